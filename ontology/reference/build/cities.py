@@ -23,10 +23,12 @@ FACILITIES: Final = ("id", "label", "aliases", "city", "speaks_for")
 LARGE: Final = 100_000
 
 #: Countries whose names newspapers transcribe from another alphabet, in more than one way.
-TRANSCRIBED: Final = frozenset(
-    "AE AF AM AZ BD BG BH BY CY DZ EG ER ET GE GR IL IN IQ IR JO KG KH KP KR KW KZ LA LB LK LY MA MD ME MK MM MN NP OM "
-    "PK PS QA RS RU SA SD SO SY TH TJ TM TN TW UA UZ YE".split()
-)
+TRANSCRIBED: Final = frozenset({
+    "AE", "AF", "AM", "AZ", "BD", "BG", "BH", "BY", "CY", "DZ", "EG", "ER", "ET", "GE", "GR", "IL", "IN",
+    "IQ", "IR", "JO", "KG", "KH", "KP", "KR", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MD", "ME", "MK",
+    "MM", "MN", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SY", "TH", "TJ", "TM", "TN",
+    "TW", "UA", "UZ", "YE",
+})  # fmt: skip
 
 
 def build_cities(tables: Path) -> Iterator[Triple]:

@@ -14,7 +14,7 @@ from .writer import CC_BY, Dataset
 VERSION: Final = "2026-11"
 GEONAMES: Final = "https://www.geonames.org/"
 COW: Final = "Correlates of War Project, State System Membership List, v2016"
-WARD: Final = "Gleditsch, K. S. and Ward, M. D. (1999), A revised list of independent states since the Congress of Vienna"
+WARD: Final = "Gleditsch and Ward (1999), A revised list of independent states since the Congress of Vienna"
 HAND: Final = "Names, aliases and demonyms: compiled by hand for Foedus"
 ISO_CODES: Final = "Codes of ISO 3166-2; names after GeoNames and by hand"
 

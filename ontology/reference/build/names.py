@@ -40,8 +40,9 @@ def name_place(node: NamedNode, label: str, others: Iterable[str]) -> Iterator[T
 def choose_spellings(label: str, names: Iterable[str], limit: int = 2) -> list[str]:
     """Return the spellings among ``names`` (GeoNames: every language, also nicknames) that are ``label`` again.
 
-    A gazetteer lists "Stalin" and "Hughesovka" for Donetsk, and the airport's code: only what is
-    as good as the same word in Latin letters is kept, nearest first, without Hungarian, Dutch or German spelling. Other names of a city are written by hand.
+    A gazetteer lists "Stalin" and "Hughesovka" for Donetsk, and the airport's code. Kept is only what is as good
+    as the same word, in ASCII, nearest first, and not in Hungarian, Dutch or German spelling. The other names of
+    a city are written by hand.
 
     >>> choose_spellings("Donetsk", ["DOK", "Stalin", "Donietsk", "Doneckas", "Hughesovka", "Донецк"])
     ['Donietsk']

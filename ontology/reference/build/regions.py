@@ -8,9 +8,9 @@ from pyoxigraph import NamedNode, Triple
 
 from .geonames import read_countries
 from .names import name_place
-from .states import country
+from .states import DEMONYMS, country
 from .tables import read_table, split_cell
-from .terms import FDS, ID, TYPE, text
+from .terms import FDS, ID, TYPE, english, text
 
 REGIONS: Final = ("code", "geonames", "label", "aliases")
 PLACES: Final = ("id", "class", "label", "aliases", "part_of", "geonames")
@@ -31,6 +31,10 @@ def build_regions(tables: Path) -> Iterator[Triple]:
         if row["part_of"]:
             yield Triple(node, FDS.node("partOf"), country(row["part_of"]))
         yield from name_place(node, row["label"], split_cell(row["aliases"]))
+    for row in read_table(tables / "demonyms.csv", DEMONYMS):
+        if row["code"].startswith("region-"):
+            for demonym in split_cell(row["demonyms"]):
+                yield Triple(ID.node(row["code"]), FDS.node("demonym"), english(demonym))
 
 
 def map_regions(tables: Path) -> dict[tuple[str, str], NamedNode]:

@@ -79,7 +79,8 @@ def integer(number: int) -> Literal:
 def decimal(number: float, places: int = 4) -> Literal:
     """Return ``number`` as an ``xsd:decimal`` of at most ``places`` decimals (four are 11 metres of latitude)."""
     rounded = round(number, places) or 0.0
-    return Literal(f"{rounded:.{places}f}".rstrip("0") + ("0" if rounded.is_integer() else ""), datatype=XSD.node("decimal"))
+    digits = f"{rounded:.{places}f}".rstrip("0")
+    return Literal(digits + "0" if digits.endswith(".") else digits, datatype=XSD.node("decimal"))
 
 
 def date(day: str) -> Literal:

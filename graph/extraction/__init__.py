@@ -1,0 +1,14 @@
+"""Sentences to claims.
+
+::
+
+    names      the gazetteer: reference data as names, longest match
+    linking    text → mentions, each of one entity
+    clauses    sentences → predications: a verb or noun with its arguments, whatever the voice or construction
+    frames     the ontology's frames, compiled and matched against predications
+    relations, events, treaties        predications → propositions
+    attribution                        whose words each stretch of text is
+    stance                             polarity, certainty and modality, by grammar
+    coreference                        "the president", "his country", "it" → whom they mean
+    pipeline                           all of it, for one article
+"""

@@ -1,0 +1,194 @@
+"""Whom a noun phrase means: a name, an office, a government's body, "his country", "the bloc", "they".
+
+Names are linked already (:mod:`graph.extraction.linking`). Here are the phrases that mean an entity without naming it.
+Each is resolved by what the article said before, nearest first; what stays open is an entity of this article alone,
+named in the article's words without their colour ("the terrorists" are *armed group*), or nothing.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.linking import TITLES, Links, Mention, state_of
+from graph.extraction.names import Known
+from graph.extraction.offices import HEADS, Offices
+from graph.language.sentence import Sentence, Token
+from graph.model import Article, Entity
+from graph.terms import Iri, digest, expand, mint
+
+ACTING: Final = frozenset(("State", "Person", "Organisation", "InternationalOrganisation", "Agency", "ArmedGroup",
+                           "PoliticalParty", "Company", "Publisher", "PopulationGroup"))
+# What a state does through: its acts are the state's. (A ministry with a name of its own is an agency before this.)
+_BODIES: Final = frozenset(
+    "government authority administration cabinet side leadership regime kremlin troop force army military police "
+    "soldier navy airforce official diplomat delegation parliament ministry junta border-guard warplane jet "
+    "warship fighter-jet aircraft paratrooper artillery missile drone".split())
+_COUNTRIES: Final = frozenset("country nation state republic homeland kingdom".split())
+_BLOCS: Final = frozenset("organisation organization bloc alliance union grouping pact council commission agency "
+                          "body group".split())
+_OFFICES: Final = {
+    "president": HEADS[:1], "king": HEADS[:1], "queen": HEADS[:1], "emir": HEADS[:1], "monarch": HEADS[:1],
+    "premier": HEADS[1:], "chancellor": HEADS[1:], "leader": HEADS, "minister": HEADS[1:], "head": HEADS[:1],
+}
+# Words for people who act, and what they are called without taking sides.
+_GROUPS: Final = {
+    "protester": "protesters", "protestor": "protesters", "demonstrator": "protesters", "rioter": "protesters",
+    "terrorist": "armed group", "militant": "armed group", "rebel": "armed group", "insurgent": "armed group",
+    "gunman": "armed group", "fighter": "armed group", "separatist": "armed group", "guerrilla": "armed group",
+    "extremist": "armed group", "jihadist": "armed group", "militia": "armed group", "attacker": "armed group",
+    "gang": "armed group", "bandit": "armed group", "criminal": "armed group",
+    "civilian": "civilians", "resident": "civilians", "refugee": "refugees", "migrant": "migrants",
+    "opposition": "opposition", "police": "police", "troop": "troops", "soldier": "troops", "force": "forces",
+    "official": "officials", "authority": "authorities", "lawmaker": "lawmakers", "witness": "witnesses",
+    "analyst": "analysts", "expert": "analysts", "diplomat": "diplomats", "activist": "activists",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "spokesperson": "spokesperson", "source": "sources",
+    "journalist": "journalists", "worker": "workers", "voter": "voters", "student": "students", "people": "people",
+}
+
+
+@dataclass(slots=True)
+class Actors:
+    """Resolves noun phrases, sentence after sentence, in the order of the text."""
+
+    article: Article
+    links: Links
+    offices: Offices
+    recent: list[Mention] = field(default_factory=list)
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take note of whom a sentence names, so that later phrases may mean them."""
+        self.recent += [one for one in self.links.mentions
+                        if sentence.start <= one.start < sentence.end and one.kind in ACTING]
+
+    def resolve(self, sentence: Sentence, index: int, *, group: bool = False, seat: bool = True) -> Iri | None:
+        """Whom a noun or pronoun means; with ``group``, an unnamed body of people is an entity of this article.
+
+        ``seat``: whether a capital may stand for its government here.
+        """
+        token = sentence.tokens[index]
+        if bearer := self._title_bearer(sentence, index):
+            return bearer
+        named = self.links.at(token.start, token.end)
+        if named and (named.form != "demonym" or token.upos in ("PROPN", "NOUN")) and token.lemma.lower() not in _BODIES:
+            return named.speaks_for if seat and named.speaks_for else named.entity
+        if token.upos == "PRON":
+            return self._pronoun(sentence, token)
+        if token.upos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        return self._nominal(sentence, token, group)
+
+    def owner(self, sentence: Sentence, index: int) -> Iri | None:
+        """The entity whose a noun is: by a name or demonym in front of it, a possessive, or "of"."""
+        for below in sentence.children(index):
+            token = sentence.tokens[below]
+            if token.relation in ("compound", "amod", "nmod", "det", "flat"):
+                if token.relation == "nmod" and token.deprel != "nmod:poss" and \
+                        preposition(sentence, below) not in ("of", "from", "in"):
+                    continue
+                named = self.links.at(token.start, token.end)
+                if named and named.kind in (*ACTING, "City"):
+                    return named.speaks_for or named.entity
+                if token.deprel == "nmod:poss" and (found := self.resolve(sentence, below)):
+                    return found
+                if token.relation in ("compound", "nmod") and (found := self.owner(sentence, below)):
+                    return found
+        return None
+
+    def _title_bearer(self, sentence: Sentence, index: int) -> Iri | None:
+        """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
+        titled = False
+        for following in sentence.tokens[index:index + 7]:
+            named = self.links.at(following.start, following.end)
+            if named and named.kind == "Person":
+                return named.entity if titled else None
+            titled = titled or following.lemma.lower() in TITLES or following.text.lower() in TITLES
+            if following.upos not in ("NOUN", "PROPN", "ADJ"):
+                return None
+        return None
+
+    def _nominal(self, sentence: Sentence, token: Token, group: bool) -> Iri | None:
+        lemma = token.lemma.lower()
+        owner = self.owner(sentence, token.index)
+        state = state_of(self.links.known(owner), self.links) if owner else None
+        if lemma in _OFFICES and (found := self._office(sentence, token, owner, state)):
+            return found
+        if lemma in _COUNTRIES:
+            return self._country(sentence, token, owner)
+        if owner and lemma in _BODIES | {"member"} and self.links.known(owner).kind in ACTING:
+            return owner if lemma != "member" else None
+        if lemma in _BLOCS and owner is None:
+            return self._last("InternationalOrganisation", "Organisation", "ArmedGroup")
+        if group and lemma in _GROUPS:
+            return self._group(lemma, state)
+        return None
+
+    def _office(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
+        modifiers = {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+        lemma = token.lemma.lower()
+        if lemma == "minister" and "prime" not in modifiers or modifiers & {"vice", "deputy", "former", "ex"}:
+            return None
+        if lemma == "head" and not modifiers & {"state"} and "of the state" not in \
+                self.links.text[token.end:token.end + 13].lower() and "of state" not in self.links.text[token.end:token.end + 9]:
+            return None
+        thing = state or owner
+        if thing is None or lemma == "head":
+            return self._last_holder(_OFFICES[lemma])
+        for relation in _OFFICES[lemma]:
+            if found := self.offices.holder(relation, thing, self.article.published):
+                known = self.links.gazetteer.known.get(found)
+                if known:
+                    self.links.entities.setdefault(found, Entity(known.iri, known.kind, known.label))
+                return found
+        return thing
+
+    def _last_holder(self, relations: tuple[Iri, ...]) -> Iri | None:
+        holders = {holder for (relation, _), holder in self.offices.said.items() if relation in relations}
+        return next((one.entity for one in reversed(self.recent) if one.entity in holders), None)
+
+    def _country(self, sentence: Sentence, token: Token, owner: Iri | None) -> Iri | None:
+        owning = sentence.child(token.index, "nmod:poss")
+        if owning is not None and owner:
+            return state_of(self.links.known(owner), self.links) or \
+                self.offices.headed_by(owner, self.article.published)
+        determiner = sentence.child(token.index, "det")
+        if owner is None and determiner and determiner.lemma.lower() in ("the", "this") and \
+                token.feature("Number") != "Plur":
+            return self._last("State")
+        return owner if owner and self.links.known(owner).kind == "State" else None
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> Iri | None:
+        word = token.text.lower()
+        before = [one for one in self.recent if one.start < sentence.start]
+        here = [one for one in self.links.mentions if sentence.start <= one.start < token.start and one.kind in ACTING]
+        if word in ("he", "she", "his", "her", "him"):
+            return self._latest([*before, *here], "Person")
+        if word in ("it", "its"):
+            return self._latest([*before, *here], "State", "InternationalOrganisation", "Organisation", "Agency",
+                                "ArmedGroup")
+        if word in ("we", "our", "i", "my", "us", "they", "their", "them"):
+            return None
+        return None
+
+    def _last(self, *kinds: str) -> Iri | None:
+        return self._latest(self.recent, *kinds)
+
+    def _latest(self, mentions: list[Mention], *kinds: str) -> Iri | None:
+        return next((one.entity for one in reversed(mentions) if one.kind in kinds and one.form != "demonym"), None)
+
+    def _group(self, lemma: str, state: Iri | None) -> Iri:
+        state = state or self._last("State")
+        neutral = _GROUPS[lemma]
+        place = self.links.known(state) if state else None
+        label = f"{neutral} ({place.label})" if place else neutral
+        iri = mint("group", f"{neutral} {place.label if place else ''} {digest(self.article.iri)[:6]}")
+        kind = "ArmedGroup" if neutral == "armed group" else "PopulationGroup"
+        self.links.entities.setdefault(iri, Entity(iri, kind, label))
+        return iri
+
+    def unnamed(self, phrase: str) -> Iri:
+        """An entity of this article alone, for a speaker whom nothing else identifies."""
+        iri = mint("group", f"{phrase} {digest(self.article.iri)[:6]}")
+        self.links.entities.setdefault(iri, Entity(iri, "PopulationGroup", phrase))
+        return iri
+
+

@@ -1,0 +1,205 @@
+"""Sentences to predications: a verb or a noun with its arguments, whatever the construction.
+
+"Russia recognised Abkhazia", "Abkhazia was recognised by Russia", "Russia, which recognised Abkhazia," and "Recognising
+Abkhazia, Russia …" all become *recognise(subject: Russia, object: Abkhazia)*. Arguments are token indices; a list
+("Armenia, Belarus and Kazakhstan") gives its every member.
+
+Relations are Universal Dependencies; the constructions follow its guidelines for passives, control (``xcomp``),
+coordination, relative clauses and appositions.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graph.language.sentence import Sentence, Token
+
+SUBJECT, OBJECT, RECIPIENT, MODIFIER, OWNER = "subject", "object", "indirect", "modifier", "'s"
+
+_NOUNS: Final = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
+_RELATIVE: Final = ("who", "which", "that", "whom", "whose")
+# Verbs whose object is not the one who does what follows ("promised Kyiv to help").
+_SUBJECT_CONTROL: Final = ("promise", "vow", "pledge", "threaten", "offer")
+_INCLUSIVE: Final = ("besides", "alongside", "including")
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """A head word with its arguments by role: ``subject``, ``object``, ``indirect``, a preposition, ``'s`` (owner) or
+    ``modifier`` (a noun or adjective in front). ``particle`` is the second part of a phrasal verb."""
+
+    sentence: Sentence
+    head: int
+    is_verb: bool
+    arguments: tuple[tuple[str, int], ...]
+    particle: str = ""
+    passive: bool = False
+
+    @property
+    def token(self) -> Token:
+        """The head word."""
+        return self.sentence.tokens[self.head]
+
+    @property
+    def lemma(self) -> str:
+        """The head word's lemma in lower case."""
+        return self.token.lemma.lower()
+
+    def of(self, role: str) -> tuple[int, ...]:
+        """The arguments in a role, in the order of the text."""
+        return tuple(sorted({index for name, index in self.arguments if name == role}))
+
+
+def predications(sentence: Sentence) -> list[Predication]:
+    """All predications of a sentence: each verb, and each noun that is predicated of something or has arguments."""
+    found = []
+    for token in sentence:
+        if token.upos == "VERB" or (token.upos == "AUX" and token.relation in ("root", "ccomp", "conj")):
+            found.append(_verb(sentence, token))
+        elif token.upos in ("NOUN", "PROPN", "ADJ"):
+            found.append(_noun(sentence, token))
+    return found
+
+
+def members(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """A noun and those coordinated with it.
+
+    "Armenia, Belarus and Kazakhstan" gives three from its first; appositions stay with their noun.
+    """
+    found = [index]
+    for below in sentence.children(index):
+        if sentence.tokens[below].relation == "conj" and sentence.tokens[below].upos in _NOUNS:
+            found += members(sentence, below)
+    return tuple(found)
+
+
+def preposition(sentence: Sentence, index: int) -> str:
+    """The preposition that marks a noun, in one word each: ``"in accordance with"`` is ``"in_accordance_with"``."""
+    for below in sentence.children(index):
+        token = sentence.tokens[below]
+        if token.relation == "case" and token.text not in ("'s", "’s", "'", "’"):
+            fixed = [sentence.tokens[i].lemma.lower() for i in sentence.children(below)
+                     if sentence.tokens[i].relation == "fixed"]
+            return "_".join([token.lemma.lower(), *fixed])
+    return ""
+
+
+def is_passive(sentence: Sentence, index: int) -> bool:
+    """Whether a verb's grammatical subject is the one to whom it is done."""
+    if any(sentence.tokens[below].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for below in sentence.children(index)):
+        return True
+    token = sentence.tokens[index]
+    participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres" \
+        and not token.text.lower().endswith("ing")
+    if token.deprel in ("acl", "advcl") and participle and not sentence.child(index, "nsubj", "aux", "obj"):
+        return True
+    return token.relation == "conj" and participle and not sentence.child(index, "nsubj", "aux", "obj") \
+        and is_passive(sentence, token.head)
+
+
+def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
+    """The grammatical subject of a verb, found through coordination, control, participles and relative clauses."""
+    own = sentence.child(index, "nsubj")
+    token = sentence.tokens[index]
+    if own is not None:
+        return _antecedent(sentence, index, own.index)
+    if token.is_root or depth > 6:
+        return None
+    head = sentence.tokens[token.head]
+    match token.relation:
+        case "conj":
+            return surface_subject(sentence, token.head, depth + 1)
+        case "xcomp":
+            controller = sentence.child(token.head, "obj", "iobj")
+            if controller and head.lemma.lower() not in _SUBJECT_CONTROL and not is_passive(sentence, token.head):
+                return controller.index
+            return surface_subject(sentence, token.head, depth + 1)
+        case "advcl" if token.feature("VerbForm") in ("Part", "Ger", "Inf") or token.text.lower().endswith("ing"):
+            return surface_subject(sentence, token.head, depth + 1)
+        case "acl" if token.deprel == "acl" and head.upos in _NOUNS:
+            return None if token.feature("VerbForm") == "Inf" else token.head
+    return None
+
+
+def _antecedent(sentence: Sentence, clause: int, index: int) -> int:
+    """What a relative pronoun stands for: the noun that its clause modifies."""
+    token = sentence.tokens[index]
+    if token.lemma.lower() not in _RELATIVE and token.text.lower() not in _RELATIVE:
+        return index
+    while sentence.tokens[clause].relation == "conj":
+        clause = sentence.tokens[clause].head
+    return sentence.tokens[clause].head if sentence.tokens[clause].deprel == "acl:relcl" else index
+
+
+def _verb(sentence: Sentence, verb: Token) -> Predication:
+    passive = is_passive(sentence, verb.index)
+    arguments: list[tuple[str, int]] = []
+
+    def put(role: str, index: int) -> None:
+        arguments.extend((role, member) for member in members(sentence, _antecedent(sentence, verb.index, index)))
+
+    subject = surface_subject(sentence, verb.index)
+    if subject is not None:
+        put(OBJECT if passive else SUBJECT, subject)
+    for below in sentence.children(verb.index):
+        token = sentence.tokens[below]
+        match token.relation:
+            case "obj":
+                put(OBJECT, below)
+            case "iobj":
+                put(RECIPIENT, below)
+            case "xcomp" if token.upos in ("NOUN", "PROPN"):
+                put(OBJECT, below)
+            case "obl":
+                marker = preposition(sentence, below)
+                put(SUBJECT if token.deprel == "obl:agent" or (passive and marker == "by") else marker or "when", below)
+                if marker in _INCLUSIVE:
+                    put(OBJECT if sentence.child(verb.index, "obj") else SUBJECT, below)
+    if verb.deprel == "acl:relcl" and not any(role == OBJECT for role, _ in arguments) and \
+            subject is not None and sentence.tokens[verb.head].upos in _NOUNS and subject != verb.head and \
+            not _has_relative_oblique(sentence, verb.index):
+        put(OBJECT, verb.head)
+    particle = sentence.child(verb.index, "compound:prt")
+    return Predication(sentence, verb.index, True, tuple(dict.fromkeys(arguments)),
+                       particle.lemma.lower() if particle else "", passive)
+
+
+def _has_relative_oblique(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[below].relation in ("obl", "advmod", "nsubj") and
+               sentence.tokens[below].lemma.lower() in (*_RELATIVE, "where", "when")
+               for below in sentence.children(verb))
+
+
+def _noun(sentence: Sentence, noun: Token) -> Predication:
+    arguments: list[tuple[str, int]] = []
+
+    def put(role: str, index: int) -> None:
+        arguments.extend((role, member) for member in members(sentence, index))
+
+    for below in sentence.children(noun.index):
+        token = sentence.tokens[below]
+        match token.relation:
+            case "nsubj" if sentence.child(noun.index, "cop"):
+                put(SUBJECT, _antecedent(sentence, noun.index, below))
+            case "appos":
+                put(SUBJECT, below)
+            case "nmod" | "obl":
+                put(OWNER if token.deprel == "nmod:poss" else preposition(sentence, below) or MODIFIER, below)
+            case "compound" | "amod" | "flat":
+                put(MODIFIER, below)
+    for name in _bearers(sentence, noun):
+        put(SUBJECT, name)
+    return Predication(sentence, noun.index, False, tuple(dict.fromkeys(arguments)))
+
+
+def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
+    """Whom a noun describes: the one it stands in apposition to, or the copula's subject in a relative clause."""
+    if noun.relation == "appos":
+        yield noun.head
+    elif noun.deprel == "acl:relcl" and sentence.child(noun.index, "cop"):
+        if not any(sentence.tokens[below].relation == "nsubj" for below in sentence.children(noun.index)):
+            yield noun.head
+    elif noun.relation == "conj" and sentence.tokens[noun.head].relation == "appos":
+        yield sentence.tokens[noun.head].head
+    elif noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop"):
+        yield subject.index

@@ -1,0 +1,266 @@
+"""The ontology's frames, compiled, and matched against predications.
+
+A frame is a line of lemmas with slots. What it may look like, by example::
+
+    {subject} join {object}                       verb, object
+    {subject} accede to {object}                  verb, preposition
+    {actor} impose [sanction|embargo] on {recipient}    verb, one of these objects, preposition
+    {actor} carry out attack on {recipient}       phrasal verb, object, preposition
+    {actor} vow to {clause}                       verb with a clause that is not looked into
+    {subject} be member of {object}               noun, however it is predicated: copula, apposition, title
+    {object} prime minister {subject}             noun between two names: "Armenian Prime Minister Nikol Pashinyan"
+    {object} member include {subject}             verb whose subject is a noun that belongs to the object
+    attack by {actor} on {recipient}              noun with its arguments
+
+Order in the sentence does not matter: predications have their arguments by role (see :mod:`graph.extraction.clauses`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from graph.errors import VocabularyError
+from graph.extraction.clauses import MODIFIER, OBJECT, OWNER, RECIPIENT, SUBJECT, Predication, members, preposition
+from graph.language.sentence import Sentence
+
+FIRST: Final = ("subject", "actor")
+SECOND: Final = ("object", "recipient")
+_ELEMENT: Final = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|([\w'’.-]+)")
+_PREPOSITIONS: Final = frozenset(
+    "of in to for on with against from by between among at over as into under about through within towards toward "
+    "after alongside before during across around behind beyond near onto upon without out_of because_of".split())
+_IRREGULAR: Final = frozenset("sworn made chosen led held set put won taken seen run built lost known".split())
+_LISTING: Final = ("include", "comprise", "be")
+_PARTICLES: Final = frozenset("out up off down away back over in on forward together apart".split())
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One piece of a frame: a slot, or a word out of some, with the words that must stand just before it."""
+
+    slot: str = ""
+    words: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(Generic[T]):
+    """A frame ready for matching. ``roles`` says which argument of the head each element must be."""
+
+    source: T
+    pattern: str
+    head: str
+    is_verb: bool
+    particle: str
+    roles: tuple[tuple[str, Element], ...]
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A frame that fits: the token indices that fill its slots."""
+
+    source: T
+    pattern: str
+    predication: Predication
+    slots: dict[str, tuple[int, ...]]
+
+
+class FrameIndex(Generic[T]):
+    """Compiled frames by the lemma of their head."""
+
+    def __init__(self, frames: Iterable[tuple[T, str]]) -> None:
+        self._by_head: dict[str, list[Compiled[T]]] = {}
+        for source, pattern in frames:
+            for compiled in compile_frame(source, pattern):
+                self._by_head.setdefault(compiled.head, []).append(compiled)
+
+    def match(self, predication: Predication) -> Iterator[Match[T]]:
+        """The frames that fit a predication, most specific first."""
+        heads = {predication.lemma, predication.token.text.lower()}
+        frames = [frame for head in sorted(heads) for frame in self._by_head.get(head, ())]
+        fitting = [(len(frame.roles) + len(frame.before), frame, slots) for frame in frames
+                   if (slots := _fill(frame, predication)) is not None]
+        for _, frame, slots in sorted(fitting, key=lambda found: (-found[0], found[1].pattern)):
+            yield Match(frame.source, frame.pattern, predication, slots)
+
+
+def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
+    """The compiled readings of a pattern: as a verb, as a noun, or both; the sentence decides which one it is.
+
+    Raises :class:`~graph.errors.VocabularyError` for a pattern without a word.
+
+    >>> [(frame.head, frame.is_verb) for frame in compile_frame(None, "{subject} accede to {object}")]
+    [('accede', True)]
+    >>> [(frame.head, frame.is_verb) for frame in compile_frame(None, "{object} prime minister {subject}")]
+    [('prime', True), ('minister', False)]
+    """
+    elements = [Element(slot, tuple(choice.split("|")) if choice else (word.lower(),) if word else ())
+                for slot, choice, word in _ELEMENT.findall(pattern)]
+    if not any(element.words for element in elements):
+        raise VocabularyError(f"the frame {pattern!r} has no word: give at least a verb or a noun")
+    elements = [element for element in elements if element.words not in (("'s",), ("former",), ("the",), ("a",))]
+    if not any(element.words for element in elements):
+        return
+    if not elements[0].slot:
+        yield from _from_noun(source, pattern, elements)
+    elif len(elements) > 1 and elements[1].words == ("be",):
+        yield from _after_be(source, pattern, elements[0], elements[2:])
+    else:
+        yield from _verbal(source, pattern, SUBJECT, elements)
+        if elements[-1].slot and len(elements) > 2 and all(element.words for element in elements[1:-1]):
+            yield from _title(source, pattern, elements[0], elements[1:-1], elements[-1])
+
+
+def _verbal(source: T, pattern: str, role: str, elements: list[Element]) -> Iterator[Compiled[T]]:
+    """Subject, verb, perhaps a particle, then objects and prepositions. With role ``object`` it is a passive."""
+    subject, verb, *rest = elements
+    particle = ""
+    if rest and rest[0].words[:1] and rest[0].words[0] in _PARTICLES and len(rest) > 1 and (
+            rest[0].words[0] not in _PREPOSITIONS or not rest[1].slot or rest[1].words):
+        particle, rest = rest[0].words[0], rest[1:]
+    elif len(rest) == 1 and rest[0].words[:1] and rest[0].words[0] in _PARTICLES:
+        particle, rest = rest[0].words[0], []
+    for head in verb.words:
+        yield Compiled(source, pattern, head, True, particle, ((role, subject), *_arguments(rest)))
+
+
+def _after_be(source: T, pattern: str, subject: Element, rest: list[Element]) -> Iterator[Compiled[T]]:
+    """A passive ("be admitted to …") or a noun ("be member of …", "be under control of …")."""
+    if not rest or rest[0].slot:
+        return
+    word = rest[0].words[0]
+    if word.endswith("ed") or word in _IRREGULAR:
+        yield from _verbal(source, pattern, OBJECT, [subject, *rest])
+        return
+    while rest and rest[0].words and rest[0].words[0] in _PREPOSITIONS:
+        rest = rest[1:]
+    noun = next(iter(_arguments(rest)), None)
+    if noun and noun[1].words:
+        following = list(_arguments(rest))[1:]
+        for head in noun[1].words:
+            yield Compiled(source, pattern, head, False, "", ((SUBJECT, subject), *following), noun[1].before)
+
+
+def _from_noun(source: T, pattern: str, elements: list[Element]) -> Iterator[Compiled[T]]:
+    """A noun with its arguments, or "member of {object} include {subject}"."""
+    (_, noun), *following = _arguments(elements)
+    if elements[-1].slot and len(elements) > 3 and elements[-2].words and elements[-2].words[0] not in _PREPOSITIONS:
+        yield from _title(source, pattern, elements[2], [elements[0], elements[-2]], elements[-1])
+    else:
+        for head in noun.words:
+            yield Compiled(source, pattern, head, False, "", tuple(following), noun.before)
+
+
+def _title(source: T, pattern: str, owner: Element, middle: list[Element], last: Element) -> Iterator[Compiled[T]]:
+    """A noun between two names, or a verb whose subject is a noun that belongs to the first name."""
+    before = tuple(element.words[0] for element in middle[:-1])
+    for head in middle[-1].words:
+        if before and head in _LISTING:
+            yield Compiled(source, pattern, head, True, "", (("owner of subject", owner), (OBJECT, last)), before)
+        else:
+            yield Compiled(source, pattern, head, False, "", ((OWNER, owner), (SUBJECT, last)), before)
+
+
+def _arguments(rest: list[Element]) -> Iterator[tuple[str, Element]]:
+    """What follows a verb: an object, then prepositions, each with what it governs.
+
+    A slot in front of a noun ("take over {object} presidency") is the noun's owner, as "presidency of {object}".
+    """
+    role, nouns = OBJECT, list[Element]()
+    owner: Element | None = None
+    for index, element in enumerate(rest):
+        following = rest[index + 1] if index + 1 < len(rest) else None
+        if element.slot == "clause" or (element.words == ("to",) and following and following.slot == "clause"):
+            continue
+        if element.words and element.words[0] in _PREPOSITIONS:
+            if nouns:
+                yield role, _noun(nouns)
+                nouns = []
+            role = element.words[0]
+        elif element.words:
+            nouns.append(element)
+        elif following and following.words and following.words[0] not in _PREPOSITIONS:
+            owner = element
+        else:
+            if nouns:
+                yield role, _noun(nouns)
+                nouns, role = [], OBJECT
+            yield role, element
+    if nouns:
+        yield role, _noun(nouns)
+    if owner:
+        yield "of", owner
+
+
+def _noun(nouns: list[Element]) -> Element:
+    return Element(words=nouns[-1].words, before=tuple(noun.words[0] for noun in nouns[:-1]))
+
+
+def _fill(frame: Compiled[T], predication: Predication) -> dict[str, tuple[int, ...]] | None:
+    if frame.is_verb != predication.is_verb or frame.particle != predication.particle:
+        return None
+    if frame.before and not frame.is_verb and not preceded(predication.sentence, predication.head, frame.before):
+        return None
+    slots: dict[str, tuple[int, ...]] = {}
+    for role, element in frame.roles:
+        found = _arguments_in(predication, role, frame)
+        if element.slot:
+            if not found and element.slot != "any":
+                return None
+            slots[element.slot] = (*slots.get(element.slot, ()), *found)
+        elif not any(predication.sentence.tokens[index].lemma.lower() in element.words
+                     and preceded(predication.sentence, index, element.before) for index in found):
+            return None
+    return slots
+
+
+def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tuple[int, ...]:
+    """The tokens in a role of the head, or of one of its arguments: "impose | sanctions on Iran"."""
+    sentence, found = predication.sentence, predication.of(role)
+    if role == "owner of subject":
+        return tuple(index for subject in predication.of(SUBJECT) if sentence.tokens[subject].lemma.lower() in frame.before
+                     for index in owners(sentence, subject))
+    if not frame.is_verb:
+        if role in (OWNER, "of"):
+            return tuple(dict.fromkeys((*predication.of("of"), *predication.of("for"), *predication.of(OWNER),
+                                        *predication.of(MODIFIER))))
+        return found
+    if role == OBJECT and not found:
+        return predication.of(RECIPIENT)
+    if found:
+        return found
+    inner = [thing for name, thing in predication.arguments if name not in (SUBJECT, "when")]
+    if role == "of":
+        return tuple(dict.fromkeys(index for thing in inner for index in owners(sentence, thing)))
+    return tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))
+
+
+def owners(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """Whose a noun is: possessives, names and demonyms in front of it, and what "of" ties to it."""
+    found: list[int] = []
+    for below in sentence.children(noun):
+        token = sentence.tokens[below]
+        if token.relation in ("compound", "amod") or token.deprel == "nmod:poss" or (
+                token.relation == "nmod" and preposition(sentence, below) in ("of", "in", "for", "from")):
+            found += members(sentence, below)
+    return tuple(found)
+
+
+def _governed(sentence: Sentence, noun: int, marker: str) -> tuple[int, ...]:
+    found: list[int] = []
+    for below in sentence.children(noun):
+        if sentence.tokens[below].relation == "nmod" and preposition(sentence, below) == marker:
+            found += members(sentence, below)
+    return tuple(found)
+
+
+def preceded(sentence: Sentence, head: int, before: tuple[str, ...]) -> bool:
+    """Whether these words stand just before a token."""
+    begin = head - len(before)
+    return begin >= 0 and all(
+        word in (sentence.tokens[begin + offset].lemma.lower(), sentence.tokens[begin + offset].text.lower())
+        for offset, word in enumerate(before))

@@ -1,0 +1,213 @@
+"""Text to mentions: which stretch of it names which entity.
+
+The gazetteer goes first, then names that the text itself introduces ("Uzbek trade minister Laziz Kudratov", "the
+Northern Dialogue Forum (NDF)"), then short forms of people named before. What stays unclear stays unlinked: a missing
+link is better than a wrong one.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.names import Gazetteer, Known, Match, Word, words
+from graph.language.sentence import Sentence
+from graph.model import Entity
+from graph.terms import Iri, expand, mint
+
+TITLES: Final = frozenset(
+    "president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson king queen "
+    "prince princess emir sultan sheikh pope general colonel major captain admiral lieutenant commander marshal senator "
+    "governor mayor chairman chairwoman chair director chief leader head deputy judge prosecutor professor dr mr mrs ms "
+    "sir lord lady representative congressman congresswoman speaker commissioner ayatollah imam chancellor adviser "
+    "advisor coordinator analyst economist opposition-leader dictator warlord activist".split())
+_REGION_NOUNS: Final = frozenset("region province oblast district governorate state prefecture county oblasts "
+                                 "provinces regions territory".split())
+_LOCATIVE: Final = frozenset("in at near of from to around outside inside into towards toward between across "
+                             "southern northern eastern western central capital city town port".split())
+_ORDER: Final = ("State", "InternationalOrganisation", "Treaty", "Agency", "ArmedGroup", "Person", "PoliticalParty",
+                 "Facility", "City", "Region", "Organisation", "Office")
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el")
+_ACRONYM: Final = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
+_KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A stretch of text that means an entity; ``form`` says how: name, abbreviation, demonym, short, nominal, pronoun.
+
+    ``speaks_for`` is the state for whose government a capital or seat may stand.
+    """
+
+    start: int
+    end: int
+    entity: Iri
+    kind: str
+    form: str = "name"
+    speaks_for: Iri | None = None
+
+
+@dataclass(slots=True)
+class Links:
+    """The mentions of one article, with what is known of the entities that they mean."""
+
+    text: str
+    gazetteer: Gazetteer
+    mentions: list[Mention] = field(default_factory=list)
+    entities: dict[Iri, Entity] = field(default_factory=dict)
+
+    def add(self, start: int, end: int, known: Known, form: str = "name") -> Mention:
+        """Put a mention in, unless another one covers the place already."""
+        if found := self.at(start, end):
+            return found
+        self.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
+        mention = Mention(start, end, known.iri, known.kind, form, known.speaks_for)
+        self.mentions.append(mention)
+        self.mentions.sort()
+        return mention
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The mention that overlaps these characters, if there is one."""
+        return next((one for one in self.mentions if one.start < end and one.end > start), None)
+
+    def known(self, iri: Iri) -> Known:
+        """What is known of an entity: from the reference data, or from this article alone."""
+        entity = self.entities.get(iri)
+        return self.gazetteer.known.get(iri) or (
+            Known(iri, entity.kind, entity.label) if entity else Known(iri, "Entity", iri))
+
+
+def link(text: str, gazetteer: Gazetteer) -> Links:
+    """The mentions of names in a text.
+
+    Names known from the reference data come first, then people whom the text introduces with a title, acronyms that it
+    introduces in brackets, and surnames of people named in full before.
+    """
+    parts = words(text)
+    links = Links(text, gazetteer)
+    spans = {word.start: index for index, word in enumerate(parts)}
+    for match in gazetteer.find(text, parts):
+        first = spans[match.start]
+        last = next(index for index in range(first, len(parts)) if parts[index].end == match.end)
+        if known := _choose(match, text, parts, first, last, gazetteer):
+            links.add(match.start, match.end, known, match.form)
+    _introduced_people(links, parts)
+    _acronyms(links)
+    _short_names(links, parts)
+    return links
+
+
+def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
+    """Add the names that the recogniser found and the gazetteer did not know; then their short forms."""
+    for sentence in sentences:
+        for span in sentence.entities:
+            name = links.text[span.start:span.end]
+            kind = _KINDS.get(span.label)
+            if kind is None or links.at(span.start, span.end) or not name[:1].isupper():
+                continue
+            if kind == "Place" or " " in name.strip() or (kind == "Organisation" and name.isupper() and len(name) > 1):
+                _introduce(links, span.start, span.end, kind)
+    _acronyms(links)
+    _short_names(links, words(links.text))
+
+
+def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, gazetteer: Gazetteer) -> Known | None:
+    before = parts[first - 1] if first else None
+    after = parts[last + 1] if last + 1 < len(parts) else None
+    near_before = before if before and text[before.end:match.start] in (" ", "-") else None
+    near_after = after if after and text[match.end:after.start] in (" ", "-") else None
+    candidates = sorted(match.candidates, key=_rank)
+    if near_after and near_after.folded in _REGION_NOUNS:
+        candidates = [one for one in candidates if one.kind == "Region"] or candidates
+    if before and text[before.end:match.start] == ", ":
+        inside = [one for one in candidates if any(
+            place == one.iri for near in gazetteer.find(before.text) for city in near.candidates for place in city.within)]
+        candidates = inside or candidates
+    best = candidates[0]
+    if match.form == "demonym" and not match.candidates[0].kind == "State":
+        return None
+    if best.kind not in ("City", "Region"):
+        return best
+    cue = near_before is not None and near_before.folded in _LOCATIVE
+    listed = near_after is not None and near_after.folded in _REGION_NOUNS | {"city"}
+    if first == last and not cue and not listed and (_is_name_part(near_before, text) or _is_name_part(near_after, text)):
+        return None
+    if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
+        return best
+    return best if before and text[before.end:match.start] == ", " else None
+
+
+def _is_name_part(word: Word | None, text: str) -> bool:
+    """Whether a neighbour is written as part of a name, and not merely because a sentence begins with it."""
+    if word is None or not word.text[:1].isupper() or word.folded in TITLES:
+        return False
+    opens = word.start == 0 or text[:word.start].rstrip(" \"“'‘").endswith((".", "!", "?", "\n", ":"))
+    return not opens
+
+
+def _rank(known: Known) -> tuple[int, int, str]:
+    order = _ORDER.index(known.kind) if known.kind in _ORDER else len(_ORDER)
+    return (order, -known.weight, known.iri)
+
+
+def _introduced_people(links: Links, parts: list[Word]) -> None:
+    for index, word in enumerate(parts):
+        if word.folded not in TITLES:
+            continue
+        run = _name_run(links, parts, index + 1, word.end)
+        if len(run) >= 2:
+            _introduce(links, run[0].start, run[-1].end, "Person")
+
+
+def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[Word]:
+    run: list[Word] = []
+    for word in parts[begin:begin + 5]:
+        gap = links.text[after:word.start]
+        fits = _CAPITALISED.fullmatch(word.text) and word.folded not in TITLES and gap in (" ", "-", "’", "'", ". ")
+        if not fits or links.at(word.start, word.end) or (not run and gap != " "):
+            break
+        run.append(word)
+        after = word.end
+    while run and not run[-1].text[:1].isupper():
+        run.pop()
+    return run
+
+
+def _introduce(links: Links, start: int, end: int, kind: str) -> None:
+    name = " ".join(links.text[start:end].split())
+    prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
+    links.add(start, end, Known(mint(prefix, name), kind, name))
+
+
+def _acronyms(links: Links) -> None:
+    for mention in list(links.mentions):
+        found = _ACRONYM.match(links.text, mention.end)
+        if found is None or mention.kind in ("Person", "City"):
+            continue
+        short = found.group(1)
+        known = links.known(mention.entity)
+        for place in re.finditer(rf"\b{re.escape(short)}\b", links.text):
+            links.add(place.start(), place.end(), known, "abbreviation")
+
+
+def _short_names(links: Links, parts: list[Word]) -> None:
+    """Surnames of people who were named in full before, the latest namesake first."""
+    surnames: dict[str, Known] = {}
+    full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
+    for word in parts:
+        if mention := full.get(word.start):
+            surnames[links.text[mention.start:mention.end].split()[-1]] = links.known(mention.entity)
+        elif word.text in surnames and not links.at(word.start, word.end):
+            links.add(word.start, word.end, surnames[word.text], "short")
+
+
+def state_of(known: Known, links: Links) -> Iri | None:
+    """The state that an entity is, lies in, acts for or heads, as far as the reference data says."""
+    if known.kind == "State":
+        return known.iri
+    for place in known.within:
+        if (found := state_of(links.known(place), links)) is not None:
+            return found
+    return None
+
+

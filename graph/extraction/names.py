@@ -1,0 +1,184 @@
+"""The gazetteer: every name that the reference data knows, found in a text by longest match.
+
+Names are compared word by word, without accents. Upper and lower case count: a name that begins with a capital is only
+found where the text has one, and an abbreviation only as it is written ("US" is not "us", "WHO" is not "Who").
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+import ontology
+from graph.terms import Iri, expand, local_name
+
+_WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
+# What may stand between two words of one name.
+_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|, (?=Inc)|\n(?!\n)")
+_NAMES: Final = {
+    expand("rdfs:label"): "name", expand("skos:altLabel"): "name", expand("fds:formerName"): "name",
+    expand("fds:abbreviation"): "abbreviation", expand("fds:demonym"): "demonym",
+}
+_DETAILS: Final = {
+    expand("rdf:type"): "kind", expand("fds:speaksFor"): "speaks_for", expand("fds:population"): "population",
+    expand("fds:locatedIn"): "within", expand("fds:partOf"): "within", expand("fds:agencyOf"): "within",
+}
+_ARTICLES: Final = ("the", "The")
+# Articles and obligations are found by their numbers; an office means whoever holds it (see treaties and actors).
+_NOT_NAMED: Final = ("TreatyArticle", "Obligation", "Office")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entity of the reference data, as far as linking needs it.
+
+    ``within`` are the places it lies in, or the state whose agency it is; ``speaks_for`` the state for whose
+    government a newspaper uses its name; ``weight`` orders namesakes (people who live there, for a city).
+    """
+
+    iri: Iri
+    kind: str
+    label: str
+    within: tuple[Iri, ...] = ()
+    speaks_for: Iri | None = None
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of text that is some entity's name; ``form`` is ``name``, ``abbreviation`` or ``demonym``."""
+
+    start: int
+    end: int
+    form: str
+    candidates: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text with its offsets and its folded form."""
+
+    text: str
+    start: int
+    end: int
+    folded: str
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text; hyphens and apostrophes part them.
+
+    >>> [word.text for word in words("The U.S. and the Tajik-Afghan border")]
+    ['The', 'U.S.', 'and', 'the', 'Tajik', 'Afghan', 'border']
+    """
+    return [Word(found.group(), found.start(), found.end(), fold(found.group())) for found in _WORD.finditer(text)]
+
+
+@cache
+def fold(word: str) -> str:
+    """A word in lower case without accents or full stops.
+
+    >>> fold("São"), fold("U.S.")
+    ('sao', 'us')
+    """
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace(".", "")
+
+
+class Gazetteer:
+    """Names of known entities."""
+
+    def __init__(self, entities: Iterable[tuple[Known, Iterable[tuple[str, str]]]]) -> None:
+        self.known: dict[Iri, Known] = {}
+        self._index: dict[str, dict[tuple[str, ...], list[tuple[str, str, Known]]]] = {}
+        for entity, names in entities:
+            self.known[entity.iri] = entity
+            for name, form in names:
+                self._add(entity, name, form)
+
+    def _add(self, entity: Known, name: str, form: str) -> None:
+        parts = words(name)
+        key = tuple(part.folded for part in parts)
+        if key and len("".join(key)) > 1 and entity.kind not in _NOT_NAMED:
+            # "the States" is only found with its article; "the European Union" does not need it.
+            spelt = " ".join(part.text for part in parts)
+            if parts[0].text in _ARTICLES and len(parts) > 2:
+                spelt, key = spelt.partition(" ")[2], key[1:]
+            self._index.setdefault(key[0], {}).setdefault(key, []).append((spelt, form, entity))
+
+    @classmethod
+    def of_files(cls, files: Iterable[Path]) -> "Gazetteer":
+        """The gazetteer of some reference data sets in Turtle."""
+        names: dict[str, list[tuple[str, str]]] = {}
+        details: dict[str, dict[str, list[str]]] = {}
+        labels: dict[str, str] = {}
+        for file in files:
+            for quad in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE):
+                predicate, me = quad.predicate.value, quad.subject
+                if not isinstance(me, ox.NamedNode) or not isinstance(quad.object, ox.NamedNode | ox.Literal):
+                    continue
+                if form := _NAMES.get(Iri(predicate)):
+                    names.setdefault(me.value, []).append((quad.object.value, form))
+                    if predicate.endswith("#label"):
+                        labels[me.value] = quad.object.value
+                elif field := _DETAILS.get(Iri(predicate)):
+                    details.setdefault(me.value, {}).setdefault(field, []).append(quad.object.value)
+        return cls((_known(iri, labels[iri], details.get(iri, {})), forms) for iri, forms in names.items()
+                   if iri in labels)
+
+    def find(self, text: str, parts: list[Word] | None = None) -> Iterator[Match]:
+        """The matches in a text, in order, longest first, none inside another."""
+        parts = words(text) if parts is None else parts
+        position = 0
+        while position < len(parts):
+            found = self._longest(text, parts, position)
+            if found is None:
+                position += 1
+                continue
+            length, match = found
+            yield match
+            position += length
+
+    def _longest(self, text: str, parts: list[Word], at: int) -> tuple[int, Match] | None:
+        names = self._index.get(parts[at].folded)
+        if not names:
+            return None
+        best: tuple[int, Match] | None = None
+        for key, entries in names.items():
+            length = len(key)
+            if (best and length <= best[0]) or tuple(word.folded for word in parts[at:at + length]) != key:
+                continue
+            chosen = parts[at:at + length]
+            if any(not _GAP.fullmatch(text, one.end, two.start) for one, two in zip(chosen, chosen[1:], strict=False)):
+                continue
+            fitting = [(form, known) for spelt, form, known in entries if _written_alike(spelt, chosen, form)]
+            if fitting:
+                form = min(form for form, _ in fitting)
+                candidates = tuple({known.iri: known for _, known in fitting}.values())
+                best = length, Match(chosen[0].start, chosen[-1].end, form, candidates)
+        return best
+
+
+@cache
+def reference_gazetteer() -> Gazetteer:
+    """The gazetteer of the reference data that comes with Foedus."""
+    return Gazetteer.of_files(sorted(ontology.REFERENCE.glob("*.ttl")))
+
+
+def _known(iri: str, label: str, details: dict[str, list[str]]) -> Known:
+    kinds = sorted(local_name(kind) for kind in details.get("kind", ["Entity"]))
+    speaks_for = next(iter(sorted(details.get("speaks_for", ()))), None)
+    weight = max(map(int, details.get("population", ["0"])))
+    return Known(Iri(iri), kinds[0], label, tuple(sorted(map(Iri, details.get("within", ())))),
+                 Iri(speaks_for) if speaks_for else None, weight)
+
+
+def _written_alike(name: str, found: list[Word], form: str) -> bool:
+    spelt = name.split(" ")
+    if form == "abbreviation" or (len(spelt) == 1 and name.isupper()):
+        return all(one.replace(".", "") == two.text.replace(".", "") for one, two in zip(spelt, found, strict=True))
+    return all(not one[:1].isupper() or two.text[:1].isupper() for one, two in zip(spelt, found, strict=True))

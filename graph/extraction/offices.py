@@ -1,0 +1,69 @@
+"""Who held which office when: the reference data's offices, and those that the article itself names."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+import pyoxigraph as ox
+
+import ontology
+from graph.model import Date, RelationProposition
+from graph.rdf import Description, read_proposition
+from graph.terms import Iri, expand
+
+HEADS: Final = (expand("fds:headOfStateOf"), expand("fds:headOfGovernmentOf"))
+_HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
+
+
+@dataclass(slots=True)
+class Offices:
+    """Office holders by what they head; those that the article names go before the reference data's."""
+
+    known: dict[tuple[Iri, Iri], list[RelationProposition]]
+    said: dict[tuple[Iri, Iri], Iri] = field(default_factory=dict)
+
+    @classmethod
+    def reference(cls) -> "Offices":
+        """The offices of the reference data."""
+        return cls(_reference())
+
+    def name(self, relation: Iri, thing: Iri, person: Iri) -> None:
+        """Take note that the article says so."""
+        self.said.setdefault((relation, thing), person)
+
+    def holder(self, relation: Iri, thing: Iri, day: Date | None) -> Iri | None:
+        """Who holds an office on a day, or ``None`` where that is not certain."""
+        if found := self.said.get((relation, thing)):
+            return found
+        if day is None:
+            return None
+        holders = {fact.subject for fact in self.known.get((relation, thing), ()) if fact.period.holds(day) == "yes"}
+        return holders.pop() if len(holders) == 1 else None
+
+    def headed_by(self, person: Iri, day: Date | None) -> Iri | None:
+        """The state that a person heads (or governs) on a day."""
+        said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]
+        if said or day is None:
+            return said[0] if said else None
+        found = {thing for (relation, thing), facts in self.known.items() if relation in _HELD[:3]
+                 for fact in facts if fact.subject == person and fact.period.holds(day) == "yes"}
+        return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _reference() -> dict[tuple[Iri, Iri], list[RelationProposition]]:
+    found: dict[tuple[Iri, Iri], list[RelationProposition]] = {}
+    file = ontology.REFERENCE / "offices.ttl"
+    if not file.exists():
+        return found
+    described = Description(ox.Quad(*triple) for triple in _triples(file.read_bytes()))
+    for iri in described.subjects("fds:RelationProposition"):
+        fact = read_proposition(described, iri)
+        if isinstance(fact, RelationProposition) and fact.predicate in _HELD and not isinstance(fact.object, Date):
+            found.setdefault((fact.predicate, fact.object), []).append(fact)
+    return found
+
+
+def _triples(data: bytes) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
+    return [(quad.subject, quad.predicate, quad.object) for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal)]

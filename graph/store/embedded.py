@@ -1,0 +1,177 @@
+"""The embedded store: Oxigraph on disk, with the articles' texts in files beside it.
+
+::
+
+    <data>/quads/               Oxigraph: facts, article graphs, reference graphs
+    <data>/texts/<sha256>.txt   the private texts, named by their content
+
+The commit of the quads is the only commit point. A text is written before the quads that name it, and removed after
+them; a file that no article names is left over from a process that was killed, and goes when the store is next opened.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.errors import StoreBusy, StoreError
+from graph.rdf import GraphName, node
+from graph.terms import PREFIXES, Iri
+
+_HASH = node("fds:contentHash")
+
+
+class EmbeddedStore:
+    """A store in one folder (or in memory, for tests and one-off work). One process at a time may write.
+
+    >>> from graph.rdf import A, DEFAULT_GRAPH
+    >>> store = EmbeddedStore.in_memory()
+    >>> store.commit([], [Quad(node("id:country-KAZ"), A, node("fds:State"), DEFAULT_GRAPH)])
+    >>> [row["kind"] for row in store.select("SELECT ?it ?kind { ?it a ?kind }", it=node("id:country-KAZ"))]
+    ['https://w3id.org/foedus/ontology#State']
+    """
+
+    def __init__(self, quads: ox.Store, texts: Path | None) -> None:
+        self._store = quads
+        self._folder = texts
+        self._texts: dict[str, str] = {}
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """An empty store that is gone when the process is."""
+        return cls(ox.Store(), None)
+
+    @classmethod
+    def open(cls, data: Path, *, readonly: bool = False) -> Self:
+        """The store in a folder, which is made if need be.
+
+        A read-only store sees the state at its opening. Raises :class:`~graph.errors.StoreBusy` where another process
+        writes, :class:`~graph.errors.StoreError` where the folder cannot be used.
+        """
+        quads, texts = data / "quads", data / "texts"
+        if readonly and quads.is_dir():
+            return cls(_open_readonly(quads), texts)
+        try:
+            texts.mkdir(parents=True, exist_ok=True)
+            store = cls(ox.Store(quads), texts)
+        except OSError as error:
+            if "lock" in str(error).lower():
+                raise StoreBusy(f"another process is writing to the store in {data}: stop it first, send your articles "
+                                f"to it over HTTP, or choose another folder with --data") from None
+            raise StoreError(f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
+                             f"or restore a backup") from None
+        store._drop_orphaned_texts()
+        return store
+
+    def quads(self, subject: NamedNode | None = None, predicate: NamedNode | None = None,
+              thing: NamedNode | Literal | None = None, graph: GraphName | None = None) -> Iterator[Quad]:
+        """The quads that match; ``None`` matches everything, a graph of ``None`` every graph."""
+        return self._store.quads_for_pattern(subject, predicate, thing, graph)
+
+    def select(self, sparql: str, **values: NamedNode | Literal) -> list[dict[str, str]]:
+        """The rows of a trusted SELECT as text; see :meth:`graph.store.interface.Store.select`."""
+        substitutions: dict[ox.Variable, NamedNode | ox.BlankNode | Literal | ox.Triple] = {
+            ox.Variable(name): value for name, value in values.items()}
+        solutions = self._store.query(sparql, prefixes=PREFIXES, substitutions=substitutions)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise StoreError("select() takes a SELECT query")
+        names = [variable.value for variable in solutions.variables]
+        return [{name: value.value for name in names
+                 if isinstance(value := row[name], NamedNode | Literal)} for row in solutions]
+
+    def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """The raw answer to a query that was checked before (see :mod:`graph.store.guard`)."""
+        return self._store.query(sparql, prefixes=PREFIXES)
+
+    def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
+        """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
+        gone, come = sorted(set(remove), key=str), sorted(set(add), key=str)
+        for content_hash, text in (texts or {}).items():
+            self._keep_text(content_hash, text)
+        operations = [f"{verb} DATA {{ {''.join(map(_as_pattern, quads))} }}"
+                      for verb, quads in (("DELETE", gone), ("INSERT", come)) if quads]
+        try:
+            if operations:
+                self._store.update(" ;\n".join(operations))
+            if self._folder:
+                self._store.flush()
+        except OSError as error:
+            raise StoreError(f"the change could not be written ({error}); nothing was changed: "
+                             f"check the free space of the disk") from None
+        for quad in gone:
+            if quad.predicate == _HASH and isinstance(quad.object, Literal):
+                self._drop_text(quad.object.value)
+
+    def load(self, file: Path, graph: NamedNode) -> None:
+        """Replace a named graph by a Turtle file: for reference data, which can be large."""
+        self._store.clear_graph(graph)
+        self._store.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
+
+    def graph_names(self, prefix: str) -> list[Iri]:
+        """The named graphs whose IRI begins so, sorted."""
+        names = (graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))
+        return sorted(Iri(name) for name in names if name.startswith(prefix))
+
+    def text(self, content_hash: str) -> str:
+        """The text with this SHA-256 digest, or the empty string where it is not kept."""
+        if self._folder is None:
+            return self._texts.get(content_hash, "")
+        try:
+            return self._text_file(content_hash).read_bytes().decode()
+        except FileNotFoundError:
+            return ""
+
+    def close(self) -> None:
+        """Let go of the store's lock."""
+        self._store = ox.Store()
+
+    def _text_file(self, content_hash: str) -> Path:
+        assert self._folder is not None
+        return self._folder / f"{content_hash}.txt"
+
+    def _keep_text(self, content_hash: str, text: str) -> None:
+        if self._folder is None:
+            self._texts[content_hash] = text
+            return
+        final = self._text_file(content_hash)
+        if final.exists():
+            return
+        partial = final.with_suffix(".partial")
+        with partial.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(final)
+
+    def _drop_text(self, content_hash: str) -> None:
+        if any(self.quads(None, _HASH, Literal(content_hash))):
+            return
+        self._texts.pop(content_hash, None)
+        if self._folder:
+            self._text_file(content_hash).unlink(missing_ok=True)
+
+    def _drop_orphaned_texts(self) -> None:
+        assert self._folder is not None
+        for file in self._folder.iterdir():
+            if file.suffix == ".partial" or not any(self.quads(None, _HASH, Literal(file.stem))):
+                file.unlink(missing_ok=True)
+
+
+def _open_readonly(folder: Path) -> ox.Store:
+    # A writer may fold files together just while we open them: the next attempt sees the new ones.
+    for attempt in range(3):
+        try:
+            return ox.Store.read_only(str(folder))
+        except OSError as error:
+            if attempt == 2:
+                raise StoreError(f"the store in {folder.parent} cannot be read ({error}): "
+                                 f"choose another folder with --data, or restore a backup") from None
+    raise AssertionError
+
+
+def _as_pattern(quad: Quad) -> str:
+    triple = f"{quad.subject} {quad.predicate} {quad.object} ."
+    return f"{triple}\n" if isinstance(quad.graph_name, ox.DefaultGraph) else f"GRAPH {quad.graph_name} {{ {triple} }}\n"

@@ -1,0 +1,42 @@
+"""What every store does, whatever engine stands behind it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.rdf import GraphName
+from graph.terms import Iri
+
+
+class Quads(Protocol):
+    """Anything that can be looked through by pattern."""
+
+    def quads(self, subject: NamedNode | None = None, predicate: NamedNode | None = None,
+              thing: NamedNode | Literal | None = None, graph: GraphName | None = None) -> Iterator[Quad]:
+        """The quads that match; ``None`` matches everything, a graph of ``None`` every graph."""
+
+
+class Store(Quads, Protocol):
+    """A dataset of facts (default graph), article graphs and reference graphs, with the articles' texts beside it."""
+
+    def select(self, sparql: str, **values: NamedNode | Literal) -> list[dict[str, str]]:
+        """The rows of a SELECT that we wrote ourselves, each variable's value as text; unbound ones are left out.
+
+        ``values`` are bound to the projected variables of the same name: never paste text into a query.
+        """
+
+    def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
+        """Remove and add quads, as one change that happens wholly or not at all.
+
+        ``texts`` are articles' texts by content hash; they are kept once the change is.
+        """
+
+    def graph_names(self, prefix: str) -> list[Iri]:
+        """The named graphs whose IRI begins so, sorted."""
+
+    def text(self, content_hash: str) -> str:
+        """The text with this SHA-256 digest, or the empty string where it is not kept."""
+
+    def close(self) -> None:
+        """Let go of the store, so that another process may open it."""

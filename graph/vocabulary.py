@@ -1,0 +1,254 @@
+"""The ontology's files as values: relation types, event types, and which class is a kind of which.
+
+Nothing about a relation or an event is written in Python: a new type is one Turtle file (see ``ontology/``).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+import ontology
+from graph.errors import VocabularyError
+from graph.terms import Iri, expand, local_name
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which English says a relation or an event: lemmas with slots, ``"{subject} join {object}"``.
+
+    For an event, ``mode``, ``contexts``, ``code`` (CAMEO) and ``goldstein`` say more nearly which one; ``symmetric``
+    says that both sides act.
+    """
+
+    pattern: str
+    ends: bool = False
+    mode: Iri | None = None
+    contexts: tuple[Iri, ...] = ()
+    code: str = ""
+    goldstein: float | None = None
+    symmetric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with what is, or is not, to be read in it; ``first`` is the subject or actor, ``second`` the other."""
+
+    text: str
+    first: str = ""
+    second: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A lasting relation: what it means, between what it holds, and how English says it.
+
+    ``one_object``: a subject has one object at a time; ``one_subject``: an object has one subject at a time.
+    """
+
+    iri: Iri
+    name: str
+    label: str
+    inverse_label: str
+    definition: str
+    domain: str
+    range: str
+    symmetric: bool = False
+    one_object: bool = False
+    one_subject: bool = False
+    inverse: Iri | None = None
+    frames: tuple[Frame, ...] = ()
+    examples: tuple[Example, ...] = ()
+    counter_examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A PLOVER event type: what it means and how English says it."""
+
+    iri: Iri
+    name: str
+    label: str
+    definition: str
+    frames: tuple[Frame, ...] = ()
+    examples: tuple[Example, ...] = ()
+    counter_examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that makes the stance of what it governs. An empty field leaves that part of the stance as it is.
+
+    For a speech verb, ``deed`` is the event that saying so is in itself (to condemn is plover:ACCUSE).
+    """
+
+    lemma: str
+    part_of_speech: str = ""
+    polarity: str = ""
+    certainty: str = ""
+    modality: str = ""
+    deed: Iri | None = None
+
+
+class _Source:
+    """The triples of some files, asked by prefixed name."""
+
+    def __init__(self, files: list[Path]) -> None:
+        self._store = ox.Store()
+        for file in files:
+            try:
+                self._store.load(path=str(file), format=ox.RdfFormat.TURTLE)
+            except (OSError, SyntaxError) as error:
+                raise VocabularyError(f"{file.name} is not Turtle: {error}") from None
+
+    def subjects(self, kind: str) -> list[ox.NamedNode]:
+        found = self._store.quads_for_pattern(None, ox.NamedNode(expand("rdf:type")), ox.NamedNode(expand(kind)), None)
+        return sorted((quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)), key=str)
+
+    def nodes(self, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> list[ox.NamedNode | ox.BlankNode]:
+        found = self._store.quads_for_pattern(subject, ox.NamedNode(expand(predicate)), None, None)
+        return [quad.object for quad in found if isinstance(quad.object, ox.NamedNode | ox.BlankNode)]
+
+    def all(self, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> list[str]:
+        found = self._store.quads_for_pattern(subject, ox.NamedNode(expand(predicate)), None, None)
+        return sorted(quad.object.value for quad in found if isinstance(quad.object, ox.NamedNode | ox.Literal))
+
+    def one(self, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> str:
+        return next(iter(self.all(subject, predicate)), "")
+
+    def true(self, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> bool:
+        return self.one(subject, predicate) == "true"
+
+    def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
+        for quad in self._store.quads_for_pattern(None, ox.NamedNode(expand(predicate)), None, None):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+                yield quad.subject.value, quad.object.value
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All relation and event types of the ontology.
+
+    >>> Vocabulary().relation(expand("org:memberOf")).name
+    'member_of'
+    """
+
+    root: Path = field(default=ontology.ROOT)
+
+    @cached_property
+    def _source(self) -> _Source:
+        files = [*sorted(self.root.glob("*.ttl")), *sorted((self.root / "relations").glob("*.ttl")),
+                 *sorted((self.root / "events").glob("*.ttl")), *sorted((self.root / "schemes").glob("*.ttl"))]
+        return _Source([file for file in files if file.name != "shapes.ttl"])
+
+    @cached_property
+    def relations(self) -> dict[Iri, RelationType]:
+        """The relation types by the IRI of their predicate."""
+        return {relation.iri: relation for relation in map(self._relation, self._source.subjects("fds:RelationType"))}
+
+    @cached_property
+    def events(self) -> dict[Iri, EventType]:
+        """The event types by IRI."""
+        return {event.iri: event for event in map(self._event, self._source.subjects("fds:EventType"))}
+
+    @cached_property
+    def cues(self) -> dict[tuple[str, str], Cue]:
+        """The stance cues by lemma and part of speech."""
+        return {(cue.lemma, cue.part_of_speech): cue for cue in map(self._cue, self._source.subjects("fds:StanceCue"))}
+
+    @cached_property
+    def speech(self) -> dict[str, Cue]:
+        """The speech verbs by lemma."""
+        return {cue.lemma: cue for cue in map(self._cue, self._source.subjects("fds:SpeechVerb"))}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The label of every class, property and concept."""
+        found: dict[str, str] = {}
+        for kind in ("owl:Class", "owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty",
+                     "skos:Concept", "fds:EventType", "fds:RelationType"):
+            for subject in self._source.subjects(kind):
+                label = self._source.one(subject, "rdfs:label") or self._source.one(subject, "skos:prefLabel")
+                found[subject.value] = label or local_name(subject.value)
+        return found
+
+    @cached_property
+    def _parents(self) -> dict[str, set[str]]:
+        parents: dict[str, set[str]] = {}
+        for child, parent in self._source.pairs("rdfs:subClassOf"):
+            parents.setdefault(child, set()).add(parent)
+        return parents
+
+    def relation(self, iri: Iri) -> RelationType:
+        """The relation type with this predicate; raises :class:`~graph.errors.VocabularyError` where there is none."""
+        try:
+            return self.relations[iri]
+        except KeyError:
+            raise VocabularyError(f"{iri} is no relation type: see ontology/relations/") from None
+
+    def is_a(self, kind: str, ancestor: str) -> bool:
+        """Whether a class (by IRI) is another one, or below it.
+
+        >>> Vocabulary().is_a(expand("fds:State"), expand("foaf:Agent"))
+        True
+        """
+        seen, waiting = set(), [kind]
+        while waiting:
+            current = waiting.pop()
+            if current == ancestor:
+                return True
+            if current not in seen:
+                seen.add(current)
+                waiting += self._parents.get(current, ())
+        return False
+
+    def _relation(self, me: ox.NamedNode) -> RelationType:
+        ask = self._source
+        frames = [*((pattern, False) for pattern in ask.all(me, "fds:frame")),
+                  *((pattern, True) for pattern in ask.all(me, "fds:endFrame"))]
+        kinds = ask.all(me, "rdf:type")
+        return RelationType(
+            Iri(me.value), ask.one(me, "dct:identifier"), ask.one(me, "rdfs:label"), ask.one(me, "fds:inverseLabel"),
+            ask.one(me, "skos:definition"), ask.one(me, "rdfs:domain"), ask.one(me, "rdfs:range"),
+            expand("owl:SymmetricProperty") in kinds, ask.true(me, "fds:functionalAtATime"),
+            ask.true(me, "fds:inverseFunctionalAtATime"), Iri(ask.one(me, "owl:inverseOf")) or None,
+            tuple(Frame(pattern, ends) for pattern, ends in frames),
+            self._examples(me, "fds:example", "subject", "object"),
+            self._examples(me, "fds:counterExample", "subject", "object"))
+
+    def _event(self, me: ox.NamedNode) -> EventType:
+        ask = self._source
+        frames = sorted((self._frame(frame) for frame in ask.nodes(me, "fds:frame")), key=lambda frame: frame.pattern)
+        return EventType(
+            Iri(me.value), ask.one(me, "dct:identifier"), self.labels[me.value], ask.one(me, "skos:definition"),
+            tuple(frames), self._examples(me, "fds:example", "actor", "recipient"),
+            self._examples(me, "fds:counterExample", "actor", "recipient"))
+
+    def _cue(self, me: ox.NamedNode) -> Cue:
+        ask = self._source
+        polarity, certainty, modality = (
+            local_name(ask.one(me, f"fds:{name}")) for name in ("polarity", "certainty", "modality"))
+        return Cue(ask.one(me, "fds:lemma"), ask.one(me, "fds:partOfSpeech"), polarity, certainty, modality,
+                   Iri(ask.one(me, "fds:deed")) or None)
+
+    def _frame(self, me: ox.NamedNode | ox.BlankNode) -> Frame:
+        ask = self._source
+        goldstein = ask.one(me, "fds:goldstein")
+        return Frame(
+            ask.one(me, "fds:pattern"), False, Iri(ask.one(me, "fds:eventMode")) or None,
+            tuple(map(Iri, ask.all(me, "fds:eventContext"))), ask.one(me, "fds:cameo"),
+            float(goldstein) if goldstein else None, ask.true(me, "fds:symmetric"))
+
+    def _examples(self, me: ox.NamedNode, predicate: str, first: str, second: str) -> tuple[Example, ...]:
+        ask = self._source
+        found = (Example(ask.one(example, "fds:text"), ask.one(example, f"fds:{first}Text"),
+                         ask.one(example, f"fds:{second}Text"), ask.one(example, "fds:reason"))
+                 for example in ask.nodes(me, predicate))
+        return tuple(sorted(found, key=lambda example: example.text))
+
+
+VOCABULARY: Final = Vocabulary()

@@ -1,0 +1,74 @@
+"""The embedded store: one commit is wholly in or wholly out."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.errors import StoreBusy, StoreError
+from graph.rdf import DEFAULT_GRAPH, LABEL, node
+from graph.store.embedded import EmbeddedStore
+
+GRAPH = NamedNode("https://w3id.org/foedus/graph/article-abc")
+HASH = Quad(GRAPH, node("fds:contentHash"), Literal("abc"), GRAPH)
+LABELLED = Quad(node("id:country-KAZ"), LABEL, Literal('Қазақстан "\\\n', language="kk"), DEFAULT_GRAPH)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> EmbeddedStore:
+    return EmbeddedStore.open(tmp_path)
+
+
+def test_what_is_committed_is_there_after_opening_again(store: EmbeddedStore, tmp_path: Path) -> None:
+    store.commit([], [HASH, LABELLED], {"abc": "Kazakhstan’s\r\ntext"})
+    store.close()
+    again = EmbeddedStore.open(tmp_path)
+    assert set(again.quads()) == {HASH, LABELLED}
+    assert again.text("abc") == "Kazakhstan’s\r\ntext"
+
+
+def test_removing_the_last_article_with_a_text_removes_the_text(store: EmbeddedStore, tmp_path: Path) -> None:
+    store.commit([], [HASH], {"abc": "text"})
+    store.commit([HASH], [])
+    assert not list((tmp_path / "texts").iterdir())
+    assert store.text("abc") == ""
+
+
+def test_a_text_that_no_article_names_goes_at_the_next_opening(store: EmbeddedStore, tmp_path: Path) -> None:
+    store.close()
+    (tmp_path / "texts" / "dead.txt").write_text("left over from a process that was killed")
+    (tmp_path / "texts" / "beef.partial").write_text("half")
+    EmbeddedStore.open(tmp_path)
+    assert not list((tmp_path / "texts").iterdir())
+
+
+def test_a_second_writer_is_told_so_and_changes_nothing(store: EmbeddedStore, tmp_path: Path) -> None:
+    store.commit([], [HASH])
+    code = ("import sys; from pathlib import Path; from graph.store.embedded import EmbeddedStore\n"
+            "EmbeddedStore.open(Path(sys.argv[1]))")
+    second = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert StoreBusy.__name__ in second.stderr
+    assert "another process is writing" in second.stderr
+    assert set(store.quads()) == {HASH}
+
+
+def test_a_reader_sees_the_store_while_another_process_writes(store: EmbeddedStore, tmp_path: Path) -> None:
+    store.commit([], [HASH])
+    code = ("import sys; from pathlib import Path; from graph.store.embedded import EmbeddedStore\n"
+            "print(len(list(EmbeddedStore.open(Path(sys.argv[1]), readonly=True).quads())))")
+    reader = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert reader.stdout.strip() == "1"
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("not a folder")
+    with pytest.raises(StoreError, match="--data"):
+        EmbeddedStore.open(tmp_path / "data")
+
+
+def test_select_binds_values_and_never_pastes_them(store: EmbeddedStore) -> None:
+    store.commit([], [LABELLED])
+    rows = store.select("SELECT ?it ?label { ?it rdfs:label ?label }", label=LABELLED.object)  # type: ignore[arg-type]
+    assert [row["it"] for row in rows] == ["https://w3id.org/foedus/id/country-KAZ"]
