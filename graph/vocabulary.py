@@ -21,7 +21,8 @@ class Frame:
     """One way in which English says a relation or an event: lemmas with slots, ``"{subject} join {object}"``.
 
     For an event, ``mode``, ``contexts``, ``code`` (CAMEO) and ``goldstein`` say more nearly which one; ``symmetric``
-    says that both sides act.
+    says that both sides act. ``only`` and ``exceptions`` restrict the objects for which a relation's frame holds
+    ("chancellor" of Germany and Austria; "president" except of Iran).
     """
 
     pattern: str
@@ -31,6 +32,8 @@ class Frame:
     code: str = ""
     goldstein: float | None = None
     symmetric: bool = False
+    only: tuple[Iri, ...] = ()
+    exceptions: tuple[Iri, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ class Example:
 class RelationType:
     """A lasting relation: what it means, between what it holds, and how English says it.
 
-    ``one_object``: a subject has one object at a time; ``one_subject``: an object has one subject at a time.
+    ``subjects`` and ``objects`` are the classes that may stand on either side; ``same_kind``: both sides are of one and
+    the same of them. ``one_object``: a subject has one object at a time; ``one_subject``: an object has one subject at
+    a time, except those in ``shared_by`` (Switzerland has seven heads of state).
+    ``begins`` are the head words of frames which say that it begins ("join"), not that it holds ("belong to").
     """
 
     iri: Iri
@@ -55,13 +61,16 @@ class RelationType:
     label: str
     inverse_label: str
     definition: str
-    domain: str
-    range: str
+    subjects: tuple[Iri, ...]
+    objects: tuple[Iri, ...]
+    same_kind: bool = False
     symmetric: bool = False
     one_object: bool = False
     one_subject: bool = False
+    shared_by: tuple[Iri, ...] = ()
     inverse: Iri | None = None
     frames: tuple[Frame, ...] = ()
+    begins: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
 
@@ -208,15 +217,21 @@ class Vocabulary:
 
     def _relation(self, me: ox.NamedNode) -> RelationType:
         ask = self._source
-        frames = [*((pattern, False) for pattern in ask.all(me, "fds:frame")),
-                  *((pattern, True) for pattern in ask.all(me, "fds:endFrame"))]
+        exceptions = {ask.one(node, "fds:frame"): tuple(map(Iri, ask.all(node, "fds:exceptObject")))
+                      for node in ask.nodes(me, "fds:frameException")}
+        frames = [*(Frame(pattern, exceptions=exceptions.get(pattern, ())) for pattern in ask.all(me, "fds:frame")),
+                  *(Frame(pattern, ends=True) for pattern in ask.all(me, "fds:endFrame")),
+                  *(Frame(ask.one(node, "fds:frame"), only=tuple(map(Iri, ask.all(node, "fds:onlyObject"))))
+                    for node in ask.nodes(me, "fds:restrictedFrame"))]
         kinds = ask.all(me, "rdf:type")
         return RelationType(
             Iri(me.value), ask.one(me, "dct:identifier"), ask.one(me, "rdfs:label"), ask.one(me, "fds:inverseLabel"),
-            ask.one(me, "skos:definition"), ask.one(me, "rdfs:domain"), ask.one(me, "rdfs:range"),
-            expand("owl:SymmetricProperty") in kinds, ask.true(me, "fds:functionalAtATime"),
-            ask.true(me, "fds:inverseFunctionalAtATime"), Iri(ask.one(me, "owl:inverseOf")) or None,
-            tuple(Frame(pattern, ends) for pattern, ends in frames),
+            ask.one(me, "skos:definition"),
+            tuple(map(Iri, ask.all(me, "fds:subjectType") or ask.all(me, "rdfs:domain"))),
+            tuple(map(Iri, ask.all(me, "fds:objectType") or ask.all(me, "rdfs:range"))),
+            ask.true(me, "fds:sameKind"), expand("owl:SymmetricProperty") in kinds, ask.true(me, "fds:functionalAtATime"),
+            ask.true(me, "fds:inverseFunctionalAtATime"), tuple(map(Iri, ask.all(me, "fds:exceptFor"))), Iri(ask.one(me, "owl:inverseOf")) or None,
+            tuple(frames), frozenset(ask.all(me, "fds:beginVerb")),
             self._examples(me, "fds:example", "subject", "object"),
             self._examples(me, "fds:counterExample", "subject", "object"))
 

@@ -46,6 +46,22 @@ _GROUPS: Final = {
 }
 
 
+# Papers and bodies that "say" something without a name.
+_VOICES: Final = frozenset(
+    "report statement study document letter survey poll newspaper media channel website agency ministry office company "
+    "team court committee commission mission embassy consulate party union bank group organisation organization "
+    "government source kremlin council spokesperson minister general family lawyer doctor aide".split())
+
+
+def speaks(lemma: str) -> bool:
+    """Whether a noun without a name may be somebody who says something.
+
+    >>> speaks("analyst"), speaks("operation")
+    (True, False)
+    """
+    return lemma in _GROUPS or lemma in _VOICES or lemma in TITLES or lemma.endswith(("man", "woman", "ist"))
+
+
 @dataclass(slots=True)
 class Actors:
     """Resolves noun phrases, sentence after sentence, in the order of the text."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.extraction.actors import Actors
+from graph.extraction.actors import Actors, speaks
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.language.sentence import Sentence, Token
 from graph.model import Attribution
@@ -62,6 +62,7 @@ class Attributor:
         self._tokens: tuple[Token, ...] = ()
         self._sentences: list[tuple[int, int]] = []
         self.speakers: list[tuple[int, int, Iri]] = []
+        self.nobodys: list[tuple[int, int]] = []
 
     def hear(self, sentence: Sentence) -> None:
         """Take in one sentence's sayings; to be called in the order of the text."""
@@ -91,8 +92,9 @@ class Attributor:
         """A quotation of several sentences is as many statements."""
         bounds = [one for one in self._sentences if one[0] < saying.end and one[1] > saying.start]
         if len(bounds) < 2:
-            return [saying]
-        parts = [(max(start, saying.start), min(end, saying.end)) for start, end in bounds]
+            start, end = self._trimmed(saying.start, saying.end)
+            return [replace(saying, start=start, end=end)]
+        parts = [self._trimmed(max(start, saying.start), min(end, saying.end)) for start, end in bounds]
         return [replace(saying, start=start, end=end) for start, end in parts if self._words(start, end) > 1]
 
     def over(self, start: int, end: int) -> list[Saying]:
@@ -103,8 +105,9 @@ class Attributor:
 
     def unattributed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in a quotation of which nobody knows who said it."""
-        return any(begin <= start and end <= finish and self._words(begin, finish) >= _FULL_QUOTE
-                   for begin, finish in self.quotations) and not self.over(start, end)
+        alone = [span for span in self.quotations if self._words(*span) >= _FULL_QUOTE]
+        return any(begin <= start and end <= finish for begin, finish in (*alone, *self.nobodys)) \
+            and not self.over(start, end)
 
     def _words(self, start: int, end: int) -> int:
         return len(self._text[start:end].split())
@@ -114,17 +117,19 @@ class Attributor:
         if subject is None or is_passive(sentence, verb.index) or not sentence.tokens[subject].text:
             return
         holder = self._holder(sentence, subject)
+        content = [self._widened(span, sentence) for span in self._content(sentence, verb, subject)]
         if holder is None:
+            self.nobodys += content
             return
-        content = self._content(sentence, verb, subject)
         own = (sentence.tokens[subject].start, verb.end)
         self.speakers.append((sentence.start, verb.start, holder))
         for start, end in content:
             self._say(start, end, holder, verb.text, own)
 
     def _content(self, sentence: Sentence, verb: Token, subject: int) -> list[tuple[int, int]]:
+        commits = self._speech[verb.lemma.lower()].modality in ("planned", "requested", "hoped")
         clauses = [below for below in sentence.children(verb.index)
-                   if sentence.tokens[below].relation in ("ccomp", "xcomp")
+                   if sentence.tokens[below].relation in ("ccomp", *(["xcomp"] if commits else ()))
                    or (sentence.tokens[below].relation == "parataxis" and sentence.tokens[below].upos == "VERB")]
         clauses = [below for below in clauses if not _opens(sentence, below, verb.index)]
         spans = [_span(sentence, below) for below in clauses]
@@ -165,11 +170,24 @@ class Attributor:
             self._say(start, end, holder, "according to", (token.start, token.end))
 
     def _say(self, start: int, end: int, holder: Iri, cue: str, verb: tuple[int, int]) -> None:
+        start, end = self._trimmed(start, end)
         if end - start < 2:
             return
         quoted = any(begin <= start + 2 and end - 2 <= finish for begin, finish in self.quotations)
         mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
         self.sayings.append(Saying(start, end, holder, mode, cue, (), self._is_whole(start, end), verb))
+
+    def _widened(self, span: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
+        """A clause that begins a quotation is as long as the quotation is, inside its sentence."""
+        for begin, finish in self.quotations:
+            if abs(span[0] - begin) <= 1 and span[1] <= finish:
+                return begin, min(finish, sentence.end)
+        return span
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        inside = self._text[start:end]
+        return (start + len(inside) - len(inside.lstrip(" \n\"“”,;:—–-")),
+                end - len(inside) + len(inside.rstrip(" \n\"“”,;:.—–-")))
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a stretch says something: it has a finite verb or an infinitive with its "to", and some words."""
@@ -182,6 +200,8 @@ class Attributor:
         if found or sentence.tokens[index].upos not in ("NOUN", "PROPN"):
             return found
         token = sentence.tokens[index]
+        if not speaks(token.lemma.lower()):
+            return None
         words = [sentence.tokens[i] for i in sentence.subtree(index)
                  if i <= index and sentence.tokens[i].relation in ("compound", "amod", "nmod") or i == index]
         phrase = " ".join(word.text for word in words if word.upos != "PUNCT")

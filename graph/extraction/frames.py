@@ -11,6 +11,7 @@ A frame is a line of lemmas with slots. What it may look like, by example::
     {object} prime minister {subject}             noun between two names: "Armenian Prime Minister Nikol Pashinyan"
     {object} member include {subject}             verb whose subject is a noun that belongs to the object
     attack by {actor} on {recipient}              noun with its arguments
+    {subject} [government|administration]         noun that belongs to somebody ("the Vladimir Putin government")
 
 Order in the sentence does not matter: predications have their arguments by role (see :mod:`graph.extraction.clauses`).
 """
@@ -30,7 +31,7 @@ _ELEMENT: Final = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|([\w'’.-]+)")
 _PREPOSITIONS: Final = frozenset(
     "of in to for on with against from by between among at over as into under about through within towards toward "
     "after alongside before during across around behind beyond near onto upon without out_of because_of".split())
-_IRREGULAR: Final = frozenset("sworn made chosen led held set put won taken seen run built lost known".split())
+_IRREGULAR: Final = frozenset("sworn made chosen led held set put won taken seen run built lost known driven bound".split())
 _LISTING: Final = ("include", "comprise", "be")
 _PARTICLES: Final = frozenset("out up off down away back over in on forward together apart".split())
 
@@ -111,6 +112,9 @@ def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
         yield from _after_be(source, pattern, elements[0], elements[2:])
     else:
         yield from _verbal(source, pattern, SUBJECT, elements)
+        if len(elements) == 2 and elements[1].words:
+            for head in elements[1].words:
+                yield Compiled(source, pattern, head, False, "", ((OWNER, elements[0]),))
         if elements[-1].slot and len(elements) > 2 and all(element.words for element in elements[1:-1]):
             yield from _title(source, pattern, elements[0], elements[1:-1], elements[-1])
 

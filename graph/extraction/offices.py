@@ -41,12 +41,12 @@ class Offices:
         return holders.pop() if len(holders) == 1 else None
 
     def headed_by(self, person: Iri, day: Date | None) -> Iri | None:
-        """The state that a person heads (or governs) on a day."""
+        """The state that a person heads or governs on a day; with no day, the only one that the person ever did."""
         said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]
-        if said or day is None:
-            return said[0] if said else None
+        if said:
+            return said[0]
         found = {thing for (relation, thing), facts in self.known.items() if relation in _HELD[:3]
-                 for fact in facts if fact.subject == person and fact.period.holds(day) == "yes"}
+                 for fact in facts if fact.subject == person and (day is None or fact.period.holds(day) == "yes")}
         return found.pop() if len(found) == 1 else None
 
 

@@ -12,7 +12,9 @@ from graph.extraction.names import Gazetteer, reference_gazetteer
 from graph.extraction.offices import Offices
 from graph.extraction.relations import Found, RelationFinder
 from graph.extraction.stance import StanceReader
+from graph.extraction.timing import dates_of, event_period, relation_period
 from graph.extraction.treaties import Treaties, name_treaties, read_treaties
+from graph.language.dates import DateFound
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
 from graph.model import (
@@ -22,7 +24,7 @@ from graph.model import (
     Entity,
     Evidence,
     Extraction,
-    Period,
+    Modality,
     Polarity,
     Proposition,
     RelationProposition,
@@ -82,7 +84,7 @@ class _Reading:
         for sentence in self.sentences:
             for found in self.by.relations.find(sentence, self.actors):
                 self.found.append(found)
-                if found.relation.iri in _OFFICES and not found.ends:
+                if found.relation.iri in _OFFICES and not found.phase.over:
                     self.actors.offices.name(found.relation.iri, found.object, found.subject)
             self.deeds += self.by.events.find(sentence, self.actors)
             self.actors.hear(sentence)
@@ -97,10 +99,8 @@ class _Reading:
                 continue
             head = found.sentence.tokens[found.head]
             stance, cues = (Stance(), ()) if found.presupposed else self.by.stances.read(found.sentence, found.head)
-            period = Period()
-            if found.ends and self.article.published:
-                period = Period(latest_end=self.article.published)
-            elif found.ends:
+            period = relation_period(found.phase, self._dates(found.sentence, found.head, stance), self.article.published)
+            if found.phase.over and not period.ended:
                 stance = replace(stance, polarity=Polarity.NEGATIVE)
             role = found.phrase if found.relation.iri in _OFFICES else ""
             proposition = RelationProposition(found.subject, found.relation.iri, found.object, role.lower(), period)
@@ -114,7 +114,8 @@ class _Reading:
                 continue
             head = deed.sentence.tokens[deed.head]
             stance, cues = self.by.stances.read(deed.sentence, deed.head)
-            yield from self._claim(deed.event, deed.start, deed.end, (head.start, head.end), stance, cues, deed.frame,
+            period = event_period(self._dates(deed.sentence, deed.head, stance))
+            yield from self._claim(replace(deed.event, period=period), deed.start, deed.end, (head.start, head.end), stance, cues, deed.frame,
                                    confidence=_FAIR)
 
     def _provisions(self) -> Iterator[Claim]:
@@ -149,6 +150,10 @@ class _Reading:
         cue = self.by.vocabulary.speech.get(saying.cue.lower())
         polarity = Polarity.NEGATIVE if cue and cue.polarity == "negative" else Polarity.POSITIVE
         return replace(stance, polarity=polarity), cues
+
+    def _dates(self, sentence: Sentence, head: int, stance: Stance) -> list[tuple[str, DateFound]]:
+        future = stance.modality != Modality.ACTUAL
+        return dates_of(sentence, head, self.text, self.article.published, future=future)
 
     def _claim(self, proposition: Proposition, start: int, end: int, at: tuple[int, int], stance: Stance,
                cues: tuple[str, ...], frame: str, *, presupposed: bool = False, confidence: float) -> Iterator[Claim]:

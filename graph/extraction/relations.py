@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from graph.extraction.actors import Actors
-from graph.extraction.clauses import MODIFIER, OWNER, predications
+from graph.extraction.clauses import MODIFIER, OWNER, Predication, predications
 from graph.extraction.frames import Compiled, FrameIndex, compile_frame, preceded
 from graph.extraction.linking import Links, Mention
 from graph.language.sentence import Sentence
+from graph.model import Entity
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType, Vocabulary
 
@@ -17,11 +19,26 @@ _INSIDE_TITLE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X")
 Source = tuple[RelationType, Frame]
 
 
+class Phase(StrEnum):
+    """What is said of a relation's time: that it holds, begins, ends, or once held."""
+
+    HOLDS = "holds"
+    BEGINS = "begins"
+    ENDS = "ends"
+    HELD = "held"
+
+    @property
+    def over(self) -> bool:
+        """Whether it no longer holds."""
+        return self in (Phase.ENDS, Phase.HELD)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A relation that a sentence speaks of: between whom, where it stands (characters), and which frame says so.
 
-    ``head`` is the token whose stance is the relation's; ``ends`` says that it is over; ``phrase`` is the office.
+    ``head`` is the token whose stance is the relation's; ``phrase`` is the office. ``presupposed``: a title or an
+    apposition says it in passing, whatever the sentence denies or hopes.
     """
 
     relation: RelationType
@@ -32,7 +49,7 @@ class Found:
     start: int
     end: int
     pattern: str
-    ends: bool = False
+    phase: Phase = Phase.HOLDS
     phrase: str = ""
     presupposed: bool = False
 
@@ -56,7 +73,7 @@ class RelationFinder:
         """The relations of a sentence, each once: those of titles first, since later phrases may mean their holders."""
         seen: set[tuple[Iri, Iri, Iri, bool]] = set()
         for found in (*self._of_titles(sentence, actors.links), *self._of_frames(sentence, actors)):
-            key = (found.relation.iri, found.subject, found.object, found.ends)
+            key = (found.relation.iri, found.subject, found.object, found.phase.over)
             if key not in seen and found.subject != found.object:
                 seen.add(key)
                 yield found
@@ -65,17 +82,21 @@ class RelationFinder:
         for predication in predications(sentence):
             for match in self._index.match(predication):
                 relation, frame = match.source
-                subjects = [(i, self._entity(sentence, i, actors, relation.domain)) for i in match.slots["subject"]]
-                objects = [(i, self._entity(sentence, i, actors, relation.range)) for i in match.slots.get("object", ())]
+                subjects = [(i, self._entity(sentence, i, actors, relation.subjects))
+                            for i in match.slots.get("subject", ())]
+                objects = [(i, self._entity(sentence, i, actors, relation.objects)) for i in match.slots.get("object", ())]
+                if "object" not in match.slots:
+                    objects = [(predication.head, self._headed(who, actors)) for _, who in subjects[:1]]
                 for i, subject in subjects:
                     for j, thing in objects:
-                        if subject and thing and i != j:
+                        if subject and thing and i != j and _allowed(frame, thing) and \
+                                self._alike(relation, subject, thing, actors.links):
                             places = [sentence.tokens[k] for k in (i, j, predication.head)]
                             yield Found(relation, subject, thing, sentence, predication.head,
                                         min(place.start for place in places), max(place.end for place in places),
-                                        match.pattern, frame.ends or self._is_former(sentence, predication.head))
+                                        match.pattern, _phase(relation, frame, predication))
 
-    def _entity(self, sentence: Sentence, index: int, actors: Actors, wanted: str) -> Iri | None:
+    def _entity(self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
         if named:
@@ -83,13 +104,26 @@ class RelationFinder:
         found = actors.resolve(sentence, index)
         return found if found and self._fits(actors.links.known(found).kind, wanted) else None
 
-    def _fitting(self, named: Mention, wanted: str) -> Iri | None:
+    def _fitting(self, named: Mention, wanted: tuple[Iri, ...]) -> Iri | None:
         if self._fits(named.kind, wanted):
             return named.entity
         return named.speaks_for if named.speaks_for and self._fits("State", wanted) else None
 
-    def _fits(self, kind: str, wanted: str) -> bool:
-        return not wanted or self._vocabulary.is_a(expand(f"fds:{kind}"), wanted)
+    def _fits(self, kind: str, wanted: tuple[Iri, ...]) -> bool:
+        return not wanted or any(self._vocabulary.is_a(expand(f"fds:{kind}"), one) for one in wanted)
+
+    def _alike(self, relation: RelationType, subject: Iri, thing: Iri, links: Links) -> bool:
+        return not relation.same_kind or any(
+            self._fits(links.known(subject).kind, (one,)) and self._fits(links.known(thing).kind, (one,))
+            for one in relation.subjects)
+
+    def _headed(self, person: Iri | None, actors: Actors) -> Iri | None:
+        """The state that "the Vladimir Putin government" governs: the text does not say which."""
+        state = actors.offices.headed_by(person, actors.article.published) if person else None
+        known = actors.links.gazetteer.known.get(state) if state else None
+        if known:
+            actors.links.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
+        return state
 
     def _of_titles(self, sentence: Sentence, links: Links) -> Iterator[Found]:
         """"Armenian Prime Minister Nikol Pashinyan", "Amina Mohammed, deputy head of the United Nations"."""
@@ -108,19 +142,22 @@ class RelationFinder:
             for frame in (frame for head in sorted(heads) for frame in self._titles.get(head, ())):
                 relation, _ = frame.source
                 owners = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
-                if not preceded(sentence, at, frame.before) or not self._fits(bearer.kind, relation.domain) or \
+                if not preceded(sentence, at, frame.before) or not self._fits(bearer.kind, relation.subjects) or \
                         not all(role in owners or element.slot == "subject" for role, element in frame.roles):
                     continue
                 if (owner := self._owner(sentence, links, run, at, relation, bearer)) is None:
                     continue
                 thing, owned = owner
+                if not _allowed(frame.source[1], thing):
+                    continue
                 begin, end = min(bearer.start, owned.start), max(bearer.end, owned.end, sentence.tokens[at].end)
                 phrase = links.text[sentence.tokens[at - len(frame.before)].start:sentence.tokens[at].end]
                 length, key = len(frame.before), (relation.iri, thing)
                 if key not in best or best[key][0] < length:
                     best[key] = length, Found(
                         relation, bearer.entity, thing, sentence, at, begin, end, frame.pattern,
-                        any(self._is_former(sentence, k) for k in run if k <= at), phrase, presupposed=True)
+                        Phase.HELD if any(_is_former(sentence, k) for k in run if k <= at) else Phase.HOLDS,
+                        phrase, presupposed=True)
         longest = max((length for length, _ in best.values()), default=0)
         yield from (found for length, found in best.values() if length == longest)
 
@@ -131,13 +168,30 @@ class RelationFinder:
         for index in ordered:
             token = sentence.tokens[index]
             mention = links.at(token.start, token.end)
-            if mention and mention.entity != bearer.entity and (thing := self._fitting(mention, relation.range)):
+            if mention and mention.entity != bearer.entity and (thing := self._fitting(mention, relation.objects)):
                 return thing, mention
         return None
 
-    def _is_former(self, sentence: Sentence, index: int) -> bool:
-        return any(sentence.tokens[i].lemma.lower() in _FORMER for i in sentence.children(index)) or \
-            sentence.tokens[index].lemma.lower() in _FORMER
+
+def _allowed(frame: Frame, thing: Iri) -> bool:
+    return thing not in frame.exceptions and (not frame.only or thing in frame.only)
+
+
+def _phase(relation: RelationType, frame: Frame, predication: Predication) -> Phase:
+    """What a predicate's tense says of a lasting relation: "was a member" no longer is, as far as it is said."""
+    sentence, head = predication.sentence, predication.head
+    if frame.ends:
+        return Phase.ENDS
+    if {predication.lemma, predication.token.text.lower()} & relation.begins:
+        return Phase.BEGINS
+    finite = sentence.child(head, "cop", "aux:pass", "aux") or predication.token
+    past = finite.feature("Tense") == "Past" and finite.feature("VerbForm") == "Fin"
+    return Phase.HELD if past or _is_former(sentence, head) else Phase.HOLDS
+
+
+def _is_former(sentence: Sentence, index: int) -> bool:
+    return any(sentence.tokens[i].lemma.lower() in _FORMER for i in sentence.children(index)) or \
+        sentence.tokens[index].lemma.lower() in _FORMER
 
 
 def _before(sentence: Sentence, first: int) -> list[int]:

@@ -8,11 +8,15 @@ The cues themselves are data: ``ontology/schemes/cues.ttl``.
 
 from typing import Final
 
+from graph.extraction.clauses import preposition
+from graph.extraction.linking import TITLES
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity, Stance
 from graph.vocabulary import Cue, Vocabulary
 
-_NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely"))
+_NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly"))
+_GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
+_PARTS: Final = ("AUX", "ADV", "SCONJ", "ADJ", "PART", "CCONJ", "DET")
 _WEAKEST: Final = (Certainty.UNKNOWN, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 _CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))
 _GOVERNED: Final = ("xcomp", "ccomp", "csubj", "acl", "advcl")
@@ -44,45 +48,58 @@ class StanceReader:
                 self._at(state, sentence, head.index, shared=True)
                 return True
             case "xcomp" | "ccomp" | "csubj":
+                marker = "to" if _marked(sentence, token, "to") else ""
                 if head.lemma.lower() in self._speech and token.relation == "ccomp":
                     self._take(state, self._speech[head.lemma.lower()], head)
                     return False
-                self._govern(state, head)
+                self._govern(state, sentence, head, marker)
                 self._at(state, sentence, head.index)
                 return True
             case "acl" if token.deprel == "acl" and head.upos == "NOUN":
                 if token.feature("VerbForm") == "Inf":
                     state.modality(Modality.PLANNED, token.text)
-                    self._govern(state, head)
+                    self._govern(state, sentence, head, "to")
                 return False
             case "advcl":
-                if any(sentence.tokens[below].lemma.lower() == "to" and sentence.tokens[below].relation == "mark"
-                       for below in sentence.children(token.index)):
+                if _marked(sentence, token, "to"):
                     state.modality(Modality.PLANNED, "to")
                 return False
-            case "obj" | "obl" | "nmod" | "nsubj" if token.upos == "NOUN":
-                self._govern(state, head)
+            case "obj" | "obl" | "nmod" if token.upos == "NOUN" and token.lemma.lower() not in TITLES:
+                marker = preposition(sentence, token.index)
+                if marker and marker not in _GOVERNING:
+                    return False
+                self._govern(state, sentence, head, marker)
                 self._at(state, sentence, head.index)
                 return head.upos == "VERB"
         return False
 
-    def _govern(self, state: "_State", head: Token) -> None:
-        for part in ("VERB", "NOUN", "ADJ"):
-            if head.upos in (part, "PROPN") and (cue := self._cues.get((head.lemma.lower(), part))):
-                self._take(state, cue, head)
+    def _govern(self, state: "_State", sentence: Sentence, head: Token, marker: str) -> None:
+        """Take in a governing word: as a phrase ("call for", "rule out", "have to") before the word alone."""
+        particle = sentence.child(head.index, "compound:prt")
+        lemma = head.lemma.lower()
+        phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
+        for name in (*phrases, lemma):
+            for part in ("VERB", "AUX", "NOUN", "ADJ"):
+                if part == head.upos or head.upos == "PROPN" or (part in ("VERB", "AUX") and name != lemma):
+                    if cue := self._cues.get((name, part)):
+                        self._take(state, cue, head)
+                        return
 
     def _at(self, state: "_State", sentence: Sentence, index: int, *, shared: bool = False) -> None:
         """Take in the auxiliaries, adverbs and conjunctions that belong to one word."""
         for below in sentence.children(index):
             token = sentence.tokens[below]
             word = token.text.lower()
-            if token.relation in ("advmod", "det") and (word in _NEGATIONS or token.feature("Polarity") == "Neg"):
+            inner = [f"{sentence.tokens[i].lemma.lower()} {word}" for i in sentence.children(below)]
+            if phrase := next((cue for name in inner if (cue := self._cues.get((name, "ADV")))), None):
+                self._take(state, phrase, token)
+            elif token.relation in ("advmod", "det") and (word in _NEGATIONS or token.feature("Polarity") == "Neg"):
                 if not shared:
                     state.deny(token.text)
             elif token.relation == "mark" and word in _CONDITIONS:
                 state.modality(Modality.CONDITIONAL, token.text)
-            elif token.relation in ("aux", "advmod", "mark"):
-                for part in ("AUX", "ADV", "SCONJ"):
+            elif token.relation in ("aux", "advmod", "mark", "amod", "cc"):
+                for part in _PARTS:
                     if cue := self._cues.get((token.lemma.lower(), part)) or self._cues.get((word, part)):
                         self._take(state, cue, token)
                         break
@@ -98,6 +115,11 @@ class StanceReader:
             state.certainty(Certainty(cue.certainty), token.text)
         if cue.modality and cue.modality != Modality.ACTUAL:
             state.modality(Modality(cue.modality), token.text)
+
+
+def _marked(sentence: Sentence, token: Token, word: str) -> bool:
+    return any(sentence.tokens[below].lemma.lower() == word and sentence.tokens[below].relation == "mark"
+               for below in sentence.children(token.index))
 
 
 class _State:

@@ -11,7 +11,7 @@ from .writer import Dataset, write_dataset
 REFERENCE: Final = Path(__file__).resolve().parent.parent
 
 #: The modules of this folder that build data sets, in the order they run.
-DATASETS: Final = ("geography", "treaties")
+DATASETS: Final = ("geography", "organisations", "offices", "treaties")
 
 
 def build_all(modules: tuple[str, ...] = DATASETS) -> Iterator[Dataset]:
