@@ -14,9 +14,9 @@ from pyoxigraph import Literal as RdfLiteral
 
 import ontology
 from graph.errors import NotFound
-from graph.model import Article, Entity, Extraction, Proposition, RelationProposition
-from graph.promotion import Promotion, entities_of
-from graph.rdf import A, DEFAULT_GRAPH, LABEL, Description, node, plain_triple, quads, read_proposition
+from graph.model import Article, Entity, Extraction, Proposition, RelationProposition, entities_of
+from graph.promotion import NAMING, Promotion
+from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, quads, read_proposition
 from graph.reading.document import Document
 from graph.store.embedded import EmbeddedStore
 from graph.store.overlay import Overlay
@@ -101,7 +101,7 @@ def change_article(store: EmbeddedStore, gone: list[Quad], come: list[Quad], tex
         touched |= before.neighbours(proposition) | after.neighbours(proposition)
     old, new = set(_facts_about(store, touched)), set(after.facts(touched))
     entities = {entity for proposition in _propositions([*gone, *come, *old, *new]) for entity in entities_of(proposition)}
-    old_names = {quad for entity in entities for predicate in (A, LABEL)
+    old_names = {quad for entity in entities for predicate in NAMING
                  for quad in store.quads(NamedNode(entity), predicate, None, DEFAULT_GRAPH)}
     with_facts = Overlay(changed, remove=old, add=new)
     new_names = set(after.names(entity for entity in entities if _is_in_a_fact(with_facts, entity)))
@@ -142,5 +142,5 @@ def _facts_about(store: EmbeddedStore, propositions: Iterable[Iri]) -> list[Quad
 
 def _is_in_a_fact(store: Overlay, entity: Iri) -> bool:
     me = NamedNode(entity)
-    return any(quad.predicate not in (A, LABEL) for quad in store.quads(me, None, None, DEFAULT_GRAPH)) or \
+    return any(quad.predicate not in NAMING for quad in store.quads(me, None, None, DEFAULT_GRAPH)) or \
         any(store.quads(None, None, me, DEFAULT_GRAPH))

@@ -229,6 +229,21 @@ def proposition_iri(proposition: Proposition) -> Iri:
     return expand(f"id:proposition-{digest(type(proposition).__name__, fields, bounds)}")
 
 
+def entities_of(proposition: Proposition) -> set[Iri]:
+    """The entities that a relation or event is about; a statement in its own words is about none.
+
+    >>> sorted(entities_of(RelationProposition(expand("id:a"), expand("org:memberOf"), expand("id:b"))))
+    ['https://w3id.org/foedus/id/a', 'https://w3id.org/foedus/id/b']
+    """
+    match proposition:
+        case RelationProposition(subject, _, thing):
+            return {subject} if isinstance(thing, Date) else {subject, thing}
+        case EventProposition(_, actors, recipients, place=place):
+            return {*actors, *recipients, *([place] if place else [])}
+        case _:
+            return set()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """A span of an article's text, in characters; ``quote == text[start:end]``, whole sentences around it."""

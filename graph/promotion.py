@@ -12,6 +12,7 @@ The outcome is a function of the set of all claims: it does not depend on the or
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -19,17 +20,22 @@ from graph.model import (
     Attribution,
     Certainty,
     Date,
-    EventProposition,
     Modality,
     Polarity,
     Proposition,
     RelationProposition,
+    entities_of,
     proposition_iri,
 )
 from graph.rdf import A, DEFAULT_GRAPH, LABEL, Description, node, plain_triple, proposition_triples, read_proposition
 from graph.store.interface import Quads
 from graph.terms import ARTICLE_GRAPHS, REFERENCE_GRAPHS, Iri, expand
 from graph.vocabulary import Vocabulary
+
+NAMING: Final = (A, LABEL, *(node(f"fds:{name}") for name in (
+    "articleNumber", "signedOn", "obligationType", "trigger", "condition", "bearer", "beneficiary", "duty")))
+"""The properties by which the default graph says what an entity is."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
@@ -79,11 +85,14 @@ class Promotion:
         return sorted(set(written), key=str)
 
     def names(self, entities: Iterable[Iri]) -> list[Quad]:
-        """The type and label that each of these entities deserves in the default graph: reference data's first."""
+        """What the default graph says of each of these entities beside its relations: reference data's words first.
+
+        That is its type and label, and what a treaty, one of its articles or an obligation is.
+        """
         written = []
         for entity in sorted(set(entities)):
             me = NamedNode(entity)
-            for predicate in (A, LABEL):
+            for predicate in NAMING:
                 if value := self._preferred(me, predicate):
                     written.append(Quad(me, predicate, value, DEFAULT_GRAPH))
         return written
@@ -124,8 +133,9 @@ class Promotion:
             if not isinstance(its, RelationProposition) or its.predicate != mine.predicate or its.period.ended:
                 continue
             same_subject, same_object = its.subject == mine.subject, its.object == mine.object
-            if (relation.one_object and same_subject and not same_object) or \
-                    (relation.one_subject and same_object and not same_subject):
+            shared = {mine.subject, mine.object} & set(relation.shared_by)
+            if not shared and ((relation.one_object and same_subject and not same_object)
+                               or (relation.one_subject and same_object and not same_subject)):
                 rivals.append(other)
         return rivals
 
@@ -140,17 +150,6 @@ class Promotion:
         if ended or any(other.accepted and other.last > one.last for other in self._rivals(one, others)):
             return None
         return Quad(*plain_triple(mine), DEFAULT_GRAPH)
-
-
-def entities_of(proposition: Proposition) -> set[Iri]:
-    """The entities that a relation or event is about."""
-    match proposition:
-        case RelationProposition(subject, _, thing):
-            return {subject} if isinstance(thing, Date) else {subject, thing}
-        case EventProposition(_, actors, recipients, place=place):
-            return {*actors, *recipients, *([place] if place else [])}
-        case _:
-            return set()
 
 
 def subjects(found: Iterable[Quad]) -> set[NamedNode]:

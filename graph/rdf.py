@@ -74,6 +74,11 @@ def _integer(number: int) -> Literal:
     return Literal(str(number), datatype=_XSD["integer"])
 
 
+def _decimal(number: float) -> Literal:
+    """A number of two places in the canonical form of ``xsd:decimal``, as stores give it back."""
+    return Literal(f"{number:.2f}".rstrip("0").rstrip("."), datatype=_XSD["decimal"])
+
+
 # ── model to quads ────────────────────────────────────────────────────────────────────────────────────────────────
 
 def quads(extraction: Extraction) -> list[Quad]:
@@ -187,7 +192,7 @@ def _claim(claim: Claim) -> Triples:
     yield me, node("fds:attribution"), node(f"stance:{claim.attribution}")
     for name in _STANCE:
         yield me, node(f"fds:{name}"), node(f"stance:{getattr(claim.stance, name)}")
-    yield me, node("fds:confidence"), Literal(f"{claim.confidence:.2f}", datatype=_XSD["decimal"])
+    yield me, node("fds:confidence"), _decimal(claim.confidence)
     if claim.stated_on:
         yield me, node("fds:statedOn"), date_literal(claim.stated_on)
     if claim.frame:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from pyoxigraph import DefaultGraph, Quad
+from pyoxigraph import NamedNode, Quad
 
+from graph.rdf import DEFAULT_GRAPH
 from graph.store.interface import Store
 from graph.terms import ARTICLE_GRAPHS
 
@@ -19,7 +20,10 @@ class Scope(StrEnum):
 
 def scoped(store: Store, scope: Scope) -> Iterator[Quad]:
     """The quads inside a scope, in the store's order."""
-    for quad in store.quads():
-        if isinstance(quad.graph_name, DefaultGraph) or scope == Scope.ALL or (
-                scope == Scope.CLAIMS and str(quad.graph_name).startswith(f"<{ARTICLE_GRAPHS}")):
-            yield quad
+    if scope == Scope.ALL:
+        yield from store.quads()
+        return
+    yield from store.quads(graph=DEFAULT_GRAPH)
+    if scope == Scope.CLAIMS:
+        for name in store.graph_names(ARTICLE_GRAPHS):
+            yield from store.quads(graph=NamedNode(name))

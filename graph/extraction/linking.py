@@ -23,6 +23,8 @@ TITLES: Final = frozenset(
     "advisor coordinator analyst economist opposition-leader dictator warlord activist".split())
 _REGION_NOUNS: Final = frozenset("region province oblast district governorate state prefecture county oblasts "
                                  "provinces regions territory".split())
+_BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
+_OWNERS: Final = frozenset("his her its their our my your".split())
 _LOCATIVE: Final = frozenset("in at near of from to around outside inside into towards toward between across "
                              "southern northern eastern western central capital city town port".split())
 _ORDER: Final = ("State", "InternationalOrganisation", "Treaty", "Agency", "ArmedGroup", "Person", "PoliticalParty",
@@ -114,7 +116,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
 def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, gazetteer: Gazetteer) -> Known | None:
     before = parts[first - 1] if first else None
     after = parts[last + 1] if last + 1 < len(parts) else None
-    near_before = before if before and text[before.end:match.start] in (" ", "-") else None
+    near_before = before if before and text[before.end:match.start] in (" ", "-", "’", "'") else None
     near_after = after if after and text[match.end:after.start] in (" ", "-") else None
     candidates = sorted(match.candidates, key=_rank)
     if near_after and near_after.folded in _REGION_NOUNS:
@@ -126,6 +128,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     best = candidates[0]
     if match.form == "demonym" and not match.candidates[0].kind == "State":
         return None
+    if best.kind in _BODIES and near_before is not None and _possesses(text, near_before, match.start):
+        return None
     if best.kind not in ("City", "Region"):
         return best
     cue = near_before is not None and near_before.folded in _LOCATIVE
@@ -135,6 +139,12 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
         return best
     return best if before and text[before.end:match.start] == ", " else None
+
+
+def _possesses(text: str, word: Word, start: int) -> bool:
+    """Whether a body's name has an owner in front that is no part of it: "his country's Security Council"."""
+    return text[word.end - 2:start].startswith(("'s", "’s")) or word.folded in _OWNERS or (
+        word.folded == "s" and text[word.start - 1:word.start] in ("'", "’"))
 
 
 def _is_name_part(word: Word | None, text: str) -> bool:

@@ -21,15 +21,18 @@ from graph.model import (
     Article,
     Attribution,
     Claim,
+    Date,
     Entity,
     Evidence,
     Extraction,
     Modality,
+    Period,
     Polarity,
     Proposition,
     RelationProposition,
     Stance,
     StatementProposition,
+    entities_of,
 )
 from graph.terms import Iri, expand
 from graph.vocabulary import VOCABULARY, Vocabulary
@@ -84,14 +87,24 @@ class _Reading:
         for sentence in self.sentences:
             for found in self.by.relations.find(sentence, self.actors):
                 self.found.append(found)
-                if found.relation.iri in _OFFICES and not found.phase.over:
+                if found.relation.iri in _OFFICES and not found.phase.over and not isinstance(found.object, Date):
                     self.actors.offices.name(found.relation.iri, found.object, found.subject)
             self.deeds += self.by.events.find(sentence, self.actors)
             self.actors.hear(sentence)
             self.attributor.hear(sentence)
         self.attributor.finish()
-        claims = (*self._relations(), *self._events(), *self._provisions(), *self._statements())
-        return Extraction(self.article, tuple(self._entities()), claims)
+        claims = [*self._relations(), *self._events(), *self._provisions(), *self._statements()]
+        kept = self._kept(claims)
+        entities = tuple(entity for entity in self._entities() if entity.iri in kept)
+        return Extraction(self.article, entities, tuple(_mentioning(claim, kept) for claim in claims))
+
+    def _kept(self, claims: list[Claim]) -> set[Iri]:
+        """The entities worth keeping: known ones, people, and whoever a claim is about or is made by."""
+        kept = {iri for iri, entity in self.links.entities.items()
+                if iri in self.by.gazetteer.known or entity.kind in ("Person", "Treaty", "TreatyArticle", "Obligation")}
+        for claim in claims:
+            kept |= {claim.holder, *claim.reported_by, *entities_of(claim.proposition)}
+        return kept
 
     def _relations(self) -> Iterator[Claim]:
         for found in self.found:
@@ -100,6 +113,8 @@ class _Reading:
             head = found.sentence.tokens[found.head]
             stance, cues = (Stance(), ()) if found.presupposed else self.by.stances.read(found.sentence, found.head)
             period = relation_period(found.phase, self._dates(found.sentence, found.head, stance), self.article.published)
+            if found.precision:
+                period = Period(precision=found.precision)
             if found.phase.over and not period.ended:
                 stance = replace(stance, polarity=Polarity.NEGATIVE)
             role = found.phrase if found.relation.iri in _OFFICES else ""
@@ -193,3 +208,10 @@ class _Reading:
             known = self.by.gazetteer.known.get(iri)
             label = known.label if known else entity.label
             yield replace(entity, label=label, aliases=tuple(sorted(aliases.get(iri, set()) - {label})))
+
+
+def _mentioning(claim: Claim, kept: set[Iri]) -> Claim:
+    if not isinstance(claim.proposition, StatementProposition):
+        return claim
+    mentions = tuple(iri for iri in claim.proposition.mentions if iri in kept)
+    return replace(claim, proposition=replace(claim.proposition, mentions=mentions))

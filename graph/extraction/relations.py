@@ -1,20 +1,25 @@
 """Predications and titles to relation propositions, by the frames of ``ontology/relations``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from graph.extraction.actors import Actors
 from graph.extraction.clauses import MODIFIER, OWNER, Predication, predications
-from graph.extraction.frames import Compiled, FrameIndex, compile_frame, preceded
+from graph.extraction.frames import Compiled, FrameIndex, Match, compile_frame, preceded
 from graph.extraction.linking import Links, Mention
+from graph.language.dates import find_dates
 from graph.language.sentence import Sentence
-from graph.model import Entity
+from graph.model import Date, Entity, Precision
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType, Vocabulary
 
 _FORMER: Final = frozenset(("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed"))
+_LESS: Final = frozenset(
+    "deputy vice assistant associate shadow commercial cultural financial economic provincial regional spiritual honorary "
+    "self-proclaimed self-declared self-styled would-be aspiring elect designate".split())
+_XSD_DATE: Final = expand("xsd:date")
 _INSIDE_TITLE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X")
 Source = tuple[RelationType, Frame]
 
@@ -43,7 +48,7 @@ class Found:
 
     relation: RelationType
     subject: Iri
-    object: Iri
+    object: Iri | Date
     sentence: Sentence
     head: int
     start: int
@@ -52,6 +57,7 @@ class Found:
     phase: Phase = Phase.HOLDS
     phrase: str = ""
     presupposed: bool = False
+    precision: Precision | None = None
 
 
 class RelationFinder:
@@ -71,20 +77,26 @@ class RelationFinder:
 
     def find(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
         """The relations of a sentence, each once: those of titles first, since later phrases may mean their holders."""
-        seen: set[tuple[Iri, Iri, Iri, bool]] = set()
+        seen: dict[tuple[Iri, Iri, Iri | Date], Found] = {}
         for found in (*self._of_titles(sentence, actors.links), *self._of_frames(sentence, actors)):
-            key = (found.relation.iri, found.subject, found.object, found.phase.over)
-            if key not in seen and found.subject != found.object:
-                seen.add(key)
-                yield found
+            key = (found.relation.iri, found.subject, found.object)
+            # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
+            if found.subject != found.object and (key not in seen or (found.phase.over and not seen[key].phase.over)):
+                seen[key] = found
+        yield from seen.values()
 
     def _of_frames(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
         for predication in predications(sentence):
+            if _falls_short(sentence, sentence.children(predication.head), predication.head):
+                continue
             for match in self._index.match(predication):
                 relation, frame = match.source
                 subjects = [(i, self._entity(sentence, i, actors, relation.subjects))
                             for i in match.slots.get("subject", ())]
                 objects = [(i, self._entity(sentence, i, actors, relation.objects)) for i in match.slots.get("object", ())]
+                if _XSD_DATE in relation.objects:
+                    yield from self._dated(match, subjects, actors)
+                    continue
                 if "object" not in match.slots:
                     objects = [(predication.head, self._headed(who, actors)) for _, who in subjects[:1]]
                 for i, subject in subjects:
@@ -95,6 +107,19 @@ class RelationFinder:
                             yield Found(relation, subject, thing, sentence, predication.head,
                                         min(place.start for place in places), max(place.end for place in places),
                                         match.pattern, _phase(relation, frame, predication))
+
+    def _dated(self, match: Match[Source], subjects: list[tuple[int, Iri | None]], actors: Actors) -> Iterator[Found]:
+        """A relation between an entity and a date, such as that of its foundation."""
+        relation, frame = match.source
+        sentence = match.predication.sentence
+        for date in find_dates(actors.links.text, actors.article.published, start=sentence.start, end=sentence.end):
+            covered = sentence.covering(date.start, date.end)
+            for i, subject in subjects:
+                if subject and date.first and set(covered) & set(match.slots.get("object", ())):
+                    token = sentence.tokens[i]
+                    yield Found(relation, subject, date.first, sentence, match.predication.head,
+                                min(token.start, date.start), max(token.end, date.end), match.pattern,
+                                precision=Precision(date.precision))
 
     def _entity(self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
         token = sentence.tokens[index]
@@ -142,7 +167,7 @@ class RelationFinder:
             for frame in (frame for head in sorted(heads) for frame in self._titles.get(head, ())):
                 relation, _ = frame.source
                 owners = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
-                if not preceded(sentence, at, frame.before) or not self._fits(bearer.kind, relation.subjects) or \
+                if not preceded(sentence, at, frame.before) or _falls_short(sentence, run, at) or not self._fits(bearer.kind, relation.subjects) or \
                         not all(role in owners or element.slot == "subject" for role, element in frame.roles):
                     continue
                 if (owner := self._owner(sentence, links, run, at, relation, bearer)) is None:
@@ -187,6 +212,11 @@ def _phase(relation: RelationType, frame: Frame, predication: Predication) -> Ph
     finite = sentence.child(head, "cop", "aux:pass", "aux") or predication.token
     past = finite.feature("Tense") == "Past" and finite.feature("VerbForm") == "Fin"
     return Phase.HELD if past or _is_former(sentence, head) else Phase.HOLDS
+
+
+def _falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
+    """Whether a noun is said to be less than it is: a vice president is no president, a commercial capital no capital."""
+    return any(index < head and sentence.tokens[index].text.lower() in _LESS for index in around)
 
 
 def _is_former(sentence: Sentence, index: int) -> bool:

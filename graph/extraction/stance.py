@@ -59,6 +59,9 @@ class StanceReader:
                 if token.feature("VerbForm") == "Inf":
                     state.modality(Modality.PLANNED, token.text)
                     self._govern(state, sentence, head, "to")
+                elif preposition(sentence, token.index) or _prepositional(sentence, token):
+                    # "talks on establishing relations": whether it comes to that is not said.
+                    state.certainty(Certainty.UNKNOWN, head.text)
                 return False
             case "advcl":
                 if _marked(sentence, token, "to"):
@@ -115,6 +118,11 @@ class StanceReader:
             state.certainty(Certainty(cue.certainty), token.text)
         if cue.modality and cue.modality != Modality.ACTUAL:
             state.modality(Modality(cue.modality), token.text)
+
+
+def _prepositional(sentence: Sentence, token: Token) -> bool:
+    return token.text.lower().endswith("ing") and any(
+        sentence.tokens[below].relation == "mark" for below in sentence.children(token.index))
 
 
 def _marked(sentence: Sentence, token: Token, word: str) -> bool:

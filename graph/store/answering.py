@@ -4,7 +4,9 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
@@ -29,6 +31,9 @@ TRIPLES: Final = {
     "application/trig": ox.RdfFormat.TRIG,
 }
 FAULTS: Final[dict[str, type[Exception]]] = {"query": QueryError, "limit": QueryLimit, "store": StoreError}
+
+
+Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +90,14 @@ def serve(pipe: Connection, limits: Limits) -> None:
                 store = _open(Path(request[1]))
                 pipe.send(("", "", b""))
             else:
-                pipe.send(("", *_answer(store, *request[1:], limit=limits.answer_bytes)))
+                _, sparql, results, triples = request
+                found = answer(partial(store.query, prefixes=PREFIXES), sparql, results=results, triples=triples,
+                               limit=limits.answer_bytes)
+                pipe.send(("", found.media_type, found.body))
         except QueryLimit as error:
             pipe.send(("limit", str(error), b""))
-        except SyntaxError as error:
-            detail = " ".join(str(error).split())
-            pipe.send(("query", f"this is not SPARQL 1.1: {detail[:300]}", b""))
-        except (ValueError, RuntimeError, QueryError) as error:
-            pipe.send(("query", f"the query cannot be answered: {error}", b""))
+        except QueryError as error:
+            pipe.send(("query", str(error), b""))
         except OSError as error:
             pipe.send(("store", f"the query could not read the store: {error}", b""))
 
@@ -105,8 +110,21 @@ def _open(path: Path) -> ox.Store:
     return store
 
 
-def _answer(store: ox.Store, sparql: str, results: str, triples: str, *, limit: int) -> tuple[str, bytes]:
-    found = store.query(sparql, prefixes=PREFIXES)
+def answer(run: Callable[[str], Found], sparql: str, *, results: str = "application/sparql-results+json",
+           triples: str = "text/turtle", limit: int = 50_000_000) -> Answer:
+    """The answer to a checked query in these media types, whichever its form needs.
+
+    Raises :class:`~graph.errors.QueryError` for what is no SPARQL, :class:`~graph.errors.QueryLimit` past the limit.
+    """
+    try:
+        return Answer(*_answer(run(sparql), results, triples, limit=limit))
+    except SyntaxError as error:
+        raise QueryError(f"this is not SPARQL 1.1: {' '.join(str(error).split())[:300]}") from None
+    except (ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from None
+
+
+def _answer(found: Found, results: str, triples: str, *, limit: int) -> tuple[str, bytes]:
     if isinstance(found, ox.QueryBoolean):
         # SPARQL has no CSV or TSV form of yes and no.
         media_type = results if results.endswith(("+json", "+xml")) else "application/sparql-results+json"

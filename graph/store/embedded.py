@@ -112,8 +112,10 @@ class EmbeddedStore:
 
     def graph_names(self, prefix: str) -> list[Iri]:
         """The named graphs whose IRI begins so, sorted."""
-        names = (graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode))
-        return sorted(Iri(name) for name in names if name.startswith(prefix))
+        graphs = [graph for graph in self._store.named_graphs() if isinstance(graph, NamedNode)]
+        # The engine still names a graph after its last quad has gone.
+        return sorted(Iri(graph.value) for graph in graphs
+                      if graph.value.startswith(prefix) and any(self.quads(graph=graph)))
 
     def text(self, content_hash: str) -> str:
         """The text with this SHA-256 digest, or the empty string where it is not kept."""

@@ -8,6 +8,7 @@ import strategies
 from graph.errors import ModelError
 from graph.model import Extraction
 from graph.rdf import extraction, node, quads
+from graph.store.embedded import EmbeddedStore
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +23,14 @@ def test_the_round_trip_holds_through_n_quads(given: Extraction) -> None:
     written = serialize(quads(given), format=RdfFormat.N_QUADS)
     assert written is not None
     assert extraction(parse(written, format=RdfFormat.N_QUADS)) == given
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(strategies.extractions())
+def test_a_store_gives_back_the_very_quads(given: Extraction) -> None:
+    store = EmbeddedStore.in_memory()
+    store.commit([], quads(given))
+    assert set(store.quads()) == set(quads(given))
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
