@@ -5,6 +5,7 @@ Each is resolved by what the article said before, nearest first; what stays open
 named in the article's words without their colour ("the terrorists" are *armed group*), or nothing.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,7 +21,7 @@ ACTING: Final = frozenset(("State", "Person", "Organisation", "InternationalOrga
                            "PoliticalParty", "Company", "Publisher", "PopulationGroup"))
 # What a state does through: its acts are the state's. (A ministry with a name of its own is an agency before this.)
 _BODIES: Final = frozenset(
-    "government authority administration cabinet side leadership regime kremlin troop force army military police "
+    "senate congress junta navy marine police-force envoy negotiator mission embassy government authority administration cabinet side leadership regime kremlin troop force army military police "
     "soldier navy airforce official diplomat delegation parliament ministry junta border-guard warplane jet "
     "warship fighter-jet aircraft paratrooper artillery missile drone".split())
 _COUNTRIES: Final = frozenset("country nation state republic homeland kingdom".split())
@@ -31,19 +32,36 @@ _OFFICES: Final = {
     "premier": HEADS[1:], "chancellor": HEADS[1:], "leader": HEADS, "minister": HEADS[1:], "head": HEADS[:1],
 }
 # Words for people who act, and what they are called without taking sides.
-_GROUPS: Final = {
-    "protester": "protesters", "protestor": "protesters", "demonstrator": "protesters", "rioter": "protesters",
-    "terrorist": "armed group", "militant": "armed group", "rebel": "armed group", "insurgent": "armed group",
-    "gunman": "armed group", "fighter": "armed group", "separatist": "armed group", "guerrilla": "armed group",
-    "extremist": "armed group", "jihadist": "armed group", "militia": "armed group", "attacker": "armed group",
-    "gang": "armed group", "bandit": "armed group", "criminal": "armed group",
-    "civilian": "civilians", "resident": "civilians", "refugee": "refugees", "migrant": "migrants",
-    "opposition": "opposition", "police": "police", "troop": "troops", "soldier": "troops", "force": "forces",
-    "official": "officials", "authority": "authorities", "lawmaker": "lawmakers", "witness": "witnesses",
-    "analyst": "analysts", "expert": "analysts", "diplomat": "diplomats", "activist": "activists",
-    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "spokesperson": "spokesperson", "source": "sources",
-    "journalist": "journalists", "worker": "workers", "voter": "voters", "student": "students", "people": "people",
+_NEUTRAL: Final = {
+    **dict.fromkeys("protester protestor demonstrator rioter marcher".split(), "protesters"),
+    **dict.fromkeys("terrorist militant rebel insurgent gunman fighter separatist guerrilla extremist jihadist militia "
+                    "attacker gang bandit criminal".split(), "armed group"),
 }
+_HUMAN: Final = frozenset(
+    "civilian resident refugee migrant opposition police troop force official authority lawmaker witness analyst expert "
+    "diplomat activist source journalist worker voter student people farmer miner teacher nurse doctor prisoner pensioner "
+    "monk woman man child family villager clan tribe faction union crowd mob crew peacekeeper observer inspector "
+    "prosecutor judge court editor bishop priest lawyer businessman trader driver docker engineer scientist survivor".split())
+_HUMAN_ENDINGS: Final = ("ist", "ian", "man", "woman", "person", "er", "or", "ee", "ant")
+
+
+def _people(lemma: str, token: Token) -> str:
+    """What unnamed people are called, without taking sides; empty where a noun is not one for people."""
+    if lemma in _NEUTRAL:
+        return _NEUTRAL[lemma]
+    plural = token.feature("Number") == "Plur"
+    if lemma in _HUMAN or (plural and lemma.endswith(_HUMAN_ENDINGS) and lemma not in _THINGS):
+        return token.text.lower()
+    return ""
+
+
+# Plural nouns with the endings of people, that are none.
+_THINGS: Final = frozenset(
+    "number order power border member paper letter matter answer corner river tower weapon other offer year week water "
+    "fighter-jet helicopter computer master summer winter quarter chapter factor sector door floor error motor "
+    "corridor mirror reactor tractor indicator plan plant grant warrant restaurant center centre meter litre shoulder "
+    "disaster newspaper tanker bomber carrier destroyer cruiser launcher freighter container reminder disorder "
+    "encounter manner barrier counter leader minister employer user committee guarantee fee degree tree".split())
 
 
 # Papers and bodies that "say" something without a name.
@@ -59,7 +77,8 @@ def speaks(lemma: str) -> bool:
     >>> speaks("analyst"), speaks("operation")
     (True, False)
     """
-    return lemma in _GROUPS or lemma in _VOICES or lemma in TITLES or lemma.endswith(("man", "woman", "ist"))
+    return lemma in _NEUTRAL or lemma in _HUMAN or lemma in _VOICES or lemma in TITLES or \
+        lemma.endswith(("man", "woman", "person", "ist"))
 
 
 @dataclass(slots=True)
@@ -118,7 +137,7 @@ class Actors:
             if named and named.kind == "Person":
                 return named.entity if titled else None
             titled = titled or following.lemma.lower() in TITLES or following.text.lower() in TITLES
-            if following.upos not in ("NOUN", "PROPN", "ADJ"):
+            if following.upos not in ("NOUN", "PROPN", "ADJ") and not (titled and following.text in ("of", "for")):
                 return None
         return None
 
@@ -132,10 +151,13 @@ class Actors:
             return self._country(sentence, token, owner)
         if owner and lemma in _BODIES | {"member"} and self.links.known(owner).kind in ACTING:
             return owner if lemma != "member" else None
-        if lemma in _BLOCS and owner is None:
-            return self._last("InternationalOrganisation", "Organisation", "ArmedGroup")
-        if group and lemma in _GROUPS:
-            return self._group(lemma, state)
+        if owner is None and lemma in _BLOCS | _VOICES:
+            if body := self._last_called(lemma):
+                return body
+            if lemma in _BLOCS:
+                return self._most_named("InternationalOrganisation")
+        if group and (people := _people(lemma, token)):
+            return self._group(people, state)
         return None
 
     def _office(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
@@ -174,26 +196,48 @@ class Actors:
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Iri | None:
         word = token.text.lower()
-        before = [one for one in self.recent if one.start < sentence.start]
-        here = [one for one in self.links.mentions if sentence.start <= one.start < token.start and one.kind in ACTING]
         if word in ("he", "she", "his", "her", "him"):
-            return self._latest([*before, *here], "Person")
-        if word in ("it", "its"):
-            return self._latest([*before, *here], "State", "InternationalOrganisation", "Organisation", "Agency",
-                                "ArmedGroup")
-        if word in ("we", "our", "i", "my", "us", "they", "their", "them"):
-            return None
+            return self._antecedent(sentence, token, "Person")
+        # As an object, "it" is more often a thing of the same sentence than a state or body named before.
+        if word in ("it", "its") and (token.relation == "nsubj" or token.deprel == "nmod:poss"):
+            return self._antecedent(sentence, token, "State", "InternationalOrganisation", "Organisation", "Agency",
+                                    "ArmedGroup")
         return None
+
+    def _antecedent(self, sentence: Sentence, pronoun: Token, *kinds: str) -> Iri | None:
+        """Whom a pronoun means: a subject in front of it in its sentence, else whoever of these kinds was named last."""
+        subjects, others = [], []
+        for one in self.links.mentions:
+            if sentence.start <= one.start < pronoun.start:
+                covered = sentence.covering(one.start, one.end)
+                acts = any(sentence.tokens[index].relation == "nsubj" for index in covered)
+                if acts and one.speaks_for and "State" in kinds:
+                    subjects.append(one.speaks_for)
+                elif one.kind in kinds and one.form != "demonym":
+                    (subjects if acts else others).append(one.entity)
+        if subjects or others:
+            return (subjects or others)[-1]
+        return self._latest([one for one in self.recent if one.start < sentence.start], *kinds)
 
     def _last(self, *kinds: str) -> Iri | None:
         return self._latest(self.recent, *kinds)
 
+    def _last_called(self, lemma: str) -> Iri | None:
+        """The body named last whose name has this word in it: "the ministry" after "the Russian Foreign Ministry"."""
+        return next((one.entity for one in reversed(self.recent)
+                     if one.kind in ("Agency", "Organisation", "InternationalOrganisation")
+                     and lemma in self.links.known(one.entity).label.lower().split()), None)
+
+    def _most_named(self, kind: str) -> Iri | None:
+        """The entity of a kind that the text has named most so far; where two are named as often, neither."""
+        counts = Counter(one.entity for one in self.recent if one.kind == kind).most_common(2)
+        return None if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]) else counts[0][0]
+
     def _latest(self, mentions: list[Mention], *kinds: str) -> Iri | None:
         return next((one.entity for one in reversed(mentions) if one.kind in kinds and one.form != "demonym"), None)
 
-    def _group(self, lemma: str, state: Iri | None) -> Iri:
+    def _group(self, neutral: str, state: Iri | None) -> Iri:
         state = state or self._last("State")
-        neutral = _GROUPS[lemma]
         place = self.links.known(state) if state else None
         label = f"{neutral} ({place.label})" if place else neutral
         iri = mint("group", f"{neutral} {place.label if place else ''} {digest(self.article.iri)[:6]}")

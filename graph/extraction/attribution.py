@@ -133,7 +133,7 @@ class Attributor:
                    or (sentence.tokens[below].relation == "parataxis" and sentence.tokens[below].upos == "VERB")]
         clauses = [below for below in clauses if not _opens(sentence, below, verb.index)]
         spans = [_span(sentence, below) for below in clauses]
-        if verb.relation == "parataxis" and not spans:
+        if verb.relation == "parataxis" and not spans and self._set_off(sentence, verb):
             inside = {verb.index, *sentence.subtree(verb.index)}
             spans = _stretches(sentence, inside)
         quoted = [span for span in self.quotations if sentence.start <= span[0] < sentence.end
@@ -142,6 +142,15 @@ class Attributor:
         speaker = range(sentence.tokens[min(sentence.subtree(subject))].start,
                         sentence.tokens[max(sentence.subtree(subject))].end) if subject < verb.index else range(0)
         return [*spans, *(span for span in quoted if span[0] not in speaker)]
+
+    def _set_off(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether a speech clause stands between commas or beside a quotation: "…, she said, …"."""
+        inside = [sentence.tokens[i] for i in sentence.subtree(verb.index) if sentence.tokens[i].upos != "PUNCT"]
+        if any(token.relation == "mark" and token.head == verb.index for token in inside):
+            return False
+        before = self._text[sentence.start:inside[0].start].rstrip()[-1:]
+        after = self._text[inside[-1].end:sentence.end].lstrip()[:1]
+        return bool({before, after} & set(",“”\"—–"))
 
     def _quoted_as(self, sentence: Sentence, verb: Token) -> None:
         """"X was quoted as saying by Y": X's words, which Y passes on."""

@@ -15,6 +15,7 @@ from typing import Final
 from graph.language.sentence import Sentence, Token
 
 SUBJECT, OBJECT, RECIPIENT, MODIFIER, OWNER = "subject", "object", "indirect", "modifier", "'s"
+CLAUSE, TO_CLAUSE = "clause", "to-clause"
 
 _NOUNS: Final = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 _RELATIVE: Final = ("who", "which", "that", "whom", "whose")
@@ -25,8 +26,8 @@ _INCLUSIVE: Final = ("besides", "alongside", "including")
 
 @dataclass(frozen=True, slots=True)
 class Predication:
-    """A head word with its arguments by role: ``subject``, ``object``, ``indirect``, a preposition, ``'s`` (owner) or
-    ``modifier`` (a noun or adjective in front). ``particle`` is the second part of a phrasal verb."""
+    """A head word with its arguments by role: ``subject``, ``object``, ``indirect``, a preposition, ``'s`` (owner),
+    ``modifier`` (a noun or adjective in front), ``clause`` or ``to-clause``. ``particle`` is the second part of a phrasal verb."""
 
     sentence: Sentence
     head: int
@@ -150,6 +151,10 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
                 put(RECIPIENT, below)
             case "xcomp" if token.upos in ("NOUN", "PROPN"):
                 put(OBJECT, below)
+            case "xcomp" | "ccomp":
+                arguments.append((CLAUSE, below))
+                if token.relation == "xcomp":
+                    arguments.append((TO_CLAUSE, below))
             case "obl":
                 marker = preposition(sentence, below)
                 put(SUBJECT if token.deprel == "obl:agent" or (passive and marker == "by") else marker or "when", below)

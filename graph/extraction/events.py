@@ -54,13 +54,18 @@ class EventFinder:
                       and actors.links.known(who).kind in (*ACTING, "Treaty")]
         if any(match.slots.get(slot) is not None and not found for slot, found in sides.items()) or not sides["actor"]:
             return None
+        place = _place(predication, actors)
+        if "place" in match.slots:
+            place = next((found for index in match.slots["place"] if (found := _place_named(predication, index, actors))), None)
+            if place is None:
+                return None
         doers, others = ([who for _, who in sides[slot]] for slot in ("actor", "recipient"))
         if set(doers) & set(others):
             return None
         if frame.symmetric:
             doers, others = [*doers, *others], []
         event = EventProposition(event_type.iri, tuple(doers), tuple(others), frame.mode, frame.contexts, frame.code,
-                                 _place(predication, actors))
+                                 place)
         places = [predication.token, *(predication.sentence.tokens[index] for found in sides.values() for index, _ in found)]
         return Deed(event, predication.sentence, predication.head, min(token.start for token in places),
                     max(token.end for token in places), f"{event_type.name}: {match.pattern}")
@@ -70,8 +75,12 @@ def _place(predication: Predication, actors: Actors) -> Iri | None:
     """Where it happened: the place that a locative preposition ties to the predicate itself."""
     for role in _WHERE:
         for index in predication.of(role):
-            token = predication.sentence.tokens[index]
-            named = actors.links.at(token.start, token.end)
-            if named and named.kind in _PLACES:
-                return named.entity
+            if found := _place_named(predication, index, actors):
+                return found
     return None
+
+
+def _place_named(predication: Predication, index: int, actors: Actors) -> Iri | None:
+    token = predication.sentence.tokens[index]
+    named = actors.links.at(token.start, token.end)
+    return named.entity if named and named.kind in _PLACES else None

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from graph.errors import VocabularyError
-from graph.extraction.clauses import MODIFIER, OBJECT, OWNER, RECIPIENT, SUBJECT, Predication, members, preposition
+from graph.extraction.clauses import CLAUSE, MODIFIER, OBJECT, OWNER, RECIPIENT, SUBJECT, TO_CLAUSE, Predication, members, preposition
 from graph.language.sentence import Sentence
 
 FIRST: Final = ("subject", "actor")
@@ -62,12 +62,13 @@ class Compiled(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """A frame that fits: the token indices that fill its slots."""
+    """A frame that fits: the token indices that fill its slots, and how many words it has before its head."""
 
     source: T
     pattern: str
     predication: Predication
     slots: dict[str, tuple[int, ...]]
+    words: int = 0
 
 
 class FrameIndex(Generic[T]):
@@ -86,7 +87,7 @@ class FrameIndex(Generic[T]):
         fitting = [(len(frame.roles) + len(frame.before), frame, slots) for frame in frames
                    if (slots := _fill(frame, predication)) is not None]
         for _, frame, slots in sorted(fitting, key=lambda found: (-found[0], found[1].pattern)):
-            yield Match(frame.source, frame.pattern, predication, slots)
+            yield Match(frame.source, frame.pattern, predication, slots, len(frame.before))
 
 
 def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
@@ -176,10 +177,16 @@ def _arguments(rest: list[Element]) -> Iterator[tuple[str, Element]]:
     """
     role, nouns = OBJECT, list[Element]()
     owner: Element | None = None
+    if rest and rest[0].slot == "clause":
+        yield CLAUSE, rest[0]
     for index, element in enumerate(rest):
         following = rest[index + 1] if index + 1 < len(rest) else None
-        if element.slot == "clause" or (element.words == ("to",) and following and following.slot == "clause"):
+        if element.slot == "clause":
             continue
+        if following and following.slot == "clause":
+            yield (TO_CLAUSE if element.words == ("to",) else CLAUSE), following
+            if element.words == ("to",):
+                continue
         if element.words and element.words[0] in _PREPOSITIONS:
             if nouns:
                 yield role, _noun(nouns)

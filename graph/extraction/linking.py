@@ -128,7 +128,9 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     best = candidates[0]
     if match.form == "demonym" and not match.candidates[0].kind == "State":
         return None
-    if best.kind in _BODIES and near_before is not None and _possesses(text, near_before, match.start):
+    if best.kind in _BODIES and near_before is not None and (
+            _possesses(text, near_before, match.start)
+            or (_is_name_part(near_before, text) and not any(gazetteer.find(near_before.text)))):
         return None
     if best.kind not in ("City", "Region"):
         return best

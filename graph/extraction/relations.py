@@ -89,7 +89,12 @@ class RelationFinder:
         for predication in predications(sentence):
             if _falls_short(sentence, sentence.children(predication.head), predication.head):
                 continue
-            for match in self._index.match(predication):
+            matches = list(self._index.match(predication))
+            # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
+            longest = max((match.words for match in matches if not predication.is_verb), default=0)
+            for match in matches:
+                if match.words < longest:
+                    continue
                 relation, frame = match.source
                 subjects = [(i, self._entity(sentence, i, actors, relation.subjects))
                             for i in match.slots.get("subject", ())]
