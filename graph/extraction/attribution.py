@@ -27,8 +27,8 @@ _FULL_QUOTE: Final = 4
 class Saying:
     """Somebody's words: the holder, the characters of what is said, and how it is passed on.
 
-    ``verb`` is where the speech verb stands (characters), so that the innermost saying can be told. ``whole`` says that
-    the content is a statement of its own, and not only a phrase.
+    ``verb`` is where the speech verb stands (characters), so that the innermost saying can be told, and ``lemma`` is
+    its lemma. ``whole`` says that the content is a statement of its own, and not only a phrase.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Saying:
     reported_by: tuple[Iri, ...] = ()
     whole: bool = True
     verb: tuple[int, int] = (0, 0)
+    lemma: str = ""
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -124,7 +125,7 @@ class Attributor:
         own = (sentence.tokens[subject].start, verb.end)
         self.speakers.append((sentence.start, verb.start, holder))
         for start, end in content:
-            self._say(start, end, holder, verb.text, own)
+            self._say(start, end, holder, verb.text, own, verb.lemma.lower())
 
     def _content(self, sentence: Sentence, verb: Token, subject: int) -> list[tuple[int, int]]:
         commits = self._speech[verb.lemma.lower()].modality in ("planned", "requested", "hoped")
@@ -178,13 +179,13 @@ class Attributor:
         for start, end in _stretches(sentence, inside):
             self._say(start, end, holder, "according to", (token.start, token.end))
 
-    def _say(self, start: int, end: int, holder: Iri, cue: str, verb: tuple[int, int]) -> None:
+    def _say(self, start: int, end: int, holder: Iri, cue: str, verb: tuple[int, int], lemma: str = "") -> None:
         start, end = self._trimmed(start, end)
         if end - start < 2:
             return
         quoted = any(begin <= start + 2 and end - 2 <= finish for begin, finish in self.quotations)
         mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
-        self.sayings.append(Saying(start, end, holder, mode, cue, (), self._is_whole(start, end), verb))
+        self.sayings.append(Saying(start, end, holder, mode, cue, (), self._is_whole(start, end), verb, lemma))
 
     def _widened(self, span: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
         """A clause that begins a quotation is as long as the quotation is, inside its sentence."""

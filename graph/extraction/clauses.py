@@ -81,6 +81,10 @@ def preposition(sentence: Sentence, index: int) -> str:
         if token.relation == "case" and token.text not in ("'s", "’s", "'", "’"):
             fixed = [sentence.tokens[i].lemma.lower() for i in sentence.children(below)
                      if sentence.tokens[i].relation == "fixed"]
+            if not fixed and token.lemma.lower() == "out" and any(
+                    sentence.tokens[other].relation == "case" and sentence.tokens[other].lemma.lower() == "of"
+                    for other in sentence.children(index)):
+                fixed = ["of"]
             return "_".join([token.lemma.lower(), *fixed])
     return ""
 
@@ -104,6 +108,8 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     token = sentence.tokens[index]
     if own is not None:
         return _antecedent(sentence, index, own.index)
+    if (left := _left_out(sentence, token)) is not None:
+        return left
     if token.is_root or depth > 6:
         return None
     head = sentence.tokens[token.head]
@@ -119,6 +125,27 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
             return surface_subject(sentence, token.head, depth + 1)
         case "acl" if token.deprel == "acl" and head.upos in _NOUNS:
             return None if token.feature("VerbForm") == "Inf" else token.head
+    return None
+
+
+def _left_out(sentence: Sentence, verb: Token) -> int | None:
+    """The subject that the parser gave to a participial opening: "Backing Tokayev, | Moscow | today said …".
+
+    It is the noun straight in front of a finite verb without a subject, after a comma that ends an opening in "-ing" or
+    "-ed"; only adverbs and words for the time may stand between.
+    """
+    if verb.feature("VerbForm") != "Fin" or verb.relation not in ("root", "ccomp", "parataxis"):
+        return None
+    opening = sentence.tokens[0].text.lower()
+    if not opening.endswith(("ing", "ed")):
+        return None
+    for index in range(verb.index - 1, max(verb.index - 8, 0), -1):
+        token = sentence.tokens[index]
+        if token.upos in ("PROPN", "NOUN", "PRON") and not token.deprel.endswith((":unmarked", ":tmod")):
+            comma = next((i for i in range(index, 0, -1) if sentence.tokens[i].upos in ("PUNCT", "ADP", "VERB")), 0)
+            return index if sentence.tokens[comma].text == "," else None
+        if token.upos not in ("ADV", "AUX", "NOUN"):
+            return None
     return None
 
 

@@ -19,6 +19,7 @@ Order in the sentence does not matter: predications have their arguments by role
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, Generic, TypeVar
 
 from graph.errors import VocabularyError
@@ -29,10 +30,11 @@ FIRST: Final = ("subject", "actor")
 SECOND: Final = ("object", "recipient")
 _ELEMENT: Final = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|([\w'’.-]+)")
 _PREPOSITIONS: Final = frozenset(
-    "of in to for on with against from by between among at over as into under about through within towards toward "
+    "outside along of in to for on with against from by between among at over as into under about through within towards toward "
     "after alongside before during across around behind beyond near onto upon without out_of because_of".split())
 _IRREGULAR: Final = frozenset("sworn made chosen led held set put won taken seen run built lost known driven bound".split())
 _LISTING: Final = ("include", "comprise", "be")
+INNER: Final = "inner "
 _PARTICLES: Final = frozenset("out up off down away back over in on forward together apart".split())
 
 T = TypeVar("T")
@@ -104,6 +106,7 @@ def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
                 for slot, choice, word in _ELEMENT.findall(pattern)]
     if not any(element.words for element in elements):
         raise VocabularyError(f"the frame {pattern!r} has no word: give at least a verb or a noun")
+    elements = list(_joined(elements))
     elements = [element for element in elements if element.words not in (("'s",), ("former",), ("the",), ("a",))]
     if not any(element.words for element in elements):
         return
@@ -113,6 +116,9 @@ def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
         yield from _after_be(source, pattern, elements[0], elements[2:])
     else:
         yield from _verbal(source, pattern, SUBJECT, elements)
+        if elements[0].slot not in ("subject", "object"):
+            return
+        # Only lasting relations are said by titles and owners: "KIA, Kuwait's fund" funds nobody.
         if len(elements) == 2 and elements[1].words:
             for head in elements[1].words:
                 yield Compiled(source, pattern, head, False, "", ((OWNER, elements[0]),))
@@ -120,17 +126,36 @@ def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
             yield from _title(source, pattern, elements[0], elements[1:-1], elements[-1])
 
 
+def _joined(elements: list[Element]) -> Iterator[Element]:
+    """The elements with "out of" and "because of" as one preposition each."""
+    waiting: Element | None = None
+    for element in elements:
+        if waiting and element.words == ("of",):
+            yield Element(words=(f"{waiting.words[0]}_of",))
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = element if element.words in (("out",), ("because",)) else None
+        if not waiting:
+            yield element
+    if waiting:
+        yield waiting
+
+
 def _verbal(source: T, pattern: str, role: str, elements: list[Element]) -> Iterator[Compiled[T]]:
     """Subject, verb, perhaps a particle, then objects and prepositions. With role ``object`` it is a passive."""
     subject, verb, *rest = elements
-    particle = ""
-    if rest and rest[0].words[:1] and rest[0].words[0] in _PARTICLES and len(rest) > 1 and (
-            rest[0].words[0] not in _PREPOSITIONS or not rest[1].slot or rest[1].words):
-        particle, rest = rest[0].words[0], rest[1:]
-    elif len(rest) == 1 and rest[0].words[:1] and rest[0].words[0] in _PARTICLES:
-        particle, rest = rest[0].words[0], []
-    for head in verb.words:
+    readings = [("", rest)]
+    if rest and rest[0].words and rest[0].words[0] in _PARTICLES:
+        particle = (rest[0].words[0], rest[1:])
+        # "go on strike", "hand over prisoners": the parser takes some for prepositions, and the frame does not mind.
+        readings = [particle, *readings] if rest[0].words[0] in _PREPOSITIONS and rest[1:] else [particle]
+    for head, (particle, rest) in product(verb.words, readings):
         yield Compiled(source, pattern, head, True, particle, ((role, subject), *_arguments(rest)))
+        if len(rest) > 2 and rest[0].words == ("to",) and rest[1].words:
+            inner = [(f"{INNER}{inner}", element) for inner, element in _arguments(rest[2:])]
+            yield Compiled(source, pattern, head, True, particle, ((role, subject), (TO_CLAUSE, rest[1]), *inner))
 
 
 def _after_be(source: T, pattern: str, subject: Element, rest: list[Element]) -> Iterator[Compiled[T]]:
@@ -140,6 +165,7 @@ def _after_be(source: T, pattern: str, subject: Element, rest: list[Element]) ->
     word = rest[0].words[0]
     if word.endswith("ed") or word in _IRREGULAR:
         yield from _verbal(source, pattern, OBJECT, [subject, *rest])
+        yield Compiled(source, pattern, word, False, "", ((SUBJECT, subject), *_arguments(rest[1:])))
         return
     while rest and rest[0].words and rest[0].words[0] in _PREPOSITIONS:
         rest = rest[1:]
@@ -235,6 +261,9 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
     if role == "owner of subject":
         return tuple(index for subject in predication.of(SUBJECT) if sentence.tokens[subject].lemma.lower() in frame.before
                      for index in owners(sentence, subject))
+    if role.startswith(INNER):
+        return tuple(index for clause in predication.of(TO_CLAUSE)
+                     for index in _inner(sentence, clause, role.removeprefix(INNER)))
     if not frame.is_verb:
         if role in (OWNER, "of"):
             return tuple(dict.fromkeys((*predication.of("of"), *predication.of("for"), *predication.of(OWNER),
@@ -246,7 +275,8 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
         return found
     inner = [thing for name, thing in predication.arguments if name not in (SUBJECT, "when")]
     if role == "of":
-        return tuple(dict.fromkeys(index for thing in inner for index in owners(sentence, thing)))
+        owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
+        return tuple(dict.fromkeys(owned))
     return tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))
 
 
@@ -261,11 +291,22 @@ def owners(sentence: Sentence, noun: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _governed(sentence: Sentence, noun: int, marker: str) -> tuple[int, ...]:
+def _inner(sentence: Sentence, clause: int, role: str) -> tuple[int, ...]:
+    """The arguments of an infinitive: its object, or what a preposition ties to it."""
+    found = [below for below in sentence.children(clause) if (
+        sentence.tokens[below].relation == "obj" if role == OBJECT else preposition(sentence, below) == role)]
+    return tuple(member for index in found for member in members(sentence, index))
+
+
+def _governed(sentence: Sentence, noun: int, marker: str, depth: int = 3) -> tuple[int, ...]:
+    """What a preposition ties to a noun, or to a noun that is tied to it: "application for membership | of ECOWAS"."""
     found: list[int] = []
     for below in sentence.children(noun):
-        if sentence.tokens[below].relation == "nmod" and preposition(sentence, below) == marker:
-            found += members(sentence, below)
+        if sentence.tokens[below].relation == "nmod":
+            if preposition(sentence, below) == marker:
+                found += members(sentence, below)
+            elif depth > 1:
+                found += _governed(sentence, below, marker, depth - 1)
     return tuple(found)
 
 

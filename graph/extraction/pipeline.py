@@ -162,9 +162,9 @@ class _Reading:
         inside = [i for i in sentence.covering(saying.start, saying.end) if sentence.tokens[i].upos != "PUNCT"]
         top = next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root), None)
         stance, cues = self.by.stances.read(sentence, top) if top is not None else (Stance(), ())
-        cue = self.by.vocabulary.speech.get(saying.cue.lower())
+        cue = self.by.vocabulary.speech.get(saying.lemma)
         polarity = Polarity.NEGATIVE if cue and cue.polarity == "negative" else Polarity.POSITIVE
-        return replace(stance, polarity=polarity), cues
+        return replace(stance, polarity=polarity), (*cues, saying.cue) if polarity == Polarity.NEGATIVE else cues
 
     def _dates(self, sentence: Sentence, head: int, stance: Stance) -> list[tuple[str, DateFound]]:
         future = stance.modality != Modality.ACTUAL

@@ -14,17 +14,16 @@ from graph.extraction.frames import compile_frame
 from graph.terms import expand
 from graph.vocabulary import EventType, Vocabulary
 
-ROOTS = ("accuse agree aid assault coerce concede consult cooperate mobilize protest reject request retreat sanction "
-         "support threaten").split()
 # The two-digit CAMEO roots that a type draws on. The scheme's own mapping, and what it splits: an apology (055) and a
 # confession (015) concede, condolences (018) support, a conviction (116) sanctions, a blockade (191) and an occupation
 # (192) coerce, destruction (171) and violent repression (175) assault.
 CAMEO_ROOTS = {
-    "accuse": "09 11", "agree": "03", "aid": "07", "assault": "17 18 19 20", "coerce": "17 19", "concede": "01 03 05 08",
-    "consult": "04", "cooperate": "06", "mobilize": "15", "protest": "14", "reject": "12", "request": "02 10",
-    "retreat": "08", "sanction": "11 16", "support": "01 05", "threaten": "13"}
+    "accuse": "09 11", "agree": "03", "aid": "07", "assault": "17 18 19 20", "coerce": "17 19",
+    "concede": "01 03 05 08", "consult": "04", "cooperate": "06", "mobilize": "15", "protest": "14", "reject": "12",
+    "request": "02 10", "retreat": "08", "sanction": "11 16", "support": "01 05", "threaten": "13"}
+ROOTS = sorted(CAMEO_ROOTS)
 SLOTS = ("actor", "recipient", "place", "any", "clause")
-WORD = r"[a-z]+(?:[_-][a-z]+)*"
+WORD = r"[a-zé]+(?:[_-][a-zé]+)*"
 PIECE = rf"(?:\{{(?:{'|'.join(SLOTS)})\}}|\[{WORD}(?:\|{WORD})*\]|{WORD})"
 PATTERN = re.compile(rf"{PIECE}(?: {PIECE})*")
 NOT_LEMMAS = {"a", "an", "the", "is", "was", "has", "had", "were", "been", "their", "its", "his", "her"}
@@ -90,7 +89,7 @@ class TestEventType:
             assert not NOT_LEMMAS & set(pieces), f"{frame.pattern}: lemmas only"
             slots = re.findall(r"\{(\w+)\}", frame.pattern)
             assert len(slots) == len(set(slots)), f"{frame.pattern}: a slot twice"
-            assert set(slots) & {"actor", "recipient"}, f"{frame.pattern}: nobody acts"
+            assert "actor" in slots, f"{frame.pattern}: nobody acts"
             assert any(piece[0] != "{" for piece in pieces), frame.pattern
             for piece in pieces:
                 choices = piece.strip("[]").split("|")
@@ -100,7 +99,7 @@ class TestEventType:
         for frame in events()[root].frames:
             compiled = list(compile_frame(root, frame.pattern))
             assert compiled, frame.pattern
-            wanted = set(re.findall(r"\{(\w+)\}", frame.pattern)) - {"clause"}
+            wanted = set(re.findall(r"\{(\w+)\}", frame.pattern))
             for reading in compiled:
                 assert {element.slot for _, element in reading.roles if element.slot} == wanted, frame.pattern
 
@@ -133,10 +132,10 @@ class TestEventType:
 
     def test_only_a_frame_with_two_sides_is_symmetric(self, root: str) -> None:
         for frame in events()[root].frames:
-            if frame.symmetric or " between {actor} and {recipient}" in frame.pattern:
-                assert {"{actor}", "{recipient}"} <= set(frame.pattern.split()) or "meet at" in frame.pattern, frame
-            if " between {actor} and {recipient}" in frame.pattern:
-                assert frame.symmetric, frame
+            # "between {actor}" takes in all that are coordinated there.
+            several = "{recipient}" in frame.pattern or frame.pattern.endswith(" between {actor}")
+            assert several or not frame.symmetric, frame.pattern
+            assert frame.symmetric or not frame.pattern.endswith(" between {actor}"), frame.pattern
 
     def test_its_examples_stand_on_their_words(self, root: str) -> None:
         event = events()[root]
