@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking import TITLES, Links, Mention, state_of
 from graph.extraction.names import Known
 from graph.extraction.offices import HEADS, Offices
@@ -206,6 +206,8 @@ class Actors:
 
     def _antecedent(self, sentence: Sentence, pronoun: Token, *kinds: str) -> Iri | None:
         """Whom a pronoun means: a subject in front of it in its sentence, else whoever of these kinds was named last."""
+        if (speaker := self._speaker_above(sentence, pronoun)) and self.links.known(speaker).kind in kinds:
+            return speaker
         subjects, others = [], []
         for one in self.links.mentions:
             if sentence.start <= one.start < pronoun.start:
@@ -218,6 +220,16 @@ class Actors:
         if subjects or others:
             return (subjects or others)[-1]
         return self._latest([one for one in self.recent if one.start < sentence.start], *kinds)
+
+    def _speaker_above(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """The subject of the clause above: in "Moscow said that it …", Moscow."""
+        clause = pronoun.head
+        while sentence.tokens[clause].relation == "conj":
+            clause = sentence.tokens[clause].head
+        if pronoun.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
+            return None
+        subject = surface_subject(sentence, sentence.tokens[clause].head)
+        return self.resolve(sentence, subject) if subject is not None and subject != pronoun.index else None
 
     def _last(self, *kinds: str) -> Iri | None:
         return self._latest(self.recent, *kinds)

@@ -1,0 +1,101 @@
+"""Whole readings of short texts: who says what about whom, and how."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Claim, Entity, EventProposition, RelationProposition, StatementProposition
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+MONDAY = dt.date(2023, 10, 2)
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return extractor()(Article.of(text, title="A report", publisher=WIRE, published=MONDAY)).claims
+
+
+def relations(text: str) -> set[tuple[str, str, str]]:
+    """The relations that are said to hold: positive, actual, certain, and not over."""
+    return {(local_name(claim.proposition.subject), local_name(claim.proposition.predicate),
+             local_name(str(claim.proposition.object))) for claim in read(text)
+            if isinstance(claim.proposition, RelationProposition) and claim.stance.asserts
+            and not claim.proposition.period.ended}
+
+
+@pytest.mark.parametrize(("text", "relation"), [
+    ("Latvia joined NATO in 2004.", ("country-LVA", "memberOf", "org-nato")),
+    ("Kosovo was recognised by Japan.", ("country-JPN", "recognises", "country-XKX")),
+    ("Japan, which recognised Kosovo in 2008, sent an envoy.", ("country-JPN", "recognises", "country-XKX")),
+    ("Kaja Kallas, the Estonian prime minister, spoke first.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
+    ("Estonian Prime Minister Kaja Kallas spoke first.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
+    ("Kaja Kallas, prime minister of Estonia, spoke first.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
+    ("Bamako is the capital of Mali.", ("city-2460596", "capitalOf", "country-MLI")),
+    ("OPEC members include Iraq, Kuwait and Venezuela.", ("country-VEN", "memberOf", "org-opec")),
+])
+def test_a_relation_is_read_in_every_construction(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Georgia hopes to join NATO.", "Georgia may join NATO.", "Georgia will join NATO.", "Georgia did not join NATO.",
+    "Georgia is not a member of NATO.", "Georgia is no longer a member of the CIS.", "If Georgia joins NATO, Russia will protest.",
+    "Georgia refused to join the CSTO.", "Georgia asked to join NATO.", "Serbia was a member of the bloc and left NATO in 2001.",
+])
+def test_what_is_denied_planned_hoped_or_over_is_not_read_as_so(text: str) -> None:
+    assert not [one for one in relations(text) if one[1] == "memberOf"]
+
+
+def test_a_vice_president_is_no_president() -> None:
+    assert not relations("Philippine Vice President Sara Duterte denied the charge.")
+
+
+@pytest.mark.parametrize(("text", "holder", "mode"), [
+    ("The ceasefire had failed, Sergei Lavrov said.", "person-sergei-lavrov", "paraphrased"),
+    ("Sergei Lavrov said that the ceasefire had failed.", "person-sergei-lavrov", "paraphrased"),
+    ("“The ceasefire has failed completely,” said Sergei Lavrov.", "person-sergei-lavrov", "quoted"),
+    ("According to Sergei Lavrov, the ceasefire had failed.", "person-sergei-lavrov", "paraphrased"),
+    ("Moscow said that the ceasefire had failed.", "country-RUS", "paraphrased"),
+    ("The Russian Foreign Ministry said on Monday the ceasefire had failed.", "org-rus-foreign-ministry", "paraphrased"),
+])
+def test_a_statement_is_its_speakers(text: str, holder: str, mode: str) -> None:
+    said = [claim for claim in read(text) if isinstance(claim.proposition, StatementProposition)]
+    assert [(local_name(claim.holder), claim.attribution.value) for claim in said] == [(holder, mode)]
+    assert "ceasefire ha" in said[0].proposition.content.lower()  # type: ignore[union-attr]
+
+
+def test_a_quotation_that_nobody_is_named_for_is_nobodys() -> None:
+    assert not read("“Russia has attacked Ukraine again and again and again.”")
+
+
+def test_a_denial_is_a_negative_claim_of_the_one_who_denies() -> None:
+    said = [claim for claim in read("Rwanda denied that its troops had crossed the border.")
+            if isinstance(claim.proposition, StatementProposition)]
+    assert [(local_name(claim.holder), claim.stance.polarity.value) for claim in said] == [("country-RWA", "negative")]
+
+
+def test_events_keep_their_direction_in_the_passive() -> None:
+    for text in ("Hungary was condemned by Sweden.", "Sweden condemned Hungary."):
+        event = next(claim.proposition for claim in read(text) if isinstance(claim.proposition, EventProposition))
+        assert [local_name(one) for one in event.actors] == ["country-SWE"]
+        assert [local_name(one) for one in event.recipients] == ["country-HUN"]
+
+
+def test_the_same_text_gives_the_same_claims() -> None:
+    text = "Sweden condemned Hungary. Moscow said that the ceasefire had failed. Latvia joined NATO in 2004."
+    assert [claim.iri for claim in read(text)] == [claim.iri for claim in read(text)]
+
+
+@pytest.mark.parametrize("text", [
+    "word " * 10_000, "“A says b.” " * 5_000, "\x00\x07 Russia \u202e attacked", "(" * 3_000 + "Russia attacked Ukraine" + ")" * 3_000,
+    "Россия attacked Украину and 北京 said so."])
+def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    for claim in read(text):
+        assert claim.evidence
