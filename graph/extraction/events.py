@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.actors import ACTING, Actors
-from graph.extraction.clauses import Predication, predications
+from graph.extraction.clauses import OBJECT, Predication, predications
 from graph.extraction.frames import FrameIndex, Match
 from graph.language.sentence import Sentence
 from graph.model import EventProposition
@@ -66,7 +66,8 @@ class EventFinder:
             doers, others = [*doers, *others], []
         event = EventProposition(event_type.iri, tuple(doers), tuple(others), frame.mode, frame.contexts, frame.code,
                                  place)
-        places = [predication.token, *(predication.sentence.tokens[index] for found in sides.values() for index, _ in found)]
+        spoken = {predication.head, *predication.of(OBJECT), *(index for found in sides.values() for index, _ in found)}
+        places = [predication.sentence.tokens[index] for index in spoken]
         return Deed(event, predication.sentence, predication.head, min(token.start for token in places),
                     max(token.end for token in places), f"{event_type.name}: {match.pattern}")
 

@@ -101,16 +101,17 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
 
 def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     """Add the names that the recogniser found and the gazetteer did not know; then their short forms."""
-    for sentence in sentences:
-        for span in sentence.entities:
-            name = links.text[span.start:span.end]
-            kind = _KINDS.get(span.label)
-            if kind is None or links.at(span.start, span.end) or not name[:1].isupper():
-                continue
-            if kind == "Place" or " " in name.strip() or (kind == "Organisation" and name.isupper() and len(name) > 1):
-                _introduce(links, span.start, span.end, kind)
+    spans = [span for sentence in sentences for span in sentence.entities if span.label in _KINDS]
+    # People first: the rest of a name that stands alone later ("Strömmer") is then known for what it is.
+    for person in (True, False):
+        for span in spans:
+            name, kind = links.text[span.start:span.end], _KINDS[span.label]
+            if (kind == "Person") == person and name[:1].isupper() and not links.at(span.start, span.end):
+                whole = " " in name.strip() or kind == "Place" or (kind == "Organisation" and name.isupper())
+                if whole and len(name) > 1:
+                    _introduce(links, span.start, span.end, kind)
+        _short_names(links, words(links.text))
     _acronyms(links)
-    _short_names(links, words(links.text))
 
 
 def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, gazetteer: Gazetteer) -> Known | None:

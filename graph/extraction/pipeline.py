@@ -145,7 +145,7 @@ class _Reading:
     def _statements(self) -> Iterator[Claim]:
         for saying in self.attributor.sayings:
             sentence = self._sentence(saying.start)
-            if not saying.whole or sentence is None:
+            if not saying.whole or sentence is None or self._is_part(saying):
                 continue
             content = " ".join(self.text[saying.start:saying.end].split())
             mentions = tuple(one.entity for one in self.links.mentions if saying.start <= one.start < saying.end)
@@ -156,6 +156,14 @@ class _Reading:
                         (self._evidence(saying.start, saying.end),), saying.mode, stance,
                         (*saying.reported_by, *(one.holder for one in outer)), self.article.published, _FAIR,
                         f"attribution: {saying.cue}", cues)
+
+    def _is_part(self, saying: Saying) -> bool:
+        """Whether a saying is only a part of what its holder is said to say anyway: words quoted in a paraphrase."""
+        return any(one.holder == saying.holder and one.whole and one.start <= saying.start and saying.end <= one.end
+                   and (one.start, one.end) != (saying.start, saying.end) and one.lemma == saying.lemma or
+                   (one.holder == saying.holder and saying.cue == "“…”" and one.cue != saying.cue
+                    and one.start < saying.start and saying.end <= one.end)
+                   for one in self.attributor.sayings)
 
     def _content_stance(self, saying: Saying, sentence: Sentence) -> tuple[Stance, tuple[str, ...]]:
         """The stance of a statement: its words carry their own denials, so only the speech verb's denial counts."""

@@ -93,7 +93,8 @@ class RelationFinder:
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)
             for match in matches:
-                if match.words < longest:
+                if match.words < longest or (not predication.is_verb and _specialised(
+                        sentence, predication.head - match.words - 1, actors.links)):
                     continue
                 relation, frame = match.source
                 subjects = [(i, self._entity(sentence, i, actors, relation.subjects))
@@ -178,6 +179,8 @@ class RelationFinder:
                 if (owner := self._owner(sentence, links, run, at, relation, bearer)) is None:
                     continue
                 thing, owned = owner
+                if owned.end <= sentence.tokens[at].start and _specialised(sentence, at - len(frame.before) - 1, links):
+                    continue
                 if not _allowed(frame.source[1], thing):
                     continue
                 begin, end = min(bearer.start, owned.start), max(bearer.end, owned.end, sentence.tokens[at].end)
@@ -217,6 +220,14 @@ def _phase(relation: RelationType, frame: Frame, predication: Predication) -> Ph
     finite = sentence.child(head, "cop", "aux:pass", "aux") or predication.token
     past = finite.feature("Tense") == "Past" and finite.feature("VerbForm") == "Fin"
     return Phase.HELD if past or _is_former(sentence, head) else Phase.HOLDS
+
+
+def _specialised(sentence: Sentence, index: int, links: Links) -> bool:
+    """Whether a noun in front of an office narrows it: the EU's foreign policy chief does not lead the EU."""
+    if index < 0:
+        return False
+    token = sentence.tokens[index]
+    return token.upos == "NOUN" and links.at(token.start, token.end) is None
 
 
 def _falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
