@@ -19,7 +19,7 @@ from scipy.sparse import csr_array
 
 from graph.errors import ModelError, NotFound
 from graph.model import NO_PERIOD, Date, Period, RelationProposition, Stance, proposition_iri
-from graph.rdf import A, LABEL
+from graph.rdf import LABEL, A
 from graph.store.interface import Store
 from graph.terms import ARTICLE_GRAPHS, REFERENCE_GRAPHS, Iri, digest, expand, local_name
 from graph.vocabulary import VOCABULARY
@@ -48,6 +48,7 @@ class Edge:
 
     ``name`` is the IRI of the relation's predicate or of the event's type. An edge that is not ``directed`` holds both
     ways. ``claims`` counts the claims on it, ``first_stated`` and ``last_stated`` are the days of the first and last.
+    ``asserted``: somebody plainly says that it is so; what is only denied, planned or doubted is not.
     ``quote`` is the text of its plainest and earliest claim; ``citation`` says where a reference fact is from.
     """
 
@@ -57,6 +58,7 @@ class Edge:
     proposition: Iri
     status: str
     directed: bool = True
+    asserted: bool = True
     claims: int = 0
     first_stated: Date | None = None
     last_stated: Date | None = None
@@ -97,7 +99,7 @@ class NetworkSnapshot:
         network = cls(tuple(sorted(nodes)), tuple(sorted(edges, key=lambda edge: edge.key)))
         for edge in network.edges:
             if edge.source not in network.number or edge.target not in network.number:
-                raise ModelError(f"the edge {edge.proposition} joins {edge.source} and {edge.target}: name both as nodes")
+                raise ModelError(f"{edge.proposition} joins {edge.source} and {edge.target}: give both as nodes")
         return network
 
     @cached_property
@@ -153,7 +155,7 @@ class NetworkSnapshot:
 
     @cached_property
     def graph(self) -> "nx.MultiDiGraph[str]":
-        """The same as a NetworkX graph, made when first asked for: nodes and keys are IRIs. It is frozen: copy it to change it."""
+        """The same in NetworkX, made when first asked for: nodes and keys are IRIs. Frozen: copy it to change it."""
         import networkx as nx
 
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -162,28 +164,31 @@ class NetworkSnapshot:
         for edge in self.edges:
             graph.add_edge(
                 edge.source, edge.target, key=edge.proposition, name=edge.name, label=edge.label, status=edge.status,
-                directed=edge.directed, claims=edge.claims, quote=edge.quote, citation=edge.citation,
-                **{name: str(day) for name, day in _days(edge).items() if day})
+                directed=edge.directed, asserted=edge.asserted, claims=edge.claims, quote=edge.quote,
+                citation=edge.citation, **{name: str(day) for name, day in _days(edge).items() if day})
         return nx.freeze(graph)
 
     def find(self, iri: str) -> int:
         """The number of a node; raises :class:`~graph.errors.NotFound` where the network has no such node."""
         if iri not in self.number:
-            raise NotFound(f"nothing in this network joins {local_name(iri)} to anything: look it up with `foedus ask`, "
-                           f"or take more of the network (reference data, other dates)")
+            raise NotFound(f"nothing in this network joins {local_name(iri)} to anything: look it up with "
+                           f"`foedus ask`, or take more of the network (reference data, other dates)")
         return self.number[iri]
 
     def where(self, *, statuses: Collection[str] | None = None, at: Date | None = None,
-              names: Collection[str] | None = None, keep: Collection[str] = ()) -> "NetworkSnapshot":
-        """The part of the network with these statuses and relation or event types, without what was over or to come ``at`` a day.
+              names: Collection[str] | None = None, asserted: bool = False,
+              keep: Collection[str] = ()) -> "NetworkSnapshot":
+        """The edges of these statuses and relation or event types, without what was over or to come ``at`` a day.
 
-        Of an edge without dates it is not known when it holds: it stays. Nodes without an edge go, but for those to
+        With ``asserted``, what is only denied, planned or doubted goes too. Of an edge without dates it is not known
+        when it holds: it stays. Nodes without an edge go, but for those to
         ``keep``. Raises :class:`~graph.errors.ModelError` for a status that there is not.
         """
         if statuses is not None and (unknown := set(statuses) - set(STATUSES)):
             raise ModelError(f"{', '.join(sorted(unknown))} is no status: take some of {', '.join(STATUSES)}")
         kept = [edge for edge in self.edges if (statuses is None or edge.status in statuses)
-                and (names is None or edge.name in names) and (at is None or edge.period.holds(at) != "no")]
+                and (names is None or edge.name in names) and (edge.asserted or not asserted)
+                and (at is None or edge.period.holds(at) != "no")]
         ends = {end for edge in kept for end in (edge.source, edge.target)} | set(keep)
         return NetworkSnapshot(tuple(node for node in self.nodes if node.iri in ends), tuple(kept))
 
@@ -208,6 +213,15 @@ class NetworkSnapshot:
             tuple(node for node in self.nodes if node.iri in inside),
             tuple(edge for edge in self.edges if edge.source in inside and edge.target in inside))
 
+    def reach(self, iri: str, depth: int) -> int:
+        """How many nodes there are within ``depth`` steps of one, it included."""
+        self.find(iri)
+        ring, inside = [iri], {iri}
+        for _ in range(depth):
+            ring = list(self._next_ring(ring, inside))
+            inside |= set(ring)
+        return len(inside)
+
     def edges_of(self, iri: str) -> list[Edge]:
         """The edges at a node, those that stand best and have most claims first."""
         return sorted(self._at.get(iri, ()), key=lambda edge: (STATUSES.index(edge.status), -edge.claims, edge.key))
@@ -220,14 +234,15 @@ class NetworkSnapshot:
                 found.setdefault(end, []).append(edge)
         return found
 
-    def _next_ring(self, ring: Sequence[str], inside: set[str]) -> dict[str, tuple[int, bool, bool]]:
-        rank: dict[str, tuple[int, bool, bool]] = {}
+    def _next_ring(self, ring: Sequence[str], inside: set[str]) -> dict[str, tuple[int, bool, bool, bool]]:
+        rank: dict[str, tuple[int, bool, bool, bool]] = {}
         for near in ring:
             for edge in self._at.get(near, ()):
                 far = edge.target if edge.source == near else edge.source
                 if far not in inside:
-                    # Of reference data, what is dated says more than the list of a country's places.
-                    own = (STATUSES.index(edge.status), edge.period == NO_PERIOD, edge.target == near)
+                    # Of reference data, what is dated and goes on says more than the list of a country's places.
+                    own = (STATUSES.index(edge.status), edge.period.ended, edge.period == NO_PERIOD,
+                           edge.target == near)
                     rank[far] = min(rank.get(far, own), own)
         return rank
 
@@ -247,24 +262,25 @@ def read_network(store: Store, *, reference: bool = True) -> NetworkSnapshot:
 
 
 def mark(store: Store) -> str:
-    """A digest that changes when the articles or the reference data of a store do: for keeping a snapshot while it is good."""
-    graphs = [*store.graph_names(ARTICLE_GRAPHS), *store.graph_names(REFERENCE_GRAPHS)]
-    return digest([sorted(str(quad) for quad in store.quads(NamedNode(graph), graph=NamedNode(graph))) for graph in graphs])
+    """A digest that changes when the articles or the reference data do: as long as it is equal, a snapshot is good."""
+    names = [NamedNode(name) for start in (ARTICLE_GRAPHS, REFERENCE_GRAPHS) for name in store.graph_names(start)]
+    return digest([sorted(str(quad) for quad in store.quads(name, graph=name)) for name in names])
 
 
-_PERIOD: Final = " ".join(f"OPTIONAL {{ ?p sem:has{bound}TimeStamp ?{bound} }}" for bound in (
-    "EarliestBegin", "LatestBegin", "EarliestEnd", "LatestEnd"))
+_BOUNDS: Final = ("EarliestBegin", "LatestBegin", "EarliestEnd", "LatestEnd")
+_PERIOD: Final = " ".join(f"OPTIONAL {{ ?p sem:has{bound}TimeStamp ?{bound} }}" for bound in _BOUNDS)
 
 
 def _relations(store: Store, reference: bool) -> list[Edge]:
-    graphs = f"STRSTARTS(STR(?g), '{ARTICLE_GRAPHS}')" + (f"|| STRSTARTS(STR(?g), '{REFERENCE_GRAPHS}')" if reference else "")
+    kinds = (ARTICLE_GRAPHS, REFERENCE_GRAPHS) if reference else (ARTICLE_GRAPHS,)
+    graphs = " || ".join(f"STRSTARTS(STR(?g), '{kind}')" for kind in kinds)
     rows = store.select(f"""
         SELECT * {{ GRAPH ?g {{
           ?p a fds:RelationProposition ; rdf:subject ?s ; rdf:predicate ?by ; rdf:object ?o . {_PERIOD}
           OPTIONAL {{ ?p dct:source ?from }} }} FILTER(isIRI(?o) && ({graphs})) }}""")
     rows.sort(key=lambda row: (row["p"], row["g"], row.get("from", "")))
-    return list({row["p"]: _relation(row["s"], row["by"], row["o"], row["p"], _period(row), row.get("from", ""))
-                 for row in reversed(rows)}.values())
+    return list({row["p"]: _relation(row["s"], row["by"], row["o"], row["p"], period=_period(row),
+                                     citation=row.get("from", "")) for row in reversed(rows)}.values())
 
 
 def _plain_relations(store: Store) -> list[Edge]:
@@ -280,11 +296,12 @@ def _plain_relations(store: Store) -> list[Edge]:
                 if VOCABULARY.relation(name).symmetric and said.subject > thing.value:
                     said = RelationProposition(Iri(thing.value), name, said.subject)
                 iri = proposition_iri(said)
-                found[iri] = _relation(said.subject, name, str(said.object), iri, NO_PERIOD, local_name(graph.value))
+                found[iri] = _relation(said.subject, name, str(said.object), iri, citation=local_name(graph.value))
     return list(found.values())
 
 
-def _relation(subject: str, name: str, thing: str, proposition: str, period: Period, citation: str) -> Edge:
+def _relation(subject: str, name: str, thing: str, proposition: str, *, period: Period = NO_PERIOD,
+              citation: str = "") -> Edge:
     relation = VOCABULARY.relations.get(Iri(name))
     return Edge(Iri(subject), Iri(thing), Iri(name), Iri(proposition), "reference",
                 not (relation and relation.symmetric), period=period, citation=citation)
@@ -295,7 +312,8 @@ def _events(store: Store) -> list[Edge]:
         SELECT DISTINCT ?p ?type ?actor ?recipient ?EarliestBegin ?LatestBegin ?EarliestEnd ?LatestEnd {{ GRAPH ?g {{
           ?p a fds:EventProposition ; fds:eventType ?type ; fds:actor ?actor . {_PERIOD}
           OPTIONAL {{ ?p fds:recipient ?recipient }} }} FILTER(STRSTARTS(STR(?g), '{ARTICLE_GRAPHS}')) }}""")
-    edges, alone = [], {}
+    edges: list[Edge] = []
+    alone: dict[str, tuple[dict[str, str], set[str]]] = {}
     for row in rows:
         if "recipient" in row:
             edges.append(Edge(Iri(row["actor"]), Iri(row["recipient"]), Iri(row["type"]), Iri(row["p"]), "claimed",
@@ -315,11 +333,12 @@ class _Standing:
         self._facts = {row["p"] for row in store.select("SELECT ?p { ?p a fds:Fact }")}
         self._claims: dict[str, dict[str, dict[str, str]]] = {}
         # The first of a claim's quotes is enough to show it.
-        for row in sorted(store.select("""
-                SELECT ?p ?claim ?polarity ?certainty ?modality ?day ?quote ?start { GRAPH ?g {
-                  ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:certainty ?certainty ; fds:modality ?modality ;
-                         fds:evidence ?e . ?e oa:hasSelector ?where , ?words . ?where oa:start ?start .
-                  ?words oa:exact ?quote OPTIONAL { ?claim fds:statedOn ?day } } }"""), key=lambda row: int(row["start"])):
+        rows = store.select("""
+            SELECT ?p ?claim ?polarity ?certainty ?modality ?day ?quote ?start { GRAPH ?g {
+              ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:certainty ?certainty ; fds:modality ?modality ;
+                     fds:evidence ?e . ?e oa:hasSelector ?where , ?words . ?where oa:start ?start .
+              ?words oa:exact ?quote OPTIONAL { ?claim fds:statedOn ?day } } }""")
+        for row in sorted(rows, key=lambda row: int(row["start"])):
             self._claims.setdefault(row["p"], {}).setdefault(row["claim"], row)
 
     def of(self, edge: Edge) -> Edge:
@@ -331,7 +350,7 @@ class _Standing:
         best = min(claims, key=lambda row: (not _asserts(row), row.get("day", "9999"), row["claim"]))
         status = "fact" if edge.proposition in self._facts else "disputed" if len(said) > 1 else "claimed"
         return replace(edge, status=status, claims=len(claims), first_stated=days[0] if days else None,
-                       last_stated=days[-1] if days else None, quote=best["quote"])
+                       last_stated=days[-1] if days else None, asserted=_asserts(best), quote=best["quote"])
 
 
 def _asserts(row: dict[str, str]) -> bool:
@@ -350,14 +369,13 @@ def _nodes(store: Store, iris: set[Iri]) -> list[Node]:
                     and isinstance(graph, NamedNode):
                 own = (not graph.value.startswith(REFERENCE_GRAPHS), graph.value, value.value)
                 best[subject.value] = min(best.get(subject.value, own), own)
-    nothing = (True, "", "")
-    return [Node(iri, found["label"].get(iri, nothing)[2] or local_name(iri), local_name(found["kind"].get(iri, nothing)[2]))
-            for iri in iris]
+    labels, kinds = ({iri: best[2] for iri, best in found[name].items()} for name in ("label", "kind"))
+    return [Node(iri, labels.get(iri) or local_name(iri), local_name(kinds.get(iri, ""))) for iri in iris]
 
 
 def _period(row: dict[str, str]) -> Period:
-    bounds = (row.get(name) for name in ("EarliestBegin", "LatestBegin", "EarliestEnd", "LatestEnd"))
-    return Period(*(Date.fromisoformat(bound) if bound else None for bound in bounds))
+    first, second, third, fourth = (Date.fromisoformat(row[name]) if name in row else None for name in _BOUNDS)
+    return Period(first, second, third, fourth)
 
 
 def _days(edge: Edge) -> dict[str, Date | None]:

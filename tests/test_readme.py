@@ -23,7 +23,7 @@ WITH_SERVER = ("The first minute", "Ask over HTTP")
 EXPECTED = {
     "foedus ask CSTO": ["Facts", "Kazakhstan is a member of", "Background"],
     "foedus ingest moscow.txt": ["new", "Moscow and Astana discuss the border"],
-    "foedus ask Lavrov": ["Lavrov said that Russia would not close the border", "denied"],
+    "foedus ask Lavrov": ["Lavrov said that Russia would not close the border", "not planned", "Murat Nurtleu"],
     "foedus export": [],
     "foedus query": ["Kazakhstan"],
     "api/entities/org-csto": ["Collective Security Treaty Organization"],

@@ -9,7 +9,15 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from graph.export.scope import Scope
-from graph.model import Claim, Date, EventProposition, Extraction, RelationProposition, StatementProposition, proposition_iri
+from graph.model import (
+    Claim,
+    Date,
+    EventProposition,
+    Extraction,
+    RelationProposition,
+    StatementProposition,
+    proposition_iri,
+)
 from graph.rdf import DEFAULT_GRAPH, LABEL, extraction, node
 from graph.store.interface import Store
 from graph.terms import ARTICLE_GRAPHS, Iri, local_name

@@ -108,6 +108,11 @@ class Actors:
             return named.speaks_for if seat and named.speaks_for else named.entity
         if token.upos == "PRON":
             return self._pronoun(sentence, token)
+        for below in sentence.children(index):
+            beside = sentence.tokens[below]
+            if beside.relation == "appos" and (person := self.links.at(beside.start, beside.end)) \
+                    and person.kind == "Person":
+                return person.entity
         if token.upos not in ("NOUN", "PROPN", "ADJ"):
             return None
         return self._nominal(sentence, token, group)

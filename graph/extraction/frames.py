@@ -86,10 +86,15 @@ class FrameIndex(Generic[T]):
         """The frames that fit a predication, most specific first."""
         heads = {predication.lemma, predication.token.text.lower()}
         frames = [frame for head in sorted(heads) for frame in self._by_head.get(head, ())]
-        fitting = [(len(frame.roles) + len(frame.before), frame, slots) for frame in frames
+        fitting = [(_weight(frame), frame, slots) for frame in frames
                    if (slots := _fill(frame, predication)) is not None]
         for _, frame, slots in sorted(fitting, key=lambda found: (-found[0], found[1].pattern)):
             yield Match(frame.source, frame.pattern, predication, slots, len(frame.before))
+
+
+def _weight(frame: Compiled[T]) -> int:
+    """How much a frame says: its words and arguments, the other side twice."""
+    return len(frame.before) + sum(2 if element.slot in SECOND else 1 for _, element in frame.roles)
 
 
 def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
@@ -119,10 +124,11 @@ def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
         if elements[0].slot not in ("subject", "object"):
             return
         # Only lasting relations are said by titles and owners: "KIA, Kuwait's fund" funds nobody.
-        if len(elements) == 2 and elements[1].words:
+        if len(elements) == 2:
             for head in elements[1].words:
                 yield Compiled(source, pattern, head, False, "", ((OWNER, elements[0]),))
-        if elements[-1].slot and len(elements) > 2 and all(element.words for element in elements[1:-1]):
+        if elements[-1].slot and len(elements) > 2 and all(element.words for element in elements[1:-1]) \
+                and elements[-2].words[0] not in _PREPOSITIONS:
             yield from _title(source, pattern, elements[0], elements[1:-1], elements[-1])
 
 

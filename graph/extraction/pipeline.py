@@ -112,6 +112,8 @@ class _Reading:
                 continue
             head = found.sentence.tokens[found.head]
             stance, cues = (Stance(), ()) if found.presupposed else self.by.stances.read(found.sentence, found.head)
+            if found.named and not stance.asserts:
+                continue  # "would not close the border with …": neither said nor denied that there is one
             period = relation_period(found.phase, self._dates(found.sentence, found.head, stance), self.article.published)
             if found.precision:
                 period = Period(precision=found.precision)

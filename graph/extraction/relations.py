@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from graph.extraction.actors import Actors
-from graph.extraction.clauses import MODIFIER, OWNER, Predication, predications
+from graph.extraction.clauses import MODIFIER, OWNER, SUBJECT, Predication, predications
 from graph.extraction.frames import Compiled, FrameIndex, Match, compile_frame, preceded
 from graph.extraction.linking import Links, Mention
 from graph.language.dates import find_dates
@@ -43,7 +43,8 @@ class Found:
     """A relation that a sentence speaks of: between whom, where it stands (characters), and which frame says so.
 
     ``head`` is the token whose stance is the relation's; ``phrase`` is the office. ``presupposed``: a title or an
-    apposition says it in passing, whatever the sentence denies or hopes.
+    apposition says it in passing, whatever the sentence denies or hopes. ``named``: a noun with its arguments says it
+    ("the border with Kazakhstan"), in a sentence that may be about something else.
     """
 
     relation: RelationType
@@ -58,6 +59,7 @@ class Found:
     phrase: str = ""
     presupposed: bool = False
     precision: Precision | None = None
+    named: bool = False
 
 
 class RelationFinder:
@@ -112,7 +114,8 @@ class RelationFinder:
                             places = [sentence.tokens[k] for k in (i, j, predication.head)]
                             yield Found(relation, subject, thing, sentence, predication.head,
                                         min(place.start for place in places), max(place.end for place in places),
-                                        match.pattern, _phase(relation, frame, predication))
+                                        match.pattern, _phase(relation, frame, predication),
+                                        named=not predication.is_verb and not predication.of(SUBJECT))
 
     def _dated(self, match: Match[Source], subjects: list[tuple[int, Iri | None]], actors: Actors) -> Iterator[Found]:
         """A relation between an entity and a date, such as that of its foundation."""
@@ -163,10 +166,13 @@ class RelationFinder:
                 continue
             covered = sentence.covering(mention.start, mention.end)
             if covered:
-                yield from self._title(sentence, links, mention, _before(sentence, covered[0]), behind=False)
-                yield from self._title(sentence, links, mention, _after(sentence, covered[-1]), behind=True)
+                first = covered[0]
+                if first and sentence.tokens[first - 1].text == ",":
+                    first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu"
+                yield from self._title(sentence, links, mention, _before(sentence, first))
+                yield from self._title(sentence, links, mention, _after(sentence, covered[-1]))
 
-    def _title(self, sentence: Sentence, links: Links, bearer: Mention, run: list[int], *, behind: bool) -> Iterator[Found]:
+    def _title(self, sentence: Sentence, links: Links, bearer: Mention, run: list[int]) -> Iterator[Found]:
         best: dict[tuple[Iri, Iri], tuple[int, Found]] = {}
         for at in run:
             heads = {sentence.tokens[at].lemma.lower(), sentence.tokens[at].text.lower()}

@@ -10,6 +10,7 @@ them; a file that no article names is left over from a process that was killed, 
 """
 
 import os
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
@@ -22,6 +23,7 @@ from graph.rdf import GraphName, node
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
+_ATTEMPTS = 8
 
 
 class EmbeddedStore:
@@ -110,6 +112,16 @@ class EmbeddedStore:
         self._store.clear_graph(graph)
         self._store.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
+    def checkpoint(self, folder: Path) -> None:
+        """A copy of the quads as they are now, in a folder that is not there yet; it costs links, not copies.
+
+        A store in memory has no files to link to: its copy is one file of N-Quads.
+        """
+        if self._folder:
+            self._store.backup(str(folder))
+        else:
+            ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
+
     def graph_names(self, prefix: str) -> list[Iri]:
         """The named graphs whose IRI begins so, sorted."""
         graphs = [graph for graph in self._store.named_graphs() if isinstance(graph, NamedNode)]
@@ -164,11 +176,13 @@ class EmbeddedStore:
 
 def _open_readonly(folder: Path) -> ox.Store:
     # A writer may fold files together just while we open them: the next attempt sees the new ones.
-    for attempt in range(3):
+    for attempt in range(_ATTEMPTS):
         try:
             return ox.Store.read_only(str(folder))
-        except OSError as error:
-            if attempt == 2:
+        except (OSError, RuntimeError) as error:
+            if attempt < _ATTEMPTS - 1:
+                time.sleep(0.05 * attempt)
+            else:
                 raise StoreError(f"the store in {folder.parent} cannot be read ({error}): "
                                  f"choose another folder with --data, or restore a backup") from None
     raise AssertionError

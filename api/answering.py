@@ -1,0 +1,188 @@
+"""The commands that read. They open the store read-only, so that they work while a server runs on it."""
+
+import json
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import click
+
+from api import payloads
+from api.settings import Settings
+from api.terminal import clean, table, width
+from graph.errors import StoreError
+from graph.lookup.records import ClaimRecord, Page, PropositionRecord, Status
+from graph.store.embedded import EmbeddedStore
+
+
+@contextmanager
+def reading(settings: Settings) -> Iterator[EmbeddedStore]:
+    """The store, read-only; raises :class:`~graph.errors.StoreError` where there is none yet."""
+    folder = settings.folder
+    if not (folder / "quads").is_dir():
+        raise StoreError(f"there is no store in {folder} yet: `foedus ingest FILE` makes one; --data chooses another")
+    store = _opened(folder)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _opened(folder: Path) -> EmbeddedStore:
+    """The store, read-only, also while a writer is just folding its files together."""
+    for pause in (0.05, 0.1, 0.2, 0.4, 0.8):
+        try:
+            return EmbeddedStore.open(folder, readonly=True)
+        except RuntimeError:  # a file went between reading the list of files and opening them
+            time.sleep(pause)
+    return EmbeddedStore.open(folder, readonly=True)
+
+
+def export(settings: Settings, name: str, scope: str, out: Path | None) -> None:
+    """Write the dataset to a file or to standard output."""
+    from graph.export.registry import EXPORTERS
+    from graph.export.scope import Scope
+
+    with reading(settings) as store:
+        data = EXPORTERS[name].write(store, Scope(scope))
+    if out is None:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise StoreError(f"{out} cannot be written ({error.strerror}): choose another file with --out") from None
+
+
+def query(settings: Settings, sparql: str, name: str | None) -> None:
+    """Write the answer to a query."""
+    from graph.store.answering import answer
+    from graph.store.guard import check
+
+    check(sparql)
+    media_types = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml",
+                   "csv": "text/csv", "tsv": "text/tab-separated-values"}
+    name = name or ("table" if sys.stdout.isatty() else "csv")
+    with reading(settings) as store, _interruptible():
+        found = answer(store.query, sparql, results=media_types["json" if name == "table" else name])
+    if name == "table" and found.media_type == media_types["json"]:
+        click.echo(_as_table(json.loads(found.body)))
+    else:
+        sys.stdout.buffer.write(found.body)
+
+
+def ask(settings: Settings, name: str, *, limit: int, as_json: bool) -> None:
+    """Write what is said about the entity of this name."""
+    from graph.lookup.entities import entity, resolve
+    from graph.lookup.propositions import statements_about
+
+    with reading(settings) as store:
+        called, *others = resolve(store, name)
+        record = entity(store, called.iri)
+        parts = {title: statements_about(store, record.entity.iri, statuses=statuses, limit=limit)
+                 for title, statuses in (("facts", (Status.FACT,)), ("claims", (Status.DISPUTED, Status.CLAIMED)),
+                                         ("background", (Status.REFERENCE,)))}
+    if as_json:
+        _write_json(payloads.entity(record) | {
+            title: payloads.page(part, payloads.proposition) for title, part in parts.items()})
+        return
+    also = f" (also {', '.join(record.aliases[:4])})" if record.aliases else ""
+    click.secho(clean(f"{record.entity.label}{also}"), bold=True)
+    click.echo(clean(f"{record.entity.kind} {record.entity.id}"))
+    _section("Facts", parts["facts"], ["what", "when", "who says so", "in which sentence"], _fact_rows)
+    _section("Claims", parts["claims"], ["who", "stance", "what", "in which sentence"], _claim_rows)
+    _section("Background (reference data; no article says so)", parts["background"], ["what", "when", "source"],
+             _background_rows)
+    if others:
+        click.echo("\nOthers of this name: " + clean(", ".join(f"{one.label} ({one.id})" for one in others)))
+
+
+def articles(settings: Settings, *, limit: int, cursor: str | None, as_json: bool) -> None:
+    """Write the list of articles."""
+    from graph.lookup.articles import articles as find
+
+    with reading(settings) as store:
+        found = find(store, limit=limit, cursor=cursor)
+    if as_json:
+        _write_json(payloads.page(found, payloads.article))
+    elif found.items:
+        click.echo(table(["id", "published", "publisher", "claims", "title"], [
+            [one.id.removeprefix("article-"), str(one.published or ""), one.publisher.label, str(one.claims), one.title]
+            for one in found.items], columns=width()))
+        _say_more(found)
+    else:
+        click.echo("There is no article yet: `foedus ingest FILE` reads one.")
+
+
+def _section(title: str, page: Page[PropositionRecord], headers: list[str], rows: Any) -> None:
+    if page.total:
+        click.secho(f"\n{title}", bold=True)
+        click.echo(table(headers, rows(page.items), columns=width()))
+        if page.next_cursor:
+            click.echo(f"… {page.total - len(page.items)} more: --limit {min(page.total, 1000)} shows them")
+
+
+def _fact_rows(found: tuple[PropositionRecord, ...]) -> list[list[str]]:
+    return [[one.sentence, _when(one), _holders(one),
+             _sentence(one.claims[0]) if one.claims else ""] for one in found]
+
+
+def _holders(one: PropositionRecord) -> str:
+    names = ", ".join(dict.fromkeys(claim.holder.label for claim in one.claims))
+    more = one.claim_count - len(one.claims)
+    return f"{names} and {more} more claims" if more else names
+
+
+def _claim_rows(found: tuple[PropositionRecord, ...]) -> list[list[str]]:
+    pairs = sorted(((one, claim) for one in found for claim in one.claims), key=lambda pair: pair[1].holder.label)
+    return [[claim.holder.label, claim.stance_label + (" (disputed)" if one.status == Status.DISPUTED else ""),
+             one.sentence, _sentence(claim)] for one, claim in pairs]
+
+
+def _background_rows(found: tuple[PropositionRecord, ...]) -> list[list[str]]:
+    return [[one.sentence, _when(one), one.source or one.dataset] for one in found]
+
+
+def _when(one: PropositionRecord) -> str:
+    return f"{one.since} – {one.until}" if one.until else one.since and f"since {one.since}"
+
+
+def _sentence(claim: ClaimRecord) -> str:
+    return f"“{claim.evidence[0].sentence}” ({claim.article.publisher.label})"
+
+
+def _as_table(answer: dict[str, Any]) -> str:
+    from graph.terms import compact
+
+    if "boolean" in answer:
+        return "yes" if answer["boolean"] else "no"
+    names = answer["head"]["vars"]
+    rows = [[compact(row[name]["value"]) if name in row else "" for name in names]
+            for row in answer["results"]["bindings"]]
+    return table(names, rows, columns=width()) if rows else "no rows"
+
+
+def _say_more(page: Page[Any]) -> None:
+    if page.next_cursor:
+        click.echo(f"… {page.total - len(page.items)} more: go on with --cursor {page.next_cursor}")
+
+
+def _write_json(body: Any) -> None:
+    click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    # Oxigraph does not hear Python's signal handler; the system's own ends the process at once.
+    before = None
+    with suppress(ValueError):  # only the main thread may
+        before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGINT, before)

@@ -1,0 +1,183 @@
+"""The command line. Each command imports what it needs when it runs, so that ``foedus --help`` costs nothing."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from api.settings import Settings
+from graph.errors import FoedusError
+
+
+class _Failure(click.ClickException):
+    """One line on stderr, and the exit code of the error."""
+
+    exit_code: int  # type: ignore[misc]  # click declares a constant of the class; ours is the error's
+
+    def __init__(self, error: FoedusError) -> None:
+        super().__init__(str(error))
+        self.exit_code = error.exit_code
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"foedus: {self.format_message()}", err=True, file=file)
+
+
+class _Commands(click.Group):
+    """Turns our own errors into one line each; with ``--debug`` they keep their traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FoedusError as error:
+            if ctx.params.get("debug"):
+                raise
+            raise _Failure(error) from None
+        except KeyboardInterrupt:
+            click.echo("foedus: stopped", err=True)
+            raise click.exceptions.Exit(130) from None
+
+
+class _Format(click.ParamType[str]):
+    """A format of the export registry, which is only looked at when an export is asked for."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from graph.export.registry import EXPORTERS
+
+        if value not in EXPORTERS:
+            self.fail(f"{value!r} is not one of {', '.join(EXPORTERS)}", param, ctx)
+        return value
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        from graph.export.registry import EXPORTERS
+
+        return "|".join(EXPORTERS)
+
+
+def _data(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=None,
+                        help="Folder of the store [FOEDUS_DATA].")(command)
+
+
+def _json(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option("--json", "as_json", is_flag=True, help="Write JSON, for another program.")(command)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.version_option(package_name="foedus")
+def cli(debug: bool) -> None:
+    """News articles in, a knowledge graph out in which every statement says who claims it.
+
+    \b
+    foedus ingest article.html        read an article
+    foedus ask CSTO                   who says what about an entity
+    foedus serve                      the same in a browser, and over HTTP
+    """
+
+
+@cli.command()
+@click.option("--host", help="Address to listen on [FOEDUS_HOST, 127.0.0.1].")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on [FOEDUS_PORT, 8000].")
+@_data
+def serve(host: str | None, port: int | None, data: Path | None) -> None:
+    """Answer over HTTP. A store with no article gets the example that ships with Foedus."""
+    from api.serving import serve as run
+
+    run(Settings.load(os.environ, host=host, port=port, data=data))
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
+@click.option("--published", metavar="DATE", help="When it was published (2022-01-06), where it does not say.")
+@click.option("--publisher", metavar="NAME", help="Who published it, where it does not say.")
+@click.option("--url", metavar="URL", help="Its address, where it does not say.")
+@_json
+@_data
+def ingest(sources: tuple[str, ...], as_json: bool, data: Path | None, **said: str | None) -> None:
+    """Read articles: files (text, HTML), folders of them, addresses, or - for standard input.
+
+    One that cannot be read does not stop the others; the exit code then says that not all were.
+    """
+    from api.ingesting import Particulars, ingest_all
+
+    sys.exit(ingest_all(Settings.load(os.environ, data=data), sources, Particulars.of(**said), as_json=as_json))
+
+
+@cli.command()
+@click.option("--format", "name", type=_Format(), default="turtle", show_default=True, help="In which format.")
+@click.option("--scope", type=click.Choice(["claims", "facts", "all"]), default="claims", show_default=True,
+              help="Facts and claims, facts only, or the reference data too.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write; standard output if none.")
+@_data
+def export(name: str, scope: str, out: Path | None, data: Path | None) -> None:
+    """Take the dataset away."""
+    from api.answering import export as run
+
+    run(Settings.load(os.environ, data=data), name, scope, out)
+
+
+@cli.command()
+@click.argument("sparql")
+@click.option("--format", "name", type=click.Choice(["table", "json", "csv", "tsv", "xml"]),
+              help="How to write the answer; a table on a terminal, CSV otherwise.")
+@_json
+@_data
+def query(sparql: str, name: str | None, as_json: bool, data: Path | None) -> None:
+    """Answer a SPARQL query (- reads it from standard input). Our prefixes are declared already."""
+    from api.answering import query as run
+
+    text = sys.stdin.read() if sparql == "-" else sparql
+    run(Settings.load(os.environ, data=data), text, "json" if as_json else name)
+
+
+@cli.command()
+@click.argument("name", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=25, show_default=True, help="Rows in each part.")
+@_json
+@_data
+def ask(name: tuple[str, ...], limit: int, as_json: bool, data: Path | None) -> None:
+    """Who says what about an entity: facts, claims, background. NAME is a name, an abbreviation, a code or an id."""
+    from api.answering import ask as run
+
+    run(Settings.load(os.environ, data=data), " ".join(name), limit=limit, as_json=as_json)
+
+
+@cli.command()
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Rows to show.")
+@click.option("--cursor", help="Where to go on: next_cursor of the list before.")
+@_json
+@_data
+def articles(limit: int, cursor: str | None, as_json: bool, data: Path | None) -> None:
+    """List the articles, the latest first."""
+    from api.answering import articles as run
+
+    run(Settings.load(os.environ, data=data), limit=limit, cursor=cursor, as_json=as_json)
+
+
+@cli.command()
+@click.argument("article")
+@_json
+@_data
+def forget(article: str, as_json: bool, data: Path | None) -> None:
+    """Un-read an article. ARTICLE is its id or the beginning of it, its address or its title."""
+    from api.ingesting import forget_one
+
+    forget_one(Settings.load(os.environ, data=data), article, as_json=as_json)
+
+
+def main() -> None:
+    """Run the command line; a reader that closes the pipe early (``foedus export | head``) is no error."""
+    try:
+        cli(prog_name="foedus")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+
+
+if __name__ == "__main__":
+    main()

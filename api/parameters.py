@@ -1,0 +1,80 @@
+"""Reading a request's parameters: each is bounded, and a wrong one is named."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from flask import request
+
+from api.problems import BadParameter, NotAcceptable
+from graph.errors import QueryError
+from graph.lookup.listing import decode_cursor
+
+LONGEST_LIST: Final = 1_000
+LONGEST_WORD: Final = 500
+
+
+def limit(default: int = 50) -> int:
+    """``limit``: how many items to give, from 1 to 1,000."""
+    text = request.args.get("limit", "")
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= LONGEST_LIST:
+        raise BadParameter("limit", f"must be a whole number from 1 to {LONGEST_LIST:,}, not {text[:40]!r}")
+    return int(text)
+
+
+def cursor(name: str = "cursor") -> str | None:
+    """Where the page begins: ``next_cursor`` of the page before."""
+    text = word(name)
+    if not text:
+        return None
+    try:
+        decode_cursor(text)
+    except QueryError as error:
+        raise BadParameter(name, str(error)) from None
+    return text
+
+
+def word(name: str, *, required: bool = False) -> str:
+    """A short text."""
+    text = request.args.get(name, "").strip()
+    if required and not text:
+        raise BadParameter(name, "is missing")
+    if len(text) > LONGEST_WORD and name != "cursor":
+        raise BadParameter(name, f"is longer than {LONGEST_WORD} characters")
+    return text
+
+
+def day(name: str, text: str) -> date | None:
+    """A day written as 2022-01-06, or nothing."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadParameter(name, f"must be a date such as 2022-01-06, not {text[:40]!r}") from None
+
+
+def one_of(name: str, choices: Iterable[str], default: str = "") -> str:
+    """One of a few words."""
+    text = word(name) or default
+    known = list(choices)
+    if text and text not in known:
+        raise BadParameter(name, f"must be one of {', '.join(known)}, not {text[:40]!r}")
+    return text
+
+
+def accepted(offered: Iterable[str], default: str) -> str:
+    """The media type of those offered that the client likes best; the default where it has no preference.
+
+    Raises :class:`~api.problems.NotAcceptable` where it takes none of them.
+    """
+    choices = [default, *(media_type for media_type in offered if media_type != default)]
+    if not request.accept_mimetypes:
+        return default
+    best = request.accept_mimetypes.best_match(choices)
+    if best is None:
+        raise NotAcceptable(f"this answer comes as {', '.join(choices)}, and the client accepts none of these: "
+                            f"change the Accept header")
+    return best

@@ -1,0 +1,134 @@
+"""Errors over HTTP: one table from error to status, one shape (RFC 9457), and nothing else leaves the server."""
+
+import logging
+from http import HTTPStatus
+from typing import Final
+
+from flask import Flask, Response, json, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from graph.errors import (
+    FetchError,
+    FoedusError,
+    LanguageError,
+    ModelError,
+    NotFound,
+    QueryError,
+    QueryLimit,
+    ReadingError,
+    StoreBusy,
+    StoreError,
+)
+from graph.terms import BASE
+
+_LOG: Final = logging.getLogger("foedus")
+TYPES: Final = f"{BASE}problems#"
+
+
+class BadParameter(FoedusError):  # noqa: N818 (named like those of graph.errors)
+    """A parameter or field of a request has a value that it cannot have."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(f"{field}: {message}")
+        self.field = field
+
+
+class NotAcceptable(FoedusError):  # noqa: N818
+    """No form that the client accepts can be given."""
+
+
+class Unauthorised(FoedusError):  # noqa: N818
+    """A write came without the right token."""
+
+
+class WritesRefused(FoedusError):  # noqa: N818
+    """The server takes no writes of this kind, as it is configured."""
+
+
+# The most specific class of an error decides.
+STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
+    BadParameter: HTTPStatus.BAD_REQUEST,
+    QueryError: HTTPStatus.BAD_REQUEST,
+    Unauthorised: HTTPStatus.UNAUTHORIZED,
+    WritesRefused: HTTPStatus.FORBIDDEN,
+    NotFound: HTTPStatus.NOT_FOUND,
+    NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
+    ReadingError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    FetchError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    ModelError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    QueryLimit: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
+    LanguageError: HTTPStatus.SERVICE_UNAVAILABLE,
+    FoedusError: HTTPStatus.INTERNAL_SERVER_ERROR,
+}
+_DETAILS: Final = {
+    404: "there is nothing at this address: the front page and /api/vocabulary say what there is",
+    405: "this address does not take that method: see the Allow header",
+    413: "the request is larger than this server takes: send a smaller article, or raise FOEDUS_MAX_ARTICLE_BYTES",
+    415: "this media type is not taken here",
+    500: "something went wrong here, not with your request; the server's log says what",
+}
+
+
+def register(app: Flask) -> None:
+    """Have every error of an app answered as a problem."""
+    app.register_error_handler(FoedusError, _answer_own)
+    app.register_error_handler(HTTPException, _answer_http)
+    app.register_error_handler(Exception, _answer_unforeseen)
+
+
+def status_of(error: FoedusError) -> HTTPStatus:
+    """The status of the most specific class of an error.
+
+    >>> status_of(QueryLimit("too slow")).value, status_of(NotFound("no such thing")).value
+    (503, 404)
+    """
+    return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
+
+
+def problem(status: int, detail: str, *, kind: str = "", field: str = "") -> Response:
+    """A problem document, or a page that says the same to somebody in a browser."""
+    title = HTTPStatus(status).phrase
+    body = {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": title, "status": int(status),
+            "detail": detail, **({"field": field} if field else {})}
+    machine = request.path.startswith(("/api/", "/sparql", "/health"))
+    if not machine and request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
+        return Response(render_template("problem.html", problem=body), status, mimetype="text/html")
+    return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json")
+
+
+def _answer_own(error: FoedusError) -> Response:
+    status = status_of(error)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.warning("%s: %s", type(error).__name__, error)
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        return problem(status, _DETAILS[500])
+    answer = problem(status, str(error), kind=_kebab(type(error).__name__), field=getattr(error, "field", ""))
+    if status == HTTPStatus.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
+    if isinstance(error, QueryLimit | StoreBusy):
+        answer.headers["Retry-After"] = "5"
+    return answer
+
+
+def _answer_http(error: HTTPException) -> Response:
+    status = error.code or 500
+    if error.response is not None or status < 400:  # a redirect is no problem
+        answer = error.get_response()
+        assert isinstance(answer, Response)
+        return answer
+    answer = problem(status, _DETAILS.get(status) or error.description or HTTPStatus(status).phrase)
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After"):
+            answer.headers[name] = value
+    return answer
+
+
+def _answer_unforeseen(error: Exception) -> Response:
+    _LOG.exception("unforeseen error at %s %s", request.method, request.path, exc_info=error)
+    return problem(500, _DETAILS[500])
+
+
+def _kebab(name: str) -> str:
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")

@@ -1,0 +1,1 @@
+"""Routes, one module for each noun. A route parses, calls and shapes, and does nothing more."""

@@ -1,0 +1,51 @@
+"""Our own IRIs, dereferenced: to a page for people, to RDF for machines."""
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+from flask import Blueprint, Response, redirect, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from api import parameters
+from api.service import service
+from graph.errors import NotFound
+from graph.lookup.claims import claim
+from graph.lookup.listing import node_of
+from graph.store.answering import TRIPLES
+from graph.terms import ARTICLE_GRAPHS, PREFIXES, expand
+
+blueprint = Blueprint("identifiers", __name__)
+
+
+@blueprint.get("/id/<key>")
+def thing(key: str) -> AnyResponse:
+    """An entity, a proposition or a claim."""
+    iri = expand(f"id:{key}")
+    wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle")
+    if wanted != "text/html":
+        return _rdf((quad.triple for quad in service().store.quads(node_of(iri))), wanted, key)
+    if key.startswith("proposition-"):
+        return redirect(url_for("pages.proposition", key=key), 303)
+    if key.startswith("claim-"):
+        _, record = claim(service().store, iri)
+        return redirect(url_for("pages.article", key=record.article.id, _anchor=key), 303)
+    return redirect(url_for("pages.entity", key=key), 303)
+
+
+@blueprint.get("/graph/<key>")
+def graph(key: str) -> AnyResponse:
+    """An article's named graph, or a data set's."""
+    iri = expand(f"article:{key}")
+    wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle")
+    if wanted == "text/html" and iri.startswith(ARTICLE_GRAPHS):
+        return redirect(url_for("pages.article", key=key), 303)
+    kind = "text/turtle" if wanted == "text/html" else wanted
+    return _rdf((quad.triple for quad in service().store.quads(graph=node_of(iri))), kind, key)
+
+
+def _rdf(triples: Iterable[ox.Triple], media_type: str, key: str) -> Response:
+    found = sorted(set(triples), key=str)
+    if not found:
+        raise NotFound(f"nothing here is called {key[:80]}")
+    body = ox.serialize(found, format=TRIPLES[media_type], prefixes=PREFIXES)
+    return Response(body, mimetype=media_type, headers={"Vary": "Accept"})

@@ -1,0 +1,41 @@
+"""The vocabulary: relation types, event types, and the ontology's own files."""
+
+import pyoxigraph as ox
+from flask import Blueprint, Response, jsonify, redirect, render_template, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+import ontology
+from api import parameters, payloads
+from graph.store.answering import TRIPLES
+from graph.terms import PREFIXES
+from graph.vocabulary import VOCABULARY
+
+blueprint = Blueprint("vocabulary", __name__)
+
+
+@blueprint.get("/api/vocabulary")
+def list_all() -> Response:
+    """All relation types and event types."""
+    return jsonify({"relations": [payloads.relation_type(one) for one in VOCABULARY.relations.values()],
+                    "events": [payloads.event_type(one) for one in VOCABULARY.events.values()]})
+
+
+@blueprint.get("/vocabulary")
+def page() -> str:
+    """The same for people."""
+    return render_template("vocabulary.html", relations=VOCABULARY.relations.values(),
+                           events=VOCABULARY.events.values())
+
+
+@blueprint.get("/ontology")
+def whole() -> AnyResponse:
+    """The ontology: a page for people, RDF for machines."""
+    wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle")
+    if wanted == "text/html":
+        return redirect(url_for("vocabulary.page"), 303)
+    store = ox.Store()
+    for file in ontology.files():
+        store.load(path=str(file), format=ox.RdfFormat.TURTLE)
+    triples = (quad.triple for quad in store)
+    body = ox.serialize(triples, format=TRIPLES[wanted], prefixes=PREFIXES)
+    return Response(body, mimetype=wanted, headers={"Vary": "Accept"})

@@ -1,0 +1,85 @@
+"""What the routes of one server share: the store, its query workers, and the one way in for articles."""
+
+import threading
+from typing import TYPE_CHECKING, Final, cast
+
+from flask import Flask, current_app
+
+from api.problems import WritesRefused
+from api.settings import Settings
+from graph.lookup.articles import article
+from graph.store.answering import Limits
+from graph.store.embedded import EmbeddedStore
+from graph.store.worker import QueryPool
+from graph.terms import Iri
+
+if TYPE_CHECKING:  # both load much that a server of reads never needs
+    from graph.ingest import Ingester, Outcome
+    from graph.reading.document import Document
+
+_KEY: Final = "foedus"
+_FETCH_SECONDS: Final = 20.0
+
+
+class Service:
+    """The store behind one server. Writes wait for each other; reads wait for nobody."""
+
+    def __init__(self, settings: Settings, store: EmbeddedStore, ingester: "Ingester | None" = None) -> None:
+        self.settings = settings
+        self.store = store
+        limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes)
+        self.pool = QueryPool(store, workers=settings.query_workers, limits=limits,
+                              folder=settings.data and settings.data / "snapshots")
+        self._ingester = ingester
+        self._writing = threading.Lock()
+
+    def ingest(self, document: "Document") -> "Outcome":
+        """Put an article into the store; see :class:`graph.ingest.Ingester`."""
+        with self._writing:
+            if self._ingester is None:
+                from graph.ingest import Ingester
+
+                self._ingester = Ingester(self.store, keep_text=self.settings.keep_text,
+                                          model=self.settings.model or None)
+            outcome = self._ingester.ingest(document)
+            self.pool.changed()
+        return outcome
+
+    def forget(self, iri: Iri) -> None:
+        """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
+        from graph.ingest import forget
+
+        with self._writing:
+            article(self.store, iri)
+            forget(self.store, iri)
+            self.pool.changed()
+
+    def fetch(self, url: str) -> tuple[bytes, str | None, str]:
+        """The bytes at an address, their media type and the address in the end; refused unless it is switched on."""
+        if not self.settings.fetch:
+            raise WritesRefused("this server fetches no addresses: send the article's text or HTML, or set "
+                                "FOEDUS_FETCH=yes and start it again")
+        from graph.reading.fetch import fetch
+
+        got = fetch(url, timeout=_FETCH_SECONDS, limit_bytes=self.settings.max_article_bytes)
+        return got.data, got.content_type, got.url
+
+    def close(self) -> None:
+        """End the query workers and let go of the store."""
+        self.pool.close()
+        self.store.close()
+
+
+def attach(app: Flask, service: Service) -> None:
+    """Hang a service on an app."""
+    app.extensions[_KEY] = service
+
+
+def running(app: Flask) -> Service:
+    """The service of an app."""
+    return cast(Service, app.extensions[_KEY])
+
+
+def service() -> Service:
+    """The service of the app that answers the current request."""
+    return running(current_app)

@@ -1,0 +1,80 @@
+"""The command that serves: it opens the store for writing, fills an empty one, and stops cleanly."""
+
+import logging
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from importlib.resources import as_file, files
+from types import FrameType
+from typing import Final
+
+import click
+
+from api.settings import SettingError, Settings
+from graph.store.embedded import EmbeddedStore
+
+EXAMPLE: Final = files("graph").joinpath("example", "csto-kazakhstan-2022.txt")
+
+
+def serve(settings: Settings) -> None:
+    """Serve until the process is asked to stop (Ctrl-C or SIGTERM)."""
+    import waitress  # type: ignore[import-untyped]
+
+    from api.app import create_app
+    from api.service import running
+    from graph.ingest import load_reference
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    settings = replace(settings, data=settings.folder)
+    store = EmbeddedStore.open(settings.folder)
+    load_reference(store)
+    _fill(store, settings)
+    app = create_app(settings, store)
+    try:
+        server = waitress.create_server(app, host=settings.host, port=settings.port, threads=settings.threads,
+                                        ident="", max_request_body_size=2 * settings.max_article_bytes)
+    except OSError as error:
+        running(app).close()
+        raise SettingError(f"{settings.host}:{settings.port} cannot be listened on ({error.strerror}): choose another "
+                           f"with --port, or stop what listens there") from None
+    signal.signal(signal.SIGTERM, _stop)
+    _greet(settings)
+    try:
+        with suppress(KeyboardInterrupt):
+            server.run()
+    finally:
+        server.close()
+        running(app).close()
+
+
+def _fill(store: EmbeddedStore, settings: Settings) -> None:
+    """Give an empty store the example article."""
+    from graph.lookup.articles import counts
+
+    if counts(store).articles:
+        return
+    from api.ingesting import Particulars, read_file
+    from graph.ingest import Ingester
+
+    click.echo("The store is empty: reading the example article …", err=True)
+    with as_file(EXAMPLE) as file:
+        document = read_file(file, Particulars())
+    Ingester(store, keep_text=settings.keep_text, model=settings.model or None).ingest(document)
+
+
+def _greet(settings: Settings) -> None:
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104 (compared, not bound)
+    address = f"http://[{host}]:{settings.port}" if ":" in host else f"http://{host}:{settings.port}"
+    click.echo(f"""Foedus serves {address}  (Ctrl-C stops it)
+
+Three things to try:
+  1. open {address}/entity/org-csto in a browser
+  2. curl '{address}/api/entities?name=Tokayev'
+  3. foedus ask Kazakhstan
+""")
+    sys.stdout.flush()
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

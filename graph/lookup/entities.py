@@ -1,0 +1,145 @@
+"""Finding entities by any of their names, and what is known of one."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from difflib import get_close_matches
+from typing import Final
+
+from pyoxigraph import Literal
+
+from graph.errors import NotFound
+from graph.lookup.labels import Labels, term_label
+from graph.lookup.listing import node_of, values
+from graph.lookup.records import EntityRecord, Named
+from graph.rdf import node
+from graph.store.interface import Store
+from graph.terms import PREFIXES, Iri, compact, expand, slug
+
+# The properties by which an entity is found; an earlier one is the better find.
+NAMING: Final = (
+    "rdfs:label", "fds:abbreviation", "fds:iso3166Alpha3", "fds:iso3166Alpha2", "skos:altLabel", "fds:formerName",
+    "fds:demonym", "fds:iso3166Part2", "fds:cowCode", "fds:cowAbbreviation", "fds:fipsCode", "fds:gwCode",
+    "fds:geonamesId", "fds:iso3166Numeric",
+)
+_RANK: Final = {expand(name): rank for rank, name in enumerate(NAMING)}
+# Where two kinds of thing share a name, the one that news means more often (Georgia the state, not the region).
+_KINDS: Final = ("State", "InternationalOrganisation", "Person", "Organisation", "Agency", "Treaty", "ArmedGroup",
+                 "PoliticalParty", "Company", "PopulationGroup", "City", "Region")
+_ALIASES: Final = tuple(map(expand, ("skos:altLabel", "fds:abbreviation", "fds:formerName")))
+_NOT_SHOWN: Final = frozenset(map(expand, (
+    "rdf:type", "rdfs:label", "skos:altLabel", "fds:formerName", "skos:exactMatch", "dct:source", "fds:contentHash")))
+_ALIKE: Final = 0.8
+
+
+def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "") -> tuple[Named, ...]:
+    """The entities of this name, the likeliest first.
+
+    Whole names go before beginnings of names, and these before words inside them ("tokayev"); labels and abbreviations
+    before codes, other names and demonyms. Only where there is none are names that look alike taken. Letter case does
+    not count.
+    """
+    wanted = " ".join(name.split()).lower()
+    if not wanted:
+        return ()
+    local = expand(f"id:{name.strip()}")
+    rows = store.select(f"""
+        SELECT DISTINCT ?inside ?it ?by ?name WHERE {{
+          VALUES ?by {{ {" ".join(NAMING)} }}
+          GRAPH ?g {{ ?it ?by ?name }}
+          FILTER(CONTAINS(CONCAT(" ", LCASE(STR(?name))), ?inside) && STRSTARTS(STR(?it), "{PREFIXES['id']}"))
+        }}""", inside=Literal(f" {wanted}"))
+    found: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        named = row["name"].lower()
+        rank = (0 if named == wanted else 1 if named.startswith(wanted) else 2, _RANK[Iri(row["by"])])
+        found[row["it"]] = min(found.get(row["it"], rank), rank)
+    if _describes(store, local):
+        found[local] = (0, -1)
+    return _named(store, found or _alike(store, wanted, limit), limit, kind)
+
+
+def resolve(store: Store, name: str) -> tuple[Named, ...]:
+    """The entity that a person most likely means by a name, then up to three others that the name may mean.
+
+    Raises :class:`~graph.errors.NotFound` where there is none.
+    """
+    found = find_entities(store, name, limit=4)
+    if not found:
+        raise NotFound(f"nothing here is called {name!r}: spell it otherwise, or ingest an article that names it")
+    return found
+
+
+def entity(store: Store, iri: Iri) -> EntityRecord:
+    """What is known of one entity: its names, codes and other properties, from reference data and articles.
+
+    Raises :class:`~graph.errors.NotFound` where no graph describes it.
+    """
+    if not _describes(store, iri):
+        raise NotFound(f"there is no entity {compact(iri)}: search with `foedus ask NAME` or /api/entities?name=…")
+    rows = store.select("SELECT DISTINCT ?it ?by ?value { GRAPH ?g { ?it ?by ?value } }", it=node_of(iri))
+    me = Labels(store, [iri])[iri]
+    aliases = sorted({row["value"] for row in rows if row["by"] in _ALIASES} - {me.label}, key=str.lower)
+    shown: dict[str, set[str]] = {}
+    for row in rows:
+        literal = not row["value"].startswith(("http://", "https://"))
+        if literal and row["by"] not in _NOT_SHOWN and row["by"] != expand("fds:abbreviation"):
+            shown.setdefault(term_label(row["by"]), set()).add(row["value"])
+    matches = sorted({Iri(row["value"]) for row in rows if row["by"] == expand("skos:exactMatch")})
+    return EntityRecord(me, tuple(aliases), tuple((label, ", ".join(sorted(shown[label]))) for label in sorted(shown)),
+                        tuple(matches))
+
+
+def foremost(store: Store, *, limit: int = 10) -> tuple[Named, ...]:
+    """The entities that most propositions of articles are about."""
+    rows = store.select(f"""
+        SELECT ?it (COUNT(DISTINCT ?p) AS ?n) {{
+          VALUES ?by {{ rdf:subject rdf:object fds:actor fds:recipient fds:mentions }}
+          GRAPH ?g {{ ?claim fds:proposition ?p . ?p ?by ?it FILTER(ISIRI(?it)) }} }}
+        GROUP BY ?it ORDER BY DESC(?n) ?it LIMIT {limit:d}""")
+    labels = Labels(store, [row["it"] for row in rows])
+    return tuple(labels[row["it"]] for row in rows)
+
+
+def _describes(store: Store, iri: Iri) -> bool:
+    with suppress(NotFound):
+        return any(store.quads(node_of(iri), node("rdfs:label")))
+    return False
+
+
+def _named(store: Store, ranks: dict[str, tuple[int, int]], limit: int, kind: str) -> tuple[Named, ...]:
+    """The best of what was found, with labels. Labels of a whole page cost one query."""
+    some = sorted(ranks, key=lambda iri: (ranks[iri], iri))[:max(5 * limit, 50)]
+    labels = Labels(store, some)
+    spoken_of = _mentions(store, some)
+
+    def order(thing: Named) -> tuple[int, int, int, int, str, str]:
+        whole, rank = ranks[thing.iri]
+        place = _KINDS.index(thing.kind) if thing.kind in _KINDS else len(_KINDS)
+        # A label, an abbreviation or a country's code is as good as another: articles and kind decide between them.
+        return (whole, min(rank, 1) if rank < 4 else rank, -spoken_of.get(thing.iri, 0), place, thing.label, thing.iri)
+
+    things = sorted((labels[iri] for iri in some), key=order)
+    return tuple(thing for thing in things if not kind or thing.kind == kind)[:limit]
+
+
+def _mentions(store: Store, iris: Iterable[str]) -> dict[str, int]:
+    """In how many articles each entity is spoken of."""
+    rows = store.select(f"""
+        SELECT ?it (COUNT(DISTINCT ?g) AS ?n) WHERE {{
+          VALUES ?it {{ {values(iris)} }}
+          GRAPH ?g {{ ?g fds:mentions ?it }} }} GROUP BY ?it""") if iris else []
+    return {row["it"]: int(row["n"]) for row in rows}
+
+
+def _alike(store: Store, wanted: str, limit: int) -> dict[str, tuple[int, int]]:
+    """Names that differ from the wanted one by a slip or an accent: same first letter, about the same length."""
+    rows = store.select("""
+        SELECT DISTINCT ?it ?name { VALUES ?by { rdfs:label skos:altLabel } GRAPH ?g { ?it ?by ?name } }""")
+    key = slug(wanted)
+    entities: dict[str, set[str]] = {}
+    for row in rows:
+        name = slug(row["name"]) if row["it"].startswith(PREFIXES["id"]) and len(row["name"]) < 2 * len(wanted) else ""
+        if name[:1] == key[:1] and abs(len(name) - len(key)) <= 2:
+            entities.setdefault(name, set()).add(row["it"])
+    names = get_close_matches(key, entities, n=limit, cutoff=_ALIKE)
+    return {iri: (3, rank) for rank, name in reversed(list(enumerate(names))) for iri in entities[name]}

@@ -1,0 +1,207 @@
+"""What is said: propositions with how they stand, who claims them, and where."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from graph.errors import NotFound
+from graph.lookup.claims import claims_on
+from graph.lookup.labels import Labels
+from graph.lookup.listing import cut, node_of, values
+from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status
+from graph.model import (
+    Date,
+    EventProposition,
+    Proposition,
+    RelationProposition,
+    StatementProposition,
+)
+from graph.rdf import Description, read_proposition
+from graph.store.interface import Store
+from graph.terms import REFERENCE_GRAPHS, Iri, expand, local_name
+
+_ORDER: Final = tuple(Status)
+# How many claims of either polarity are given with a proposition: in a list, and on its own.
+_SHOWN: Final = 10
+_ALL: Final = 500
+
+
+@dataclass(slots=True)
+class _Found:
+    """A proposition that an entity has to do with, before it is described."""
+
+    iri: str
+    roles: set[str] = field(default_factory=set)
+    is_fact: bool = False
+    claimed: bool = False
+    polarities: set[str] = field(default_factory=set)
+    plain: tuple[str, str, str, str] | None = None
+
+    @property
+    def rank(self) -> int:
+        """What it takes part in goes before what it says of others; of background, the dated before the undated."""
+        if self.plain:
+            return 1 if "subject" in self.roles else 2
+        return int(self.roles == {"holder"})
+
+    @property
+    def status(self) -> Status:
+        if self.is_fact:
+            return Status.FACT
+        if len(self.polarities) > 1:
+            return Status.DISPUTED
+        return Status.CLAIMED if self.claimed else Status.REFERENCE
+
+
+def statements_about(store: Store, iri: Iri, *, statuses: Collection[Status] = _ORDER, limit: int = 100,
+                     cursor: str | None = None) -> Page[PropositionRecord]:
+    """The propositions in which an entity takes part, or which it holds: facts first, background last.
+
+    ``roles`` of each says what it does there. Raises :class:`~graph.errors.QueryError` for a cursor of another list.
+    """
+    found = [one for one in (*_reified(store, iri), *_plain(store, iri)) if one.status in statuses]
+    page = cut(found, lambda one: (_ORDER.index(one.status), one.rank, one.iri), limit=limit, cursor=cursor)
+    return Page(_described(store, page.items), page.total, page.next_cursor)
+
+
+def proposition(store: Store, iri: Iri) -> PropositionRecord:
+    """One proposition with its claims: up to 500 that say so and 500 that deny it.
+
+    Raises :class:`~graph.errors.NotFound` where there is none.
+    """
+    rows = store.select("SELECT DISTINCT ?it ?kind ?g { GRAPH ?g { ?it a ?kind } }", it=node_of(iri))
+    if not any(local_name(row["kind"]).endswith("Proposition") for row in rows):
+        raise NotFound(f"there is no proposition {local_name(iri)}: follow a link from an entity or an article to one")
+    one = _Found(iri, claimed=any(not row["g"].startswith(REFERENCE_GRAPHS) for row in rows))
+    _judge(store, {iri: one})
+    return _described(store, (one,), most=_ALL)[0]
+
+
+def propositions_of(store: Store, iris: list[Iri]) -> dict[str, PropositionRecord]:
+    """Claimed propositions by IRI."""
+    found = {str(iri): _Found(iri, claimed=True) for iri in iris}
+    _judge(store, found)
+    return {record.iri: record for record in _described(store, tuple(found.values()))}
+
+
+def _reified(store: Store, iri: Iri) -> list[_Found]:
+    rows = store.select("""
+        SELECT DISTINCT ?me ?p ?role ?g {
+          { VALUES (?by ?role) { (rdf:subject "subject") (rdf:object "object") (fds:actor "actor")
+              (fds:recipient "recipient") (sem:hasPlace "place") (fds:mentions "mentioned") }
+            GRAPH ?g { ?p ?by ?me } FILTER(?p != ?g) }
+          UNION { GRAPH ?g { ?claim fds:holder ?me ; fds:proposition ?p } BIND("holder" AS ?role) } }""",
+        me=node_of(iri))
+    found: dict[str, _Found] = {}
+    for row in rows:
+        one = found.setdefault(row["p"], _Found(row["p"]))
+        one.roles.add(row["role"])
+        one.claimed = one.claimed or not row["g"].startswith(REFERENCE_GRAPHS)
+    _judge(store, found)
+    return list(found.values())
+
+
+def _judge(store: Store, found: dict[str, _Found]) -> None:
+    """Find out which are facts, and which are both asserted and denied."""
+    claimed = [one.iri for one in found.values() if one.claimed]
+    if not claimed:
+        return
+    rows = store.select(f"""
+        SELECT DISTINCT ?p ?polarity ?fact {{
+          VALUES ?p {{ {values(claimed)} }}
+          OPTIONAL {{ GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:modality stance:actual }} }}
+          BIND(EXISTS {{ ?p a fds:Fact }} AS ?fact) }}""")
+    for row in rows:
+        found[row["p"]].is_fact = row["fact"] == "true"
+        if "polarity" in row:
+            found[row["p"]].polarities.add(row["polarity"])
+
+
+def _plain(store: Store, iri: Iri) -> list[_Found]:
+    """The undated facts of reference data, which are triples without a node of their own."""
+    # What stands behind a node of its own (rdf:subject …) is found there; these are the direct links.
+    rows = store.select(f"""
+        SELECT DISTINCT ?me ?by ?other ?way ?g {{
+          {{ GRAPH ?g {{ ?me ?by ?other }} BIND("subject" AS ?way) }}
+          UNION {{ GRAPH ?g {{ ?other ?by ?me }} BIND("object" AS ?way) }}
+          FILTER(STRSTARTS(STR(?g), "{REFERENCE_GRAPHS}") && STRSTARTS(STR(?other), "{expand('id:')}")
+                 && ?by NOT IN (rdf:subject, rdf:object, fds:mentions)
+                 && !STRSTARTS(STR(?other), "{expand('id:proposition-')}")) }}""", me=node_of(iri))
+    found: dict[str, _Found] = {}
+    for row in rows:
+        subject, thing = (iri, row["other"]) if row["way"] == "subject" else (row["other"], iri)
+        key = f"{subject} {row['by']} {thing}"
+        found.setdefault(key, _Found(key, {row["way"]}, plain=(subject, row["by"], thing, row["g"])))
+    return list(found.values())
+
+
+def _described(store: Store, found: tuple[_Found, ...], *, most: int = _SHOWN) -> tuple[PropositionRecord, ...]:
+    reified = [one.iri for one in found if not one.plain]
+    rows = store.select(f"""
+        SELECT DISTINCT ?p ?by ?value ?g {{ VALUES ?p {{ {values(reified)} }} GRAPH ?g {{ ?p ?by ?value }} }}"""
+                        ) if reified else []
+    sources = {row["p"]: row["value"] for row in rows if row["by"] == expand("dct:source")}
+    datasets = {row["p"]: row["g"] for row in rows if row["g"].startswith(REFERENCE_GRAPHS)}
+    description = Description({Quad(NamedNode(row["p"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows})
+    contents = {iri: read_proposition(description, iri) for iri in reified}
+    claims = claims_on(store, [one.iri for one in found if one.claimed], most=most)
+    named = {iri for content in contents.values() for iri in _iris(content)}
+    labels = Labels(store, named | {iri for one in found if one.plain for iri in one.plain[:3]})
+    titles = _titles(store, {*datasets.values(), *(one.plain[3] for one in found if one.plain)})
+
+    def record(one: _Found) -> PropositionRecord:
+        if one.plain:
+            subject, predicate, thing, graph = one.plain
+            return PropositionRecord(Iri(""), "relation", Status.REFERENCE, labels[predicate], labels[subject],
+                                     labels[thing], roles=tuple(sorted(one.roles)), dataset=titles[graph])
+        total, some = claims.get(one.iri, (0, ()))
+        said = _record(one, contents[one.iri], labels, some)
+        return replace(said, claim_count=total, source=sources.get(one.iri, ""),
+                       dataset=titles.get(datasets.get(one.iri, ""), ""))
+
+    return tuple(map(record, found))
+
+
+def _record(one: _Found, content: Proposition, labels: Labels, claims: tuple[ClaimRecord, ...]) -> PropositionRecord:
+    def name(iri: Iri | None) -> Named | None:
+        return labels[iri] if iri else None
+
+    roles = tuple(sorted(one.roles))
+    match content:
+        case StatementProposition(words, mentions):
+            return PropositionRecord(Iri(one.iri), "statement", one.status, content=words, claims=claims, roles=roles,
+                                     mentions=tuple(labels[iri] for iri in mentions))
+        case EventProposition():
+            return PropositionRecord(
+                Iri(one.iri), "event", one.status, event=labels[content.type], mode=name(content.mode),
+                actors=tuple(labels[iri] for iri in content.actors), place=name(content.place), count=content.count,
+                recipients=tuple(labels[iri] for iri in content.recipients), period=content.period, claims=claims,
+                roles=roles)
+        case RelationProposition(subject, predicate, thing, role, period):
+            day = thing if isinstance(thing, Date) else None
+            return PropositionRecord(
+                Iri(one.iri), "relation", one.status, labels[predicate], labels[subject],
+                None if isinstance(thing, Date) else labels[thing], day, role, period=period, claims=claims,
+                roles=roles)
+
+
+def _iris(content: Proposition) -> set[Iri]:
+    match content:
+        case StatementProposition(_, mentions):
+            return set(mentions)
+        case EventProposition():
+            some = (content.type, content.mode, content.place)
+            return {*content.actors, *content.recipients, *(iri for iri in some if iri)}
+        case RelationProposition(subject, predicate, thing):
+            return {subject, predicate} if isinstance(thing, Date) else {subject, predicate, thing}
+
+
+def _titles(store: Store, graphs: set[str]) -> dict[str, str]:
+    rows = store.select(f"SELECT ?g ?title {{ VALUES ?g {{ {values(graphs)} }} GRAPH ?g {{ ?g dct:title ?title }} }}"
+                        ) if graphs else []
+    return {graph: local_name(graph).removeprefix("reference-") for graph in graphs} | {
+        row["g"]: row["title"] for row in rows}
+
+

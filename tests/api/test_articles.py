@@ -1,0 +1,126 @@
+"""Articles over HTTP: reading, adding, forgetting, and who may."""
+
+from typing import Any
+
+import claim_graph as sample
+import pytest
+from flask.testing import FlaskClient
+
+from api.app import create_app
+from api.service import running
+from api.settings import Settings
+from graph.store.embedded import EmbeddedStore
+
+AUTH = {"Authorization": "Bearer a-long-secret"}
+TEXT = ("The prime minister of Armenia spoke to reporters in Yerevan on Friday about the deployment. He said that the "
+        "soldiers of the alliance would leave the country as soon as the government asked for it. The president of "
+        "Kazakhstan thanked the members of the organisation for their help during the unrest in the largest city.")
+KEY = sample.first_article().iri.rpartition("/")[2]
+
+
+def test_the_list_has_the_latest_first(client: FlaskClient) -> None:
+    body = client.get("/api/articles").get_json()
+    assert [item["published"] for item in body["items"]] == ["2022-01-07", "2022-01-06"]
+    assert body["total"] == 2
+    assert body["next_cursor"] is None
+
+
+def test_pages_follow_cursors(client: FlaskClient) -> None:
+    first = client.get("/api/articles?limit=1").get_json()
+    second = client.get(f"/api/articles?limit=1&cursor={first['next_cursor']}").get_json()
+    assert [first["items"][0]["title"], second["items"][0]["title"]] == [
+        f"Airport {sample.EVIL}", "Alliance to send troops"]
+    assert second["next_cursor"] is None
+
+
+def test_one_article_has_its_claims_in_the_order_of_the_text(client: FlaskClient) -> None:
+    body = client.get(f"/api/articles/{KEY}").get_json()
+    claims = body["statements"]["items"]
+    assert body["text"] == sample.FIRST_TEXT
+    assert [claim["holder"]["label"] for claim in claims] == [
+        "Steppe Wire", "Kassym-Jomart Tokayev", "Steppe Wire", "Russia"]
+    assert [claim["stance"]["label"] for claim in claims] == ["asserted", "asserted", "planned", "denied"]
+    for claim in claims:
+        for evidence in claim["evidence"]:
+            assert body["text"][evidence["start"]:evidence["end"]] == evidence["quote"]
+
+
+@pytest.mark.parametrize("method", ["post", "delete"])
+@pytest.mark.parametrize("headers", [
+    {}, {"Authorization": "Bearer wrong"}, {"Authorization": "a-long-secret"}, {"Authorization": "Bearer "},
+    {"Authorization": "Basic a-long-secret"}, {"Authorization": "Bearer a-long-secret-and-more"},
+    {"Authorization": "Bearer ☃".encode().decode("latin-1")}])
+def test_writes_need_the_token(client: FlaskClient, method: str, headers: dict[str, str]) -> None:
+    where = "/api/articles" if method == "post" else f"/api/articles/{KEY}"
+    answer = getattr(client, method)(where, headers=headers, **({"json": {"text": TEXT}} if method == "post" else {}))
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    assert client.get("/api/articles").get_json()["total"] == 2
+
+
+def test_with_no_token_configured_writes_are_refused_and_told_how() -> None:
+    app = create_app(Settings(), EmbeddedStore.in_memory())
+    for headers in ({}, {"Authorization": "Bearer "}, AUTH):
+        answer = app.test_client().post("/api/articles", json={"text": TEXT}, headers=headers)
+        assert answer.status_code == 403
+        assert "FOEDUS_TOKEN" in answer.get_json()["detail"]
+    running(app).close()
+
+
+@pytest.mark.parametrize("request_", [
+    {"json": {"text": TEXT, "title": "Armenia speaks", "publisher": "Steppe Wire", "published": "2022-01-08"}},
+    {"data": TEXT, "content_type": "text/plain; charset=utf-8",
+     "query_string": {"title": "Armenia speaks", "publisher": "Steppe Wire", "published": "2022-01-08"}},
+    {"json": {"html": f"<html><head><title>Armenia speaks</title></head><body><article><h1>Armenia speaks</h1><p>{TEXT}"
+                      f"</p></article></body></html>", "publisher": "Steppe Wire", "published": "2022-01-08"}}])
+def test_an_article_is_added_once_and_forgotten(fresh: FlaskClient, request_: dict[str, Any]) -> None:
+    before = fresh.get("/api/export/nquads").data
+    added = fresh.post("/api/articles", headers=AUTH, **request_)
+    assert added.status_code == 201, added.get_json()
+    body = added.get_json()
+    assert (body["status"], body["title"], body["claims"]) == ("new", "Armenia speaks", 1)
+    kept = fresh.get(added.headers["Location"]).get_json()
+    assert (kept["published"], kept["publisher"]["label"]) == ("2022-01-08", "Steppe Wire")
+    during = fresh.get("/api/export/nquads").data
+    again = fresh.post("/api/articles", headers=AUTH, **request_)
+    assert (again.status_code, again.get_json()["status"]) == (200, "unchanged")
+    assert fresh.get("/api/export/nquads").data == during != before
+    assert fresh.delete(added.headers["Location"], headers=AUTH).status_code == 204
+    assert fresh.get(added.headers["Location"]).status_code == 404
+    assert fresh.get("/api/export/nquads").data == before
+
+
+def test_a_query_after_a_write_sees_it(fresh: FlaskClient) -> None:
+    count = "/sparql?query=SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?g a fds:Article } }"
+    assert fresh.get(count, headers={"Accept": "text/csv"}).text == "n\r\n2\r\n"
+    fresh.post("/api/articles", headers=AUTH, json={"text": TEXT, "title": "Armenia speaks"})
+    assert fresh.get(count, headers={"Accept": "text/csv"}).text == "n\r\n3\r\n"
+
+
+@pytest.mark.parametrize(("request_", "status", "field"), [
+    ({"json": {}}, 400, "text"),
+    ({"json": []}, 400, "body"),
+    ({"json": {"text": TEXT, "html": TEXT}}, 400, "html"),
+    ({"json": {"text": 5}}, 400, "text"),
+    ({"json": {"text": TEXT, "colour": "red"}}, 400, "colour"),
+    ({"json": {"text": TEXT, "published": "yesterday"}}, 400, "published"),
+    ({"json": {"text": TEXT, "url": "javascript:alert(1)"}}, 400, "url"),
+    ({"json": {"url": "http://127.0.0.1/"}}, 403, None),
+    ({"data": "{", "content_type": "application/json"}, 400, "body"),
+    ({"data": "<a/>", "content_type": "application/xml"}, 415, None),
+    ({"json": {"text": ""}}, 422, None),
+    ({"json": {"text": "x " * 60_000}}, 413, None),
+    ({"data": b"%PDF-1.7 \x00\x01\x02", "content_type": "text/html"}, 422, None),
+])
+def test_bad_articles_are_refused_and_change_nothing(
+        fresh: FlaskClient, request_: dict[str, Any], status: int, field: str | None) -> None:
+    before = fresh.get("/api/export/nquads").data
+    answer = fresh.post("/api/articles", headers=AUTH, **request_)
+    assert answer.status_code == status, answer.text
+    assert answer.get_json(force=True).get("field") == field
+    assert fresh.get("/api/export/nquads").data == before
+
+
+def test_forgetting_what_is_not_there(fresh: FlaskClient) -> None:
+    for key in ("article-0", "reference-states", "x"):
+        assert fresh.delete(f"/api/articles/{key}", headers=AUTH).status_code == 404

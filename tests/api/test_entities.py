@@ -1,0 +1,69 @@
+"""Entities, propositions, exports and the vocabulary as JSON."""
+
+import claim_graph as sample
+import pytest
+from flask.testing import FlaskClient
+
+from graph.export.registry import EXPORTERS
+from graph.vocabulary import VOCABULARY
+
+
+def test_search(client: FlaskClient) -> None:
+    body = client.get("/api/entities?name=CSTO").get_json()
+    assert body["items"][0] == {"iri": sample.CSTO, "id": "org-csto", "kind": "InternationalOrganisation",
+                                "label": "Collective Security Treaty Organization"}
+    assert client.get("/api/entities?name=CSTO&kind=State").get_json()["items"] == []
+
+
+def test_an_entity_with_its_statements(client: FlaskClient) -> None:
+    body = client.get("/api/entities/country-KAZ").get_json()
+    assert (body["label"], body["kind"]) == ("Kazakhstan", "State")
+    first = body["statements"]["items"][0]
+    assert (first["status"], first["relation"]["label"]) == ("fact", "is a member of")
+    assert [claim["holder"]["label"] for claim in first["claims"]] == ["Steppe Wire", "Hostile <b>Post</b>"]
+    assert first["claims"][0]["evidence"][0]["sentence"] == "Kazakhstan is a member of the CSTO."
+
+
+@pytest.mark.parametrize(("status", "total"), [("fact", 1), ("claimed", 3), ("disputed", 0), ("reference", 0)])
+def test_statements_of_one_status(client: FlaskClient, status: str, total: int) -> None:
+    found = client.get(f"/api/entities/country-KAZ?status={status}").get_json()["statements"]
+    assert found["total"] == total
+    assert {one["status"] for one in found["items"]} <= {status}
+
+
+def test_statements_in_pages(client: FlaskClient) -> None:
+    whole = client.get("/api/entities/country-KAZ").get_json()["statements"]["items"]
+    parts, cursor = [], ""
+    while cursor is not None:
+        page = client.get(f"/api/entities/country-KAZ?limit=1&cursor={cursor}").get_json()["statements"]
+        parts += page["items"]
+        cursor = page["next_cursor"]
+    assert parts == whole
+    assert len(parts) == 4
+
+
+def test_a_proposition_says_who_denies_it(client: FlaskClient) -> None:
+    key = client.get("/api/entities/country-RUS").get_json()["statements"]["items"][0]["id"]
+    body = client.get(f"/api/propositions/{key}").get_json()
+    assert body["status"] == "disputed"
+    assert {claim["holder"]["label"]: claim["stance"]["polarity"] for claim in body["claims"]} == {
+        "Kassym-Jomart Tokayev": "positive", "Russia": "negative"}
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_every_export_format_has_its_route(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/api/export/{name}")
+    assert answer.status_code == 200
+    assert answer.mimetype == EXPORTERS[name].media_type
+    assert f"foedus.{EXPORTERS[name].extension}" in answer.headers["Content-Disposition"]
+    assert answer.data
+    assert answer.data == client.get(f"/api/export/{name}").data
+    listed = client.get("/api/export").get_json()["items"]
+    assert f"/api/export/{name}" in [one["href"] for one in listed]
+
+
+def test_the_vocabulary_lists_every_type(client: FlaskClient) -> None:
+    body = client.get("/api/vocabulary").get_json()
+    assert {one["iri"] for one in body["relations"]} == set(VOCABULARY.relations)
+    assert {one["iri"] for one in body["events"]} == set(VOCABULARY.events)
+    assert all(one["label"] and one["definition"] for one in body["relations"])

@@ -1,0 +1,96 @@
+"""``foedus ingest``: several sources, bad ones among them."""
+
+import json
+from pathlib import Path
+
+import claim_graph as sample
+import pytest
+from click.testing import CliRunner, Result
+
+import graph.ingest
+from api.cli import cli
+from graph.model import Article, Extraction
+from graph.store.embedded import EmbeddedStore
+
+TEXT = ("The prime minister of Armenia spoke to reporters in Yerevan on Friday about the deployment. He said that the "
+        "soldiers of the alliance would leave the country as soon as the government asked for it. The president of "
+        "Kazakhstan thanked the members of the organisation for their help during the unrest in the largest city.")
+
+
+class _Quick(graph.ingest.Ingester):
+    """Finds one claim in any text, without a language model."""
+
+    def __init__(self, store: EmbeddedStore, *, keep_text: bool = True, model: str | None = None) -> None:
+        super().__init__(store, keep_text=keep_text, model=model, extract=self._claim)
+
+    @staticmethod
+    def _claim(article: Article) -> Extraction:
+        claim = sample.claim(article, sample.MEMBER, article.text[:12])
+        return Extraction(article, (*sample.ENTITIES[:1], sample.ENTITIES[2], article.publisher), (claim,))
+
+
+@pytest.fixture(autouse=True)
+def _without_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph.ingest, "Ingester", _Quick)
+    monkeypatch.setattr(graph.ingest, "load_reference", lambda store: False)
+
+
+def ingest(data: Path, *arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(cli, ["ingest", *arguments, "--data", str(data)], input=given, catch_exceptions=False)
+
+
+def listed(data: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(CliRunner().invoke(
+        cli, ["articles", "--json", "--data", str(data)], catch_exceptions=False).output)["items"]
+    return found
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    folder, data = tmp_path / "articles", tmp_path / "data"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.txt").write_text(f"Title: First\nDate: 2022-01-06\nPublisher: Steppe Wire\n\n{TEXT}")
+    (folder / "b.html").write_bytes(b"%PDF-1.7 \x00\x01")
+    (folder / "empty.txt").write_text("")
+    (folder / "more" / "c.txt").write_text(
+        f"Title: Second\nDate: 2022-01-07\nPublisher: Steppe Wire\n\n{TEXT} It rained.")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    result = ingest(data, str(folder), str(folder / "missing.txt"))
+    assert result.exit_code == 3
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["new", "new"]
+    errors = result.stderr.splitlines()
+    assert len(errors) == 3
+    assert all(line.startswith("foedus: ") for line in errors)
+    assert [one["title"] for one in listed(data)] == ["Second", "First"]
+
+
+def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Title: First\nDate: 2022-01-06\nPublisher: Steppe Wire\n\n{TEXT}")
+    first = ingest(tmp_path / "data", "--json", str(file))
+    second = ingest(tmp_path / "data", "--json", str(file))
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    one, other = json.loads(first.stdout), json.loads(second.stdout)
+    assert (one.pop("status"), other.pop("status")) == ("new", "unchanged")
+    assert one == other
+
+
+def test_standard_input_with_particulars(tmp_path: Path) -> None:
+    result = ingest(tmp_path, "-", "--published", "2022-01-08", "--publisher", "Steppe Wire", "--url",
+                    "https://steppe.example/a", given=f"Armenia speaks\n\n{TEXT}")
+    assert result.exit_code == 0, result.stderr
+    [article] = listed(tmp_path)
+    assert (article["published"], article["url"]) == ("2022-01-08", "https://steppe.example/a")
+
+
+def test_a_wrong_date_is_a_wrong_use(tmp_path: Path) -> None:
+    result = ingest(tmp_path, "-", "--published", "yesterday", given=TEXT)
+    assert result.exit_code == 2
+    assert "yesterday" in result.stderr
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/a", "http://localhost/", "http://169.254.169.254/latest"])
+def test_private_addresses_are_not_fetched(tmp_path: Path, url: str) -> None:
+    result = ingest(tmp_path, url)
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") == 1
+    assert listed(tmp_path) == []

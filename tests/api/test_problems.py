@@ -1,0 +1,74 @@
+"""Every error in one shape, and nothing of the server's inside in it."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+import graph.errors
+from api.app import HEADERS
+from api.problems import STATUSES, status_of
+from graph.errors import FoedusError
+
+SHAPE = {"type", "title", "status", "detail"}
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [
+    ("GET", "/nowhere", 404), ("GET", "/api/nowhere", 404), ("PUT", "/api/articles", 405), ("POST", "/", 405),
+    ("GET", "/api/articles/article-0", 404), ("GET", "/api/entities/nobody", 404), ("GET", "/api/entities/a%20b", 404),
+    ("GET", "/api/propositions/proposition-0", 404), ("GET", "/api/propositions/%3E", 404),
+    ("GET", "/api/entities", 400),
+    ("GET", "/api/articles?limit=0", 400), ("GET", "/api/articles?limit=1001", 400),
+    ("GET", "/api/articles?limit=²", 400),
+    ("GET", "/api/articles?limit=" + "9" * 5000, 400), ("GET", "/api/articles?cursor=zzz", 400),
+    ("GET", "/api/entities/country-KAZ?status=true", 400), ("GET", "/api/entities/country-KAZ?cursor=W10", 400),
+    ("GET", "/api/export/docx", 404), ("GET", "/api/export/turtle?scope=everything", 400),
+    ("GET", "/sparql", 400), ("GET", "/sparql?query=SELEC", 400), ("GET", "/sparql?query=ASK{}&query=ASK{}", 400),
+    ("DELETE", "/sparql?query=ASK{}", 405), ("GET", "/entity/nobody", 404), ("GET", "/article/x", 404),
+    ("GET", "/proposition/proposition-0", 404), ("GET", "/id/nobody", 404), ("GET", "/id/claim-0", 404),
+    ("GET", "/graph/article-0", 404), ("GET", "/static/../app.py", 404),
+    ("GET", "/api/entities?name=" + "x" * 501, 400),
+])
+def test_every_error_is_a_problem_document(client: FlaskClient, method: str, path: str, status: int) -> None:
+    answer = client.open(path, method=method)
+    assert answer.status_code == status, answer.text
+    assert answer.mimetype == "application/problem+json"
+    body = answer.get_json()
+    assert set(body) - {"field"} == SHAPE
+    assert body["status"] == status
+    assert body["detail"]
+    assert "Traceback" not in answer.text
+    for name, value in HEADERS.items():
+        assert answer.headers[name] == value
+
+
+def test_a_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
+    assert "GET" in client.put("/api/articles").headers["Allow"]
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/entity/nobody", "/article/x", "/?cursor=zzz"])
+def test_a_person_gets_a_page(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    assert answer.status_code in (400, 404)
+    assert answer.mimetype == "text/html"
+    assert "front page" in answer.text
+
+
+def test_an_unforeseen_error_says_nothing_of_its_cause(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("the secret cause")
+
+    monkeypatch.setattr("graph.lookup.articles.articles", fail)
+    answer = app.test_client().get("/api/articles")
+    assert answer.status_code == 500
+    assert set(answer.get_json()) == SHAPE
+    assert "secret" not in answer.text
+
+
+def test_every_error_of_ours_has_a_status() -> None:
+    kinds = [kind for kind in vars(graph.errors).values()
+             if isinstance(kind, type) and issubclass(kind, FoedusError)]
+    assert len(kinds) >= 11
+    for kind in kinds:
+        assert status_of(kind("x")) in STATUSES.values()
+        inside = kind.__name__ in ("FoedusError", "VocabularyError")
+        assert (status_of(kind("x")) == STATUSES[FoedusError]) == inside, f"{kind.__name__} wants a line in STATUSES"

@@ -1,0 +1,91 @@
+"""The pool of query workers: right answers, and limits that hold."""
+
+import time
+from collections.abc import Iterator
+
+import psutil
+import pytest
+from pyoxigraph import Literal, Quad
+
+from graph.errors import QueryError, QueryLimit
+from graph.rdf import DEFAULT_GRAPH, A, node
+from graph.store.answering import Limits
+from graph.store.embedded import EmbeddedStore
+from graph.store.worker import QueryPool
+
+LIMITS = Limits(seconds=1.0, answer_bytes=200_000, memory_megabytes=1_500)
+RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+def workers() -> set[int]:
+    """The processes of workers that are alive (multiprocessing's own resource tracker is none)."""
+    return {child.pid for child in psutil.Process().children()
+            if child.status() != psutil.STATUS_ZOMBIE and "spawn_main" in " ".join(child.cmdline())}
+
+
+@pytest.fixture(scope="module")
+def store() -> EmbeddedStore:
+    store = EmbeddedStore.in_memory()
+    store.commit([], [Quad(node(f"id:thing-{n}"), A, Literal(str(n)), DEFAULT_GRAPH) for n in range(1_500)])
+    return store
+
+
+@pytest.fixture(scope="module")
+def pool(store: EmbeddedStore) -> Iterator[QueryPool]:
+    with QueryPool(store, workers=1, limits=LIMITS) as pool:
+        yield pool
+
+
+@pytest.mark.parametrize(("query", "wanted", "media_type", "part"), [
+    ("SELECT ?s { ?s a '7' }", {}, "application/sparql-results+json", b"thing-7"),
+    ("SELECT ?s { ?s a '7' }", {"results": "text/csv"}, "text/csv", b"s\r\nhttps"),
+    ("ASK { ?s a '7' }", {"results": "application/sparql-results+xml"}, "application/sparql-results+xml", b"true"),
+    ("ASK { ?s a '7' }", {"results": "text/csv"}, "application/sparql-results+json", b"true"),
+    ("CONSTRUCT WHERE { ?s a '7' }", {}, "text/turtle", b"id:thing-7"),
+    ("DESCRIBE id:thing-7", {"triples": "application/n-triples"}, "application/n-triples", b"/thing-7>"),
+])
+def test_answers_come_in_the_form_that_is_wanted(
+        pool: QueryPool, query: str, wanted: dict[str, str], media_type: str, part: bytes) -> None:
+    answer = pool.answer(query, **wanted)
+    assert answer.media_type == media_type
+    assert part in answer.body
+
+
+def test_a_runaway_query_is_stopped_in_time_and_leaves_no_process(pool: QueryPool) -> None:
+    pool.answer("ASK {}")
+    before = workers()
+    began = time.monotonic()
+    with pytest.raises(QueryLimit, match="1 second"):
+        pool.answer(RUNAWAY)
+    assert time.monotonic() - began < LIMITS.seconds + 0.5
+    assert not before & workers()
+    assert b"thing-7" in pool.answer("SELECT ?s { ?s a '7' }").body, "the next query has a worker again"
+
+
+def test_an_answer_that_is_too_large_is_an_error_and_no_broken_body(pool: QueryPool) -> None:
+    with pytest.raises(QueryLimit, match="too large"):
+        pool.answer("SELECT * { ?a ?b ?c . ?d ?e ?f }")
+
+
+def test_too_much_memory_is_an_error(pool: QueryPool) -> None:
+    with pytest.raises(QueryLimit):
+        pool.answer("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g")
+
+
+def test_what_is_no_sparql_says_so(pool: QueryPool) -> None:
+    with pytest.raises(QueryError, match="not SPARQL"):
+        pool.answer("SELECT { }")
+
+
+def test_a_change_is_seen_by_the_next_query(store: EmbeddedStore, pool: QueryPool) -> None:
+    assert b"false" in pool.answer("ASK { id:new a id:thing }").body
+    store.commit([], [Quad(node("id:new"), A, node("id:thing"), DEFAULT_GRAPH)])
+    pool.changed()
+    assert b"true" in pool.answer("ASK { id:new a id:thing }").body
+
+
+def test_closing_ends_all_workers(store: EmbeddedStore) -> None:
+    before = workers()
+    with QueryPool(store, workers=2, limits=LIMITS) as pool:
+        pool.answer("ASK {}")
+    assert workers() <= before
