@@ -6,7 +6,18 @@ from flask import Flask, Response
 from flask.json.provider import DefaultJSONProvider
 
 from api import problems
-from api.routes import articles, entities, exports, health, identifiers, pages, propositions, sparql, vocabulary
+from api.routes import (
+    articles,
+    entities,
+    exports,
+    health,
+    identifiers,
+    network,
+    pages,
+    propositions,
+    sparql,
+    vocabulary,
+)
 from api.service import Service, attach
 from api.settings import Settings
 from graph.store.embedded import EmbeddedStore
@@ -15,7 +26,7 @@ from graph.terms import local_name
 if TYPE_CHECKING:
     from graph.ingest import Ingester
 
-ROUTES: Final = (articles, entities, propositions, exports, sparql, vocabulary, identifiers, pages, health)
+ROUTES: Final = (articles, entities, propositions, exports, sparql, vocabulary, identifiers, pages, network, health)
 # JSON may write a character in six, so a body may be larger than the article in it.
 _BODY_OVERHEAD: Final = 65_536
 

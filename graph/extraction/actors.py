@@ -213,7 +213,7 @@ class Actors:
         """Whom a pronoun means: a subject in front of it in its sentence, else whoever of these kinds was named last."""
         if (speaker := self._speaker_above(sentence, pronoun)) and self.links.known(speaker).kind in kinds:
             return speaker
-        subjects, others = [], []
+        subjects, others = list[Iri](), list[Iri]()
         for one in self.links.mentions:
             if sentence.start <= one.start < pronoun.start:
                 covered = sentence.covering(one.start, one.end)

@@ -56,7 +56,8 @@ class EventFinder:
             return None
         place = _place(predication, actors)
         if "place" in match.slots:
-            place = next((found for index in match.slots["place"] if (found := _place_named(predication, index, actors))), None)
+            named = (_place_named(predication, index, actors) for index in match.slots["place"])
+            place = next((one for one in named if one), None)
             if place is None:
                 return None
         doers, others = ([who for _, who in sides[slot]] for slot in ("actor", "recipient"))

@@ -154,9 +154,9 @@ def _verbal(source: T, pattern: str, role: str, elements: list[Element]) -> Iter
     subject, verb, *rest = elements
     readings = [("", rest)]
     if rest and rest[0].words and rest[0].words[0] in _PARTICLES:
-        particle = (rest[0].words[0], rest[1:])
+        phrasal = (rest[0].words[0], rest[1:])
         # "go on strike", "hand over prisoners": the parser takes some for prepositions, and the frame does not mind.
-        readings = [particle, *readings] if rest[0].words[0] in _PREPOSITIONS and rest[1:] else [particle]
+        readings = [phrasal, *readings] if rest[0].words[0] in _PREPOSITIONS and rest[1:] else [phrasal]
     for head, (particle, rest) in product(verb.words, readings):
         yield Compiled(source, pattern, head, True, particle, ((role, subject), *_arguments(rest)))
         if len(rest) > 2 and rest[0].words == ("to",) and rest[1].words:
