@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from pyoxigraph import NamedNode, Quad
 from pyoxigraph import Literal as RdfLiteral
+from pyoxigraph import NamedNode, Quad
 
 import ontology
 from graph.errors import NotFound
@@ -42,8 +42,14 @@ class Outcome:
 class Ingester:
     """Puts articles into a store. The language model is loaded with the first article, not before."""
 
-    def __init__(self, store: EmbeddedStore, *, keep_text: bool = True, model: str | None = None,
-                 extract: Extractor | None = None) -> None:
+    def __init__(
+        self,
+        store: EmbeddedStore,
+        *,
+        keep_text: bool = True,
+        model: str | None = None,
+        extract: Extractor | None = None,
+    ) -> None:
         self._store = store
         self._keep_text = keep_text
         self._model = model
@@ -60,8 +66,11 @@ class Ingester:
         if status != "unchanged":
             change_article(self._store, gone, come, texts)
         claims = {claim.iri for claim in extraction.claims}
-        supported = {str(quad.subject) for claim in claims
-                     for quad in self._store.quads(None, node("fds:supportedBy"), NamedNode(claim), DEFAULT_GRAPH)}
+        supported = {
+            str(quad.subject)
+            for claim in claims
+            for quad in self._store.quads(None, node("fds:supportedBy"), NamedNode(claim), DEFAULT_GRAPH)
+        }
         return Outcome(article.iri, article.title, status, article.word_count, len(claims), len(supported))
 
     def _extractor(self) -> Extractor:
@@ -76,9 +85,15 @@ def as_article(document: Document) -> Article:
     """The article that a document is. A publisher that nobody named is one that is unknown, not one that is guessed."""
     name = document.publisher or "unknown publisher"
     iri = mint("publisher", slug(document.publisher) if document.publisher else "unknown")
-    return Article.of(document.text, title=document.title, publisher=Entity(iri, "Publisher", name),
-                      published=document.published, url=document.url or "", language=document.language,
-                      authors=document.authors)
+    return Article.of(
+        document.text,
+        title=document.title,
+        publisher=Entity(iri, "Publisher", name),
+        published=document.published,
+        url=document.url or "",
+        language=document.language,
+        authors=document.authors,
+    )
 
 
 def forget(store: EmbeddedStore, article: Iri) -> None:
@@ -100,9 +115,15 @@ def change_article(store: EmbeddedStore, gone: list[Quad], come: list[Quad], tex
     for proposition in _propositions([*gone, *come]):
         touched |= before.neighbours(proposition) | after.neighbours(proposition)
     old, new = set(_facts_about(store, touched)), set(after.facts(touched))
-    entities = {entity for proposition in _propositions([*gone, *come, *old, *new]) for entity in entities_of(proposition)}
-    old_names = {quad for entity in entities for predicate in NAMING
-                 for quad in store.quads(NamedNode(entity), predicate, None, DEFAULT_GRAPH)}
+    entities = {
+        entity for proposition in _propositions([*gone, *come, *old, *new]) for entity in entities_of(proposition)
+    }
+    old_names = {
+        quad
+        for entity in entities
+        for predicate in NAMING
+        for quad in store.quads(NamedNode(entity), predicate, None, DEFAULT_GRAPH)
+    }
     with_facts = Overlay(changed, remove=old, add=new)
     new_names = set(after.names(entity for entity in entities if _is_in_a_fact(with_facts, entity)))
     remove, add = {*gone, *old, *old_names}, {*come, *new, *new_names}
@@ -142,5 +163,6 @@ def _facts_about(store: EmbeddedStore, propositions: Iterable[Iri]) -> list[Quad
 
 def _is_in_a_fact(store: Overlay, entity: Iri) -> bool:
     me = NamedNode(entity)
-    return any(quad.predicate not in NAMING for quad in store.quads(me, None, None, DEFAULT_GRAPH)) or \
-        any(store.quads(None, None, me, DEFAULT_GRAPH))
+    return any(quad.predicate not in NAMING for quad in store.quads(me, None, None, DEFAULT_GRAPH)) or any(
+        store.quads(None, None, me, DEFAULT_GRAPH)
+    )

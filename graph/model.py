@@ -102,8 +102,11 @@ class Period:
     precision: Precision | None = None
 
     def __post_init__(self) -> None:
-        pairs = ((self.earliest_begin, self.latest_begin), (self.earliest_end, self.latest_end),
-                 (self.earliest_begin, self.latest_end))
+        pairs = (
+            (self.earliest_begin, self.latest_begin),
+            (self.earliest_end, self.latest_end),
+            (self.earliest_begin, self.latest_end),
+        )
         for earlier, later in pairs:
             if earlier and later and earlier > later:
                 raise ModelError(f"a period's bounds are out of order: {earlier} is after {later}")
@@ -157,11 +160,11 @@ class TreatyArticle(Entity):
 class Obligation(Entity):
     """What a treaty article obliges its parties to, in the article's terms: a norm, never a deed.
 
-    ``type`` is the IRI of an ATOP obligation type (Leeds et al. 2002). Trigger, condition, bearer, beneficiary and duty
-    are phrases; an empty phrase is one that the text does not say.
+    ``type`` is the IRI of an ATOP obligation type (Leeds et al. 2002), where it is of one.
+    Trigger, condition, bearer, beneficiary and duty are phrases; an empty phrase is one that the text does not say.
     """
 
-    type: Iri = expand("atop:consultation")
+    type: Iri | None = None
     trigger: str = ""
     condition: str = ""
     bearer: str = ""
@@ -256,8 +259,10 @@ class Evidence:
 
     def __post_init__(self) -> None:
         if not 0 <= self.sentence_start <= self.start < self.end <= self.sentence_end:
-            raise ModelError(f"evidence must lie inside its sentence: {self.start}–{self.end} is not inside "
-                             f"{self.sentence_start}–{self.sentence_end}")
+            raise ModelError(
+                f"evidence must lie inside its sentence: {self.start}–{self.end} is not inside "
+                f"{self.sentence_start}–{self.sentence_end}"
+            )
         if len(self.quote) != self.end - self.start:
             raise ModelError(f"the quote has {len(self.quote)} characters, its span {self.end - self.start}")
 
@@ -296,9 +301,19 @@ class Claim:
     def iri(self) -> Iri:
         """A digest of who says what, how, and where it stands."""
         spans = [(evidence.start, evidence.end) for evidence in self.evidence]
-        return expand("id:claim-" + digest(
-            self.article, proposition_iri(self.proposition), self.holder, self.reported_by, self.attribution,
-            [self.stance.polarity, self.stance.certainty, self.stance.modality], str(self.stated_on or ""), spans))
+        return expand(
+            "id:claim-"
+            + digest(
+                self.article,
+                proposition_iri(self.proposition),
+                self.holder,
+                self.reported_by,
+                self.attribution,
+                [self.stance.polarity, self.stance.certainty, self.stance.modality],
+                str(self.stated_on or ""),
+                spans,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,8 +336,17 @@ class Article:
     text: str = field(default="", compare=False, repr=False)
 
     @classmethod
-    def of(cls, text: str, *, title: str, publisher: Entity, published: Date | None = None, url: str = "",
-           language: str = "en", authors: tuple[str, ...] = ()) -> "Article":
+    def of(
+        cls,
+        text: str,
+        *,
+        title: str,
+        publisher: Entity,
+        published: Date | None = None,
+        url: str = "",
+        language: str = "en",
+        authors: tuple[str, ...] = (),
+    ) -> "Article":
         """The article with this text. Its IRI is a digest of its address, or of its text where it has none.
 
         >>> nobody = Entity(expand("id:publisher-unknown"), "Publisher", "unknown publisher")
@@ -331,8 +355,18 @@ class Article:
         """
         content_hash = hashlib.sha256(text.encode()).hexdigest()
         key = digest("url", url) if url else digest("text", content_hash)
-        return cls(article_iri(key), title, publisher, published, url, language, tuple(sorted(set(authors))),
-                   content_hash, len(text.split()), text)
+        return cls(
+            article_iri(key),
+            title,
+            publisher,
+            published,
+            url,
+            language,
+            tuple(sorted(set(authors))),
+            content_hash,
+            len(text.split()),
+            text,
+        )
 
 
 @dataclass(frozen=True, slots=True)

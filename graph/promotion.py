@@ -27,13 +27,28 @@ from graph.model import (
     entities_of,
     proposition_iri,
 )
-from graph.rdf import A, DEFAULT_GRAPH, LABEL, Description, node, plain_triple, proposition_triples, read_proposition
+from graph.rdf import DEFAULT_GRAPH, LABEL, A, Description, node, plain_triple, proposition_triples, read_proposition
 from graph.store.interface import Quads
 from graph.terms import ARTICLE_GRAPHS, REFERENCE_GRAPHS, Iri, expand
 from graph.vocabulary import Vocabulary
 
-NAMING: Final = (A, LABEL, *(node(f"fds:{name}") for name in (
-    "articleNumber", "signedOn", "obligationType", "trigger", "condition", "bearer", "beneficiary", "duty")))
+NAMING: Final = (
+    A,
+    LABEL,
+    *(
+        node(f"fds:{name}")
+        for name in (
+            "articleNumber",
+            "signedOn",
+            "obligationType",
+            "trigger",
+            "condition",
+            "bearer",
+            "beneficiary",
+            "duty",
+        )
+    ),
+)
 """The properties by which the default graph says what an entity is."""
 
 
@@ -69,8 +84,11 @@ class Promotion:
             ends.append(("rdf:object", proposition.object))
         for end, entity in ends:
             near = (quad for quad in self._store.quads(None, node(end), NamedNode(entity)) if _in_article(quad))
-            found |= {Iri(other.value) for other in subjects(near) if any(
-                self._store.quads(other, node("rdf:predicate"), NamedNode(proposition.predicate)))}
+            found |= {
+                Iri(other.value)
+                for other in subjects(near)
+                if any(self._store.quads(other, node("rdf:predicate"), NamedNode(proposition.predicate)))
+            }
         return found
 
     def facts(self, affected: Iterable[Iri]) -> list[Quad]:
@@ -89,18 +107,20 @@ class Promotion:
 
         That is its type and label, and what a treaty, one of its articles or an obligation is.
         """
-        written = []
-        for entity in sorted(set(entities)):
-            me = NamedNode(entity)
-            for predicate in NAMING:
-                if value := self._preferred(me, predicate):
-                    written.append(Quad(me, predicate, value, DEFAULT_GRAPH))
-        return written
+        nodes = [NamedNode(entity) for entity in sorted(set(entities))]
+        return [
+            Quad(me, predicate, value, DEFAULT_GRAPH)
+            for me in nodes
+            for predicate in NAMING
+            if (value := self._preferred(me, predicate))
+        ]
 
     def _preferred(self, entity: NamedNode, predicate: NamedNode) -> NamedNode | Literal | None:
-        choices = [(not quad.graph_name.value.startswith(REFERENCE_GRAPHS), str(quad.object), quad.object)
-                   for quad in self._store.quads(entity, predicate)
-                   if isinstance(quad.graph_name, NamedNode) and isinstance(quad.object, NamedNode | Literal)]
+        choices = [
+            (not quad.graph_name.value.startswith(REFERENCE_GRAPHS), str(quad.object), quad.object)
+            for quad in self._store.quads(entity, predicate)
+            if isinstance(quad.graph_name, NamedNode) and isinstance(quad.object, NamedNode | Literal)
+        ]
         return min(choices, key=lambda choice: choice[:2])[2] if choices else None
 
     def _standing(self, iri: Iri) -> _Standing | None:
@@ -120,7 +140,9 @@ class Promotion:
 
     def _rivalled(self, one: _Standing, others: list[_Standing]) -> bool:
         """Whether somebody else is said to hold the same office on the same day."""
-        return any(other is not one and other.accepted and other.last == one.last for other in self._rivals(one, others))
+        return any(
+            other is not one and other.accepted and other.last == one.last for other in self._rivals(one, others)
+        )
 
     def _rivals(self, one: _Standing, others: list[_Standing]) -> list[_Standing]:
         mine = one.proposition
@@ -134,8 +156,10 @@ class Promotion:
                 continue
             same_subject, same_object = its.subject == mine.subject, its.object == mine.object
             shared = {mine.subject, mine.object} & set(relation.shared_by)
-            if not shared and ((relation.one_object and same_subject and not same_object)
-                               or (relation.one_subject and same_object and not same_subject)):
+            if not shared and (
+                (relation.one_object and same_subject and not same_object)
+                or (relation.one_subject and same_object and not same_subject)
+            ):
                 rivals.append(other)
         return rivals
 
@@ -144,9 +168,13 @@ class Promotion:
         if not isinstance(mine, RelationProposition) or mine.period.ended:
             return None
         ended = any(
-            isinstance(its := other.proposition, RelationProposition) and its.period.ended and other.accepted
+            isinstance(its := other.proposition, RelationProposition)
+            and its.period.ended
+            and other.accepted
             and (its.subject, its.predicate, its.object) == (mine.subject, mine.predicate, mine.object)
-            and other.last >= one.last for other in others)
+            and other.last >= one.last
+            for other in others
+        )
         if ended or any(other.accepted and other.last > one.last for other in self._rivals(one, others)):
             return None
         return Quad(*plain_triple(mine), DEFAULT_GRAPH)
@@ -174,6 +202,9 @@ def _fact(standing: _Standing) -> list[Quad]:
     if not entities_of(standing.proposition):
         return []
     me = NamedNode(proposition_iri(standing.proposition))
-    triples = [*proposition_triples(standing.proposition), (me, A, node("fds:Fact")),
-               *((me, node("fds:supportedBy"), NamedNode(claim)) for claim in standing.supporters)]
+    triples = [
+        *proposition_triples(standing.proposition),
+        (me, A, node("fds:Fact")),
+        *((me, node("fds:supportedBy"), NamedNode(claim)) for claim in standing.supporters),
+    ]
     return [Quad(*triple, DEFAULT_GRAPH) for triple in triples]

@@ -81,11 +81,15 @@ def _decimal(number: float) -> Literal:
 
 # ── model to quads ────────────────────────────────────────────────────────────────────────────────────────────────
 
+
 def quads(extraction: Extraction) -> list[Quad]:
     """All quads of one article's graph, sorted and without repetition."""
     graph = NamedNode(extraction.article.iri)
-    triples = {triple for part in (_article(extraction.article), *map(_entity, extraction.entities),
-                                   *map(_claim, extraction.claims)) for triple in part}
+    triples = {
+        triple
+        for part in (_article(extraction.article), *map(_entity, extraction.entities), *map(_claim, extraction.claims))
+        for triple in part
+    }
     triples |= {(graph, node("fds:mentions"), NamedNode(entity.iri)) for entity in extraction.entities}
     return sorted((Quad(*triple, graph) for triple in triples), key=str)
 
@@ -121,7 +125,8 @@ def _entity(entity: Entity) -> Triples:
     if isinstance(entity, TreatyArticle) and entity.number:
         yield me, node("fds:articleNumber"), Literal(entity.number)
     if isinstance(entity, Obligation):
-        yield me, node("fds:obligationType"), NamedNode(entity.type)
+        if entity.type:
+            yield me, node("fds:obligationType"), NamedNode(entity.type)
         for name in _OBLIGATION_TEXTS:
             if phrase := getattr(entity, name):
                 yield me, node(f"fds:{name}"), _english(phrase)
@@ -222,6 +227,7 @@ def _evidence(claim: NamedNode, article: Iri, evidence: Evidence) -> Triples:
 
 # ── quads to model ────────────────────────────────────────────────────────────────────────────────────────────────
 
+
 class Description:
     """The properties of each subject in some quads, for reading them back.
 
@@ -268,10 +274,17 @@ def extraction(source: Iterable[Quad], text: str = "") -> Extraction:
         raise ModelError(f"an article's graph describes one article, this one {len(articles)}")
     me = articles[0]
     article = Article(
-        Iri(me), described.text(me, "dct:title"), read_entity(described, described.text(me, "dct:publisher")),
-        described.day(me, "dct:issued"), described.text(me, "dct:source"), described.text(me, "dct:language"),
-        tuple(described.all(me, "dct:creator")), described.text(me, "fds:contentHash"),
-        int(described.text(me, "fds:wordCount")), text)
+        Iri(me),
+        described.text(me, "dct:title"),
+        read_entity(described, described.text(me, "dct:publisher")),
+        described.day(me, "dct:issued"),
+        described.text(me, "dct:source"),
+        described.text(me, "dct:language"),
+        tuple(described.all(me, "dct:creator")),
+        described.text(me, "fds:contentHash"),
+        int(described.text(me, "fds:wordCount")),
+        text,
+    )
     entities = tuple(read_entity(described, entity) for entity in described.all(me, "fds:mentions"))
     claims = tuple(read_claim(described, claim) for claim in described.subjects("fds:Claim"))
     return Extraction(article, entities, claims)
@@ -288,7 +301,7 @@ def read_entity(described: Description, me: str) -> Entity:
             return TreatyArticle(*common, described.text(me, "fds:articleNumber"))
         case "Obligation":
             phrases = (described.text(me, f"fds:{name}") for name in _OBLIGATION_TEXTS)
-            return Obligation(*common, Iri(described.text(me, "fds:obligationType")), *phrases)
+            return Obligation(*common, Iri(described.text(me, "fds:obligationType")) or None, *phrases)
         case _:
             return Entity(*common)
 
@@ -317,9 +330,12 @@ def read_claim(described: Description, me: str) -> Claim:
 def _read_evidence(described: Description, me: str) -> Evidence:
     position, quote = f"{me}-position", f"{me}-quote"
     return Evidence(
-        int(described.text(position, "oa:start")), int(described.text(position, "oa:end")),
+        int(described.text(position, "oa:start")),
+        int(described.text(position, "oa:end")),
         described.text(quote, "oa:exact"),
-        int(described.text(me, "fds:sentenceStart")), int(described.text(me, "fds:sentenceEnd")))
+        int(described.text(me, "fds:sentenceStart")),
+        int(described.text(me, "fds:sentenceEnd")),
+    )
 
 
 def read_proposition(described: Description, me: str) -> Proposition:
@@ -332,17 +348,25 @@ def read_proposition(described: Description, me: str) -> Proposition:
             many = {name: tuple(map(Iri, described.all(me, f"fds:{name}"))) for name in ("actor", "recipient")}
             count = described.text(me, "fds:count")
             return EventProposition(
-                Iri(described.text(me, "fds:eventType")), many["actor"], many["recipient"],
+                Iri(described.text(me, "fds:eventType")),
+                many["actor"],
+                many["recipient"],
                 Iri(described.text(me, "fds:eventMode")) or None,
-                tuple(map(Iri, described.all(me, "fds:eventContext"))), described.text(me, "fds:eventCode"),
-                Iri(described.text(me, "sem:hasPlace")) or None, int(count) if count else None,
-                _read_period(described, me))
+                tuple(map(Iri, described.all(me, "fds:eventContext"))),
+                described.text(me, "fds:eventCode"),
+                Iri(described.text(me, "sem:hasPlace")) or None,
+                int(count) if count else None,
+                _read_period(described, me),
+            )
         case _:
             thing = described.text(me, "rdf:object")
             return RelationProposition(
-                Iri(described.text(me, "rdf:subject")), Iri(described.text(me, "rdf:predicate")),
+                Iri(described.text(me, "rdf:subject")),
+                Iri(described.text(me, "rdf:predicate")),
                 Iri(thing) if thing.startswith("http") else Date.fromisoformat(thing),
-                described.text(me, "fds:roleName"), _read_period(described, me))
+                described.text(me, "fds:roleName"),
+                _read_period(described, me),
+            )
 
 
 def _read_period(described: Description, me: str) -> Period:

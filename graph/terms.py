@@ -48,8 +48,24 @@ REFERENCE_GRAPHS: Final = f"{BASE}graph/reference-"
 
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_-]+\Z")
 # Letters that Unicode decomposition leaves alone, spelt as newspapers spell them.
-_PLAIN = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i",
-                        "ə": "a", "ʻ": "", "ʼ": "", "’": "", "'": ""})
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "ə": "a",
+        "ʻ": "",
+        "ʼ": "",
+        "’": "",
+        "'": "",
+    }
+)
 
 
 def expand(name: str) -> Iri:
@@ -74,7 +90,7 @@ def compact(iri: str) -> str:
     """
     for prefix, namespace in PREFIXES.items():
         if iri.startswith(namespace) and _LOCAL_NAME.match(iri, len(namespace)):
-            return f"{prefix}:{iri[len(namespace):]}"
+            return f"{prefix}:{iri[len(namespace) :]}"
     return iri
 
 

@@ -150,8 +150,12 @@ class Vocabulary:
 
     @cached_property
     def _source(self) -> _Source:
-        files = [*sorted(self.root.glob("*.ttl")), *sorted((self.root / "relations").glob("*.ttl")),
-                 *sorted((self.root / "events").glob("*.ttl")), *sorted((self.root / "schemes").glob("*.ttl"))]
+        files = [
+            *sorted(self.root.glob("*.ttl")),
+            *sorted((self.root / "relations").glob("*.ttl")),
+            *sorted((self.root / "events").glob("*.ttl")),
+            *sorted((self.root / "schemes").glob("*.ttl")),
+        ]
         return _Source([file for file in files if file.name != "shapes.ttl"])
 
     @cached_property
@@ -178,8 +182,15 @@ class Vocabulary:
     def labels(self) -> dict[str, str]:
         """The label of every class, property and concept."""
         found: dict[str, str] = {}
-        for kind in ("owl:Class", "owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty",
-                     "skos:Concept", "fds:EventType", "fds:RelationType"):
+        for kind in (
+            "owl:Class",
+            "owl:ObjectProperty",
+            "owl:DatatypeProperty",
+            "owl:AnnotationProperty",
+            "skos:Concept",
+            "fds:EventType",
+            "fds:RelationType",
+        ):
             for subject in self._source.subjects(kind):
                 label = self._source.one(subject, "rdfs:label") or self._source.one(subject, "skos:prefLabel")
                 found[subject.value] = label or local_name(subject.value)
@@ -217,52 +228,90 @@ class Vocabulary:
 
     def _relation(self, me: ox.NamedNode) -> RelationType:
         ask = self._source
-        exceptions = {ask.one(node, "fds:frame"): tuple(map(Iri, ask.all(node, "fds:exceptObject")))
-                      for node in ask.nodes(me, "fds:frameException")}
-        frames = [*(Frame(pattern, exceptions=exceptions.get(pattern, ())) for pattern in ask.all(me, "fds:frame")),
-                  *(Frame(pattern, ends=True) for pattern in ask.all(me, "fds:endFrame")),
-                  *(Frame(ask.one(node, "fds:frame"), only=tuple(map(Iri, ask.all(node, "fds:onlyObject"))))
-                    for node in ask.nodes(me, "fds:restrictedFrame"))]
+        exceptions = {
+            ask.one(node, "fds:frame"): tuple(map(Iri, ask.all(node, "fds:exceptObject")))
+            for node in ask.nodes(me, "fds:frameException")
+        }
+        frames = [
+            *(Frame(pattern, exceptions=exceptions.get(pattern, ())) for pattern in ask.all(me, "fds:frame")),
+            *(Frame(pattern, ends=True) for pattern in ask.all(me, "fds:endFrame")),
+            *(
+                Frame(ask.one(node, "fds:frame"), only=tuple(map(Iri, ask.all(node, "fds:onlyObject"))))
+                for node in ask.nodes(me, "fds:restrictedFrame")
+            ),
+        ]
         kinds = ask.all(me, "rdf:type")
         return RelationType(
-            Iri(me.value), ask.one(me, "dct:identifier"), ask.one(me, "rdfs:label"), ask.one(me, "fds:inverseLabel"),
+            Iri(me.value),
+            ask.one(me, "dct:identifier"),
+            ask.one(me, "rdfs:label"),
+            ask.one(me, "fds:inverseLabel"),
             ask.one(me, "skos:definition"),
             tuple(map(Iri, ask.all(me, "fds:subjectType") or ask.all(me, "rdfs:domain"))),
             tuple(map(Iri, ask.all(me, "fds:objectType") or ask.all(me, "rdfs:range"))),
-            ask.true(me, "fds:sameKind"), expand("owl:SymmetricProperty") in kinds, ask.true(me, "fds:functionalAtATime"),
-            ask.true(me, "fds:inverseFunctionalAtATime"), tuple(map(Iri, ask.all(me, "fds:exceptFor"))), Iri(ask.one(me, "owl:inverseOf")) or None,
-            tuple(frames), frozenset(ask.all(me, "fds:beginVerb")),
+            ask.true(me, "fds:sameKind"),
+            expand("owl:SymmetricProperty") in kinds,
+            ask.true(me, "fds:functionalAtATime"),
+            ask.true(me, "fds:inverseFunctionalAtATime"),
+            tuple(map(Iri, ask.all(me, "fds:exceptFor"))),
+            Iri(ask.one(me, "owl:inverseOf")) or None,
+            tuple(frames),
+            frozenset(ask.all(me, "fds:beginVerb")),
             self._examples(me, "fds:example", "subject", "object"),
-            self._examples(me, "fds:counterExample", "subject", "object"))
+            self._examples(me, "fds:counterExample", "subject", "object"),
+        )
 
     def _event(self, me: ox.NamedNode) -> EventType:
         ask = self._source
         frames = sorted((self._frame(frame) for frame in ask.nodes(me, "fds:frame")), key=lambda frame: frame.pattern)
         return EventType(
-            Iri(me.value), ask.one(me, "dct:identifier"), self.labels[me.value], ask.one(me, "skos:definition"),
-            tuple(frames), self._examples(me, "fds:example", "actor", "recipient"),
-            self._examples(me, "fds:counterExample", "actor", "recipient"))
+            Iri(me.value),
+            ask.one(me, "dct:identifier"),
+            self.labels[me.value],
+            ask.one(me, "skos:definition"),
+            tuple(frames),
+            self._examples(me, "fds:example", "actor", "recipient"),
+            self._examples(me, "fds:counterExample", "actor", "recipient"),
+        )
 
     def _cue(self, me: ox.NamedNode) -> Cue:
         ask = self._source
         polarity, certainty, modality = (
-            local_name(ask.one(me, f"fds:{name}")) for name in ("polarity", "certainty", "modality"))
-        return Cue(ask.one(me, "fds:lemma"), ask.one(me, "fds:partOfSpeech"), polarity, certainty, modality,
-                   Iri(ask.one(me, "fds:deed")) or None)
+            local_name(ask.one(me, f"fds:{name}")) for name in ("polarity", "certainty", "modality")
+        )
+        return Cue(
+            ask.one(me, "fds:lemma"),
+            ask.one(me, "fds:partOfSpeech"),
+            polarity,
+            certainty,
+            modality,
+            Iri(ask.one(me, "fds:deed")) or None,
+        )
 
     def _frame(self, me: ox.NamedNode | ox.BlankNode) -> Frame:
         ask = self._source
         goldstein = ask.one(me, "fds:goldstein")
         return Frame(
-            ask.one(me, "fds:pattern"), False, Iri(ask.one(me, "fds:eventMode")) or None,
-            tuple(map(Iri, ask.all(me, "fds:eventContext"))), ask.one(me, "fds:cameo"),
-            float(goldstein) if goldstein else None, ask.true(me, "fds:symmetric"))
+            ask.one(me, "fds:pattern"),
+            False,
+            Iri(ask.one(me, "fds:eventMode")) or None,
+            tuple(map(Iri, ask.all(me, "fds:eventContext"))),
+            ask.one(me, "fds:cameo"),
+            float(goldstein) if goldstein else None,
+            ask.true(me, "fds:symmetric"),
+        )
 
     def _examples(self, me: ox.NamedNode, predicate: str, first: str, second: str) -> tuple[Example, ...]:
         ask = self._source
-        found = (Example(ask.one(example, "fds:text"), ask.one(example, f"fds:{first}Text"),
-                         ask.one(example, f"fds:{second}Text"), ask.one(example, "fds:reason"))
-                 for example in ask.nodes(me, predicate))
+        found = (
+            Example(
+                ask.one(example, "fds:text"),
+                ask.one(example, f"fds:{first}Text"),
+                ask.one(example, f"fds:{second}Text"),
+                ask.one(example, "fds:reason"),
+            )
+            for example in ask.nodes(me, predicate)
+        )
         return tuple(sorted(found, key=lambda example: example.text))
 
 

@@ -67,15 +67,22 @@ def test_the_command_blocks_run(tmp_path: Path) -> None:
     tools.mkdir()
     (tools / "foedus").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m api.cli "$@"\n')
     (tools / "foedus").chmod(0o755)
-    environment = {**os.environ, "FOEDUS_DATA": str(tmp_path / "data"), "FOEDUS_PORT": str(port), "PYTHONPATH": str(ROOT),
-                   "PATH": f"{tools}:{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "FOEDUS_DATA": str(tmp_path / "data"),
+        "FOEDUS_PORT": str(port),
+        "PYTHONPATH": str(ROOT),
+        "PATH": f"{tools}:{os.environ['PATH']}",
+    }
     shown = ""
     for section, block in blocks():
         command = block.replace(":8000", f":{port}")
         arguments = ["bash", "-euo", "pipefail", "-c", command]
         if section in WITH_SERVER:
             with serving(environment, port):
-                done = subprocess.run(arguments, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+                done = subprocess.run(
+                    arguments, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+                )
         else:
             done = subprocess.run(arguments, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
@@ -94,8 +101,12 @@ def test_every_expectation_belongs_to_a_block() -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    rows = [f"| `{setting.variable}` | `{setting.default}` | {setting.help} |".replace("| `None` |", "| |").replace("| `` |", "| |")
-            for setting in table()]
+    rows = [
+        f"| `{setting.variable}` | `{setting.default}` | {setting.help} |".replace("| `None` |", "| |").replace(
+            "| `` |", "| |"
+        )
+        for setting in table()
+    ]
     assert "\n".join(rows) in README
 
 

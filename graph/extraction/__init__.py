@@ -2,10 +2,12 @@
 
 ::
 
+    lexicon    words known by heart
     names      the gazetteer: reference data as names, longest match
     linking    text → mentions, each of one entity
     clauses    sentences → predications: a verb or noun with its arguments, whatever the voice or construction
-    frames     the ontology's frames, compiled and matched against predications
+    patterns   the ontology's frames, compiled
+    frames     compiled frames → which of them a predication says
     relations, events, treaties        predications → propositions
     attribution                        whose words each stretch of text is
     stance                             polarity, certainty and modality, by grammar

@@ -10,75 +10,25 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.linking import TITLES, Links, Mention, state_of
-from graph.extraction.names import Known
+from graph.extraction.lexicon import ACTING, BLOCS, BODIES, COUNTRIES, TITLES, VOICES, people
+from graph.extraction.linking import Links, Mention, state_of
 from graph.extraction.offices import HEADS, Offices
 from graph.language.sentence import Sentence, Token
 from graph.model import Article, Entity
-from graph.terms import Iri, digest, expand, mint
+from graph.terms import Iri, digest, mint
 
-ACTING: Final = frozenset(("State", "Person", "Organisation", "InternationalOrganisation", "Agency", "ArmedGroup",
-                           "PoliticalParty", "Company", "Publisher", "PopulationGroup"))
-# What a state does through: its acts are the state's. (A ministry with a name of its own is an agency before this.)
-_BODIES: Final = frozenset(
-    "senate congress junta navy marine police-force envoy negotiator mission embassy government authority administration cabinet side leadership regime kremlin troop force army military police "
-    "soldier navy airforce official diplomat delegation parliament ministry junta border-guard warplane jet "
-    "warship fighter-jet aircraft paratrooper artillery missile drone".split())
-_COUNTRIES: Final = frozenset("country nation state republic homeland kingdom".split())
-_BLOCS: Final = frozenset("organisation organization bloc alliance union grouping pact council commission agency "
-                          "body group".split())
 _OFFICES: Final = {
-    "president": HEADS[:1], "king": HEADS[:1], "queen": HEADS[:1], "emir": HEADS[:1], "monarch": HEADS[:1],
-    "premier": HEADS[1:], "chancellor": HEADS[1:], "leader": HEADS, "minister": HEADS[1:], "head": HEADS[:1],
+    "president": HEADS[:1],
+    "king": HEADS[:1],
+    "queen": HEADS[:1],
+    "emir": HEADS[:1],
+    "monarch": HEADS[:1],
+    "premier": HEADS[1:],
+    "chancellor": HEADS[1:],
+    "leader": HEADS,
+    "minister": HEADS[1:],
+    "head": HEADS[:1],
 }
-# Words for people who act, and what they are called without taking sides.
-_NEUTRAL: Final = {
-    **dict.fromkeys("protester protestor demonstrator rioter marcher".split(), "protesters"),
-    **dict.fromkeys("terrorist militant rebel insurgent gunman fighter separatist guerrilla extremist jihadist militia "
-                    "attacker gang bandit criminal".split(), "armed group"),
-}
-_HUMAN: Final = frozenset(
-    "civilian resident refugee migrant opposition police troop force official authority lawmaker witness analyst expert "
-    "diplomat activist source journalist worker voter student people farmer miner teacher nurse doctor prisoner pensioner "
-    "monk woman man child family villager clan tribe faction union crowd mob crew peacekeeper observer inspector "
-    "prosecutor judge court editor bishop priest lawyer businessman trader driver docker engineer scientist survivor".split())
-_HUMAN_ENDINGS: Final = ("ist", "ian", "man", "woman", "person", "er", "or", "ee", "ant")
-
-
-def _people(lemma: str, token: Token) -> str:
-    """What unnamed people are called, without taking sides; empty where a noun is not one for people."""
-    if lemma in _NEUTRAL:
-        return _NEUTRAL[lemma]
-    plural = token.feature("Number") == "Plur"
-    if lemma in _HUMAN or (plural and lemma.endswith(_HUMAN_ENDINGS) and lemma not in _THINGS):
-        return token.text.lower()
-    return ""
-
-
-# Plural nouns with the endings of people, that are none.
-_THINGS: Final = frozenset(
-    "number order power border member paper letter matter answer corner river tower weapon other offer year week water "
-    "fighter-jet helicopter computer master summer winter quarter chapter factor sector door floor error motor "
-    "corridor mirror reactor tractor indicator plan plant grant warrant restaurant center centre meter litre shoulder "
-    "disaster newspaper tanker bomber carrier destroyer cruiser launcher freighter container reminder disorder "
-    "encounter manner barrier counter leader minister employer user committee guarantee fee degree tree".split())
-
-
-# Papers and bodies that "say" something without a name.
-_VOICES: Final = frozenset(
-    "report statement study document letter survey poll newspaper media channel website agency ministry office company "
-    "team court committee commission mission embassy consulate party union bank group organisation organization "
-    "government source kremlin council spokesperson minister general family lawyer doctor aide".split())
-
-
-def speaks(lemma: str) -> bool:
-    """Whether a noun without a name may be somebody who says something.
-
-    >>> speaks("analyst"), speaks("operation")
-    (True, False)
-    """
-    return lemma in _NEUTRAL or lemma in _HUMAN or lemma in _VOICES or lemma in TITLES or \
-        lemma.endswith(("man", "woman", "person", "ist"))
 
 
 @dataclass(slots=True)
@@ -92,8 +42,9 @@ class Actors:
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of whom a sentence names, so that later phrases may mean them."""
-        self.recent += [one for one in self.links.mentions
-                        if sentence.start <= one.start < sentence.end and one.kind in ACTING]
+        self.recent += [
+            one for one in self.links.mentions if sentence.start <= one.start < sentence.end and one.kind in ACTING
+        ]
 
     def resolve(self, sentence: Sentence, index: int, *, group: bool = False, seat: bool = True) -> Iri | None:
         """Whom a noun or pronoun means; with ``group``, an unnamed body of people is an entity of this article.
@@ -104,14 +55,17 @@ class Actors:
         if bearer := self._title_bearer(sentence, index):
             return bearer
         named = self.links.at(token.start, token.end)
-        if named and (named.form != "demonym" or token.upos in ("PROPN", "NOUN")) and token.lemma.lower() not in _BODIES:
+        if named and (named.form != "demonym" or token.upos in ("PROPN", "NOUN")) and token.lemma.lower() not in BODIES:
             return named.speaks_for if seat and named.speaks_for else named.entity
         if token.upos == "PRON":
             return self._pronoun(sentence, token)
         for below in sentence.children(index):
             beside = sentence.tokens[below]
-            if beside.relation == "appos" and (person := self.links.at(beside.start, beside.end)) \
-                    and person.kind == "Person":
+            if (
+                beside.relation == "appos"
+                and (person := self.links.at(beside.start, beside.end))
+                and person.kind == "Person"
+            ):
                 return person.entity
         if token.upos not in ("NOUN", "PROPN", "ADJ"):
             return None
@@ -122,8 +76,11 @@ class Actors:
         for below in sentence.children(index):
             token = sentence.tokens[below]
             if token.relation in ("compound", "amod", "nmod", "det", "flat"):
-                if token.relation == "nmod" and token.deprel != "nmod:poss" and \
-                        preposition(sentence, below) not in ("of", "from", "in"):
+                if (
+                    token.relation == "nmod"
+                    and token.deprel != "nmod:poss"
+                    and preposition(sentence, below) not in ("of", "from", "in")
+                ):
                     continue
                 named = self.links.at(token.start, token.end)
                 if named and named.kind in (*ACTING, "City"):
@@ -137,7 +94,7 @@ class Actors:
     def _title_bearer(self, sentence: Sentence, index: int) -> Iri | None:
         """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
         titled = False
-        for following in sentence.tokens[index:index + 7]:
+        for following in sentence.tokens[index : index + 7]:
             named = self.links.at(following.start, following.end)
             if named and named.kind == "Person":
                 return named.entity if titled else None
@@ -152,26 +109,30 @@ class Actors:
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in _OFFICES and (found := self._office(sentence, token, owner, state)):
             return found
-        if lemma in _COUNTRIES:
+        if lemma in COUNTRIES:
             return self._country(sentence, token, owner)
-        if owner and lemma in _BODIES | {"member"} and self.links.known(owner).kind in ACTING:
+        if owner and lemma in BODIES | {"member"} and self.links.known(owner).kind in ACTING:
             return owner if lemma != "member" else None
-        if owner is None and lemma in _BLOCS | _VOICES:
+        if owner is None and lemma in BLOCS | VOICES:
             if body := self._last_called(lemma):
                 return body
-            if lemma in _BLOCS:
+            if lemma in BLOCS:
                 return self._most_named("InternationalOrganisation")
-        if group and (people := _people(lemma, token)):
-            return self._group(people, state)
+        if group and (crowd := people(lemma, token)):
+            return self._group(crowd, state)
         return None
 
     def _office(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
         modifiers = {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
         lemma = token.lemma.lower()
-        if lemma == "minister" and "prime" not in modifiers or modifiers & {"vice", "deputy", "former", "ex"}:
+        if (lemma == "minister" and "prime" not in modifiers) or modifiers & {"vice", "deputy", "former", "ex"}:
             return None
-        if lemma == "head" and not modifiers & {"state"} and "of the state" not in \
-                self.links.text[token.end:token.end + 13].lower() and "of state" not in self.links.text[token.end:token.end + 9]:
+        if (
+            lemma == "head"
+            and not modifiers & {"state"}
+            and "of the state" not in self.links.text[token.end : token.end + 13].lower()
+            and "of state" not in self.links.text[token.end : token.end + 9]
+        ):
             return None
         thing = state or owner
         if thing is None or lemma == "head":
@@ -191,11 +152,16 @@ class Actors:
     def _country(self, sentence: Sentence, token: Token, owner: Iri | None) -> Iri | None:
         owning = sentence.child(token.index, "nmod:poss")
         if owning is not None and owner:
-            return state_of(self.links.known(owner), self.links) or \
-                self.offices.headed_by(owner, self.article.published)
+            return state_of(self.links.known(owner), self.links) or self.offices.headed_by(
+                owner, self.article.published
+            )
         determiner = sentence.child(token.index, "det")
-        if owner is None and determiner and determiner.lemma.lower() in ("the", "this") and \
-                token.feature("Number") != "Plur":
+        if (
+            owner is None
+            and determiner
+            and determiner.lemma.lower() in ("the", "this")
+            and token.feature("Number") != "Plur"
+        ):
             return self._last("State")
         return owner if owner and self.links.known(owner).kind == "State" else None
 
@@ -205,12 +171,13 @@ class Actors:
             return self._antecedent(sentence, token, "Person")
         # As an object, "it" is more often a thing of the same sentence than a state or body named before.
         if word in ("it", "its") and (token.relation == "nsubj" or token.deprel == "nmod:poss"):
-            return self._antecedent(sentence, token, "State", "InternationalOrganisation", "Organisation", "Agency",
-                                    "ArmedGroup")
+            return self._antecedent(
+                sentence, token, "State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup"
+            )
         return None
 
     def _antecedent(self, sentence: Sentence, pronoun: Token, *kinds: str) -> Iri | None:
-        """Whom a pronoun means: a subject in front of it in its sentence, else whoever of these kinds was named last."""
+        """Whom a pronoun means: a subject before it in its sentence, else whoever of these kinds was named last."""
         if (speaker := self._speaker_above(sentence, pronoun)) and self.links.known(speaker).kind in kinds:
             return speaker
         subjects, others = list[Iri](), list[Iri]()
@@ -241,9 +208,15 @@ class Actors:
 
     def _last_called(self, lemma: str) -> Iri | None:
         """The body named last whose name has this word in it: "the ministry" after "the Russian Foreign Ministry"."""
-        return next((one.entity for one in reversed(self.recent)
-                     if one.kind in ("Agency", "Organisation", "InternationalOrganisation")
-                     and lemma in self.links.known(one.entity).label.lower().split()), None)
+        return next(
+            (
+                one.entity
+                for one in reversed(self.recent)
+                if one.kind in ("Agency", "Organisation", "InternationalOrganisation")
+                and lemma in self.links.known(one.entity).label.lower().split()
+            ),
+            None,
+        )
 
     def _most_named(self, kind: str) -> Iri | None:
         """The entity of a kind that the text has named most so far; where two are named as often, neither."""
@@ -267,5 +240,3 @@ class Actors:
         iri = mint("group", f"{phrase} {digest(self.article.iri)[:6]}")
         self.links.entities.setdefault(iri, Entity(iri, "PopulationGroup", phrase))
         return iri
-
-

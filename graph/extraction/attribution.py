@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.extraction.actors import Actors, speaks
+from graph.extraction.actors import Actors
 from graph.extraction.clauses import is_passive, preposition, surface_subject
+from graph.extraction.lexicon import speaks
 from graph.language.sentence import Sentence, Token
 from graph.model import Attribution
 from graph.terms import Iri
@@ -100,15 +101,19 @@ class Attributor:
 
     def over(self, start: int, end: int) -> list[Saying]:
         """The sayings that a stretch lies in, innermost first."""
-        around = [one for one in self.sayings if one.start <= start and end <= one.end
-                  and not (one.verb[0] <= start and end <= one.verb[1])]
+        around = [
+            one
+            for one in self.sayings
+            if one.start <= start and end <= one.end and not (one.verb[0] <= start and end <= one.verb[1])
+        ]
         return sorted(around, key=lambda one: (one.end - one.start, one.start))
 
     def unattributed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in a quotation of which nobody knows who said it."""
         alone = [span for span in self.quotations if self._words(*span) >= _FULL_QUOTE]
-        return any(begin <= start and end <= finish for begin, finish in (*alone, *self.nobodys)) \
-            and not self.over(start, end)
+        return any(begin <= start and end <= finish for begin, finish in (*alone, *self.nobodys)) and not self.over(
+            start, end
+        )
 
     def _words(self, start: int, end: int) -> int:
         return len(self._text[start:end].split())
@@ -129,19 +134,32 @@ class Attributor:
 
     def _content(self, sentence: Sentence, verb: Token, subject: int) -> list[tuple[int, int]]:
         commits = self._speech[verb.lemma.lower()].modality in ("planned", "requested", "hoped")
-        clauses = [below for below in sentence.children(verb.index)
-                   if sentence.tokens[below].relation in ("ccomp", *(["xcomp"] if commits else ()))
-                   or (sentence.tokens[below].relation == "parataxis" and sentence.tokens[below].upos == "VERB")]
+        clauses = [
+            below
+            for below in sentence.children(verb.index)
+            if sentence.tokens[below].relation in ("ccomp", *(["xcomp"] if commits else ()))
+            or (sentence.tokens[below].relation == "parataxis" and sentence.tokens[below].upos == "VERB")
+        ]
         clauses = [below for below in clauses if not _opens(sentence, below, verb.index)]
         spans = [_span(sentence, below) for below in clauses]
         if verb.relation == "parataxis" and not spans and self._set_off(sentence, verb):
             inside = {verb.index, *sentence.subtree(verb.index)}
             spans = _stretches(sentence, inside)
-        quoted = [span for span in self.quotations if sentence.start <= span[0] < sentence.end
-                  and not (span[0] <= verb.start < span[1])
-                  and not any(start <= span[0] and span[1] <= end for start, end in spans)]
-        speaker = range(sentence.tokens[min(sentence.subtree(subject))].start,
-                        sentence.tokens[max(sentence.subtree(subject))].end) if subject < verb.index else range(0)
+        quoted = [
+            span
+            for span in self.quotations
+            if sentence.start <= span[0] < sentence.end
+            and not (span[0] <= verb.start < span[1])
+            and not any(start <= span[0] and span[1] <= end for start, end in spans)
+        ]
+        speaker = (
+            range(
+                sentence.tokens[min(sentence.subtree(subject))].start,
+                sentence.tokens[max(sentence.subtree(subject))].end,
+            )
+            if subject < verb.index
+            else range(0)
+        )
         return [*spans, *(span for span in quoted if span[0] not in speaker)]
 
     def _set_off(self, sentence: Sentence, verb: Token) -> bool:
@@ -149,18 +167,22 @@ class Attributor:
         inside = [sentence.tokens[i] for i in sentence.subtree(verb.index) if sentence.tokens[i].upos != "PUNCT"]
         if any(token.relation == "mark" and token.head == verb.index for token in inside):
             return False
-        before = self._text[sentence.start:inside[0].start].rstrip()[-1:]
-        after = self._text[inside[-1].end:sentence.end].lstrip()[:1]
-        return bool({before, after} & set(",“”\"—–"))
+        before = self._text[sentence.start : inside[0].start].rstrip()[-1:]
+        after = self._text[inside[-1].end : sentence.end].lstrip()[:1]
+        return bool({before, after} & set(',“”"—–'))
 
     def _quoted_as(self, sentence: Sentence, verb: Token) -> None:
-        """"X was quoted as saying by Y": X's words, which Y passes on."""
+        """ "X was quoted as saying by Y": X's words, which Y passes on."""
         subject = surface_subject(sentence, verb.index)
         holder = self._holder(sentence, subject) if subject is not None else None
         if holder is None:
             return
-        agents = [below for index in (verb.index, *sentence.children(verb.index)) for below in sentence.children(index)
-                  if preposition(sentence, below) == "by"]
+        agents = [
+            below
+            for index in (verb.index, *sentence.children(verb.index))
+            for below in sentence.children(index)
+            if preposition(sentence, below) == "by"
+        ]
         reporters = tuple(found for below in agents if (found := self._actors.resolve(sentence, below)))
         self.speakers.append((sentence.start, verb.start, holder))
         for start, end in self.quotations:
@@ -168,8 +190,13 @@ class Attributor:
                 self.sayings.append(Saying(start, end, holder, Attribution.QUOTED, verb.text, reporters))
 
     def _according(self, sentence: Sentence, token: Token) -> None:
-        named = token.head if token.relation == "case" else next(
-            (below for below in sentence.children(token.index) if sentence.tokens[below].relation == "obl"), None)
+        named = (
+            token.head
+            if token.relation == "case"
+            else next(
+                (below for below in sentence.children(token.index) if sentence.tokens[below].relation == "obl"), None
+            )
+        )
         holder = self._holder(sentence, named) if named is not None else None
         if named is None or holder is None:
             return
@@ -196,8 +223,10 @@ class Attributor:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         inside = self._text[start:end]
-        return (start + len(inside) - len(inside.lstrip(" \n\"“”,;:—–-")),
-                end - len(inside) + len(inside.rstrip(" \n\"“”,;:.—–-")))
+        return (
+            start + len(inside) - len(inside.lstrip(' \n"“”,;:—–-')),
+            end - len(inside) + len(inside.rstrip(' \n"“”,;:.—–-')),
+        )
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a stretch says something: it has a finite verb or an infinitive with its "to", and some words."""
@@ -212,8 +241,11 @@ class Attributor:
         token = sentence.tokens[index]
         if not speaks(token.lemma.lower()):
             return None
-        words = [sentence.tokens[i] for i in sentence.subtree(index)
-                 if i <= index and sentence.tokens[i].relation in ("compound", "amod", "nmod") or i == index]
+        words = [
+            sentence.tokens[i]
+            for i in sentence.subtree(index)
+            if (i <= index and sentence.tokens[i].relation in ("compound", "amod", "nmod")) or i == index
+        ]
         phrase = " ".join(word.text for word in words if word.upos != "PUNCT")
         return self._actors.unnamed(phrase or token.text)
 
@@ -222,8 +254,11 @@ class Attributor:
 
     def _beside(self, start: int, end: int) -> Iri | None:
         """The speaker nearest to a quotation inside its paragraph, outside the quotation itself."""
-        near = [(min(abs(place - end), abs(start - place)), holder) for _, place, holder in self.speakers
-                if self._paragraph(place) == self._paragraph(start) and not start <= place < end]
+        near = [
+            (min(abs(place - end), abs(start - place)), holder)
+            for _, place, holder in self.speakers
+            if self._paragraph(place) == self._paragraph(start) and not start <= place < end
+        ]
         return min(near)[1] if near else None
 
 

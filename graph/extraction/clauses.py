@@ -27,7 +27,9 @@ _INCLUSIVE: Final = ("besides", "alongside", "including")
 @dataclass(frozen=True, slots=True)
 class Predication:
     """A head word with its arguments by role: ``subject``, ``object``, ``indirect``, a preposition, ``'s`` (owner),
-    ``modifier`` (a noun or adjective in front), ``clause`` or ``to-clause``. ``particle`` is the second part of a phrasal verb."""
+    ``modifier`` (a noun or adjective in front), ``clause`` or ``to-clause``.
+    ``particle`` is the second part of a phrasal verb.
+    """
 
     sentence: Sentence
     head: int
@@ -79,11 +81,19 @@ def preposition(sentence: Sentence, index: int) -> str:
     for below in sentence.children(index):
         token = sentence.tokens[below]
         if token.relation == "case" and token.text not in ("'s", "’s", "'", "’"):
-            fixed = [sentence.tokens[i].lemma.lower() for i in sentence.children(below)
-                     if sentence.tokens[i].relation == "fixed"]
-            if not fixed and token.lemma.lower() == "out" and any(
+            fixed = [
+                sentence.tokens[i].lemma.lower()
+                for i in sentence.children(below)
+                if sentence.tokens[i].relation == "fixed"
+            ]
+            if (
+                not fixed
+                and token.lemma.lower() == "out"
+                and any(
                     sentence.tokens[other].relation == "case" and sentence.tokens[other].lemma.lower() == "of"
-                    for other in sentence.children(index)):
+                    for other in sentence.children(index)
+                )
+            ):
                 fixed = ["of"]
             return "_".join([token.lemma.lower(), *fixed])
     return ""
@@ -91,15 +101,24 @@ def preposition(sentence: Sentence, index: int) -> str:
 
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb's grammatical subject is the one to whom it is done."""
-    if any(sentence.tokens[below].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for below in sentence.children(index)):
+    if any(
+        sentence.tokens[below].deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for below in sentence.children(index)
+    ):
         return True
     token = sentence.tokens[index]
-    participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres" \
+    participle = (
+        token.feature("VerbForm") == "Part"
+        and token.feature("Tense") != "Pres"
         and not token.text.lower().endswith("ing")
+    )
     if token.deprel in ("acl", "advcl") and participle and not sentence.child(index, "nsubj", "aux", "obj"):
         return True
-    return token.relation == "conj" and participle and not sentence.child(index, "nsubj", "aux", "obj") \
+    return (
+        token.relation == "conj"
+        and participle
+        and not sentence.child(index, "nsubj", "aux", "obj")
         and is_passive(sentence, token.head)
+    )
 
 
 def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | None:
@@ -187,19 +206,27 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
                 put(SUBJECT if token.deprel == "obl:agent" or (passive and marker == "by") else marker or "when", below)
                 if marker in _INCLUSIVE:
                     put(OBJECT if sentence.child(verb.index, "obj") else SUBJECT, below)
-    if verb.deprel == "acl:relcl" and not any(role == OBJECT for role, _ in arguments) and \
-            subject is not None and sentence.tokens[verb.head].upos in _NOUNS and subject != verb.head and \
-            not _has_relative_oblique(sentence, verb.index):
+    if (
+        verb.deprel == "acl:relcl"
+        and not any(role == OBJECT for role, _ in arguments)
+        and subject is not None
+        and sentence.tokens[verb.head].upos in _NOUNS
+        and subject != verb.head
+        and not _has_relative_oblique(sentence, verb.index)
+    ):
         put(OBJECT, verb.head)
     particle = sentence.child(verb.index, "compound:prt")
-    return Predication(sentence, verb.index, True, tuple(dict.fromkeys(arguments)),
-                       particle.lemma.lower() if particle else "", passive)
+    return Predication(
+        sentence, verb.index, True, tuple(dict.fromkeys(arguments)), particle.lemma.lower() if particle else "", passive
+    )
 
 
 def _has_relative_oblique(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[below].relation in ("obl", "advmod", "nsubj") and
-               sentence.tokens[below].lemma.lower() in (*_RELATIVE, "where", "when")
-               for below in sentence.children(verb))
+    return any(
+        sentence.tokens[below].relation in ("obl", "advmod", "nsubj")
+        and sentence.tokens[below].lemma.lower() in (*_RELATIVE, "where", "when")
+        for below in sentence.children(verb)
+    )
 
 
 def _noun(sentence: Sentence, noun: Token) -> Predication:
@@ -233,5 +260,7 @@ def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
             yield noun.head
     elif noun.relation == "conj" and sentence.tokens[noun.head].relation == "appos":
         yield sentence.tokens[noun.head].head
-    elif noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop"):
+    elif (
+        noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop")
+    ):
         yield subject.index

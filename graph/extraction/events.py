@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.actors import ACTING, Actors
+from graph.extraction.actors import Actors
 from graph.extraction.clauses import OBJECT, Predication, predications
 from graph.extraction.frames import FrameIndex, Match
+from graph.extraction.lexicon import ACTING
 from graph.language.sentence import Sentence
 from graph.model import EventProposition
 from graph.terms import Iri
@@ -34,7 +35,8 @@ class EventFinder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._index: FrameIndex[Source] = FrameIndex(
-            ((event, frame), frame.pattern) for event in vocabulary.events.values() for frame in event.frames)
+            ((event, frame), frame.pattern) for event in vocabulary.events.values() for frame in event.frames
+        )
 
     def find(self, sentence: Sentence, actors: Actors) -> Iterator[Deed]:
         """The events of a sentence. Both sides must be known where the frame has two: half an event is none."""
@@ -49,9 +51,12 @@ class EventFinder:
         predication = match.predication
         sides: dict[str, list[tuple[int, Iri]]] = {"actor": [], "recipient": []}
         for slot, found in sides.items():
-            found += [(index, who) for index in match.slots.get(slot, ())
-                      if (who := actors.resolve(predication.sentence, index, group=True))
-                      and actors.links.known(who).kind in (*ACTING, "Treaty")]
+            found += [
+                (index, who)
+                for index in match.slots.get(slot, ())
+                if (who := actors.resolve(predication.sentence, index, group=True))
+                and actors.links.known(who).kind in (*ACTING, "Treaty")
+            ]
         if any(match.slots.get(slot) is not None and not found for slot, found in sides.items()) or not sides["actor"]:
             return None
         place = _place(predication, actors)
@@ -65,12 +70,19 @@ class EventFinder:
             return None
         if frame.symmetric:
             doers, others = [*doers, *others], []
-        event = EventProposition(event_type.iri, tuple(doers), tuple(others), frame.mode, frame.contexts, frame.code,
-                                 place)
+        event = EventProposition(
+            event_type.iri, tuple(doers), tuple(others), frame.mode, frame.contexts, frame.code, place
+        )
         spoken = {predication.head, *predication.of(OBJECT), *(index for found in sides.values() for index, _ in found)}
         places = [predication.sentence.tokens[index] for index in spoken]
-        return Deed(event, predication.sentence, predication.head, min(token.start for token in places),
-                    max(token.end for token in places), f"{event_type.name}: {match.pattern}")
+        return Deed(
+            event,
+            predication.sentence,
+            predication.head,
+            min(token.start for token in places),
+            max(token.end for token in places),
+            f"{event_type.name}: {match.pattern}",
+        )
 
 
 def _place(predication: Predication, actors: Actors) -> Iri | None:

@@ -10,26 +10,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
 from graph.extraction.names import Gazetteer, Known, Match, Word, words
 from graph.language.sentence import Sentence
 from graph.model import Entity
-from graph.terms import Iri, expand, mint
+from graph.terms import Iri, mint
 
-TITLES: Final = frozenset(
-    "president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson king queen "
-    "prince princess emir sultan sheikh pope general colonel major captain admiral lieutenant commander marshal senator "
-    "governor mayor chairman chairwoman chair director chief leader head deputy judge prosecutor professor dr mr mrs ms "
-    "sir lord lady representative congressman congresswoman speaker commissioner ayatollah imam chancellor adviser "
-    "advisor coordinator analyst economist opposition-leader dictator warlord activist".split())
-_REGION_NOUNS: Final = frozenset("region province oblast district governorate state prefecture county oblasts "
-                                 "provinces regions territory".split())
 _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
-_OWNERS: Final = frozenset("his her its their our my your".split())
-_LOCATIVE: Final = frozenset("in at near of from to around outside inside into towards toward between across "
-                             "southern northern eastern western central capital city town port".split())
-_ORDER: Final = ("State", "InternationalOrganisation", "Treaty", "Agency", "ArmedGroup", "Person", "PoliticalParty",
-                 "Facility", "City", "Region", "Organisation", "Office")
-_CAPITALISED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el")
+_ORDER: Final = (
+    "State",
+    "InternationalOrganisation",
+    "Treaty",
+    "Agency",
+    "ArmedGroup",
+    "Person",
+    "PoliticalParty",
+    "Facility",
+    "City",
+    "Region",
+    "Organisation",
+    "Office",
+)
+_CAPITALISED: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
+)
 _ACRONYM: Final = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
@@ -76,7 +80,8 @@ class Links:
         """What is known of an entity: from the reference data, or from this article alone."""
         entity = self.entities.get(iri)
         return self.gazetteer.known.get(iri) or (
-            Known(iri, entity.kind, entity.label) if entity else Known(iri, "Entity", iri))
+            Known(iri, entity.kind, entity.label) if entity else Known(iri, "Entity", iri)
+        )
 
 
 def link(text: str, gazetteer: Gazetteer) -> Links:
@@ -105,7 +110,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     # People first: the rest of a name that stands alone later ("Strömmer") is then known for what it is.
     for person in (True, False):
         for span in spans:
-            name, kind = links.text[span.start:span.end], _KINDS[span.label]
+            name, kind = links.text[span.start : span.end], _KINDS[span.label]
             if (kind == "Person") == person and name[:1].isupper() and not links.at(span.start, span.end):
                 whole = " " in name.strip() or kind == "Place" or (kind == "Organisation" and name.isupper())
                 if whole and len(name) > 1:
@@ -117,44 +122,65 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
 def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, gazetteer: Gazetteer) -> Known | None:
     before = parts[first - 1] if first else None
     after = parts[last + 1] if last + 1 < len(parts) else None
-    near_before = before if before and text[before.end:match.start] in (" ", "-", "’", "'") else None
-    near_after = after if after and text[match.end:after.start] in (" ", "-") else None
+    near_before = before if before and text[before.end : match.start] in (" ", "-", "’", "'") else None
+    near_after = after if after and text[match.end : after.start] in (" ", "-") else None
     candidates = sorted(match.candidates, key=_rank)
-    if near_after and near_after.folded in _REGION_NOUNS:
+    if near_after and near_after.folded in REGION_NOUNS:
         candidates = [one for one in candidates if one.kind == "Region"] or candidates
-    if before and text[before.end:match.start] == ", ":
-        inside = [one for one in candidates if any(
-            place == one.iri for near in gazetteer.find(before.text) for city in near.candidates for place in city.within)]
+    if before and text[before.end : match.start] == ", ":
+        inside = [
+            one
+            for one in candidates
+            if any(
+                place == one.iri
+                for near in gazetteer.find(before.text)
+                for city in near.candidates
+                for place in city.within
+            )
+        ]
         candidates = inside or candidates
     best = candidates[0]
-    if match.form == "demonym" and not match.candidates[0].kind == "State":
+    if match.form == "demonym" and match.candidates[0].kind != "State":
         return None
-    if best.kind in _BODIES and near_before is not None and (
+    if (
+        best.kind in _BODIES
+        and near_before is not None
+        and (
             _possesses(text, near_before, match.start)
-            or (_is_name_part(near_before, text) and not any(gazetteer.find(near_before.text)))):
+            or (_is_name_part(near_before, text) and not any(gazetteer.find(near_before.text)))
+        )
+    ):
         return None
     if best.kind not in ("City", "Region"):
         return best
-    cue = near_before is not None and near_before.folded in _LOCATIVE
-    listed = near_after is not None and near_after.folded in _REGION_NOUNS | {"city"}
-    if first == last and not cue and not listed and (_is_name_part(near_before, text) or _is_name_part(near_after, text)):
+    cue = near_before is not None and near_before.folded in LOCATIVE
+    listed = near_after is not None and near_after.folded in REGION_NOUNS | {"city"}
+    if (
+        first == last
+        and not cue
+        and not listed
+        and (_is_name_part(near_before, text) or _is_name_part(near_after, text))
+    ):
         return None
     if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
         return best
-    return best if before and text[before.end:match.start] == ", " else None
+    return best if before and text[before.end : match.start] == ", " else None
 
 
 def _possesses(text: str, word: Word, start: int) -> bool:
     """Whether a body's name has an owner in front that is no part of it: "his country's Security Council"."""
-    return text[word.end - 2:start].startswith(("'s", "’s")) or word.folded in _OWNERS or (
-        word.folded == "s" and text[word.start - 1:word.start] in ("'", "’"))
+    return (
+        text[word.end - 2 : start].startswith(("'s", "’s"))
+        or word.folded in OWNERS
+        or (word.folded == "s" and text[word.start - 1 : word.start] in ("'", "’"))
+    )
 
 
 def _is_name_part(word: Word | None, text: str) -> bool:
     """Whether a neighbour is written as part of a name, and not merely because a sentence begins with it."""
     if word is None or not word.text[:1].isupper() or word.folded in TITLES:
         return False
-    opens = word.start == 0 or text[:word.start].rstrip(" \"“'‘").endswith((".", "!", "?", "\n", ":"))
+    opens = word.start == 0 or text[: word.start].rstrip(" \"“'‘").endswith((".", "!", "?", "\n", ":"))
     return not opens
 
 
@@ -174,8 +200,8 @@ def _introduced_people(links: Links, parts: list[Word]) -> None:
 
 def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[Word]:
     run: list[Word] = []
-    for word in parts[begin:begin + 5]:
-        gap = links.text[after:word.start]
+    for word in parts[begin : begin + 5]:
+        gap = links.text[after : word.start]
         fits = _CAPITALISED.fullmatch(word.text) and word.folded not in TITLES and gap in (" ", "-", "’", "'", ". ")
         if not fits or links.at(word.start, word.end) or (not run and gap != " "):
             break
@@ -209,7 +235,7 @@ def _short_names(links: Links, parts: list[Word]) -> None:
     full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
     for word in parts:
         if mention := full.get(word.start):
-            surnames[links.text[mention.start:mention.end].split()[-1]] = links.known(mention.entity)
+            surnames[links.text[mention.start : mention.end].split()[-1]] = links.known(mention.entity)
         elif word.text in surnames and not links.at(word.start, word.end):
             links.add(word.start, word.end, surnames[word.text], "short")
 
@@ -222,5 +248,3 @@ def state_of(known: Known, links: Links) -> Iri | None:
         if (found := state_of(links.known(place), links)) is not None:
             return found
     return None
-
-

@@ -4,6 +4,7 @@ Names are compared word by word, without accents. Upper and lower case count: a 
 found where the text has one, and an abbreviation only as it is written ("US" is not "us", "WHO" is not "Who").
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -21,12 +22,19 @@ _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 # What may stand between two words of one name.
 _GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|, (?=Inc)|\n(?!\n)")
 _NAMES: Final = {
-    expand("rdfs:label"): "name", expand("skos:altLabel"): "name", expand("fds:formerName"): "name",
-    expand("fds:abbreviation"): "abbreviation", expand("fds:demonym"): "demonym",
+    expand("rdfs:label"): "name",
+    expand("skos:altLabel"): "name",
+    expand("fds:formerName"): "name",
+    expand("fds:abbreviation"): "abbreviation",
+    expand("fds:demonym"): "demonym",
 }
 _DETAILS: Final = {
-    expand("rdf:type"): "kind", expand("fds:speaksFor"): "speaks_for", expand("fds:population"): "population",
-    expand("fds:locatedIn"): "within", expand("fds:partOf"): "within", expand("fds:agencyOf"): "within",
+    expand("rdf:type"): "kind",
+    expand("fds:speaksFor"): "speaks_for",
+    expand("fds:population"): "population",
+    expand("fds:locatedIn"): "within",
+    expand("fds:partOf"): "within",
+    expand("fds:agencyOf"): "within",
 }
 _ARTICLES: Final = ("the", "The")
 # Articles and obligations are found by their numbers; an office means whoever holds it (see treaties and actors).
@@ -127,8 +135,9 @@ class Gazetteer:
                         labels[me.value] = quad.object.value
                 elif field := _DETAILS.get(Iri(predicate)):
                     details.setdefault(me.value, {}).setdefault(field, []).append(quad.object.value)
-        return cls((_known(iri, labels[iri], details.get(iri, {})), forms) for iri, forms in names.items()
-                   if iri in labels)
+        return cls(
+            (_known(iri, labels[iri], details.get(iri, {})), forms) for iri, forms in names.items() if iri in labels
+        )
 
     def find(self, text: str, parts: list[Word] | None = None) -> Iterator[Match]:
         """The matches in a text, in order, longest first, none inside another."""
@@ -150,10 +159,10 @@ class Gazetteer:
         best: tuple[int, Match] | None = None
         for key, entries in names.items():
             length = len(key)
-            if (best and length <= best[0]) or tuple(word.folded for word in parts[at:at + length]) != key:
+            if (best and length <= best[0]) or tuple(word.folded for word in parts[at : at + length]) != key:
                 continue
-            chosen = parts[at:at + length]
-            if any(not _GAP.fullmatch(text, one.end, two.start) for one, two in zip(chosen, chosen[1:], strict=False)):
+            chosen = parts[at : at + length]
+            if any(not _GAP.fullmatch(text, one.end, two.start) for one, two in itertools.pairwise(chosen)):
                 continue
             fitting = [(form, known) for spelt, form, known in entries if _written_alike(spelt, chosen, form)]
             if fitting:
@@ -173,8 +182,14 @@ def _known(iri: str, label: str, details: dict[str, list[str]]) -> Known:
     kinds = sorted(local_name(kind) for kind in details.get("kind", ["Entity"]))
     speaks_for = next(iter(sorted(details.get("speaks_for", ()))), None)
     weight = max(map(int, details.get("population", ["0"])))
-    return Known(Iri(iri), kinds[0], label, tuple(sorted(map(Iri, details.get("within", ())))),
-                 Iri(speaks_for) if speaks_for else None, weight)
+    return Known(
+        Iri(iri),
+        kinds[0],
+        label,
+        tuple(sorted(map(Iri, details.get("within", ())))),
+        Iri(speaks_for) if speaks_for else None,
+        weight,
+    )
 
 
 def _written_alike(name: str, found: list[Word], form: str) -> bool:

@@ -45,8 +45,13 @@ class Offices:
         said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]
         if said:
             return said[0]
-        found = {thing for (relation, thing), facts in self.known.items() if relation in _HELD[:3]
-                 for fact in facts if fact.subject == person and (day is None or fact.period.holds(day) == "yes")}
+        found = {
+            thing
+            for (relation, thing), facts in self.known.items()
+            if relation in _HELD[:3]
+            for fact in facts
+            if fact.subject == person and (day is None or fact.period.holds(day) == "yes")
+        }
         return found.pop() if len(found) == 1 else None
 
 
@@ -65,5 +70,8 @@ def _reference() -> dict[tuple[Iri, Iri], list[RelationProposition]]:
 
 
 def _triples(data: bytes) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
-    return [(quad.subject, quad.predicate, quad.object) for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal)]
+    return [
+        (quad.subject, quad.predicate, quad.object)
+        for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal)
+    ]

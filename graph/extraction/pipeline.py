@@ -38,8 +38,9 @@ from graph.terms import Iri, expand
 from graph.vocabulary import VOCABULARY, Vocabulary
 
 _SURE, _FAIR = 0.9, 0.8
-_OFFICES: Final = tuple(expand(f"fds:{name}") for name in (
-    "headOfStateOf", "headOfGovernmentOf", "ministerOf", "leads", "chairs"))
+_OFFICES: Final = tuple(
+    expand(f"fds:{name}") for name in ("headOfStateOf", "headOfGovernmentOf", "ministerOf", "leads", "chairs")
+)
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,14 @@ class Extractor:
     @classmethod
     def load(cls, *, model: str | None = None) -> "Extractor":
         """The extractor with a language model (the one that is shipped, unless another is named)."""
-        return cls(Parser(model), reference_gazetteer(), VOCABULARY, RelationFinder(VOCABULARY), EventFinder(VOCABULARY),
-                   StanceReader(VOCABULARY))
+        return cls(
+            Parser(model),
+            reference_gazetteer(),
+            VOCABULARY,
+            RelationFinder(VOCABULARY),
+            EventFinder(VOCABULARY),
+            StanceReader(VOCABULARY),
+        )
 
     def __call__(self, article: Article) -> Extraction:
         """All entities and claims of an article."""
@@ -73,7 +80,7 @@ class _Reading:
         self.text = article.text
         self.links: Links = link(self.text, by.gazetteer)
         name_treaties(self.links)
-        several = [(one.start, one.end) for one in self.links.mentions if not self.text[one.start:one.end].isalnum()]
+        several = [(one.start, one.end) for one in self.links.mentions if not self.text[one.start : one.end].isalnum()]
         self.sentences: tuple[Sentence, ...] = by.parser.parse(self.text, several)
         recognised(self.links, self.sentences)
         self.treaties: Treaties = read_treaties(self.links, self.sentences)
@@ -100,8 +107,11 @@ class _Reading:
 
     def _kept(self, claims: list[Claim]) -> set[Iri]:
         """The entities worth keeping: known ones, people, and whoever a claim is about or is made by."""
-        kept = {iri for iri, entity in self.links.entities.items()
-                if iri in self.by.gazetteer.known or entity.kind in ("Person", "Treaty", "TreatyArticle", "Obligation")}
+        kept = {
+            iri
+            for iri, entity in self.links.entities.items()
+            if iri in self.by.gazetteer.known or entity.kind in ("Person", "Treaty", "TreatyArticle", "Obligation")
+        }
         for claim in claims:
             kept |= {claim.holder, *claim.reported_by, *entities_of(claim.proposition)}
         return kept
@@ -114,16 +124,26 @@ class _Reading:
             stance, cues = (Stance(), ()) if found.presupposed else self.by.stances.read(found.sentence, found.head)
             if found.named and not stance.asserts:
                 continue  # "would not close the border with …": neither said nor denied that there is one
-            period = relation_period(found.phase, self._dates(found.sentence, found.head, stance), self.article.published)
+            period = relation_period(
+                found.phase, self._dates(found.sentence, found.head, stance), self.article.published
+            )
             if found.precision:
                 period = Period(precision=found.precision)
             if found.phase.over and not period.ended:
                 stance = replace(stance, polarity=Polarity.NEGATIVE)
             role = found.phrase if found.relation.iri in _OFFICES else ""
             proposition = RelationProposition(found.subject, found.relation.iri, found.object, role.lower(), period)
-            yield from self._claim(proposition, found.start, found.end, (head.start, head.end), stance, cues,
-                                   f"{found.relation.name}: {found.pattern}", presupposed=found.presupposed,
-                                   confidence=_SURE if found.presupposed else _FAIR)
+            yield from self._claim(
+                proposition,
+                found.start,
+                found.end,
+                (head.start, head.end),
+                stance,
+                cues,
+                f"{found.relation.name}: {found.pattern}",
+                presupposed=found.presupposed,
+                confidence=_SURE if found.presupposed else _FAIR,
+            )
 
     def _events(self) -> Iterator[Claim]:
         for deed in self.deeds:
@@ -132,14 +152,24 @@ class _Reading:
             head = deed.sentence.tokens[deed.head]
             stance, cues = self.by.stances.read(deed.sentence, deed.head)
             period = event_period(self._dates(deed.sentence, deed.head, stance))
-            yield from self._claim(replace(deed.event, period=period), deed.start, deed.end, (head.start, head.end), stance, cues, deed.frame,
-                                   confidence=_FAIR)
+            yield from self._claim(
+                replace(deed.event, period=period),
+                deed.start,
+                deed.end,
+                (head.start, head.end),
+                stance,
+                cues,
+                deed.frame,
+                confidence=_FAIR,
+            )
 
     def _provisions(self) -> Iterator[Claim]:
         for provision in self.treaties.provisions:
             at = (provision.start, provision.end)
             article = RelationProposition(provision.treaty, expand("fds:hasArticle"), provision.article.iri)
-            yield from self._claim(article, *at, at, Stance(), (), "treaties: article", presupposed=True, confidence=_SURE)
+            yield from self._claim(
+                article, *at, at, Stance(), (), "treaties: article", presupposed=True, confidence=_SURE
+            )
             if provision.obligation:
                 imposes = RelationProposition(provision.article.iri, expand("fds:imposes"), provision.obligation.iri)
                 yield from self._claim(imposes, *provision.norm, at, Stance(), (), "treaties: norm", confidence=_FAIR)
@@ -149,23 +179,48 @@ class _Reading:
             sentence = self._sentence(saying.start)
             if not saying.whole or sentence is None or self._is_part(saying):
                 continue
-            content = " ".join(self.text[saying.start:saying.end].split())
+            content = " ".join(self.text[saying.start : saying.end].split())
             mentions = tuple(one.entity for one in self.links.mentions if saying.start <= one.start < saying.end)
             stance, cues = self._content_stance(saying, sentence)
-            outer = [one for one in self.attributor.over(saying.start, saying.end)
-                     if one.end - one.start > saying.end - saying.start and one.holder != saying.holder]
-            yield Claim(self.article.iri, StatementProposition(content, mentions), saying.holder,
-                        (self._evidence(saying.start, saying.end),), saying.mode, stance,
-                        (*saying.reported_by, *(one.holder for one in outer)), self.article.published, _FAIR,
-                        f"attribution: {saying.cue}", cues)
+            outer = [
+                one
+                for one in self.attributor.over(saying.start, saying.end)
+                if one.end - one.start > saying.end - saying.start and one.holder != saying.holder
+            ]
+            yield Claim(
+                self.article.iri,
+                StatementProposition(content, mentions),
+                saying.holder,
+                (self._evidence(saying.start, saying.end),),
+                saying.mode,
+                stance,
+                (*saying.reported_by, *(one.holder for one in outer)),
+                self.article.published,
+                _FAIR,
+                f"attribution: {saying.cue}",
+                cues,
+            )
 
     def _is_part(self, saying: Saying) -> bool:
         """Whether a saying is only a part of what its holder is said to say anyway: words quoted in a paraphrase."""
-        return any(one.holder == saying.holder and one.whole and one.start <= saying.start and saying.end <= one.end
-                   and (one.start, one.end) != (saying.start, saying.end) and one.lemma == saying.lemma or
-                   (one.holder == saying.holder and saying.cue == "“…”" and one.cue != saying.cue
-                    and one.start < saying.start and saying.end <= one.end)
-                   for one in self.attributor.sayings)
+        return any(
+            (
+                one.holder == saying.holder
+                and one.whole
+                and one.start <= saying.start
+                and saying.end <= one.end
+                and (one.start, one.end) != (saying.start, saying.end)
+                and one.lemma == saying.lemma
+            )
+            or (
+                one.holder == saying.holder
+                and saying.cue == "“…”"
+                and one.cue != saying.cue
+                and one.start < saying.start
+                and saying.end <= one.end
+            )
+            for one in self.attributor.sayings
+        )
 
     def _content_stance(self, saying: Saying, sentence: Sentence) -> tuple[Stance, tuple[str, ...]]:
         """The stance of a statement: its words carry their own denials, so only the speech verb's denial counts."""
@@ -180,8 +235,19 @@ class _Reading:
         future = stance.modality != Modality.ACTUAL
         return dates_of(sentence, head, self.text, self.article.published, future=future)
 
-    def _claim(self, proposition: Proposition, start: int, end: int, at: tuple[int, int], stance: Stance,
-               cues: tuple[str, ...], frame: str, *, presupposed: bool = False, confidence: float) -> Iterator[Claim]:
+    def _claim(
+        self,
+        proposition: Proposition,
+        start: int,
+        end: int,
+        at: tuple[int, int],
+        stance: Stance,
+        cues: tuple[str, ...],
+        frame: str,
+        *,
+        presupposed: bool = False,
+        confidence: float,
+    ) -> Iterator[Claim]:
         """The claim of whoever's words these are; nothing where that is not known.
 
         What a title or name presupposes ("President X said …") is the narrator's also inside a paraphrase.
@@ -195,9 +261,19 @@ class _Reading:
         if sayings:
             holder, mode = sayings[0].holder, sayings[0].mode
             chain = [*sayings[0].reported_by, *(one.holder for one in sayings[1:])]
-        yield Claim(self.article.iri, proposition, holder, (self._evidence(start, end),), mode, stance,
-                    tuple(dict.fromkeys(one for one in chain if one != holder)), self.article.published,
-                    confidence, frame, cues)
+        yield Claim(
+            self.article.iri,
+            proposition,
+            holder,
+            (self._evidence(start, end),),
+            mode,
+            stance,
+            tuple(dict.fromkeys(one for one in chain if one != holder)),
+            self.article.published,
+            confidence,
+            frame,
+            cues,
+        )
 
     def _evidence(self, start: int, end: int) -> Evidence:
         around = [one for one in self.sentences if one.start < end and one.end > start]
@@ -211,7 +287,7 @@ class _Reading:
     def _entities(self) -> Iterator[Entity]:
         aliases: dict[Iri, set[str]] = {}
         for mention in self.links.mentions:
-            form = " ".join(self.text[mention.start:mention.end].split())
+            form = " ".join(self.text[mention.start : mention.end].split())
             if mention.form in ("name", "abbreviation"):
                 aliases.setdefault(mention.entity, set()).add(form)
         for iri, entity in self.links.entities.items():

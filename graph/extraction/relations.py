@@ -7,18 +7,16 @@ from typing import Final
 
 from graph.extraction.actors import Actors
 from graph.extraction.clauses import MODIFIER, OWNER, SUBJECT, Predication, predications
-from graph.extraction.frames import Compiled, FrameIndex, Match, compile_frame, preceded
+from graph.extraction.frames import FrameIndex, Match, preceded
+from graph.extraction.lexicon import FORMER, LESS
 from graph.extraction.linking import Links, Mention
+from graph.extraction.patterns import Compiled, compile_frame
 from graph.language.dates import find_dates
 from graph.language.sentence import Sentence
 from graph.model import Date, Entity, Precision
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType, Vocabulary
 
-_FORMER: Final = frozenset(("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed"))
-_LESS: Final = frozenset(
-    "deputy vice assistant associate shadow commercial cultural financial economic provincial regional spiritual honorary "
-    "self-proclaimed self-declared self-styled would-be aspiring elect designate".split())
 _XSD_DATE: Final = expand("xsd:date")
 _INSIDE_TITLE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X")
 Source = tuple[RelationType, Frame]
@@ -67,8 +65,11 @@ class RelationFinder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        frames = [((relation, frame), frame.pattern) for relation in vocabulary.relations.values()
-                  for frame in relation.frames]
+        frames = [
+            ((relation, frame), frame.pattern)
+            for relation in vocabulary.relations.values()
+            for frame in relation.frames
+        ]
         self._index: FrameIndex[Source] = FrameIndex(frames)
         self._titles: dict[str, list[Compiled[Source]]] = {}
         for source, pattern in frames:
@@ -95,13 +96,17 @@ class RelationFinder:
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)
             for match in matches:
-                if match.words < longest or (not predication.is_verb and _specialised(
-                        sentence, predication.head - match.words - 1, actors.links)):
+                if match.words < longest or (
+                    not predication.is_verb and _specialised(sentence, predication.head - match.words - 1, actors.links)
+                ):
                     continue
                 relation, frame = match.source
-                subjects = [(i, self._entity(sentence, i, actors, relation.subjects))
-                            for i in match.slots.get("subject", ())]
-                objects = [(i, self._entity(sentence, i, actors, relation.objects)) for i in match.slots.get("object", ())]
+                subjects = [
+                    (i, self._entity(sentence, i, actors, relation.subjects)) for i in match.slots.get("subject", ())
+                ]
+                objects = [
+                    (i, self._entity(sentence, i, actors, relation.objects)) for i in match.slots.get("object", ())
+                ]
                 if _XSD_DATE in relation.objects:
                     yield from self._dated(match, subjects, actors)
                     continue
@@ -109,26 +114,47 @@ class RelationFinder:
                     objects = [(predication.head, self._headed(who, actors)) for _, who in subjects[:1]]
                 for i, subject in subjects:
                     for j, thing in objects:
-                        if subject and thing and i != j and _allowed(frame, thing) and \
-                                self._alike(relation, subject, thing, actors.links):
+                        if (
+                            subject
+                            and thing
+                            and i != j
+                            and _allowed(frame, thing)
+                            and self._alike(relation, subject, thing, actors.links)
+                        ):
                             places = [sentence.tokens[k] for k in (i, j, predication.head)]
-                            yield Found(relation, subject, thing, sentence, predication.head,
-                                        min(place.start for place in places), max(place.end for place in places),
-                                        match.pattern, _phase(relation, frame, predication),
-                                        named=not predication.is_verb and not predication.of(SUBJECT))
+                            yield Found(
+                                relation,
+                                subject,
+                                thing,
+                                sentence,
+                                predication.head,
+                                min(place.start for place in places),
+                                max(place.end for place in places),
+                                match.pattern,
+                                _phase(relation, frame, predication),
+                                named=not predication.is_verb and not predication.of(SUBJECT),
+                            )
 
     def _dated(self, match: Match[Source], subjects: list[tuple[int, Iri | None]], actors: Actors) -> Iterator[Found]:
         """A relation between an entity and a date, such as that of its foundation."""
-        relation, frame = match.source
+        relation, _frame = match.source
         sentence = match.predication.sentence
         for date in find_dates(actors.links.text, actors.article.published, start=sentence.start, end=sentence.end):
             covered = sentence.covering(date.start, date.end)
             for i, subject in subjects:
                 if subject and date.first and set(covered) & set(match.slots.get("object", ())):
                     token = sentence.tokens[i]
-                    yield Found(relation, subject, date.first, sentence, match.predication.head,
-                                min(token.start, date.start), max(token.end, date.end), match.pattern,
-                                precision=Precision(date.precision))
+                    yield Found(
+                        relation,
+                        subject,
+                        date.first,
+                        sentence,
+                        match.predication.head,
+                        min(token.start, date.start),
+                        max(token.end, date.end),
+                        match.pattern,
+                        precision=Precision(date.precision),
+                    )
 
     def _entity(self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
         token = sentence.tokens[index]
@@ -149,7 +175,8 @@ class RelationFinder:
     def _alike(self, relation: RelationType, subject: Iri, thing: Iri, links: Links) -> bool:
         return not relation.same_kind or any(
             self._fits(links.known(subject).kind, (one,)) and self._fits(links.known(thing).kind, (one,))
-            for one in relation.subjects)
+            for one in relation.subjects
+        )
 
     def _headed(self, person: Iri | None, actors: Actors) -> Iri | None:
         """The state that "the Vladimir Putin government" governs: the text does not say which."""
@@ -160,7 +187,7 @@ class RelationFinder:
         return state
 
     def _of_titles(self, sentence: Sentence, links: Links) -> Iterator[Found]:
-        """"Armenian Prime Minister Nikol Pashinyan", "Amina Mohammed, deputy head of the United Nations"."""
+        """ "Armenian Prime Minister Nikol Pashinyan", "Amina Mohammed, deputy head of the United Nations"."""
         for mention in links.mentions:
             if not sentence.start <= mention.start < sentence.end or mention.form in ("demonym", "short"):
                 continue
@@ -179,8 +206,12 @@ class RelationFinder:
             for frame in (frame for head in sorted(heads) for frame in self._titles.get(head, ())):
                 relation, _ = frame.source
                 owners = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
-                if not preceded(sentence, at, frame.before) or _falls_short(sentence, run, at) or not self._fits(bearer.kind, relation.subjects) or \
-                        not all(role in owners or element.slot == "subject" for role, element in frame.roles):
+                if (
+                    not preceded(sentence, at, frame.before)
+                    or _falls_short(sentence, run, at)
+                    or not self._fits(bearer.kind, relation.subjects)
+                    or not all(role in owners or element.slot == "subject" for role, element in frame.roles)
+                ):
                     continue
                 if (owner := self._owner(sentence, links, run, at, relation, bearer)) is None:
                     continue
@@ -190,18 +221,31 @@ class RelationFinder:
                 if not _allowed(frame.source[1], thing):
                     continue
                 begin, end = min(bearer.start, owned.start), max(bearer.end, owned.end, sentence.tokens[at].end)
-                phrase = links.text[sentence.tokens[at - len(frame.before)].start:sentence.tokens[at].end]
+                phrase = links.text[sentence.tokens[at - len(frame.before)].start : sentence.tokens[at].end]
                 length, key = len(frame.before), (relation.iri, thing)
                 if key not in best or best[key][0] < length:
-                    best[key] = length, Found(
-                        relation, bearer.entity, thing, sentence, at, begin, end, frame.pattern,
-                        Phase.HELD if any(_is_former(sentence, k) for k in run if k <= at) else Phase.HOLDS,
-                        phrase, presupposed=True)
+                    best[key] = (
+                        length,
+                        Found(
+                            relation,
+                            bearer.entity,
+                            thing,
+                            sentence,
+                            at,
+                            begin,
+                            end,
+                            frame.pattern,
+                            Phase.HELD if any(_is_former(sentence, k) for k in run if k <= at) else Phase.HOLDS,
+                            phrase,
+                            presupposed=True,
+                        ),
+                    )
         longest = max((length for length, _ in best.values()), default=0)
         yield from (found for length, found in best.values() if length == longest)
 
-    def _owner(self, sentence: Sentence, links: Links, run: list[int], title: int, relation: RelationType,
-               bearer: Mention) -> tuple[Iri, Mention] | None:
+    def _owner(
+        self, sentence: Sentence, links: Links, run: list[int], title: int, relation: RelationType, bearer: Mention
+    ) -> tuple[Iri, Mention] | None:
         """The name in the run that the title belongs to: the nearest in front of it, else the first behind it."""
         ordered = [*(i for i in reversed(run) if i < title), *(i for i in run if i > title)]
         for index in ordered:
@@ -237,13 +281,15 @@ def _specialised(sentence: Sentence, index: int, links: Links) -> bool:
 
 
 def _falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
-    """Whether a noun is said to be less than it is: a vice president is no president, a commercial capital no capital."""
-    return any(index < head and sentence.tokens[index].text.lower() in _LESS for index in around)
+    """Whether a noun is said to be less than it is: a vice president is no president."""
+    return any(index < head and sentence.tokens[index].text.lower() in LESS for index in around)
 
 
 def _is_former(sentence: Sentence, index: int) -> bool:
-    return any(sentence.tokens[i].lemma.lower() in _FORMER for i in sentence.children(index)) or \
-        sentence.tokens[index].lemma.lower() in _FORMER
+    return (
+        any(sentence.tokens[i].lemma.lower() in FORMER for i in sentence.children(index))
+        or sentence.tokens[index].lemma.lower() in FORMER
+    )
 
 
 def _before(sentence: Sentence, first: int) -> list[int]:
@@ -269,6 +315,11 @@ def _after(sentence: Sentence, last: int) -> list[int]:
         if token.upos == "ADP" and token.lemma.lower() not in ("of", "for", "to", "in", "at"):
             break
         run.append(index)
-    closed = not run or run[-1] + 1 >= len(sentence) or sentence.tokens[run[-1] + 1].upos == "PUNCT" or \
-        sentence.tokens[run[-1] + 1].upos == "ADP" or sentence.tokens[run[-1] + 1].lemma.lower() in ("who", "which")
+    closed = (
+        not run
+        or run[-1] + 1 >= len(sentence)
+        or sentence.tokens[run[-1] + 1].upos == "PUNCT"
+        or sentence.tokens[run[-1] + 1].upos == "ADP"
+        or sentence.tokens[run[-1] + 1].lemma.lower() in ("who", "which")
+    )
     return run if closed else []

@@ -9,7 +9,7 @@ The cues themselves are data: ``ontology/schemes/cues.ttl``.
 from typing import Final
 
 from graph.extraction.clauses import preposition
-from graph.extraction.linking import TITLES
+from graph.extraction.lexicon import TITLES
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity, Stance
 from graph.vocabulary import Cue, Vocabulary
@@ -83,10 +83,10 @@ class StanceReader:
         phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
         for name in (*phrases, lemma):
             for part in ("VERB", "AUX", "NOUN", "ADJ"):
-                if part == head.upos or head.upos == "PROPN" or (part in ("VERB", "AUX") and name != lemma):
-                    if cue := self._cues.get((name, part)):
-                        self._take(state, cue, head)
-                        return
+                fits = head.upos in {part, "PROPN"} or (part in ("VERB", "AUX") and name != lemma)
+                if fits and (cue := self._cues.get((name, part))):
+                    self._take(state, cue, head)
+                    return
 
     def _at(self, state: "_State", sentence: Sentence, index: int, *, shared: bool = False) -> None:
         """Take in the auxiliaries, adverbs and conjunctions that belong to one word."""
@@ -122,12 +122,15 @@ class StanceReader:
 
 def _prepositional(sentence: Sentence, token: Token) -> bool:
     return token.text.lower().endswith("ing") and any(
-        sentence.tokens[below].relation == "mark" for below in sentence.children(token.index))
+        sentence.tokens[below].relation == "mark" for below in sentence.children(token.index)
+    )
 
 
 def _marked(sentence: Sentence, token: Token, word: str) -> bool:
-    return any(sentence.tokens[below].lemma.lower() == word and sentence.tokens[below].relation == "mark"
-               for below in sentence.children(token.index))
+    return any(
+        sentence.tokens[below].lemma.lower() == word and sentence.tokens[below].relation == "mark"
+        for below in sentence.children(token.index)
+    )
 
 
 class _State:

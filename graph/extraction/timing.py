@@ -13,7 +13,9 @@ _BEGIN: Final = ("since", "from", "as_of")
 _END: Final = ("till", "until", "to", "through")
 
 
-def dates_of(sentence: Sentence, head: int, text: str, published: Date | None, *, future: bool) -> list[tuple[str, DateFound]]:
+def dates_of(
+    sentence: Sentence, head: int, text: str, published: Date | None, *, future: bool
+) -> list[tuple[str, DateFound]]:
     """The dates that belong to a predicate, each with its preposition: those in its own clause, not in another's."""
     found = []
     for date in find_dates(text, published, start=sentence.start, end=sentence.end, future=future):
@@ -56,6 +58,11 @@ def event_period(dates: list[tuple[str, DateFound]]) -> Period:
     """The bounds of an event that happened at, since or until these dates."""
     for marker, date in dates:
         if date.first and date.last and marker not in _END:
-            return Period(date.first, date.last, None if marker in _BEGIN else date.first,
-                          None if marker in _BEGIN else date.last, Precision(date.precision))
+            return Period(
+                date.first,
+                date.last,
+                None if marker in _BEGIN else date.first,
+                None if marker in _BEGIN else date.last,
+                Precision(date.precision),
+            )
     return NO_PERIOD

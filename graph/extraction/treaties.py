@@ -15,22 +15,33 @@ from graph.terms import Iri, digest, expand, local_name, mint
 
 _NEW: Final = re.compile(
     r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|on|for|the|between) )*){1,7}?"
-    r"(?:Treaty|Pact|Convention|Charter|Accords?|Protocol|Memorandum)\b(?: (?:of|on) (?:[A-Z][a-z]+ ?){1,4}(?! ?\d))?")
+    r"(?:Treaty|Pact|Convention|Charter|Accords?|Protocol|Memorandum)\b(?: (?:of|on) (?:[A-Z][a-z]+ ?){1,4}(?! ?\d))?"
+)
 _ARTICLE: Final = re.compile(r"\b[Aa]rticles? (\d+[A-Z]?(?:\.\d+)?(?:\(\d+\))?)(?:,? (?:paragraph|clause) (\d+))?")
 _TIE: Final = re.compile(r"\s*(?:of|in|from|to|under) (?:the |its |a |their )?(?:\d{4} )?")
 _OF_DATE: Final = re.compile(r"\s*,?\s*(?:of|signed (?:on|in)|dated|concluded (?:on|in))\s+")
 _PROVIDES: Final = re.compile(
-    r"\b(?:provid|stat|stipulat|say|specif|declar|hold|mandat|guarantee|set out|lays? down|establish|requir|oblig|commit"
-    r"|bind)\w*\b(?: that)?", re.IGNORECASE)
-_MODAL: Final = re.compile(r"\b(?:will|shall|must|is to|are to|undertakes? to|agrees? to|is obliged to|are obliged to|"
-                           r"(?:is|are) required to|(?:is|are) bound to)\b", re.IGNORECASE)
+    r"\b(?:provid|stat|stipulat|say|specif|declar|hold|mandat|guarantee|set out|lays? down|establish|requir|oblig"
+    r"|commit|bind)\w*\b(?: that)?",
+    re.IGNORECASE,
+)
+_MODAL: Final = re.compile(
+    r"\b(?:will|shall|must|is to|are to|undertakes? to|agrees? to|is obliged to|are obliged to|"
+    r"(?:is|are) required to|(?:is|are) bound to)\b",
+    re.IGNORECASE,
+)
 _OBLIGES: Final = re.compile(r"\b(?:oblig|requir|commit|bind)\w*\s+(.+?)\s+to\s+", re.IGNORECASE)
-_TRIGGER: Final = re.compile(r"^(?:in the event (?:of|that)|in case of|in the case of|if|when|whenever|should|where)\b\s*",
-                             re.IGNORECASE)
-_CONDITION: Final = re.compile(r"^(?:at|upon|on|subject to|with|after|provided|unless|if so|where)\b.*\b(?:request|consent|"
-                               r"approval|requested|agree\w*|invitation|decision|provided|unless)\b", re.IGNORECASE)
-_AGAINST: Final = re.compile(r"\b(?:against|on|upon)\s+((?:any|one|another|a|an|either|each|all|its|the|some)\b.+)$",
-                             re.IGNORECASE)
+_TRIGGER: Final = re.compile(
+    r"^(?:in the event (?:of|that)|in case of|in the case of|if|when|whenever|should|where)\b\s*", re.IGNORECASE
+)
+_CONDITION: Final = re.compile(
+    r"^(?:at|upon|on|subject to|with|after|provided|unless|if so|where)\b.*\b(?:request|consent|"
+    r"approval|requested|agree\w*|invitation|decision|provided|unless)\b",
+    re.IGNORECASE,
+)
+_AGAINST: Final = re.compile(
+    r"\b(?:against|on|upon)\s+((?:any|one|another|a|an|either|each|all|its|the|some)\b.+)$", re.IGNORECASE
+)
 _ATTACK: Final = re.compile(r"attack|aggress|invad|invasion|threat|war\b", re.IGNORECASE)
 _TYPES: Final = (
     ("nonaggression", re.compile(r"\b(?:refrain|not (?:to )?(?:attack|use|resort|invade)|never)\b", re.IGNORECASE)),
@@ -115,7 +126,7 @@ def _treaty_of(links: Links, named: list[Mention], found: "re.Match[str]") -> Me
     """The treaty that an article number belongs to: the one tied to it by "of" or a possessive."""
     tie = _TIE.match(links.text, found.end())
     for mention in named:
-        between = links.text[mention.end:found.start()]
+        between = links.text[mention.end : found.start()]
         if (tie and mention.start == tie.end()) or between in ("'s ", "’s ", " "):
             return mention
     return None
@@ -123,13 +134,13 @@ def _treaty_of(links: Links, named: list[Mention], found: "re.Match[str]") -> Me
 
 def _norm(text: str, begin: int, end: int) -> tuple[int, int] | None:
     """The words after an article's name that say what it provides."""
-    window = text[begin:min(end, begin + _NORM_TO + 400)]
+    window = text[begin : min(end, begin + _NORM_TO + 400)]
     verb = _PROVIDES.search(window[:120])
     if verb is None:
         return None
     start = begin + (verb.end() if not _OBLIGES.match(window, verb.start()) else verb.start())
-    stop = begin + len(window.rstrip(" .\n”\""))
-    start += len(text[start:stop]) - len(text[start:stop].lstrip(" ,“\""))
+    stop = begin + len(window.rstrip(' .\n”"'))
+    start += len(text[start:stop]) - len(text[start:stop].lstrip(' ,“"'))
     return (start, stop) if _MODAL.search(text, start, stop) or _OBLIGES.match(text, start, stop) else None
 
 
@@ -139,15 +150,15 @@ def _obligation(text: str, start: int, end: int, article: TreatyArticle, stem: s
     for index, part in enumerate(parts):
         modal, obliges = _MODAL.search(part), _OBLIGES.match(part)
         if obliges and not duty:
-            bearer, duty = obliges.group(1), ", ".join([part[obliges.end():], *parts[index + 1:]])
+            bearer, duty = obliges.group(1), ", ".join([part[obliges.end() :], *parts[index + 1 :]])
             break
         if _TRIGGER.match(part) and not trigger:
             trigger = part
         elif _CONDITION.match(part) and not condition:
             condition = part
         elif modal:
-            bearer = part[:modal.start()].strip() or bearer
-            duty = ", ".join([part[modal.end():].strip(), *parts[index + 1:]])
+            bearer = part[: modal.start()].strip() or bearer
+            duty = ", ".join([part[modal.end() :].strip(), *parts[index + 1 :]])
             break
         elif not bearer and index < len(parts) - 1:
             bearer = part
@@ -157,11 +168,15 @@ def _obligation(text: str, start: int, end: int, article: TreatyArticle, stem: s
     trigger = trigger or late
     if against := _AGAINST.search(trigger):
         beneficiary = against.group(1)
-    kind = next((name for name, pattern in _TYPES if pattern.search(duty)),
-                "defense" if _ATTACK.search(trigger) else "consultation")
+    kind = next(
+        (name for name, pattern in _TYPES if pattern.search(duty)),
+        "defense" if _ATTACK.search(trigger) else "consultation",
+    )
     iri = mint("obligation", f"{stem}-{article.number}-{digest(trigger, condition, bearer, duty)[:6]}")
     label = f"Obligation under {article.label}"
-    return Obligation(iri, "Obligation", label, (), expand(f"atop:{kind}"), trigger, condition, bearer, beneficiary, duty)
+    return Obligation(
+        iri, "Obligation", label, (), expand(f"atop:{kind}"), trigger, condition, bearer, beneficiary, duty
+    )
 
 
 def _segments(norm: str) -> list[str]:
@@ -179,4 +194,4 @@ def _segments(norm: str) -> list[str]:
 
 def _cut(text: str, pattern: "re.Pattern[str]") -> tuple[str, str]:
     found = pattern.search(text)
-    return (text[:found.start()], found.group(1)) if found else (text, "")
+    return (text[: found.start()], found.group(1)) if found else (text, "")

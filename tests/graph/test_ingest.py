@@ -43,7 +43,11 @@ def store(ingester: Ingester) -> EmbeddedStore:
 
 
 def exported(store: EmbeddedStore) -> dict[str, bytes]:
-    return {name: exporter.write(store, Scope.ALL) for name, exporter in EXPORTERS.items() if name in ("trig", "csv", "turtle")}
+    return {
+        name: exporter.write(store, Scope.ALL)
+        for name, exporter in EXPORTERS.items()
+        if name in ("trig", "csv", "turtle")
+    }
 
 
 def test_an_article_becomes_facts_and_claims(ingester: Ingester, store: EmbeddedStore) -> None:
@@ -51,18 +55,22 @@ def test_an_article_becomes_facts_and_claims(ingester: Ingester, store: Embedded
     assert outcome.status == "new"
     members = store.select("SELECT ?name { ?state org:memberOf id:org-nato ; rdfs:label ?name } ORDER BY ?name")
     assert [row["name"] for row in members] == ["Estonia", "Latvia", "Lithuania"]
-    finland = store.select("SELECT ?claim ?modality { GRAPH ?article { ?claim fds:proposition [ fds:content ?content ] ; "
-                           "fds:holder id:person-sauli-niinisto ; fds:modality ?modality } }")
+    finland = store.select(
+        "SELECT ?claim ?modality { GRAPH ?article { ?claim fds:proposition [ fds:content ?content ] ; "
+        "fds:holder id:person-sauli-niinisto ; fds:modality ?modality } }"
+    )
     assert [row["modality"].rpartition("#")[2] for row in finland] == ["planned"]
 
 
 def test_every_quote_stands_at_its_offsets(ingester: Ingester, store: EmbeddedStore) -> None:
     article = as_article(document())
     ingester.ingest(document())
-    rows = store.select("SELECT ?start ?end ?quote { GRAPH ?g { ?evidence oa:hasSelector [ oa:start ?start ; oa:end ?end ] , "
-                        "[ oa:exact ?quote ] } }")
+    rows = store.select(
+        "SELECT ?start ?end ?quote { GRAPH ?g { ?evidence oa:hasSelector [ oa:start ?start ; oa:end ?end ] , "
+        "[ oa:exact ?quote ] } }"
+    )
     assert rows
-    assert all(article.text[int(row["start"]):int(row["end"])] == row["quote"] for row in rows)
+    assert all(article.text[int(row["start"]) : int(row["end"])] == row["quote"] for row in rows)
 
 
 def test_the_same_article_again_changes_no_byte(ingester: Ingester, store: EmbeddedStore) -> None:
@@ -84,8 +92,11 @@ def test_forgetting_gives_the_bytes_from_before(ingester: Ingester, store: Embed
 
 
 def test_the_order_of_articles_does_not_matter(ingester: Ingester, store: EmbeddedStore) -> None:
-    documents = [document(), document("Latvia is not a member of NATO.", "A denial"),
-                 document("Estonian Prime Minister Kaja Kallas met Niinistö.", "A meeting")]
+    documents = [
+        document(),
+        document("Latvia is not a member of NATO.", "A denial"),
+        document("Estonian Prime Minister Kaja Kallas met Niinistö.", "A meeting"),
+    ]
     for one in documents:
         ingester.ingest(one)
     forwards = exported(store)
@@ -99,7 +110,9 @@ def test_an_unknown_publisher_and_day_stay_unknown(ingester: Ingester, store: Em
     unknown = Document("Turkey's president met Putin on Monday.", "A meeting", None, None, None, "en", ())
     ingester.ingest(unknown)
     assert store.select("SELECT ?p { GRAPH ?g { ?a dct:publisher ?p } }")[0]["p"].endswith("publisher-unknown")
-    assert not store.select("SELECT ?d { GRAPH ?g { { ?a dct:issued ?d } UNION { ?e sem:hasEarliestBeginTimeStamp ?d } } }")
+    assert not store.select(
+        "SELECT ?d { GRAPH ?g { { ?a dct:issued ?d } UNION { ?e sem:hasEarliestBeginTimeStamp ?d } } }"
+    )
 
 
 def test_reference_data_is_loaded_once(tmp_path: Path) -> None:
@@ -134,8 +147,11 @@ def test_a_killed_process_leaves_each_article_wholly_in_or_out(tmp_path: Path) -
     moments = random.Random(1992)
     whole: set[int] = set()
     for _ in range(8):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE,
-                                  env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])})
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(tmp_path)],
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        )
         assert writer.stdout
         assert writer.stdout.readline() == b"ready\n"
         time.sleep(moments.uniform(0, 0.4))
@@ -143,7 +159,6 @@ def test_a_killed_process_leaves_each_article_wholly_in_or_out(tmp_path: Path) -
         writer.wait()
         writer.stdout.close()
         store = EmbeddedStore.open(tmp_path)
-        graphs = store.graph_names(ARTICLE_GRAPHS)
         rows = store.select("SELECT ?g (COUNT(?claim) AS ?claims) { GRAPH ?g { ?claim a fds:Claim } } GROUP BY ?g")
         whole |= {int(row["claims"]) for row in rows}
         assert len(rows) == len(store.graph_names(ARTICLE_GRAPHS))

@@ -29,6 +29,7 @@ TEXT = "Ayka Berdiyeva, the president of Kazakhstan, spoke in Astana on Monday a
 BEFORE, AFTER = dt.date(2019, 3, 1), dt.date(2022, 1, 6)
 KAZ, CSTO = expand("id:country-KAZ"), expand("id:org-csto")
 OLD, NEW = expand("id:person-old-president"), expand("id:person-new-president")
+PLAIN = Stance()
 MEMBER = RelationProposition(KAZ, expand("org:memberOf"), CSTO)
 
 
@@ -36,14 +37,23 @@ def president(person: Iri, **more: object) -> RelationProposition:
     return RelationProposition(person, expand("fds:headOfStateOf"), KAZ, **more)  # type: ignore[arg-type]
 
 
-def report(proposition: RelationProposition, day: dt.date = AFTER, *, stance: Stance = Stance(), number: int = 0,
-           attribution: Attribution = Attribution.NARRATED, holder: str = "id:publisher-wire") -> Extraction:
+def report(
+    proposition: RelationProposition,
+    day: dt.date = AFTER,
+    *,
+    stance: Stance = PLAIN,
+    number: int = 0,
+    attribution: Attribution = Attribution.NARRATED,
+    holder: str = "id:publisher-wire",
+) -> Extraction:
     wire = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
     article = Article.of(f"{TEXT} {number} {day}", title=f"Report {number}", publisher=wire, published=day)
     evidence = Evidence(0, 5, article.text[:5], 0, 20)
     claim = Claim(article.iri, proposition, expand(holder), (evidence,), attribution, stance, stated_on=day)
     people = [Entity(person, "Person", "A president") for person in (OLD, NEW)]
-    return Extraction(article, (Entity(KAZ, "State", "Kazakhstan"), Entity(CSTO, "Organisation", "CSTO"), *people), (claim,))
+    return Extraction(
+        article, (Entity(KAZ, "State", "Kazakhstan"), Entity(CSTO, "Organisation", "CSTO"), *people), (claim,)
+    )
 
 
 def store_of(*reports: Extraction) -> EmbeddedStore:
@@ -59,20 +69,34 @@ def facts(store: EmbeddedStore) -> set[Quad]:
 
 def plain(store: EmbeddedStore, proposition: RelationProposition) -> bool:
     assert not isinstance(proposition.object, dt.date)
-    return any(store.quads(NamedNode(proposition.subject), NamedNode(proposition.predicate),
-                           NamedNode(proposition.object), DEFAULT_GRAPH))
+    return any(
+        store.quads(
+            NamedNode(proposition.subject),
+            NamedNode(proposition.predicate),
+            NamedNode(proposition.object),
+            DEFAULT_GRAPH,
+        )
+    )
 
 
 def test_what_the_narrator_says_plainly_is_a_fact() -> None:
     store = store_of(report(MEMBER))
     assert plain(store, MEMBER)
     assert any(store.quads(None, None, node("fds:Fact"), DEFAULT_GRAPH))
-    assert [quad.object.value for quad in store.quads(NamedNode(CSTO), node("rdfs:label"), None, DEFAULT_GRAPH)] == ["CSTO"]
+    assert [quad.object.value for quad in store.quads(NamedNode(CSTO), node("rdfs:label"), None, DEFAULT_GRAPH)] == [
+        "CSTO"
+    ]
 
 
-@pytest.mark.parametrize("stance", [
-    Stance(polarity=Polarity.NEGATIVE), Stance(certainty=Certainty.POSSIBLE), Stance(certainty=Certainty.PROBABLE),
-    *(Stance(modality=modality) for modality in Modality if modality != Modality.ACTUAL)])
+@pytest.mark.parametrize(
+    "stance",
+    [
+        Stance(polarity=Polarity.NEGATIVE),
+        Stance(certainty=Certainty.POSSIBLE),
+        Stance(certainty=Certainty.PROBABLE),
+        *(Stance(modality=modality) for modality in Modality if modality != Modality.ACTUAL),
+    ],
+)
 def test_denied_doubted_and_unreal_claims_are_no_facts(stance: Stance) -> None:
     assert not facts(store_of(report(MEMBER, stance=stance)))
 
@@ -89,7 +113,11 @@ def test_a_denial_by_anyone_takes_the_fact_back() -> None:
 
 
 def test_the_later_president_has_the_plain_triple_in_any_order() -> None:
-    reports = [report(president(OLD), BEFORE, number=1), report(president(NEW), AFTER, number=2), report(MEMBER, number=3)]
+    reports = [
+        report(president(OLD), BEFORE, number=1),
+        report(president(NEW), AFTER, number=2),
+        report(MEMBER, number=3),
+    ]
     outcomes = {frozenset(facts(store_of(*order))) for order in permutations(reports)}
     assert len(outcomes) == 1
     store = store_of(*reports)

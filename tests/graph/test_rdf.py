@@ -1,10 +1,10 @@
 """The RDF shape: what goes in comes out."""
 
 import pytest
+import strategies
 from hypothesis import HealthCheck, given, settings
 from pyoxigraph import RdfFormat, parse, serialize
 
-import strategies
 from graph.errors import ModelError
 from graph.model import Extraction
 from graph.rdf import extraction, node, quads

@@ -1,5 +1,7 @@
 """Names are found by longest match, as newspapers write them."""
 
+import itertools
+
 import pytest
 
 from graph.extraction.linking import link
@@ -8,21 +10,27 @@ from graph.terms import expand, local_name
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(text[one.start:one.end], local_name(one.entity)) for one in link(text, reference_gazetteer()).mentions]
+    return [(text[one.start : one.end], local_name(one.entity)) for one in link(text, reference_gazetteer()).mentions]
 
 
-@pytest.mark.parametrize(("text", "names"), [
-    ("Niger and Nigeria closed the border.", [("Niger", "country-NER"), ("Nigeria", "country-NGA")]),
-    ("Papua New Guinea thanked Guinea-Bissau.", [("Papua New Guinea", "country-PNG"), ("Guinea-Bissau", "country-GNB")]),
-    ("The US told us to wait.", [("US", "country-USA")]),
-    ("Fighting on the Tajik-Afghan border", [("Tajik", "country-TJK"), ("Afghan", "country-AFG")]),
-    ("a Russia-led alliance", [("Russia", "country-RUS")]),
-    ("Côte d’Ivoire and Cote d'Ivoire", [("Côte d’Ivoire", "country-CIV"), ("Cote d'Ivoire", "country-CIV")]),
-    ("any of the participating States", []),
-    ("He told his country's Security Council so.", []),
-    ("the UN Security Council met", [("UN Security Council", "org-un-security-council")]),
-    ("the Collective Security Council of the bloc", []),
-])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Niger and Nigeria closed the border.", [("Niger", "country-NER"), ("Nigeria", "country-NGA")]),
+        (
+            "Papua New Guinea thanked Guinea-Bissau.",
+            [("Papua New Guinea", "country-PNG"), ("Guinea-Bissau", "country-GNB")],
+        ),
+        ("The US told us to wait.", [("US", "country-USA")]),
+        ("Fighting on the Tajik-Afghan border", [("Tajik", "country-TJK"), ("Afghan", "country-AFG")]),
+        ("a Russia-led alliance", [("Russia", "country-RUS")]),
+        ("Côte d’Ivoire and Cote d'Ivoire", [("Côte d’Ivoire", "country-CIV"), ("Cote d'Ivoire", "country-CIV")]),
+        ("any of the participating States", []),
+        ("He told his country's Security Council so.", []),
+        ("the UN Security Council met", [("UN Security Council", "org-un-security-council")]),
+        ("the Collective Security Council of the bloc", []),
+    ],
+)
 def test_a_name_is_the_longest_that_fits(text: str, names: list[tuple[str, str]]) -> None:
     assert found(text) == names
 
@@ -42,10 +50,12 @@ def test_an_acronym_in_brackets_is_known_afterwards() -> None:
     forum = Known(expand("id:org-northern-dialogue-forum"), "InternationalOrganisation", "Northern Dialogue Forum")
     text = "The Northern Dialogue Forum (NDF) met. The NDF has nine members."
     links = link(text, Gazetteer([(forum, [("Northern Dialogue Forum", "name")])]))
-    assert [text[one.start:one.end] for one in links.mentions] == ["Northern Dialogue Forum", "NDF", "NDF"]
+    assert [text[one.start : one.end] for one in links.mentions] == ["Northern Dialogue Forum", "NDF", "NDF"]
 
 
 def test_mentions_never_overlap() -> None:
-    text = "Russian Foreign Ministry spokeswoman Maria Zakharova, Russian President Vladimir Putin, New York, South Sudan"
+    text = (
+        "Russian Foreign Ministry spokeswoman Maria Zakharova, Russian President Vladimir Putin, New York, South Sudan"
+    )
     mentions = link(text, reference_gazetteer()).mentions
-    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(mentions))

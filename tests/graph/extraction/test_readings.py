@@ -24,31 +24,60 @@ def read(text: str) -> tuple[Claim, ...]:
 
 def relations(text: str) -> set[tuple[str, str, str]]:
     """The relations that are said to hold: positive, actual, certain, and not over."""
-    return {(local_name(claim.proposition.subject), local_name(claim.proposition.predicate),
-             local_name(str(claim.proposition.object))) for claim in read(text)
-            if isinstance(claim.proposition, RelationProposition) and claim.stance.asserts
-            and not claim.proposition.period.ended}
+    return {
+        (
+            local_name(claim.proposition.subject),
+            local_name(claim.proposition.predicate),
+            local_name(str(claim.proposition.object)),
+        )
+        for claim in read(text)
+        if isinstance(claim.proposition, RelationProposition)
+        and claim.stance.asserts
+        and not claim.proposition.period.ended
+    }
 
 
-@pytest.mark.parametrize(("text", "relation"), [
-    ("Latvia joined NATO in 2004.", ("country-LVA", "memberOf", "org-nato")),
-    ("Kosovo was recognised by Japan.", ("country-JPN", "recognises", "country-XKX")),
-    ("Japan, which recognised Kosovo in 2008, sent an envoy.", ("country-JPN", "recognises", "country-XKX")),
-    ("Kaja Kallas, the Estonian prime minister, spoke first.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
-    ("Estonian Prime Minister Kaja Kallas spoke first.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
-    ("Kaja Kallas, prime minister of Estonia, spoke first.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
-    ("Bamako is the capital of Mali.", ("city-2460596", "capitalOf", "country-MLI")),
-    ("OPEC members include Iraq, Kuwait and Venezuela.", ("country-VEN", "memberOf", "org-opec")),
-])
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Latvia joined NATO in 2004.", ("country-LVA", "memberOf", "org-nato")),
+        ("Kosovo was recognised by Japan.", ("country-JPN", "recognises", "country-XKX")),
+        ("Japan, which recognised Kosovo in 2008, sent an envoy.", ("country-JPN", "recognises", "country-XKX")),
+        (
+            "Kaja Kallas, the Estonian prime minister, spoke first.",
+            ("person-kaja-kallas", "headOfGovernmentOf", "country-EST"),
+        ),
+        (
+            "Estonian Prime Minister Kaja Kallas spoke first.",
+            ("person-kaja-kallas", "headOfGovernmentOf", "country-EST"),
+        ),
+        (
+            "Kaja Kallas, prime minister of Estonia, spoke first.",
+            ("person-kaja-kallas", "headOfGovernmentOf", "country-EST"),
+        ),
+        ("Bamako is the capital of Mali.", ("city-2460596", "capitalOf", "country-MLI")),
+        ("OPEC members include Iraq, Kuwait and Venezuela.", ("country-VEN", "memberOf", "org-opec")),
+    ],
+)
 def test_a_relation_is_read_in_every_construction(text: str, relation: tuple[str, str, str]) -> None:
     assert relation in relations(text)
 
 
-@pytest.mark.parametrize("text", [
-    "Georgia hopes to join NATO.", "Georgia may join NATO.", "Georgia will join NATO.", "Georgia did not join NATO.",
-    "Georgia is not a member of NATO.", "Georgia is no longer a member of the CIS.", "If Georgia joins NATO, Russia will protest.",
-    "Georgia refused to join the CSTO.", "Georgia asked to join NATO.", "Serbia was a member of the bloc and left NATO in 2001.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia hopes to join NATO.",
+        "Georgia may join NATO.",
+        "Georgia will join NATO.",
+        "Georgia did not join NATO.",
+        "Georgia is not a member of NATO.",
+        "Georgia is no longer a member of the CIS.",
+        "If Georgia joins NATO, Russia will protest.",
+        "Georgia refused to join the CSTO.",
+        "Georgia asked to join NATO.",
+        "Serbia was a member of the bloc and left NATO in 2001.",
+    ],
+)
 def test_what_is_denied_planned_hoped_or_over_is_not_read_as_so(text: str) -> None:
     assert not [one for one in relations(text) if one[1] == "memberOf"]
 
@@ -57,14 +86,21 @@ def test_a_vice_president_is_no_president() -> None:
     assert not relations("Philippine Vice President Sara Duterte denied the charge.")
 
 
-@pytest.mark.parametrize(("text", "holder", "mode"), [
-    ("The ceasefire had failed, Sergei Lavrov said.", "person-sergei-lavrov", "paraphrased"),
-    ("Sergei Lavrov said that the ceasefire had failed.", "person-sergei-lavrov", "paraphrased"),
-    ("“The ceasefire has failed completely,” said Sergei Lavrov.", "person-sergei-lavrov", "quoted"),
-    ("According to Sergei Lavrov, the ceasefire had failed.", "person-sergei-lavrov", "paraphrased"),
-    ("Moscow said that the ceasefire had failed.", "country-RUS", "paraphrased"),
-    ("The Russian Foreign Ministry said on Monday the ceasefire had failed.", "org-rus-foreign-ministry", "paraphrased"),
-])
+@pytest.mark.parametrize(
+    ("text", "holder", "mode"),
+    [
+        ("The ceasefire had failed, Sergei Lavrov said.", "person-sergei-lavrov", "paraphrased"),
+        ("Sergei Lavrov said that the ceasefire had failed.", "person-sergei-lavrov", "paraphrased"),
+        ("“The ceasefire has failed completely,” said Sergei Lavrov.", "person-sergei-lavrov", "quoted"),
+        ("According to Sergei Lavrov, the ceasefire had failed.", "person-sergei-lavrov", "paraphrased"),
+        ("Moscow said that the ceasefire had failed.", "country-RUS", "paraphrased"),
+        (
+            "The Russian Foreign Ministry said on Monday the ceasefire had failed.",
+            "org-rus-foreign-ministry",
+            "paraphrased",
+        ),
+    ],
+)
 def test_a_statement_is_its_speakers(text: str, holder: str, mode: str) -> None:
     said = [claim for claim in read(text) if isinstance(claim.proposition, StatementProposition)]
     assert [(local_name(claim.holder), claim.attribution.value) for claim in said] == [(holder, mode)]
@@ -76,8 +112,11 @@ def test_a_quotation_that_nobody_is_named_for_is_nobodys() -> None:
 
 
 def test_a_denial_is_a_negative_claim_of_the_one_who_denies() -> None:
-    said = [claim for claim in read("Rwanda denied that its troops had crossed the border.")
-            if isinstance(claim.proposition, StatementProposition)]
+    said = [
+        claim
+        for claim in read("Rwanda denied that its troops had crossed the border.")
+        if isinstance(claim.proposition, StatementProposition)
+    ]
     assert [(local_name(claim.holder), claim.stance.polarity.value) for claim in said] == [("country-RWA", "negative")]
 
 
@@ -93,9 +132,16 @@ def test_the_same_text_gives_the_same_claims() -> None:
     assert [claim.iri for claim in read(text)] == [claim.iri for claim in read(text)]
 
 
-@pytest.mark.parametrize("text", [
-    "word " * 10_000, "“A says b.” " * 5_000, "\x00\x07 Russia \u202e attacked", "(" * 3_000 + "Russia attacked Ukraine" + ")" * 3_000,
-    "Россия attacked Украину and 北京 said so."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 10_000,
+        "“A says b.” " * 5_000,
+        "\x00\x07 Russia \u202e attacked",
+        "(" * 3_000 + "Russia attacked Ukraine" + ")" * 3_000,
+        "Россия attacked Украину and 北京 said so.",
+    ],
+)
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     for claim in read(text):
         assert claim.evidence

@@ -41,8 +41,11 @@ def extraction(published: dt.date | None = dt.date(2022, 1, 6)) -> Extraction:
 
 
 def relations(predicate: str) -> list[tuple[str, str, Claim]]:
-    return [(claim.proposition.subject, str(claim.proposition.object), claim) for claim in extraction().claims
-            if isinstance(claim.proposition, RelationProposition) and claim.proposition.predicate == expand(predicate)]
+    return [
+        (claim.proposition.subject, str(claim.proposition.object), claim)
+        for claim in extraction().claims
+        if isinstance(claim.proposition, RelationProposition) and claim.proposition.predicate == expand(predicate)
+    ]
 
 
 def narrated(claim: Claim) -> bool:
@@ -50,8 +53,11 @@ def narrated(claim: Claim) -> bool:
 
 
 def test_the_six_members_are_facts() -> None:
-    members = {subject.rpartition("-")[2] for subject, thing, claim in relations("org:memberOf")
-               if thing == expand("id:org-csto") and narrated(claim)}
+    members = {
+        subject.rpartition("-")[2]
+        for subject, thing, claim in relations("org:memberOf")
+        if thing == expand("id:org-csto") and narrated(claim)
+    }
     assert members == {"RUS", "ARM", "BLR", "KAZ", "KGZ", "TJK"}
 
 
@@ -72,21 +78,30 @@ def test_the_treaty_its_article_and_what_it_obliges_to() -> None:
 
 def test_the_norm_is_no_deed() -> None:
     norm = read(ARTICLE.read_bytes(), name=ARTICLE.name).text.index("in the event of an aggression")
-    assert not [claim for claim in extraction().claims if isinstance(claim.proposition, EventProposition)
-                and norm <= claim.evidence[0].start <= norm + 250]
+    assert not [
+        claim
+        for claim in extraction().claims
+        if isinstance(claim.proposition, EventProposition) and norm <= claim.evidence[0].start <= norm + 250
+    ]
 
 
-@pytest.mark.parametrize(("person", "relation", "thing"), [
-    ("kassym-jomart-tokayev", "fds:headOfStateOf", "country-KAZ"),
-    ("nikol-pashinyan", "fds:headOfGovernmentOf", "country-ARM"),
-    ("nikol-pashinyan", "fds:chairs", "org-csto"),
-    ("emomali-rahmon", "fds:headOfStateOf", "country-TJK"),
-    ("vladimir-putin", "fds:administers", "country-RUS"),
-    ("dmitry-rogozin", "fds:leads", "org-roscosmos"),
-])
+@pytest.mark.parametrize(
+    ("person", "relation", "thing"),
+    [
+        ("kassym-jomart-tokayev", "fds:headOfStateOf", "country-KAZ"),
+        ("nikol-pashinyan", "fds:headOfGovernmentOf", "country-ARM"),
+        ("nikol-pashinyan", "fds:chairs", "org-csto"),
+        ("emomali-rahmon", "fds:headOfStateOf", "country-TJK"),
+        ("vladimir-putin", "fds:administers", "country-RUS"),
+        ("dmitry-rogozin", "fds:leads", "org-roscosmos"),
+    ],
+)
 def test_people_and_their_offices(person: str, relation: str, thing: str) -> None:
-    found = [claim for subject, other, claim in relations(relation)
-             if subject == expand(f"id:person-{person}") and other == expand(f"id:{thing}")]
+    found = [
+        claim
+        for subject, other, claim in relations(relation)
+        if subject == expand(f"id:person-{person}") and other == expand(f"id:{thing}")
+    ]
     assert any(narrated(claim) and not claim.proposition.period.ended for claim in found)  # type: ignore[union-attr]
 
 
@@ -97,8 +112,12 @@ def test_who_ruled_till_2019_rules_no_more() -> None:
 
 
 def test_russia_and_kazakhstan_are_tied() -> None:
-    ties = [claim for claim in extraction().claims if isinstance(claim.proposition, EventProposition)
-            and {RUS, KAZ} <= {*claim.proposition.actors, *claim.proposition.recipients}]
+    ties = [
+        claim
+        for claim in extraction().claims
+        if isinstance(claim.proposition, EventProposition)
+        and {RUS, KAZ} <= {*claim.proposition.actors, *claim.proposition.recipients}
+    ]
     assert [claim.proposition.type for claim in ties] == [expand("plover:CONSULT")]  # type: ignore[union-attr]
     assert ties[0].holder == RUS
 
@@ -114,17 +133,22 @@ def test_statements_stay_with_those_who_made_them() -> None:
 def test_the_seized_airport_is_nobodys_fact() -> None:
     for claim in extraction().claims:
         if isinstance(claim.proposition, EventProposition) and claim.proposition.type.endswith(("COERCE", "ASSAULT")):
-            assert claim.attribution != Attribution.NARRATED or not claim.stance.asserts or \
-                "seiz" not in claim.evidence[0].quote
+            assert (
+                claim.attribution != Attribution.NARRATED
+                or not claim.stance.asserts
+                or "seiz" not in claim.evidence[0].quote
+            )
 
 
 def test_each_quote_stands_at_its_offsets_and_none_comes_from_around_the_article() -> None:
     text = read(ARTICLE.read_bytes(), name=ARTICLE.name).text
     for claim in extraction().claims:
         for evidence in claim.evidence:
-            assert text[evidence.start:evidence.end] == evidence.quote
-            assert not any(word in text[evidence.sentence_start:evidence.sentence_end]
-                           for word in ("Also Read", "Image courtesy", "facebook", "youtube"))
+            assert text[evidence.start : evidence.end] == evidence.quote
+            assert not any(
+                word in text[evidence.sentence_start : evidence.sentence_end]
+                for word in ("Also Read", "Image courtesy", "facebook", "youtube")
+            )
 
 
 def test_without_the_day_of_publication_no_day_is_made_up() -> None:
@@ -132,6 +156,9 @@ def test_without_the_day_of_publication_no_day_is_made_up() -> None:
         period = getattr(claim.proposition, "period", None)
         assert claim.stated_on is None
         if period:
-            years = {day.year for day in (period.earliest_begin, period.latest_begin, period.earliest_end, period.latest_end)
-                     if day}
+            years = {
+                day.year
+                for day in (period.earliest_begin, period.latest_begin, period.earliest_end, period.latest_end)
+                if day
+            }
             assert years <= {1992, 2019}
