@@ -235,6 +235,20 @@ class Actors:
         self.links.entities.setdefault(iri, Entity(iri, kind, label))
         return iri
 
+    def as_actor(self, iri: Iri) -> Iri | None:
+        """An entity that says or does something: itself if it can, and nobody if it is a known place or thing.
+
+        A new name of several words that the recogniser took for a place is a person's after all when it speaks.
+        """
+        known = self.links.known(iri)
+        if known.kind in ACTING:
+            return iri
+        if iri in self.links.gazetteer.known or " " not in known.label:
+            return None
+        person = mint("person", known.label)
+        self.links.entities.setdefault(person, Entity(person, "Person", known.label))
+        return person
+
     def unnamed(self, phrase: str) -> Iri:
         """An entity of this article alone, for a speaker whom nothing else identifies."""
         iri = mint("group", f"{phrase} {digest(self.article.iri)[:6]}")

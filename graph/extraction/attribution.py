@@ -236,8 +236,10 @@ class Attributor:
 
     def _holder(self, sentence: Sentence, index: int) -> Iri | None:
         found = self._actors.resolve(sentence, index, group=True)
-        if found or sentence.tokens[index].upos not in ("NOUN", "PROPN"):
-            return found
+        if found:
+            return self._actors.as_actor(found)
+        if sentence.tokens[index].upos not in ("NOUN", "PROPN"):
+            return None
         token = sentence.tokens[index]
         if not speaks(token.lemma.lower()):
             return None

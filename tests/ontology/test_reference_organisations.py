@@ -1,88 +1,35 @@
-"""Organisations, offices and their holders: complete, in order, and free of contradictions within themselves."""
+"""Organisations and their members: complete, in order, and free of contradictions within themselves."""
 
 import re
 from collections import Counter, defaultdict
 from datetime import date
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, RdfFormat, Store
+from reference_organisations import (
+    FDS,
+    ORG,
+    PREFIXES,
+    TABLES,
+    ask,
+    certain,
+    every_organisation,
+    members,
+    overlap,
+    store,
+    table,
+)
 
+from ontology import REFERENCE
 from ontology.reference.build import offices, organisations
 from ontology.reference.build.facts import bounds
-from ontology.reference.build.tables import read_table, split_cell
-from ontology.reference.build.terms import slug
+from ontology.reference.build.tables import split_cell
 from ontology.reference.build.writer import turtle
-
-REFERENCE = Path(organisations.__file__).parent.parent
-TABLES = REFERENCE / "tables"
-FDS, ID, ORG = "https://w3id.org/foedus/ontology#", "https://w3id.org/foedus/id/", "http://www.w3.org/ns/org#"
-PREFIXES = f"""
-PREFIX fds: <{FDS}> PREFIX id: <{ID}> PREFIX org: <{ORG}>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-"""
-
-#: Heads of state who are several at once or take turns: relations/head_of_state_of.ttl has the same exceptions.
-COLLECTIVE = {"country-AND", "country-BIH", "country-CHE", "country-SMR"}
 
 #: Members that an organisation counts from before its own founding act, with the reason.
 COUNTED_FROM_EARLIER = {
     "csto": "from the entry into force of the treaty of 1992, eight years before the Charter of 2002",
 }
-
-
-def table(name: str) -> list[dict[str, str]]:
-    columns = {
-        "organisations": organisations.ORGANISATIONS,
-        "memberships": organisations.MEMBERSHIPS,
-        "offices": offices.OFFICES,
-        "officeholders": offices.HOLDERS,
-    }
-    return list(read_table(TABLES / f"{name}.csv", columns[name]))
-
-
-def every_organisation() -> list[dict[str, str]]:
-    return [*table("organisations"), *organisations.agencies(TABLES)]
-
-
-@cache
-def store() -> Store:
-    loaded = Store()
-    for name in ("organisations", "offices"):
-        loaded.bulk_load(path=str(REFERENCE / f"{name}.ttl"), format=RdfFormat.TURTLE)
-    return loaded
-
-
-def ask(query: str) -> set[str]:
-    """Return the first column of a query, without the base of our ids."""
-    answers = store().query(PREFIXES + query)
-    return {row[0].value.removeprefix(ID) for row in answers}  # type: ignore[union-attr]
-
-
-def members(org: str, day: str) -> set[str]:
-    """Return the codes of the states that certainly belonged to the organisation on a day."""
-    states = ask(
-        f"""SELECT ?state {{
-          ?fact rdf:subject ?state ; rdf:predicate org:memberOf ; rdf:object id:org-{org} .
-          OPTIONAL {{ ?fact sem:hasLatestBeginTimeStamp ?begin }}
-          OPTIONAL {{ ?fact sem:hasEarliestEndTimeStamp ?end }}
-          FILTER (COALESCE(?begin <= "{day}"^^xsd:date, true) && COALESCE(?end > "{day}"^^xsd:date, true)) }}"""
-    )
-    return {state.removeprefix("country-") for state in states}
-
-
-def certain(begin: str, end: str) -> tuple[str, str]:
-    """Return the first and the last day on which a fact with these dates surely held."""
-    return (bounds(begin)[1] if begin else "0001-01-01"), (bounds(end)[0] if end else "9999-12-31")
-
-
-def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Say whether two spans share more than the day on which one hands over to the other."""
-    return max(one[0], other[0]) < min(one[1], other[1])
 
 
 @pytest.mark.parametrize("module", [organisations, offices])
@@ -229,90 +176,6 @@ def test_no_two_organisations_answer_to_one_name() -> None:
     owners.pop("")
     shared = {name: sorted(ids) for name, ids in owners.items() if len(ids) > 1}
     assert shared == {}
-
-
-def test_no_two_offices_answer_to_one_name() -> None:
-    owners = defaultdict(set)
-    for row in table("offices"):
-        for name in [row["label"], *split_cell(row["alt_labels"])]:
-            owners[name].add(row["id"])
-    assert {name: sorted(ids) for name, ids in owners.items() if len(ids) > 1} == {}
-
-
-def test_no_two_persons_answer_to_one_name_and_ids_follow_labels() -> None:
-    owners = defaultdict(set)
-    for row in table("officeholders"):
-        assert row["person"] == f"person-{slug(row['label'])}"
-        for name in [row["label"], *split_cell(row["alt_labels"])]:
-            owners[name].add(row["person"])
-    assert {name: sorted(ids) for name, ids in owners.items() if len(ids) > 1} == {}
-
-
-def test_one_at_a_time() -> None:
-    """Nobody shares the head of a state, of a government, a chair, or any office, but where the law has it so."""
-    by_id = {row["id"]: row for row in table("offices")}
-    spans = defaultdict(list)
-    for term in table("officeholders"):
-        for relation, value, _ in offices.relations(term, by_id[term["office"]]):
-            alone = relation in {"headOfStateOf", "headOfGovernmentOf", "chairs", "leads", "holdsOffice"}
-            shared = by_id[term["office"]]["collective"] == "yes"
-            if alone and not shared:
-                spans[relation, value].append((*certain(term["begin"], term["end"]), term["person"]))
-    clashes = [
-        (key, one, other)
-        for key, found in spans.items()
-        for one, other in combinations(sorted(found), 2)
-        if overlap(one[:2], other[:2])
-    ]
-    assert clashes == []
-    assert {row["target"] for row in by_id.values() if row["collective"]} == COLLECTIVE
-
-
-def test_only_the_last_term_of_an_office_is_open() -> None:
-    collective = {row["id"] for row in table("offices") if row["collective"]}
-    terms = defaultdict(list)
-    for row in table("officeholders"):
-        if row["office"] not in collective:
-            terms[row["office"]].append((row["begin"], row["end"], row["person"]))
-    for found in terms.values():
-        assert [term for term in sorted(found)[:-1] if not term[1]] == []
-
-
-def test_every_state_has_a_head_and_almost_every_one_a_government() -> None:
-    states = [row["target"] for row in table("offices") if "headOfStateOf" in row["relations"]]
-    heads = {row["target"] for row in table("offices") if "headOfGovernmentOf" in row["relations"]}
-    united_nations = {f"country-{code}" for code in members("un", "2025-01-01")}
-    assert united_nations <= set(states)
-    assert united_nations - heads == {"country-SMR"}
-
-
-@pytest.mark.parametrize(
-    ("name", "day", "person"),
-    [
-        ("Kazakh president", "2022-01-05", "person-kassym-jomart-tokayev"),
-        ("Kazakh president", "2018-01-05", "person-nursultan-nazarbayev"),
-        ("Armenian prime minister", "2022-01-06", "person-nikol-pashinyan"),
-        ("Tajik president", "2022-01-06", "person-emomali-rahmon"),
-        ("Russian president", "2010-05-05", "person-dmitry-medvedev"),
-        ("Iran's president", "2024-06-01", "person-mohammad-mokhber"),
-        ("British Foreign Secretary", "2017-01-01", "person-boris-johnson"),
-        ("NATO chief", "2022-02-24", "person-jens-stoltenberg"),
-        ("EU foreign policy chief", "2025-01-15", "person-kaja-kallas"),
-        ("Roscosmos Director General", "2022-01-10", "person-dmitry-rogozin"),
-        ("CSTO chairman", "2022-01-06", "person-nikol-pashinyan"),
-    ],
-)
-def test_an_office_named_in_the_news_leads_to_its_holder(name: str, day: str, person: str) -> None:
-    holders = ask(
-        f"""SELECT ?person {{
-          {{ ?office rdfs:label {Literal(name, language="en")} }}
-          UNION {{ ?office skos:altLabel {Literal(name, language="en")} }}
-          ?fact rdf:subject ?person ; rdf:predicate fds:holdsOffice ; rdf:object ?office ;
-                sem:hasLatestBeginTimeStamp ?begin .
-          OPTIONAL {{ ?fact sem:hasEarliestEndTimeStamp ?end }}
-          FILTER (?begin <= "{day}"^^xsd:date && COALESCE(?end > "{day}"^^xsd:date, true)) }}"""
-    )
-    assert holders == {person}
 
 
 def test_a_person_and_an_organisation_have_one_label() -> None:

@@ -124,3 +124,13 @@ def test_spacy_is_not_imported_before_the_first_parse() -> None:
 
     code = "import sys, graph.language.parser as p; p.Parser(); sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["Haddad", "Karim Haddad", "Al-Haddad"])
+def test_a_linked_name_is_never_the_rest_of_its_title(parser: Parser, name: str) -> None:
+    text = f"“We will not leave the base,” said Brigadier {name}, who leads the mission."
+    (sentence,) = parser.parse(text, [(text.index(name), text.index(name) + len(name))])
+    tokens = {token.text: token for token in sentence}
+    assert tokens[name].upos == "PROPN"
+    assert tokens[name].relation == "nsubj"
+    assert tokens["Brigadier"].head == tokens["leads"].head == tokens[name].index
