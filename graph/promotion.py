@@ -1,8 +1,9 @@
 """Claims to accepted facts: what may stand as a plain triple in the default graph, and why.
 
-A proposition is a **fact** when somebody whose word is enough says plainly that it is so (positive, certain, actual)
-and nobody denies it. Whose word is enough: the narrator's, and that of a speaker for his own speech act, which the
-narrator reports as an event of its own. A claim that is quoted or paraphrased stays its holder's claim.
+A proposition is a **fact** when somebody whose word is enough says plainly that it is so (positive, certain, actual),
+the extractor is sure enough of its own reading (:data:`SURE_ENOUGH`), and nobody denies it. Whose word is enough: the
+narrator's, and that of a speaker for his own speech act, which the narrator reports as an event of its own. A claim
+that is quoted or paraphrased stays its holder's claim.
 
 A fact's **plain triple** is written only where it holds on: not where an end is known, and of an office that one
 person holds at a time only for the one stated last. Two persons in it on one day contest each other: neither is a fact.
@@ -31,6 +32,9 @@ from graph.rdf import DEFAULT_GRAPH, LABEL, A, Description, node, plain_triple, 
 from graph.store.interface import Quads
 from graph.terms import ARTICLE_GRAPHS, REFERENCE_GRAPHS, Iri, expand
 from graph.vocabulary import Vocabulary
+
+SURE_ENOUGH: Final = 0.7
+"""The confidence below which a reading, though somebody's claim, does not make a fact."""
 
 NAMING: Final = (
     A,
@@ -131,7 +135,7 @@ class Promotion:
         supporters, stated, denied = [], [Date.min], False
         for subject in subjects(self._store.quads(None, node("fds:proposition"), me)):
             claim, name = Description(self._store.quads(subject)), subject.value
-            if _says(claim, name, Polarity.POSITIVE) and claim.text(name, "fds:attribution") == _NARRATED:
+            if _says(claim, name, Polarity.POSITIVE) and _is_enough(claim, name):
                 supporters.append(Iri(name))
                 stated.append(claim.day(name, "fds:statedOn") or Date.min)
             denied = denied or _says(claim, name, Polarity.NEGATIVE)
@@ -190,6 +194,11 @@ def _in_article(quad: Quad) -> bool:
 
 
 _NARRATED = expand(f"stance:{Attribution.NARRATED}")
+
+
+def _is_enough(claim: Description, me: str) -> bool:
+    """Whether a claim is the narrator's, and surely read."""
+    return claim.text(me, "fds:attribution") == _NARRATED and float(claim.text(me, "fds:confidence")) >= SURE_ENOUGH
 
 
 def _says(claim: Description, me: str, polarity: Polarity) -> bool:

@@ -1,4 +1,4 @@
-"""The geographic reference data, read without any code of ours."""
+"""The geographic reference data, as pyoxigraph reads it."""
 
 from collections import defaultdict
 from functools import cache

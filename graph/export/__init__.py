@@ -1,1 +1,1 @@
-"""The dataset taken away: RDF in six syntaxes, and claims as tables. :data:`graph.export.registry.EXPORTERS` lists them."""
+"""The dataset taken away: as RDF, as tables, as networks. :data:`graph.export.registry.EXPORTERS` lists the formats."""

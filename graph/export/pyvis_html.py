@@ -12,7 +12,7 @@ import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from graph.export.layout import bends, place
@@ -23,6 +23,8 @@ from graph.network import STATUSES, Edge, NetworkSnapshot, Node, read_network
 from graph.store.interface import Store
 from graph.terms import Iri, local_name
 
+ASSETS: Final = Path(__file__).resolve().parent / "assets"
+"""The script, style and templates of the picture, and vis-network: the file carries them, a site may serve them."""
 FAMILIES: Final[dict[str, tuple[str, str, frozenset[str]]]] = {
     "State": ("dot", "#0072b2", frozenset({"State"})),
     "Organisation": ("square", "#e69f00", frozenset(
@@ -132,11 +134,11 @@ def page(picture: Mapping[str, Any], *, title: str, left_out: int = 0) -> bytes:
     """A picture as one file that needs nothing else. Its policy lets run what it brings along, and nothing more."""
     from jinja2 import Environment, FileSystemLoader
 
-    scripts = [_asset("static/vendor/vis-network.min.js"), _asset("static/network.js")]
-    style = _PAGE_STYLE + _asset("static/network.css")
+    scripts = [_asset("vendor/vis-network.min.js"), _asset("network.js")]
+    style = _PAGE_STYLE + _asset("network.css")
     policy = (f"default-src 'none'; base-uri 'none'; form-action 'none'; script-src {' '.join(map(_digest, scripts))}; "
               f"style-src {_digest(style)} {vendor_styles()}")
-    templates = Environment(loader=FileSystemLoader(str(files("api").joinpath("templates"))), autoescape=True)
+    templates = Environment(loader=FileSystemLoader(ASSETS), autoescape=True)
     text = templates.get_template("network_file.html").render(
         title=title, policy=policy, style=style, scripts=scripts, left_out=left_out, **legend(picture))
     return text.encode()
@@ -160,7 +162,7 @@ def legend(picture: Mapping[str, Any]) -> dict[str, Any]:
 def vendor_styles() -> str:
     """The digests of the styles that vis-network puts into a page, for the page's policy."""
     styles = re.compile(r"""\bA\((?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\)""")
-    found = styles.findall(_asset("static/vendor/vis-network.min.js"))
+    found = styles.findall(_asset("vendor/vis-network.min.js"))
     texts = sorted({(double or single).replace('\\"', '"') for double, single in found if "{" in double + single})
     return " ".join(map(_digest, ["", *texts]))  # it puts each style in empty, and fills it then
 
@@ -174,9 +176,7 @@ def _foremost(network: NetworkSnapshot) -> NetworkSnapshot:
     joined = network.ties.sum(axis=1)
     order = sorted(range(len(network.nodes)), key=lambda number: (
         -claims.get(network.nodes[number].iri, 0), -joined[number], network.nodes[number].iri))
-    kept = {network.nodes[number].iri for number in order[:_NODES_SHOWN]}
-    return NetworkSnapshot(tuple(node for node in network.nodes if node.iri in kept),
-                           tuple(edge for edge in network.edges if edge.source in kept and edge.target in kept))
+    return network.among({network.nodes[number].iri for number in order[:_NODES_SHOWN]})
 
 
 def _family(node: Node) -> str:
@@ -207,7 +207,7 @@ def _claim(claim: ClaimRecord) -> dict[str, str]:
 
 @cache
 def _asset(name: str) -> str:
-    return files("api").joinpath(name).read_text(encoding="utf-8")
+    return (ASSETS / name).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:

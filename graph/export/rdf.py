@@ -19,7 +19,7 @@ _PREFIX: Final = re.compile(r"(?<![\w<])([a-z]+):(?=[A-Za-z0-9_])")
 
 
 def write_turtle(store: Store, scope: Scope) -> bytes:
-    """Turtle: one block a subject, graphs flattened. What articles say stays reified: nothing in it looks like a fact."""
+    """Turtle: one block a subject, graphs flattened. What articles say stays reified: none of it looks like a fact."""
     return turtle(scoped(store, scope))
 
 

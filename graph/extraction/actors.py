@@ -17,6 +17,7 @@ from graph.language.sentence import Sentence, Token
 from graph.model import Article, Entity
 from graph.terms import Iri, digest, mint
 
+_NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _OFFICES: Final = {
     "president": HEADS[:1],
     "king": HEADS[:1],
@@ -70,6 +71,11 @@ class Actors:
         if token.upos not in ("NOUN", "PROPN", "ADJ"):
             return None
         return self._nominal(sentence, token, group)
+
+    def is_named(self, sentence: Sentence, index: int) -> bool:
+        """Whether a noun names its entity, itself or by a name in front of it, and does not only mean one."""
+        around = [index, *(i for i in sentence.subtree(index) if sentence.tokens[i].relation in _NAMING)]
+        return any(self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in around)
 
     def owner(self, sentence: Sentence, index: int) -> Iri | None:
         """The entity whose a noun is: by a name or demonym in front of it, a possessive, or "of"."""
@@ -139,10 +145,7 @@ class Actors:
             return self._last_holder(_OFFICES[lemma])
         for relation in _OFFICES[lemma]:
             if found := self.offices.holder(relation, thing, self.article.published):
-                known = self.links.gazetteer.known.get(found)
-                if known:
-                    self.links.entities.setdefault(found, Entity(known.iri, known.kind, known.label))
-                return found
+                return self.links.keep(found)
         return thing
 
     def _last_holder(self, relations: tuple[Iri, ...]) -> Iri | None:

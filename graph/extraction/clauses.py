@@ -160,12 +160,16 @@ def _left_out(sentence: Sentence, verb: Token) -> int | None:
         return None
     for index in range(verb.index - 1, max(verb.index - 8, 0), -1):
         token = sentence.tokens[index]
-        if token.upos in ("PROPN", "NOUN", "PRON") and not token.deprel.endswith((":unmarked", ":tmod")):
+        if token.upos in ("PROPN", "NOUN", "PRON") and not _tells_time(token):
             comma = next((i for i in range(index, 0, -1) if sentence.tokens[i].upos in ("PUNCT", "ADP", "VERB")), 0)
             return index if sentence.tokens[comma].text == "," else None
         if token.upos not in ("ADV", "AUX", "NOUN"):
             return None
     return None
+
+
+def _tells_time(token: Token) -> bool:
+    return token.deprel.endswith((":unmarked", ":tmod")) or token.lemma.lower() in ("today", "yesterday", "tomorrow")
 
 
 def _antecedent(sentence: Sentence, clause: int, index: int) -> int:

@@ -20,7 +20,10 @@ Source = tuple[EventType, Frame]
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An event that a sentence speaks of, where it stands (characters), and which frame says so."""
+    """An event that a sentence speaks of, where it stands (characters), and which frame says so.
+
+    ``inferred``: one of those in it is not named here, but meant ("the bloc", "it").
+    """
 
     event: EventProposition
     sentence: Sentence
@@ -28,6 +31,7 @@ class Deed:
     start: int
     end: int
     frame: str
+    inferred: bool = False
 
 
 class EventFinder:
@@ -75,6 +79,9 @@ class EventFinder:
         )
         spoken = {predication.head, *predication.of(OBJECT), *(index for found in sides.values() for index, _ in found)}
         places = [predication.sentence.tokens[index] for index in spoken]
+        inferred = not all(
+            actors.is_named(predication.sentence, index) for found in sides.values() for index, _ in found
+        )
         return Deed(
             event,
             predication.sentence,
@@ -82,6 +89,7 @@ class EventFinder:
             min(token.start for token in places),
             max(token.end for token in places),
             f"{event_type.name}: {match.pattern}",
+            inferred,
         )
 
 

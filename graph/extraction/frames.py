@@ -108,7 +108,10 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
     if role == "of":
         owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
         return tuple(dict.fromkeys(owned))
-    return tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))
+    governed = tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))
+    return governed or tuple(
+        index for thing in (*predication.of(OBJECT), predication.head) for index in _next_to(sentence, thing, role)
+    )
 
 
 def owners(sentence: Sentence, noun: int) -> tuple[int, ...]:
@@ -145,6 +148,20 @@ def _governed(sentence: Sentence, noun: int, marker: str, depth: int = 3) -> tup
             elif depth > 1:
                 found += _governed(sentence, below, marker, depth - 1)
     return tuple(found)
+
+
+def _next_to(sentence: Sentence, word: int, marker: str) -> tuple[int, ...]:
+    """The noun behind a preposition that follows a word directly, where the parser tied them to something else."""
+    at = word + 1
+    if at + 1 >= len(sentence) or sentence.tokens[at].lemma.lower() != marker or sentence.tokens[at].upos != "ADP":
+        return ()
+    run = []
+    for token in sentence.tokens[at + 1 : at + 7]:
+        if token.upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        run.append(token)
+    nouns = [token.index for token in run if token.upos in ("NOUN", "PROPN")]
+    return (nouns[-1],) if nouns else ()
 
 
 def preceded(sentence: Sentence, head: int, before: tuple[str, ...]) -> bool:

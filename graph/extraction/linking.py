@@ -76,6 +76,12 @@ class Links:
         """The mention that overlaps these characters, if there is one."""
         return next((one for one in self.mentions if one.start < end and one.end > start), None)
 
+    def keep(self, iri: Iri) -> Iri:
+        """Take in an entity that the text means without naming it."""
+        known = self.known(iri)
+        self.entities.setdefault(iri, Entity(known.iri, known.kind, known.label))
+        return iri
+
     def known(self, iri: Iri) -> Known:
         """What is known of an entity: from the reference data, or from this article alone."""
         entity = self.entities.get(iri)

@@ -40,6 +40,20 @@ class Offices:
         holders = {fact.subject for fact in self.known.get((relation, thing), ()) if fact.period.holds(day) == "yes"}
         return holders.pop() if len(holders) == 1 else None
 
+    def held_by(self, relation: Iri, person: Iri, day: Date | None) -> Iri | None:
+        """Of what a person holds an office on a day: the state, where the text says only "President Ilham Aliyev".
+
+        With no day, the only one of which the person ever held that office.
+        """
+        found = {
+            thing
+            for (held, thing), facts in self.known.items()
+            if held == relation
+            for fact in facts
+            if fact.subject == person and (day is None or fact.period.holds(day) == "yes")
+        }
+        return found.pop() if len(found) == 1 else None
+
     def headed_by(self, person: Iri, day: Date | None) -> Iri | None:
         """The state that a person heads or governs on a day; with no day, the only one that the person ever did."""
         said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]

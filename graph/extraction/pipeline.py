@@ -37,7 +37,8 @@ from graph.model import (
 from graph.terms import Iri, expand
 from graph.vocabulary import VOCABULARY, Vocabulary
 
-_SURE, _FAIR = 0.9, 0.8
+_SURE, _FAIR, _WEAK = 0.9, 0.8, 0.6
+"""Confidence in a reading: of a title or name, of a predicate with names, and where one side is only meant."""
 _OFFICES: Final = tuple(
     expand(f"fds:{name}") for name in ("headOfStateOf", "headOfGovernmentOf", "ministerOf", "leads", "chairs")
 )
@@ -142,7 +143,7 @@ class _Reading:
                 cues,
                 f"{found.relation.name}: {found.pattern}",
                 presupposed=found.presupposed,
-                confidence=_SURE if found.presupposed else _FAIR,
+                confidence=_SURE if found.presupposed else _WEAK if found.inferred else _FAIR,
             )
 
     def _events(self) -> Iterator[Claim]:
@@ -160,7 +161,7 @@ class _Reading:
                 stance,
                 cues,
                 deed.frame,
-                confidence=_FAIR,
+                confidence=_WEAK if deed.inferred else _FAIR,
             )
 
     def _provisions(self) -> Iterator[Claim]:

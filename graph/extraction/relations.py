@@ -13,10 +13,11 @@ from graph.extraction.linking import Links, Mention
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.language.dates import find_dates
 from graph.language.sentence import Sentence
-from graph.model import Date, Entity, Precision
+from graph.model import Date, Precision
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType, Vocabulary
 
+_OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _XSD_DATE: Final = expand("xsd:date")
 _INSIDE_TITLE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X")
 Source = tuple[RelationType, Frame]
@@ -42,7 +43,8 @@ class Found:
 
     ``head`` is the token whose stance is the relation's; ``phrase`` is the office. ``presupposed``: a title or an
     apposition says it in passing, whatever the sentence denies or hopes. ``named``: a noun with its arguments says it
-    ("the border with Kazakhstan"), in a sentence that may be about something else.
+    ("the border with Kazakhstan"), in a sentence that may be about something else. ``inferred``: one side is not named
+    here, but meant ("the country", "it").
     """
 
     relation: RelationType
@@ -58,6 +60,7 @@ class Found:
     presupposed: bool = False
     precision: Precision | None = None
     named: bool = False
+    inferred: bool = False
 
 
 class RelationFinder:
@@ -81,7 +84,7 @@ class RelationFinder:
     def find(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
         """The relations of a sentence, each once: those of titles first, since later phrases may mean their holders."""
         seen: dict[tuple[Iri, Iri, Iri | Date], Found] = {}
-        for found in (*self._of_titles(sentence, actors.links), *self._of_frames(sentence, actors)):
+        for found in (*self._of_titles(sentence, actors), *self._of_frames(sentence, actors)):
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
             if found.subject != found.object and (key not in seen or (found.phase.over and not seen[key].phase.over)):
@@ -133,6 +136,7 @@ class RelationFinder:
                                 match.pattern,
                                 _phase(relation, frame, predication),
                                 named=not predication.is_verb and not predication.of(SUBJECT),
+                                inferred=not all(actors.is_named(sentence, k) for k in (i, j)),
                             )
 
     def _dated(self, match: Match[Source], subjects: list[tuple[int, Iri | None]], actors: Actors) -> Iterator[Found]:
@@ -181,14 +185,11 @@ class RelationFinder:
     def _headed(self, person: Iri | None, actors: Actors) -> Iri | None:
         """The state that "the Vladimir Putin government" governs: the text does not say which."""
         state = actors.offices.headed_by(person, actors.article.published) if person else None
-        known = actors.links.gazetteer.known.get(state) if state else None
-        if known:
-            actors.links.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
-        return state
+        return actors.links.keep(state) if state else None
 
-    def _of_titles(self, sentence: Sentence, links: Links) -> Iterator[Found]:
+    def _of_titles(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
         """ "Armenian Prime Minister Nikol Pashinyan", "Amina Mohammed, deputy head of the United Nations"."""
-        for mention in links.mentions:
+        for mention in actors.links.mentions:
             if not sentence.start <= mention.start < sentence.end or mention.form in ("demonym", "short"):
                 continue
             covered = sentence.covering(mention.start, mention.end)
@@ -196,52 +197,52 @@ class RelationFinder:
                 first = covered[0]
                 if first and sentence.tokens[first - 1].text == ",":
                     first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu"
-                yield from self._title(sentence, links, mention, _before(sentence, first))
-                yield from self._title(sentence, links, mention, _after(sentence, covered[-1]))
+                yield from self._title(sentence, actors, mention, _before(sentence, first))
+                yield from self._title(sentence, actors, mention, _after(sentence, covered[-1]))
 
-    def _title(self, sentence: Sentence, links: Links, bearer: Mention, run: list[int]) -> Iterator[Found]:
-        best: dict[tuple[Iri, Iri], tuple[int, Found]] = {}
+    def _title(self, sentence: Sentence, actors: Actors, bearer: Mention, run: list[int]) -> Iterator[Found]:
+        """The offices that a run of words gives a name: of several that fit, the one with the longest title."""
+        best: list[tuple[int, Found]] = []
         for at in run:
             heads = {sentence.tokens[at].lemma.lower(), sentence.tokens[at].text.lower()}
             for frame in (frame for head in sorted(heads) for frame in self._titles.get(head, ())):
                 relation, _ = frame.source
-                owners = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
                 if (
-                    not preceded(sentence, at, frame.before)
-                    or _falls_short(sentence, run, at)
-                    or not self._fits(bearer.kind, relation.subjects)
-                    or not all(role in owners or element.slot == "subject" for role, element in frame.roles)
+                    preceded(sentence, at, frame.before)
+                    and not _falls_short(sentence, run, at)
+                    and self._fits(bearer.kind, relation.subjects)
+                    and all(role in _OWNED or element.slot == "subject" for role, element in frame.roles)
+                    and (found := self._held(sentence, actors, bearer, run, at, frame))
                 ):
-                    continue
-                if (owner := self._owner(sentence, links, run, at, relation, bearer)) is None:
-                    continue
-                thing, owned = owner
-                if owned.end <= sentence.tokens[at].start and _specialised(sentence, at - len(frame.before) - 1, links):
-                    continue
-                if not _allowed(frame.source[1], thing):
-                    continue
-                begin, end = min(bearer.start, owned.start), max(bearer.end, owned.end, sentence.tokens[at].end)
-                phrase = links.text[sentence.tokens[at - len(frame.before)].start : sentence.tokens[at].end]
-                length, key = len(frame.before), (relation.iri, thing)
-                if key not in best or best[key][0] < length:
-                    best[key] = (
-                        length,
-                        Found(
-                            relation,
-                            bearer.entity,
-                            thing,
-                            sentence,
-                            at,
-                            begin,
-                            end,
-                            frame.pattern,
-                            Phase.HELD if any(_is_former(sentence, k) for k in run if k <= at) else Phase.HOLDS,
-                            phrase,
-                            presupposed=True,
-                        ),
-                    )
-        longest = max((length for length, _ in best.values()), default=0)
-        yield from (found for length, found in best.values() if length == longest)
+                    best.append((len(frame.before), found))
+        longest = max((length for length, _ in best), default=0)
+        yield from (found for length, found in best if length == longest)
+
+    def _held(
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: list[int], at: int, frame: Compiled[Source]
+    ) -> Found | None:
+        """The office that a title names: of the name beside it, or of whatever its bearer is known to head."""
+        relation, first = frame.source[0], sentence.tokens[at - len(frame.before)]
+        begin, end = min(bearer.start, first.start), max(bearer.end, sentence.tokens[at].end)
+        owner = self._owner(sentence, actors.links, run, at, relation, bearer)
+        if owner is not None:
+            thing, owned = owner
+            if owned.end <= sentence.tokens[at].start and _specialised(sentence, first.index - 1, actors.links):
+                return None
+            begin, end = min(begin, owned.start), max(end, owned.end)
+        else:
+            only = actors.offices.held_by(relation.iri, bearer.entity, actors.article.published)
+            if only is None or _specialised(sentence, first.index - 1, actors.links):
+                return None
+            thing = actors.links.keep(only)
+        former = any(_is_former(sentence, k) for k in run if k <= at)
+        if not _allowed(frame.source[1], thing) or (former and owner is None):
+            return None
+        phrase = actors.links.text[first.start : sentence.tokens[at].end]
+        phase = Phase.HELD if former else Phase.HOLDS
+        return Found(
+            relation, bearer.entity, thing, sentence, at, begin, end, frame.pattern, phase, phrase, presupposed=True
+        )
 
     def _owner(
         self, sentence: Sentence, links: Links, run: list[int], title: int, relation: RelationType, bearer: Mention

@@ -8,11 +8,11 @@ from graph.reading.characters import clean
 from graph.reading.pruning import Element
 
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 "  # noqa: SIM905
+    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr html li main "
     "nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())  # noqa: SIM905
+HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SPACE: Final = re.compile(r"\s+")
 
 

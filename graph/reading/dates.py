@@ -36,7 +36,7 @@ _AGO: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"\d{1,2}(?:[:.]\d\d){0,2}(?:\.\d+)?\s*(?:[ap]\.?m\b\.?)?|[+-]\d\d:?\d\d\b", re.I)
 _AROUND: Final = frozenset(
-    "published posted updated issued modified created filed released first last originally date update publication "  # noqa: SIM905
+    "published posted updated issued modified created filed released first last originally date update publication "
     "dated on at time "
     "about mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday t z "
     "gmt utc est edt et "

@@ -8,7 +8,7 @@ from graph.errors import ReadingError
 
 # The commonest English words: about two in five of any English text, and few of another language's.
 _ENGLISH: Final = frozenset(
-    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they "  # noqa: SIM905
+    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they "
     "which one you were her all she "
     "there would their we him been has when who will more no if out so said what up its about into than them can "
     "only other new some could these "
@@ -18,7 +18,7 @@ _ENGLISH: Final = frozenset(
 )
 _FOREIGN: Final = (
     frozenset(
-        "de la le les des et du une est dans que qui par sur au der die und das den von mit ist auf dem ein eine nicht "  # noqa: SIM905
+        "de la le les des et du une est dans que qui par sur au der die und das den von mit ist auf dem ein eine nicht "
         "el los las en y del se por con "
         "il di che un per non della i het van een dat zijn op te og det som på av och att är e os da em para uma "
         "não na do je w z że się nie jest "

@@ -20,7 +20,7 @@ IMAGERY: Final = r"(?:image|photo|photograph|picture|pic|video|graphic|map|scree
 SHOPS: Final = r"(?:getty images|shutterstock|istock|alamy|ap photo|unsplash|wikimedia commons|afp via getty)"
 
 SHARES: Final = frozenset(
-    "facebook twitter x whatsapp telegram linkedin email e-mail mail reddit youtube instagram pinterest print copy "  # noqa: SIM905
+    "facebook twitter x whatsapp telegram linkedin email e-mail mail reddit youtube instagram pinterest print copy "
     "link share tweet pin "
     "threads bluesky mastodon flipboard rss messenger copied save bookmark subscribe login log in sign up signup "
     "register menu search home "
@@ -32,7 +32,7 @@ SHARES: Final = frozenset(
     "download the & and".split()
 )
 SHARING: Final = frozenset(
-    "facebook twitter x whatsapp telegram linkedin email e-mail reddit youtube instagram pinterest print copy share "  # noqa: SIM905
+    "facebook twitter x whatsapp telegram linkedin email e-mail reddit youtube instagram pinterest print copy share "
     "tweet flipboard rss "
     "messenger threads bluesky tiktok viber subscribe login signup advertisement menu search follow comment comments "
     "sign log skip "

@@ -12,7 +12,7 @@ from typing import Any, Final
 Element = Any  # lxml is untyped
 
 _TAGS: Final = frozenset(
-    "script style noscript template iframe object embed applet canvas svg math audio video picture img map form "  # noqa: SIM905
+    "script style noscript template iframe object embed applet canvas svg math audio video picture img map form "
     "button select option "
     "textarea input label nav aside footer figure figcaption dialog menu amp-img amp-video amp-ad amp-embed "
     "amp-iframe amp-social-share "
@@ -21,11 +21,11 @@ _TAGS: Final = frozenset(
     "progress link meta base".split()
 )
 _ROLES: Final = frozenset(
-    "navigation complementary banner contentinfo search menu menubar dialog alertdialog form toolbar tablist".split()  # noqa: SIM905
+    "navigation complementary banner contentinfo search menu menubar dialog alertdialog form toolbar tablist".split()
 )
 # Words in class names and ids, alone or as neighbours ("read-more", "readMore", "c-read_more__link").
 _WORDS: Final = frozenset(
-    "related recommended recommendation recommendations recommend recirc recirculation promo promos promotion "  # noqa: SIM905
+    "related recommended recommendation recommendations recommend recirc recirculation promo promos promotion "
     "promoted newsletter newsletters "
     "subscribe subscription subscriptions signup share sharing sharebar sharebox sharetools sharethis social socials "
     "comments comment disqus "
@@ -41,7 +41,7 @@ _WORDS: Final = frozenset(
     "jp-relatedposts".split()
 )
 _PAIRS: Final = frozenset(
-    "read more,read next,read also,also read,more from,more on,more stories,more news,more like,see also,may "  # noqa: SIM905
+    "read more,read next,read also,also read,more from,more on,more stories,more news,more like,see also,may "
     "like,might like,also like,up next,"
     "most read,most popular,most viewed,most shared,most watched,editors picks,editor picks,top stories,latest "
     "news,sign up,log in,ad slot,ad unit,"
@@ -55,14 +55,14 @@ _PAIRS: Final = frozenset(
     "article,previous article,link list".split(",")
 )
 _READERS: Final = frozenset(
-    "comments comment-list commentlist comments-area comment-section comments-section "  # noqa: SIM905
+    "comments comment-list commentlist comments-area comment-section comments-section "
     "disqus_thread respond user-comments".split()
 )
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WRAPPERS: Final = frozenset({"form", "fieldset", "label"})  # some content systems wrap the whole page in one
 _KEEPS: Final = frozenset({"html", "head", "body", "main", "article", "h1"})
-_INLINE: Final = frozenset("a abbr b cite code em i mark q s small span strong sub sup time u".split())  # noqa: SIM905
+_INLINE: Final = frozenset("a abbr b cite code em i mark q s small span strong sub sup time u".split())
 # A paragraph may well be called "teaser" or "promo" and be the lead; by these names it is not the article's.
 _NO_PARAGRAPH: Final = frozenset(
     {

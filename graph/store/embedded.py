@@ -190,4 +190,5 @@ def _open_readonly(folder: Path) -> ox.Store:
 
 def _as_pattern(quad: Quad) -> str:
     triple = f"{quad.subject} {quad.predicate} {quad.object} ."
-    return f"{triple}\n" if isinstance(quad.graph_name, ox.DefaultGraph) else f"GRAPH {quad.graph_name} {{ {triple} }}\n"
+    default = isinstance(quad.graph_name, ox.DefaultGraph)
+    return f"{triple}\n" if default else f"GRAPH {quad.graph_name} {{ {triple} }}\n"

@@ -23,7 +23,8 @@ RELATIONS = {
     "succeeded_by", "applied_to_join",
 }  # a floor, not a ceiling: a new relation type is one file more
 
-# ── Every file, every term ──────────────────────────────────────────────────────────────────────────────────────────────
+
+# ── Every file, every term ──────────────────────────────────────────────────────────────────────────────────────────
 
 def test_the_folders_hold_what_they_should() -> None:
     assert {file.name for file in ontology.ROOT.glob("*.ttl")} == {"foedus.ttl", "shapes.ttl"}
@@ -101,7 +102,8 @@ def test_properties_have_domain_and_range_or_say_why_not() -> None:
             ends = list(graph.objects(term, RDFS.domain | RDFS.range))
             assert all((end, RDF.type, OWL.Class) in graph for end in ends), term
 
-# ── Consistency under OWL 2 RL ──────────────────────────────────────────────────────────────────────────────────────────
+
+# ── Consistency under OWL 2 RL ──────────────────────────────────────────────────────────────────────────────────────
 
 def errors(extra: list[tuple[URIRef, URIRef, URIRef]]) -> list[str]:
     """What the OWL 2 RL rules find wrong with the vocabulary and some triples more; annotations play no part in it."""

@@ -57,7 +57,8 @@ class TestRelation:
         for frame in (*begun, *ended, *(str(graph.value(node, FDS.frame)) for node in special)):
             assert FRAME.fullmatch(frame), frame
             words = frame.split()
-            owned = re.fullmatch(r"\{subject\} \[[a-z|]+\]", frame)  # "the Vladimir Putin government": no object is named
+            # "the Vladimir Putin government" names no object.
+            owned = re.fullmatch(r"\{subject\} \[[a-z|]+\]", frame)
             assert words.count("{subject}") == 1, frame
             assert words.count("{object}") == (0 if owned else 1), frame
             assert owned or len(words) > 2, f"{frame}: slots alone say nothing"

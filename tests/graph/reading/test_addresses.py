@@ -9,6 +9,7 @@ from graph.errors import FetchError
 from graph.reading.addresses import is_public
 from graph.reading.fetch import fetch
 
+
 @pytest.mark.parametrize(
     "address",
     [

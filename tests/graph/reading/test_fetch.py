@@ -10,6 +10,7 @@ from pretended_net import PUBLIC, Net, send, serving
 from graph.errors import FetchError
 from graph.reading.fetch import fetch
 
+
 def test_a_page_is_fetched_from_the_address_that_was_checked() -> None:
     with serving(lambda h: send(h, b"<p>Peace", Content_Type="text/html")) as port:
         net = Net(port, {"news.example": [[PUBLIC], ["127.0.0.1"]]})  # a second look would lead elsewhere
