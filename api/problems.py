@@ -25,7 +25,7 @@ _LOG: Final = logging.getLogger("foedus")
 TYPES: Final = f"{BASE}problems#"
 
 
-class BadParameter(FoedusError):  # noqa: N818 (named like those of graph.errors)
+class BadParameter(FoedusError):
     """A parameter or field of a request has a value that it cannot have."""
 
     def __init__(self, field: str, message: str) -> None:
@@ -33,15 +33,15 @@ class BadParameter(FoedusError):  # noqa: N818 (named like those of graph.errors
         self.field = field
 
 
-class NotAcceptable(FoedusError):  # noqa: N818
+class NotAcceptable(FoedusError):
     """No form that the client accepts can be given."""
 
 
-class Unauthorised(FoedusError):  # noqa: N818
+class Unauthorised(FoedusError):
     """A write came without the right token."""
 
 
-class WritesRefused(FoedusError):  # noqa: N818
+class WritesRefused(FoedusError):
     """The server takes no writes of this kind, as it is configured."""
 
 

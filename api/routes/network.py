@@ -1,10 +1,23 @@
-"""The network around an entity: as a picture, as the data of the picture, and what is measured on it."""
+"""The network around an entity: as a picture, as the data of the picture, and what is measured on it.
+
+Script, style and body of the picture are those of the exported file: they lie with the export.
+"""
 
 import threading
 from collections.abc import Collection
 from typing import Any, Final
 
-from flask import Blueprint, Response, current_app, jsonify, make_response, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    jsonify,
+    make_response,
+    render_template,
+    request,
+    send_from_directory,
+    url_for,
+)
 
 from api import parameters
 from api.problems import BadParameter
@@ -12,13 +25,13 @@ from api.service import service
 from graph.analysis.registry import MEASURES
 from graph.analysis.rows import SHOWN
 from graph.errors import NotFound
-from graph.export.pyvis_html import claims_of, draw, legend, vendor_styles
+from graph.export.pyvis_html import ASSETS, claims_of, draw, legend, vendor_styles
 from graph.lookup.entities import entity
 from graph.lookup.records import Named
 from graph.network import EGO_LIMIT, STATUSES, NetworkSnapshot, Node, mark, read_network
 from graph.terms import Iri, expand, local_name
 
-blueprint = Blueprint("network", __name__)
+blueprint = Blueprint("network", __name__, template_folder=str(ASSETS))
 DEEPEST: Final = 3
 _AT_FIRST: Final = 40  # entities that are taken in at a glance; the page offers the rest
 _KEPT: Final = "foedus-network"
@@ -39,6 +52,19 @@ def page(key: str) -> Response:
         shown=len(network.nodes), left_out=reached - len(network.nodes), **legend(picture)))
     answer.headers["Content-Security-Policy"] = _policy()
     return answer
+
+
+@blueprint.get("/static/network.js", defaults={"name": "network.js"})
+@blueprint.get("/static/network.css", defaults={"name": "network.css"})
+def asset(name: str) -> Response:
+    """The picture's own script or style."""
+    return send_from_directory(ASSETS, name)
+
+
+@blueprint.get("/static/vendor/<path:name>")
+def vendored(name: str) -> Response:
+    """What the picture has from others, with its licences."""
+    return send_from_directory(ASSETS / "vendor", name)
 
 
 @blueprint.get("/api/subgraph")

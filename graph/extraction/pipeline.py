@@ -224,13 +224,15 @@ class _Reading:
         )
 
     def _content_stance(self, saying: Saying, sentence: Sentence) -> tuple[Stance, tuple[str, ...]]:
-        """The stance of a statement: its words carry their own denials, so only the speech verb's denial counts."""
+        """The stance of a statement: that of its main clause, turned round where the speech verb denies it."""
         inside = [i for i in sentence.covering(saying.start, saying.end) if sentence.tokens[i].upos != "PUNCT"]
         top = next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root), None)
         stance, cues = self.by.stances.read(sentence, top) if top is not None else (Stance(), ())
         cue = self.by.vocabulary.speech.get(saying.lemma)
-        polarity = Polarity.NEGATIVE if cue and cue.polarity == "negative" else Polarity.POSITIVE
-        return replace(stance, polarity=polarity), (*cues, saying.cue) if polarity == Polarity.NEGATIVE else cues
+        if cue and cue.polarity == Polarity.NEGATIVE and saying.cue not in cues:
+            denied = Polarity.POSITIVE if stance.polarity == Polarity.NEGATIVE else Polarity.NEGATIVE
+            return replace(stance, polarity=denied), (*cues, saying.cue)
+        return stance, cues
 
     def _dates(self, sentence: Sentence, head: int, stance: Stance) -> list[tuple[str, DateFound]]:
         future = stance.modality != Modality.ACTUAL

@@ -31,7 +31,8 @@ def data(tmp_path: Path) -> Path:
 
 def run(*arguments: str, data: Path | None = None, given: str | bytes | None = None) -> Result:
     where = ["--data", str(data)] if data else []
-    return CliRunner().invoke(cli, [*arguments, *where], input=given, catch_exceptions=False)
+    wide = {"COLUMNS": "100"}  # whatever the terminal in which the tests run
+    return CliRunner().invoke(cli, [*arguments, *where], input=given, env=wide, catch_exceptions=False)
 
 
 def test_help_imports_nothing_that_it_does_not_use() -> None:
