@@ -71,6 +71,7 @@ def test_the_command_blocks_run(tmp_path: Path) -> None:
         **os.environ,
         "FOEDUS_DATA": str(tmp_path / "data"),
         "FOEDUS_PORT": str(port),
+        "COLUMNS": "140",
         "PYTHONPATH": str(ROOT),
         "PATH": f"{tools}:{os.environ['PATH']}",
     }

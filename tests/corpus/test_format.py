@@ -86,8 +86,6 @@ def matches(forbidden: dict[str, Any], row: dict[str, Any]) -> bool:
     """Whether an annotated claim is the very reading that the case forbids."""
     if row.get("polarity") == "negative" or row.get("modality", "actual") != "actual":
         return False
-    if row.get("certainty", "certain") in ("possible", "unknown") and "holder" not in forbidden:
-        return False
     pairs = {"event": "type"} if "event" in forbidden else {}
     for key, value in forbidden.items():
         if key == "why":

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from graph.errors import LanguageError
-from graph.language.parser import Parser
+from graph.language.parser import MODEL, Parser
 from graph.language.sentence import Sentence
 
 ARTICLE = (
@@ -134,3 +134,10 @@ def test_a_linked_name_is_never_the_rest_of_its_title(parser: Parser, name: str)
     assert tokens[name].upos == "PROPN"
     assert tokens[name].relation == "nsubj"
     assert tokens["Brigadier"].head == tokens["leads"].head == tokens[name].index
+
+
+def test_the_shipped_model_is_small_and_says_where_it_comes_from() -> None:
+    files = [path for path in MODEL.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files) <= 15_000_000
+    assert {"LICENSE", "NOTICE", "MODEL_CARD.md", "lemmas.json"} <= {path.name for path in files}
+    assert "CC BY-SA 4.0" in (MODEL / "LICENSE").read_text("utf-8")

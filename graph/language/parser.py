@@ -1,0 +1,198 @@
+"""Text to parsed sentences: the splitter, then a spaCy pipeline, then our own frozen types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from graph.errors import LanguageError
+from graph.language.assembly import sentence
+from graph.language.lemmas import Table, read_table
+from graph.language.sentence import Sentence
+from graph.language.splitting import sentences
+
+if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it before the first parse
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
+
+MODEL = Path(__file__).parent / "model"
+BATCH = 32  # sentences a batch; memory grows with it, speed hardly
+Spans = Sequence[tuple[int, int]]
+
+
+class Parser:
+    """Parses article text with the shipped model or with any installed spaCy pipeline.
+
+    `model` is None for the shipped model, else a folder or the name of an installed pipeline. The model
+    is loaded on first use (LanguageError if there is none). One parser may serve one thread at a time.
+
+    >>> sentence, = Parser().parse("Armenia signed the treaty.")
+    >>> sentence.root.lemma, sentence.child(sentence.root.index, "nsubj").text
+    ('sign', 'Armenia')
+    """
+
+    def __init__(self, model: Path | str | None = None) -> None:
+        self.model = model
+        self._pipeline: Language | None = None
+        self._lemmas: Table | None = None  # models that bring no table have their own lemmas
+        self._threads: ThreadpoolController | None = None
+        self._lock = Lock()
+
+    @property
+    def pipeline(self) -> Language:
+        """The loaded spaCy pipeline."""
+        with self._lock:
+            if self._pipeline is None:
+                table = Path(self.model or MODEL) / "lemmas.json"
+                self._lemmas = read_table(table) if table.is_file() else None
+                self._pipeline, self._threads = load(self.model)
+            return self._pipeline
+
+    def parse(self, text: str, spans: Spans = ()) -> tuple[Sentence, ...]:
+        """Sentences of `text`, in order.
+
+        `spans` are the character spans of linked names: each becomes one token (upos PROPN) whose text is
+        the whole span, so that a name of many words never breaks the noun group. Where spans overlap, the
+        earlier one, then the longer one, stands. A span never crosses a sentence: the splitter gives way.
+        """
+        return next(self.parse_many([(text, spans)]))
+
+    def parse_many(self, texts: Iterable[str | tuple[str, Spans]]) -> Iterator[tuple[Sentence, ...]]:
+        """One tuple of sentences for each text, in order; a text may come with its spans.
+
+        Holds one text and one batch of sentences at a time.
+        """
+        for item in texts:
+            text, spans = (item, ()) if isinstance(item, str) else item
+            names = apart(text, spans)
+            bounds = whole(sentences(text), names)
+            with self.pipeline.memory_zone(), self._one_thread():  # the zone forgets the article's words
+                parsed = tuple(self._parse_bounds(text, bounds, names))
+            yield parsed
+
+    def _one_thread(self) -> AbstractContextManager[object]:
+        return self._threads.limit(limits=1, user_api="blas") if self._threads else nullcontext()
+
+    def _parse_bounds(
+        self, text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]]
+    ) -> Iterator[Sentence]:
+        nlp = self.pipeline
+        ahead = iter(bounds)
+        linked = frozenset(names)
+        at = 0
+        while batch := list(islice(ahead, BATCH)):
+            prepared = []
+            for start, end in batch:
+                while at < len(names) and names[at][1] <= start:
+                    at += 1
+                held = []
+                while at < len(names) and names[at][0] < end:
+                    held.append(names[at])
+                    at += 1
+                prepared.append(words(nlp, text, start, end, held))
+            docs = [doc for doc, _ in prepared]
+            for doc, offsets in zip(annotate(nlp, docs), (offsets for _, offsets in prepared), strict=True):
+                if offsets:
+                    yield sentence(text, doc, offsets, self._lemmas, linked)
+
+
+def load(model: Path | str | None) -> tuple[Language, ThreadpoolController | None]:
+    """The spaCy pipeline at a folder or of a name, and the means to hold its arithmetic to one thread.
+
+    numpy multiplies matrices up to three times as fast as blis, spaCy's own library, but on small ones its
+    threads get into each other's way; without threadpoolctl to hold them, blis it is.
+    """
+    import spacy
+    from thinc.api import use_ops
+
+    try:
+        from threadpoolctl import ThreadpoolController
+    except ImportError:
+        controller = None
+    else:
+        controller = ThreadpoolController()
+    try:
+        with use_ops("numpy", use_blis=controller is None):
+            return spacy.load(model or MODEL, exclude=["senter", "sentencizer", "textcat"]), controller
+    except (OSError, ValueError) as error:
+        raise LanguageError(
+            f"the language model {str(model or MODEL)!r} cannot be loaded ({error}); name an installed spaCy "
+            "pipeline or its folder, or leave the setting empty for the shipped one"
+        ) from error
+
+
+def apart(text: str, spans: Spans) -> list[tuple[int, int]]:
+    """The spans in order, trimmed to their words, without overlaps and within the text."""
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        start, end = max(0, first), min(len(text), last)
+        name = text[start:end]
+        start += len(name) - len(name.lstrip())
+        end -= len(name) - len(name.rstrip())
+        if start < end and (not kept or start >= kept[-1][1]):
+            kept.append((start, end))
+    return kept
+
+
+def whole(bounds: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, those joined between which a name would be torn apart ('Yahoo! Japan')."""
+    joined: list[tuple[int, int]] = []
+    at = 0
+    for start, end in bounds:
+        while at < len(names) and names[at][1] <= start:
+            at += 1
+        if joined and at < len(names) and names[at][0] < joined[-1][1] and names[at][1] > start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def words(
+    nlp: Language, text: str, start: int, end: int, names: list[tuple[int, int]]
+) -> tuple[Doc, list[tuple[int, int]]]:
+    """A spaCy Doc of one sentence and the article offsets of its words; names stand as one word each.
+
+    The parser reads the last word of a collapsed name in its place: names of one word are what it has
+    seen most, and their last word (surname, 'Organisation', 'Republic') tells most of their shape.
+    """
+    from spacy.tokens import Doc
+
+    forms: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    at = start
+    for name_start, name_end in [*names, (end, end)]:
+        for token in nlp.tokenizer(text[at:name_start]):
+            if not token.is_space:
+                offsets.append((at + token.idx, at + token.idx + len(token)))
+                forms.append(token.text)
+        if name_start < name_end:
+            offsets.append((name_start, name_end))
+            forms.append(surrogate(text[name_start:name_end]))
+        at = name_end
+    follows = [text[stop : stop + 1].isspace() for _, stop in offsets]
+    starts: list[bool | int | None] = [number == 0 for number in range(len(forms))]
+    return Doc(nlp.vocab, words=forms, spaces=follows, sent_starts=starts), offsets
+
+
+def surrogate(name: str) -> str:
+    """The one word that the parser reads for a collapsed name."""
+    parts = [part for part in name.replace("-", " ").split() if part[:1].isalnum()]
+    capitalised = [part for part in parts if part[:1].isupper()]
+    return (capitalised or parts or [name])[-1]
+
+
+def annotate(nlp: Language, docs: list[Doc]) -> Iterable[Doc]:
+    """Run the pipeline's components over prepared docs (`nlp.pipe` would make new ones)."""
+    for _, component in nlp.pipeline:
+        docs = (
+            list(component.pipe(docs, batch_size=BATCH))
+            if hasattr(component, "pipe")
+            else [component(doc) for doc in docs]
+        )
+    return docs
