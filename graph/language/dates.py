@@ -29,7 +29,8 @@ _NUMBERS: Final = {
     for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1, "an": 1}
 
-_MONTH = rf"(?P<month>{'|'.join(name.capitalize() for name in _MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_FULL_MONTH = "|".join(name.capitalize() for name in _MONTHS)
+_MONTH = rf"(?P<month>{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(name.capitalize() for name in _WEEKDAYS)})"
 _PART = r"(?:(?P<part>early|mid|late)[ -])?"
 _WHICH = r"(?:(?P<which>last|next|this|past|coming)\s+)?"

@@ -112,9 +112,15 @@ def score(case: Case, read: Extraction) -> Tally:
     wanted = list(case.get("relation", []))
     for claim in by_kind.get(RelationProposition, []):
         key = relation_key(claim)
-        hits = [one for one in wanted if (plain(one["subject"]), one["relation"], plain(one["object"])) == key
-                or (VOCABULARY.relation(claim.proposition.predicate).symmetric  # type: ignore[union-attr]
-                    and (plain(one["object"]), one["relation"], plain(one["subject"])) == key)]
+        hits = [
+            one
+            for one in wanted
+            if (plain(one["subject"]), one["relation"], plain(one["object"])) == key
+            or (
+                VOCABULARY.relation(claim.proposition.predicate).symmetric  # type: ignore[union-attr]
+                and (plain(one["object"]), one["relation"], plain(one["subject"])) == key
+            )
+        ]
         _count(tally, "relation", claim, hits, wanted, " ".join(key))
     _missed(tally, "relation", wanted, lambda one: f"{one['subject']} {one['relation']} {one['object']}")
     wanted = list(case.get("event", []))
@@ -126,7 +132,9 @@ def score(case: Case, read: Extraction) -> Tally:
     wanted = list(case.get("statement", []))
     for claim in by_kind.get(StatementProposition, []):
         words = set(claim.proposition.content.lower().split())  # type: ignore[union-attr]
-        hits = [one for one in wanted if len(words & set(one["words"].lower().split())) * 2 >= len(one["words"].split())]
+        hits = [
+            one for one in wanted if len(words & set(one["words"].lower().split())) * 2 >= len(one["words"].split())
+        ]
         _count(tally, "statement", claim, hits, wanted, claim.proposition.content[:60])  # type: ignore[union-attr]
     _missed(tally, "statement", wanted, lambda one: f"{one['holder']}: {one['words'][:60]}")
     for bad in case.get("forbidden", []):
@@ -157,12 +165,18 @@ def _is_forbidden(claim: Claim, bad: Case) -> bool:
     match claim.proposition:
         case RelationProposition(period=period) if "relation" in bad and not period.ended:
             subject, name, thing = relation_key(claim)
-            return (name == bad["relation"] and plain(bad.get("subject", subject)) == subject
-                    and plain(bad.get("object", thing)) == thing)
+            return (
+                name == bad["relation"]
+                and plain(bad.get("subject", subject)) == subject
+                and plain(bad.get("object", thing)) == thing
+            )
         case EventProposition() if "event" in bad:
             root, actors, recipients = event_key(claim)
-            return (root == bad["event"] and set(map(plain, bad.get("actors", []))) <= actors
-                    and set(map(plain, bad.get("recipients", []))) <= recipients)
+            return (
+                root == bad["event"]
+                and set(map(plain, bad.get("actors", []))) <= actors
+                and set(map(plain, bad.get("recipients", []))) <= recipients
+            )
     return False
 
 
@@ -173,11 +187,18 @@ def figures(tallies: Iterable[Tally]) -> dict[str, float]:
     for kind in ("relation", "event", "statement"):
         right, found, wanted = total.right[kind], total.found[kind], total.wanted[kind]
         precision, recall = right / max(found, 1), right / max(wanted, 1)
-        out |= {f"{kind} precision": precision, f"{kind} recall": recall,
-                f"{kind} F1": 2 * precision * recall / max(precision + recall, 1e-9)}
-    out |= {f"{name} right": total.agreed[name] / max(total.judged[name], 1) for name in ("holder", "polarity", "modality")}
-    return out | {"false claims per 100 sentences": 100 * total.false / max(total.sentences, 1),
-                  "forbidden readings": float(total.forbidden)}
+        out |= {
+            f"{kind} precision": precision,
+            f"{kind} recall": recall,
+            f"{kind} F1": 2 * precision * recall / max(precision + recall, 1e-9),
+        }
+    out |= {
+        f"{name} right": total.agreed[name] / max(total.judged[name], 1) for name in ("holder", "polarity", "modality")
+    }
+    return out | {
+        "false claims per 100 sentences": 100 * total.false / max(total.sentences, 1),
+        "forbidden readings": float(total.forbidden),
+    }
 
 
 def main(arguments: list[str]) -> None:

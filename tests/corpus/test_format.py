@@ -41,9 +41,8 @@ PREFIXES = (
 ID = re.compile(rf"(?:{'|'.join(PREFIXES)})-[A-Za-z0-9_-]+")
 GROUP = re.compile(r"~[^()]+(?: \([^()]+\))?")
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-CASE_KEYS = set(
-    "id region topic published publisher text empty relation event statement forbidden entity".split()
-)
+DEFAULTS = {"end": "", "polarity": "positive", "certainty": "certain", "modality": "actual", "holder": "narrator"}
+CASE_KEYS = set("id region topic published publisher text empty relation event statement forbidden entity".split())
 STANCE = {"holder", "polarity", "certainty", "modality", "sentence"}
 KEYS = {
     "relation": STANCE | {"subject", "relation", "object", "begin", "end"},
@@ -90,7 +89,7 @@ def matches(forbidden: dict[str, Any], row: dict[str, Any]) -> bool:
     for key, value in forbidden.items():
         if key == "why":
             continue
-        own = row.get(pairs.get(key, key), "" if key == "end" else None)
+        own = row.get(pairs.get(key, key), DEFAULTS.get(key))
         if isinstance(value, list):
             if not set(value) <= set(own or []):
                 return False
