@@ -56,7 +56,11 @@ class Actors:
         if bearer := self._title_bearer(sentence, index):
             return bearer
         named = self.links.at(token.start, token.end)
-        if named and (named.form != "demonym" or token.upos in ("PROPN", "NOUN")) and token.lemma.lower() not in BODIES:
+        if named and named.form == "demonym":
+            # "Serbs" are people and not their state; "Serbian" alone is nobody.
+            is_people = token.upos in ("PROPN", "NOUN") and token.text.endswith("s")
+            return self._group(token.text, named.entity) if is_people and group else None
+        if named and token.lemma.lower() not in BODIES:
             return named.speaks_for if seat and named.speaks_for else named.entity
         if token.upos == "PRON":
             return self._pronoun(sentence, token)

@@ -22,7 +22,8 @@ Source = tuple[EventType, Frame]
 class Deed:
     """An event that a sentence speaks of, where it stands (characters), and which frame says so.
 
-    ``inferred``: one of those in it is not named here, but meant ("the bloc", "it").
+    ``inferred``: one of those in it is not named here, but meant ("the bloc", "it"), or no verb says that it took place
+    ("the attack on …").
     """
 
     event: EventProposition
@@ -79,7 +80,7 @@ class EventFinder:
         )
         spoken = {predication.head, *predication.of(OBJECT), *(index for found in sides.values() for index, _ in found)}
         places = [predication.sentence.tokens[index] for index in spoken]
-        inferred = not all(
+        inferred = not predication.is_verb or not all(
             actors.is_named(predication.sentence, index) for found in sides.values() for index, _ in found
         )
         return Deed(
