@@ -40,6 +40,7 @@ class Actors:
     links: Links
     offices: Offices
     recent: list[Mention] = field(default_factory=list)
+    quotations: list[tuple[int, int]] = field(default_factory=list)
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of whom a sentence names, so that later phrases may mean them."""
@@ -75,6 +76,20 @@ class Actors:
         if token.upos not in ("NOUN", "PROPN", "ADJ"):
             return None
         return self._nominal(sentence, token, group)
+
+    def first_named(self, start: int, end: int) -> Iri | None:
+        """The actor named first in a stretch of text."""
+        return next(
+            (
+                one.entity
+                for one in self.links.mentions
+                if start <= one.start < end and one.kind in ACTING and one.form != "demonym"
+            ),
+            None,
+        )
+
+    def _quoted(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.quotations)
 
     def is_named(self, sentence: Sentence, index: int) -> bool:
         """Whether a noun names its entity, itself or by a name in front of it, and does not only mean one."""
@@ -187,8 +202,15 @@ class Actors:
         """Whom a pronoun means: a subject before it in its sentence, else whoever of these kinds was named last."""
         if (speaker := self._speaker_above(sentence, pronoun)) and self.links.known(speaker).kind in kinds:
             return speaker
+        # Who is only named inside a quotation is not whom the sentence around it means by "he".
+        outside = not self._quoted(pronoun.start)
+        own = surface_subject(sentence, pronoun.head) if pronoun.relation in ("obj", "iobj", "obl") else None
         subjects, others = list[Iri](), list[Iri]()
         for one in self.links.mentions:
+            if outside and self._quoted(one.start):
+                continue
+            if own is not None and one.start <= sentence.tokens[own].start < one.end:
+                continue
             if sentence.start <= one.start < pronoun.start:
                 covered = sentence.covering(one.start, one.end)
                 acts = any(sentence.tokens[index].relation == "nsubj" for index in covered)
@@ -198,7 +220,10 @@ class Actors:
                     (subjects if acts else others).append(one.entity)
         if subjects or others:
             return (subjects or others)[-1]
-        return self._latest([one for one in self.recent if one.start < sentence.start], *kinds)
+        before = (
+            one for one in self.recent if one.start < sentence.start and not (outside and self._quoted(one.start))
+        )
+        return self._latest(list(before), *kinds)
 
     def _speaker_above(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """The subject of the clause above: in "Moscow said that it …", Moscow."""
@@ -234,7 +259,6 @@ class Actors:
         return next((one.entity for one in reversed(mentions) if one.kind in kinds and one.form != "demonym"), None)
 
     def _group(self, neutral: str, state: Iri | None) -> Iri:
-        state = state or self._last("State")
         place = self.links.known(state) if state else None
         label = f"{neutral} ({place.label})" if place else neutral
         iri = mint("group", f"{neutral} {place.label if place else ''} {digest(self.article.iri)[:6]}")

@@ -20,6 +20,7 @@ from graph.vocabulary import Vocabulary
 _QUOTE: Final = re.compile(r"[“\"]([^“”\"\n]{2,2000}?)(?:[”\"]|(?=\n\n[“\"]))")
 _QUOTED_AS: Final = ("quote", "cite")
 _GOVERNED: Final = ("ccomp", "xcomp", "parataxis", "obj")
+_CLOSE, _FAR = 45, 1_000_000
 _FULL_QUOTE: Final = 4
 """A quotation of fewer words is a phrase inside somebody's sentence, not a statement."""
 
@@ -59,7 +60,7 @@ class Attributor:
         self._text = text
         self._speech = vocabulary.speech
         self._actors = actors
-        self.quotations = quotations(text)
+        self.quotations = actors.quotations = quotations(text)
         self.sayings: list[Saying] = []
         self._tokens: tuple[Token, ...] = ()
         self._sentences: list[tuple[int, int]] = []
@@ -198,10 +199,13 @@ class Attributor:
             )
         )
         holder = self._holder(sentence, named) if named is not None else None
-        if named is None or holder is None:
+        if named is None:
             return
         top = named if token.relation == "case" else token.index
         inside = {top, *sentence.subtree(top)}
+        if holder is None:
+            self.nobodys += _stretches(sentence, inside)
+            return
         self.speakers.append((sentence.start, token.start, holder))
         for start, end in _stretches(sentence, inside):
             self._say(start, end, holder, "according to", (token.start, token.end))
@@ -261,7 +265,12 @@ class Attributor:
             for _, place, holder in self.speakers
             if self._paragraph(place) == self._paragraph(start) and not start <= place < end
         ]
-        return min(near)[1] if near else None
+        distance, speaker = min(near, default=(_FAR, None))
+        # Somebody named right behind the quotation says it, with whatever verb: "…," President Ali shot back.
+        named = self._actors.first_named(end, end + _CLOSE)
+        if named is not None and distance > _CLOSE:
+            return named
+        return speaker
 
 
 def _opens(sentence: Sentence, clause: int, verb: int) -> bool:

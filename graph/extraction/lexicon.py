@@ -8,6 +8,15 @@ from typing import Final
 from graph.language.sentence import Token
 
 FORMER: Final = frozenset(("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed"))
+ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
+# Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
+IMPLYING: Final = frozenset(
+    (
+        "begin start continue manage keep help proceed go come get let make force cause see hear feel succeed happen "
+        "remain tend know realise realize reveal show prove discover find learn notice remember mean ensure confirm "
+        "do have be use cease finish stop quit resume compel lead bring enable allow permit choose dare rush hurry"
+    ).split()
+)
 LESS: Final = frozenset(
     (
         "deputy vice assistant associate shadow commercial cultural financial economic provincial regional "

@@ -224,15 +224,14 @@ class _Reading:
         )
 
     def _content_stance(self, saying: Saying, sentence: Sentence) -> tuple[Stance, tuple[str, ...]]:
-        """The stance of a statement: that of its main clause, turned round where the speech verb denies it."""
+        """The stance of a statement: its words carry their own "not", so only a verb that denies makes it negative."""
         inside = [i for i in sentence.covering(saying.start, saying.end) if sentence.tokens[i].upos != "PUNCT"]
         top = next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root), None)
         stance, cues = self.by.stances.read(sentence, top) if top is not None else (Stance(), ())
         cue = self.by.vocabulary.speech.get(saying.lemma)
-        if cue and cue.polarity == Polarity.NEGATIVE and saying.cue not in cues:
-            denied = Polarity.POSITIVE if stance.polarity == Polarity.NEGATIVE else Polarity.NEGATIVE
-            return replace(stance, polarity=denied), (*cues, saying.cue)
-        return stance, cues
+        denied = cue is not None and cue.polarity == Polarity.NEGATIVE
+        polarity = Polarity.NEGATIVE if denied else Polarity.POSITIVE
+        return replace(stance, polarity=polarity), tuple({*cues, saying.cue}) if denied else cues
 
     def _dates(self, sentence: Sentence, head: int, stance: Stance) -> list[tuple[str, DateFound]]:
         future = stance.modality != Modality.ACTUAL

@@ -195,8 +195,10 @@ class RelationFinder:
             covered = sentence.covering(mention.start, mention.end)
             if covered:
                 first = covered[0]
-                if first and sentence.tokens[first - 1].text == ",":
-                    first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu"
+                last = covered[-1]
+                closed = last + 1 < len(sentence) and sentence.tokens[last + 1].text == ","
+                if first and sentence.tokens[first - 1].text == "," and closed:
+                    first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu, …"
                 yield from self._title(sentence, actors, mention, _before(sentence, first))
                 yield from self._title(sentence, actors, mention, _after(sentence, covered[-1]))
 
@@ -283,7 +285,12 @@ def _specialised(sentence: Sentence, index: int, links: Links) -> bool:
 
 def _falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     """Whether a noun is said to be less than it is: a vice president is no president."""
-    return any(index < head and sentence.tokens[index].text.lower() in LESS for index in around)
+    if any(index < head and sentence.tokens[index].text.lower() in LESS for index in around):
+        return True
+    # "self-styled" is three words to the parser.
+    begin = max(0, head - 5)
+    in_front = "".join(token.text.lower() for token in sentence.tokens[begin:head])
+    return any(word in in_front for word in LESS if "-" in word)
 
 
 def _is_former(sentence: Sentence, index: int) -> bool:

@@ -23,7 +23,8 @@ def dates_of(
         top = next((index for index in covered if sentence.tokens[index].head not in covered), None)
         if top is None:
             continue
-        marker = preposition(sentence, top)
+        first = sentence.tokens[top].head if sentence.tokens[top].relation == "conj" else top
+        marker = preposition(sentence, top) or preposition(sentence, first)
         current = top
         for _ in range(4):
             current = sentence.tokens[current].head
@@ -32,7 +33,9 @@ def dates_of(
                 break
             if sentence.tokens[current].upos == "VERB":
                 break
-    return found
+    # "Finland and Sweden joined in 2023 and 2024": which of the days is whose is not said.
+    markers = [marker for marker, _ in found]
+    return [(marker, date) for marker, date in found if markers.count(marker) == 1]
 
 
 def relation_period(phase: Phase, dates: list[tuple[str, DateFound]], published: Date | None) -> Period:

@@ -82,6 +82,65 @@ def test_what_is_denied_planned_hoped_or_over_is_not_read_as_so(text: str) -> No
     assert not [one for one in relations(text) if one[1] == "memberOf"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister dismissed the claim that Israel attacked Iraq as fantasy.",
+        "Iran's claim that Israel attacked Iraq could not be verified.",
+        "Reports that Algeria invaded Morocco were untrue.",
+        "Iran was accused of attacking Saudi Arabia.",
+        "Norway voted against joining the European Union.",
+        "Georgia applied to join the European Union.",
+        "According to Kyiv's intelligence service, North Korea attacked Ukraine.",
+        "Neither Togo nor Ghana is a member of ECOWAS.",
+        "Japan almost attacked China.",
+        "Is Serbia a member of NATO?",
+        "Were Ukraine a member of NATO, Russia would not attack it.",
+        "Had Turkey attacked Greece, NATO would have met.",
+        "The self-styled president of Venezuela, Juan Guaido, left.",
+        "The would-be president of Kenya, Raila Odinga, left.",
+        "Far from leaving NATO, Turkey sent an envoy.",
+    ],
+)
+def test_what_a_careful_reader_does_not_take_for_a_fact(text: str) -> None:
+    sure = [
+        claim
+        for claim in read(text)
+        if claim.holder == WIRE.iri
+        and claim.stance.asserts
+        and isinstance(claim.proposition, RelationProposition | EventProposition)
+        and not (
+            isinstance(claim.proposition, EventProposition) and claim.proposition.type.endswith(("ACCUSE", "REJECT"))
+        )
+        and not (
+            isinstance(claim.proposition, RelationProposition) and claim.proposition.predicate.endswith("appliedToJoin")
+        )
+    ]
+    assert not [(claim.frame, claim.evidence[0].quote) for claim in sure]
+
+
+def test_two_dates_beside_two_subjects_are_nobodys() -> None:
+    joined = [claim.proposition for claim in read("Finland and Sweden joined NATO in 2023 and 2024.")]
+    assert joined
+    assert not [one for one in joined if isinstance(one, RelationProposition) and one.period.earliest_begin]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("“The region belongs to Guyana alone,” President Irfaan Ali shot back.", "person-irfaan-ali"),
+        (
+            "Wang Yi met Gilberto Teodoro in Manila.\n\n“Who controls the shoal? Not China, whatever Wang Yi may say,” "
+            "Gilberto Teodoro said.",
+            "person-gilberto-teodoro",
+        ),
+    ],
+)
+def test_a_quotation_belongs_to_the_one_beside_it(text: str, holder: str) -> None:
+    said = {local_name(claim.holder) for claim in read(text) if isinstance(claim.proposition, StatementProposition)}
+    assert said == {holder}
+
+
 def test_a_vice_president_is_no_president() -> None:
     assert not relations("Philippine Vice President Sara Duterte denied the charge.")
 
