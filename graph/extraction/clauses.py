@@ -76,6 +76,16 @@ def members(sentence: Sentence, index: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def phrase_head(sentence: Sentence, index: int) -> int:
+    """The noun whose phrase a word stands in: "presidency" for "CSTO" in "the CSTO presidency"."""
+    for _ in range(4):
+        token = sentence.tokens[index]
+        if token.relation not in ("amod", "compound", "nummod", "det", "flat") and token.deprel != "nmod:poss":
+            break
+        index = token.head
+    return index
+
+
 def preposition(sentence: Sentence, index: int) -> str:
     """The preposition that marks a noun, in one word each: ``"in accordance with"`` is ``"in_accordance_with"``."""
     for below in sentence.children(index):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.actors import Actors
-from graph.extraction.clauses import OBJECT, Predication, predications
+from graph.extraction.clauses import OBJECT, Predication, phrase_head, predications
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.lexicon import ACTING
 from graph.language.sentence import Sentence
@@ -79,6 +79,7 @@ class EventFinder:
             event_type.iri, tuple(doers), tuple(others), frame.mode, frame.contexts, frame.code, place
         )
         spoken = {predication.head, *predication.of(OBJECT), *(index for found in sides.values() for index, _ in found)}
+        spoken |= {phrase_head(predication.sentence, index) for index in spoken}
         places = [predication.sentence.tokens[index] for index in spoken]
         inferred = not predication.is_verb or not all(
             actors.is_named(predication.sentence, index) for found in sides.values() for index, _ in found

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from graph.extraction.actors import Actors
-from graph.extraction.clauses import MODIFIER, OWNER, SUBJECT, Predication, predications
+from graph.extraction.clauses import MODIFIER, OWNER, SUBJECT, Predication, phrase_head, predications
 from graph.extraction.frames import FrameIndex, Match, preceded
 from graph.extraction.lexicon import FORMER, LESS
 from graph.extraction.linking import Links, Mention
@@ -124,7 +124,8 @@ class RelationFinder:
                             and _allowed(frame, thing)
                             and self._alike(relation, subject, thing, actors.links)
                         ):
-                            places = [sentence.tokens[k] for k in (i, j, predication.head)]
+                            spoken = (i, j, phrase_head(sentence, i), phrase_head(sentence, j), predication.head)
+                            places = [sentence.tokens[k] for k in spoken]
                             yield Found(
                                 relation,
                                 subject,
@@ -211,6 +212,7 @@ class RelationFinder:
                 relation, _ = frame.source
                 if (
                     preceded(sentence, at, frame.before)
+                    and _heads(sentence, run, at, bearer)
                     and not _falls_short(sentence, run, at)
                     and self._fits(bearer.kind, relation.subjects)
                     and all(role in _OWNED or element.slot == "subject" for role, element in frame.roles)
@@ -281,6 +283,17 @@ def _specialised(sentence: Sentence, index: int, links: Links) -> bool:
         return False
     token = sentence.tokens[index]
     return token.upos == "NOUN" and links.at(token.start, token.end) is None
+
+
+def _heads(sentence: Sentence, run: list[int], at: int, bearer: Mention) -> bool:
+    """Whether a word is the head of a title, and not a part of another: a national security adviser is no national.
+
+    In front of a name it stands last, or before "of"; behind one, nothing but its own modifiers stands before it ("the
+    son of President …" is no president).
+    """
+    if sentence.tokens[at].start < bearer.start:
+        return at == run[-1] or sentence.tokens[at + 1].lemma.lower() in ("of", "for", "to")
+    return not any(sentence.tokens[index].upos == "ADP" for index in run if index < at)
 
 
 def _falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:

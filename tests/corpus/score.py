@@ -83,6 +83,18 @@ def event_key(claim: Claim) -> tuple[str, frozenset[str], frozenset[str]]:
     return local_name(one.type), frozenset(map(plain, one.actors)), frozenset(map(plain, one.recipients))
 
 
+def same_relation(found: tuple[str, str, str], claim: Claim, wanted: Case) -> bool:
+    """Whether subject, relation and object are the same; a date is the same where it lies in the one that is wanted."""
+    subject, name, thing = found
+    one, other = plain(wanted["subject"]), plain(wanted["object"])
+    assert isinstance(claim.proposition, RelationProposition)
+    if name != wanted["relation"]:
+        return False
+    dated = name == "founded_on" and thing.startswith(other)
+    turned = VOCABULARY.relation(claim.proposition.predicate).symmetric and (subject, thing) == (other, one)
+    return (subject == one and (thing == other or dated)) or turned
+
+
 def same_event(found: tuple[str, frozenset[str], frozenset[str]], wanted: Case) -> bool:
     """Whether root and dyad are the same; of one that is symmetric, the sides may be either way round."""
     root, actors, recipients = found
@@ -112,15 +124,7 @@ def score(case: Case, read: Extraction) -> Tally:
     wanted = list(case.get("relation", []))
     for claim in by_kind.get(RelationProposition, []):
         key = relation_key(claim)
-        hits = [
-            one
-            for one in wanted
-            if (plain(one["subject"]), one["relation"], plain(one["object"])) == key
-            or (
-                VOCABULARY.relation(claim.proposition.predicate).symmetric  # type: ignore[union-attr]
-                and (plain(one["object"]), one["relation"], plain(one["subject"])) == key
-            )
-        ]
+        hits = [one for one in wanted if same_relation(key, claim, one)]
         _count(tally, "relation", claim, hits, wanted, " ".join(key))
     _missed(tally, "relation", wanted, lambda one: f"{one['subject']} {one['relation']} {one['object']}")
     wanted = list(case.get("event", []))
