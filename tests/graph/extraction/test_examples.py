@@ -1,0 +1,76 @@
+"""The examples in ontology/relations and ontology/events, read by the whole pipeline.
+
+A counter-example must never come out as said to be so; those that still do are listed with their reason. Of the
+examples, at least the shares below are found: they only go up.
+"""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Entity, EventProposition, RelationProposition
+from graph.terms import Iri, expand
+from graph.vocabulary import VOCABULARY, EventType, Example, RelationType
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+DAY = dt.date(2025, 11, 6)
+RELATIONS_FOUND, EVENTS_FOUND = 0.60, 0.70
+STILL_MISREAD = {
+    "Turkey joined the European Union in condemning the attack.": "to join somebody in doing something",
+    "Marine Le Pen leads the Socialist Party in the polls.": "to lead somebody in a poll",
+    "The Arab League moved its headquarters from Cairo to Tunis in 1979.": "Tunis is read, and rightly; Cairo is not",
+    "Argentina meet France in the final on Sunday.": "sport",
+    "Japan protested to Russia about the patrol.": "a diplomatic protest is read as one in the street",
+    "Germany supported the rebels with rifles.": "support in kind is aid",
+    "Ghana's players protested against the penalty.": "sport",
+    "Human rights groups demanded that Bahrain release the men it had arrested.": "the arrest is presupposed",
+}
+TYPES: tuple[RelationType | EventType, ...] = (*VOCABULARY.relations.values(), *VOCABULARY.events.values())
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def is_read(example: Example, kind: Iri, *, plainly: bool) -> bool:
+    """Whether the type is read in the sentence; ``plainly``: as so, by somebody, and not over."""
+    for claim in extractor()(Article.of(example.text, title="Example", publisher=WIRE, published=DAY)).claims:
+        match claim.proposition:
+            case RelationProposition(predicate=found, period=period) if found == kind:
+                if not plainly or (claim.stance.asserts and not period.ended):
+                    return True
+            case EventProposition(type=found) if found == kind:
+                if not plainly or claim.stance.asserts:
+                    return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("kind", "example"),
+    [
+        pytest.param(
+            one.iri,
+            example,
+            id=f"{one.name}: {example.text}",
+            marks=pytest.mark.xfail(reason=STILL_MISREAD[example.text]) if example.text in STILL_MISREAD else (),
+        )
+        for one in TYPES
+        for example in one.counter_examples
+    ],
+)
+def test_a_counter_example_is_not_read_as_so(kind: Iri, example: Example) -> None:
+    assert not is_read(example, kind, plainly=True)
+
+
+@pytest.mark.parametrize(
+    ("types", "share"),
+    [(VOCABULARY.relations.values(), RELATIONS_FOUND), (VOCABULARY.events.values(), EVENTS_FOUND)],
+    ids=["relations", "events"],
+)
+def test_examples_are_found(types: tuple[RelationType | EventType, ...], share: float) -> None:
+    outcomes = [is_read(example, one.iri, plainly=False) for one in types for example in one.examples]
+    assert len(outcomes) > 100
+    assert sum(outcomes) / len(outcomes) >= share
