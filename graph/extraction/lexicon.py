@@ -81,7 +81,9 @@ NEUTRAL: Final = {
 }
 HUMAN: Final = frozenset(
     (
-        "civilian resident refugee migrant opposition police troop force official authority lawmaker witness "
+        "civilian resident refugee migrant pupil hostage captive guard cadet girl boy schoolgirl schoolboy recruit "
+        "conscript pilgrim tourist passenger mercenary negotiator opposition police troop force official authority "
+        "lawmaker witness "
         "analyst expert diplomat activist source journalist worker voter student people farmer miner teacher nurse "
         "doctor prisoner pensioner monk woman man child family villager clan tribe faction union crowd mob crew "
         "peacekeeper observer inspector prosecutor judge court editor bishop priest lawyer businessman trader "

@@ -33,6 +33,8 @@ def sentence(text: str, doc: Doc, offsets: list[Offsets], lemmas: Table | None, 
     for token, place, head, relation in zip(doc, offsets, heads, relations, strict=True):
         written = text[slice(*place)]
         lexical = form(token, written, lemmas, place in names)
+        if place not in names and lexical[1] in ("NOUN", "ADJ") and governs_like_a_verb(token.i, heads, relations):
+            lexical = as_verb(written, lemmas)
         tokens.append(Token(token.i, written, *lexical, head, relation, *place))
     entities = tuple(
         Span(offsets[ent.start][0], offsets[ent.end - 1][1], LABELS[ent.label_])
@@ -49,6 +51,21 @@ def form(token: Any, written: str, lemmas: Table | None, linked: bool) -> tuple[
     upos, feats = token.pos_ or "X", str(token.morph)
     base = token.lemma_ if lemmas is None else lemma(written, upos, feats, lemmas)
     return base or written, upos, feats
+
+
+def governs_like_a_verb(index: int, heads: list[int], relations: list[str]) -> bool:
+    """Whether a word has a subject and an object: then it is a verb, whatever the tagger thought ("overthrew")."""
+    below = {relations[i].partition(":")[0] for i, head in enumerate(heads) if head == index and i != index}
+    return {"nsubj", "obj"} <= below and "cop" not in below
+
+
+def as_verb(written: str, lemmas: Table | None) -> tuple[str, str, str]:
+    """Lemma, part of speech and features of a word that must be a finite verb."""
+    for feats in ("Mood=Ind|Tense=Past|VerbForm=Fin", "Mood=Ind|Tense=Pres|VerbForm=Fin"):
+        base = lemma(written, "VERB", feats, lemmas) if lemmas is not None else written.lower()
+        if base != written.lower():
+            return base, "VERB", feats
+    return written.lower(), "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin"
 
 
 STAY = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "flat"})  # what a title keeps to itself

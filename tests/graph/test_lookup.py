@@ -7,7 +7,7 @@ from graph.errors import NotFound, QueryError
 from graph.ingest import load_reference
 from graph.lookup import articles, claims, entities, propositions
 from graph.lookup.records import Status
-from graph.model import Article, Extraction
+from graph.model import Article, Entity, Extraction
 from graph.rdf import quads
 from graph.store.embedded import EmbeddedStore
 from graph.terms import expand
@@ -76,6 +76,15 @@ def test_two_articles_meet_in_one_proposition(store: EmbeddedStore) -> None:
     [fact] = propositions.statements_about(store, sample.CSTO, statuses=(Status.FACT,)).items
     assert {one.article.publisher.label for one in fact.claims} == {"Steppe Wire", "Hostile <b>Post</b>"}
     assert propositions.proposition(store, fact.iri).claims == fact.claims
+
+
+def test_of_equal_finds_those_that_articles_speak_of_come_first() -> None:
+    store = EmbeddedStore.in_memory()
+    load_reference(store)
+    assert entities.resolve(store, "Teodoro")[0].label == "Teodoro Obiang"
+    minister = Entity(expand("id:person-gilberto-teodoro"), "Person", "Gilberto Teodoro")
+    store.commit([], quads(Extraction(sample.first_article(), (minister,), ())))
+    assert [one.label for one in entities.resolve(store, "Teodoro")[:2]] == ["Gilberto Teodoro", "Teodoro Obiang"]
 
 
 def test_a_proposition_that_many_repeat_is_shown_with_the_first_claims_and_their_number() -> None:

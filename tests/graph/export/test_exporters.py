@@ -155,6 +155,16 @@ def test_a_table_has_a_row_for_each_claim_with_all_columns(store: EmbeddedStore,
     assert (said["holder_label"], said["certainty"]) == ("Kassym-Jomart Tokayev", "probable")
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_a_date_is_its_own_label(name: str) -> None:
+    founded = cg.RelationProposition(cg.CSTO, cg.expand("fds:foundedOn"), cg.date(1992, 5, 15))
+    article = cg.first_article()
+    store = EmbeddedStore.in_memory()
+    change_article(store, [], quads(cg.Extraction(article, cg.ENTITIES, (cg.claim(article, founded, "CSTO"),))), {})
+    [row] = rows(name, EXPORTERS[name].write(store, Scope.CLAIMS))
+    assert (row["object"], row["object_label"], row["object_code"]) == ("1992-05-15", "1992-05-15", "")
+
+
 def statements(name: str, written: bytes) -> set[object]:
     if name in TABLES:
         return {row["claim"] for row in rows(name, written)}

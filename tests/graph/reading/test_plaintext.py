@@ -214,3 +214,15 @@ Get our newsletter
         '"We are tired of war," said President John Roe.',
         "He flew home on Friday night.",
     )
+
+
+def test_what_the_text_says_of_itself_goes_before_what_the_caller_says() -> None:
+    headed = "Title: Accord signed\nDate: 2022-01-06\nPublisher: Steppe Wire\nURL: https://a.example/1\n\n"
+    story = "\n\n".join(STORY)
+    given = {"title": "T", "publisher": "P", "published": dt.date(2020, 1, 2), "url": "https://x.example/"}
+    said = read(f"{headed}{story}".encode(), **given)  # type: ignore[arg-type]
+    assert (said.title, said.publisher, said.published, said.url) == (
+        "Accord signed", "Steppe Wire", dt.date(2022, 1, 6), "https://a.example/1")
+    silent = read(f"Accord signed after four years of talks\n\n{story}".encode(), **given)  # type: ignore[arg-type]
+    assert (silent.title, silent.publisher, silent.published, silent.url) == tuple(given.values())
+    assert silent.text == story, "a line that was the title by its place is not the article's for that"

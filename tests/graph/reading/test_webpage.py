@@ -117,16 +117,30 @@ def test_record_of_a_picture_does_not_date_the_article() -> None:
     assert read(page("wire").encode()).published == DAY
 
 
-def test_caller_knows_better() -> None:
-    document = read(
-        page("wire").encode(), publisher="P", published=dt.date(2020, 1, 2), url="https://x.example/", title="T"
-    )
+def test_what_the_page_says_of_itself_goes_before_what_the_caller_says() -> None:
+    given = {"publisher": "P", "published": dt.date(2020, 1, 2), "url": "https://x.example/", "title": "T"}
+    assert read(page("wire").encode(), **given) == read(page("wire").encode())  # type: ignore[arg-type]
+
+
+def test_what_the_page_does_not_say_the_caller_may() -> None:
+    bare = f"<html><body><article>{''.join(f'<p>{part}</p>' for part in STORY)}</article></body></html>"
+    document = read(bare.encode(), publisher="P", published=dt.date(2020, 1, 2), url="https://x.example/", title="T")
     assert (document.publisher, document.published, document.url, document.title) == (
         "P",
         dt.date(2020, 1, 2),
         "https://x.example/",
         "T",
     )
+
+
+def test_a_fetched_page_names_its_own_address_but_not_one_of_another_host() -> None:
+    source = page("wire").encode()
+    own = read(source).url
+    assert own
+    host = own.split("/")[2]
+    assert read(source, fetched_from=f"https://{host}/amp/1?from=mail").url == own
+    assert read(source, fetched_from="https://x.example/a").url == "https://x.example/a"
+    assert read(source, fetched_from="https://x.example/a", url="https://y.example/b").url == "https://y.example/b"
 
 
 @pytest.mark.parametrize(

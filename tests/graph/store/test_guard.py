@@ -144,6 +144,25 @@ def test_what_is_no_query_gets_a_message(query: str) -> None:
         check(query)
 
 
+DEEP = {
+    "parentheses": f"SELECT * {{ FILTER({'(' * 5_000}1{')' * 5_000}) }}",
+    "groups": f"SELECT * {'{' * 60}{'}' * 60}",
+    "blank nodes": f"SELECT * {{ ?s ?p {'[ ?p ' * 60}?o{' ]' * 60} }}",
+    "several kinds": f"SELECT * {{ {'{ FILTER(' * 30}1{') }' * 30} }}",
+    "hidden in what may be an IRI": f"SELECT * {{ FILTER(1<{'(' * 60}1{')' * 60}>1) }}",
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_brackets_nested_too_deep_are_refused(name: str) -> None:
+    with pytest.raises(QueryError, match=f"more than {DEEPEST} deep"):
+        check(DEEP[name])
+
+
+def test_brackets_side_by_side_are_not_deep() -> None:
+    assert check(f"SELECT * {{ {'FILTER((1)) ' * 500} ?s ?p '(((((' }}") == Form.SELECT
+
+
 def test_the_message_says_where() -> None:
     with pytest.raises(QueryError, match="line 2, column 3"):
         tokens("SELECT *\n{ ` }")

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psutil
 import pytest
@@ -60,6 +61,31 @@ def test_a_runaway_query_is_stopped_in_time_and_leaves_no_process(pool: QueryPoo
     assert time.monotonic() - began < LIMITS.seconds + 0.5
     assert not before & workers()
     assert b"thing-7" in pool.answer("SELECT ?s { ?s a '7' }").body, "the next query has a worker again"
+
+
+def run_away(pool: QueryPool) -> tuple[float, str]:
+    """How long a query without an end takes to be refused, and why it is."""
+    began = time.monotonic()
+    with pytest.raises(QueryLimit) as refusal:
+        pool.answer(RUNAWAY)
+    return time.monotonic() - began, str(refusal.value)
+
+
+def test_of_too_many_queries_some_are_refused_at_once_and_none_late(store: EmbeddedStore) -> None:
+    with QueryPool(store, workers=1, at_once=3, limits=LIMITS) as pool, ThreadPoolExecutor(6) as askers:
+        pool.answer("ASK {}")
+        refusals = list(askers.map(run_away, [pool] * 6))
+        assert sum("too many queries" in why for _, why in refusals) >= 3
+        assert max(seconds for seconds, why in refusals if "too many queries" in why) < 0.3
+        assert max(seconds for seconds, _ in refusals) < LIMITS.seconds + 0.5
+        time.sleep(0.5)  # the worker that was left to start has done so
+        assert b"thing-7" in pool.answer("SELECT ?s { ?s a '7' }").body, "all places are free again"
+
+
+def test_a_query_too_deep_for_the_engine_is_said_to_be_so(store: EmbeddedStore) -> None:
+    with QueryPool(store, limits=LIMITS) as pool, pytest.raises(QueryError, match="nests too deep") as refusal:
+        pool.answer(f"SELECT * {{ FILTER({'1+' * 20_000}1) }}")
+    assert not isinstance(refusal.value, QueryLimit)
 
 
 def test_an_answer_that_is_too_large_is_an_error_and_no_broken_body(pool: QueryPool) -> None:
