@@ -3,13 +3,15 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
 from api.settings import Settings
-from graph.errors import FoedusError
+from api.stopping import INTERRUPTED, TERMINATED, Terminated, heeding_sigterm
+from graph.errors import FoedusError, StoreError
 
 
 class _Failure(click.ClickException):
@@ -26,18 +28,40 @@ class _Failure(click.ClickException):
 
 
 class _Commands(click.Group):
-    """Turns our own errors into one line each; with ``--debug`` they keep their traceback."""
+    """Turns errors into one line each; with ``--debug`` they keep their traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()  # here, where a full disk can still be told of
         except FoedusError as error:
             if ctx.params.get("debug"):
                 raise
             raise _Failure(error) from None
-        except KeyboardInterrupt:
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            if ctx.params.get("debug"):
+                raise
+            _drop_output()
+            raise _Failure(_as_ours(error)) from None
+        except KeyboardInterrupt as stop:
             click.echo("foedus: stopped", err=True)
-            raise click.exceptions.Exit(130) from None
+            raise click.exceptions.Exit(TERMINATED if isinstance(stop, Terminated) else INTERRUPTED) from None
+
+
+def _as_ours(error: OSError) -> StoreError:
+    where = f"{error.filename}: " if error.filename else ""
+    return StoreError(f"{where}reading or writing failed ({error.strerror or error}): check the disk's free space and "
+                      f"who may write there, then try again")
+
+
+def _drop_output() -> None:
+    """Send what is still to be written to nowhere, for else Python complains of it as it ends."""
+    with suppress(OSError):  # standard output of a test is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Format(click.ParamType[str]):
@@ -93,19 +117,21 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
 
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|URL|-…")
-@click.option("--published", metavar="DATE", help="When it was published (2022-01-06), where it does not say.")
-@click.option("--publisher", metavar="NAME", help="Who published it, where it does not say.")
-@click.option("--url", metavar="URL", help="Its address, where it does not say.")
+@click.option("--published", metavar="DATE", help="When it was published (2022-01-06), if it does not say so itself.")
+@click.option("--publisher", metavar="NAME", help="Who published it, if it does not say so itself.")
+@click.option("--url", metavar="URL", help="Its address, if it does not say so itself.")
 @_json
 @_data
 def ingest(sources: tuple[str, ...], as_json: bool, data: Path | None, **said: str | None) -> None:
     """Read articles: files (text, HTML), folders of them, addresses, or - for standard input.
 
-    One that cannot be read does not stop the others; the exit code then says that not all were.
+    One that cannot be read does not stop the others; the exit code then says that not all were. What an article says
+    of itself goes before the options.
     """
     from api.ingesting import Particulars, ingest_all
 
-    sys.exit(ingest_all(Settings.load(os.environ, data=data), sources, Particulars.of(**said), as_json=as_json))
+    with heeding_sigterm():
+        sys.exit(ingest_all(Settings.load(os.environ, data=data), sources, Particulars.of(**said), as_json=as_json))
 
 
 @cli.command()
@@ -175,8 +201,14 @@ def main() -> None:
     try:
         cli(prog_name="foedus")
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(141)
+    except OSError as error:  # of --help: commands tell of their own
+        if "--debug" in sys.argv:
+            raise
+        _drop_output()
+        click.echo(f"foedus: {_as_ours(error)}", err=True)
+        sys.exit(StoreError.exit_code)
 
 
 if __name__ == "__main__":

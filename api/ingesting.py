@@ -1,6 +1,7 @@
 """The commands that write: ``ingest`` and ``forget``."""
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
     from graph.reading.document import Document
 
 _KINDS: Final = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml"})
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _FETCH_SECONDS: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What the person says of an article where the article itself does not."""
+    """What the person says of an article; what the article says of itself goes before it."""
 
     published: date | None = None
     publisher: str | None = None
@@ -93,24 +95,24 @@ def _read(name: str, said: Particulars, settings: Settings) -> "Document":
     if name == "-":
         data = sys.stdin.buffer.read(settings.max_article_bytes + 1)
         return read(data, publisher=said.publisher, published=said.published, url=said.url)
-    if name.startswith(("http://", "https://")):
+    if _ADDRESS.match(name):
         from graph.reading.fetch import fetch
 
         got = fetch(name, timeout=_FETCH_SECONDS, limit_bytes=settings.max_article_bytes)
         return read(got.data, content_type=got.content_type, publisher=said.publisher, published=said.published,
-                    url=said.url or got.url)
+                    url=said.url, fetched_from=got.url)
+    if Path(name).is_dir():
+        raise ReadingError("this folder holds no .txt or .html file: give a folder of articles, or a file")
     return read_file(Path(name), said)
 
 
 def _expanded(sources: Iterable[str]) -> Iterator[str]:
-    """The sources with folders replaced by the articles in them, sorted."""
+    """The sources with folders replaced by the articles in them, sorted; a folder without any stays."""
     for source in sources:
         folder = Path(source)
-        if source != "-" and folder.is_dir():
-            yield from (str(file) for file in sorted(folder.rglob("*"))
-                        if file.is_file() and file.suffix.lower() in _KINDS)
-        else:
-            yield source
+        held = [str(file) for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix.lower() in _KINDS
+                ] if source != "-" and folder.is_dir() else []
+        yield from held or [source]
 
 
 def _progress(names: list[str]) -> Iterable[str]:

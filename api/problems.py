@@ -62,7 +62,7 @@ STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     LanguageError: HTTPStatus.SERVICE_UNAVAILABLE,
     FoedusError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
-_DETAILS: Final = {
+DETAILS: Final = {
     404: "there is nothing at this address: the front page and /api/vocabulary say what there is",
     405: "this address does not take that method: see the Allow header",
     413: "the request is larger than this server takes: send a smaller article, or raise FOEDUS_MAX_ARTICLE_BYTES",
@@ -87,11 +87,19 @@ def status_of(error: FoedusError) -> HTTPStatus:
     return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
 
 
+def document(status: int, detail: str, *, kind: str = "", field: str = "") -> dict[str, str | int]:
+    """The members of a problem document.
+
+    >>> document(404, "there is no such article")["title"]
+    'Not Found'
+    """
+    return {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": HTTPStatus(status).phrase,
+            "status": int(status), "detail": detail, **({"field": field} if field else {})}
+
+
 def problem(status: int, detail: str, *, kind: str = "", field: str = "") -> Response:
     """A problem document, or a page that says the same to somebody in a browser."""
-    title = HTTPStatus(status).phrase
-    body = {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": title, "status": int(status),
-            "detail": detail, **({"field": field} if field else {})}
+    body = document(status, detail, kind=kind, field=field)
     machine = request.path.startswith(("/api/", "/sparql", "/health"))
     if not machine and request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
         return Response(render_template("problem.html", problem=body), status, mimetype="text/html")
@@ -103,7 +111,7 @@ def _answer_own(error: FoedusError) -> Response:
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.warning("%s: %s", type(error).__name__, error)
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        return problem(status, _DETAILS[500])
+        return problem(status, DETAILS[500])
     answer = problem(status, str(error), kind=_kebab(type(error).__name__), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
@@ -118,7 +126,7 @@ def _answer_http(error: HTTPException) -> Response:
         answer = error.get_response()
         assert isinstance(answer, Response)
         return answer
-    answer = problem(status, _DETAILS.get(status) or error.description or HTTPStatus(status).phrase)
+    answer = problem(status, DETAILS.get(status) or error.description or HTTPStatus(status).phrase)
     for name, value in error.get_headers():
         if name in ("Allow", "Retry-After"):
             answer.headers[name] = value
@@ -127,7 +135,7 @@ def _answer_http(error: HTTPException) -> Response:
 
 def _answer_unforeseen(error: Exception) -> Response:
     _LOG.exception("unforeseen error at %s %s", request.method, request.path, exc_info=error)
-    return problem(500, _DETAILS[500])
+    return problem(500, DETAILS[500])
 
 
 def _kebab(name: str) -> str:

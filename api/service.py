@@ -28,7 +28,9 @@ class Service:
         self.settings = settings
         self.store = store
         limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes)
-        self.pool = QueryPool(store, workers=settings.query_workers, limits=limits,
+        # A query that waits holds one of the server's threads: half of them stay free for everything else.
+        at_once = max(1, min(3 * settings.query_workers, settings.threads // 2))
+        self.pool = QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits,
                               folder=settings.data and settings.data / "snapshots")
         self._ingester = ingester
         self._writing = threading.Lock()

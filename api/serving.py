@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import as_file, files
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -22,6 +22,7 @@ def serve(settings: Settings) -> None:
     import waitress  # type: ignore[import-untyped]
 
     from api.app import create_app
+    from api.refusals import refuse_with_problems
     from api.service import running
     from graph.ingest import load_reference
 
@@ -31,13 +32,17 @@ def serve(settings: Settings) -> None:
     load_reference(store)
     _fill(store, settings)
     app = create_app(settings, store)
+    listeners: dict[int, Any] = {}
     try:
-        server = waitress.create_server(app, host=settings.host, port=settings.port, threads=settings.threads,
-                                        ident="", max_request_body_size=2 * settings.max_article_bytes)
+        # What is somewhat too large is read to its end, so that the client hears the answer; the rest is not read.
+        server = waitress.create_server(app, map=listeners, host=settings.host, port=settings.port,
+                                        threads=settings.threads, ident="",
+                                        max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"])
     except OSError as error:
         running(app).close()
         raise SettingError(f"{settings.host}:{settings.port} cannot be listened on ({error.strerror}): choose another "
                            f"with --port, or stop what listens there") from None
+    refuse_with_problems(listeners)
     signal.signal(signal.SIGTERM, _stop)
     _greet(settings)
     try:

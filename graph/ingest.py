@@ -1,4 +1,4 @@
-"""The one pipeline: read, extract, store, promote. An article comes in whole or not at all.
+"""The one pipeline: read, extract, check, store, promote. An article comes in whole or not at all.
 
 What changes in the store for one article is worked out first, on a copy in memory of the part that it touches, and then
 written in one commit: its graph, and the facts that the claims now allow.
@@ -13,14 +13,15 @@ from pyoxigraph import Literal as RdfLiteral
 from pyoxigraph import NamedNode, Quad
 
 import ontology
-from graph.errors import NotFound
+from graph.errors import ModelError, NotFound
 from graph.model import Article, Entity, Extraction, Proposition, RelationProposition, entities_of
 from graph.promotion import NAMING, Promotion
-from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, quads, read_proposition
+from graph.rdf import DEFAULT_GRAPH, A, Description, node, plain_triple, quads, read_proposition
 from graph.reading.document import Document
 from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Quads
 from graph.store.overlay import Overlay
-from graph.terms import REFERENCE_GRAPHS, Iri, mint, slug
+from graph.terms import REFERENCE_GRAPHS, Iri, compact, expand, mint, slug
 from graph.vocabulary import VOCABULARY
 
 Status = Literal["new", "replaced", "unchanged"]
@@ -59,6 +60,7 @@ class Ingester:
         """Read all claims of a document and commit them. The same document again changes nothing."""
         article = as_article(document)
         extraction = self._extractor()(article)
+        check(extraction, self._store)
         come = quads(extraction)
         gone = list(self._store.quads(graph=NamedNode(article.iri)))
         texts = {article.content_hash: article.text} if self._keep_text else {}
@@ -94,6 +96,27 @@ def as_article(document: Document) -> Article:
         language=document.language,
         authors=document.authors,
     )
+
+
+def check(extraction: Extraction, store: Quads) -> None:
+    """Look whether somebody who can speak holds each claim: the article says of what kind a holder is, or the store.
+
+    Raises :class:`~graph.errors.ModelError`, naming the claim, where a holder is of no class of actors.
+    """
+    own = {entity.iri: entity.kind for entity in (*extraction.entities, extraction.article.publisher)}
+    holders: dict[Iri, Iri] = {}
+    for claim in extraction.claims:
+        holders.setdefault(claim.holder, claim.iri)
+    for holder, claimed in holders.items():
+        kinds = {expand(f"fds:{own[holder]}")} if holder in own else set()
+        if not _is_actor(kinds) and not _is_actor(quad.object.value for quad in store.quads(NamedNode(holder), A)
+                                                  if isinstance(quad.object, NamedNode)):
+            raise ModelError(f"{compact(claimed)} is held by {compact(holder)}, which is no actor: a claim's holder is "
+                             f"a person, a state, an organisation or another fds:Actor")
+
+
+def _is_actor(kinds: Iterable[str]) -> bool:
+    return any(VOCABULARY.is_a(kind, expand("fds:Actor")) for kind in kinds)
 
 
 def forget(store: EmbeddedStore, article: Iri) -> None:

@@ -37,7 +37,10 @@ def get_article(key: str) -> Response:
 
 @blueprint.post("")
 def add_article() -> tuple[Response, int, dict[str, str]]:
-    """Read an article from the body: plain text, HTML, or JSON with ``text``, ``html`` or ``url``."""
+    """Read an article from the body: plain text, HTML, or JSON with ``text``, ``html`` or ``url``.
+
+    What the article says of itself goes before the particulars that come with it.
+    """
     require_token()
     from graph.reading.readers import read
 
@@ -90,7 +93,7 @@ def _chosen(body: dict[str, str]) -> tuple[bytes, str | None, dict[str, Any]]:
     if not body.get("url"):
         raise BadParameter("text", "is missing: send text, html or url")
     data, stated, final = service().fetch(body["url"])
-    return data, stated, _particulars(body | {"url": final})
+    return data, stated, _particulars(body | {"url": ""}) | {"fetched_from": final}
 
 
 def _particulars(given: dict[str, str]) -> dict[str, Any]:

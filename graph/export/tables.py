@@ -102,8 +102,8 @@ def _content(claim: Claim, labels: _Labels) -> dict[str, str | int | float]:
                 "kind": "relation", "subject": subject, "subject_label": labels.of(subject),
                 "subject_code": labels.code(subject), "relation": predicate, "relation_label": labels.of(predicate),
                 "object": str(thing), "role": role}
-            if not isinstance(thing, Date):
-                row |= {"object_label": labels.of(thing), "object_code": labels.code(thing)}
+            row |= {"object_label": str(thing)} if isinstance(thing, Date) else {
+                "object_label": labels.of(thing), "object_code": labels.code(thing)}
             return row | _bounds(relation)
         case EventProposition() as event:
             return {

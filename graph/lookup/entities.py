@@ -29,14 +29,15 @@ _ALIASES: Final = tuple(map(expand, ("skos:altLabel", "fds:abbreviation", "fds:f
 _NOT_SHOWN: Final = frozenset(map(expand, (
     "rdf:type", "rdfs:label", "skos:altLabel", "fds:formerName", "skos:exactMatch", "dct:source", "fds:contentHash")))
 _ALIKE: Final = 0.8
+_WEIGHED: Final = 2_000  # finds of which it is looked up how many articles speak of them
 
 
 def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "") -> tuple[Named, ...]:
     """The entities of this name, the likeliest first.
 
-    Whole names go before beginnings of names, and these before words inside them ("tokayev"); labels and abbreviations
-    before codes, other names and demonyms. Only where there is none are names that look alike taken. Letter case does
-    not count.
+    Whole names go before parts of names ("tokayev"); labels and abbreviations before codes, other names and demonyms;
+    of equal finds, those that articles speak of before those that only reference data knows, and beginnings of names
+    before words inside them. Only where there is none are names that look alike taken. Letter case does not count.
     """
     wanted = " ".join(name.split()).lower()
     if not wanted:
@@ -108,17 +109,23 @@ def _describes(store: Store, iri: Iri) -> bool:
 
 def _named(store: Store, ranks: dict[str, tuple[int, int]], limit: int, kind: str) -> tuple[Named, ...]:
     """The best of what was found, with labels. Labels of a whole page cost one query."""
-    some = sorted(ranks, key=lambda iri: (ranks[iri], iri))[:max(5 * limit, 50)]
-    labels = Labels(store, some)
+    some = sorted(ranks, key=lambda iri: (ranks[iri], iri))[:_WEIGHED]
     spoken_of = _mentions(store, some)
 
-    def order(thing: Named) -> tuple[int, int, int, int, str, str]:
-        whole, rank = ranks[thing.iri]
-        place = _KINDS.index(thing.kind) if thing.kind in _KINDS else len(_KINDS)
+    def found(iri: str) -> tuple[int, int, int, int, int]:
+        part, rank = ranks[iri]
         # A label, an abbreviation or a country's code is as good as another: articles and kind decide between them.
-        return (whole, min(rank, 1) if rank < 4 else rank, -spoken_of.get(thing.iri, 0), place, thing.label, thing.iri)
+        good, times = min(rank, 1) if rank < 4 else rank, spoken_of.get(iri, 0)
+        return (part, good, 0, 0, -times) if part == 0 else (max(part, 2), 0 if times else 1, part, good, -times)
 
-    things = sorted((labels[iri] for iri in some), key=order)
+    best = sorted(some, key=lambda iri: (found(iri), iri))[:max(5 * limit, 50)]
+    labels = Labels(store, best)
+
+    def order(thing: Named) -> tuple[tuple[int, ...], int, str, str]:
+        place = _KINDS.index(thing.kind) if thing.kind in _KINDS else len(_KINDS)
+        return found(thing.iri), place, thing.label, thing.iri
+
+    things = sorted((labels[iri] for iri in best), key=order)
     return tuple(thing for thing in things if not kind or thing.kind == kind)[:limit]
 
 

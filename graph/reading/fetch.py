@@ -103,7 +103,7 @@ def _checked(url: str, allow_private: bool) -> SplitResult:
     except ValueError:
         raise FetchError(f"not an address: {url[:80]!r}; copy it again") from None
     if parts.scheme not in _PORTS or not parts.hostname:
-        raise FetchError(f"only http:// and https:// addresses are fetched, not {url[:80]!r}")
+        raise FetchError(f"only http:// and https:// addresses are fetched, not {url[:80]!r}: give a file by its path")
     if parts.username is not None or parts.password is not None:
         raise FetchError("the address holds a user name or password: take it out")
     if port not in (None, 80, 443) and not allow_private:

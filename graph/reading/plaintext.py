@@ -31,12 +31,13 @@ class _Sorted:
     url: str | None = None
 
 
-def read_text(data: bytes, content_type: str | None = None) -> Document:
+def read_text(data: bytes, content_type: str | None = None, *, title: str = "") -> Document:
     """Read an article from plain text.
 
     The title is the line before the first sentence whose words the article takes up again. Site names, share links,
     captions, teasers, bylines and notices go; every paragraph of sentences stays, and a text that is nothing but
-    prose stays whole. Raises ReadingError where the bytes are no text.
+    prose stays whole. ``title`` goes before a title that is only chosen, and after one that the text states as such.
+    Raises ReadingError where the bytes are no text.
 
     >>> read_text(b"Accord signed in Geneva\\n\\nThe accord was signed in Geneva on Friday, officials said.").title
     'Accord signed in Geneva'
@@ -46,13 +47,13 @@ def read_text(data: bytes, content_type: str | None = None) -> Document:
     kinds = [classify(part) for part in parts]
     sifted = _sort(parts, kinds, titled="title" in found)
     body = sifted.body or [part for part, kind in zip(parts, kinds, strict=True) if kind in {Kind.FRAGMENT, Kind.PROSE}]
-    title = found.get("title") or _choose_title(sifted.heads, body)
-    after = sifted.heads.index(title) + 1 if title in sifted.heads else 0
+    chosen = found.get("title") or _choose_title(sifted.heads, body)
+    after = sifted.heads.index(chosen) + 1 if chosen in sifted.heads else 0
     body = [head for head in sifted.heads[after:] if head.endswith(".")] + body
-    body = [part for part in body if part != title] or body
+    body = [part for part in body if part not in (chosen, title)] or body
     return Document(
         text=PARAGRAPH_BREAK.join(body),
-        title=title or fallback_title(body),
+        title=found.get("title") or title or chosen or fallback_title(body),
         publisher=found.get("publisher"),
         published=read_date(found.get("date", "")) or sifted.date,
         url=found.get("url") or sifted.url,

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
+from urllib.parse import urlsplit
 
 from graph.errors import ReadingError
 from graph.reading.characters import clean
@@ -15,7 +16,13 @@ from graph.reading.media import detect
 from graph.reading.plaintext import read_text
 from graph.reading.webpage import read_page
 
-Reader = Callable[[bytes, str | None], Document]
+
+class Reader(Protocol):
+    """Bytes in, with their MIME type where known and a title for an article that states none; a document out."""
+
+    def __call__(self, data: bytes, content_type: str | None = None, *, title: str = "") -> Document:
+        """Read the article, or raise ReadingError."""
+
 
 # What :func:`graph.reading.media.detect` can say, and who reads it.
 READERS: Final[Mapping[str, Reader]] = MappingProxyType({"html": read_page, "text": read_text})
@@ -30,6 +37,7 @@ def read(
     published: dt.date | None = None,
     url: str | None = None,
     title: str | None = None,
+    fetched_from: str | None = None,
     byte_limit: int = BYTE_LIMIT,
     text_limit: int = TEXT_LIMIT,
 ) -> Document:
@@ -42,7 +50,11 @@ def read(
     name, content_type
         The file's name and its MIME type, where known; the bytes have the last word on what they are.
     publisher, published, url, title
-        What the caller knows better than the bytes: each takes the place of what is found.
+        What the caller says of the article where the article itself does not: what it says goes before. A title that
+        is only chosen among the lines of a text is not one that it says.
+    fetched_from
+        The address from which the bytes came. A page may name another of its own host's addresses as its own, but not
+        one of another host, for an article takes the place of the one that had its address.
     byte_limit, text_limit
         How many bytes are read, and how many characters the article's text may have.
 
@@ -59,7 +71,8 @@ def read(
         raise ReadingError(
             f"too large: {_megabytes(len(data))} of at most {_megabytes(byte_limit)}; give one article at a time"
         )
-    document = READERS[detect(data, name=name, content_type=content_type)](data, content_type)
+    reader = READERS[detect(data, name=name, content_type=content_type)]
+    document = reader(data, content_type, title=" ".join(clean(title or "").split()))
     text = unicodedata.normalize("NFC", document.text).strip()
     if not any(c.isalpha() for c in text):
         raise ReadingError("there is no article's text in it: give the article as HTML or as plain text")
@@ -68,12 +81,24 @@ def read(
     return replace(
         document,
         text=text,
-        title=" ".join(clean(title or document.title).split()),
-        publisher=publisher or document.publisher,
-        published=published or document.published,
-        url=url or document.url,
+        title=" ".join(clean(document.title).split()),
+        publisher=document.publisher or publisher,
+        published=document.published or published,
+        url=_address(document.url, url, fetched_from),
         language=require_english(text),
     )
+
+
+def _address(own: str | None, given: str | None, fetched_from: str | None) -> str | None:
+    believed = own and (not fetched_from or _host(own) == _host(fetched_from))
+    return own if believed else given or fetched_from
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _megabytes(size: int) -> str:

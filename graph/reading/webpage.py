@@ -32,8 +32,8 @@ _SHORTEST: Final = 20  # words of prose: fewer are a notice or a teaser, not an 
 _MEND: Final = "give the page of one article, or save its text"
 
 
-def read_page(data: bytes, content_type: str | None = None) -> Document:
-    """Read the article that a web page holds.
+def read_page(data: bytes, content_type: str | None = None, *, title: str = "") -> Document:
+    """Read the article that a web page holds; ``title`` is its title where the page states none.
 
     Raises ReadingError where the page holds none (a home page, a log-in or an error page, a page whose text a script
     fetches), or is too large to take apart in bounded time.
@@ -48,7 +48,7 @@ def read_page(data: bytes, content_type: str | None = None) -> Document:
     prune(root)
     parts = article_paragraphs(root, particulars.title, summary=particulars.summary, declared=particulars.body)
     _check(parts, particulars, listing, asks_password, root)
-    return _assemble(parts, particulars, root)
+    return _assemble(parts, particulars, root, title)
 
 
 def _parse(source: str) -> Element:
@@ -98,7 +98,7 @@ def _is_listing(root: Element, words: int) -> bool:
     ) or in_links > 3 * words
 
 
-def _assemble(parts: list[str], particulars: Particulars, root: Element) -> Document:
+def _assemble(parts: list[str], particulars: Particulars, root: Element, title: str) -> Document:
     first = next((i for i, part in enumerate(parts) if classify(part) is Kind.PROSE), 0)
     opening, dated = split_dateline(parts[first])
     kept = [*parts[:first], opening, *parts[first + 1 :]]
@@ -112,7 +112,7 @@ def _assemble(parts: list[str], particulars: Particulars, root: Element) -> Docu
     shown = next((day for line in lines if (day := read_date(line))), None)
     return Document(
         text=PARAGRAPH_BREAK.join(strip_agency(part) for part in kept),
-        title=particulars.title or fallback_title(parts),
+        title=particulars.title or title or fallback_title(parts),
         publisher=particulars.publisher,
         published=particulars.published or dated or shown,
         url=particulars.url,

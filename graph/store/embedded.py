@@ -91,11 +91,11 @@ class EmbeddedStore:
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
         gone, come = sorted(set(remove), key=str), sorted(set(add), key=str)
-        for content_hash, text in (texts or {}).items():
-            self._keep_text(content_hash, text)
         operations = [f"{verb} DATA {{ {''.join(map(_as_pattern, quads))} }}"
                       for verb, quads in (("DELETE", gone), ("INSERT", come)) if quads]
         try:
+            for content_hash, text in (texts or {}).items():
+                self._keep_text(content_hash, text)
             if operations:
                 self._store.update(" ;\n".join(operations))
             if self._folder:

@@ -17,7 +17,7 @@ from graph.errors import QueryError
 from graph.store.tokens import Token, readings, tokens, unescape
 
 LONGEST: Final = 100_000
-DEEPEST: Final = 50
+DEEPEST: Final = 50  # the engine's parser calls itself at each bracket, and its stack ends
 _REACHES_OUT: Final = {
     "SERVICE": "queries may not reach other hosts; ask that endpoint directly",
     "LOAD": "queries may not reach other hosts; ingest articles with `foedus ingest`",
@@ -46,8 +46,8 @@ def check(sparql: str) -> Form:
     """The form of a query that is safe to run.
 
     Raises :class:`~graph.errors.QueryError` for SERVICE, LOAD and updates, for a sub-SELECT under ``GRAPH ?g`` that
-    Oxigraph would answer wrongly, and for what is no SPARQL query. Words inside strings, IRIs, comments, variables and
-    prefixed names are none of these.
+    Oxigraph would answer wrongly, for brackets nested too deep, and for what is no SPARQL query. Words inside strings,
+    IRIs, comments, variables and prefixed names are none of these.
     """
     if len(sparql) > LONGEST:
         raise QueryError(f"the query has {len(sparql):,} characters, more than {LONGEST:,}: ask in several queries")
@@ -55,6 +55,7 @@ def check(sparql: str) -> Form:
     for text in {sparql, unescape(sparql)}:
         for reading in readings(text):
             _refuse_words(reading)
+            _refuse_depth(reading)
     _refuse_graph_subselects(ordinary)
     for token in ordinary:
         if token.word in Form.__members__:
@@ -77,6 +78,17 @@ def _refuse_words(reading: list[Token]) -> None:
         if "SERVICE" in prefix and after.text == "{" and before.word not in ("GRAPH", "FROM", "NAMED"):
             raise QueryError(f"SERVICE is refused: {_REACHES_OUT['SERVICE']} (if {token.text} is a name, write its "
                              f"IRI in full)")
+
+
+def _refuse_depth(reading: list[Token]) -> None:
+    depth = 0
+    for token in reading:
+        if token.text in ("(", "{", "["):
+            depth += 1
+        elif token.text in (")", "}", "]"):
+            depth = max(depth - 1, 0)
+        if depth > DEEPEST:
+            raise QueryError(f"the query nests brackets more than {DEEPEST} deep: ask in several queries")
 
 
 def _refuse_graph_subselects(query: list[Token]) -> None:
@@ -125,8 +137,6 @@ def _groups(query: list[Token]) -> dict[int, int]:
             if not open_groups:
                 raise QueryError("the query closes a group that it did not open: check its { and }")
             ends[open_groups.pop()] = index
-        if len(open_groups) > DEEPEST:
-            raise QueryError(f"the query nests groups more than {DEEPEST} deep: ask in several queries")
     if open_groups:
         raise QueryError("the query does not close all the groups that it opens: check its { and }")
     return ends

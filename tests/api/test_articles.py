@@ -90,6 +90,15 @@ def test_an_article_is_added_once_and_forgotten(fresh: FlaskClient, request_: di
     assert fresh.get("/api/export/nquads").data == before
 
 
+def test_what_an_article_says_of_itself_goes_before_the_fields(fresh: FlaskClient) -> None:
+    headed = f"Title: Armenia speaks\nDate: 2022-01-08\nPublisher: Steppe Wire\n\n{TEXT}"
+    fields = {"title": "Other", "publisher": "Other", "published": "1999-01-01", "url": "https://steppe.example/a"}
+    added = fresh.post("/api/articles", headers=AUTH, json={"text": headed} | fields)
+    kept = fresh.get(added.headers["Location"]).get_json()
+    assert (kept["title"], kept["publisher"]["label"], kept["published"], kept["url"]) == (
+        "Armenia speaks", "Steppe Wire", "2022-01-08", "https://steppe.example/a")
+
+
 def test_a_query_after_a_write_sees_it(fresh: FlaskClient) -> None:
     count = "/sparql?query=SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?g a fds:Article } }"
     assert fresh.get(count, headers={"Accept": "text/csv"}).text == "n\r\n2\r\n"

@@ -169,6 +169,35 @@ def test_interrupting_ends_with_130(data: Path, monkeypatch: pytest.MonkeyPatch)
     assert run("articles", data=data).exit_code == 130
 
 
+@pytest.mark.parametrize("command", [["export"], ["query", "ASK {}"], ["articles"], ["--help"]])
+def test_a_full_disk_is_said_in_one_line(data: Path, command: list[str]) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    where = [] if command == ["--help"] else ["--data", str(data)]
+    with full.open("wb") as out:
+        done = subprocess.run([sys.executable, "-m", module.__name__, *command, *where], stdout=out, text=True,
+                              stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+                              check=False)
+    assert done.returncode == 6
+    assert done.stderr.startswith("foedus: ")
+    assert "No space left" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_unforeseen_fault_of_the_disk_names_the_file(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "/locked/file")
+
+    monkeypatch.setattr("api.answering.articles", fail)
+    result = run("articles", data=data)
+    assert result.exit_code == 6
+    assert result.stderr.startswith("foedus: /locked/file: ")
+    assert result.stderr.count("\n") == 1
+    with pytest.raises(PermissionError):
+        run("--debug", "articles", data=data)
+
+
 def test_a_reader_that_leaves_early_is_no_error(data: Path) -> None:
     command = [sys.executable, "-m", module.__name__, "export", "--format", "nquads", "--data", str(data)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -1,6 +1,9 @@
 """``foedus ingest``: several sources, bad ones among them."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import claim_graph as sample
@@ -80,6 +83,58 @@ def test_standard_input_with_particulars(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     [article] = listed(tmp_path)
     assert (article["published"], article["url"]) == ("2022-01-08", "https://steppe.example/a")
+
+
+def test_what_the_file_says_goes_before_the_options(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Title: First\nDate: 2022-01-06\nPublisher: Steppe Wire\nURL: https://steppe.example/1\n\n{TEXT}")
+    result = ingest(tmp_path / "data", str(file), "--published", "1999-01-01", "--publisher", "Other", "--url",
+                    "https://other.example/")
+    assert result.exit_code == 0, result.stderr
+    [article] = listed(tmp_path / "data")
+    assert (article["published"], article["url"]) == ("2022-01-06", "https://steppe.example/1")
+    assert article["publisher"]["label"] == "Steppe Wire"  # type: ignore[index]
+
+
+def test_an_empty_folder_says_so_and_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "none" / "below").mkdir(parents=True)
+    (tmp_path / "none" / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / "a.txt").write_text(f"Title: First\n\n{TEXT}")
+    result = ingest(tmp_path / "data", str(tmp_path / "none"), str(tmp_path / "a.txt"))
+    assert result.exit_code == 3
+    assert ".txt or .html" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert len(listed(tmp_path / "data")) == 1
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hosts", "ftp://example.org/a.txt", "FILE:///etc/hosts"])
+def test_only_addresses_of_the_web_are_fetched(tmp_path: Path, address: str) -> None:
+    result = ingest(tmp_path, address)
+    assert result.exit_code == 3
+    assert "only http:// and https://" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+STOPPED = """
+import os, signal, sys
+sys.argv = ["foedus", *sys.argv[1:]]
+import graph.ingest
+from api.cli import main
+def ask_to_stop(*_, **__):
+    os.kill(os.getpid(), signal.SIGTERM)
+    import time; time.sleep(10)
+graph.ingest.load_reference = lambda store: False
+graph.ingest.Ingester.ingest = ask_to_stop
+main()
+"""
+
+
+def test_being_asked_to_end_stops_as_an_interrupt_does(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Title: First\n\n{TEXT}")
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, "ingest", str(tmp_path / "a.txt"), "--data", str(tmp_path / "data")],
+        capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    assert (done.returncode, done.stderr) == (143, "foedus: stopped\n")
 
 
 def test_a_wrong_date_is_a_wrong_use(tmp_path: Path) -> None:

@@ -6,10 +6,17 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from email.message import Message
+from http.client import HTTPConnection
 from pathlib import Path
 
 import claim_graph as sample
+import pytest
 
 from api.serving import EXAMPLE
 from api.settings import SettingError
@@ -23,10 +30,66 @@ def free_port() -> int:
     return port
 
 
-def start(data: Path, port: int) -> "subprocess.Popen[str]":
+def start(data: Path, port: int, **settings: str) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "api.cli", "serve", "--port", str(port), "--data", str(data)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+                            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)} | settings)
+
+
+@contextmanager
+def serving(data: Path, **settings: str) -> Iterator[int]:
+    """A server over the sample, by its port."""
+    sample.filled(EmbeddedStore.open(data)).close()
+    port = free_port()
+    with start(data, port, **settings) as server:
+        assert server.stdout
+        for _ in range(6):
+            server.stdout.readline()
+        try:
+            yield port
+        finally:
+            server.terminate()
+
+
+def post(port: int, path: str, body: bytes, *, length: int = 0) -> tuple[float, int, Message, bytes]:
+    """Seconds, status, headers and body of an answer; ``length`` is what the request only says that it has."""
+    began = time.monotonic()
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.putrequest("POST", path)
+    connection.putheader("Content-Type", "application/sparql-query")
+    connection.putheader("Content-Length", str(length or len(body)))
+    connection.endheaders(body)
+    answer = connection.getresponse()
+    found = answer.read()
+    connection.close()
+    return time.monotonic() - began, answer.status, answer.headers, found
+
+
+def test_queries_do_not_starve_the_site(tmp_path: Path) -> None:
+    crosses = " ".join(f"GRAPH ?g{n} {{ ?a{n} ?b{n} ?c{n} }}" for n in range(12))
+    query = f"SELECT (COUNT(*) AS ?n) {{ {crosses} }}".encode()
+    with serving(tmp_path, FOEDUS_QUERY_SECONDS="3") as port, ThreadPoolExecutor(12) as askers:
+        post(port, "/sparql", b"ASK {}")
+        asked = [askers.submit(post, port, "/sparql", query) for _ in range(12)]
+        time.sleep(0.5)
+        began = time.monotonic()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as page:
+            assert page.status == 200
+        assert time.monotonic() - began < 1.5
+        answers = [one.result() for one in asked]
+    assert {(status, bool(headers["Retry-After"])) for _, status, headers, _ in answers} == {(503, True)}
+    assert sum(seconds < 1 for seconds, *_ in answers) >= 8, "half of the server's threads are the most"
+    assert max(seconds for seconds, *_ in answers) < 3.5
+
+
+@pytest.mark.parametrize("size", [200_000, 50_000_000])
+def test_what_is_too_large_is_a_problem_however_large(tmp_path: Path, size: int) -> None:
+    with serving(tmp_path, FOEDUS_MAX_ARTICLE_BYTES="20000") as port:
+        said = {"body": b"x" * size} if size < 1_000_000 else {"body": b"", "length": size}
+        _, status, headers, body = post(port, "/sparql", **said)  # type: ignore[arg-type]
+    assert (status, headers["Content-Type"]) == (413, "application/problem+json")
+    assert json.loads(body)["detail"].startswith("the request is larger")
+    assert headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_it_greets_answers_and_stops(tmp_path: Path) -> None:

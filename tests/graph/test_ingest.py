@@ -10,13 +10,16 @@ import time
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Quad
 
-from graph.errors import NotFound
+from graph.errors import ModelError, NotFound
 from graph.export.registry import EXPORTERS, Scope
-from graph.ingest import Ingester, as_article, forget, load_reference
+from graph.ingest import Ingester, as_article, check, forget, load_reference
+from graph.model import Article, Claim, Entity, Evidence, Extraction, StatementProposition
+from graph.rdf import A, node
 from graph.reading.document import Document
 from graph.store.embedded import EmbeddedStore
-from graph.terms import ARTICLE_GRAPHS
+from graph.terms import ARTICLE_GRAPHS, expand
 
 TEXT = """Finnish President Sauli Niinistö met Swedish Prime Minister Magdalena Andersson in Helsinki on Tuesday.
 
@@ -113,6 +116,37 @@ def test_an_unknown_publisher_and_day_stay_unknown(ingester: Ingester, store: Em
     assert not store.select(
         "SELECT ?d { GRAPH ?g { { ?a dct:issued ?d } UNION { ?e sem:hasEarliestBeginTimeStamp ?d } } }"
     )
+
+
+def test_a_claim_of_what_is_no_actor_is_not_stored() -> None:
+    store = EmbeddedStore.in_memory()
+    holder = expand("id:city-658225")
+
+    def extract(kind: str) -> Ingester:
+        city = Entity(holder, kind, "Helsinki")
+
+        def one_claim(article: Article) -> Extraction:
+            said = StatementProposition("Finland would join NATO")
+            claim = Claim(article.iri, said, holder, (Evidence(0, 7, article.text[:7], 0, 20),))
+            return Extraction(article, (city,), (claim,))
+
+        return Ingester(store, extract=one_claim)
+
+    with pytest.raises(ModelError, match=r"id:claim-\w+ is held by id:city-658225, which is no actor"):
+        extract("City").ingest(document())
+    assert not list(store.quads())
+    assert extract("Agency").ingest(document()).claims == 1
+
+
+def test_a_holder_may_be_known_from_reference_data_alone() -> None:
+    article = as_article(document())
+    said = Claim(article.iri, StatementProposition("all is calm"), expand("id:country-FIN"),
+                 (Evidence(0, 7, article.text[:7], 0, 20),))
+    store = EmbeddedStore.in_memory()
+    with pytest.raises(ModelError, match="no actor"):
+        check(Extraction(article, (), (said,)), store)
+    store.commit([], [Quad(node("id:country-FIN"), A, node("fds:State"), node("id:reference"))])
+    check(Extraction(article, (), (said,)), store)
 
 
 def test_reference_data_is_loaded_once(tmp_path: Path) -> None:
