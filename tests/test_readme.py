@@ -28,6 +28,7 @@ EXPECTED = {
     "foedus query": ["Kazakhstan"],
     "api/entities/org-csto": ["Collective Security Treaty Organization"],
     "--data-urlencode": ["country-KAZ"],
+    "--data-binary": ["Sweden joins NATO", "new"],
 }
 
 
@@ -71,6 +72,7 @@ def test_the_command_blocks_run(tmp_path: Path) -> None:
         **os.environ,
         "FOEDUS_DATA": str(tmp_path / "data"),
         "FOEDUS_PORT": str(port),
+        "FOEDUS_TOKEN": "a token for this test",
         "COLUMNS": "140",
         "PYTHONPATH": str(ROOT),
         "PATH": f"{tools}:{os.environ['PATH']}",
@@ -97,7 +99,7 @@ def test_the_command_blocks_run(tmp_path: Path) -> None:
 
 def test_every_expectation_belongs_to_a_block() -> None:
     everything = "\n".join(block for _, block in blocks())
-    assert len(blocks()) == 5
+    assert len(blocks()) == 6
     assert not [line for line in EXPECTED if line not in everything]
 
 

@@ -22,7 +22,7 @@ from reference_organisations import (
 
 from ontology import REFERENCE
 from ontology.reference.build import offices, organisations
-from ontology.reference.build.facts import bounds
+from ontology.reference.build.facts import BY, bounds
 from ontology.reference.build.tables import split_cell
 from ontology.reference.build.writer import turtle
 
@@ -84,7 +84,7 @@ def test_each_constitutive_treaty_is_in_the_treaties_and_founds_that_organisatio
 )
 def test_dates_are_dates_and_in_order(name: str, columns: tuple[str, str]) -> None:
     for row in table(name):
-        begin, end = (row[column] for column in columns)
+        begin, end = (row[column].removeprefix(BY) for column in columns)
         for when in (begin, end):
             assert re.fullmatch(r"(\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?)?", when), row
             assert len(when) < 10 or date.fromisoformat(when), row
@@ -95,7 +95,7 @@ def test_no_state_is_twice_a_member_at_once() -> None:
     spans = defaultdict(list)
     for row in table("memberships"):
         if organisations.ROLES[row["role"]] is not None and row["role"] != "candidate":
-            spans[row["org"], row["state"]].append(certain(row["joined"], row["left"]))
+            spans[row["org"], row["state"]].append(certain(row["joined"].removeprefix(BY), row["left"]))
     assert [key for key, found in spans.items() if any(overlap(*pair) for pair in combinations(found, 2))] == []
 
 
@@ -103,10 +103,10 @@ def test_an_observer_is_not_already_a_member() -> None:
     inside = defaultdict(list)
     for row in table("memberships"):
         if row["role"] == "member":
-            inside[row["org"], row["state"]].append(certain(row["joined"], row["left"]))
+            inside[row["org"], row["state"]].append(certain(row["joined"].removeprefix(BY), row["left"]))
     for row in table("memberships"):
         if row["role"] in {"observer", "candidate", "partner", "dialogue partner", "associate"}:
-            span = certain(row["joined"], row["left"] or "2025-12-31")
+            span = certain(row["joined"].removeprefix(BY), row["left"] or "2025-12-31")
             assert not any(overlap(span, other) for other in inside[row["org"], row["state"]]), row
 
 
@@ -115,7 +115,11 @@ def test_members_belong_within_the_life_of_the_organisation() -> None:
     early = set()
     for row in table("memberships"):
         founded, dissolved = lives[row["org"]]
-        if row["joined"] and founded and bounds(row["joined"])[1] < bounds(founded)[0]:
+        if (
+            row["joined"].removeprefix(BY)
+            and founded
+            and bounds(row["joined"].removeprefix(BY))[1] < bounds(founded)[0]
+        ):
             early.add(row["org"])
         if dissolved:
             assert row["left"], row

@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from .terms import FDS, ID, RDF, SEM, SOURCE, TYPE, date, english, text
 
+BY = "by "
 PRECISION = {1: "year", 2: "month", 3: "day"}
 
 
@@ -37,8 +38,9 @@ def dated_fact(
 ) -> Iterator[Triple]:
     """Yield the triples of ``id:proposition-<name>``, which says ``subject predicate value`` from ``begin`` to ``end``.
 
-    ``begin`` and ``end`` are a year, a month or a day ("1994", "1992-05", "1992-05-15"); an empty end is one
-    that has not come. The precision is that of the coarser of the two. ``source`` is a URL or a citation.
+    ``begin`` and ``end`` are a year, a month or a day ("1994", "1992-05", "1992-05-15"); a begin of "by 2000" is only
+    known to have come by then; an empty end is one that has not come.
+    The precision is that of the coarser of the two. ``source`` is a URL or a citation.
 
     >>> fact = dated_fact("membership-csto-KAZ-1", ID.node("country-KAZ"), NamedNode("http://www.w3.org/ns/org#memberOf"),
     ...                   ID.node("org-csto"), begin="1992-05-15", source="Collective Security Treaty, Article 11")
@@ -52,11 +54,12 @@ def dated_fact(
     yield Triple(node, RDF.node("object"), value)
     for when, edge in ((begin, "Begin"), (end, "End")):
         if when:
-            earliest, latest = bounds(when)
-            yield Triple(node, SEM.node(f"hasEarliest{edge}TimeStamp"), date(earliest))
+            earliest, latest = bounds(when.removeprefix(BY))
+            if not when.startswith(BY):
+                yield Triple(node, SEM.node(f"hasEarliest{edge}TimeStamp"), date(earliest))
             yield Triple(node, SEM.node(f"hasLatest{edge}TimeStamp"), date(latest))
     if begin or end:
-        coarsest = min(len(when.split("-")) for when in (begin, end) if when)
+        coarsest = min(len(when.removeprefix(BY).split("-")) for when in (begin, end) if when)
         yield Triple(node, FDS.node("timePrecision"), text(PRECISION[coarsest]))
     if role:
         yield Triple(node, FDS.node("roleName"), english(role))
