@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test lint clean
+.PHONY: serve test score clean
 
 serve: $(VENV)/.serve
 	$(BIN)/foedus serve
@@ -13,6 +13,10 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+score: $(VENV)/.test
+	$(BIN)/python tests/corpus/score.py development
+	$(BIN)/python tests/corpus/score.py check
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Foedus needs Python 3.11 or newer: make PYTHON=python3.12 …")'
