@@ -77,6 +77,13 @@ class Actors:
             return None
         return self._nominal(sentence, token, group)
 
+    def owned_by(self, sentence: Sentence, index: int) -> Iri | None:
+        """Whom a possessive means as the owner of an office: of "his foreign minister", the state that he heads."""
+        found = self.resolve(sentence, index)
+        if found and self.links.known(found).kind == "Person":
+            return self.offices.headed_by(found, self.article.published)
+        return found
+
     def first_named(self, start: int, end: int) -> Iri | None:
         """The actor named first in a stretch of text."""
         return next(

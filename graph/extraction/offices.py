@@ -40,10 +40,11 @@ class Offices:
         holders = {fact.subject for fact in self.known.get((relation, thing), ()) if fact.period.holds(day) == "yes"}
         return holders.pop() if len(holders) == 1 else None
 
-    def held_by(self, relation: Iri, person: Iri, day: Date | None) -> Iri | None:
+    def held_by(self, relation: Iri, person: Iri, day: Date | None, besides: tuple[Iri, ...] = ()) -> Iri | None:
         """Of what a person holds an office on a day: the state, where the text says only "President Ilham Aliyev".
 
-        With no day, the only one of which the person ever held that office.
+        With no day, the only one of which the person ever held that office. Those in ``besides`` count only where there
+        is no other: the president of France is a head of Andorra too.
         """
         found = {
             thing
@@ -52,6 +53,7 @@ class Offices:
             for fact in facts
             if fact.subject == person and (day is None or fact.period.holds(day) == "yes")
         }
+        found = found - set(besides) or found
         return found.pop() if len(found) == 1 else None
 
     def headed_by(self, person: Iri, day: Date | None) -> Iri | None:

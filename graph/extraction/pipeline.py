@@ -143,7 +143,7 @@ class _Reading:
                 cues,
                 f"{found.relation.name}: {found.pattern}",
                 presupposed=found.presupposed,
-                confidence=_SURE if found.presupposed else _WEAK if found.inferred else _FAIR,
+                confidence=_WEAK if found.inferred else _SURE if found.presupposed else _FAIR,
             )
 
     def _events(self) -> Iterator[Claim]:

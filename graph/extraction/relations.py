@@ -20,6 +20,7 @@ from graph.vocabulary import Frame, RelationType, Vocabulary
 _OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _XSD_DATE: Final = expand("xsd:date")
 _INSIDE_TITLE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X")
+_IN_TITLE: Final = ("-", "–", "’s", "'s", "of", "General", "his", "her", "its", "their", "His", "Her", "Its", "Their")
 Source = tuple[RelationType, Frame]
 
 
@@ -227,38 +228,64 @@ class RelationFinder:
     ) -> Found | None:
         """The office that a title names: of the name beside it, or of whatever its bearer is known to head."""
         relation, first = frame.source[0], sentence.tokens[at - len(frame.before)]
-        begin, end = min(bearer.start, first.start), max(bearer.end, sentence.tokens[at].end)
-        owner = self._owner(sentence, actors.links, run, at, relation, bearer)
-        if owner is not None:
-            thing, owned = owner
-            if owned.end <= sentence.tokens[at].start and _specialised(sentence, first.index - 1, actors.links):
-                return None
-            begin, end = min(begin, owned.start), max(end, owned.end)
-        else:
-            only = actors.offices.held_by(relation.iri, bearer.entity, actors.article.published)
-            if only is None or _specialised(sentence, first.index - 1, actors.links):
-                return None
-            thing = actors.links.keep(only)
+        owner = self._owner(sentence, actors, run, at, relation, bearer)
         former = any(_is_former(sentence, k) for k in run if k <= at)
-        if not _allowed(frame.source[1], thing) or (former and owner is None):
+        if owner is None or (former and not owner.named) or not _allowed(frame.source[1], owner.entity):
             return None
-        phrase = actors.links.text[first.start : sentence.tokens[at].end]
-        phase = Phase.HELD if former else Phase.HOLDS
+        if not self._alike(relation, bearer.entity, owner.entity, actors.links):
+            return None
+        if owner.end <= sentence.tokens[at].end and _specialised(sentence, first.index - 1, actors.links):
+            return None
         return Found(
-            relation, bearer.entity, thing, sentence, at, begin, end, frame.pattern, phase, phrase, presupposed=True
+            relation,
+            bearer.entity,
+            owner.entity,
+            sentence,
+            at,
+            min(bearer.start, first.start, owner.start),
+            max(bearer.end, sentence.tokens[at].end, owner.end),
+            frame.pattern,
+            Phase.HELD if former else Phase.HOLDS,
+            actors.links.text[first.start : sentence.tokens[at].end],
+            presupposed=True,
+            inferred=owner.meant,
         )
 
     def _owner(
-        self, sentence: Sentence, links: Links, run: list[int], title: int, relation: RelationType, bearer: Mention
-    ) -> tuple[Iri, Mention] | None:
-        """The name in the run that the title belongs to: the nearest in front of it, else the first behind it."""
-        ordered = [*(i for i in reversed(run) if i < title), *(i for i in run if i > title)]
-        for index in ordered:
+        self, sentence: Sentence, actors: Actors, run: list[int], title: int, relation: RelationType, bearer: Mention
+    ) -> "_Owner | None":
+        """What an office is of: the name in the run nearest in front of the title, else the first behind it; "its"; the
+        name that "of" ties to the bearer; or the only state of which the bearer is known to hold it."""
+        links = actors.links
+        for index in [*(i for i in reversed(run) if i < title), *(i for i in run if i > title)]:
             token = sentence.tokens[index]
             mention = links.at(token.start, token.end)
             if mention and mention.entity != bearer.entity and (thing := self._fitting(mention, relation.objects)):
-                return thing, mention
-        return None
+                return _Owner(thing, mention.start, mention.end)
+            if token.upos != "PRON" or index > title:
+                continue
+            meant = actors.owned_by(sentence, index)
+            if meant and meant != bearer.entity and self._fits(links.known(meant).kind, relation.objects):
+                return _Owner(meant, token.start, token.end, meant=True)
+        behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
+        if behind + 1 < len(sentence) and sentence.tokens[behind].text == "of":
+            token = sentence.tokens[behind + 1]
+            mention = links.at(token.start, token.end)
+            if mention and (thing := self._fitting(mention, relation.objects)):
+                return _Owner(thing, mention.start, mention.end)
+        only = actors.offices.held_by(relation.iri, bearer.entity, actors.article.published, relation.shared_by)
+        return _Owner(links.keep(only), bearer.start, bearer.end, named=False) if only else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """What an office is of, and where that is said; ``meant``: by a pronoun; not ``named``: known from elsewhere."""
+
+    entity: Iri
+    start: int
+    end: int
+    meant: bool = False
+    named: bool = True
 
 
 def _allowed(frame: Frame, thing: Iri) -> bool:
@@ -318,7 +345,7 @@ def _before(sentence: Sentence, first: int) -> list[int]:
     run: list[int] = []
     for index in range(first - 1, max(first - 9, -1), -1):
         token = sentence.tokens[index]
-        if token.upos not in _INSIDE_TITLE and token.text not in ("-", "–", "’s", "'s", "of", "General"):
+        if token.upos not in _INSIDE_TITLE and token.text not in _IN_TITLE:
             break
         run.append(index)
     return run[::-1]
@@ -331,7 +358,7 @@ def _after(sentence: Sentence, last: int) -> list[int]:
     run: list[int] = []
     for index in range(last + 2, min(last + 14, len(sentence))):
         token = sentence.tokens[index]
-        if token.upos not in (*_INSIDE_TITLE, "DET", "ADP", "CCONJ") and token.text not in ("-", "’s", "'s"):
+        if token.upos not in (*_INSIDE_TITLE, "DET", "ADP", "CCONJ") and token.text not in _IN_TITLE:
             break
         if token.upos == "ADP" and token.lemma.lower() not in ("of", "for", "to", "in", "at"):
             break

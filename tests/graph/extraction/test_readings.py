@@ -55,6 +55,12 @@ def relations(text: str) -> set[tuple[str, str, str]]:
             "Kaja Kallas, prime minister of Estonia, spoke first.",
             ("person-kaja-kallas", "headOfGovernmentOf", "country-EST"),
         ),
+        ("Prime Minister Kaja Kallas of Estonia spoke.", ("person-kaja-kallas", "headOfGovernmentOf", "country-EST")),
+        ("President Emmanuel Macron spoke.", ("person-emmanuel-macron", "headOfStateOf", "country-FRA")),
+        (
+            "Estonia sent an envoy. Its prime minister, Kaja Kallas, spoke.",
+            ("person-kaja-kallas", "headOfGovernmentOf", "country-EST"),
+        ),
         ("Bamako is the capital of Mali.", ("city-2460596", "capitalOf", "country-MLI")),
         ("OPEC members include Iraq, Kuwait and Venezuela.", ("country-VEN", "memberOf", "org-opec")),
     ],
