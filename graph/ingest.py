@@ -1,7 +1,7 @@
 """The one pipeline: read, extract, check, store, promote. An article comes in whole or not at all.
 
-What changes in the store for one article is worked out first, over an overlay that shows the store as it will be, and then
-written in one commit: its graph, and the facts that the claims now allow.
+What changes in the store for one article is worked out first, over an overlay that shows the store as it will be, and
+then written in one commit: its graph, and the facts that the claims now allow.
 """
 
 from collections.abc import Callable, Iterable
