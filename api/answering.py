@@ -3,7 +3,6 @@
 import json
 import signal
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,21 +24,11 @@ def reading(settings: Settings) -> Iterator[EmbeddedStore]:
     folder = settings.folder
     if not (folder / "quads").is_dir():
         raise StoreError(f"there is no store in {folder} yet: `foedus ingest FILE` makes one; --data chooses another")
-    store = _opened(folder)
+    store = EmbeddedStore.open(folder, readonly=True)
     try:
         yield store
     finally:
         store.close()
-
-
-def _opened(folder: Path) -> EmbeddedStore:
-    """The store, read-only, also while a writer is just folding its files together."""
-    for pause in (0.05, 0.1, 0.2, 0.4, 0.8):
-        try:
-            return EmbeddedStore.open(folder, readonly=True)
-        except RuntimeError:  # a file went between reading the list of files and opening them
-            time.sleep(pause)
-    return EmbeddedStore.open(folder, readonly=True)
 
 
 def export(settings: Settings, name: str, scope: str, out: Path | None) -> None:

@@ -10,7 +10,6 @@ them; a file that no article names is left over from a process that was killed, 
 """
 
 import os
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
@@ -20,10 +19,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import StoreBusy, StoreError
 from graph.rdf import GraphName, node
+from graph.store.beside import open_beside, release
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
-_ATTEMPTS = 8
 
 
 class EmbeddedStore:
@@ -36,9 +35,10 @@ class EmbeddedStore:
     ['https://w3id.org/foedus/ontology#State']
     """
 
-    def __init__(self, quads: ox.Store, texts: Path | None) -> None:
+    def __init__(self, quads: ox.Store, texts: Path | None, held: Path | None = None) -> None:
         self._store = quads
         self._folder = texts
+        self._held = held
         self._texts: dict[str, str] = {}
 
     @classmethod
@@ -55,18 +55,19 @@ class EmbeddedStore:
         """
         quads, texts = data / "quads", data / "texts"
         if readonly and quads.is_dir():
-            return cls(_open_readonly(quads), texts)
+            store, held = open_beside(quads)
+            return cls(store, texts, held)
         try:
             texts.mkdir(parents=True, exist_ok=True)
-            store = cls(ox.Store(quads), texts)
+            writer = cls(ox.Store(quads), texts)
         except OSError as error:
             if "lock" in str(error).lower():
                 raise StoreBusy(f"another process is writing to the store in {data}: stop it first, send your articles "
                                 f"to it over HTTP, or choose another folder with --data") from None
             raise StoreError(f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
                              f"or restore a backup") from None
-        store._drop_orphaned_texts()
-        return store
+        writer._drop_orphaned_texts()
+        return writer
 
     def quads(self, subject: NamedNode | None = None, predicate: NamedNode | None = None,
               thing: NamedNode | Literal | None = None, graph: GraphName | None = None) -> Iterator[Quad]:
@@ -139,8 +140,9 @@ class EmbeddedStore:
             return ""
 
     def close(self) -> None:
-        """Let go of the store's lock."""
+        """Let go of the store's lock, or of the files that a reader held."""
         self._store = ox.Store()
+        release(self._held)
 
     def _text_file(self, content_hash: str) -> Path:
         assert self._folder is not None
@@ -172,20 +174,6 @@ class EmbeddedStore:
         for file in self._folder.iterdir():
             if file.suffix == ".partial" or not any(self.quads(None, _HASH, Literal(file.stem))):
                 file.unlink(missing_ok=True)
-
-
-def _open_readonly(folder: Path) -> ox.Store:
-    # A writer may fold files together just while we open them: the next attempt sees the new ones.
-    for attempt in range(_ATTEMPTS):
-        try:
-            return ox.Store.read_only(str(folder))
-        except (OSError, RuntimeError) as error:
-            if attempt < _ATTEMPTS - 1:
-                time.sleep(0.05 * attempt)
-            else:
-                raise StoreError(f"the store in {folder.parent} cannot be read ({error}): "
-                                 f"choose another folder with --data, or restore a backup") from None
-    raise AssertionError
 
 
 def _as_pattern(quad: Quad) -> str:

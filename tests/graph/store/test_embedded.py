@@ -62,6 +62,40 @@ def test_a_reader_sees_the_store_while_another_process_writes(store: EmbeddedSto
     assert reader.stdout.strip() == "1"
 
 
+CHURN = """
+import sys
+from pathlib import Path
+from pyoxigraph import Literal, NamedNode, Quad
+from graph.rdf import LABEL, node
+from graph.store.embedded import EmbeddedStore
+store = EmbeddedStore.open(Path(sys.argv[1]))
+print("ready", flush=True)
+for number in range(100_000):
+    graph = NamedNode(f"https://w3id.org/foedus/graph/article-{number % 40}")
+    gone = list(store.quads(graph=graph))
+    store.commit(gone, [Quad(node(f"id:person-{number}-{one}"), LABEL, Literal("x" * 50), graph) for one in range(200)])
+"""
+
+
+def test_a_reader_is_never_disturbed_by_a_writer(tmp_path: Path) -> None:
+    """Files are folded together and removed all the time; what a reader has opened stays whole to its end."""
+    writer = subprocess.Popen([sys.executable, "-c", CHURN, str(tmp_path)], stdout=subprocess.PIPE)
+    try:
+        assert writer.stdout
+        assert writer.stdout.readline() == b"ready\n"
+        for _ in range(40):
+            reader = EmbeddedStore.open(tmp_path, readonly=True)
+            counts = reader.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+            assert {row["n"] for row in counts} <= {"200"}
+            assert sum(1 for _ in reader.quads()) == 200 * len(counts)
+            reader.close()
+    finally:
+        writer.kill()
+        writer.wait()
+        writer.stdout.close()  # type: ignore[union-attr]
+    assert not list((tmp_path / "readers").iterdir())
+
+
 def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
     with pytest.raises(StoreError, match="--data"):
