@@ -48,10 +48,10 @@ class Actors:
             one for one in self.links.mentions if sentence.start <= one.start < sentence.end and one.kind in ACTING
         ]
 
-    def resolve(self, sentence: Sentence, index: int, *, group: bool = False, seat: bool = True) -> Iri | None:
-        """Whom a noun or pronoun means; with ``group``, an unnamed body of people is an entity of this article.
+    def resolve(self, sentence: Sentence, index: int, *, group: bool = False) -> Iri | None:
+        """Whom a noun or pronoun means; a capital that acts stands for its government.
 
-        ``seat``: whether a capital may stand for its government here.
+        With ``group``, an unnamed body of people is an entity of this article.
         """
         token = sentence.tokens[index]
         if bearer := self._title_bearer(sentence, index):
@@ -62,7 +62,7 @@ class Actors:
             is_people = token.upos in ("PROPN", "NOUN") and token.text.endswith("s")
             return self._group(token.text, named.entity) if is_people and group else None
         if named and token.lemma.lower() not in BODIES:
-            return named.speaks_for if seat and named.speaks_for else named.entity
+            return named.speaks_for or named.entity
         if token.upos == "PRON":
             return self._pronoun(sentence, token)
         for below in sentence.children(index):

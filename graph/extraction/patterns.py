@@ -25,7 +25,6 @@ from typing import Final, Generic, TypeVar
 from graph.errors import VocabularyError
 from graph.extraction.clauses import CLAUSE, OBJECT, OWNER, SUBJECT, TO_CLAUSE
 
-FIRST: Final = ("subject", "actor")
 SECOND: Final = ("object", "recipient")
 _ELEMENT: Final = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|([\w'’.-]+)")
 _PREPOSITIONS: Final = frozenset(
