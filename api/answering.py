@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -14,8 +14,11 @@ from api import payloads
 from api.settings import Settings
 from api.terminal import clean, table, width
 from graph.errors import StoreError
-from graph.lookup.records import ClaimRecord, Page, PropositionRecord, Status
+from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, describe_stance
 from graph.store.embedded import EmbeddedStore
+
+_NAMED: Final = 4
+"""How many holders of an event's claims a line names."""
 
 
 @contextmanager
@@ -76,7 +79,7 @@ def ask(settings: Settings, name: str, *, limit: int, as_json: bool) -> None:
                  for title, statuses in (("facts", (Status.FACT,)), ("claims", (Status.DISPUTED, Status.CLAIMED)),
                                          ("background", (Status.REFERENCE,)))}
     if as_json:
-        _write_json(payloads.entity(record) | {
+        write_json(payloads.entity(record) | {
             title: payloads.page(part, payloads.proposition) for title, part in parts.items()})
         return
     also = f" (also {', '.join(record.aliases[:4])})" if record.aliases else ""
@@ -97,7 +100,7 @@ def articles(settings: Settings, *, limit: int, cursor: str | None, as_json: boo
     with reading(settings) as store:
         found = find(store, limit=limit, cursor=cursor)
     if as_json:
-        _write_json(payloads.page(found, payloads.article))
+        write_json(payloads.page(found, payloads.article))
     elif found.items:
         click.echo(table(["id", "published", "publisher", "claims", "title"], [
             [one.id.removeprefix("article-"), str(one.published or ""), one.publisher.label, str(one.claims), one.title]
@@ -116,20 +119,54 @@ def _section(title: str, page: Page[PropositionRecord], headers: list[str], rows
 
 
 def _fact_rows(found: tuple[PropositionRecord, ...]) -> list[list[str]]:
-    return [[one.sentence, _when(one), _holders(one),
-             _sentence(one.claims[0]) if one.claims else ""] for one in found]
+    return [[_what(one), _when(one), _holders(one), _sentence(one.claims[0]) if one.claims else ""]
+            for one, *_ in _by_event(found)]
+
+
+def _by_event(found: tuple[PropositionRecord, ...]) -> list[list[PropositionRecord]]:
+    """Propositions that tell of the same event together, the one that says most first; each other one by itself."""
+    groups: dict[str, list[PropositionRecord]] = {}
+    for number, one in enumerate(found):
+        groups.setdefault(one.events[0].iri if one.events else str(number), []).append(one)
+    return [sorted(group, key=lambda one: (-_said(one), one.iri)) for group in groups.values()]
+
+
+def _said(one: PropositionRecord) -> int:
+    return sum(map(bool, (one.actors, one.recipients, one.place, one.mode, one.period.precision)))
+
+
+def _what(one: PropositionRecord) -> str:
+    return f"{one.sentence} ({one.events[0].reports})" if one.events else one.sentence
 
 
 def _holders(one: PropositionRecord) -> str:
+    if one.events:
+        denied = _names(one.events[0].denied_by)
+        return _names(one.events[0].claimed_by) + (f"; denied by {denied}" if denied else "")
     names = ", ".join(dict.fromkeys(claim.holder.label for claim in one.claims))
     more = one.claim_count - len(one.claims)
     return f"{names} and {more} more claims" if more else names
 
 
+def _names(things: tuple[Named, ...]) -> str:
+    more = len(things) - _NAMED
+    return ", ".join(one.label for one in things[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
 def _claim_rows(found: tuple[PropositionRecord, ...]) -> list[list[str]]:
-    pairs = sorted(((one, claim) for one in found for claim in one.claims), key=lambda pair: pair[1].holder.label)
-    return [[claim.holder.label, claim.stance_label + (" (disputed)" if one.status == Status.DISPUTED else ""),
-             one.sentence, _sentence(claim)] for one, claim in pairs]
+    rows = []
+    for one, *_ in _by_event(found):
+        if one.events:
+            stances: dict[str, list[Named]] = {}
+            for voice in one.events[0].voices:
+                stances.setdefault(describe_stance(voice.stance), []).append(voice.holder)
+            who = "; ".join(_names(tuple(dict.fromkeys(holders))) for holders in stances.values())
+            rows.append([who, "; ".join(stances), _what(one), _sentence(one.claims[0]) if one.claims else ""])
+            continue
+        disputed = " (disputed)" if one.status == Status.DISPUTED else ""
+        rows += [[claim.holder.label, claim.stance_label + disputed, one.sentence, _sentence(claim)]
+                 for claim in one.claims]
+    return sorted(rows, key=lambda row: row[0])
 
 
 def _background_rows(found: tuple[PropositionRecord, ...]) -> list[list[str]]:
@@ -160,7 +197,8 @@ def _say_more(page: Page[Any]) -> None:
         click.echo(f"… {page.total - len(page.items)} more: go on with --cursor {page.next_cursor}")
 
 
-def _write_json(body: Any) -> None:
+def write_json(body: Any) -> None:
+    """Write JSON for people and programs: indented, with letters as they are."""
     click.echo(json.dumps(body, ensure_ascii=False, indent=2))
 
 

@@ -8,7 +8,9 @@ from flask.json.provider import DefaultJSONProvider
 from api import problems
 from api.routes import (
     articles,
+    claims,
     entities,
+    events,
     exports,
     health,
     identifiers,
@@ -20,13 +22,15 @@ from api.routes import (
 )
 from api.service import Service, attach
 from api.settings import Settings
+from graph.lookup.records import describe_stance
 from graph.store.embedded import EmbeddedStore
 from graph.terms import local_name
 
 if TYPE_CHECKING:
     from graph.ingest import Ingester
 
-ROUTES: Final = (articles, entities, propositions, exports, sparql, vocabulary, identifiers, pages, network, health)
+ROUTES: Final = (
+    articles, claims, entities, events, propositions, exports, sparql, vocabulary, identifiers, pages, network, health)
 # JSON may write a character in six, so a body may be larger than the article in it.
 _BODY_OVERHEAD: Final = 65_536
 
@@ -59,6 +63,7 @@ def create_app(settings: Settings, store: EmbeddedStore, *, ingester: "Ingester 
     app = Flask("api")
     app.json = _Json(app)
     app.jinja_env.filters["local_name"] = local_name
+    app.jinja_env.filters["stance"] = describe_stance
     app.config["MAX_CONTENT_LENGTH"] = settings.max_article_bytes + _BODY_OVERHEAD
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_article_bytes
     attach(app, Service(settings, store, ingester))

@@ -100,6 +100,7 @@ def cli(debug: bool) -> None:
     \b
     foedus ingest article.html        read an article
     foedus ask CSTO                   who says what about an entity
+    foedus annotate article.html      an article with its claims between the lines
     foedus serve                      the same in a browser, and over HTTP
     """
 
@@ -120,18 +121,22 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
 @click.option("--published", metavar="DATE", help="When it was published (2022-01-06), if it does not say so itself.")
 @click.option("--publisher", metavar="NAME", help="Who published it, if it does not say so itself.")
 @click.option("--url", metavar="URL", help="Its address, if it does not say so itself.")
+@click.option("--workers", type=click.IntRange(1, 64), default=None,
+              help="Processes that read; as many as there are processors, if not said.")
 @_json
 @_data
-def ingest(sources: tuple[str, ...], as_json: bool, data: Path | None, **said: str | None) -> None:
+def ingest(sources: tuple[str, ...], as_json: bool, data: Path | None, workers: int | None, **said: str | None
+           ) -> None:
     """Read articles: files (text, HTML), folders of them, addresses, or - for standard input.
 
-    One that cannot be read does not stop the others; the exit code then says that not all were. What an article says
-    of itself goes before the options.
+    One that cannot be read does not stop the others: it is listed at the end, and the exit code then says that not
+    all were. What an article says of itself goes before the options. Stopped and given again, it goes on where it was.
     """
     from api.ingesting import Particulars, ingest_all
 
     with heeding_sigterm():
-        sys.exit(ingest_all(Settings.load(os.environ, data=data), sources, Particulars.of(**said), as_json=as_json))
+        sys.exit(ingest_all(Settings.load(os.environ, data=data), sources, Particulars.of(**said), as_json=as_json,
+                            workers=workers))
 
 
 @cli.command()
@@ -186,6 +191,44 @@ def articles(limit: int, cursor: str | None, as_json: bool, data: Path | None) -
 
 
 @cli.command()
+@click.argument("claim")
+@click.option("--format", "name", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to write it.")
+@_json
+@_data
+def explain(claim: str, name: str, as_json: bool, data: Path | None) -> None:
+    """Say why a claim was read as it was. CLAIM is its id or the beginning of it, or its IRI.
+
+    Its sentence, its holder, the rule that fired and which words filled its slots, what moved the stance, and whether
+    it made a fact, or which rule held it back.
+    """
+    from api.explaining import explain as run
+
+    run(Settings.load(os.environ, data=data), claim, as_json=as_json or name == "json")
+
+
+@cli.command()
+@click.argument("article", metavar="ARTICLE|FILE|URL|-")
+@click.option("--published", metavar="DATE", help="When a file was published (2022-01-06), if it does not say so.")
+@click.option("--publisher", metavar="NAME", help="Who published a file, if it does not say so itself.")
+@click.option("--url", metavar="URL", help="The address of a file, if it does not say so itself.")
+@click.option("--format", "name", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to write it.")
+@_json
+@_data
+def annotate(article: str, name: str, as_json: bool, data: Path | None, **said: str | None) -> None:
+    """Write an article with its claims between the lines: one that is stored, or a file or address.
+
+    A stored one is named by its id or the beginning of it, its IRI, its address or its title. A file or an address that
+    is not stored is read, and not stored either.
+    """
+    from api.explaining import annotate as run
+    from api.ingesting import Particulars
+
+    run(Settings.load(os.environ, data=data), article, Particulars.of(**said), as_json=as_json or name == "json")
+
+
+@cli.command()
 @click.argument("article")
 @_json
 @_data
@@ -194,6 +237,34 @@ def forget(article: str, as_json: bool, data: Path | None) -> None:
     from api.ingesting import forget_one
 
     forget_one(Settings.load(os.environ, data=data), article, as_json=as_json)
+
+
+@cli.command()
+@click.argument("kept")
+@click.argument("merged")
+@click.option("--why", default="", help="Why the two are one; it is kept with the decision.")
+@click.option("--who", help="Who decides it; the user of this machine, if not said.")
+@_json
+@_data
+def merge(kept: str, merged: str, why: str, who: str | None, as_json: bool, data: Path | None) -> None:
+    """Decide that two entities are one: facts about MERGED are then written about KEPT.
+
+    What articles say is not rewritten, and "foedus split MERGED" undoes it to the last byte.
+    """
+    from api.deciding import merge_two
+
+    merge_two(Settings.load(os.environ, data=data), kept, merged, why=why, who=who, as_json=as_json)
+
+
+@cli.command()
+@click.argument("merged")
+@_json
+@_data
+def split(merged: str, as_json: bool, data: Path | None) -> None:
+    """Undo the decision that an entity is another one."""
+    from api.deciding import split_off
+
+    split_off(Settings.load(os.environ, data=data), merged, as_json=as_json)
 
 
 def main() -> None:

@@ -1,12 +1,14 @@
 """The commands that write: ``ingest`` and ``forget``."""
 
 import json
+import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,10 +16,11 @@ import click
 
 from api.settings import Settings
 from api.terminal import clean
-from graph.errors import FoedusError, ReadingError
+from graph.errors import ReadingError
 from graph.store.embedded import EmbeddedStore
 
 if TYPE_CHECKING:
+    from graph.crew import Lost
     from graph.ingest import Outcome
     from graph.reading.document import Document
 
@@ -44,24 +47,38 @@ class Particulars:
         return cls(day, publisher or None, url or None)
 
 
-def ingest_all(settings: Settings, sources: Sequence[str], said: Particulars, *, as_json: bool) -> int:
-    """Ingest all sources, write a line for each, and give the exit code: that of the first failure, or 0."""
-    from graph.ingest import Ingester, load_reference
+def ingest_all(
+    settings: Settings, sources: Sequence[str], said: Particulars, *, as_json: bool, workers: int | None = None
+) -> int:
+    """Ingest all sources, write a line for each, and give the exit code: that of the first failure, or 0.
+
+    Sources that failed are listed last, each with its reason. ``workers`` is how many processes read, as many as are
+    worth it if not said.
+    """
+    from graph.crew import Lost
+    from graph.ingest import load_reference
+    from graph.intake import take_in, useful_workers
 
     names = list(_expanded(sources))
-    failures: list[int] = []
+    given = sys.stdin.buffer.read(settings.max_article_bytes + 1) if "-" in names else b""
+    read = partial(read_source, said=said, settings=settings, given=given)
+    at_once = min(workers or useful_workers(len(names), _processors()), len(names))
+    failures: list[tuple[str, Lost]] = []
     with closing(EmbeddedStore.open(settings.folder)) as store:
         load_reference(store)
-        ingester = Ingester(store, keep_text=settings.keep_text, model=settings.model or None)
-        for name in _progress(names):
-            try:
-                outcome = ingester.ingest(_read(name, said, settings))
-            except FoedusError as error:
-                failures.append(error.exit_code)
-                _say_failure(name, error, as_json=as_json)
-            else:
-                _say_outcome(name, outcome, as_json=as_json)
-    return failures[0] if failures else 0
+        found = take_in(store, names, read, workers=at_once, keep_text=settings.keep_text, model=settings.model or None)
+        try:
+            with closing(found), _progress(len(names)) as progress:
+                for name, outcome in found:
+                    if isinstance(outcome, Lost):
+                        failures.append((name, outcome))
+                    else:
+                        _say_outcome(name, outcome, as_json=as_json)
+                    progress(len(failures))
+        finally:
+            for name, failure in failures:
+                _say_failure(name, failure, as_json=as_json)
+    return failures[0][1].exit_code if failures else 0
 
 
 def forget_one(settings: Settings, key: str, *, as_json: bool) -> None:
@@ -89,18 +106,27 @@ def read_file(file: Path, said: Particulars) -> "Document":
     return read(data, name=file.name, publisher=said.publisher, published=said.published, url=said.url)
 
 
-def _read(name: str, said: Particulars, settings: Settings) -> "Document":
+def read_source(name: str, *, said: Particulars, settings: Settings, given: bytes) -> "Document":
+    """The article in a file, at an address, or in what was ``given`` on standard input (``-``).
+
+    Raises :class:`~graph.errors.ReadingError` or :class:`~graph.errors.FetchError` where there is none.
+    """
     from graph.reading.readers import read
 
     if name == "-":
-        data = sys.stdin.buffer.read(settings.max_article_bytes + 1)
-        return read(data, publisher=said.publisher, published=said.published, url=said.url)
+        return read(given, publisher=said.publisher, published=said.published, url=said.url)
     if _ADDRESS.match(name):
         from graph.reading.fetch import fetch
 
         got = fetch(name, timeout=_FETCH_SECONDS, limit_bytes=settings.max_article_bytes)
-        return read(got.data, content_type=got.content_type, publisher=said.publisher, published=said.published,
-                    url=said.url, fetched_from=got.url)
+        return read(
+            got.data,
+            content_type=got.content_type,
+            publisher=said.publisher,
+            published=said.published,
+            url=said.url,
+            fetched_from=got.url,
+        )
     if Path(name).is_dir():
         raise ReadingError("this folder holds no .txt or .html file: give a folder of articles, or a file")
     return read_file(Path(name), said)
@@ -110,42 +136,68 @@ def _expanded(sources: Iterable[str]) -> Iterator[str]:
     """The sources with folders replaced by the articles in them, sorted; a folder without any stays."""
     for source in sources:
         folder = Path(source)
-        held = [str(file) for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix.lower() in _KINDS
-                ] if source != "-" and folder.is_dir() else []
+        held = (
+            [str(file) for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix.lower() in _KINDS]
+            if source != "-" and folder.is_dir()
+            else []
+        )
         yield from held or [source]
 
 
-def _progress(names: list[str]) -> Iterable[str]:
-    if len(names) < 2 or not sys.stderr.isatty():
-        return names
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _progress(articles: int) -> Iterator[Callable[[int], None]]:
+    """What to call after each article with the number of those that failed; it moves a bar on a terminal."""
+    if articles < 2 or not sys.stderr.isatty():
+        yield lambda failed: None
+        return
     from tqdm import tqdm  # type: ignore[import-untyped]
 
-    bar: Iterable[str] = tqdm(names, unit="article", leave=False, file=sys.stderr)
-    return bar
+    with tqdm(total=articles, unit="article", leave=False, file=sys.stderr) as bar:
+
+        def move(failed: int) -> None:
+            if failed:
+                bar.set_postfix(failed=failed, refresh=False)
+            bar.update()
+
+        yield move
 
 
 def _say_outcome(name: str, outcome: "Outcome", *, as_json: bool) -> None:
     key = outcome.article.rpartition("/")[2]
-    body: dict[str, Any] = {"source": name, "id": key, "title": outcome.title, "status": outcome.status,
-                            "words": outcome.words, "claims": outcome.claims, "facts": outcome.facts}
+    body: dict[str, Any] = {
+        "source": name,
+        "id": key,
+        "title": outcome.title,
+        "status": outcome.status,
+        "words": outcome.words,
+        "claims": outcome.claims,
+        "facts": outcome.facts,
+    }
     if as_json:
         _write(json.dumps(body, ensure_ascii=False))
     else:
-        _write(f"{outcome.status:<9}  {key}  {outcome.words} words, {outcome.claims} claims, {outcome.facts} facts  "
-               f"{clean(outcome.title)}")
+        _write(
+            f"{outcome.status:<9}  {key}  {outcome.words} words, {outcome.claims} claims, {outcome.facts} facts  "
+            f"{clean(outcome.title)}"
+        )
 
 
-def _say_failure(name: str, error: FoedusError, *, as_json: bool) -> None:
+def _say_failure(name: str, failure: "Lost", *, as_json: bool) -> None:
     if as_json:
-        _write(json.dumps({"source": name, "status": "failed", "error": str(error)}, ensure_ascii=False))
-    _write(f"foedus: {clean(name)}: {error}", err=True)
+        click.echo(json.dumps({"source": name, "status": "failed", "error": failure.reason}, ensure_ascii=False))
+    click.echo(f"foedus: {clean(name)}: {failure.reason}", err=True)
 
 
-def _write(line: str, *, err: bool = False) -> None:
+def _write(line: str) -> None:
     """Write a line without breaking a progress bar."""
     if "tqdm" in sys.modules and sys.stderr.isatty():
         from tqdm import tqdm
 
-        tqdm.write(line, file=sys.stderr if err else sys.stdout)
+        tqdm.write(line, file=sys.stdout)
     else:
-        click.echo(line, err=err)
+        click.echo(line)

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from graph.explanation import Explanation
+from graph.lookup.annotation import Annotated, Passage
 from graph.lookup.records import (
     ArticleRecord,
     ClaimRecord,
     EntityRecord,
+    EventRecord,
     EvidenceRecord,
     Named,
     Page,
     PropositionRecord,
+    describe_stance,
 )
 from graph.model import Date, Period
 from graph.terms import Iri, local_name
@@ -61,6 +65,40 @@ def claim(record: ClaimRecord, proposition: Iri | None = None) -> Json:
     }
 
 
+def annotated(found: Annotated) -> Json:
+    """An article's sentences, each with its claims, in the order of the text."""
+    return article(found.article) | {
+        "text_kept": found.text_kept, "sentences": [_passage(one) for one in found.passages],
+        "total": found.claims.total, "next_cursor": found.claims.next_cursor}
+
+
+def _passage(one: Passage) -> Json:
+    return {"start": one.start, "end": one.end, "text": one.text, "paragraph": one.opens, "claims": [
+        claim(record, about.iri) | {"sentence": about.sentence, "kind": about.kind, "status": about.status}
+        for about, record in one.claims]}
+
+
+def explanation(found: Explanation) -> Json:
+    """Why a claim was read as it was."""
+    rule, verdict = found.rule, found.verdict
+    about = proposition(found.proposition)
+    del about["claims"]
+    return {
+        "text_kept": found.text_kept, "claim": claim(found.claim), "proposition": about,
+        "chain": [named(one) for one in found.chain],
+        "rule": {"text": rule.text or None, "type": named(rule.type), "pattern": rule.pattern or None,
+                 "definition": rule.definition or None, "file": rule.file or None, "code": rule.code or None,
+                 "mode": named(rule.mode)},
+        "bindings": [{"role": one.role, "words": one.words or None, "start": one.start, "end": one.end,
+                      "entity": named(one.entity)} for one in found.bindings],
+        "cues": [{"words": one.words, "gave": one.gave or None, "effect": one.effect, "stands": one.stands}
+                 for one in found.cues],
+        "promotion": {"fact": verdict.fact, "supports": verdict.supports, "plain_triple": verdict.plain,
+                      "outcome": found.outcome,
+                      "held_back": [{"rule": one.rule, "reason": one.words, "by": [named(by) for by in one.by]}
+                                    for one in found.reasons]}}
+
+
 def proposition(record: PropositionRecord) -> Json:
     """A proposition with how it stands, what it says, and its claims."""
     common: Json = {"iri": record.iri or None, "id": record.id or None, "kind": record.kind, "status": record.status,
@@ -71,13 +109,25 @@ def proposition(record: PropositionRecord) -> Json:
     elif record.kind == "event":
         common |= {"event": named(record.event), "mode": named(record.mode), "count": record.count,
                    "actors": [named(one) for one in record.actors], "place": named(record.place),
-                   "recipients": [named(one) for one in record.recipients]}
+                   "recipients": [named(one) for one in record.recipients],
+                   "events": [event(one) for one in record.events]}
     else:
         common |= {"content": record.content, "mentions": [named(one) for one in record.mentions]}
     if record.kind != "statement":
         common["period"] = _period(record.period) | {"since": record.since or None, "until": record.until or None}
     return common | {"roles": list(record.roles), "source": record.source or None, "dataset": record.dataset or None,
                      "claim_count": record.claim_count, "claims": [claim(one) for one in record.claims]}
+
+
+def event(record: EventRecord) -> Json:
+    """An event: how many articles report it, how many independently, who claims it and who denies it."""
+    return {"iri": record.iri, "id": record.id, "type": named(record.type), "first_day": _day(record.first),
+            "last_day": _day(record.last), "articles": record.articles, "independent": record.independent,
+            "claimed_by": [named(one) for one in record.claimed_by],
+            "denied_by": [named(one) for one in record.denied_by],
+            "otherwise": [{"holder": named(one.holder), "stance": describe_stance(one.stance), "claims": one.claims}
+                          for one in record.otherwise],
+            "propositions": [{"iri": one, "id": local_name(one)} for one in record.propositions]}
 
 
 def relation_type(relation: RelationType) -> Json:

@@ -4,28 +4,39 @@ What changes in the store for one article is worked out first, over an overlay t
 then written in one commit: its graph, and the facts that the claims now allow.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
-from typing import Literal
+from typing import Final, Literal
+from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal as RdfLiteral
 from pyoxigraph import NamedNode, Quad
 
 import ontology
-from graph.errors import ModelError, NotFound
-from graph.model import Article, Entity, Extraction, Proposition, RelationProposition, entities_of
-from graph.promotion import NAMING, Promotion
-from graph.rdf import DEFAULT_GRAPH, A, Description, node, plain_triple, quads, read_proposition
+from graph.copies import relinked, sketch_quads
+from graph.decisions import Decisions, merging, splitting
+from graph.edition import edition
+from graph.errors import FoedusError, NotFound
+from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of, require_actors
+from graph.model import Proposition, RelationProposition, entities_of
+from graph.promotion import NAMING, Promotion, Said
+from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, read_proposition
 from graph.reading.document import Document
+from graph.reports import events_among, regrouped
 from graph.store.embedded import EmbeddedStore
-from graph.store.interface import Quads
 from graph.store.overlay import Overlay
-from graph.terms import REFERENCE_GRAPHS, Iri, compact, expand, mint, slug
+from graph.terms import READINGS_GRAPH, REFERENCE_GRAPHS, Iri
 from graph.vocabulary import VOCABULARY
 
 Status = Literal["new", "replaced", "unchanged"]
-Extractor = Callable[[Article], Extraction]
+_REMEMBERED: Final = 200_000
+_MEMORY: Final[WeakKeyDictionary[EmbeddedStore, dict[Iri, Said]]] = WeakKeyDictionary()
+"""What is known of the claims in a store that this process writes, so that each is looked at once and not each time
+another article says the same."""
+_ROLES: Final = frozenset(map(node, ("rdf:subject", "rdf:object", "fds:actor", "fds:recipient", "sem:hasPlace")))
+_READINGS, _MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +66,18 @@ class Ingester:
         self._keep_text = keep_text
         self._model = model
         self._extract = extract
+        self._own = extract is None
 
     def ingest(self, document: Document) -> Outcome:
         """Read all claims of a document and commit them. The same document again changes nothing."""
         article = as_article(document)
-        extraction = self._extractor()(article)
-        check(extraction, self._store)
-        come = quads(extraction)
-        gone = list(self._store.quads(graph=NamedNode(article.iri)))
-        texts = {article.content_hash: article.text} if self._keep_text else {}
-        status: Status = "unchanged" if set(come) == set(gone) else "replaced" if gone else "new"
-        if status != "unchanged":
-            change_article(self._store, gone, come, texts)
-        claims = {claim.iri for claim in extraction.claims}
-        supported = {
-            str(quad.subject)
-            for claim in claims
-            for quad in self._store.quads(None, node("fds:supportedBy"), NamedNode(claim), DEFAULT_GRAPH)
-        }
-        return Outcome(article.iri, article.title, status, article.word_count, len(claims), len(supported))
+        mark = mark_of(article, edition(self._model)) if self._own else ""
+        if mark and is_known(self._store, article.iri, mark):
+            return known(self._store, Known(article.iri, article.title, article.word_count, mark))
+        [outcome] = store_all(self._store, [harvest(article, self._extractor(), mark)], keep_text=self._keep_text)
+        if isinstance(outcome, FoedusError):
+            raise outcome
+        return outcome
 
     def _extractor(self) -> Extractor:
         if self._extract is None:
@@ -83,40 +87,90 @@ class Ingester:
         return self._extract
 
 
-def as_article(document: Document) -> Article:
-    """The article that a document is. A publisher that nobody named is one that is unknown, not one that is guessed."""
-    name = document.publisher or "unknown publisher"
-    iri = mint("publisher", slug(document.publisher) if document.publisher else "unknown")
-    return Article.of(
-        document.text,
-        title=document.title,
-        publisher=Entity(iri, "Publisher", name),
-        published=document.published,
-        url=document.url or "",
-        language=document.language,
-        authors=document.authors,
+def store_all(
+    store: EmbeddedStore, harvests: Sequence[Harvest], *, keep_text: bool = True
+) -> list[Outcome | FoedusError]:
+    """Put what several articles yielded into the store, in one commit; what became of each, in order.
+
+    An article with a claim that nobody can hold is left out, and its place in the list says why. No two may be the
+    same article.
+    """
+    gone: list[Quad] = []
+    come: list[Quad] = []
+    texts: dict[str, str] = {}
+    found: list[Status | FoedusError] = []
+    for one in harvests:
+        try:
+            require_actors(one.unproven, store)
+        except FoedusError as error:
+            found.append(error)
+            continue
+        before, after = list(store.quads(graph=NamedNode(one.article))), one.quads
+        status: Status = "unchanged" if set(after) == set(before) else "replaced" if before else "new"
+        found.append(status)
+        gone += _marks(store, one.article)
+        come += sketch_quads(one.article, one.sketch)
+        if one.mark:
+            come.append(Quad(NamedNode(one.article), _MARK, RdfLiteral(one.mark), _READINGS))
+        if status != "unchanged":
+            gone += before
+            come += after
+            if keep_text:
+                texts[one.content_hash] = one.text
+    if set(gone) != set(come):
+        change_article(store, gone, come, texts)
+    return [
+        outcome
+        if isinstance(outcome, FoedusError)
+        else Outcome(one.article, one.title, outcome, one.words, len(one.claims), _facts_on(store, one.claims))
+        for one, outcome in zip(harvests, found, strict=True)
+    ]
+
+
+def known(store: EmbeddedStore, article: Known) -> Outcome:
+    """The outcome of an article that need not be read again."""
+    graph = NamedNode(article.article)
+    claims = [
+        Iri(quad.subject.value)
+        for quad in store.quads(None, node("fds:inArticle"), graph, graph)
+        if isinstance(quad.subject, NamedNode)
+    ]
+    return Outcome(article.article, article.title, "unchanged", article.words, len(claims), _facts_on(store, claims))
+
+
+def is_known(store: EmbeddedStore, article: Iri, mark: str) -> bool:
+    """Whether the store holds this article as it was read with this mark."""
+    me = NamedNode(article)
+    return any(store.quads(me, _MARK, RdfLiteral(mark), _READINGS)) and any(
+        store.quads(me, node("fds:contentHash"), None, me)
     )
 
 
-def check(extraction: Extraction, store: Quads) -> None:
-    """Look whether somebody who can speak holds each claim: the article says of what kind a holder is, or the store.
-
-    Raises :class:`~graph.errors.ModelError`, naming the claim, where a holder is of no class of actors.
-    """
-    own = {entity.iri: entity.kind for entity in (*extraction.entities, extraction.article.publisher)}
-    holders: dict[Iri, Iri] = {}
-    for claim in extraction.claims:
-        holders.setdefault(claim.holder, claim.iri)
-    for holder, claimed in holders.items():
-        kinds = {expand(f"fds:{own[holder]}")} if holder in own else set()
-        if not _is_actor(kinds) and not _is_actor(quad.object.value for quad in store.quads(NamedNode(holder), A)
-                                                  if isinstance(quad.object, NamedNode)):
-            raise ModelError(f"{compact(claimed)} is held by {compact(holder)}, which is no actor: a claim's holder is "
-                             f"a person, a state, an organisation or another fds:Actor")
+def known_marks(store: EmbeddedStore) -> frozenset[str]:
+    """The marks of all articles that the store holds."""
+    return frozenset(
+        quad.object.value
+        for quad in store.quads(None, _MARK, None, _READINGS)
+        if isinstance(quad.subject, NamedNode)
+        and isinstance(quad.object, RdfLiteral)
+        and any(store.quads(quad.subject, node("fds:contentHash"), None, quad.subject))
+    )
 
 
-def _is_actor(kinds: Iterable[str]) -> bool:
-    return any(VOCABULARY.is_a(kind, expand("fds:Actor")) for kind in kinds)
+def _marks(store: EmbeddedStore, article: Iri) -> list[Quad]:
+    """What the ingester keeps for itself of an article: with which rules it was read, and what its copies look like."""
+    return list(store.quads(NamedNode(article), None, None, _READINGS))
+
+
+def _facts_on(store: EmbeddedStore, claims: Iterable[Iri]) -> int:
+    """How many facts these claims support."""
+    return len(
+        {
+            str(quad.subject)
+            for claim in claims
+            for quad in store.quads(None, node("fds:supportedBy"), NamedNode(claim), DEFAULT_GRAPH)
+        }
+    )
 
 
 def forget(store: EmbeddedStore, article: Iri) -> None:
@@ -127,16 +181,52 @@ def forget(store: EmbeddedStore, article: Iri) -> None:
     gone = list(store.quads(graph=NamedNode(article)))
     if not gone:
         raise NotFound(f"there is no article {article}: `foedus articles` lists those that are there")
-    change_article(store, gone, [], {})
+    change_article(store, [*gone, *_marks(store, article)], [], {})
 
 
-def change_article(store: EmbeddedStore, gone: list[Quad], come: list[Quad], texts: dict[str, str]) -> None:
-    """Put one article's new graph in the place of its old one and bring the facts up to date, in one commit."""
-    changed = Overlay(store, remove=gone, add=come)
-    before, after = Promotion(store, VOCABULARY), Promotion(changed, VOCABULARY)
+def change_article(
+    store: EmbeddedStore, gone: list[Quad], come: list[Quad], texts: dict[str, str], *, about: Iterable[Iri] = ()
+) -> None:
+    """Put new graphs of articles in the place of their old ones and bring the facts up to date, in one commit."""
+    arriving = Overlay(store, remove=gone, add=come)
+    unlinked, linked = relinked(
+        store,
+        arriving,
+        sorted(
+            {
+                Iri(quad.subject.value)
+                for quad in (*gone, *come)
+                if quad.graph_name == _READINGS and isinstance(quad.subject, NamedNode)
+            }
+        ),
+    )
+    changed = Overlay(arriving, remove=unlinked, add=linked)
+    memory, afresh = (
+        _memory_of(store),
+        {quad.subject.value for quad in (*gone, *come) if isinstance(quad.subject, NamedNode)},
+    )
+    before, after = Promotion(store, VOCABULARY), Promotion(changed, VOCABULARY, memory=memory, afresh=afresh)
     touched: set[Iri] = set()
-    for proposition in _propositions([*gone, *come]):
-        touched |= before.neighbours(proposition) | after.neighbours(proposition)
+    told: set[Iri] = set()
+
+    def touch(source: Iterable[Quad]) -> None:
+        described = list(source)
+        for proposition in _propositions(described):
+            touched.update(before.neighbours(proposition), after.neighbours(proposition))
+        told.update(events_among(described))
+
+    touch([*gone, *come])
+    for met in {
+        quad.subject
+        for entity in about
+        for quad in store.quads(None, None, NamedNode(entity))
+        if quad.predicate in _ROLES
+    }:
+        # As it was read: the default graph describes a fact about the entity that was kept.
+        described = store.quads(met) if isinstance(met, NamedNode) else ()
+        touch(quad for quad in described if quad.graph_name != DEFAULT_GRAPH)
+    for copy in {quad.subject for quad in (*unlinked, *linked)}:
+        touch(changed.quads(graph=copy) if isinstance(copy, NamedNode) else ())
     old, new = set(_facts_about(store, touched)), set(after.facts(touched))
     entities = {
         entity for proposition in _propositions([*gone, *come, *old, *new]) for entity in entities_of(proposition)
@@ -149,8 +239,30 @@ def change_article(store: EmbeddedStore, gone: list[Quad], come: list[Quad], tex
     }
     with_facts = Overlay(changed, remove=old, add=new)
     new_names = set(after.names(entity for entity in entities if _is_in_a_fact(with_facts, entity)))
-    remove, add = {*gone, *old, *old_names}, {*come, *new, *new_names}
+    fewer, more = regrouped(store, changed, told)
+    remove, add = {*gone, *old, *old_names, *unlinked, *fewer}, {*come, *new, *new_names, *linked, *more}
     store.commit(remove - add, add - remove, texts)
+    for iri in afresh:
+        memory.pop(Iri(iri), None)
+
+
+def _memory_of(store: EmbeddedStore) -> dict[Iri, Said]:
+    memory = _MEMORY.setdefault(store, {})
+    if len(memory) > _REMEMBERED:
+        memory.clear()
+    return memory
+
+
+def merge(store: EmbeddedStore, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "") -> None:
+    """Record the decision that an entity is another, and write the facts about it about the one that is kept."""
+    record = merging(store, kept, merged, who=who, when=when, why=why)
+    change_article(store, [], record, {}, about=Decisions(store).meant(kept) | Decisions(store).meant(merged))
+
+
+def split(store: EmbeddedStore, merged: Iri) -> None:
+    """Undo the decision that an entity is another: the store is again as if it had never been taken."""
+    record = splitting(store, merged)
+    change_article(store, record, [], {}, about=Decisions(store).meant(merged))
 
 
 def load_reference(store: EmbeddedStore) -> bool:

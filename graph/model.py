@@ -268,12 +268,35 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Binding:
+    """Words of the article that filled a slot of a claim, in characters, and the entity they were taken to mean.
+
+    ``role`` is the slot: ``subject``, ``object``, ``actor``, ``recipient``, ``place``, ``date`` or ``holder``; or, of a
+    word that moved the stance, the value that it gave (``negative``, ``possible``, ``planned``). Dates and cues mean no
+    entity.
+
+    >>> Binding("subject", 0, 6, expand("id:country-RUS")).entity  # "Moscow", which speaks for Russia
+    'https://w3id.org/foedus/id/country-RUS'
+    """
+
+    role: str
+    start: int
+    end: int
+    entity: Iri | None = None
+
+    def __post_init__(self) -> None:
+        if not self.role or not 0 <= self.start < self.end:
+            raise ModelError(f"a binding names a slot and covers words: not {self.role!r} at {self.start}–{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One holder's stance on one proposition in one article.
 
     ``holder`` is the narrator (the publisher's own voice) or whoever is quoted or paraphrased; ``reported_by`` are
     those who pass the holder's words on, nearest to the holder first. ``confidence`` (0 to 1) is the extractor's in
-    its own reading. ``frame`` names the rule that fired, ``cues`` are the words that made the stance.
+    its own reading. ``frame`` names the rule that fired, ``cues`` are the words that made the stance, ``bindings`` say
+    which words filled which slot.
     """
 
     article: Iri
@@ -287,6 +310,7 @@ class Claim:
     confidence: float = 1.0
     frame: str = ""
     cues: tuple[str, ...] = ()
+    bindings: tuple[Binding, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -296,6 +320,8 @@ class Claim:
         object.__setattr__(self, "evidence", tuple(sorted(set(self.evidence))))
         object.__setattr__(self, "confidence", round(self.confidence, 2))
         object.__setattr__(self, "cues", tuple(sorted(set(self.cues))))
+        bindings = sorted(set(self.bindings), key=lambda one: (one.start, one.end, one.role, one.entity or ""))
+        object.__setattr__(self, "bindings", tuple(bindings))
 
     @property
     def iri(self) -> Iri:

@@ -11,16 +11,21 @@ person holds at a time only for the one stated last. Two persons in it on one da
 The outcome is a function of the set of all claims: it does not depend on the order in which articles came.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+import ontology
+from graph.copies import root_of
+from graph.decisions import Decisions
 from graph.model import (
     Attribution,
     Certainty,
     Date,
+    EventProposition,
     Modality,
     Polarity,
     Proposition,
@@ -56,14 +61,65 @@ NAMING: Final = (
 """The properties by which the default graph says what an entity is."""
 
 
+class Rule(StrEnum):
+    """What can hold a claim back from being a fact, or a fact from being a plain triple."""
+
+    ABOUT = "about"  # a statement in its own words relates no entities
+    VOICE = "voice"  # only the narrator's own word is enough
+    STANCE = "stance"  # only what is said to be so, without doubt, is
+    CONFIDENCE = "confidence"  # the extractor must be sure enough of its reading
+    DENIED = "denied"  # nobody may deny it
+    RIVALLED = "rivalled"  # nobody else may be said to hold the same office on the same day
+    ENDED = "ended"  # a plain triple holds on
+    SUCCEEDED = "succeeded"  # an office's plain triple is its last holder's
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a claim fared: whether its proposition is a fact, whether on this claim's word, and as a plain triple too.
+
+    ``held_back`` are the rules that it breaks; ``by`` are the claims that deny it and the propositions that rival it.
+    """
+
+    fact: bool
+    supports: bool
+    plain: bool
+    held_back: tuple[Rule, ...] = ()
+    by: tuple[Iri, ...] = ()
+
+
+_REFERENCE: Final = tuple(
+    NamedNode(f"{REFERENCE_GRAPHS}{file.stem}") for file in sorted(ontology.REFERENCE.glob("*.ttl"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one claim does for its proposition: whether it is enough to make it a fact, or denies it, and its day."""
+
+    supports: bool
+    denies: bool
+    on: Date
+    article: Iri
+
+
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What is said of one proposition: who supports it, whether anyone denies it, when it was last stated."""
+    """What is said of one proposition: who supports it, whether anyone denies it, when it was last stated.
 
+    ``proposition`` names the entities that were kept where people decided that several are one.
+    """
+
+    iri: Iri
     proposition: Proposition
     supporters: tuple[Iri, ...]
-    denied: bool
+    deniers: tuple[Iri, ...]
     last: Date
+    reports: int
+
+    @property
+    def denied(self) -> bool:
+        return bool(self.deniers)
 
     @property
     def accepted(self) -> bool:
@@ -71,11 +127,25 @@ class _Standing:
 
 
 class Promotion:
-    """The rules of promotion over one store."""
+    """The rules of promotion over one store.
 
-    def __init__(self, store: Quads, vocabulary: Vocabulary) -> None:
+    ``memory`` keeps what was found out about claims from one change to the next; the claims that this change brings or
+    takes away are in ``afresh``, and are looked at anew.
+    """
+
+    def __init__(
+        self,
+        store: Quads,
+        vocabulary: Vocabulary,
+        *,
+        memory: "dict[Iri, Said] | None" = None,
+        afresh: Collection[str] = (),
+    ) -> None:
         self._store = store
         self._vocabulary = vocabulary
+        self._memory = {} if memory is None else memory
+        self._afresh = afresh
+        self._decided = Decisions(store)
 
     def neighbours(self, proposition: Proposition) -> set[Iri]:
         """The propositions whose standing this one's coming or going may change, itself among them."""
@@ -86,7 +156,7 @@ class Promotion:
         ends = [("rdf:subject", proposition.subject)]
         if relation.one_subject and not isinstance(proposition.object, Date):
             ends.append(("rdf:object", proposition.object))
-        for end, entity in ends:
+        for end, entity in [(end, one) for end, named in ends for one in sorted(self._decided.meant(named))]:
             near = (quad for quad in self._store.quads(None, node(end), NamedNode(entity)) if _in_article(quad))
             found |= {
                 Iri(other.value)
@@ -106,6 +176,37 @@ class Promotion:
                 written.append(triple)
         return sorted(set(written), key=str)
 
+    def judge(self, claim: Iri) -> Verdict:
+        """How one claim fares, as the claims in the store now stand; the rules are those of :meth:`facts`."""
+        described = Description(self._store.quads(NamedNode(claim)))
+        me = Iri(described.text(claim, "fds:proposition"))
+        proposition = read_proposition(Description({*filter(_in_article, self._store.quads(NamedNode(me)))}), me)
+        standings = {iri: one for iri in sorted(self.neighbours(proposition)) if (one := self._standing(iri))}
+        one, others = standings[me], list(standings.values())
+        about, rivalled = bool(entities_of(proposition)), self._rivalled(one, others)
+        denying = tuple(denier for denier in one.deniers if denier != claim)
+        fact = about and one.accepted and not rivalled
+        gone = self._gone(one, others) if fact else None
+        broken = {
+            Rule.ABOUT: not about,
+            Rule.VOICE: described.text(claim, "fds:attribution") != _NARRATED,
+            Rule.STANCE: not _says(described, claim, Polarity.POSITIVE),
+            Rule.CONFIDENCE: float(described.text(claim, "fds:confidence")) < SURE_ENOUGH,
+            Rule.DENIED: bool(denying),
+            Rule.RIVALLED: one.accepted and rivalled,
+            Rule.ENDED: gone == Rule.ENDED,
+            Rule.SUCCEEDED: gone == Rule.SUCCEEDED,
+        }
+        contested = broken[Rule.RIVALLED] or broken[Rule.SUCCEEDED]
+        rivals = [other.iri for other in self._rivals(one, others) if other.accepted]
+        return Verdict(
+            fact,
+            fact and claim in one.supporters,
+            fact and self._plain(one, others) is not None,
+            tuple(rule for rule in Rule if broken[rule]),
+            (*denying, *(sorted(rivals) if contested else ())),
+        )
+
     def names(self, entities: Iterable[Iri]) -> list[Quad]:
         """What the default graph says of each of these entities beside its relations: reference data's words first.
 
@@ -120,6 +221,9 @@ class Promotion:
         ]
 
     def _preferred(self, entity: NamedNode, predicate: NamedNode) -> NamedNode | Literal | None:
+        for graph in _REFERENCE:  # most entities are known there: no need to go through all the articles that name them
+            if known := [quad.object for quad in self._store.quads(entity, predicate, None, graph)]:
+                return min((one for one in known if isinstance(one, NamedNode | Literal)), key=str, default=None)
         choices = [
             (not quad.graph_name.value.startswith(REFERENCE_GRAPHS), str(quad.object), quad.object)
             for quad in self._store.quads(entity, predicate)
@@ -129,18 +233,49 @@ class Promotion:
 
     def _standing(self, iri: Iri) -> _Standing | None:
         me = NamedNode(iri)
-        described = [quad for quad in self._store.quads(me) if _in_article(quad)]
+        described = self._described(me)
         if not described:
             return None
-        supporters, stated, denied = [], [Date.min], False
+        supporters, stated, deniers, roots = [], [Date.min], [], set[Iri]()
         for subject in subjects(self._store.quads(None, node("fds:proposition"), me)):
-            claim, name = Description(self._store.quads(subject)), subject.value
-            if _says(claim, name, Polarity.POSITIVE) and _is_enough(claim, name):
-                supporters.append(Iri(name))
-                stated.append(claim.day(name, "fds:statedOn") or Date.min)
-            denied = denied or _says(claim, name, Polarity.NEGATIVE)
-        proposition = read_proposition(Description(set(described)), iri)
-        return _Standing(proposition, tuple(sorted(supporters)), denied, max(stated))
+            name = Iri(subject.value)
+            said = self._said(name)
+            if said.supports:
+                supporters.append(name)
+                root = root_of(self._store, said.article)
+                stated.append(said.on if root == said.article else min(said.on, self._issued(root)))
+                roots.add(root)
+            if said.denies:
+                deniers.append(name)
+        proposition = _kept(read_proposition(Description(described), iri), self._decided)
+        return _Standing(iri, proposition, tuple(sorted(supporters)), tuple(sorted(deniers)), max(stated), len(roots))
+
+    def _issued(self, article: Iri) -> Date:
+        """The day of a story's root: who prints it again later says nothing new."""
+        me = NamedNode(article)
+        return Description(self._store.quads(me, node("dct:issued"), None, me)).day(article, "dct:issued") or Date.max
+
+    def _described(self, me: NamedNode) -> set[Quad]:
+        """A proposition as one article describes it: all do in the same way, for its IRI is a digest of its content."""
+        for quad in self._store.quads(me, A):
+            if isinstance(quad.graph_name, NamedNode) and _in_article(quad):
+                return set(self._store.quads(me, None, None, quad.graph_name))
+        return set()
+
+    def _said(self, claim: Iri) -> "Said":
+        if (known := self._memory.get(claim)) is not None and claim not in self._afresh:
+            return known
+        described = Description(self._store.quads(NamedNode(claim)))
+        plain = _says(described, claim, Polarity.POSITIVE)
+        said = Said(
+            plain and _is_enough(described, claim),
+            _says(described, claim, Polarity.NEGATIVE),
+            described.day(claim, "fds:statedOn") or Date.min,
+            Iri(described.text(claim, "fds:inArticle")),
+        )
+        if claim not in self._afresh:
+            self._memory[claim] = said
+        return said
 
     def _rivalled(self, one: _Standing, others: list[_Standing]) -> bool:
         """Whether somebody else is said to hold the same office on the same day."""
@@ -169,9 +304,16 @@ class Promotion:
 
     def _plain(self, one: _Standing, others: list[_Standing]) -> Quad | None:
         mine = one.proposition
-        if not isinstance(mine, RelationProposition) or mine.period.ended:
+        if not isinstance(mine, RelationProposition) or self._gone(one, others):
             return None
-        ended = any(
+        return Quad(*plain_triple(mine), DEFAULT_GRAPH)
+
+    def _gone(self, one: _Standing, others: list[_Standing]) -> Rule | None:
+        """Why a relation that was a fact does not hold on, if it does not."""
+        mine = one.proposition
+        if not isinstance(mine, RelationProposition):
+            return None
+        ended = mine.period.ended or any(
             isinstance(its := other.proposition, RelationProposition)
             and its.period.ended
             and other.accepted
@@ -179,9 +321,10 @@ class Promotion:
             and other.last >= one.last
             for other in others
         )
-        if ended or any(other.accepted and other.last > one.last for other in self._rivals(one, others)):
-            return None
-        return Quad(*plain_triple(mine), DEFAULT_GRAPH)
+        if ended:
+            return Rule.ENDED
+        later = any(other.accepted and other.last > one.last for other in self._rivals(one, others))
+        return Rule.SUCCEEDED if later else None
 
 
 def subjects(found: Iterable[Quad]) -> set[NamedNode]:
@@ -207,13 +350,34 @@ def _says(claim: Description, me: str, polarity: Polarity) -> bool:
     return all(claim.text(me, f"fds:{name}") == expand(f"stance:{value}") for name, value in wanted.items())
 
 
+def _kept(proposition: Proposition, decided: Decisions) -> Proposition:
+    """A proposition about the entities that were kept."""
+    match proposition:
+        case RelationProposition(subject, _, thing):
+            return replace(
+                proposition,
+                subject=decided.kept(subject),
+                object=thing if isinstance(thing, Date) else decided.kept(thing),
+            )
+        case EventProposition(_, actors, recipients, place=place):
+            return replace(
+                proposition,
+                actors=tuple(map(decided.kept, actors)),
+                recipients=tuple(map(decided.kept, recipients)),
+                place=decided.kept(place) if place else None,
+            )
+        case _:
+            return proposition
+
+
 def _fact(standing: _Standing) -> list[Quad]:
     if not entities_of(standing.proposition):
         return []
-    me = NamedNode(proposition_iri(standing.proposition))
+    me = NamedNode(standing.iri)
     triples = [
-        *proposition_triples(standing.proposition),
+        *((me, predicate, value) for _, predicate, value in proposition_triples(standing.proposition)),
         (me, A, node("fds:Fact")),
         *((me, node("fds:supportedBy"), NamedNode(claim)) for claim in standing.supporters),
+        (me, node("fds:independentReports"), Literal(standing.reports)),
     ]
     return [Quad(*triple, DEFAULT_GRAPH) for triple in triples]

@@ -7,6 +7,7 @@ stance. Plain triples are facts, and only promotion writes them, into the defaul
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
@@ -15,6 +16,7 @@ from graph.errors import ModelError
 from graph.model import (
     Article,
     Attribution,
+    Binding,
     Certainty,
     Claim,
     Date,
@@ -42,6 +44,7 @@ GraphName = NamedNode | DefaultGraph
 DEFAULT_GRAPH: Final = DefaultGraph()
 
 
+@lru_cache(4096)
 def node(prefixed: str) -> NamedNode:
     """The node of a prefixed name: ``node("org:memberOf")``."""
     return NamedNode(expand(prefixed))
@@ -206,6 +209,8 @@ def _claim(claim: Claim) -> Triples:
         yield me, node("fds:cue"), Literal(cue)
     for evidence in claim.evidence:
         yield from _evidence(me, claim.article, evidence)
+    for binding in claim.bindings:
+        yield from _binding(me, claim.article, binding)
 
 
 def _evidence(claim: NamedNode, article: Iri, evidence: Evidence) -> Triples:
@@ -223,6 +228,18 @@ def _evidence(claim: NamedNode, article: Iri, evidence: Evidence) -> Triples:
     yield position, node("oa:end"), _integer(evidence.end)
     yield quote, A, node("oa:TextQuoteSelector")
     yield quote, node("oa:exact"), Literal(evidence.quote)
+
+
+def _binding(claim: NamedNode, article: Iri, binding: Binding) -> Triples:
+    # Claims on the same words share the node, and its type follows from the property: bindings are many.
+    key = digest(article, binding.role, binding.start, binding.end, binding.entity or "")
+    me = node(f"id:binding-{key}")
+    yield claim, node("fds:binding"), me
+    yield me, node("fds:slot"), Literal(binding.role)
+    yield me, node("oa:start"), _integer(binding.start)
+    yield me, node("oa:end"), _integer(binding.end)
+    if binding.entity:
+        yield me, node("fds:boundTo"), NamedNode(binding.entity)
 
 
 # ── quads to model ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -324,6 +341,17 @@ def read_claim(described: Description, me: str) -> Claim:
         float(described.text(me, "fds:confidence")),
         described.text(me, "fds:ruleFired"),
         tuple(described.all(me, "fds:cue")),
+        tuple(read_binding(described, binding) for binding in described.all(me, "fds:binding")),
+    )
+
+
+def read_binding(described: Description, me: str) -> Binding:
+    """The binding that these properties describe."""
+    return Binding(
+        described.text(me, "fds:slot"),
+        int(described.text(me, "oa:start")),
+        int(described.text(me, "oa:end")),
+        Iri(described.text(me, "fds:boundTo")) or None,
     )
 
 

@@ -45,6 +45,10 @@ PREFIXES: Final[dict[str, str]] = {
 
 ARTICLE_GRAPHS: Final = f"{BASE}graph/article-"
 REFERENCE_GRAPHS: Final = f"{BASE}graph/reference-"
+EVENTS_GRAPH: Final = f"{BASE}graph/events"
+"""The named graph of events: which propositions, in whichever articles, tell of the same one."""
+READINGS_GRAPH: Final = f"{BASE}graph/readings"
+"""The named graph of what the ingester keeps for itself: which articles were read, and with which rules."""
 
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_-]+\Z")
 # Letters that Unicode decomposition leaves alone, spelt as newspapers spell them.

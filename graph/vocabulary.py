@@ -47,6 +47,20 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words in a row that say a relation (see :mod:`graph.extraction.wordings`).
+
+    ``begins``, ``ends``: they say that it begins, or that it is over. ``checked``: they could mean something else as
+    well, and count only where the reference data holds the relation of the same two.
+    """
+
+    pattern: str
+    ends: bool = False
+    checked: bool = False
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RelationType:
     """A lasting relation: what it means, between what it holds, and how English says it.
 
@@ -73,6 +87,7 @@ class RelationType:
     begins: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +101,16 @@ class EventType:
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
+    trigger_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that makes the stance of what it governs. An empty field leaves that part of the stance as it is.
 
-    For a speech verb, ``deed`` is the event that saying so is in itself (to condemn is plover:ACCUSE).
+    For a speech verb, ``deed`` is the event that saying so is in itself (to condemn is plover:ACCUSE), and ``forms``
+    are the forms besides a clause in which it takes what is said: ``complement``, ``object``, ``infinitive``, or a
+    preposition.
     """
 
     lemma: str
@@ -101,6 +119,7 @@ class Cue:
     certainty: str = ""
     modality: str = ""
     deed: Iri | None = None
+    forms: tuple[str, ...] = ()
 
 
 class _Source:
@@ -177,6 +196,11 @@ class Vocabulary:
     def speech(self) -> dict[str, Cue]:
         """The speech verbs by lemma."""
         return {cue.lemma: cue for cue in map(self._cue, self._source.subjects("fds:SpeechVerb"))}
+
+    @cached_property
+    def speech_nouns(self) -> dict[str, Cue]:
+        """The nouns for what somebody says or thinks, by lemma."""
+        return {cue.lemma: cue for cue in map(self._cue, self._source.subjects("fds:SpeechNoun"))}
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -259,6 +283,12 @@ class Vocabulary:
             frozenset(ask.all(me, "fds:beginVerb")),
             self._examples(me, "fds:example", "subject", "object"),
             self._examples(me, "fds:counterExample", "subject", "object"),
+            (
+                *(Wording(pattern, begins=True) for pattern in ask.all(me, "fds:beginWording")),
+                *(Wording(pattern) for pattern in ask.all(me, "fds:wording")),
+                *(Wording(pattern, ends=True) for pattern in ask.all(me, "fds:endWording")),
+                *(Wording(pattern, checked=True) for pattern in ask.all(me, "fds:checkedWording")),
+            ),
         )
 
     def _event(self, me: ox.NamedNode) -> EventType:
@@ -272,6 +302,7 @@ class Vocabulary:
             tuple(frames),
             self._examples(me, "fds:example", "actor", "recipient"),
             self._examples(me, "fds:counterExample", "actor", "recipient"),
+            tuple(sorted(ask.all(me, "fds:triggerWord"))),
         )
 
     def _cue(self, me: ox.NamedNode) -> Cue:
@@ -286,6 +317,7 @@ class Vocabulary:
             certainty,
             modality,
             Iri(ask.one(me, "fds:deed")) or None,
+            tuple(ask.all(me, "fds:contentForm")),
         )
 
     def _frame(self, me: ox.NamedNode | ox.BlankNode) -> Frame:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from graph.model import (
     Article,
     Attribution,
+    Binding,
     Certainty,
     Claim,
     Entity,
@@ -89,6 +90,13 @@ def propositions() -> st.SearchStrategy[RelationProposition | EventProposition |
 
 
 @st.composite
+def bindings(draw: st.DrawFn) -> Binding:
+    start = draw(st.integers(0, 20))
+    role = draw(st.sampled_from(["subject", "object", "actor", "recipient", "place", "date", "holder", "negative"]))
+    return Binding(role, start, draw(st.integers(start + 1, 25)), draw(st.none() | ENTITY_IRIS))
+
+
+@st.composite
 def extractions(draw: st.DrawFn) -> Extraction:
     text = draw(st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=30, max_size=200))
     publisher = Entity(mint("publisher", "Example Wire"), "Publisher", "Example Wire")
@@ -119,6 +127,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
                 draw(st.integers(0, 100)) / 100,
                 draw(st.just("") | WORDS),
                 tuple(draw(st.lists(WORDS, max_size=2))),
+                tuple(draw(st.lists(bindings(), max_size=3))),
             )
         )
     found = draw(st.lists(entities(), max_size=4, unique_by=lambda entity: entity.iri))

@@ -24,6 +24,8 @@ EXPECTED = {
     "foedus ask CSTO": ["Facts", "Kazakhstan is a member of", "Background"],
     "foedus ingest moscow.txt": ["new", "Moscow and Astana discuss the border"],
     "foedus ask Lavrov": ["Lavrov said that Russia would not close the border", "not planned", "Murat Nurtleu"],
+    "foedus annotate moscow.txt": ["1. Steppe Courier", "Sergei Lavrov · planned · Russia would", "8. "],
+    "foedus explain": ["Collective Security Treaty Organization, reported by", "planned", "stays a claim"],
     "foedus export": [],
     "foedus query": ["Kazakhstan"],
     "api/entities/org-csto": ["Collective Security Treaty Organization"],
@@ -99,7 +101,7 @@ def test_the_command_blocks_run(tmp_path: Path) -> None:
 
 def test_every_expectation_belongs_to_a_block() -> None:
     everything = "\n".join(block for _, block in blocks())
-    assert len(blocks()) == 6
+    assert len(blocks()) == 8
     assert not [line for line in EXPECTED if line not in everything]
 
 

@@ -10,6 +10,7 @@ from api.auth import require_token
 from api.problems import BadParameter
 from api.service import service
 from graph.lookup import articles as lookup
+from graph.lookup.annotation import annotate
 from graph.lookup.claims import claims_of_article
 from graph.terms import expand
 
@@ -33,6 +34,14 @@ def get_article(key: str) -> Response:
     text = store.text(article.content_hash) or None
     shaped = payloads.page(claims, lambda one: payloads.claim(one[1], one[0]))
     return jsonify(payloads.article(article) | {"claims": article.claims, "text": text, "statements": shaped})
+
+
+@blueprint.get("/<key>/annotated")
+def get_annotated(key: str) -> Response:
+    """One article sentence by sentence, each with the claims in it: a page of the claims, and all sentences."""
+    found = annotate(service().store, expand(f"article:{key}"), limit=parameters.limit(1_000),
+                     cursor=parameters.cursor())
+    return jsonify(payloads.annotated(found))
 
 
 @blueprint.post("")

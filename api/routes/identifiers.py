@@ -10,22 +10,25 @@ from api import parameters
 from api.service import service
 from graph.errors import NotFound
 from graph.lookup.claims import claim
+from graph.lookup.events import event
 from graph.lookup.listing import node_of
 from graph.store.answering import TRIPLES
-from graph.terms import ARTICLE_GRAPHS, PREFIXES, expand
+from graph.terms import ARTICLE_GRAPHS, PREFIXES, expand, local_name
 
 blueprint = Blueprint("identifiers", __name__)
 
 
 @blueprint.get("/id/<key>")
 def thing(key: str) -> AnyResponse:
-    """An entity, a proposition or a claim."""
+    """An entity, a proposition, an event or a claim."""
     iri = expand(f"id:{key}")
     wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle")
     if wanted != "text/html":
         return _rdf((quad.triple for quad in service().store.quads(node_of(iri))), wanted, key)
     if key.startswith("proposition-"):
         return redirect(url_for("pages.proposition", key=key), 303)
+    if key.startswith("event-"):
+        return redirect(url_for("pages.proposition", key=local_name(event(service().store, iri).propositions[0])), 303)
     if key.startswith("claim-"):
         _, record = claim(service().store, iri)
         return redirect(url_for("pages.article", key=record.article.id, _anchor=key), 303)

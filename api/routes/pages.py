@@ -1,4 +1,4 @@
-"""Pages for people: the front page, an entity, an article, a proposition."""
+"""Pages for people: the front page, an entity, an article, a proposition, a claim."""
 
 from itertools import groupby
 
@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 from api import parameters
 from api.marking import paragraphs, spans_of
 from api.service import service
+from graph.explanation import explain
 from graph.export.registry import EXPORTERS
 from graph.lookup import articles as articles_lookup
 from graph.lookup import entities as entities_lookup
@@ -55,10 +56,19 @@ def article(key: str) -> str:
     return render_template("article.html", record=record, claims=claims, said=said, text=text)
 
 
+@blueprint.get("/claim/<key>")
+def claim(key: str) -> str:
+    """Why one claim was read as it was."""
+    return render_template("claim.html", found=explain(service().store, expand(f"id:{key}")))
+
+
 @blueprint.get("/proposition/<key>")
 def proposition(key: str) -> str:
     """Who says one thing, how, and in which sentence."""
-    return render_template("proposition.html", record=find_proposition(service().store, expand(f"id:{key}")))
+    store = service().store
+    record = find_proposition(store, expand(f"id:{key}"))
+    others = sorted({iri for one in record.events for iri in one.propositions} - {record.iri})[:_A_PAGE]
+    return render_template("proposition.html", record=record, told=propositions_of(store, others))
 
 
 def _by_holder(found: tuple[PropositionRecord, ...]) -> list[tuple[Named, list[tuple[PropositionRecord, ClaimRecord]]]]:

@@ -7,11 +7,14 @@ from pyoxigraph import NamedNode, Quad
 
 from graph.rdf import DEFAULT_GRAPH
 from graph.store.interface import Store
-from graph.terms import ARTICLE_GRAPHS
+from graph.terms import ARTICLE_GRAPHS, EVENTS_GRAPH
 
 
 class Scope(StrEnum):
-    """``facts``: what was accepted; ``claims``: that, and all that articles say; ``all``: the reference data too."""
+    """``facts``: what was accepted; ``claims``: that, and all that articles say; ``all``: the reference data too.
+
+    With claims go the events that they are of.
+    """
 
     FACTS = "facts"
     CLAIMS = "claims"
@@ -27,3 +30,4 @@ def scoped(store: Store, scope: Scope) -> Iterator[Quad]:
     if scope == Scope.CLAIMS:
         for name in store.graph_names(ARTICLE_GRAPHS):
             yield from store.quads(graph=NamedNode(name))
+        yield from store.quads(graph=NamedNode(EVENTS_GRAPH))

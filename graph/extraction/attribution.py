@@ -1,307 +1,234 @@
 """Whose words each stretch of the text is.
 
-Three forms are read: a clause or quotation that a speech verb governs, in any order ("X said that …", "…, X said, …",
-"…", said X), "according to X", and quotations of several sentences whose speaker stands beside them in the paragraph.
-What stands between quotation marks and has no speaker belongs to nobody: it is never the narrator's.
+A clause, phrase or quotation is the words of whoever a reporting verb, noun or "according to" gives it to
+(:mod:`graph.extraction.speech`). A quotation that no sentence governs belongs to the speaker beside it in its
+paragraph, or to whoever's quotation it continues. What stands between quotation marks and has no speaker belongs to
+nobody: it is never the narrator's.
 """
 
-import re
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.actors import Actors
-from graph.extraction.clauses import is_passive, preposition, surface_subject
-from graph.extraction.lexicon import speaks
+from graph.extraction.cuts import Cuts, asides
+from graph.extraction.floor import Floor
+from graph.extraction.quotations import Quotation, Quotations
+from graph.extraction.reported import CITING, Content, Form, Report
+from graph.extraction.sayings import Saying, Span
+from graph.extraction.speakers import Speakers
+from graph.extraction.speech import reports
+from graph.extraction.stretches import Stretches
 from graph.language.sentence import Sentence, Token
-from graph.model import Attribution
+from graph.model import Attribution, Polarity
 from graph.terms import Iri
 from graph.vocabulary import Vocabulary
 
-_QUOTE: Final = re.compile(r"[“\"]([^“”\"\n]{2,2000}?)(?:[”\"]|(?=\n\n[“\"]))")
-_QUOTED_AS: Final = ("quote", "cite")
-_GOVERNED: Final = ("ccomp", "xcomp", "parataxis", "obj")
-_CLOSE, _FAR = 45, 1_000_000
-_FULL_QUOTE: Final = 4
-"""A quotation of fewer words is a phrase inside somebody's sentence, not a statement."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Saying:
-    """Somebody's words: the holder, the characters of what is said, and how it is passed on.
-
-    ``verb`` is where the speech verb stands (characters), so that the innermost saying can be told, and ``lemma`` is
-    its lemma. ``whole`` says that the content is a statement of its own, and not only a phrase.
-    """
-
-    start: int
-    end: int
-    holder: Iri
-    mode: Attribution
-    cue: str
-    reported_by: tuple[Iri, ...] = ()
-    whole: bool = True
-    verb: tuple[int, int] = (0, 0)
-    lemma: str = ""
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """The characters inside quotation marks, paragraph by paragraph.
-
-    >>> quotations('He called it "an act of aggression" today.')
-    [(14, 34)]
-    """
-    return [(found.start(1), found.end(1)) for found in _QUOTE.finditer(text)]
+_NOT: Final = ("not", "n't", "n’t", "never", "neither", "nor")
+_NOBODY: Final = ("nobody", "none", "neither", "no")
+_HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
+"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
+_BY_THINGS: Final = frozenset(
+    "see find show learn hear know understand hold decide determine read suggest indicate imply reveal signal hint "
+    "confirm establish verify guarantee consider mean underline underscore highlight claim cite threaten promise offer "
+    "call require demand request direct order".split()
+)
+"""Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
+_SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline underscore highlight".split())
+_NEAR: Final = 6
 
 
 class Attributor:
     """Finds the sayings of an article."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, actors: Actors) -> None:
-        self._text = text
-        self._speech = vocabulary.speech
-        self._actors = actors
-        self.quotations = actors.quotations = quotations(text)
+        self._vocabulary = vocabulary
+        self._speakers = Speakers(actors)
+        self.quotations = Quotations(text)
+        self._cuts = Cuts(text, self.quotations)
+        self._floor = Floor(text, self.quotations, actors, self._speakers)
+        actors.quotations = [(one.start, one.end) for one in self.quotations]
         self.sayings: list[Saying] = []
-        self._tokens: tuple[Token, ...] = ()
-        self._sentences: list[tuple[int, int]] = []
-        self.speakers: list[tuple[int, int, Iri]] = []
-        self.nobodys: list[tuple[int, int]] = []
+        self._nobodys: list[Span] = []
+        self._governed: dict[int, Iri | None] = {}
+        self._by_place: Stretches[Saying] = Stretches(())
 
     def hear(self, sentence: Sentence) -> None:
         """Take in one sentence's sayings; to be called in the order of the text."""
-        self._tokens = sentence.tokens
-        self._sentences.append((sentence.start, sentence.end))
-        for token in sentence:
-            lemma = token.lemma.lower()
-            if token.upos == "VERB" and lemma in self._speech:
-                self._spoken(sentence, token)
-            elif lemma in _QUOTED_AS and is_passive(sentence, token.index):
-                self._quoted_as(sentence, token)
-            elif lemma == "accord" and token.relation in ("case", "obl", "advmod", "advcl", "mark"):
-                self._according(sentence, token)
+        self._floor.begin(sentence)
+        for report in reports(sentence, self._vocabulary):
+            self._take(sentence, report)
+        self._floor.introduced(sentence, self._governed)
+
+    def _take(self, sentence: Sentence, report: Report) -> None:
+        contents = list(self._cuts.of(sentence, report, self._governed))
+        if not contents and not report.verbal:
+            return
+        holders, relays = self._people(sentence, report)
+        head = sentence.tokens[report.head]
+        silent = report.verbal and self._is_silent(sentence, head)
+        denied = silent and report.cue.lemma in _HELD_OPEN
+        unheard = not holders or (silent and not denied) or any(_is_nobody(sentence, i) for i in report.sources)
+        self._govern(contents, None if unheard else holders[0], head)
+        if unheard:
+            self._nobodys += [span for _, spans in contents for span in spans]
+            return
+        self._floor.take(sentence, report, holders[0], says=bool(contents))
+        named = [head, *(sentence.tokens[i] for i in report.sources)]
+        own = (min(token.start for token in named), max(token.end for token in named))
+        for content, spans in contents:
+            for holder in holders:
+                if said := self._saying(sentence, report, content, spans, holder):
+                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied))
+
+    def _people(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
+        """Who says it, and who passes it on."""
+        freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
+        holders = [found for index in report.sources for found in self._speakers.of(sentence, index, freely=freely)]
+        if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
+            holders = []  # "It shows that …" sums up what was told before
+        if len(report.sources) == 1 and (again := self._floor.again(sentence, report)):
+            holders = [again]
+        relays = [found for index in report.relays for found in self._speakers.of(sentence, index)]
+        if relays and report.cue.lemma not in CITING:
+            holders, relays = relays, holders  # Reuters reports, citing diplomats: the diplomats say it
+        return holders, tuple(dict.fromkeys(relays))
+
+    def _is_silent(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether a report says that something was not said: "did not say", "refused to say", "without saying"."""
+        for below in sentence.children(verb.index):
+            token = sentence.tokens[below]
+            if token.text.lower() in _NOT and below < verb.index and token.relation in ("advmod", "cc", "det"):
+                return True
+            if token.lemma.lower() == "without" and token.relation in ("mark", "case"):
+                return True
+        if verb.is_root or verb.relation not in ("xcomp", "advcl", "ccomp", "obl"):
+            return False
+        head = sentence.tokens[verb.head]
+        particle = sentence.tokens[head.index + 1].lemma.lower() if head.index + 1 < len(sentence) else ""
+        of = any(sentence.tokens[i].text.lower() == "of" for i in sentence.children(verb.index))
+        if of and head.lemma.lower() == "stop" and particle == "short":
+            return True
+        cue = self._vocabulary.cues.get((head.lemma.lower(), "VERB"))
+        refused = cue is not None and cue.polarity == Polarity.NEGATIVE and verb.relation == "xcomp"
+        return refused or (verb.relation == "xcomp" and self._is_silent(sentence, head))
+
+    def _govern(self, contents: Iterable[tuple[Content, list[Span]]], holder: Iri | None, head: Token) -> None:
+        """Remember whose the quotations are that a report reaches into, so that their other sentences follow.
+
+        A report inside a quotation has no say in whose the quotation is.
+        """
+        for _, spans in contents:
+            for span in spans:
+                quote = self.quotations.at(span[0])
+                if quote and quote.holds(*span) and not quote.holds(head.start, head.end):
+                    self._governed[quote.start] = holder
+
+    def _saying(
+        self, sentence: Sentence, report: Report, content: Content, spans: list[Span], holder: Iri
+    ) -> Saying | None:
+        parts = tuple(one for span in spans if (one := self._cuts.trimmed(*span))[1] - one[0] > 1)
+        if not parts:
+            return None
+        start, end = parts[0][0], parts[-1][1]
+        quoted = all((quote := self.quotations.at(low)) is not None and quote.holds(low, high) for low, high in parts)
+        mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
+        head = sentence.tokens[report.head]
+        around = self.quotations.at(start)
+        nested = around is not None and around.holds(head.start, head.end) and around.holds(start, end)
+        return Saying(
+            start,
+            end,
+            holder,
+            mode,
+            report.cue.lemma if not report.verbal else head.text,
+            (),
+            not nested and self._is_whole(sentence, report, content, quoted),
+            lemma=report.cue.lemma,
+            form=content.form,
+            parts=parts if len(parts) > 1 else (),
+            asides=() if quoted else tuple(asides(sentence, content)),
+        )
+
+    def _is_whole(self, sentence: Sentence, report: Report, content: Content, quoted: bool) -> bool:
+        """Whether a content is a statement of its own."""
+        if any(sentence.tokens[i].text == "?" for i in content.words) and quoted:
+            return False
+        if report.cue.modality == "requested" and report.cue.deed and not quoted:
+            return False  # "urged both sides to withdraw": the request says it all
+        inside = [sentence.tokens[i] for i in content.words]
+        if content.form == Form.INFINITIVE:
+            promised = report.cue.modality == "planned" or report.cue.lemma == "propose"
+            return quoted or (promised and len(inside) > 2)
+        if quoted:
+            return True
+        if content.form == Form.PHRASE:
+            return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
+        return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
 
     def finish(self) -> None:
-        """Give the quotations that no sentence governs to the speaker beside them in their paragraph."""
-        for start, end in self.quotations:
-            if self._words(start, end) < _FULL_QUOTE:
-                continue
-            holder = self._beside(start, end)
-            covered = [one for one in self.sayings if one.start <= start + 1 and one.end >= end - 1]
-            if holder and not any(one.mode == Attribution.QUOTED for one in covered):
-                self.sayings.append(Saying(start, end, holder, Attribution.QUOTED, "“…”"))
+        """Give the quotations that no sentence governs to who speaks beside them; put all sayings in order."""
+        spoken = {
+            quote.start
+            for one in self.sayings
+            for low, high in one.spans
+            if (quote := self.quotations.at(low)) and quote.holds(low, high) and not quote.holds(*one.verb)
+        }
+        before: Quotation | None = None
+        for quote in self.quotations:
+            if quote.start not in self._governed:
+                if before is not None and before.continued:
+                    self._governed[quote.start] = self._governed.get(before.start)
+                elif self._floor.is_free(quote):
+                    self._governed[quote.start] = self._floor.beside(quote)
+            holder = self._governed.get(quote.start)
+            if holder and quote.start not in spoken and self._floor.says(quote):
+                self.sayings.append(Saying(quote.start, quote.end, holder, Attribution.QUOTED, "“…”"))
+            before = quote
         self.sayings = sorted({part for saying in self.sayings for part in self._by_sentence(saying)})
+        self._by_place = Stretches(self.sayings)
+        alone = ((one.start, one.end) for one in self.quotations if self._floor.is_long(one))
+        self._nobodys = sorted({*self._nobodys, *alone})
 
     def _by_sentence(self, saying: Saying) -> list[Saying]:
         """A quotation of several sentences is as many statements."""
-        bounds = [one for one in self._sentences if one[0] < saying.end and one[1] > saying.start]
-        if len(bounds) < 2:
-            start, end = self._trimmed(saying.start, saying.end)
-            return [replace(saying, start=start, end=end)]
-        parts = [self._trimmed(max(start, saying.start), min(end, saying.end)) for start, end in bounds]
-        return [replace(saying, start=start, end=end) for start, end in parts if self._words(start, end) > 1]
+        pieces: list[tuple[Span, ...]] = []
+        for low, high in saying.spans:
+            for number, (start, end) in enumerate(self._floor.around(low, high)):
+                piece = self._cuts.trimmed(max(start, low), min(end, high))
+                if piece[1] - piece[0] < 2:
+                    continue
+                if number == 0 and pieces and self._goes_on(pieces[-1][-1], piece):
+                    pieces[-1] = (*pieces[-1], piece)
+                else:
+                    pieces.append((piece,))
+        return [
+            replace(saying, start=spans[0][0], end=spans[-1][1], parts=spans if len(spans) > 1 else ())
+            for spans in pieces
+        ]
+
+    def _goes_on(self, before: Span, after: Span) -> bool:
+        """Whether a stretch goes on with the statement before it, and does not begin a new one."""
+        return self._floor.around(*before)[-1:] == self._floor.around(*after)[:1]
 
     def over(self, start: int, end: int) -> list[Saying]:
         """The sayings that a stretch lies in, innermost first."""
-        around = [
+        found = [
             one
-            for one in self.sayings
-            if one.start <= start and end <= one.end and not (one.verb[0] <= start and end <= one.verb[1])
+            for one in self._by_place.around(start, end)
+            if one.covers(start, end) and not (one.verb[0] <= start and end <= one.verb[1])
         ]
-        return sorted(around, key=lambda one: (one.end - one.start, one.start))
+        return sorted(found, key=lambda one: (one.size, one.start))
 
     def unattributed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in a quotation of which nobody knows who said it."""
-        alone = [span for span in self.quotations if self._words(*span) >= _FULL_QUOTE]
-        return any(begin <= start and end <= finish for begin, finish in (*alone, *self.nobodys)) and not self.over(
-            start, end
-        )
-
-    def _words(self, start: int, end: int) -> int:
-        return len(self._text[start:end].split())
-
-    def _spoken(self, sentence: Sentence, verb: Token) -> None:
-        subject = surface_subject(sentence, verb.index)
-        if subject is None or is_passive(sentence, verb.index) or not sentence.tokens[subject].text:
-            return
-        holder = self._holder(sentence, subject)
-        content = [self._widened(span, sentence) for span in self._content(sentence, verb, subject)]
-        if holder is None:
-            self.nobodys += content
-            return
-        own = (sentence.tokens[subject].start, verb.end)
-        self.speakers.append((sentence.start, verb.start, holder))
-        for start, end in content:
-            self._say(start, end, holder, verb.text, own, verb.lemma.lower())
-
-    def _content(self, sentence: Sentence, verb: Token, subject: int) -> list[tuple[int, int]]:
-        commits = self._speech[verb.lemma.lower()].modality in ("planned", "requested", "hoped")
-        clauses = [
-            below
-            for below in sentence.children(verb.index)
-            if sentence.tokens[below].relation in ("ccomp", *(["xcomp"] if commits else ()))
-            or (sentence.tokens[below].relation == "parataxis" and sentence.tokens[below].upos == "VERB")
-        ]
-        clauses = [below for below in clauses if not _opens(sentence, below, verb.index)]
-        spans = [_span(sentence, below) for below in clauses]
-        if verb.relation == "parataxis" and not spans and self._set_off(sentence, verb):
-            inside = {verb.index, *sentence.subtree(verb.index)}
-            spans = _stretches(sentence, inside)
-        quoted = [
-            span
-            for span in self.quotations
-            if sentence.start <= span[0] < sentence.end
-            and not (span[0] <= verb.start < span[1])
-            and not any(start <= span[0] and span[1] <= end for start, end in spans)
-        ]
-        speaker = (
-            range(
-                sentence.tokens[min(sentence.subtree(subject))].start,
-                sentence.tokens[max(sentence.subtree(subject))].end,
-            )
-            if subject < verb.index
-            else range(0)
-        )
-        return [*spans, *(span for span in quoted if span[0] not in speaker)]
-
-    def _set_off(self, sentence: Sentence, verb: Token) -> bool:
-        """Whether a speech clause stands between commas or beside a quotation: "…, she said, …"."""
-        inside = [sentence.tokens[i] for i in sentence.subtree(verb.index) if sentence.tokens[i].upos != "PUNCT"]
-        if any(token.relation == "mark" and token.head == verb.index for token in inside):
-            return False
-        before = self._text[sentence.start : inside[0].start].rstrip()[-1:]
-        after = self._text[inside[-1].end : sentence.end].lstrip()[:1]
-        return bool({before, after} & set(',“”"—–'))
-
-    def _quoted_as(self, sentence: Sentence, verb: Token) -> None:
-        """ "X was quoted as saying by Y": X's words, which Y passes on."""
-        subject = surface_subject(sentence, verb.index)
-        holder = self._holder(sentence, subject) if subject is not None else None
-        if holder is None:
-            return
-        agents = [
-            below
-            for index in (verb.index, *sentence.children(verb.index))
-            for below in sentence.children(index)
-            if preposition(sentence, below) == "by"
-        ]
-        reporters = tuple(found for below in agents if (found := self._actors.resolve(sentence, below)))
-        self.speakers.append((sentence.start, verb.start, holder))
-        for start, end in self.quotations:
-            if sentence.start - 600 < start < sentence.end and self._paragraph(start) == self._paragraph(verb.start):
-                self.sayings.append(Saying(start, end, holder, Attribution.QUOTED, verb.text, reporters))
-
-    def _according(self, sentence: Sentence, token: Token) -> None:
-        named = (
-            token.head
-            if token.relation == "case"
-            else next(
-                (below for below in sentence.children(token.index) if sentence.tokens[below].relation == "obl"), None
-            )
-        )
-        holder = self._holder(sentence, named) if named is not None else None
-        if named is None:
-            return
-        top = named if token.relation == "case" else token.index
-        inside = {top, *sentence.subtree(top)}
-        if holder is None:
-            self.nobodys += _stretches(sentence, inside)
-            return
-        self.speakers.append((sentence.start, token.start, holder))
-        for start, end in _stretches(sentence, inside):
-            self._say(start, end, holder, "according to", (token.start, token.end))
-
-    def _say(self, start: int, end: int, holder: Iri, cue: str, verb: tuple[int, int], lemma: str = "") -> None:
-        start, end = self._trimmed(start, end)
-        if end - start < 2:
-            return
-        quoted = any(begin <= start + 2 and end - 2 <= finish for begin, finish in self.quotations)
-        mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
-        self.sayings.append(Saying(start, end, holder, mode, cue, (), self._is_whole(start, end), verb, lemma))
-
-    def _widened(self, span: tuple[int, int], sentence: Sentence) -> tuple[int, int]:
-        """A clause that begins a quotation is as long as the quotation is, inside its sentence."""
-        for begin, finish in self.quotations:
-            if abs(span[0] - begin) <= 1 and span[1] <= finish:
-                return begin, min(finish, sentence.end)
-        return span
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        inside = self._text[start:end]
-        return (
-            start + len(inside) - len(inside.lstrip(' \n"“”,;:—–-')),
-            end - len(inside) + len(inside.rstrip(' \n"“”,;:.—–-')),
-        )
-
-    def _is_whole(self, start: int, end: int) -> bool:
-        """Whether a stretch says something: it has a finite verb or an infinitive with its "to", and some words."""
-        inside = [token for token in self._tokens if start <= token.start and token.end <= end]
-        says = any(token.upos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf") for token in inside)
-        return says and len(inside) >= _FULL_QUOTE
-
-    def _holder(self, sentence: Sentence, index: int) -> Iri | None:
-        found = self._actors.resolve(sentence, index, group=True)
-        if found:
-            return self._actors.as_actor(found)
-        if sentence.tokens[index].upos not in ("NOUN", "PROPN"):
-            return None
-        token = sentence.tokens[index]
-        if not speaks(token.lemma.lower()):
-            return None
-        words = [
-            sentence.tokens[i]
-            for i in sentence.subtree(index)
-            if (i <= index and sentence.tokens[i].relation in ("compound", "amod", "nmod")) or i == index
-        ]
-        phrase = " ".join(word.text for word in words if word.upos != "PUNCT")
-        return self._actors.unnamed(phrase or token.text)
-
-    def _paragraph(self, at: int) -> int:
-        return self._text.rfind("\n\n", 0, at)
-
-    def _beside(self, start: int, end: int) -> Iri | None:
-        """The speaker nearest to a quotation inside its paragraph, outside the quotation itself."""
-        near = [
-            (min(abs(place - end), abs(start - place)), holder)
-            for _, place, holder in self.speakers
-            if self._paragraph(place) == self._paragraph(start) and not start <= place < end
-        ]
-        distance, speaker = min(near, default=(_FAR, None))
-        # Somebody named right behind the quotation says it, with whatever verb: "…," President Ali shot back.
-        named = self._actors.first_named(end, end + _CLOSE)
-        if named is not None and distance > _CLOSE:
-            return named
-        return speaker
+        before = bisect_right(self._nobodys, (start, end))
+        near = self._nobodys[max(0, before - _NEAR) : before + 1]
+        return any(low <= start and end <= high for low, high in near) and not self.over(start, end)
 
 
-def _opens(sentence: Sentence, clause: int, verb: int) -> bool:
-    """Whether a clause is a participial opening ("Launching an operation, X vowed …"), and nothing that is said."""
-    token = sentence.tokens[clause]
-    return clause < verb and token.text.lower().endswith("ing") and sentence.child(clause, "nsubj", "aux") is None
-
-
-def _span(sentence: Sentence, index: int) -> tuple[int, int]:
-    """The characters of a word and all below it, without the punctuation around it."""
-    inside = [sentence.tokens[i] for i in sentence.subtree(index)]
-    while inside and (inside[0].upos == "PUNCT" or inside[0].lemma.lower() == "that"):
-        inside.pop(0)
-    while inside and inside[-1].upos == "PUNCT":
-        inside.pop()
-    return (inside[0].start, inside[-1].end) if inside else (sentence.start, sentence.start)
-
-
-def _stretches(sentence: Sentence, without: set[int]) -> list[tuple[int, int]]:
-    """The characters of a sentence except those of some words, as stretches without punctuation at the ends."""
-    found: list[tuple[int, int]] = []
-    run: list[Token] = []
-    for token in [*sentence.tokens, None]:
-        if token is not None and token.index not in without:
-            run.append(token)
-            continue
-        while run and run[0].upos == "PUNCT":
-            run.pop(0)
-        while run and run[-1].upos == "PUNCT":
-            run.pop()
-        if len(run) > 1:
-            found.append((run[0].start, run[-1].end))
-        run = []
-    return found
+def _is_nobody(sentence: Sentence, index: int) -> bool:
+    """Whether a speaker is "nobody" or "no official"."""
+    words = (index, *(i for i in sentence.children(index) if sentence.tokens[i].relation == "det"))
+    return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)

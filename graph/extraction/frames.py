@@ -39,6 +39,13 @@ class FrameIndex(Generic[T]):
             for compiled in compile_frame(source, pattern):
                 self._by_head.setdefault(compiled.head, []).append(compiled)
 
+    def words(self) -> Iterator[tuple[T, list[str]]]:
+        """The words by which each frame is known: its head, and those of its object."""
+        for head, frames in self._by_head.items():
+            for frame in frames:
+                objects = (word for role, element in frame.roles if role == OBJECT for word in element.words)
+                yield frame.source, [head, *objects]
+
     def match(self, predication: Predication) -> Iterator[Match[T]]:
         """The frames that fit a predication, most specific first."""
         heads = {predication.lemma, predication.token.text.lower()}
@@ -61,9 +68,12 @@ def _fill(frame: Compiled[T], predication: Predication) -> dict[str, tuple[int, 
     if frame.before and not frame.is_verb and not preceded(predication.sentence, predication.head, frame.before):
         return None
     slots: dict[str, tuple[int, ...]] = {}
+    # "head of government of Hungary": the government is a word of the frame, and fills no slot.
+    spoken = {word for _, element in frame.roles if not element.slot for word in element.words}
     for role, element in frame.roles:
         found = _arguments_in(predication, role, frame)
         if element.slot:
+            found = tuple(i for i in found if predication.sentence.tokens[i].lemma.lower() not in spoken)
             if not found and element.slot != "any":
                 return None
             slots[element.slot] = (*slots.get(element.slot, ()), *found)

@@ -20,7 +20,7 @@ IMPLYING: Final = frozenset(
 LESS: Final = frozenset(
     (
         "deputy vice assistant associate shadow commercial cultural financial economic provincial regional "
-        "spiritual honorary self-proclaimed self-declared self-styled would-be aspiring elect designate "
+        "spiritual honorary opposition self-proclaimed self-declared self-styled would-be aspiring elect designate "
     ).split()
 )
 TITLES: Final = frozenset(
@@ -60,16 +60,44 @@ ACTING: Final = frozenset(
 # What a state does through: its acts are the state's. (A ministry with a name of its own is an agency before this.)
 BODIES: Final = frozenset(
     (
-        "senate congress junta navy marine police-force envoy negotiator mission embassy government authority "
-        "administration cabinet side leadership regime kremlin troop force army military police soldier navy "
-        "airforce official diplomat delegation parliament ministry junta border-guard warplane jet warship "
-        "fighter-jet aircraft paratrooper artillery missile drone "
+        "senate congress navy mission embassy consulate government authority administration cabinet side leadership "
+        "regime kremlin delegation parliament ministry airforce warplane jet warship fighter-jet aircraft helicopter "
+        "artillery missile drone rocket army military force military-government presidency plane ship "
+        "vessel tank gunboat submarine fleet battery bomber "
     ).split()
 )
+# Of those, the ones that mean somebody although no owner is named: "the army" of where the story plays.
+ALONE: Final = frozenset(("government authority administration army military regime cabinet parliament").split())
+# Of those, the ones that are a body of their own: a state's armed forces.
+FORCES: Final = frozenset(("army", "military", "force", "navy"))
+# A body of a state that goes by several nouns.
+ANY_BODY: Final = {"military": ("army",), "army": ("military",), "force": ("armed forces", "army"), "navy": ("navy",)}
 COUNTRIES: Final = frozenset(("country nation state republic homeland kingdom ").split())
 BLOCS: Final = frozenset(
     ("organisation organization bloc alliance union grouping pact council commission agency body group ").split()
 )
+# Nouns that mean a body of some kind that was named before.
+KIND_NOUNS: Final = {
+    **dict.fromkeys(BLOCS, ("InternationalOrganisation",)),
+    "group": ("ArmedGroup", "Organisation", "PoliticalParty"),
+    "organisation": ("InternationalOrganisation", "Organisation", "ArmedGroup"),
+    "organization": ("InternationalOrganisation", "Organisation", "ArmedGroup"),
+    "body": ("InternationalOrganisation", "Agency", "Organisation"),
+    "council": ("Agency", "InternationalOrganisation"),
+    "commission": ("Agency", "InternationalOrganisation"),
+    "agency": ("Agency", "InternationalOrganisation"),
+    "movement": ("ArmedGroup", "PoliticalParty", "Organisation"),
+    "militia": ("ArmedGroup",),
+    "party": ("PoliticalParty",),
+    "company": ("Company",),
+    **dict.fromkeys("rebel militant insurgent guerrilla".split(), ("ArmedGroup",)),
+}
+# Nouns for two or more who were named together.
+PAIRS: Final = {
+    **dict.fromkeys("country state nation neighbour neighbor government power ally rival capital".split(), ("State",)),
+    **dict.fromkeys("leader president minister man official diplomat counterpart premier".split(), ("Person",)),
+    **dict.fromkeys("side party pair duo delegation".split(), ()),
+}
 # Words for people who act, and what they are called without taking sides.
 NEUTRAL: Final = {
     **dict.fromkeys("protester protestor demonstrator rioter marcher".split(), "protesters"),
@@ -81,13 +109,51 @@ NEUTRAL: Final = {
 }
 HUMAN: Final = frozenset(
     (
-        "civilian resident refugee migrant pupil hostage captive guard cadet girl boy schoolgirl schoolboy recruit "
-        "conscript pilgrim tourist passenger mercenary negotiator opposition police troop force official authority "
-        "lawmaker witness "
-        "analyst expert diplomat activist source journalist worker voter student people farmer miner teacher nurse "
-        "doctor prisoner pensioner monk woman man child family villager clan tribe faction union crowd mob crew "
-        "peacekeeper observer inspector prosecutor judge court editor bishop priest lawyer businessman trader "
-        "driver docker engineer scientist survivor "
+        "soldier troop junta paratrooper marine police-force border-guard envoy serviceman officer policeman "
+        "personnel leader minister general mayor governor senator deputy politician parliamentarian legislator "
+        "relative follower supporter opponent critic dissident defector exile brother sister wife husband citizen "
+        "national staff sailor crowd youth delegate aide spy agent mutineer putschist coup-leader unionist cleric "
+        "ruler colonel captain colleague member inmate candidate gendarme consul ally magistrate surgeon son "
+        "daughter blogger shepherd couple host guest oligarch archbishop patriarch rival widow orphan saboteur scout "
+        "bodyguard caller clerk commando manager paramilitary constable seeker father mother castaway mps rapporteur "
+        "patron auditor co-chair detective suspect trustee astronaut cosmonaut partner cartoonist buyer councillor "
+        "friend visitor athlete coach treasurer nuncio messenger headman attaché ranger employer figure scholar "
+        "pastor partisan compatriot minority successor attorney person climber prelate employee reporter boss "
+        "sergeant medic founder photographer columnist comrade enemy heir hooligan conservative liberal ombudsman "
+        "predecessor girlfriend boyfriend legionnaire rabbi nephew rector chieftain seller cousin graduate "
+        "ombudswoman owner reservist convict fisherman counterpart president premier king queen prince princess emir "
+        "sultan ambassador spokesman spokeswoman director secretary militiaman separatist peshmerga tribesman elder "
+        "herder islamist nationalist communist socialist kurd throng emissary settler pilot chief commander squad "
+        "gunner sniper looter hacker smuggler trafficker pirate veteran patient civilian resident refugee migrant "
+        "pupil hostage captive guard cadet girl boy schoolgirl schoolboy recruit conscript pilgrim tourist passenger "
+        "mercenary negotiator opposition police troop force official authority lawmaker witness analyst expert "
+        "diplomat activist source journalist worker voter student people farmer miner teacher nurse doctor prisoner "
+        "pensioner monk woman man child family villager clan tribe faction union crowd mob crew peacekeeper observer "
+        "inspector prosecutor judge court editor bishop priest lawyer businessman trader driver docker engineer "
+        "scientist survivor"
+    ).split()
+)
+# Bodies without a name that act as people do.
+COLLECTIVES: Final = frozenset(
+    (
+        "court team party neighbour neighbor company firm bank newspaper service assembly tribunal wing unit "
+        "regulator coalition fund airline board charity battalion panel garrison column brigade cell legislature "
+        "jury university broadcaster consortium conference association department network patrol regiment judiciary "
+        "intelligence gendarmerie coastguard infantry division committee chamber watchdog church cartel gathering "
+        "caucus lender utility prefecture commission agency council ministry court union federation league club "
+        "office alliance bloc monarchy congress senate television press convoy squadron police_force militia "
+        "movement faction opposition media station publisher"
+    ).split()
+)
+# Words by which a report of sport is known: what elsewhere is an attack or a meeting is none there.
+SPORT: Final = frozenset(
+    (
+        "goal match coach striker midfielder goalkeeper referee penalty league cup tournament semi-final "
+        "quarter-final final championship champion medal olympic olympics stadium player pitch innings wicket "
+        "batsman bowler cricket football soccer rugby tennis basketball baseball hockey golf boxer boxing marathon "
+        "sprint relay race lap podium defender winger forward half-time kick-off season squad club fan scorer "
+        "goalless draw playoff chess grandmaster rook bishop knight pawn checkmate set-point tie-break seed gymnast "
+        "swimmer skier cyclist driver grand_prix"
     ).split()
 )
 HUMAN_ENDINGS: Final = ("ist", "ian", "man", "woman", "person", "er", "or", "ee", "ant")
@@ -135,6 +201,8 @@ def people(lemma: str, token: Token) -> str:
     """What unnamed people are called, without taking sides; empty where a noun is not one for people."""
     if lemma in NEUTRAL:
         return NEUTRAL[lemma]
+    if lemma in COLLECTIVES:
+        return token.text.lower()
     plural = token.feature("Number") == "Plur"
     if lemma in HUMAN or (plural and lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS):
         return token.text.lower()

@@ -6,13 +6,14 @@ link is better than a wrong one.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
 from graph.extraction.names import Gazetteer, Known, Match, Word, words
-from graph.language.sentence import Sentence
 from graph.model import Entity
 from graph.terms import Iri, mint
 
@@ -34,14 +35,19 @@ _ORDER: Final = (
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
 )
-_ACRONYM: Final = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\)")
-_KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
+_ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
+# What a new organisation is, by a word of its name.
+_HEADS: Final = {
+    "PoliticalParty": frozenset("party partido parti partei partito partai".split()),
+    "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """A stretch of text that means an entity; ``form`` says how: name, abbreviation, demonym, short, nominal, pronoun.
 
+    The form ``part`` is that of a name inside the name of something else ("2019 United Kingdom general election").
     ``speaks_for`` is the state for whose government a capital or seat may stand.
     """
 
@@ -53,6 +59,10 @@ class Mention:
     speaks_for: Iri | None = None
 
 
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
 @dataclass(slots=True)
 class Links:
     """The mentions of one article, with what is known of the entities that they mean."""
@@ -61,6 +71,7 @@ class Links:
     gazetteer: Gazetteer
     mentions: list[Mention] = field(default_factory=list)
     entities: dict[Iri, Entity] = field(default_factory=dict)
+    _named: Counter[Iri] = field(default_factory=Counter)
 
     def add(self, start: int, end: int, known: Known, form: str = "name") -> Mention:
         """Put a mention in, unless another one covers the place already."""
@@ -68,13 +79,39 @@ class Links:
             return found
         self.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
         mention = Mention(start, end, known.iri, known.kind, form, known.speaks_for)
-        self.mentions.append(mention)
-        self.mentions.sort()
+        self.mentions.insert(self._first(start), mention)
+        self._named[mention.entity] += 1
         return mention
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps these characters, if there is one."""
-        return next((one for one in self.mentions if one.start < end and one.end > start), None)
+        first = self._first(start)
+        return self.mentions[first] if first < len(self.mentions) and self.mentions[first].start < end else None
+
+    def _first(self, start: int) -> int:
+        """Where the first mention that ends behind `start` stands: mentions are in order and never overlap."""
+        return bisect_right(self.mentions, start, key=_end)
+
+    def among(self, start: int, end: int) -> list[Mention]:
+        """The mentions that overlap these characters, in order."""
+        first = last = self._first(start)
+        while last < len(self.mentions) and self.mentions[last].start < end:
+            last += 1
+        return self.mentions[first:last]
+
+    def beginning(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin among these characters, in order."""
+        return [one for one in self.among(start, end) if one.start >= start]
+
+    def replace(self, mention: Mention, other: Mention | None) -> None:
+        """Put another mention in the place of one, or none; with its last mention an entity goes."""
+        index = self._first(mention.start)
+        self.mentions[index : index + 1] = [other] if other else []
+        self._named[mention.entity] -= 1
+        if other:
+            self._named[other.entity] += 1
+        if not self._named[mention.entity]:
+            self.entities.pop(mention.entity, None)
 
     def keep(self, iri: Iri) -> Iri:
         """Take in an entity that the text means without naming it."""
@@ -105,24 +142,9 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
         if known := _choose(match, text, parts, first, last, gazetteer):
             links.add(match.start, match.end, known, match.form)
     _introduced_people(links, parts)
-    _acronyms(links)
-    _short_names(links, parts)
+    acronyms(links)
+    short_names(links, parts)
     return links
-
-
-def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
-    """Add the names that the recogniser found and the gazetteer did not know; then their short forms."""
-    spans = [span for sentence in sentences for span in sentence.entities if span.label in _KINDS]
-    # People first: the rest of a name that stands alone later ("Strömmer") is then known for what it is.
-    for person in (True, False):
-        for span in spans:
-            name, kind = links.text[span.start : span.end], _KINDS[span.label]
-            if (kind == "Person") == person and name[:1].isupper() and not links.at(span.start, span.end):
-                whole = " " in name.strip() or kind == "Place" or (kind == "Organisation" and name.isupper())
-                if whole and len(name) > 1:
-                    _introduce(links, span.start, span.end, kind)
-        _short_names(links, words(links.text))
-    _acronyms(links)
 
 
 def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, gazetteer: Gazetteer) -> Known | None:
@@ -201,41 +223,75 @@ def _introduced_people(links: Links, parts: list[Word]) -> None:
             continue
         run = _name_run(links, parts, index + 1, word.end)
         if len(run) >= 2:
-            _introduce(links, run[0].start, run[-1].end, "Person")
+            introduce(links, run[0].start, run[-1].end, "Person")
 
 
 def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[Word]:
     run: list[Word] = []
     for word in parts[begin : begin + 5]:
         gap = links.text[after : word.start]
-        fits = _CAPITALISED.fullmatch(word.text) and word.folded not in TITLES and gap in (" ", "-", "’", "'", ". ")
+        rest = gap == "-" and word.text.isalpha()  # "Dae-jung"
+        fits = (
+            (rest or _CAPITALISED.fullmatch(word.text))
+            and word.folded not in TITLES
+            and gap in (" ", "-", "’", "'", ". ")
+        )
         if not fits or links.at(word.start, word.end) or (not run and gap != " "):
             break
         run.append(word)
         after = word.end
-    while run and not run[-1].text[:1].isupper():
+    while run and not run[-1].text[:1].isupper() and links.text[run[-1].start - 1] != "-":
         run.pop()
     return run
 
 
-def _introduce(links: Links, start: int, end: int, kind: str) -> None:
+def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Iri] = ()) -> None:
+    """Take in a new name; ``owners`` are the states named in it, for which a body of the state speaks."""
     name = " ".join(links.text[start:end].split())
     prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
-    links.add(start, end, Known(mint(prefix, name), kind, name))
+    if kind == "Organisation":
+        nouns = {word.folded for word in words(name)}
+        kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
+    speaks_for = owners[0] if owners and kind == "Agency" else None
+    if kind == "Person" and len(spoken := words(name)) > 1:
+        same = links.gazetteer.people.get((spoken[0].folded, spoken[-1].folded), [])
+        if len(same) == 1 and {word.folded for word in spoken} <= {word.folded for word in words(same[0].label)}:
+            links.add(start, end, same[0])
+            return
+    if kind == "Place":
+        same = [
+            one
+            for match in links.gazetteer.find(name)
+            if match.end - match.start == len(name)
+            for one in match.candidates
+        ]
+        if match := next(iter(sorted(same, key=_rank)), None):
+            links.add(start, end, match)
+            return
+    links.add(start, end, Known(mint(prefix, name), kind, name, tuple(owners[:1]), speaks_for))
 
 
-def _acronyms(links: Links) -> None:
+def acronyms(links: Links) -> None:
+    """Short forms that the text gives in brackets behind a name, wherever it uses them."""
     for mention in list(links.mentions):
         found = _ACRONYM.match(links.text, mention.end)
         if found is None or mention.kind in ("Person", "City"):
             continue
         short = found.group(1)
         known = links.known(mention.entity)
+        if mention.kind in ("State", "Region") and not _is_short_for(short, links.text[mention.start : mention.end]):
+            continue  # the party "of Croatia (SDP)"
         for place in re.finditer(rf"\b{re.escape(short)}\b", links.text):
             links.add(place.start(), place.end(), known, "abbreviation")
 
 
-def _short_names(links: Links, parts: list[Word]) -> None:
+def _is_short_for(acronym: str, name: str) -> bool:
+    """Whether the letters are first letters of the name's words, in their order."""
+    firsts = iter(word.text[0].upper() for word in words(name))
+    return all(letter in firsts for letter in acronym.upper())
+
+
+def short_names(links: Links, parts: list[Word]) -> None:
     """Surnames of people who were named in full before, the latest namesake first."""
     surnames: dict[str, Known] = {}
     full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
@@ -250,6 +306,8 @@ def state_of(known: Known, links: Links) -> Iri | None:
     """The state that an entity is, lies in, acts for or heads, as far as the reference data says."""
     if known.kind == "State":
         return known.iri
+    if known.kind == "InternationalOrganisation":
+        return None  # NATO acts for no state, and not for the one in which it has its seat
     for place in known.within:
         if (found := state_of(links.known(place), links)) is not None:
             return found

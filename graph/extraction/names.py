@@ -36,6 +36,9 @@ _DETAILS: Final = {
     expand("fds:partOf"): "within",
     expand("fds:agencyOf"): "within",
 }
+# Words of a name that newspapers write small: "Kaduna state".
+_GENERIC: Final = frozenset(("State", "Province", "Region", "Oblast", "District", "Governorate", "Prefecture"))
+_JUNIOR: Final = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _ARTICLES: Final = ("the", "The")
 # Articles and obligations are found by their numbers; an office means whoever holds it (see treaties and actors).
 _NOT_NAMED: Final = ("TreatyArticle", "Obligation", "Office")
@@ -102,11 +105,25 @@ class Gazetteer:
 
     def __init__(self, entities: Iterable[tuple[Known, Iterable[tuple[str, str]]]]) -> None:
         self.known: dict[Iri, Known] = {}
+        self.people: dict[tuple[str, str], list[Known]] = {}
+        """People by their first and last name: "Choguel Kokalla Maïga" is "Choguel Maïga" too."""
+        self.demonyms: dict[Iri, str] = {}
+        """One adjective of each state: "Gabonese"."""
         self._index: dict[str, dict[tuple[str, ...], list[tuple[str, str, Known]]]] = {}
         for entity, names in entities:
             self.known[entity.iri] = entity
-            for name, form in names:
+            named = list(names)
+            for name, form in named:
                 self._add(entity, name, form)
+            if entity.kind == "Person" and (spoken := words(_JUNIOR.sub("", entity.label))) and len(spoken) > 1:
+                self.people.setdefault((spoken[0].folded, spoken[-1].folded), []).append(entity)
+            adjectives = [name for name, form in named if form == "demonym"]
+            if adjectives:
+                singular = [one for one in adjectives if f"{one}s" in adjectives or not one.endswith("s")]
+                # "Philippine" and not "Pinoy": what is cut from the name itself is the plainest
+                self.demonyms[entity.iri] = min(
+                    singular or adjectives, key=lambda one: (not entity.label.startswith(one), len(one), one)
+                )
 
     def _add(self, entity: Known, name: str, form: str) -> None:
         parts = words(name)
@@ -196,4 +213,7 @@ def _written_alike(name: str, found: list[Word], form: str) -> bool:
     spelt = name.split(" ")
     if form == "abbreviation" or (len(spelt) == 1 and name.isupper()):
         return all(one.replace(".", "") == two.text.replace(".", "") for one, two in zip(spelt, found, strict=True))
-    return all(not one[:1].isupper() or two.text[:1].isupper() for one, two in zip(spelt, found, strict=True))
+    return all(
+        not one[:1].isupper() or two.text[:1].isupper() or (at and one in _GENERIC)
+        for at, (one, two) in enumerate(zip(spelt, found, strict=True))
+    )

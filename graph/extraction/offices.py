@@ -85,6 +85,28 @@ def _reference() -> dict[tuple[Iri, Iri], list[RelationProposition]]:
     return found
 
 
+@cache
+def named_relation(thing: Iri, title: str) -> Iri | None:
+    """The relation that an office is by the reference data, from what it is of and a word of its title: the president
+    of the European Central Bank leads it, and does not only chair it."""
+    return _relations().get((thing, title))
+
+
+@cache
+def _relations() -> dict[tuple[Iri, str], Iri]:
+    file = ontology.REFERENCE / "offices.ttl"
+    described: dict[str, dict[str, str]] = {}
+    for subject, predicate, value in _triples(file.read_bytes()) if file.exists() else ():
+        described.setdefault(subject.value, {})[predicate.value] = value.value
+    found: dict[tuple[Iri, str], Iri] = {}
+    for one in described.values():
+        relation, thing = one.get(expand("dct:relation")), one.get(expand("org:postIn"))
+        if relation and thing:
+            for word in one.get(expand("rdfs:label"), "").lower().partition(" of ")[0].split():
+                found[Iri(thing), word] = Iri(relation)
+    return found
+
+
 def _triples(data: bytes) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
     return [
         (quad.subject, quad.predicate, quad.object)

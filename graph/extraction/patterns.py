@@ -129,12 +129,18 @@ def _verbal(source: T, pattern: str, role: str, elements: list[Element]) -> Iter
     if rest and rest[0].words and rest[0].words[0] in _PARTICLES:
         phrasal = (rest[0].words[0], rest[1:])
         # "go on strike", "hand over prisoners": the parser takes some for prepositions, and the frame does not mind.
-        readings = [phrasal, *readings] if rest[0].words[0] in _PREPOSITIONS and rest[1:] else [phrasal]
+        governs = rest[0].words[0] in _PREPOSITIONS and rest[1:] and not _is_preposition(rest[1])
+        readings = [phrasal, *readings] if governs else [phrasal]
     for head, (particle, rest) in product(verb.words, readings):
         yield Compiled(source, pattern, head, True, particle, ((role, subject), *_arguments(rest)))
         if len(rest) > 2 and rest[0].words == ("to",) and rest[1].words:
             inner = [(f"{INNER}{inner}", element) for inner, element in _arguments(rest[2:])]
             yield Compiled(source, pattern, head, True, particle, ((role, subject), (TO_CLAUSE, rest[1]), *inner))
+
+
+def _is_preposition(element: Element) -> bool:
+    """Whether an element is a preposition: "over" governs nothing in "take over from"."""
+    return bool(element.words) and element.words[0] in _PREPOSITIONS
 
 
 def _after_be(source: T, pattern: str, subject: Element, rest: list[Element]) -> Iterator[Compiled[T]]:

@@ -5,14 +5,23 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extraction.actors import Actors
-from graph.extraction.attribution import Attributor, Saying
-from graph.extraction.events import Deed, EventFinder
-from graph.extraction.linking import Links, link, recognised
+from graph.extraction.attribution import Attributor
+from graph.extraction.bindings import bound, named_near
+from graph.extraction.carried import Carrier
+from graph.extraction.deeds import Deed
+from graph.extraction.events import EventFinder
+from graph.extraction.found import Found, Phase
+from graph.extraction.joining import recognised
+from graph.extraction.linking import Links, link
 from graph.extraction.names import Gazetteer, reference_gazetteer
 from graph.extraction.offices import Offices
-from graph.extraction.relations import Found, RelationFinder
+from graph.extraction.pacts import name_pacts
+from graph.extraction.reactions import directed
+from graph.extraction.relations import RelationFinder
 from graph.extraction.stance import StanceReader
-from graph.extraction.timing import dates_of, event_period, relation_period
+from graph.extraction.statements import Statements, speaking
+from graph.extraction.stretches import overlapping
+from graph.extraction.timing import Timing, event_period, relation_period
 from graph.extraction.treaties import Treaties, name_treaties, read_treaties
 from graph.language.dates import DateFound
 from graph.language.parser import Parser
@@ -20,12 +29,13 @@ from graph.language.sentence import Sentence
 from graph.model import (
     Article,
     Attribution,
+    Binding,
+    Certainty,
     Claim,
     Date,
     Entity,
     Evidence,
     Extraction,
-    Modality,
     Period,
     Polarity,
     Proposition,
@@ -84,6 +94,8 @@ class _Reading:
         several = [(one.start, one.end) for one in self.links.mentions if not self.text[one.start : one.end].isalnum()]
         self.sentences: tuple[Sentence, ...] = by.parser.parse(self.text, several)
         recognised(self.links, self.sentences)
+        self.timing = Timing(self.text, article.published, self.sentences)
+        name_pacts(self.links, self.sentences, Offices.reference(), article.published)
         self.treaties: Treaties = read_treaties(self.links, self.sentences)
         self.actors = Actors(article, self.links, Offices.reference())
         self.attributor = Attributor(self.text, by.vocabulary, self.actors)
@@ -93,15 +105,19 @@ class _Reading:
     def extraction(self) -> Extraction:
         """Entities and claims; the entities are those that a claim is about, and those that are named."""
         for sentence in self.sentences:
-            for found in self.by.relations.find(sentence, self.actors):
+            for found in self.by.relations.find(sentence, self.actors, tuple(self.found[-12:])):
                 self.found.append(found)
                 if found.relation.iri in _OFFICES and not found.phase.over and not isinstance(found.object, Date):
                     self.actors.offices.name(found.relation.iri, found.object, found.subject)
-            self.deeds += self.by.events.find(sentence, self.actors)
+            for deed in self.by.events.find(sentence, self.actors):
+                self.deeds.append(directed(deed, self.deeds))
+                sides = (*self.deeds[-1].event.actors, *self.deeds[-1].event.recipients)
+                self.actors.discourse.together(deed.start, sides)
             self.actors.hear(sentence)
             self.attributor.hear(sentence)
         self.attributor.finish()
-        claims = [*self._relations(), *self._events(), *self._provisions(), *self._statements()]
+        carrier = Carrier(self.timing, self.sentences, self.links, self.found, self.article.published, self._asserted)
+        claims = [*self._relations(carrier), *self._events(carrier), *self._provisions(), *self._statements()]
         kept = self._kept(claims)
         entities = tuple(entity for entity in self._entities() if entity.iri in kept)
         return Extraction(self.article, entities, tuple(_mentioning(claim, kept) for claim in claims))
@@ -117,21 +133,29 @@ class _Reading:
             kept |= {claim.holder, *claim.reported_by, *entities_of(claim.proposition)}
         return kept
 
-    def _relations(self) -> Iterator[Claim]:
+    def _asserted(self, sentence: Sentence, head: int) -> bool:
+        return self.by.stances.read(sentence, head)[0].asserts
+
+    def _relations(self, carrier: Carrier) -> Iterator[Claim]:
         for found in self.found:
             if self.treaties.is_norm(found.start, found.end):
                 continue
             head = found.sentence.tokens[found.head]
-            stance, cues = (Stance(), ()) if found.presupposed else self.by.stances.read(found.sentence, found.head)
+            stance, cues, moves = (
+                (Stance(), (), ()) if found.presupposed else self.by.stances.read(found.sentence, found.head)
+            )
             if found.named and not stance.asserts:
                 continue  # "would not close the border with …": neither said nor denied that there is one
-            period = relation_period(
-                found.phase, self._dates(found.sentence, found.head, stance), self.article.published
-            )
+            dates = carrier.of_relation(found)
+            period = relation_period(found.phase, dates, self.article.published)
             if found.precision:
                 period = Period(precision=found.precision)
-            if found.phase.over and not period.ended:
+            if found.phase is Phase.ENDS and stance.polarity == Polarity.NEGATIVE:
+                continue  # "is not withdrawing": it goes on, as far as anything is said
+            if (found.phase.over and not period.ended) or found.denied:
                 stance = replace(stance, polarity=Polarity.NEGATIVE)
+            if found.own:
+                stance = replace(stance, certainty=Certainty.UNKNOWN)
             role = found.phrase if found.relation.iri in _OFFICES else ""
             proposition = RelationProposition(found.subject, found.relation.iri, found.object, role.lower(), period)
             yield from self._claim(
@@ -144,15 +168,17 @@ class _Reading:
                 f"{found.relation.name}: {found.pattern}",
                 presupposed=found.presupposed,
                 confidence=_WEAK if found.inferred else _SURE if found.presupposed else _FAIR,
+                bindings=(*found.slots, *_dated(dates, period), *moves),
             )
 
-    def _events(self) -> Iterator[Claim]:
+    def _events(self, carrier: Carrier) -> Iterator[Claim]:
         for deed in self.deeds:
             if self.treaties.is_norm(deed.start, deed.end):
                 continue
             head = deed.sentence.tokens[deed.head]
-            stance, cues = self.by.stances.read(deed.sentence, deed.head)
-            period = event_period(self._dates(deed.sentence, deed.head, stance))
+            stance, cues, moves = self.by.stances.read(deed.sentence, deed.head)
+            dates = carrier.of_deed(deed.sentence, deed.head)
+            period = event_period(dates)
             yield from self._claim(
                 replace(deed.event, period=period),
                 deed.start,
@@ -161,81 +187,41 @@ class _Reading:
                 stance,
                 cues,
                 deed.frame,
-                confidence=_WEAK if deed.inferred else _FAIR,
+                confidence=min(_WEAK if deed.inferred else _FAIR, round(deed.share, 2)),
+                bindings=(*self._slots(deed), *_dated(dates, period), *moves),
             )
 
+    def _slots(self, deed: Deed) -> Iterator[Binding]:
+        """The words that fill an event's slots; of its place, those nearest to the predicate."""
+        for slot, index, who in deed.slots:
+            yield bound(slot, deed.sentence, index, who, self.links)
+        place = deed.event.place
+        if place and (named := named_near("place", deed.sentence, deed.head, place, self.links)):
+            yield named
+
     def _provisions(self) -> Iterator[Claim]:
+        named: set[Iri] = set()
         for provision in self.treaties.provisions:
             at = (provision.start, provision.end)
             article = RelationProposition(provision.treaty, expand("fds:hasArticle"), provision.article.iri)
-            yield from self._claim(
-                article, *at, at, Stance(), (), "treaties: article", presupposed=True, confidence=_SURE
-            )
+            if provision.article.iri not in named:
+                named.add(provision.article.iri)
+                yield from self._claim(
+                    article, *at, at, Stance(), (), "treaties: article", presupposed=True, confidence=_SURE
+                )
             if provision.obligation:
                 imposes = RelationProposition(provision.article.iri, expand("fds:imposes"), provision.obligation.iri)
                 yield from self._claim(imposes, *provision.norm, at, Stance(), (), "treaties: norm", confidence=_FAIR)
+        for bond in self.treaties.bonds:
+            bound_by = RelationProposition(bond.state, expand("fds:boundBy"), bond.obligation.iri)
+            at = (bond.start, bond.end)
+            yield from self._claim(bound_by, *at, at, Stance(), (), "treaties: bond", confidence=_FAIR)
 
     def _statements(self) -> Iterator[Claim]:
-        for saying in self.attributor.sayings:
-            sentence = self._sentence(saying.start)
-            if not saying.whole or sentence is None or self._is_part(saying):
-                continue
-            content = " ".join(self.text[saying.start : saying.end].split())
-            mentions = tuple(one.entity for one in self.links.mentions if saying.start <= one.start < saying.end)
-            stance, cues = self._content_stance(saying, sentence)
-            outer = [
-                one
-                for one in self.attributor.over(saying.start, saying.end)
-                if one.end - one.start > saying.end - saying.start and one.holder != saying.holder
-            ]
-            yield Claim(
-                self.article.iri,
-                StatementProposition(content, mentions),
-                saying.holder,
-                (self._evidence(saying.start, saying.end),),
-                saying.mode,
-                stance,
-                (*saying.reported_by, *(one.holder for one in outer)),
-                self.article.published,
-                _FAIR,
-                f"attribution: {saying.cue}",
-                cues,
-            )
-
-    def _is_part(self, saying: Saying) -> bool:
-        """Whether a saying is only a part of what its holder is said to say anyway: words quoted in a paraphrase."""
-        return any(
-            (
-                one.holder == saying.holder
-                and one.whole
-                and one.start <= saying.start
-                and saying.end <= one.end
-                and (one.start, one.end) != (saying.start, saying.end)
-                and one.lemma == saying.lemma
-            )
-            or (
-                one.holder == saying.holder
-                and saying.cue == "“…”"
-                and one.cue != saying.cue
-                and one.start < saying.start
-                and saying.end <= one.end
-            )
-            for one in self.attributor.sayings
-        )
-
-    def _content_stance(self, saying: Saying, sentence: Sentence) -> tuple[Stance, tuple[str, ...]]:
-        """The stance of a statement: its words carry their own "not", so only a verb that denies makes it negative."""
-        inside = [i for i in sentence.covering(saying.start, saying.end) if sentence.tokens[i].upos != "PUNCT"]
-        top = next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root), None)
-        stance, cues = self.by.stances.read(sentence, top) if top is not None else (Stance(), ())
-        cue = self.by.vocabulary.speech.get(saying.lemma)
-        denied = cue is not None and cue.polarity == Polarity.NEGATIVE
-        polarity = Polarity.NEGATIVE if denied else Polarity.POSITIVE
-        return replace(stance, polarity=polarity), tuple({*cues, saying.cue}) if denied else cues
-
-    def _dates(self, sentence: Sentence, head: int, stance: Stance) -> list[tuple[str, DateFound]]:
-        future = stance.modality != Modality.ACTUAL
-        return dates_of(sentence, head, self.text, self.article.published, future=future)
+        """What is said, where no relation says it all; an event type never does: "would leave" is more than RETREAT."""
+        said = {(head.start, head.end) for found in self.found if (head := found.sentence.tokens[found.head])}
+        statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary)
+        yield from statements.claims(self.sentences, said)
 
     def _claim(
         self,
@@ -249,42 +235,44 @@ class _Reading:
         *,
         presupposed: bool = False,
         confidence: float,
+        bindings: tuple[Binding, ...] = (),
     ) -> Iterator[Claim]:
         """The claim of whoever's words these are; nothing where that is not known.
 
         What a title or name presupposes ("President X said …") is the narrator's also inside a paraphrase.
         """
-        if self.attributor.unattributed(*at):
+        # What a title presupposes is said by whoever writes it, unless the title itself stands in somebody's quotation.
+        if self.attributor.unattributed(*at) and not (presupposed and self.attributor.quotations.at(at[0]) is None):
             return
         sayings = self.attributor.over(*at)
         if presupposed:
             sayings = [one for one in sayings if one.mode == Attribution.QUOTED]
-        holder, mode, chain = self.article.publisher.iri, Attribution.NARRATED, list[Iri]()
-        if sayings:
-            holder, mode = sayings[0].holder, sayings[0].mode
-            chain = [*sayings[0].reported_by, *(one.holder for one in sayings[1:])]
-        yield Claim(
-            self.article.iri,
-            proposition,
-            holder,
-            (self._evidence(start, end),),
-            mode,
-            stance,
-            tuple(dict.fromkeys(one for one in chain if one != holder)),
-            self.article.published,
-            confidence,
-            frame,
-            cues,
-        )
+        # "Mali and Niger said …" is a claim of each.
+        together = [one for one in sayings if one.spans == sayings[0].spans and one.verb == sayings[0].verb]
+        above = [one.holder for one in sayings[len(together) :]]
+        for one in together or (None,):
+            holder = one.holder if one else self.article.publisher.iri
+            chain = [*(one.reported_by if one else ()), *above]
+            yield Claim(
+                self.article.iri,
+                proposition,
+                holder,
+                (self._evidence(start, end),),
+                one.mode if one else Attribution.NARRATED,
+                stance,
+                tuple(dict.fromkeys(each for each in chain if each != holder)),
+                self.article.published,
+                confidence,
+                frame,
+                cues,
+                (*bindings, *(speaking(one, self.links) if one else ())),
+            )
 
     def _evidence(self, start: int, end: int) -> Evidence:
-        around = [one for one in self.sentences if one.start < end and one.end > start]
+        around = overlapping(self.sentences, start, end)
         first = min((one.start for one in around), default=start)
         last = max((one.end for one in around), default=end)
         return Evidence(start, end, self.text[start:end], min(first, start), max(last, end))
-
-    def _sentence(self, at: int) -> Sentence | None:
-        return next((one for one in self.sentences if one.start <= at < one.end), None)
 
     def _entities(self) -> Iterator[Entity]:
         aliases: dict[Iri, set[str]] = {}
@@ -296,6 +284,12 @@ class _Reading:
             known = self.by.gazetteer.known.get(iri)
             label = known.label if known else entity.label
             yield replace(entity, label=label, aliases=tuple(sorted(aliases.get(iri, set()) - {label})))
+
+
+def _dated(dates: list[tuple[str, DateFound]], period: Period) -> tuple[Binding, ...]:
+    """The words of the dates that bound a period."""
+    bounds = (period.earliest_begin, period.earliest_end)
+    return tuple(Binding("date", date.start, date.end) for _, date in dates if date.first and date.first in bounds)
 
 
 def _mentioning(claim: Claim, kept: set[Iri]) -> Claim:

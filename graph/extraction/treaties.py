@@ -4,11 +4,13 @@ A norm is not a deed: the words of an obligation are marked (:attr:`Treaties.nor
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.extraction.linking import Links, Mention
 from graph.extraction.names import Known
+from graph.extraction.pacts import obligation_of, obligation_under
 from graph.language.sentence import Sentence
 from graph.model import Obligation, Treaty, TreatyArticle
 from graph.terms import Iri, digest, expand, local_name, mint
@@ -17,7 +19,12 @@ _NEW: Final = re.compile(
     r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|on|for|the|between) )*){1,7}?"
     r"(?:Treaty|Pact|Convention|Charter|Accords?|Protocol|Memorandum)\b(?: (?:of|on) (?:[A-Z][a-z]+ ?){1,4}(?! ?\d))?"
 )
-_ARTICLE: Final = re.compile(r"\b[Aa]rticles? (\d+[A-Z]?(?:\.\d+)?(?:\(\d+\))?)(?:,? (?:paragraph|clause) (\d+))?")
+_ARTICLE: Final = re.compile(
+    r"\b(?:[Aa]rticles? (?P<number>\d+[A-Z]?(?:\.\d+)?(?:\(\d+\))?)(?:,? (?:paragraph|clause) (?P<part>\d+))?"
+    r"|[Uu]nder (?:that|this|the) article\b)"
+)
+_OF_OTHER: Final = re.compile(r"\s*(?:of|in|from|to|under) (?:the |its |a |their )?[\w’'-]+")
+_BOUND: Final = re.compile(r"\s(?:is|are|was|were) (?:obliged|bound|required|committed|obligated)\b[^.;]{0,40}? to\b")
 _TIE: Final = re.compile(r"\s*(?:of|in|from|to|under) (?:the |its |a |their )?(?:\d{4} )?")
 _OF_DATE: Final = re.compile(r"\s*,?\s*(?:of|signed (?:on|in)|dated|concluded (?:on|in))\s+")
 _PROVIDES: Final = re.compile(
@@ -63,11 +70,22 @@ class Provision:
     norm: tuple[int, int] = (0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A state that a text says is bound by an obligation, and where it says so."""
+
+    state: Iri
+    obligation: Obligation
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Treaties:
-    """The treaties, provisions and norms of one text."""
+    """The treaties, provisions, bonds and norms of one text."""
 
     provisions: list[Provision] = field(default_factory=list)
+    bonds: list[Bond] = field(default_factory=list)
     norms: list[tuple[int, int]] = field(default_factory=list)
 
     def is_norm(self, start: int, end: int) -> bool:
@@ -91,24 +109,55 @@ def read_treaties(links: Links, sentences: tuple[Sentence, ...]) -> Treaties:
     named = [mention for mention in links.mentions if mention.kind == "Treaty"]
     for mention in named:
         _take_date(links, mention)
+    last: TreatyArticle | None = None
     for found in _ARTICLE.finditer(links.text):
+        number = found.group("number")
         treaty = _treaty_of(links, named, found)
-        if treaty is None:
+        if treaty is None or (number is None and last is None):
             continue
-        number = found.group(1) + (f"({found.group(2)})" if found.group(2) else "")
-        label = f"Article {number} of the {links.known(treaty.entity).label}"
         stem = local_name(treaty.entity).removeprefix("treaty-")
-        article = TreatyArticle(mint("treatyarticle", f"{stem}-{number}"), "TreatyArticle", label, (), number)
-        links.entities[article.iri] = article
-        begin, finish = min(found.start(), treaty.start), max(found.end(), treaty.end)
+        if number:
+            number += f"({found.group('part')})" if found.group("part") else ""
+            label = f"Article {number} of the {links.known(treaty.entity).label}"
+            last = TreatyArticle(mint("treatyarticle", f"{stem}-{number}"), "TreatyArticle", label, (), number)
+            links.entities[last.iri] = last
+        assert last is not None
+        near = treaty.end if _ties(links, treaty, found) else found.end()
+        begin, finish = (
+            min(found.start(), treaty.start if near == treaty.end else found.start()),
+            max(found.end(), near),
+        )
         sentence = next((one for one in sentences if one.start <= begin < one.end), None)
         norm = _norm(links.text, finish, sentence.end if sentence else finish)
-        obligation = _obligation(links.text, *norm, article, stem) if norm else None
+        if norm is None and sentence and number is None:
+            norm = _bare_norm(links.text, finish, sentence.end)
+        obligation = _obligation(links.text, *norm, last, stem) if norm else None
         if norm and obligation:
+            # The known obligation, in the words of this text.
+            known = obligation_of(last.iri, links.text[norm[0] : norm[1]])
+            obligation = replace(obligation, iri=known.iri, label=known.label) if known else obligation
             treaties.norms.append(norm)
             links.entities[obligation.iri] = obligation
-        treaties.provisions.append(Provision(treaty.entity, article, begin, finish, obligation, norm or (0, 0)))
+        if number or obligation:
+            treaties.provisions.append(Provision(treaty.entity, last, begin, finish, obligation, norm or (0, 0)))
+    treaties.bonds = list(_bonds(links, named, sentences))
     return treaties
+
+
+def _bonds(links: Links, named: list[Mention], sentences: tuple[Sentence, ...]) -> Iterator[Bond]:
+    """The states that a sentence says a treaty binds: "Under the Mutual Defense Treaty Washington is obliged to …"."""
+    for sentence in sentences:
+        here = [one for one in named if sentence.start <= one.start < sentence.end]
+        for found in _BOUND.finditer(links.text, sentence.start, sentence.end):
+            before = [one for one in links.mentions if sentence.start <= one.start and one.end <= found.start()]
+            bearer = before[-1] if before and links.text[before[-1].end : found.start()].strip() == "" else None
+            state = (bearer.entity if bearer.kind == "State" else bearer.speaks_for) if bearer else None
+            words = links.text[sentence.start : sentence.end]
+            for treaty in here:
+                obligation = obligation_under(treaty.entity, words)
+                if state and obligation:
+                    links.entities[obligation.iri] = obligation
+                    yield Bond(state, obligation, bearer.start if bearer else found.start(), found.end())
 
 
 def _take_date(links: Links, mention: Mention) -> None:
@@ -123,13 +172,19 @@ def _take_date(links: Links, mention: Mention) -> None:
 
 
 def _treaty_of(links: Links, named: list[Mention], found: "re.Match[str]") -> Mention | None:
-    """The treaty that an article number belongs to: the one tied to it by "of" or a possessive."""
+    """The treaty that an article number belongs to: the one tied to it by "of" or a possessive; with no such words,
+    the one named last."""
+    tied = next((mention for mention in named if _ties(links, mention, found)), None)
+    if tied or _OF_OTHER.match(links.text, found.end()):
+        return tied
+    before = [mention for mention in named if mention.end <= found.start()]
+    return before[-1] if before else None
+
+
+def _ties(links: Links, mention: Mention, found: "re.Match[str]") -> bool:
     tie = _TIE.match(links.text, found.end())
-    for mention in named:
-        between = links.text[mention.end : found.start()]
-        if (tie and mention.start == tie.end()) or between in ("'s ", "’s ", " "):
-            return mention
-    return None
+    between = links.text[mention.end : found.start()] if mention.end <= found.start() else ""
+    return bool(tie and mention.start == tie.end()) or between in ("'s ", "’s ", " ")
 
 
 def _norm(text: str, begin: int, end: int) -> tuple[int, int] | None:
@@ -142,6 +197,13 @@ def _norm(text: str, begin: int, end: int) -> tuple[int, int] | None:
     stop = begin + len(window.rstrip(' .\n”"'))
     start += len(text[start:stop]) - len(text[start:stop].lstrip(' ,“"'))
     return (start, stop) if _MODAL.search(text, start, stop) or _OBLIGES.match(text, start, stop) else None
+
+
+def _bare_norm(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """The words of a norm that stand right behind "Under that article,"."""
+    start = begin + len(text[begin:end]) - len(text[begin:end].lstrip(" ,"))
+    stop = begin + len(text[begin:end].rstrip(' .\n”"'))
+    return (start, stop) if start < stop and _MODAL.search(text, start, stop) else None
 
 
 def _obligation(text: str, start: int, end: int, article: TreatyArticle, stem: str) -> Obligation | None:

@@ -20,8 +20,24 @@ LABELS = {
 }  # fmt: skip
 
 
-def sentence(text: str, doc: Doc, offsets: list[Offsets], lemmas: Table | None, names: frozenset[Offsets]) -> Sentence:
-    """Our types from an annotated Doc: one root, names whole, labels unified."""
+def entities(doc: Doc, offsets: list[Offsets]) -> tuple[Span, ...]:
+    """The names that were recognised in a Doc, their labels unified, by the text's characters."""
+    return tuple(
+        Span(offsets[ent.start][0], offsets[ent.end - 1][1], LABELS[ent.label_])
+        for ent in doc.ents
+        if ent.label_ in LABELS
+    )
+
+
+def sentence(
+    text: str,
+    doc: Doc,
+    offsets: list[Offsets],
+    lemmas: Table | None,
+    names: frozenset[Offsets],
+    recognised: tuple[Span, ...],
+) -> Sentence:
+    """Our types from an annotated Doc: one root, names whole."""
     heads = [token.head.i for token in doc]
     relations = [token.dep_.lower() if token.dep_ == "ROOT" else token.dep_ for token in doc]
     adapt_relations(doc, heads, relations)
@@ -36,12 +52,7 @@ def sentence(text: str, doc: Doc, offsets: list[Offsets], lemmas: Table | None, 
         if place not in names and lexical[1] in ("NOUN", "ADJ") and governs_like_a_verb(token.i, heads, relations):
             lexical = as_verb(written, lemmas)
         tokens.append(Token(token.i, written, *lexical, head, relation, *place))
-    entities = tuple(
-        Span(offsets[ent.start][0], offsets[ent.end - 1][1], LABELS[ent.label_])
-        for ent in doc.ents
-        if ent.label_ in LABELS
-    )
-    return Sentence(offsets[0][0], offsets[-1][1], tuple(tokens), entities)
+    return Sentence(offsets[0][0], offsets[-1][1], tuple(tokens), recognised)
 
 
 def form(token: Any, written: str, lemmas: Table | None, linked: bool) -> tuple[str, str, str]:

@@ -1,41 +1,21 @@
 """Date expressions in news to bounds, against the day of publication.
 
 News is past-biased: "on Wednesday" is the last one, on or before the day of publication, and "in March" the last March,
-unless the sentence speaks of the future. What needs the day of publication stays unresolved where that is not known;
-the clock of the machine is never asked.
+unless the sentence looks ahead. "A day earlier" counts from the last date said. What needs the day of publication stays
+unresolved where that is not known; the clock of the machine is never asked. The forms are in
+:mod:`graph.language.dateforms`.
 """
 
-import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.language.dateforms import FORMS, read_form
+from graph.language.daterules import FINER, MONTH, Bounds, Parts, Setting
+
 Day = dt.date
-
-_MONTHS: Final = {
-    name: number
-    for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
-_SHORT: Final = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_WEEKDAYS: Final = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
-_NUMBERS: Final = {
-    name: number
-    for number, name in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"a": 1, "an": 1}
-
-_FULL_MONTH = "|".join(name.capitalize() for name in _MONTHS)
-_MONTH = rf"(?P<month>{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-_WEEKDAY = rf"(?P<weekday>{'|'.join(name.capitalize() for name in _WEEKDAYS)})"
-_PART = r"(?:(?P<part>early|mid|late)[ -])?"
-_WHICH = r"(?:(?P<which>last|next|this|past|coming)\s+)?"
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +23,8 @@ class DateFound:
     """A date expression: its characters, the first and last day that it may mean, and the unit it is given in.
 
     ``precision`` is ``day``, ``month``, ``year`` or ``decade``. Both days are ``None`` where it cannot be resolved.
+    Of a range ("between 1992 and 1994", "from Monday to Friday") these are the bounds of its beginning, and ``closing``
+    those of its end. ``counted``: reckoned from a date said before ("a day later").
     """
 
     start: int
@@ -50,33 +32,52 @@ class DateFound:
     first: Day | None
     last: Day | None
     precision: str
+    closing: tuple[Day, Day] | None = None
+    counted: bool = False
 
     @property
     def day(self) -> Day | None:
         """The day, where the expression names one."""
         return self.first if self.first == self.last else None
 
+    @property
+    def bounds(self) -> Bounds:
+        """First day, last day and precision."""
+        return self.first, self.last, self.precision
+
 
 def find_dates(
-    text: str, published: Day | None, *, start: int = 0, end: int | None = None, future: bool = False
+    text: str,
+    published: Day | None,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    future: bool = False,
+    said: Sequence[DateFound] = (),
 ) -> list[DateFound]:
     """The date expressions in a stretch of text, in order.
 
-    ``future`` says that the sentence speaks of what is to come.
+    ``future`` says that the sentence speaks of what is to come; ``said`` are the dates before this stretch.
 
     >>> found = find_dates("declared on Wednesday, for the first time since May 15, 1992", dt.date(2022, 1, 6))
     >>> [(str(date.first), str(date.last)) for date in found]
     [('2022-01-05', '2022-01-05'), ('1992-05-15', '1992-05-15')]
     """
-    found: list[DateFound] = []
+    found: list[tuple[str, DateFound]] = []
     position, stop = start, len(text) if end is None else end
+    before = [date.bounds for date in said[-_REMEMBERED:]]
     while match := _ANY.search(text, position, stop):
-        position = match.end()
-        rule = next(rule for name, rule in _RULES.items() if match[name] is not None)
-        reading = rule(match[0], published, future)
-        if reading is not None:
-            found.append(DateFound(match.start(), match.end(), *reading))
-    return found
+        name = next(name for name in FORMS if match[name] is not None)
+        setting = Setting(published, future, tuple(before[-_REMEMBERED:]))
+        reading = None if _is_no_date(name, text, match) else read_form(name, text, match.start(), setting)
+        if reading is None:
+            position = match.start() + len(match[0].split()[0])
+            continue
+        position, bounds, parts = reading
+        date = DateFound(match.start(), position, *bounds, counted=name in _COUNTED)
+        found.append((name, _with_last_year(date, parts) if name == "years" else date))
+        before.append(bounds)
+    return list(_joined(text, found, published))
 
 
 def read_date(text: str, at: int) -> DateFound | None:
@@ -85,188 +86,126 @@ def read_date(text: str, at: int) -> DateFound | None:
     >>> read_date("of May 15, 1992,", 3).day
     datetime.date(1992, 5, 15)
     """
-    match = re.compile(_FULL).match(text, at) or re.compile(_FULL_BRITISH).match(text, at)
-    reading = _full_day(match[0], None, False) if match else None
-    return DateFound(match.start(), match.end(), *reading) if match and reading else None
-
-
-Reading = tuple[Day | None, Day | None, str] | None
-_UNRESOLVED_DAY: Final = (None, None, "day")
-
-
-def _named(pattern: str, text: str) -> dict[str, str]:
-    match = re.fullmatch(pattern, text, re.IGNORECASE)
-    return {name: value.lower().rstrip(".") for name, value in match.groupdict().items() if value} if match else {}
-
-
-def _month_number(name: str) -> int:
-    return _MONTHS.get(name) or _SHORT[name[:4] if name.startswith("sept") else name[:3]]
-
-
-def _valid(year: int, month: int, day: int) -> Reading:
-    try:
-        found = Day(year, month, day)
-    except ValueError:
-        return None
-    return found, found, "day"
-
-
-_FULL = rf"{_MONTH} (?P<day>\d{{1,2}}){_ORDINAL},? {_YEAR}"
-_FULL_BRITISH = rf"(?P<day>\d{{1,2}}){_ORDINAL} (?:of )?{_MONTH},? {_YEAR}"
-_ISO = r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)"
-_DAY_MONTH = rf"{_MONTH} (?P<day>\d{{1,2}}){_ORDINAL}(?!\d|,? \d{{3}})"
-_DAY_MONTH_BRITISH = rf"(?P<day>\d{{1,2}}){_ORDINAL} (?:of )?{_MONTH}"
-_MONTH_YEAR = rf"{_PART}{_MONTH},? (?:of )?{_YEAR}"
-_MONTH_ALONE = rf"(?:{_PART}{_WHICH}{_MONTH})"
-_WEEKDAY_EXPR = rf"{_WHICH}{_WEEKDAY}"
-_NEAR_DAY = r"(?P<near>today|yesterday|tomorrow|tonight)"
-_UNIT = r"(?P<which>last|next|this|past|coming)\s+(?P<unit>week|month|year)"
-_AGO = rf"(?P<count>\d+|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|later|earlier)"
-_DECADE = r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<year>(?:1[6-9]|20)\d0)s"
-_YEAR_ALONE = rf"{_PART}{_YEAR}(?![\d%-]|,\d| (?:people|troops|soldiers|men|km|miles|metres|dollars|tonnes))"
-
-
-def _full_day(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_FULL, text) or _named(_FULL_BRITISH, text)
-    return _valid(int(parts["year"]), _month_number(parts["month"]), int(parts["day"]))
-
-
-def _iso_day(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_ISO, text)
-    return _valid(int(parts["year"]), int(parts["number"]), int(parts["day"]))
-
-
-def _day_of_month(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_DAY_MONTH, text) or _named(_DAY_MONTH_BRITISH, text)
-    if published is None:
-        return _UNRESOLVED_DAY
-    years = (published.year, published.year + 1) if future else (published.year, published.year - 1)
-    readings = [_valid(year, _month_number(parts["month"]), int(parts["day"])) for year in years]
-    for reading in readings:
-        if reading and reading[0] and (reading[0] >= published if future else reading[0] <= published):
-            return reading
-    return readings[0]
-
-
-def _month_of_year(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_MONTH_YEAR, text)
-    return _in_month(int(parts["year"]), _month_number(parts["month"]), parts.get("part", ""))
-
-
-def _month_alone(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_MONTH_ALONE, text)
-    if published is None:
-        return None, None, "month"
-    month, which = _month_number(parts["month"]), parts.get("which", "")
-    year = published.year
-    if which in ("next", "coming") or (future and which != "last"):
-        year += month < published.month or (which == "next" and month == published.month)
-    elif month > published.month or (which in ("last", "past") and month == published.month):
-        year -= 1
-    return _in_month(year, month, parts.get("part", ""))
-
-
-def _in_month(year: int, month: int, part: str) -> Reading:
-    last = calendar.monthrange(year, month)[1]
-    begin, end = {"early": (1, 10), "mid": (11, 20), "late": (20, last)}.get(part, (1, last))
-    return Day(year, month, begin), Day(year, month, end), "month"
-
-
-def _weekday(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_WEEKDAY_EXPR, text)
-    if published is None:
-        return _UNRESOLVED_DAY
-    wanted, which = _WEEKDAYS[parts["weekday"]], parts.get("which", "")
-    back = (published.weekday() - wanted) % 7
-    if which in ("next", "coming") or (future and which in ("", "this")):
-        day = published + dt.timedelta(days=(7 - back) % 7 or 7 * (which == "next"))
-    else:
-        day = published - dt.timedelta(days=back or 7 * (which in ("last", "past")))
-    return day, day, "day"
-
-
-def _near_day(text: str, published: Day | None, future: bool) -> Reading:
-    if published is None:
-        return _UNRESOLVED_DAY
-    day = published + dt.timedelta(days={"yesterday": -1, "tomorrow": 1}.get(text.lower(), 0))
-    return day, day, "day"
-
-
-def _unit(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_UNIT, text)
-    step = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}[parts["which"]]
-    if published is None:
-        return None, None, "day" if parts["unit"] == "week" else parts["unit"]
-    if parts["unit"] == "week":
-        monday = published - dt.timedelta(days=published.weekday()) + dt.timedelta(weeks=step)
-        return monday, monday + dt.timedelta(days=6), "day"
-    if parts["unit"] == "year":
-        return Day(published.year + step, 1, 1), Day(published.year + step, 12, 31), "year"
-    months = published.year * 12 + published.month - 1 + step
-    return _in_month(months // 12, months % 12 + 1, "")
-
-
-def _ago(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_AGO, text)
-    if published is None or parts["way"] != "ago":
-        return None
-    count = int(parts["count"]) if parts["count"].isdigit() else _NUMBERS[parts["count"]]
-    match parts["unit"]:
-        case "day" | "week" as unit if count < 5000:
-            day = published - dt.timedelta(days=count * (7 if unit == "week" else 1))
-            return day, day, "day"
-        case "month" if count < 1200:
-            months = published.year * 12 + published.month - 1 - count
-            return _in_month(months // 12, months % 12 + 1, "")
-        case "year" | "decade" as unit:
-            year = published.year - count * (10 if unit == "decade" else 1)
-            return (Day(year, 1, 1), Day(year, 12, 31), unit) if year > 1500 else None
+    for name in ("full", "full_british"):
+        if reading := read_form(name, text, at, Setting(None)):
+            return DateFound(at, reading[0], *reading[1])
     return None
 
 
-def _decade(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_DECADE, text)
-    begin, end = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(parts.get("part", ""), (0, 9))
-    year = int(parts["year"])
-    return Day(year + begin, 1, 1), Day(year + end, 12, 31), "decade"
-
-
-def _year_alone(text: str, published: Day | None, future: bool) -> Reading:
-    parts = _named(_YEAR_ALONE, text)
-    year, part = int(parts["year"]), parts.get("part", "")
-    begin, end = {"early": ((1, 1), (4, 30)), "mid": ((5, 1), (8, 31)), "late": ((9, 1), (12, 31))}.get(
-        part, ((1, 1), (12, 31))
-    )
-    return Day(year, *begin), Day(year, *end), "year"
-
-
-# In the order in which they are tried: what says more comes first.
-_PATTERNS: Final[tuple[tuple[str, str, Callable[[str, Day | None, bool], Reading]], ...]] = (
-    ("full", _FULL, _full_day),
-    ("full_british", _FULL_BRITISH, _full_day),
-    ("iso", _ISO, _iso_day),
-    ("month_year", _MONTH_YEAR, _month_of_year),
-    ("day_month", _DAY_MONTH, _day_of_month),
-    ("day_month_british", _DAY_MONTH_BRITISH, _day_of_month),
-    ("weekday_expr", _WEEKDAY_EXPR, _weekday),
-    ("near_day", _NEAR_DAY, _near_day),
-    ("unit_expr", _UNIT, _unit),
-    ("ago", _AGO, _ago),
-    (
-        "month_alone",
-        rf"(?<![A-Za-z] )(?<=\b){_MONTH_ALONE}|(?<=in ){_MONTH_ALONE}|(?<=since ){_MONTH_ALONE}"
-        rf"|(?:last|next|this|early|mid|late)[ -]{_MONTH_ALONE}",
-        _month_alone,
-    ),
-    ("decade", _DECADE, _decade),
-    ("year_alone", _YEAR_ALONE, _year_alone),
+_REMEMBERED: Final = 12
+"""So many dates back does "a day later" look for one that is fine enough."""
+_COUNTED: Final = ("later", "same", "following", "before")
+# Days with names of their own, and days that come again and again.
+_FEASTS: Final = frozenset("Good Black Bloody Ash Palm Easter Super Holy Maundy Shrove Cyber Whit Orthodox".split())
+_AGAIN: Final = frozenset("every each most".split())
+_TITLES: Final = re.compile(r" (?:Times|Mail|Mirror|Express|Telegraph|Agreement|Club|Group|Movement|Night)\b")
+_MONTH_AFTER: Final = frozenset(
+    """in since until till through during from between and last next this early mid late before after by of to for a an
+    the its their his her each every past coming""".split()
 )
-_RULES: Final = {name: rule for name, _, rule in _PATTERNS}
+_AMBIGUOUS_AFTER: Final = frozenset(
+    "in since until till through during last next this early mid late from between".split()
+)
+_AMBIGUOUS: Final = ("March", "May")
+_ROUND_AFTER: Final = frozenset("some nearly almost least than approximately roughly over another".split())
+_YEAR_AFTER: Final = frozenset(
+    """In Since Until Till By From During After Before Between Of And The Its Their His Her Our This That A An For To On
+    Around About Mid Early Late Spring Summer Autumn Fall Winter Both Throughout Post Pre As Under January February
+    March April May June July August September October November December""".split()
+)
+_NUMBERED: Final = frozenset(
+    "resolution no number flight article section law decree act protocol room route highway order paragraph".split()
+)
+_RANGE: Final = {"between": ("and",), "from": ("to", "until", "till", "through", "up to"), "": ("-", "–", "to")}
+_BARE: Final = ("day_month", "day_month_british", "month", "weekday")
+
+
+def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the words around show that a form is something else: a count, a name, a number of a resolution."""
+    before = re.search(r"([\w'’.]+)([ -]?)$", text[max(0, match.start() - 30) : match.start()])
+    word, after = before[1] if before else "", text[match.end() : match.end() + 20]
+    match name:
+        case "weekday":
+            return word in _FEASTS or word.lower() in _AGAIN or _TITLES.match(after) is not None
+        case "month":
+            return _is_no_month(match[0], word, after)
+        case "year" | "years":
+            first = text[match.start()].isdigit()
+            named = word[:1].isupper() and word not in _YEAR_AFTER and not word.endswith(("'s", "’s", "s'", "s’", "."))
+            return first and (named or word.lower() in _ROUND_AFTER or word.lower().rstrip(".") in _NUMBERED)
+        case "ahead" | "past_unit":
+            return word.lower() in ("time", "once", "for", "only")
+    return False
+
+
+def _is_no_month(form: str, word: str, after: str) -> bool:
+    """Whether "May" or "March" is a verb, a walk or a name: a month by itself stands after a preposition or article, or
+    with a word that places it ("last March")."""
+    if form.split(maxsplit=1)[0] != form or "-" in form:
+        return re.match(r" (?:of the|on [A-Z])", after) is not None
+    if form in _AMBIGUOUS and (re.match(r" (?:on|through|for) |['’]s? ", after) or word.lower() in ("to", "by")):
+        return True
+    if form in _AMBIGUOUS and word.lower() not in _AMBIGUOUS_AFTER:
+        return not (word.lower() in ("a", "an", "the", "its", "their", "of") and re.match(r" [a-z]", after))
+    possessive = re.match(r"['’]s\b", after) is not None
+    return not possessive and word.lower() not in _MONTH_AFTER and not word.endswith(("'s", "’s"))
+
+
+def _with_last_year(date: DateFound, parts: Parts) -> DateFound:
+    """ "2010–14": the years from one to the other; "2022-03" is a month."""
+    year, short = int(parts["year"]), parts["short"]
+    if len(short) == 2 and int(short) <= year % 100 and 1 <= int(short) <= 12:
+        reading = read_form("iso", f"{year}-{short}-01", 0, Setting(None))
+        assert reading is not None
+        first = reading[1][0]
+        assert first is not None
+        last = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+        return replace(date, first=first, last=last, precision=MONTH)
+    last_year = int(short) if len(short) == 4 else year // 100 * 100 + int(short)
+    if not year < last_year < year + 200:
+        return date
+    return replace(date, closing=(Day(last_year, 1, 1), Day(last_year, 12, 31)))
+
+
+def _joined(text: str, found: list[tuple[str, DateFound]], published: Day | None) -> Iterator[DateFound]:
+    """The dates with ranges as one: "between May and July 2019", "from Monday to Friday", "1992 to 1994"."""
+    at = 0
+    while at < len(found):
+        name, date = found[at]
+        if at + 1 < len(found) and (joined := _range(text, name, date, found[at + 1], published)):
+            yield joined
+            at += 1
+        else:
+            yield date
+        at += 1
+
+
+def _range(
+    text: str, name: str, one: DateFound, then: tuple[str, DateFound], published: Day | None
+) -> DateFound | None:
+    other_name, other = then
+    opening = re.search(r"\b(between|from) (?:the )?$", text[max(0, one.start - 14) : one.start], re.IGNORECASE)
+    middle = text[one.end : other.start].strip().removesuffix(" the").lower()
+    word = opening[1].lower() if opening else ""
+    if middle not in _RANGE[word] or one.closing or other.closing or other.first is None or other.last is None:
+        return None
+    if not word and name != other_name:
+        return None
+    if name in _BARE and (other_name not in _BARE or name == other_name == "month"):
+        # "between March and May 2019": the March before that May.
+        reading = read_form(name, text, one.start, Setting(other.last))
+        one = replace(one, first=reading[1][0], last=reading[1][1]) if reading else one
+    if one.first is None or one.last is None or one.last > other.first:
+        return None
+    coarser = max(one.precision, other.precision, key=lambda unit: FINER[unit])
+    begin = opening.start() + max(0, one.start - 14) if opening and word == "between" else one.start
+    return DateFound(begin, other.end, one.first, one.last, coarser, (other.first, other.last), one.counted)
 
 
 def _alternatives() -> Iterator[str]:
-    for name, pattern, _ in _PATTERNS:
-        yield f"(?P<{name}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', pattern)})"
+    for name, (pattern, _) in FORMS.items():
+        bare = re.sub(r"[(][?]P<\w+>", "(?:", pattern).replace("(?P=mark)", "[/.]")
+        yield f"(?P<{name}>{bare})"
 
 
 _ANY: Final = re.compile(rf"(?<![\w$€£-])(?:{'|'.join(_alternatives())})(?!\w)")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import LanguageError
-from graph.language.assembly import sentence
+from graph.language import vectors
+from graph.language.assembly import entities, sentence
 from graph.language.lemmas import Table, read_table
 from graph.language.sentence import Sentence
 from graph.language.splitting import sentences
@@ -21,8 +23,10 @@ if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it be
     from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 MODEL = Path(__file__).parent / "model"
-BATCH = 32  # sentences a batch; memory grows with it, speed hardly
+BATCH = 64  # sentences a batch; memory grows with it, speed hardly
+LONGEST = 1_200  # characters of a sentence that is parsed whole: the time grows faster than the length
 Spans = Sequence[tuple[int, int]]
+Prepared = tuple["Doc", list[tuple[int, int]]]
 
 
 class Parser:
@@ -70,7 +74,7 @@ class Parser:
         for item in texts:
             text, spans = (item, ()) if isinstance(item, str) else item
             names = apart(text, spans)
-            bounds = whole(sentences(text), names)
+            bounds = pieces(text, whole(sentences(text), names), names)
             with self.pipeline.memory_zone(), self._one_thread():  # the zone forgets the article's words
                 parsed = tuple(self._parse_bounds(text, bounds, names))
             yield parsed
@@ -84,9 +88,10 @@ class Parser:
         nlp = self.pipeline
         ahead = iter(bounds)
         linked = frozenset(names)
+        own = reads_for_itself(nlp)
         at = 0
         while batch := list(islice(ahead, BATCH)):
-            prepared = []
+            prepared, plain = list[Prepared](), list[Prepared]()
             for start, end in batch:
                 while at < len(names) and names[at][1] <= start:
                     at += 1
@@ -95,10 +100,12 @@ class Parser:
                     held.append(names[at])
                     at += 1
                 prepared.append(words(nlp, text, start, end, held))
-            docs = [doc for doc, _ in prepared]
-            for doc, offsets in zip(annotate(nlp, docs), (offsets for _, offsets in prepared), strict=True):
+                # The recogniser has learnt from names as they are written, the parser from whole ones.
+                plain.append(words(nlp, text, start, end, []) if held and own else prepared[-1])
+            docs = annotate(nlp, [doc for doc, _ in prepared], [doc for doc, _ in plain])
+            for doc, (_, offsets), (named, places) in zip(docs, prepared, plain, strict=True):
                 if offsets:
-                    yield sentence(text, doc, offsets, self._lemmas, linked)
+                    yield sentence(text, doc, offsets, self._lemmas, linked, entities(named, places))
 
 
 def load(model: Path | str | None) -> tuple[Language, ThreadpoolController | None]:
@@ -118,7 +125,11 @@ def load(model: Path | str | None) -> tuple[Language, ThreadpoolController | Non
         controller = ThreadpoolController()
     try:
         with use_ops("numpy", use_blis=controller is None):
-            return spacy.load(model or MODEL, exclude=["senter", "sentencizer", "textcat"]), controller
+            nlp = spacy.load(model or MODEL, exclude=["senter", "sentencizer", "textcat"])
+            if (table := Path(model or MODEL) / vectors.FILE).is_file():
+                nlp.vocab.vectors = vectors.read(table)
+                vectors.widen(nlp, "ner")
+            return nlp, controller
     except (OSError, ValueError) as error:
         raise LanguageError(
             f"the language model {str(model or MODEL)!r} cannot be loaded ({error}); name an installed spaCy "
@@ -151,6 +162,44 @@ def whole(bounds: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[t
         else:
             joined.append((start, end))
     return joined
+
+
+def pieces(text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, those of more than :data:`LONGEST` characters (lists, tables, text without stops) in pieces.
+
+    They are cut after the last comma or semicolon of each piece, or else after the last space, and never in a name.
+
+    >>> long = "and then, " * 300
+    >>> [end - start for start, end in pieces(long, [(0, len(long))], [])]
+    [1199, 1199, 600]
+    """
+    cut: list[tuple[int, int]] = []
+    ahead = deque(names)
+    for first, end in bounds:
+        start = first
+        while end - start > LONGEST:
+            while ahead and ahead[0][1] <= start:
+                ahead.popleft()
+            part = text[start : start + LONGEST]
+            marks = (max(part.rfind(mark) for mark in (", ", "; ", ",\n", ";\n")) + 1, part.rfind(" "))
+            stop = _outside(start + next((at for at in marks if at > LONGEST // 2), LONGEST), ahead)
+            cut.append((start, stop))
+            start = stop
+            while start < end and text[start].isspace():
+                start += 1
+        if start < end:
+            cut.append((start, end))
+    return cut
+
+
+def _outside(place: int, names: Iterable[tuple[int, int]]) -> int:
+    """The place, or the end of the name that it is in."""
+    for first, last in names:
+        if first >= place:
+            break
+        if place < last:
+            return last
+    return place
 
 
 def words(
@@ -187,12 +236,19 @@ def surrogate(name: str) -> str:
     return (capitalised or parts or [name])[-1]
 
 
-def annotate(nlp: Language, docs: list[Doc]) -> Iterable[Doc]:
-    """Run the pipeline's components over prepared docs (`nlp.pipe` would make new ones)."""
-    for _, component in nlp.pipeline:
-        docs = (
-            list(component.pipe(docs, batch_size=BATCH))
-            if hasattr(component, "pipe")
-            else [component(doc) for doc in docs]
-        )
+def reads_for_itself(nlp: Language) -> bool:
+    """Whether the recogniser has an encoder of its own, so that it can be given other words than the parser."""
+    model: Any = getattr(nlp.get_pipe("ner"), "model", None) if nlp.has_pipe("ner") else None
+    return model is not None and not any("listener" in node.name for node in model.walk())
+
+
+def annotate(nlp: Language, docs: list[Doc], plain: list[Doc]) -> list[Doc]:
+    """Run the components over prepared docs (`nlp.pipe` would make new ones), the recogniser over `plain`, in place."""
+    for name, component in nlp.pipeline:
+        given = plain if name == "ner" else docs
+        if hasattr(component, "pipe"):
+            deque(component.pipe(given, batch_size=BATCH), maxlen=0)
+        else:
+            for doc in given:
+                component(doc)
     return docs

@@ -1,5 +1,6 @@
 """Claims: who says what, in which sentence."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,15 +11,17 @@ from graph.lookup.articles import article, described
 from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import ArticleRecord, ClaimRecord, EvidenceRecord, Page
-from graph.model import Claim, Date, proposition_iri
-from graph.rdf import Description, read_claim
+from graph.model import Binding, Claim, Date, proposition_iri
+from graph.rdf import Description, read_binding, read_claim
 from graph.store.interface import Store
-from graph.terms import Iri
+from graph.terms import Iri, expand, local_name
 
-# A claim with all that hangs on it: its own properties, its proposition's, its evidence's and their selectors'.
+_ID = re.compile(r"[0-9a-f]{1,20}")
+# A claim with what hangs on it: its own properties, its proposition's, its evidence's and their selectors'. What its
+# words filled is left out: only an explanation asks for it.
 _ALL_OF_A_CLAIM = """
     GRAPH ?g { ?claim a fds:Claim ; fds:proposition ?p .
-      { ?claim ?by ?value BIND(?claim AS ?it) }
+      { ?claim ?by ?value FILTER(?by != fds:binding) BIND(?claim AS ?it) }
       UNION { ?p ?by ?value BIND(?p AS ?it) }
       UNION { ?claim fds:evidence ?it . ?it ?by ?value }
       UNION { ?claim fds:evidence/oa:hasSelector ?it . ?it ?by ?value } }"""
@@ -47,7 +50,7 @@ def claims_on(store: Store, propositions: Iterable[str], *, most: int
         if taken[row["p"], row["polarity"]] <= most:
             chosen.append(row["claim"])
     found: dict[str, list[ClaimRecord]] = {}
-    for iri, record in _by_iri(store, chosen).values():
+    for iri, record in claims_by_iri(store, chosen).values():
         found.setdefault(iri, []).append(record)
     return {iri: (totals[iri], tuple(sorted(claims, key=_order))) for iri, claims in found.items()}
 
@@ -68,19 +71,48 @@ def claims_of_article(store: Store, iri: Iri, *, limit: int = 100, cursor: str |
           GRAPH ?g { ?claim a fds:Claim ; fds:evidence/oa:hasSelector/oa:start ?start } } GROUP BY ?g ?claim""",
         g=node_of(iri))
     page = cut(rows, lambda row: (int(row["first"]), row["claim"]), limit=limit, cursor=cursor)
-    by_iri = _by_iri(store, [row["claim"] for row in page.items])
+    by_iri = claims_by_iri(store, [row["claim"] for row in page.items])
     return Page(tuple(by_iri[row["claim"]] for row in page.items), page.total, page.next_cursor)
 
 
 def claim(store: Store, iri: Iri) -> tuple[Iri, ClaimRecord]:
     """One claim, with the IRI of its proposition; raises :class:`~graph.errors.NotFound` where there is none."""
-    found = _by_iri(store, [iri])
+    found = claims_by_iri(store, [iri])
     if iri not in found:
         raise NotFound("there is no such claim: follow a link from an article or an entity to one")
     return found[iri]
 
 
-def _by_iri(store: Store, iris: list[str]) -> dict[str, tuple[Iri, ClaimRecord]]:
+def find_claim(store: Store, key: str) -> Iri:
+    """The one claim with this IRI, id or beginning of an id.
+
+    Raises :class:`~graph.errors.NotFound` where there is none, or where more than one would do.
+    """
+    start = local_name(key.strip()).removeprefix("claim-")
+    rows = store.select("""
+        SELECT DISTINCT ?claim ?stem { GRAPH ?g { ?claim a fds:Claim } FILTER(STRSTARTS(STR(?claim), ?stem)) }
+        ORDER BY ?claim LIMIT 6""", stem=Literal(expand(f"id:claim-{start}"))) if _ID.fullmatch(start) else []
+    if len(rows) > 1:
+        ids = ", ".join(local_name(row["claim"]) for row in rows[:5])
+        raise NotFound(f"{start!r} may be any of several claims ({ids}): give more of the id")
+    if not rows:
+        raise NotFound(f"there is no claim {key.strip()[:80]!r}: `foedus annotate ARTICLE` shows the claims of an "
+                       f"article with their ids")
+    return Iri(rows[0]["claim"])
+
+
+def bindings_of(store: Store, iri: Iri) -> tuple[Binding, ...]:
+    """Which words filled which slot of a claim, in the order of the text."""
+    rows = store.select("""
+        SELECT DISTINCT ?claim ?it ?by ?value { GRAPH ?g { ?claim fds:binding ?it . ?it ?by ?value } }""",
+        claim=node_of(iri))
+    described = Description(Quad(NamedNode(row["it"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows)
+    found = (read_binding(described, it) for it in {row["it"] for row in rows})
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.role)))
+
+
+def claims_by_iri(store: Store, iris: list[str]) -> dict[str, tuple[Iri, ClaimRecord]]:
+    """Claims by IRI, each with the IRI of its proposition; their bindings are left aside."""
     rows = store.select(f"SELECT DISTINCT ?it ?by ?value {{ VALUES ?claim {{ {values(iris)} }} {_ALL_OF_A_CLAIM} }}"
                         ) if iris else []
     return {record.iri: (proposition_iri(claim.proposition), record) for claim, record in _records(store, rows)}

@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import NotFound
 from graph.lookup.claims import claims_on
+from graph.lookup.events import events_of
 from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status
@@ -147,6 +148,7 @@ def _described(store: Store, found: tuple[_Found, ...], *, most: int = _SHOWN) -
     description = Description({Quad(NamedNode(row["p"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows})
     contents = {iri: read_proposition(description, iri) for iri in reified}
     claims = claims_on(store, [one.iri for one in found if one.claimed], most=most)
+    events = events_of(store, [iri for iri, one in contents.items() if isinstance(one, EventProposition)])
     named = {iri for content in contents.values() for iri in _iris(content)}
     labels = Labels(store, named | {iri for one in found if one.plain for iri in one.plain[:3]})
     titles = _titles(store, {*datasets.values(), *(one.plain[3] for one in found if one.plain)})
@@ -159,7 +161,7 @@ def _described(store: Store, found: tuple[_Found, ...], *, most: int = _SHOWN) -
         total, some = claims.get(one.iri, (0, ()))
         said = _record(one, contents[one.iri], labels, some)
         return replace(said, claim_count=total, source=sources.get(one.iri, ""),
-                       dataset=titles.get(datasets.get(one.iri, ""), ""))
+                       dataset=titles.get(datasets.get(one.iri, ""), ""), events=events.get(one.iri, ()))
 
     return tuple(map(record, found))
 

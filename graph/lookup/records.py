@@ -4,6 +4,7 @@ Statuses: a *fact* was promoted; what is *claimed* has claims and is no fact; wh
 that it is so and others who deny it; *reference* is background from a data set, which no article said.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -115,12 +116,80 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who holds claims of one stance on an event, and how many."""
+
+    holder: Named
+    stance: Stance
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """What several propositions tell of.
+
+    ``articles`` is in how many articles somebody plainly says that it happened, ``independent`` how many they are with
+    the copies of one story counted once. ``first`` and ``last`` bound the days on which it can have happened.
+    """
+
+    iri: Iri
+    type: Named
+    articles: int
+    independent: int
+    first: Date | None = None
+    last: Date | None = None
+    propositions: tuple[Iri, ...] = ()
+    voices: tuple[Voice, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The local name of the IRI: ``event-…``."""
+        return local_name(self.iri)
+
+    @property
+    def claimed_by(self) -> tuple[Named, ...]:
+        """Who says that it happened."""
+        return _holders(one for one in self.voices if one.stance.asserts)
+
+    @property
+    def denied_by(self) -> tuple[Named, ...]:
+        """Who says that it did not happen."""
+        return _holders(one for one in self.voices if _denies(one.stance))
+
+    @property
+    def otherwise(self) -> tuple[Voice, ...]:
+        """Who speaks of it in another way: doubts, plans, hopes or requests it."""
+        return tuple(one for one in self.voices if not one.stance.asserts and not _denies(one.stance))
+
+    @property
+    def reports(self) -> str:
+        """How often it is reported, in words.
+
+        >>> plover = Named(Iri(""), "assault")
+        >>> [EventRecord(Iri(""), plover, *numbers).reports for numbers in ((0, 0), (1, 1), (5, 2))]
+        ['no report', '1 report', '5 reports, 2 independent']
+        """
+        if self.articles < 2:
+            return "1 report" if self.articles else "no report"
+        return f"{self.articles} reports" + (f", {self.independent} independent" * (self.independent < self.articles))
+
+
+def _denies(stance: Stance) -> bool:
+    return (stance.polarity, stance.modality) == (Polarity.NEGATIVE, Modality.ACTUAL)
+
+
+def _holders(voices: Iterable[Voice]) -> tuple[Named, ...]:
+    return tuple(dict.fromkeys(one.holder for one in voices))
+
+
+@dataclass(frozen=True, slots=True)
 class PropositionRecord:
     """A proposition with how it stands and who claims it.
 
     ``claim_count`` says how many claims there are; ``claims`` are the first of them. ``kind`` is ``"relation"``,
     ``"event"`` or ``"statement"``. ``roles`` says what the entity that was asked about does
     in it (``"subject"``, ``"holder"``, …). ``source`` is where a reference fact comes from, ``dataset`` its data set.
+    ``events`` are those that it tells of.
     """
 
     iri: Iri
@@ -145,6 +214,7 @@ class PropositionRecord:
     roles: tuple[str, ...] = ()
     source: str = ""
     dataset: str = ""
+    events: tuple[EventRecord, ...] = ()
 
     @property
     def id(self) -> str:

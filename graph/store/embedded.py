@@ -11,8 +11,9 @@ them; a file that no article names is left over from a process that was killed, 
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -23,6 +24,8 @@ from graph.store.beside import open_beside, release
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
+_GATHERED: Final = 16
+"""How many changes :meth:`EmbeddedStore.gathering` makes lasting at once."""
 
 
 class EmbeddedStore:
@@ -40,6 +43,9 @@ class EmbeddedStore:
         self._folder = texts
         self._held = held
         self._texts: dict[str, str] = {}
+        self._gathers = False
+        self._gathered = 0
+        self._leaving: set[str] = set()
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -62,28 +68,40 @@ class EmbeddedStore:
             writer = cls(ox.Store(quads), texts)
         except OSError as error:
             if "lock" in str(error).lower():
-                raise StoreBusy(f"another process is writing to the store in {data}: stop it first, send your articles "
-                                f"to it over HTTP, or choose another folder with --data") from None
-            raise StoreError(f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
-                             f"or restore a backup") from None
+                raise StoreBusy(
+                    f"another process is writing to the store in {data}: stop it first, send your articles "
+                    f"to it over HTTP, or choose another folder with --data"
+                ) from None
+            raise StoreError(
+                f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
+                f"or restore a backup"
+            ) from None
         writer._drop_orphaned_texts()
         return writer
 
-    def quads(self, subject: NamedNode | None = None, predicate: NamedNode | None = None,
-              thing: NamedNode | Literal | None = None, graph: GraphName | None = None) -> Iterator[Quad]:
+    def quads(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        thing: NamedNode | Literal | None = None,
+        graph: GraphName | None = None,
+    ) -> Iterator[Quad]:
         """The quads that match; ``None`` matches everything, a graph of ``None`` every graph."""
         return self._store.quads_for_pattern(subject, predicate, thing, graph)
 
     def select(self, sparql: str, **values: NamedNode | Literal) -> list[dict[str, str]]:
         """The rows of a trusted SELECT as text; see :meth:`graph.store.interface.Store.select`."""
         substitutions: dict[ox.Variable, NamedNode | ox.BlankNode | Literal | ox.Triple] = {
-            ox.Variable(name): value for name, value in values.items()}
+            ox.Variable(name): value for name, value in values.items()
+        }
         solutions = self._store.query(sparql, prefixes=PREFIXES, substitutions=substitutions)
         if not isinstance(solutions, ox.QuerySolutions):
             raise StoreError("select() takes a SELECT query")
         names = [variable.value for variable in solutions.variables]
-        return [{name: value.value for name in names
-                 if isinstance(value := row[name], NamedNode | Literal)} for row in solutions]
+        return [
+            {name: value.value for name in names if isinstance(value := row[name], NamedNode | Literal)}
+            for row in solutions
+        ]
 
     def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The raw answer to a query that was checked before (see :mod:`graph.store.guard`)."""
@@ -92,21 +110,50 @@ class EmbeddedStore:
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
         gone, come = sorted(set(remove), key=str), sorted(set(add), key=str)
-        operations = [f"{verb} DATA {{ {''.join(map(_as_pattern, quads))} }}"
-                      for verb, quads in (("DELETE", gone), ("INSERT", come)) if quads]
+        operations = [
+            f"{verb} DATA {{ {''.join(map(_as_pattern, quads))} }}"
+            for verb, quads in (("DELETE", gone), ("INSERT", come))
+            if quads
+        ]
         try:
             for content_hash, text in (texts or {}).items():
                 self._keep_text(content_hash, text)
             if operations:
                 self._store.update(" ;\n".join(operations))
+        except OSError as error:
+            raise _unwritten(error) from None
+        self._leaving |= {
+            quad.object.value for quad in gone if quad.predicate == _HASH and isinstance(quad.object, Literal)
+        }
+        self._gathered += 1
+        if not self._gathers or self._gathered >= _GATHERED:
+            self._settle()
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Make many changes without waiting for the disk after each.
+
+        Each change still happens wholly or not at all, and one that is committed outlasts the process, however it
+        ends. Where the machine itself goes down, the last few may be undone, but never in part.
+        """
+        self._gathers = True
+        try:
+            yield
+        finally:
+            self._gathers = False
+            self._settle()
+
+    def _settle(self) -> None:
+        """Make the changes so far lasting, then let go of the texts that no article names any more."""
+        try:
             if self._folder:
                 self._store.flush()
         except OSError as error:
-            raise StoreError(f"the change could not be written ({error}); nothing was changed: "
-                             f"check the free space of the disk") from None
-        for quad in gone:
-            if quad.predicate == _HASH and isinstance(quad.object, Literal):
-                self._drop_text(quad.object.value)
+            raise _unwritten(error) from None
+        for content_hash in sorted(self._leaving):
+            self._drop_text(content_hash)
+        self._leaving.clear()
+        self._gathered = 0
 
     def load(self, file: Path, graph: NamedNode) -> None:
         """Replace a named graph by a Turtle file: for reference data, which can be large."""
@@ -127,8 +174,9 @@ class EmbeddedStore:
         """The named graphs whose IRI begins so, sorted."""
         graphs = [graph for graph in self._store.named_graphs() if isinstance(graph, NamedNode)]
         # The engine still names a graph after its last quad has gone.
-        return sorted(Iri(graph.value) for graph in graphs
-                      if graph.value.startswith(prefix) and any(self.quads(graph=graph)))
+        return sorted(
+            Iri(graph.value) for graph in graphs if graph.value.startswith(prefix) and any(self.quads(graph=graph))
+        )
 
     def text(self, content_hash: str) -> str:
         """The text with this SHA-256 digest, or the empty string where it is not kept."""
@@ -174,6 +222,12 @@ class EmbeddedStore:
         for file in self._folder.iterdir():
             if file.suffix == ".partial" or not any(self.quads(None, _HASH, Literal(file.stem))):
                 file.unlink(missing_ok=True)
+
+
+def _unwritten(error: OSError) -> StoreError:
+    return StoreError(
+        f"the change could not be written ({error}); nothing was changed: check the free space of the disk"
+    )
 
 
 def _as_pattern(quad: Quad) -> str:

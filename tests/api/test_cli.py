@@ -4,6 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import claim_graph as sample
@@ -15,6 +18,9 @@ from api import cli as module
 from api.cli import cli
 from graph.errors import StoreBusy
 from graph.export.registry import EXPORTERS
+from graph.ingest import change_article
+from graph.model import Article, Extraction
+from graph.rdf import quads
 from graph.store.embedded import EmbeddedStore
 
 HEAVY = {"spacy", "flask", "rdflib", "pyoxigraph", "trafilatura", "networkx", "numpy", "tqdm", "waitress",
@@ -206,3 +212,22 @@ def test_a_reader_that_leaves_early_is_no_error(data: Path) -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_ask_gives_an_event_one_line_with_its_number_of_reports(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with closing(EmbeddedStore.open(data)) as store:
+        for number, code in enumerate(("190", "193")):
+            text = f"Paper {number}: militants attacked Kazakhstan."
+            article = Article.of(text, title=f"Paper {number}", publisher=sample.WIRE, published=date(2022, 1, 6))
+            said = replace(sample.SEIZED, code=code)
+            claims = (sample.claim(article, said, "militants attacked Kazakhstan"),)
+            change_article(store, [], quads(Extraction(article, (*sample.ENTITIES, sample.WIRE), claims)), {})
+    output = run("ask", "Kazakhstan", data=data).output
+    assert output.count("assault") == 1
+    assert "(2 reports)" in " ".join(output.split())
+    body = json.loads(run("ask", "Kazakhstan", "--json", data=data).output)
+    events = [one["events"] for one in body["facts"]["items"]]
+    assert len(events) == 2
+    assert [(one["articles"], one["independent"]) for one in events[0]] == [(2, 2)]
+    assert events[0] == events[1]

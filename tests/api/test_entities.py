@@ -5,6 +5,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from graph.export.registry import EXPORTERS
+from graph.model import proposition_iri
+from graph.terms import local_name
 from graph.vocabulary import VOCABULARY
 
 
@@ -67,3 +69,19 @@ def test_the_vocabulary_lists_every_type(client: FlaskClient) -> None:
     assert {one["iri"] for one in body["relations"]} == set(VOCABULARY.relations)
     assert {one["iri"] for one in body["events"]} == set(VOCABULARY.events)
     assert all(one["label"] and one["definition"] for one in body["relations"])
+
+
+def test_an_event_says_how_often_it_is_reported_and_a_plan_is_no_report(client: FlaskClient) -> None:
+    said = client.get(f"/api/propositions/{local_name(proposition_iri(sample.SEIZED))}").get_json()
+    [event] = said["events"]
+    assert (event["articles"], event["independent"]) == (1, 1)
+    assert [one["label"] for one in event["claimed_by"]] == ["Kassym-Jomart Tokayev"]
+    assert event["denied_by"] == []
+    whole = client.get(f"/api/events/{event['id']}").get_json()
+    assert whole == event | {"reports": [said]}
+    planned = client.get(f"/api/propositions/{local_name(proposition_iri(sample.DEPLOY))}").get_json()["events"]
+    assert [(one["articles"], one["otherwise"][0]["stance"]) for one in planned] == [(0, "planned")]
+    assert client.get("/api/events/event-0").status_code == 404
+    led = client.get(f"/id/{event['id']}", headers={"Accept": "text/html"})
+    assert led.headers["Location"].endswith(said["id"])
+    assert "1 report; said by" in " ".join(client.get(f"/proposition/{said['id']}").get_data(as_text=True).split())

@@ -4,37 +4,39 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import claim_graph as sample
 import pytest
 from click.testing import CliRunner, Result
 
 import graph.ingest
+import graph.intake
 from api.cli import cli
 from graph.model import Article, Extraction
-from graph.store.embedded import EmbeddedStore
 
-TEXT = ("The prime minister of Armenia spoke to reporters in Yerevan on Friday about the deployment. He said that the "
-        "soldiers of the alliance would leave the country as soon as the government asked for it. The president of "
-        "Kazakhstan thanked the members of the organisation for their help during the unrest in the largest city.")
+TEXT = (
+    "The prime minister of Armenia spoke to reporters in Yerevan on Friday about the deployment. He said that the "
+    "soldiers of the alliance would leave the country as soon as the government asked for it. The president of "
+    "Kazakhstan thanked the members of the organisation for their help during the unrest in the largest city."
+)
 
 
-class _Quick(graph.ingest.Ingester):
+def quick(model: str | None = None) -> Callable[[Article], Extraction]:
     """Finds one claim in any text, without a language model."""
 
-    def __init__(self, store: EmbeddedStore, *, keep_text: bool = True, model: str | None = None) -> None:
-        super().__init__(store, keep_text=keep_text, model=model, extract=self._claim)
-
-    @staticmethod
-    def _claim(article: Article) -> Extraction:
+    def extract(article: Article) -> Extraction:
         claim = sample.claim(article, sample.MEMBER, article.text[:12])
         return Extraction(article, (*sample.ENTITIES[:1], sample.ENTITIES[2], article.publisher), (claim,))
+
+    return extract
 
 
 @pytest.fixture(autouse=True)
 def _without_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph.ingest, "Ingester", _Quick)
+    monkeypatch.setattr(graph.intake, "_shipped", quick)
     monkeypatch.setattr(graph.ingest, "load_reference", lambda store: False)
 
 
@@ -43,8 +45,9 @@ def ingest(data: Path, *arguments: str, given: str | None = None) -> Result:
 
 
 def listed(data: Path) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = json.loads(CliRunner().invoke(
-        cli, ["articles", "--json", "--data", str(data)], catch_exceptions=False).output)["items"]
+    found: list[dict[str, object]] = json.loads(
+        CliRunner().invoke(cli, ["articles", "--json", "--data", str(data)], catch_exceptions=False).output
+    )["items"]
     return found
 
 
@@ -55,7 +58,8 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (folder / "b.html").write_bytes(b"%PDF-1.7 \x00\x01")
     (folder / "empty.txt").write_text("")
     (folder / "more" / "c.txt").write_text(
-        f"Title: Second\nDate: 2022-01-07\nPublisher: Steppe Wire\n\n{TEXT} It rained.")
+        f"Title: Second\nDate: 2022-01-07\nPublisher: Steppe Wire\n\n{TEXT} It rained."
+    )
     (folder / "picture.png").write_bytes(b"\x89PNG")
     result = ingest(data, str(folder), str(folder / "missing.txt"))
     assert result.exit_code == 3
@@ -64,6 +68,26 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert len(errors) == 3
     assert all(line.startswith("foedus: ") for line in errors)
     assert [one["title"] for one in listed(data)] == ["Second", "First"]
+
+
+def test_many_of_a_kind_are_read_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    used: list[int] = []
+    plain = graph.intake.take_in
+
+    def noting(*given: Any, workers: int, **more: Any) -> Any:
+        used.append(workers)
+        return plain(*given, workers=1, **more)
+
+    monkeypatch.setattr(graph.intake, "take_in", noting)
+    monkeypatch.setattr("api.ingesting._processors", lambda: 4)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(100):
+        (folder / f"{number:03}.txt").write_text(f"Title: Report {number}\n\n{TEXT} It was report {number}.")
+    for options in ([], ["--workers", "3"], ["--workers", "1"]):
+        assert ingest(tmp_path / "data", str(folder), *options).stdout.count("\n") == 100
+    assert ingest(tmp_path / "data", str(folder / "000.txt"), "--workers", "3").exit_code == 0
+    assert used == [4, 3, 1, 1]
 
 
 def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
@@ -78,8 +102,17 @@ def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_standard_input_with_particulars(tmp_path: Path) -> None:
-    result = ingest(tmp_path, "-", "--published", "2022-01-08", "--publisher", "Steppe Wire", "--url",
-                    "https://steppe.example/a", given=f"Armenia speaks\n\n{TEXT}")
+    result = ingest(
+        tmp_path,
+        "-",
+        "--published",
+        "2022-01-08",
+        "--publisher",
+        "Steppe Wire",
+        "--url",
+        "https://steppe.example/a",
+        given=f"Armenia speaks\n\n{TEXT}",
+    )
     assert result.exit_code == 0, result.stderr
     [article] = listed(tmp_path)
     assert (article["published"], article["url"]) == ("2022-01-08", "https://steppe.example/a")
@@ -88,8 +121,16 @@ def test_standard_input_with_particulars(tmp_path: Path) -> None:
 def test_what_the_file_says_goes_before_the_options(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(f"Title: First\nDate: 2022-01-06\nPublisher: Steppe Wire\nURL: https://steppe.example/1\n\n{TEXT}")
-    result = ingest(tmp_path / "data", str(file), "--published", "1999-01-01", "--publisher", "Other", "--url",
-                    "https://other.example/")
+    result = ingest(
+        tmp_path / "data",
+        str(file),
+        "--published",
+        "1999-01-01",
+        "--publisher",
+        "Other",
+        "--url",
+        "https://other.example/",
+    )
     assert result.exit_code == 0, result.stderr
     [article] = listed(tmp_path / "data")
     assert (article["published"], article["url"]) == ("2022-01-06", "https://steppe.example/1")
@@ -119,12 +160,13 @@ STOPPED = """
 import os, signal, sys
 sys.argv = ["foedus", *sys.argv[1:]]
 import graph.ingest
+import graph.intake
 from api.cli import main
 def ask_to_stop(*_, **__):
     os.kill(os.getpid(), signal.SIGTERM)
     import time; time.sleep(10)
 graph.ingest.load_reference = lambda store: False
-graph.ingest.Ingester.ingest = ask_to_stop
+graph.intake._shipped = ask_to_stop
 main()
 """
 
@@ -133,7 +175,11 @@ def test_being_asked_to_end_stops_as_an_interrupt_does(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"Title: First\n\n{TEXT}")
     done = subprocess.run(
         [sys.executable, "-c", STOPPED, "ingest", str(tmp_path / "a.txt"), "--data", str(tmp_path / "data")],
-        capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
     assert (done.returncode, done.stderr) == (143, "foedus: stopped\n")
 
 

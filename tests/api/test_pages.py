@@ -11,7 +11,7 @@ from api.marking import Span, paragraphs
 FIRST, SECOND = (article.iri.rpartition("/")[2] for article in (sample.first_article(), sample.second_article()))
 PAGES = ["/", "/?q=script", "/?q=<script>alert(1)</script>", "/entity/country-KAZ", "/entity/country-RUS",
          "/entity/group-militants", "/entity/publisher-hostile-post", f"/article/{FIRST}", f"/article/{SECOND}",
-         "/vocabulary"]
+         "/vocabulary", *(f"/claim/{claim.iri.rpartition('/')[2]}" for claim in sample.extractions()[1].claims)]
 
 
 class _Tags(HTMLParser):

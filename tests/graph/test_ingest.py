@@ -14,7 +14,8 @@ from pyoxigraph import Quad
 
 from graph.errors import ModelError, NotFound
 from graph.export.registry import EXPORTERS, Scope
-from graph.ingest import Ingester, as_article, check, forget, load_reference
+from graph.harvest import as_article, check
+from graph.ingest import Ingester, forget, load_reference
 from graph.model import Article, Claim, Entity, Evidence, Extraction, StatementProposition
 from graph.rdf import A, node
 from graph.reading.document import Document
@@ -59,7 +60,8 @@ def test_an_article_becomes_facts_and_claims(ingester: Ingester, store: Embedded
     members = store.select("SELECT ?name { ?state org:memberOf id:org-nato ; rdfs:label ?name } ORDER BY ?name")
     assert [row["name"] for row in members] == ["Estonia", "Latvia", "Lithuania"]
     finland = store.select(
-        "SELECT ?claim ?modality { GRAPH ?article { ?claim fds:proposition [ fds:content ?content ] ; "
+        "SELECT ?claim ?modality { GRAPH ?article { "
+        "?claim fds:proposition [ rdf:subject id:country-FIN ; rdf:predicate org:memberOf ] ; "
         "fds:holder id:person-sauli-niinisto ; fds:modality ?modality } }"
     )
     assert [row["modality"].rpartition("#")[2] for row in finland] == ["planned"]
@@ -140,8 +142,12 @@ def test_a_claim_of_what_is_no_actor_is_not_stored() -> None:
 
 def test_a_holder_may_be_known_from_reference_data_alone() -> None:
     article = as_article(document())
-    said = Claim(article.iri, StatementProposition("all is calm"), expand("id:country-FIN"),
-                 (Evidence(0, 7, article.text[:7], 0, 20),))
+    said = Claim(
+        article.iri,
+        StatementProposition("all is calm"),
+        expand("id:country-FIN"),
+        (Evidence(0, 7, article.text[:7], 0, 20),),
+    )
     store = EmbeddedStore.in_memory()
     with pytest.raises(ModelError, match="no actor"):
         check(Extraction(article, (), (said,)), store)

@@ -20,10 +20,13 @@ from graph.model import (
     Polarity,
     RelationProposition,
     Stance,
+    proposition_iri,
 )
-from graph.rdf import DEFAULT_GRAPH, node, quads
+from graph.promotion import Promotion, Rule, Verdict
+from graph.rdf import DEFAULT_GRAPH, Description, node, quads, read_proposition
 from graph.store.embedded import EmbeddedStore
 from graph.terms import Iri, expand
+from graph.vocabulary import VOCABULARY
 
 TEXT = "Ayka Berdiyeva, the president of Kazakhstan, spoke in Astana on Monday about the bloc."
 BEFORE, AFTER = dt.date(2019, 3, 1), dt.date(2022, 1, 6)
@@ -145,3 +148,50 @@ def test_forgetting_gives_the_quads_from_before() -> None:
     assert set(store.quads()) != before
     change_article(store, quads(second), [], {})
     assert set(store.quads()) == before
+
+
+def judged(store: EmbeddedStore) -> dict[str, tuple[Verdict, bool, bool, bool]]:
+    """The verdict on each claim, and what the default graph holds: the fact, this claim under it, its plain triple."""
+    found = {}
+    for quad in store.quads(None, node("fds:proposition")):
+        claim, proposition = quad.subject, quad.object
+        assert isinstance(claim, NamedNode)
+        assert isinstance(proposition, NamedNode)
+        said = read_proposition(Description({*store.quads(proposition)}), proposition.value)
+        assert isinstance(said, RelationProposition)
+        found[claim.value] = (
+            Promotion(store, VOCABULARY).judge(Iri(claim.value)),
+            any(store.quads(proposition, None, node("fds:Fact"), DEFAULT_GRAPH)),
+            any(store.quads(proposition, node("fds:supportedBy"), claim, DEFAULT_GRAPH)),
+            any(store.quads(proposition, None, node("fds:Fact"), DEFAULT_GRAPH)) and plain(store, said),
+        )
+    return found
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        (report(MEMBER),),
+        (report(MEMBER), report(MEMBER, stance=Stance(polarity=Polarity.NEGATIVE), number=2)),
+        (report(MEMBER), report(MEMBER, attribution=Attribution.QUOTED, holder="id:person-old-president", number=2)),
+        (report(MEMBER, stance=Stance(modality=Modality.HOPED)),),
+        (report(president(OLD), BEFORE, number=1), report(president(NEW), AFTER, number=2)),
+        (report(president(OLD), number=1), report(president(NEW), number=2)),
+        (report(president(OLD, period=Period(latest_end=dt.date(2019, 12, 31)))),),
+        (report(president(OLD), BEFORE), report(president(OLD, period=Period(latest_end=AFTER)), number=2)),
+    ],
+)
+def test_the_verdict_on_a_claim_says_what_the_default_graph_holds(reports: tuple[Extraction, ...]) -> None:
+    found = judged(store_of(*reports))
+    assert found
+    for verdict, *held in found.values():
+        assert [verdict.fact, verdict.supports, verdict.plain] == held
+        assert bool(verdict.held_back) == (held != [True, True, True])
+
+
+def test_a_succeeded_president_names_the_successor() -> None:
+    old = report(president(OLD), BEFORE, number=1)
+    store = store_of(old, report(president(NEW), AFTER, number=2))
+    verdict = Promotion(store, VOCABULARY).judge(old.claims[0].iri)
+    assert (verdict.fact, verdict.plain, verdict.held_back) == (True, False, (Rule.SUCCEEDED,))
+    assert verdict.by == (proposition_iri(president(NEW)),)

@@ -1,6 +1,8 @@
 """Put the shipped model together: the parser, the recogniser, the lemma table, and the texts that go with them.
 
-python -m graph.language.recipe.package ../shared --parser /tmp/parser/best --names /tmp/names --out ../model
+    python -m graph.language.recipe.package ../shared --parser PARSER --names NAMES --vectors VECTORS --out MODEL
+
+The parser may come from a checkpoint or from a model folder, even the one that is written over.
 """
 
 from __future__ import annotations
@@ -10,16 +12,20 @@ import argparse
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
+import numpy
 import spacy
+from spacy.language import Language
 
 from graph.language.recipe import lemma_table
 from graph.language.recipe.inputs import verify
 from graph.language.recipe.tokeniser import adapt
+from graph.language.vectors import FILE
 
 META = {
     "name": "foedus_news",
-    "version": "1.0.0",
+    "version": "1.1.0",
     "description": "English news: morphology, Universal Dependencies, names",
     "author": "Foedus contributors",
     "license": "CC BY-SA 4.0",
@@ -31,13 +37,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--parser", type=Path, required=True)
-    parser.add_argument("--names", type=Path)
+    parser.add_argument("--names", type=Path, required=True)
+    parser.add_argument("--vectors", type=Path, required=True, help="the word vectors that the recogniser reads")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     verify(options.shared)
-    nlp = spacy.load(options.parser, exclude=["trainable_lemmatizer"])
-    if options.names:
-        nlp.add_pipe("ner", source=spacy.load(options.names))
+    nlp = spacy.load(options.parser, exclude=["trainable_lemmatizer", "ner"])
+    nlp.add_pipe("ner", source=spacy.load(options.names))
+    narrow(nlp, "ner")
     adapt(nlp)
     nlp.meta.update(META)
     fresh = options.out.parent / f".{options.out.name}.new"
@@ -46,6 +53,7 @@ def main() -> None:
     nlp.to_disk(fresh, exclude=["vocab", "vectors"])
     tidy(fresh)
     lemma_table.write(options.shared, fresh / "lemmas.json")
+    shutil.copy(options.vectors, fresh / FILE)
     for kept in ("LICENSE", "NOTICE", "MODEL_CARD.md"):
         if (options.out / kept).exists():
             shutil.copy(options.out / kept, fresh / kept)
@@ -53,6 +61,15 @@ def main() -> None:
     fresh.rename(options.out)
     size = sum(path.stat().st_size for path in options.out.rglob("*") if path.is_file())
     print(f"{options.out}: {size / 1e6:.2f} MB")
+
+
+def narrow(nlp: Language, component: str) -> None:
+    """Weights in two bytes each; `graph.language.vectors.widen` takes them back."""
+    pipe: Any = nlp.get_pipe(component)
+    for node in pipe.model.walk():
+        for name in node.param_names:
+            if node.has_param(name):
+                node.set_param(name, node.get_param(name).astype(numpy.float16))
 
 
 def tidy(folder: Path) -> None:

@@ -12,7 +12,12 @@ from graph.language.recipe import news_words as words
 from graph.language.recipe.entities import Tagged, bilou
 from graph.language.recipe.news_words import listed
 from graph.language.recipe.politics_words import (
+    BEFORE,
+    BEHIND,
+    COMPANIES,
+    EASTERN,
     ENDINGS,
+    ENDS,
     EVENTS,
     FIELDS,
     FIRST_NAMES,
@@ -21,14 +26,18 @@ from graph.language.recipe.politics_words import (
     HAPPENINGS,
     HEADS,
     IDEAS,
+    LAND,
     ONSETS,
     PARTY,
     POSTS,
     REGIONS,
+    ROLES,
     SAYINGS,
     SLOGANS,
+    STATES,
     SUFFIXES,
     SURNAMES,
+    SYLLABLES,
     TOWNS,
     WARS,
 )
@@ -87,6 +96,49 @@ PERSON carried PLACE , PLACE and PLACE counties , while SURNAME won PLACE .
 He is a fellow of ORGANISATION , a trustee of ORGANISATION , and wrote for ORGANISATION .
 PERSON 's predecessor , PERSON , was ambassador to COUNTRY .
 SURNAME , of PLACE , PLACE , died in YEAR .
+ORGANISATION said on DAY that PERSON , the MISC ROLE , would visit COUNTRY next week .
+PERSON arrived in PLACE on DAY for talks with MISC ROLE PERSON .
+COUNTRY and COUNTRY signed the deal in PLACE on DAY , ORGANISATION reported .
+MISC ROLE PERSON and his MISC counterpart , PERSON , met in PLACE , COUNTRY , on DAY .
+" It was a mistake , " SURNAME told ORGANISATION in an interview published on DAY .
+COUNTRY ROLE PERSON rejected the charge , said SURNAME 's lawyer , PERSON .
+The MISC ROLE , PERSON , accused COUNTRY of arming ACRONYM fighters near LAND .
+Police in PLACE arrested NUMBER people on DAY after clashes at LAND .
+Shares of COMPANY fell in PLACE on DAY after COMPANY said it would sell its stake to COMPANY .
+COUNTRY 's parliament voted on DAY to join ACRONYM , while COUNTRY 's ROLE , PERSON , objected .
+The ACRONYM chief , PERSON of COUNTRY , met PERSON of COUNTRY and PERSON of ORGANISATION in PLACE .
+Former MISC ROLE PERSON died in PLACE at the age of NUMBER .
+COUNTRY - backed rebels seized LAND on DAY , SURNAME said .
+PLACE - based COMPANY and the COUNTRY - led coalition declined to comment .
+SURNAME said COUNTRY would leave ORGANISATION ; COUNTRY has already left .
+NUMBER soldiers from COUNTRY died near LAND in YEAR .
+PERSON was elected to ORGANISATION in the ELECTION , defeating PERSON .
+In ELECTION PERSON held the seat , but SURNAME regained it in ELECTION .
+SURNAME lost in ELECTION and ELECTION to PERSON of the PARTY .
+He contested the ELECTION , ELECTION and ELECTION for ACRONYM .
+The results of the ELECTION were rejected by SURNAME and the PARTY .
+PARTY ( PLACE )
+PERSON ( ACRONYM ) , PERSON ( ACRONYM ) and PERSON ( PARTY ) were elected .
+He joined ACRONYM , then ACRONYM and finally the PARTY ( ACRONYM ) .
+The government of SURNAME , who succeeded SURNAME , fell in YEAR .
+SURNAME , SURNAME and SURNAME joined the cabinet ; SURNAME refused .
+PERSON grew up in PLACE , COUNTRY , near LAND and LAND .
+It flows from LAND through PLACE to LAND in COUNTRY .
+Fighting spread from PLACE to LAND and LAND during the EVENT .
+The EVENT began when COUNTRY invaded PLACE in YEAR .
+After the EVENT SURNAME fled to COUNTRY with ORGANISATION staff .
+Residents of PLACE , a town in COUNTRY , blamed ORGANISATION .
+COUNTRY beat COUNTRY 3 - 1 in PLACE on DAY , with PERSON scoring twice .
+A MISC court in PLACE jailed PERSON , a MISC journalist , on DAY .
+The party was renamed PARTY in YEAR and merged with PARTY in YEAR .
+Under SURNAME , the PARTY moved to the right and left PARTY behind .
+The PARTY , PARTY 's rival in PLACE , is affiliated to ORGANISATION .
+By DAY , ACRONYM had taken LAND .
+He taught at ORGANISATION , ORGANISATION and ORGANISATION before joining COMPANY .
+On DAY PERSON wrote in ORGANISATION that SURNAME was right .
+Thousands marched through PLACE , PLACE and PLACE on DAY against the law .
+ROLE PERSON said the MISC and the MISC would never agree .
+The agency ACRONYM , citing ORGANISATION , said PERSON had left LAND .
 """,
     "\n",
 )
@@ -110,8 +162,17 @@ def filled(template: str, chance: Random) -> Tagged:
 
 def slot(word: str, chance: Random) -> tuple[str, str]:  # noqa: PLR0912 (one branch a kind of slot)
     """What stands for a word of a template, with its label."""
-    country, people, capital = (part.replace("_", " ") for part in chance.choice(words.COUNTRIES))
+    country, people, capital = state(chance)
     match word:
+        case "DAY":
+            return chance.choice(words.DAYS), ""
+        case "ROLE":
+            return chance.choice(ROLES), ""
+        case "LAND":
+            return chance.choice(LAND).replace("X", made_place(chance)), "PLACE"
+        case "COMPANY":
+            made = chance.choice(ONSETS) + chance.choice(SUFFIXES)
+            return f"{chance.choice([made, surname(chance), capital])} {chance.choice(COMPANIES)}", "ORG"
         case "PARTY":
             return party(chance, country, people), "ORG"
         case "ORGANISATION":
@@ -148,7 +209,7 @@ ovo burg grad pur abad ino ford ville tal eira ango stan
                 [
                     f"{year} {where} {kind}",
                     f"{year} {where} {kind}",
-                    f"{year} {kind} in {where}",
+                    f"{year} {kind} in {country}",
                     f"{where} {kind} , {year}",
                 ]
             ), "MISC"
@@ -164,21 +225,41 @@ ovo burg grad pur abad ino ford ville tal eira ango stan
     return word, ""
 
 
+def state(chance: Random) -> tuple[str, str, str]:
+    """A state, its people, a city in it."""
+    if chance.random() < 0.5:
+        country, people, city = (part.replace("_", " ") for part in chance.choice(words.COUNTRIES))
+    else:
+        country, people, city = chance.choice(STATES).split("/")
+    return country, people, city
+
+
 def party(chance: Random, country: str, people: str) -> str:
-    draw = chance.random()
+    """A party's name, built as such names are: ideas and a kind, a state, a purpose, another language."""
     kind = chance.choice(PARTY)
-    ideas = " ".join(chance.sample(IDEAS, chance.choice([1, 1, 2])))
-    if draw < 0.35:
-        return f"{ideas} {kind}"
-    if draw < 0.55:
-        return f"{people} {ideas} {kind}"
-    if draw < 0.68:
-        return f"{ideas} {kind} of {chance.choice([country, country, chance.choice(REGIONS)])}"
-    if draw < 0.78:
-        return f"{kind} for {chance.choice(SLOGANS)}"
-    if draw < 0.88:
-        return chance.choice(SLOGANS)
-    return f"{chance.choice(FOREIGN)} {chance.choice(FOREIGN_REST)}"
+    one, two, three = chance.sample(IDEAS, 3)
+    where = chance.choice([country, country, chance.choice(REGIONS)])
+    shapes = [
+        (f"{one} {kind}", 18), (f"{one} {two} {kind}", 17), (f"{people} {one} {kind}", 12),
+        (f"{people} {one} {two} {kind}", 6), (f"{people} {kind}", 3), (f"{one} {kind} of {where}", 7),
+        (f"{one} {two} {kind} of {where}", 5), (f"{one} and {two} {kind}", 5), (f"{one} {two} and {three} {kind}", 4),
+        (f"{one} {kind} in {where}", 2), (f"{where} {one} {kind}", 3), (f"{kind} of {one} and {two} {kind}", 1),
+        (f"{kind} for {chance.choice(SLOGANS)}", 7), (f"{kind} of {chance.choice(SLOGANS)} and {one} Values", 2),
+        (f"{kind} for the {chance.choice(SLOGANS)} of {where}", 3), (chance.choice(SLOGANS), 8),
+        (f"{chance.choice(SLOGANS)} - {chance.choice(SLOGANS)}", 2),
+        (f"{chance.choice(BEFORE)} {where}", 3), (f"{where} {chance.choice(BEHIND)}", 2),
+        (f"{chance.choice(FOREIGN)} {chance.choice(FOREIGN_REST)}", 7), (foreign(chance), 5),
+    ]  # fmt: skip
+    names, shares = zip(*shapes, strict=True)
+    return str(chance.choices(names, shares)[0])
+
+
+def foreign(chance: Random) -> str:
+    """A name in no language that a reader knows: 'Brastan Sulenko', 'Mihistapartiet'."""
+    first, second = (chance.choice(ONSETS) + chance.choice(ENDS) for _ in range(2))
+    return chance.choice(
+        [first, f"{first} {second}", f"{first} {second.lower()}", f"{first}partiet", f"{first}-{second}"]
+    )
 
 
 def organisation(chance: Random, country: str, people: str) -> str:
@@ -191,7 +272,11 @@ def organisation(chance: Random, country: str, people: str) -> str:
         return f"{whose} {head} {chance.choice(['for', 'of', 'on'])} {field}"
     if draw < 0.36:
         return f"{head} {chance.choice(['for', 'of'])} {field} and {chance.choice(FIELDS)}"
-    if draw < 0.42:
+    if draw < 0.38:
+        return f"{people} {head} {chance.choice(['for', 'of'])} {field} and {chance.choice(FIELDS)}"
+    if draw < 0.4:
+        return f"{chance.choice(['Popular', 'National', people])} Front for the Liberation of {country}"
+    if draw < 0.44:
         return chance.choice(SAYINGS)
     if draw < 0.5:
         return f"{head} {chance.choice(['for', 'of'])} {field}"
@@ -205,6 +290,8 @@ def organisation(chance: Random, country: str, people: str) -> str:
 
 
 def person(chance: Random) -> str:
+    if chance.random() < 0.08:
+        return eastern(chance)
     given = chance.choice([chance.choice(words.GIVEN), chance.choice(FIRST_NAMES), chance.choice(FIRST_NAMES)])
     family = surname(chance)
     draw = chance.random()
@@ -222,6 +309,13 @@ def person(chance: Random) -> str:
     if draw < 0.46:
         return f"{given} {chance.choice(FIRST_NAMES)} {family}"
     return f"{given} {family}"
+
+
+def eastern(chance: Random) -> str:
+    """The family's name first: 'Kim Jong-un', 'Zhao Wei'."""
+    first, second = chance.choice(SYLLABLES), chance.choice(SYLLABLES)
+    given = chance.choice([first, f"{first}-{second}", first + second, f"{first} {second.capitalize()}"])
+    return f"{chance.choice(EASTERN)} {given[:1].upper()}{given[1:]}"
 
 
 def surname(chance: Random) -> str:

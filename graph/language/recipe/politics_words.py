@@ -23,12 +23,15 @@ Change; Momentum; Future; Dignity
 )
 FOREIGN = listed("""
 Parti Partido Partai Partito Unión Union Mouvement Movimiento Nova Lega Alleanza Bloque Frente Barisan
-Rassemblement Convergència
+Rassemblement Convergència Partei Bund Partij Stranka Strana Stronnictwo Savez Pokret Partidul Parti Arbeider Alternativ
+Ensemble Alianza Coalición Fronte Sammlung Hizb Harakat
 """)
 FOREIGN_REST = listed(
     """
 Popular; Nacional; Liberal; Socialista; Obrero; Islam; Nazionale; Democrático; Andaluz; Rakyat; Demokrat;
-Rinascita; National; des Travailleurs; del Pueblo; de la Izquierda; per la Libertà; Comunista; Republicana
+Rinascita; National; des Travailleurs; pour le Progrès; et Démocratie; de Liberación; für Arbeit und Recht;
+voor Vrijheid; a Sloboda; Ludowa; Narodna; for Frihet; Yeni Yol; pentru Viitor; per l'Unità; del Pueblo;
+de la Izquierda; per la Libertà; Comunista; Republicana
 """,
     ";",
 )
@@ -158,4 +161,85 @@ Action; Friends of the River; Fair Vote; Common Ground; Action for Housing
 )
 TOWNS = listed("""
 ovo burg grad pur abad ino ford ville tal eira ango stan ton shire ham wick minster field port mouth bridge
+""")
+# More states, with their people and a city, beside those of `news_words`; a name may have several words.
+STATES = listed(
+    """
+United States/American/Washington; United States/U.S./New York; US/American/Washington; U.S./U.S./Chicago;
+United Kingdom/British/London; UK/UK/Manchester; Wales/Welsh/Cardiff; Scotland/Scottish/Edinburgh;
+England/English/Leeds; Northern Ireland/Northern Irish/Belfast; Netherlands/Dutch/The Hague; Belgium/Belgian/Brussels;
+Austria/Austrian/Vienna; Switzerland/Swiss/Geneva; Portugal/Portuguese/Lisbon; Denmark/Danish/Copenhagen;
+Iceland/Icelandic/Reykjavik; Estonia/Estonian/Tallinn; Latvia/Latvian/Riga; Lithuania/Lithuanian/Vilnius;
+Czech Republic/Czech/Prague; Slovakia/Slovak/Bratislava; Slovenia/Slovene/Ljubljana; Croatia/Croatian/Zagreb;
+Bosnia and Herzegovina/Bosnian/Sarajevo; Montenegro/Montenegrin/Podgorica; North Macedonia/Macedonian/Skopje;
+Albania/Albanian/Tirana; Bulgaria/Bulgarian/Sofia; Romania/Romanian/Bucharest; Cyprus/Cypriot/Nicosia;
+Malta/Maltese/Valletta; Luxembourg/Luxembourgish/Luxembourg; Uzbekistan/Uzbek/Tashkent; Mongolia/Mongolian/Ulaanbaatar;
+Philippines/Filipino/Manila; Singapore/Singaporean/Singapore; Cambodia/Cambodian/Phnom Penh; Laos/Lao/Vientiane;
+Sri Lanka/Sri Lankan/Colombo; Maldives/Maldivian/Male; East Timor/Timorese/Dili; Papua New Guinea/Papuan/Port Moresby;
+Solomon Islands/Solomon Islands/Honiara; Fiji/Fijian/Suva; Hong Kong/Hong Kong/Kowloon; Bahrain/Bahraini/Manama;
+Kuwait/Kuwaiti/Kuwait City; Oman/Omani/Muscat; United Arab Emirates/Emirati/Abu Dhabi; UAE/Emirati/Dubai;
+Palestine/Palestinian/Ramallah; Tunisia/Tunisian/Tunis; South Sudan/South Sudanese/Juba; Eritrea/Eritrean/Asmara;
+Djibouti/Djiboutian/Djibouti; Uganda/Ugandan/Kampala; Tanzania/Tanzanian/Dodoma; Burundi/Burundian/Gitega;
+Democratic Republic of the Congo/Congolese/Kinshasa; Angola/Angolan/Luanda; Zambia/Zambian/Lusaka;
+Malawi/Malawian/Lilongwe; Botswana/Botswanan/Gaborone; Namibia/Namibian/Windhoek; Madagascar/Malagasy/Antananarivo;
+Cameroon/Cameroonian/Yaounde; Gabon/Gabonese/Libreville; Equatorial Guinea/Equatoguinean/Malabo; Togo/Togolese/Lome;
+Benin/Beninese/Porto-Novo; Burkina Faso/Burkinabe/Ouagadougou; Ivory Coast/Ivorian/Abidjan; Liberia/Liberian/Monrovia;
+Sierra Leone/Sierra Leonean/Freetown; Guinea/Guinean/Conakry; Guinea-Bissau/Bissau-Guinean/Bissau;
+Gambia/Gambian/Banjul;
+Mauritania/Mauritanian/Nouakchott; Cape Verde/Cape Verdean/Praia; Guatemala/Guatemalan/Guatemala City;
+Honduras/Honduran/Tegucigalpa; El Salvador/Salvadoran/San Salvador; Nicaragua/Nicaraguan/Managua;
+Costa Rica/Costa Rican/San Jose; Panama/Panamanian/Panama City; Ecuador/Ecuadorian/Quito; Paraguay/Paraguayan/Asuncion;
+Uruguay/Uruguayan/Montevideo; Guyana/Guyanese/Georgetown; Suriname/Surinamese/Paramaribo; Jamaica/Jamaican/Kingston;
+Dominican Republic/Dominican/Santo Domingo; Trinidad and Tobago/Trinidadian/Port of Spain;
+Soviet Union/Soviet/Leningrad;
+Yugoslavia/Yugoslav/Belgrade; Czechoslovakia/Czechoslovak/Brno; East Germany/East German/Leipzig;
+Ottoman Empire/Ottoman/Constantinople; Prussia/Prussian/Königsberg; Western Sahara/Sahrawi/Laayoune
+""",
+    ";",
+)
+LAND = listed(
+    """
+Lake X; Mount X; X River; River X; X Valley; X Island; X Islands; Strait of X; Gulf of X; X Peninsula; X Airport;
+X International Airport; X Square; X Street; X Bridge; Port X; Fort X; X Mountains; X Sea; X County; X Province;
+X District; X Region; City of X; South X; North X; New X; Upper X; East X; West X; San X; Saint X; X Bay; X Palace;
+Camp X; X Prison; X Base; X Pass; Cape X; X Hills; X Strip; X Desert; Greater X
+""",
+    ";",
+)
+SYLLABLES = listed("""
+min jun hyun seo ho won tae young soo jin sung ming wei jie qiang tao lin hui fang guo ping yong xin chun bo long
+thanh van duc minh hoa quang tuan hieu
+""")
+EASTERN = listed("""
+Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Kim Lee Park Choi Jung Kang Cho
+Yoon Jang Lim Han Oh Seo Shin Kwon Nguyen Tran Le Pham Hoang Phan Vu Dang Bui Do Ho Ngo Tsai Chiang
+""")
+ROLES = listed(
+    """
+president; prime minister; foreign minister; finance minister; interior minister; Foreign Minister; Prime Minister;
+President; Defence Minister; Defense Secretary; Secretary of State; Finance Minister; ambassador; opposition leader;
+army chief; spokesman; chancellor; Chancellor; lawmaker; trade minister; deputy prime minister; Vice President; envoy;
+National Security Adviser; Justice Minister; coach; economist; activist; journalist; singer; novelist; striker
+""",
+    ";",
+)
+COMPANIES = listed(
+    """
+Group; Inc.; Corp.; Ltd; Holdings; Energy; Bank; Steel; Telecom; Pharmaceuticals; Media; Oil; Gas; & Co.; Industries;
+Systems; Capital; Insurance; Foods; Air; Railways; Mining; Technologies; FC; United; Rovers; Records; Pictures
+""",
+    ";",
+)
+# A party may be called after its state alone.
+BEFORE = listed(
+    """
+United; Our; New; Free; Strong; Proud; Just; Great; Forward; One; Young; Rise; Together for; Love; Save;
+Power of; Sons of
+""",
+    ";",
+)
+BEHIND = listed("First; Together; Now; Forward; Alive; Insists; Decides; Awake; Can; Rising", ";")
+# Endings of words that are no surnames.
+ENDS = listed("""
+kera batu emi ostra iyet ala esha oqim asi unt aliya evik imu onda erit agh ilis umo atz edda
 """)

@@ -1,9 +1,10 @@
 """Train the parsing pipeline from treebanks, or go on from a checkpoint.
 
-    python -m graph.language.recipe.train ../shared --out /tmp/parser --minutes 60 --seed 1
+    python -m graph.language.recipe.train ../shared --out /tmp/parser --steps 3000 --seed 1
 
-Batches by words, averaged parameters, a learning rate that warms up and falls off linearly to the end
-of the time allowed. The best checkpoint on the development halves (LAS, gold words) is kept in OUT/best.
+Batches by words, averaged parameters, a learning rate that warms up and falls off linearly to the last
+step. Steps are counted and not minutes, so that two machines do the same. The best checkpoint on the
+development halves (LAS, gold words) is kept in OUT/best.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--config", type=Path, default=HERE / "parser.cfg")
-    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--rate", type=float, default=0.001)
     parser.add_argument("--floor", type=float, default=0.05, help="share of the rate left at the end")
     parser.add_argument("--drop", type=float, default=0.15)
@@ -118,13 +119,11 @@ def optimise(nlp: Language, trees: list[Tree], news: list[Tree], options: argpar
         grad_clip=1.0,
         use_averages=True,
     )
-    began, spent, best = time.process_time(), 0.0, 0.0
+    began, best = time.process_time(), 0.0
     losses: dict[str, float] = {}
     pool = names(trees)
-    limit = options.minutes * 60
     for step, group in enumerate(batches(trees, options.words, chance, news, options.share), 1):
-        spent = time.process_time() - began
-        share = min(1.0, spent / limit)
+        share = step / options.steps
         sgd.learn_rate = options.rate * min(1.0, step / 250) * max(options.floor, 1 - share)
         nlp.update([example(nlp, vary(t, chance, pool)) for t in group], drop=options.drop, sgd=sgd, losses=losses)
         if step % options.every == 0 or share >= 1:
@@ -137,7 +136,7 @@ def optimise(nlp: Language, trees: list[Tree], news: list[Tree], options: argpar
                     nlp.to_disk(options.out / "best", exclude=["vectors"])
             line = {
                 "step": step,
-                "cpu_minutes": round(spent / 60, 1),
+                "cpu_minutes": round((time.process_time() - began) / 60, 1),
                 "rate": round(sgd.learn_rate, 6),
                 "las": scores,
                 "losses": {k: round(float(v)) for k, v in losses.items()},

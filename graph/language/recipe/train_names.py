@@ -1,6 +1,6 @@
 """Train the recogniser of names.
 
-    python -m graph.language.recipe.train_names ../shared --out /tmp/names --steps 2500
+    python -m graph.language.recipe.train_names ../shared --out /tmp/names --vectors /tmp/vectors.npz
 
 No choice is made on crossner-politics-dev: the steps are fixed, the averaged parameters are kept.
 """
@@ -24,6 +24,8 @@ from graph.language.recipe.entities import Tagged, columns, gum, retokenised, un
 from graph.language.recipe.inputs import verify
 from graph.language.recipe.tokeniser import adapt
 from graph.language.recipe.train import batches
+from graph.language.recipe.vectors import install_all
+from graph.language.vectors import read as read_vectors
 
 HERE = Path(__file__).parent
 
@@ -36,10 +38,13 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--words", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=0.001)
-    parser.add_argument("--drop", type=float, default=0.25)
+    parser.add_argument("--drop", type=float, default=0.3)
     parser.add_argument("--swap", type=float, default=0.3)
-    parser.add_argument("--made", type=int, default=2500, help="made-up sentences of politics")
+    parser.add_argument("--made", type=int, default=8000, help="made-up sentences of politics")
     parser.add_argument("--seed", type=int, default=1)
+    vectors = parser.add_mutually_exclusive_group(required=True)
+    vectors.add_argument("--embeddings", type=Path, help="word vectors as they were published")
+    vectors.add_argument("--vectors", type=Path, help="what vectors.py has made of them")
     options = parser.parse_args()
     fix_random_seed(options.seed)
     set_current_ops(NumpyOps(use_blis=False))
@@ -49,6 +54,10 @@ def main() -> None:
     print("sentences", len(data), flush=True)
     nlp = load_model_from_config(load_config(options.config), auto_fill=True)
     adapt(nlp)
+    if options.vectors:
+        nlp.vocab.vectors = read_vectors(options.vectors)
+    else:
+        install_all(nlp, options.embeddings)
     data = [retokenised(t, nlp.tokenizer) for t in data]
     pool = names(data)
     nlp.initialize(lambda: (example(nlp, t) for t in data))
@@ -96,7 +105,7 @@ def chunks(tags: list[str]) -> list[tuple[int, int, str]]:
 
 
 def swapped(tagged: Tagged, pool: dict[str, list[list[str]]], rate: float, chance: random.Random) -> Tagged:
-    """The sentence with some of its names exchanged for others of their label, now and then in capitals."""
+    """The sentence with some of its names exchanged for others of their label."""
     words, tags, at = [], [], 0
     for start, end, label in [*chunks(tagged.tags), (len(tagged.words), len(tagged.words), "")]:
         words += tagged.words[at:start]
@@ -109,9 +118,17 @@ def swapped(tagged: Tagged, pool: dict[str, list[list[str]]], rate: float, chanc
             words += name
             tags += [f"{mark}-{label}" for mark in marks]
         at = end
-    if chance.random() < 0.03:
-        words = [word.upper() for word in words]
-    return Tagged(words, tags)
+    return Tagged(cased(words, chance), tags)
+
+
+def cased(words: list[str], chance: random.Random) -> list[str]:
+    """Now and then all in capitals, or every word with one, as in headlines."""
+    draw = chance.random()
+    if draw < 0.03:
+        return [word.upper() for word in words]
+    if draw < 0.05:
+        return [word[:1].upper() + word[1:] for word in words]
+    return words
 
 
 def example(nlp: Language, tagged: Tagged) -> Example:

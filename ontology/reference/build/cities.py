@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Triple
 
 from .geonames import Town, read_countries, read_towns
 from .names import choose_spellings, name_place
-from .regions import map_regions
+from .regions import PLACES, map_regions
 from .states import STATES, country
 from .tables import Row, read_table, split_cell
 from .terms import FDS, GEO, ID, TYPE, decimal, english, integer, text
@@ -39,9 +39,16 @@ def build_cities(tables: Path) -> Iterator[Triple]:
     alpha3 = {row.alpha2: row.alpha3 for row in read_countries().values()}
     regions = map_regions(tables)
     states = {row["label"]: row["code"] for row in read_table(tables / "states.csv", STATES)}
+    territories = {
+        name
+        for row in read_table(tables / "places.csv", PLACES)
+        for name in (row["label"], *split_cell(row["aliases"]))
+    }
     for key, town in towns.items():
         yield from _city(town, country(alpha3[town.country]), regions.get((town.country, town.admin1)))
         homonym = states.get(town.name, alpha3[town.country]) != alpha3[town.country]
+        # "Gaza" is the strip to newspapers, unless they write "Gaza City".
+        homonym = homonym or (town.name in territories and key in named)
         yield from _city_names(town, named.get(key), homonym)
     for row in read_table(tables / "capitals.csv", CAPITALS):
         node = ID.node(f"city-{row['geonames_id']}")
@@ -82,8 +89,9 @@ def _city(town: Town, state: NamedNode, region: NamedNode | None) -> Iterator[Tr
 def _city_names(town: Town, row: Row | None, homonym: bool) -> Iterator[Triple]:
     """Yield the names: those of ``cities.csv``, GeoNames' own, and where the alphabet is another its spellings.
 
-    A ``homonym`` is called as a state of which it is no part: Armenia in Colombia. Newspapers write its country
-    with it, and read on its own the name means the state, so ``cities.csv`` must name it.
+    A ``homonym`` is called as a state of which it is no part (Armenia in Colombia), or as the territory around it
+    (Gaza). Newspapers write its country or "City" with it, and read on its own the name means the other, so
+    ``cities.csv`` must name it.
     """
     if homonym and not row:
         raise ValueError(f"cities.csv: {town.name} ({town.geonames_id}) is called as a state, it needs a label")

@@ -17,15 +17,20 @@ from graph.vocabulary import VOCABULARY, EventType, Example, RelationType
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 DAY = dt.date(2025, 11, 6)
-RELATIONS_FOUND, EVENTS_FOUND = 0.60, 0.70
+RELATIONS_FOUND, EVENTS_FOUND = 0.75, 0.70
 STILL_MISREAD = {
     "Turkey joined the European Union in condemning the attack.": "to join somebody in doing something",
     "Marine Le Pen leads the Socialist Party in the polls.": "to lead somebody in a poll",
     "The Arab League moved its headquarters from Cairo to Tunis in 1979.": "Tunis is read, and rightly; Cairo is not",
-    "Argentina meet France in the final on Sunday.": "sport",
     "Germany supported the rebels with rifles.": "support in kind is aid",
+    "The coach admitted mistakes after Ghana's defeat.": "sport",
+    "The captain called for calm at Celtic Park.": "sport",
+    "Morocco's forwards threatened the goal of Spain.": "sport",
+    "The minister apologised for arriving late.": "a courtesy, in the words of an apology",
+    "Analysts blamed the drought for Zambia's blackouts.": "whom they blame is no actor, yet they blame",
+    "The parliament sanctioned the sale of the port to Italy.": "to sanction as to allow",
+    "The rumour that Iran had armed the group was never confirmed.": "the parser takes 'had' for the main verb",
     "Ghana's players protested against the penalty.": "sport",
-    "Human rights groups demanded that Bahrain release the men it had arrested.": "the arrest is presupposed",
 }
 TYPES: tuple[RelationType | EventType, ...] = (*VOCABULARY.relations.values(), *VOCABULARY.events.values())
 

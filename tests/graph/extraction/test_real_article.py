@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.extraction.pipeline import Extractor
-from graph.ingest import as_article
+from graph.harvest import as_article
 from graph.model import (
     Attribution,
     Claim,

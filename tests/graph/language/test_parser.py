@@ -5,7 +5,7 @@ import time
 import pytest
 
 from graph.errors import LanguageError
-from graph.language.parser import MODEL, Parser
+from graph.language.parser import LONGEST, MODEL, Parser, pieces
 from graph.language.sentence import Sentence
 
 ARTICLE = (
@@ -141,3 +141,12 @@ def test_the_shipped_model_is_small_and_says_where_it_comes_from() -> None:
     assert sum(path.stat().st_size for path in files) <= 15_000_000
     assert {"LICENSE", "NOTICE", "MODEL_CARD.md", "lemmas.json"} <= {path.name for path in files}
     assert "CC BY-SA 4.0" in (MODEL / "LICENSE").read_text("utf-8")
+
+
+def test_a_sentence_without_end_is_read_in_pieces_that_lose_no_word_and_cut_no_name() -> None:
+    names = [(at, at + 12) for at in range(1990, 30_000, 2003)]
+    for text in ("Russia attacked Mali, and " * 1200, "word " * 6000, "x" * 30_000):
+        bounds = pieces(text, [(0, 30_000)], names)
+        assert all(0 < end - start <= LONGEST + 12 for start, end in bounds)
+        assert "".join(text[start:end] for start, end in bounds).replace(" ", "") == text[:30_000].replace(" ", "")
+        assert not any(first < end < last for _, end in bounds for first, last in names)

@@ -1,0 +1,96 @@
+"""Where grammar alone says that something is only supposed, still to come, or done after all."""
+
+from typing import Final
+
+from graph.language.sentence import Sentence, Token
+
+# "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
+IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
+_CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
+# Of an infinitive that belongs to one of these ("the first to recognise it"), the deed is done.
+_ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
+
+
+def condition(sentence: Sentence, index: int) -> Token | None:
+    """The word that makes a predicate follow from a condition: "if" in "If it attacks, we will answer".
+
+    A "would" whose subject is itself only thought of does the same: "cutting ties would only …", "any attempt would …".
+    """
+    for below in sentence.children(index):
+        token = sentence.tokens[below]
+        if token.relation == "advcl":
+            first = sentence.tokens[sentence.subtree(below)[0]]
+            opening = (first, *(sentence.tokens[i] for i in sentence.children(below)))
+            for mark in opening:
+                if mark.relation == "mark" and mark.lemma.lower() in _CONSEQUENT and mark.head == below:
+                    return mark
+            if first.text in IMAGINED and first.relation in ("aux", "cop", "mark") and first.head == below:
+                return first
+        if token.relation in ("nsubj", "csubj") and _thought_of(sentence, token):
+            return next(
+                (t for i in sentence.children(index) if (t := sentence.tokens[i]).lemma.lower() == "would"), None
+            )
+    return None
+
+
+def _thought_of(sentence: Sentence, subject: Token) -> bool:
+    determiner = sentence.child(subject.index, "det")
+    if determiner is not None and determiner.text.lower() in ("any", "such"):
+        return determiner.text.lower() == "any"
+    return subject.relation == "csubj" and subject.text.lower().endswith("ing")
+
+
+def is_ordinal(sentence: Sentence, head: Token) -> bool:
+    """Whether a word is "the first", "the only country" or the like."""
+    words = (head, *(sentence.tokens[i] for i in sentence.children(head.index)))
+    return any(word.lemma.lower() in _ORDINALS for word in words if word is head or word.relation == "amod")
+
+
+def is_ahead(sentence: Sentence, index: int) -> bool:
+    """Whether what may be done is a deed to come, and not a state or something past."""
+    if sentence.tokens[index].upos != "VERB" or sentence.child(index, "expl") is not None:
+        return False
+    others = {
+        sentence.tokens[i].lemma.lower() for i in sentence.children(index) if sentence.tokens[i].relation == "aux"
+    }
+    progressive = "be" in others and sentence.tokens[index].text.endswith("ing")
+    return "have" not in others and not progressive
+
+
+def prefers(sentence: Sentence, index: int) -> bool:
+    """Whether "would" says what somebody would rather do, and so wants now."""
+    return any(sentence.tokens[i].text.lower() in ("rather", "sooner") for i in sentence.children(index))
+
+
+def inverted(sentence: Sentence, verb: int, auxiliary: int) -> bool:
+    """Whether an auxiliary stands before the subject: "Had Turkey attacked, …", "Is Serbia a member?"."""
+    subject = sentence.child(verb, "nsubj")
+    opens = auxiliary == 0 or sentence.tokens[auxiliary - 1].upos in ("PUNCT", "CCONJ")
+    return subject is not None and auxiliary < subject.index and opens
+
+
+def prepositional(sentence: Sentence, token: Token) -> Token | None:
+    """The preposition in front of a gerund ("of" in "of attacking"), or nothing."""
+    if not token.text.lower().endswith("ing"):
+        return None
+    marks = (sentence.tokens[below] for below in sentence.children(token.index))
+    return next((mark for mark in marks if mark.relation in ("mark", "case")), None)
+
+
+def is_perfect(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb is in the perfect: "to have attacked"."""
+    return any(
+        sentence.tokens[i].lemma.lower() == "have" and sentence.tokens[i].relation == "aux"
+        for i in sentence.children(token.index)
+    )
+
+
+def is_kept_from(sentence: Sentence, before: Token) -> bool:
+    """Whether a preposition belongs to "far from" or "short of", after which nothing is done."""
+    word = sentence.tokens[before.index - 1].lemma.lower() if before.index else ""
+    return (word, before.lemma.lower()) in (("far", "from"), ("short", "of"))
+
+
+def marked(sentence: Sentence, token: Token, word: str) -> Token | None:
+    marks = (sentence.tokens[below] for below in sentence.children(token.index))
+    return next((mark for mark in marks if mark.lemma.lower() == word and mark.relation == "mark"), None)

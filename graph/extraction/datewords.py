@@ -1,0 +1,73 @@
+"""Words that decide to what a date belongs: prepositions, nouns for events, verbs that share or set a time."""
+
+from typing import Final
+
+BEGINNING: Final = ("since", "from", "as_of")
+ENDING: Final = ("until", "till", "to", "through", "up_to")
+# Something else is then, and this only before or after it, or on its account.
+ELSEWHEN: Final = ("before", "after", "ahead_of", "prior_to", "than", "about", "over", "against", "like")
+CONCURRENT: Final = ("in", "during", "at", "with", "amid", "on", "upon", "to", "by", "under", "through")
+DURING: Final = ("in", "during", "at", "with", "amid")
+ROLES: Final = ("role", "part", "involvement", "share", "hand", "interest", "complicity")
+MEETINGS: Final = frozenset("talk talks meeting summit negotiation ceremony exercise conference".split())
+MARKERS: Final = frozenset((*BEGINNING, *ENDING, *ELSEWHEN, "on", "in", "at", "during", "by", "of", "for", "around"))
+# Nouns for what takes place; a date beside one is its own.
+EVENTS: Final = frozenset(
+    """attack strike airstrike raid clash fighting battle talk talks negotiation meeting summit election re-
+    election vote referendum coup protest demonstration rally march visit trip war conflict agreement deal
+    treaty pact accord ceasefire truce armistice explosion blast bombing shooting killing death murder
+    assassination invasion incursion occupation annexation massacre genocide earthquake flood speech
+    statement address interview conference ceremony exercise manoeuvre maneuver drill launch test ruling
+    verdict trial arrest appointment resignation withdrawal independence revolution uprising revolt crisis
+    collapse fall signing ratification accession congress offensive shelling bombardment declaration law
+    announcement decision report letter call briefing session hearing operation incident riot unrest
+    violence crackdown kidnapping abduction hijacking defeat victory inauguration expulsion dispute
+    memorandum protocol convention charter constitution resolution embargo landing takeover overthrow mutiny
+    putsch siege blockade evacuation deployment crash poll ballot contest forum round campaign execution
+    beheading ambush stabbing parade mandate disaster""".split()
+)
+# What one says of something that took place before: the day beside it is that of saying so.
+REACTIONS: Final = frozenset(
+    """condemn denounce praise welcome criticise criticize deplore mourn discuss confirm deny announce describe
+    call recall commemorate mark blame suspend cancel reject approve ratify sign hold stage launch conduct
+    begin start end resume hail slam defend avenge investigate probe remember violate breach""".split()
+)
+# What makes something happen, or does not make it happen then: the thing has the verb's date.
+LIGHT: Final = frozenset(
+    """hold stage begin start end launch carry conduct resume open close conclude sign agree reach seal broker
+    mediate kill wound injure destroy hit leave happen occur take erupt break order declare impose reimpose announce
+    commit suffer attend join host mount make give pay receive organise organize finish stop continue fail
+    cancel call ratify adopt damage strike exchange plan schedule set due expect postpone lead""".split()
+)
+# They set one event beside another, at another time.
+RELATING: Final = ("follow", "precede", "recall", "resemble")
+TIMES: Final = frozenset("""night morning evening afternoon day hour week weekend beginning end start""".split())
+SPANS: Final = frozenset("""day round series wave week hour night number spate string meeting""".split())
+# In the present they tell of a timetable: "the term ends on March 11".
+SCHEDULED: Final = frozenset(
+    """begin start open end expire close resume enter leave kick run return fall convene conclude arrive take meet
+    travel go vote elect host""".split()
+)
+# They put something off or settle when it is to be: "postponed until March", "planned for next week".
+FORWARD: Final = frozenset(
+    """postpone delay extend prolong adjourn schedule set plan slate expect defer bill due invite summon""".split()
+)
+UPCOMING: Final = frozenset("""upcoming forthcoming coming next planned scheduled due expected future""".split())
+AHEAD: Final = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
+MODAL: Final = frozenset(("may", "might", "should", "must", "can"))
+# Behind their infinitives a day is the infinitive's: "agreed to meet on Friday"; elsewhere, that of the deed itself.
+PLANNING: Final = frozenset(
+    """plan intend expect schedule hope want agree aim arrange prepare decide wish need invite like prefer mean due
+    propose""".split()
+)
+# "Began to withdraw", "managed to seize": one thing with its infinitive.
+FACTUAL: Final = frozenset(
+    """begin start continue resume manage help go come force make cease stop lead rush finish vote fail refuse
+    decline try attempt move""".split()
+)
+MEANWHILE: Final = ("when", "as", "while", "where")
+ADVERBS: Final = frozenset(
+    """early late earlier later again back only shortly here there home before after dawn midnight noon dusk
+    sunrise""".split()
+)
+HALFWAY: Final = frozenset("""early late earlier later just only also even again first mid""".split())

@@ -1,0 +1,67 @@
+"""Two readings of one stretch of text, the gazetteer's and the recogniser's: which of them stands."""
+
+import re
+from typing import Final, Protocol
+
+from graph.extraction.lexicon import LOCATIVE, TITLES
+from graph.terms import Iri
+
+_WORDS: Final = re.compile(r"[^\W_]+")
+_PLACES: Final = ("State", "Region", "City", "GeographicFeature", "Facility")
+_PARTICLES: Final = frozenset("al bin ibn von van de der den da el dos di la le du ap abu ben ter zu y e s ".split())
+_JOINTS: Final = frozenset("of for and the in to on de des du la le les per for von für und y e i s a ".split())
+_ARTICLE: Final = re.compile(r"[Tt]he ")
+_OWNED: Final = re.compile(r"(?:'s|’s)\s")
+
+
+class Named(Protocol):
+    """A stretch of text that the gazetteer or a title told to be a name."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def form(self) -> str: ...
+    @property
+    def speaks_for(self) -> Iri | None: ...
+
+
+def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
+    """Whether `one` is only a part, or a misreading, of a name with that label recognised from `start` to `end`.
+
+    A party "of Canada" is no country and "Jordan Spieth" none either; but a bank "on Friday", a person "of Germany" and
+    a "US Secretary of State" leave the known name as it is.
+    """
+    begins = _ARTICLE.match(text, one.start, one.end)
+    first = begins.end() if begins else one.start  # "the British" may be a part of "British Empire"
+    if not (start <= first and one.end <= end) or one.kind in ("Treaty", "TreatyArticle"):
+        return False
+    if (first, one.end) == (start, end):
+        place = one.kind in ("City", "Region") and one.form == "name" and one.speaks_for is None
+        return place and label == "PERSON" and not _follows_locative(text, start)
+    before, after = text[start:first], text[one.end : end]
+    if before.strip().lower() in ("", "the") and after.strip() in ("", "'s", "’s", "-", "+"):
+        return False
+    if label == "MISC":
+        return one.form != "demonym"
+    if _OWNED.match(after):
+        return False
+    rest: list[str] = _WORDS.findall(f"{before} {after}")
+    little = [word for word in rest if word[:1].islower() and f"-{word}" not in after]  # "Kim Dae" in "Kim Dae-jung"
+    if label == "PERSON":
+        surname = one.form == "demonym" and not after
+        allowed = one.kind == "Person" or surname or (one.kind in _PLACES and one.form == "name" and not one.speaks_for)
+        strange = any(word.isdigit() or word.lower() in TITLES for word in rest)
+        return allowed and not strange and _PARTICLES.issuperset(little)
+    if label == "PLACE":
+        return (one.kind in _PLACES or one.form == "demonym") and {"of", "the", "and"}.issuperset(little)
+    if one.kind not in (*_PLACES, "Person") and (before or not after[1:2].isupper() or little):
+        return False
+    return _JOINTS.issuperset(little)
+
+
+def _follows_locative(text: str, start: int) -> bool:
+    return any(word.lower() in LOCATIVE for word in _WORDS.findall(text[max(0, start - 20) : start])[-1:])

@@ -1,0 +1,80 @@
+"""The recogniser's names, put right: dates, titles and lists that it took for parts of a name come off.
+
+What is left of a span may be shorter, or nothing: then the names that the gazetteer found in it stand alone.
+"""
+
+import itertools
+import re
+from typing import Final
+
+from graph.extraction.lexicon import REGION_NOUNS, TITLES
+from graph.language.sentence import Sentence, Span
+
+_DAY: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d{4})"
+)
+_TAIL: Final = re.compile(rf"\s+(?:(?:on|in|since|until|by|from|last|next|late|early)\s+)+{_DAY}\b.*$", re.DOTALL)
+# Words in small letters are no end of a name: "United Nations of its".
+_SMALL: Final = re.compile(r"(?:\s+(?:(?!party$|movement$)[a-zà-öø-ÿ]+|['’]s?|[,;:]))+$")
+_LIST: Final = re.compile(r",? and (?:the )?|, (?:the )?| ")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_OFFICE: Final = (
+    r"(?:president|minister|leader|spokes(?:man|woman|person)|secretary|ambassador|chief|commander|general|chairman|"
+    r"chairwoman|governor|mayor|envoy|premier|chancellor|director|adviser|lawyer|activist|analyst|professor)"
+)
+_TITLE_BEFORE: Final = re.compile(rf"\b{_OFFICE}(?: (?:in|to|of|for) (?:the )?[\w’'-]+(?: [\w’'-]+)?)?, $")
+_TITLED: Final = re.compile(rf",? (?:the |an? |its |his |her |their )(?:[\w'’-]+ ){{0,4}}?{_OFFICE}\b")
+
+
+def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int]]) -> Span | None:
+    """A span without what is no part of the name; ``None`` where no name is left.
+
+    ``known`` are the stretches that the gazetteer linked already.
+
+    >>> text = "Captain Ibrahim Traoré leads Burkina Faso on Friday."
+    >>> tidied(Span(29, 51, "ORG"), Sentence(0, 52, ()), text, [(29, 41)])
+    Span(start=29, end=41, label='ORG')
+    """
+    name = text[span.start : span.end]
+    cut = _SMALL.sub("", _TAIL.sub("", name))
+    end = span.start + len(cut)
+    inside = [(first, last) for first, last in known if span.start <= first and last <= end]
+    if not cut.strip() or _is_list(text, span.start, end, inside) or _is_phrase(text, span.start, end, span, inside):
+        return None
+    if span.label == "PERSON" and _is_common(sentence, span.start, end):
+        return None
+    label = span.label
+    whole = any((first, last) == (span.start, end) for first, last in inside)
+    free = not inside if label == "ORG" else label == "PLACE" and not whole
+    if free and " " in cut and text[end : end + 1] == ",":
+        beside = _TITLED.match(text, end) or _TITLE_BEFORE.search(text, max(0, span.start - 80), span.start)
+        label = "PERSON" if beside else label
+    return Span(span.start, end, label)
+
+
+def _is_list(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> bool:
+    """Whether a span is two or more known names, with "and", a comma or nothing between."""
+    if len(inside) < 2 or inside[0][0] != start or inside[-1][1] != end:
+        return False
+    return all(_LIST.fullmatch(text[one[1] : two[0]]) for one, two in itertools.pairwise(inside))
+
+
+def _is_phrase(text: str, start: int, end: int, span: Span, inside: list[tuple[int, int]]) -> bool:
+    """Whether a span is a title with its owner ("United Nations Secretary-General"), the beginning of one ("Tajik
+    Defence" before "Minister"), or says where a place lies ("American state of Georgia")."""
+    spoken = [word.lower() for word in _WORDS.findall(text[start:end])]
+    if span.label != "ORG" or not spoken or not inside or inside[0][0] != start:
+        return False
+    if spoken[-1] in TITLES or (len(spoken) > 1 and spoken[-2] in TITLES and spoken[-1] == "general"):
+        return True
+    following = _WORDS.match(text, end + 1)
+    titled = following is not None and following.group().lower() in TITLES and text[end : end + 1] == " "
+    small = any(f" {noun} of " in text[start:end] for noun in REGION_NOUNS)
+    return small or (titled and inside[0][1] < end)
+
+
+def _is_common(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a "name" is only a common noun with which a sentence begins: "Gunmen"."""
+    covered = sentence.covering(start, end)
+    return covered == (0,) and sentence.tokens[0].upos == "NOUN" and sentence.tokens[0].feature("Number") == "Plur"

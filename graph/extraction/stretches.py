@@ -1,0 +1,77 @@
+"""Finding stretches of a text by place, without looking through all of them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+_CELL = 256
+
+
+class Stretch(Protocol):
+    """Anything that covers the characters from ``start`` to ``end``."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """One behind the last character."""
+
+
+One = TypeVar("One", bound=Stretch)
+
+
+class Stretches(Generic[One]):
+    """Stretches that may overlap, laid out in cells of the text; each look-up sees only what lies in one cell.
+
+    >>> from collections import namedtuple
+    >>> Stretch = namedtuple("Stretch", "start end")
+    >>> Stretches([Stretch(0, 900), Stretch(5, 20), Stretch(700, 800)]).around(710, 720)
+    [Stretch(start=0, end=900), Stretch(start=700, end=800)]
+    """
+
+    def __init__(self, stretches: Iterable[One]) -> None:
+        self._cells: dict[int, list[One]] = {}
+        for one in stretches:
+            for cell in range(one.start // _CELL, max(one.start, one.end - 1) // _CELL + 1):
+                self._cells.setdefault(cell, []).append(one)
+
+    def around(self, start: int, end: int) -> list[One]:
+        """Those that cover all of some characters, in the order in which they were given."""
+        return [one for one in self._cells.get(start // _CELL, ()) if one.start <= start and end <= one.end]
+
+
+def starting(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    """Of spans in order, those that begin at `start` or behind it and before `end`.
+
+    >>> starting([(0, 3), (5, 9), (12, 15)], 1, 12)
+    [(5, 9)]
+    """
+    return spans[bisect_right(spans, start - 1, key=_start) : bisect_right(spans, end - 1, key=_start)]
+
+
+def latest(spans: Sequence[tuple[int, int]], start: int) -> tuple[int, int] | None:
+    """Of spans in order that do not overlap, the last that begins at `start` or before it.
+
+    >>> latest([(0, 3), (5, 9)], 4), latest([(5, 9)], 4)
+    ((0, 3), None)
+    """
+    index = bisect_right(spans, start, key=_start)
+    return spans[index - 1] if index else None
+
+
+def overlapping(sentences: Sequence[One], start: int, end: int) -> Sequence[One]:
+    """Of stretches in order that do not overlap, those that share characters with some."""
+    first = last = bisect_right(sentences, start, key=_end)
+    while last < len(sentences) and sentences[last].start < end:
+        last += 1
+    return sentences[first:last]
+
+
+def _start(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+def _end(one: Stretch) -> int:
+    return one.end

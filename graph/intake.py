@@ -1,0 +1,148 @@
+"""Many articles at once: read by as many processes as there are processors, stored by this one in the order given.
+
+What is stored is a function of the articles and their order alone: one process or many, the store holds the same. What
+it holds already, read with the same rules, is not read again, so a run that was stopped goes on where it was.
+"""
+
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
+
+from graph.crew import Crew, Lost, inline
+from graph.edition import edition
+from graph.errors import FoedusError, LanguageError
+from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of
+from graph.ingest import Outcome, is_known, known, known_marks, store_all
+from graph.reading.document import Document
+from graph.store.embedded import EmbeddedStore
+
+_GROUP: Final = 16
+"""How many articles are written in one commit: what they all say of one thing is then looked at once."""
+_PATIENCE: Final = 2.0
+"""Seconds after which what is there is written, though the group is not full."""
+_WORTH: Final = 12
+"""Articles a worker should have to read, for its start to be worth it."""
+
+Load = Callable[[], Extractor]
+Read = Callable[[str], Document]
+Yielded = Harvest | Known
+Result = tuple[str, Yielded | Lost]
+Stored = tuple[str, Outcome | Lost]
+
+
+def take_in(
+    store: EmbeddedStore,
+    names: Iterable[str],
+    read: Read,
+    *,
+    workers: int = 1,
+    keep_text: bool = True,
+    model: str | None = None,
+    load: Load | None = None,
+) -> Generator[Stored]:
+    """Read and store articles; what became of each, in the order of their names.
+
+    ``read`` makes a document of a name. With ``workers`` above 1 it is called in other processes, and must be
+    picklable, as ``load`` must be, which makes the extractor (the shipped one, if not said). Whenever the iteration
+    ends, each article is in the store wholly or not at all.
+
+    Raises :class:`~graph.errors.LanguageError` where the language model cannot be loaded, and
+    :class:`~graph.errors.StoreError` where the store cannot be written.
+    """
+    fresh = _Reading(read, load or partial(_shipped, model), "" if load else edition(model))
+    prepare = replace(fresh, marks=known_marks(store)).prepared
+    with store.gathering():
+        if workers < 2:
+            yield from _stored(store, inline(prepare, names), fresh, keep_text=keep_text)
+            return
+        with Crew[str, Yielded](prepare, workers=workers) as crew, closing(crew.each(names)) as results:
+            yield from _stored(store, results, fresh, keep_text=keep_text)
+
+
+def useful_workers(articles: int, processors: int) -> int:
+    """How many workers so many articles are worth on so many processors.
+
+    >>> useful_workers(3, 8), useful_workers(30, 8), useful_workers(1000, 8)
+    (1, 2, 8)
+    """
+    return max(1, min(processors, articles // _WORTH))
+
+
+def _stored(store: EmbeddedStore, results: Iterable[Result], fresh: "_Reading", *, keep_text: bool) -> Iterator[Stored]:
+    """Write results in groups, no article twice in one."""
+    group: list[Result] = []
+    since = time.monotonic()
+    for name, first in results:
+        result = first
+        if not isinstance(result, Lost) and any(
+            isinstance(other, Harvest) and other.article == result.article for _, other in group
+        ):
+            yield from _written(store, group, keep_text=keep_text)
+            group = []
+        if isinstance(result, Known) and not is_known(store, result.article, result.mark):
+            [(_, result)] = inline(fresh.prepared, [name])  # another of its address has come since
+        if not group:
+            since = time.monotonic()
+        group.append((name, result))
+        if len(group) >= _GROUP or time.monotonic() - since > _PATIENCE:
+            yield from _written(store, group, keep_text=keep_text)
+            group = []
+    yield from _written(store, group, keep_text=keep_text)
+
+
+def _written(store: EmbeddedStore, group: list[Result], *, keep_text: bool) -> Iterator[Stored]:
+    written = iter(store_all(store, [one for _, one in group if isinstance(one, Harvest)], keep_text=keep_text))
+    outcomes: list[Stored] = []
+    for name, result in group:
+        match result:
+            case Harvest():
+                outcome = next(written)
+                outcomes.append(
+                    (name, Lost(str(outcome), outcome.exit_code) if isinstance(outcome, FoedusError) else outcome)
+                )
+            case Known():
+                outcomes.append((name, known(store, result)))
+            case Lost():
+                outcomes.append((name, result))
+    return iter(outcomes)
+
+
+def _shipped(model: str | None) -> Extractor:
+    from graph.extraction.pipeline import Extractor as Pipeline
+
+    return Pipeline.load(model=model)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Reads articles by name; the extractor is loaded with the first that has to be read."""
+
+    read: Read
+    load: Load
+    rules: str
+    marks: frozenset[str] = frozenset()
+    extract: Extractor | None = None
+
+    def prepared(self) -> "_Reading":
+        """Itself: there is nothing to prepare before the first article."""
+        return self
+
+    def __call__(self, name: str) -> Yielded:
+        article = as_article(self.read(name))
+        mark = mark_of(article, self.rules) if self.rules else ""
+        if mark and mark in self.marks:
+            return Known(article.iri, article.title, article.word_count, mark)
+        if self.extract is None:
+            self.extract = self._loaded()
+        return harvest(article, self.extract, mark)
+
+    def _loaded(self) -> Extractor:
+        try:
+            return self.load()
+        except (OSError, ImportError, ValueError) as error:  # every article would fail alike
+            raise LanguageError(
+                f"what articles are read with cannot be loaded ({error}): install Foedus anew"
+            ) from error

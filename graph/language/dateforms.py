@@ -1,0 +1,106 @@
+"""The forms of date expressions in English news, each with the rule that says what it means."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from graph.language import daterules as rules
+from graph.language.daterules import MONTHS, NUMBERS, WEEKDAYS, Bounds, Parts, Setting
+
+_FULL_MONTH = "|".join(name.capitalize() for name in MONTHS)
+_ANY_MONTH = rf"(?P<month>(?:{_FULL_MONTH})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_WEEKDAY_NAME = "|".join(name.capitalize() for name in WEEKDAYS)
+_ON = rf"(?:(?:{_WEEKDAY_NAME}),? (?:the )?)?"
+_PART = r"(?:(?:the )?(?P<part>[Ee]arly|[Mm]id|[Ll]ate|end|beginning|start|middle)(?:-| in | of | )(?:the )?)?"
+_HALF = r"(?:the )?(?P<half>(?:first|second) half|(?:first|second|third|fourth|last) quarter) of "
+_WHICH = r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|past|coming) )?"
+_TH = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_UNTIL = r"(?: ?[-–] ?(?P<until>\d{1,2})| (?:and|to) (?P<until_>\d{1,2})(?=,? \d{4}| [A-Z]))?"
+_SPELT = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_HOUR = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
+_COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|(?:{_SPELT})|(?:{_SPELT.title()}))"
+_SOMETIME = "day|morning|afternoon|evening|night|week|month|year"
+_COUNTED_THINGS = (
+    "people|troops|soldiers|men|women|children|civilians|fighters|rebels|police|officers|personnel|protesters|refugees|"
+    "migrants|prisoners|hostages|families|households|homes|houses|workers|residents|students|voters|deaths|cases|victims|"
+    "km|kilometres|kilometers|miles|metres|meters|hectares|tonnes|tons|barrels|dollars|euros|pounds|roubles|square|GMT|"
+    "UTC|hours|local time|others|members|vehicles|tanks|drones|missiles|rockets|aircraft|pages|copies|jobs|per "
+)
+
+# In the order in which they are tried at one place: what says more comes first.
+FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] = {
+    "full": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL},? {_YEAR}", rules.given_day),
+    "full_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH},? {_YEAR}", rules.given_day),
+    "iso": (r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)", rules.given_day),
+    "slashed": (r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)", rules.slashed),
+    "month_year": (rf"{_PART}{_ANY_MONTH},? (?:of )?{_YEAR}", rules.month_of_year),
+    "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
+    "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
+    "weekday": (
+        rf"{_WHICH}(?P<weekday>{_WEEKDAY_NAME}){_HOUR}(?:,? (?:of )?(?P<week>last|this|next) week)?",
+        rules.weekday,
+    ),
+    "near": (
+        r"(?P<near>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
+        rf"[Ll]ast night|[Oo]vernight|[Tt]his (?:morning|afternoon|evening)){_HOUR}",
+        rules.near_day,
+    ),
+    "so_far": (
+        r"(?P<way>[Ee]arlier|[Ll]ater|[Ss]o far) (?:(?P<which>this|last)|in the) (?P<unit>week|month|year)",
+        rules.so_far,
+    ),
+    "past_unit": (r"the (?:past|last) (?P<unit>week|month|year)(?! of)", rules.past_unit),
+    "unit_half": (rf"{_HALF}(?P<which>this|last|next|the) (?P<unit>year)", rules.beside_now),
+    "unit": (
+        rf"{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) (?P<unit>week|month|year)(?! after)",
+        rules.beside_now,
+    ),
+    "unit_part": (
+        r"(?:the )?(?P<part>end|beginning|start|middle) of (?P<which>the) (?P<unit>week|month|year)(?! of)",
+        rules.beside_now,
+    ),
+    "weekend": (r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)|[Aa]t the|[Oo]ver the) weekend", rules.weekend),
+    "ago": (
+        rf"(?:(?P<about>[Mm]ore than|[Oo]ver|[Ll]ess than|[Uu]nder|[Aa]t least) )?{_COUNT} "
+        r"(?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
+        rules.counted,
+    ),
+    "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", rules.counted),
+    "later": (
+        rf"(?:{_COUNT} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
+        r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
+        rules.from_last_said,
+    ),
+    "same": (rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})", rules.beside_last_said),
+    "following": (
+        rf"[Tt]he (?:(?P<side>following|previous|preceding) (?P<unit>{_SOMETIME})"
+        r"|(?P<side_>next) (?P<unit_>day|morning|afternoon|evening|night))",
+        rules.beside_last_said,
+    ),
+    "before": (rf"[Tt]he (?P<unit>{_SOMETIME}) (?P<side>before|after)(?=[,.;]|$)", rules.beside_last_said),
+    "month": (rf"{_PART}{_WHICH}(?P<month>{_FULL_MONTH})", rules.month_alone),
+    "decade": (rf"(?:[Tt]he )?{_PART}(?P<year>(?:1[6-9]|20)\d0)s", rules.decade),
+    "year_half": (rf"{_HALF}{_YEAR}", rules.year_alone),
+    "year": (rf"{_PART}{_YEAR}(?![\d%/-]|[,.]\d|–\d| (?:{_COUNTED_THINGS})\b)", rules.year_alone),
+    "years": (rf"{_YEAR}[-–](?P<short>\d\d(?:\d\d)?)", rules.year_alone),
+}
+_COMPILED: Final = {name: re.compile(rf"(?:{pattern})(?!\w)") for name, (pattern, _) in FORMS.items()}
+
+
+def read_form(name: str, text: str, at: int, setting: Setting) -> tuple[int, Bounds, Parts] | None:
+    """What a form means that stands at a character: where it ends, its bounds and its parts; none where it is no date.
+
+    >>> read_form("month_year", "in late February 2014", 3, Setting(None))[1]
+    (datetime.date(2014, 2, 20), datetime.date(2014, 2, 28), 'month')
+    """
+    match = _COMPILED[name].match(text, at)
+    if match is None:
+        return None
+    found = {
+        key.rstrip("_"): value.lower().rstrip(".s" if key.startswith("unit") else ".")
+        for key, value in match.groupdict().items()
+        if value
+    }
+    bounds = FORMS[name][1](found, setting)
+    return (match.end(), bounds, found) if bounds else None

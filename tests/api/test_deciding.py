@@ -1,0 +1,35 @@
+"""``foedus merge`` and ``foedus split``."""
+
+import json
+from pathlib import Path
+
+import claim_graph as sample
+from click.testing import CliRunner, Result
+
+from api.cli import cli
+from graph.store.embedded import EmbeddedStore
+
+
+def run(data: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(cli, [*arguments, "--data", str(data)], catch_exceptions=False)
+
+
+def test_merged_and_split_again(tmp_path: Path) -> None:
+    store = EmbeddedStore.open(tmp_path)
+    sample.filled(store)
+    store.close()
+    before = run(tmp_path, "export").stdout
+    result = run(tmp_path, "merge", "country-RUS", "country-KAZ", "--why", "a test", "--who", "Ana", "--json")
+    assert json.loads(result.stdout) == {
+        "id": "country-KAZ",
+        "label": "Kazakhstan",
+        "status": "merged",
+        "into": "country-RUS",
+    }
+    facts = run(tmp_path, "query", "SELECT ?state { ?state org:memberOf id:org-csto }", "--format", "csv").stdout
+    assert facts.split() == ["state", "https://w3id.org/foedus/id/country-RUS"]
+    assert run(tmp_path, "export").stdout != before
+    assert run(tmp_path, "merge", "country-RUS", "country-KAZ").exit_code != 0
+    assert run(tmp_path, "split", "country-KAZ").stdout.startswith("split  country-KAZ")
+    assert run(tmp_path, "export").stdout == before
+    assert run(tmp_path, "split", "country-KAZ").exit_code == 4

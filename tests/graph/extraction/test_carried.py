@@ -1,0 +1,158 @@
+"""When relations begin and end that a wording, another sentence or an echo says."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Certainty, Claim, Date, Entity, RelationProposition
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def claims(text: str, published: str, subject: str, predicate: str) -> list[Claim]:
+    article = Article.of(text, title="A report", publisher=WIRE, published=dt.date.fromisoformat(published))
+    return [
+        claim
+        for claim in extractor()(article).claims
+        if isinstance(claim.proposition, RelationProposition)
+        and local_name(claim.proposition.subject) == subject
+        and local_name(claim.proposition.predicate) == predicate
+    ]
+
+
+def shown(first: Date | None, last: Date | None) -> str:
+    return f"{first or ''}/{last or ''}" if first != last else str(first or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "subject", "predicate", "begin", "end"),
+    [
+        (
+            "Founded in 1960 by five countries, among them Iran, Iraq and Venezuela, OPEC was joined by Qatar in 1961.",
+            "2019-05-03",
+            "country-QAT",
+            "memberOf",
+            "1961-01-01/1961-12-31",
+            "",
+        ),
+        (
+            "Founded in 1960 by five countries, among them Iran, Iraq and Venezuela, OPEC was joined by Qatar in 1961.",
+            "2019-05-03",
+            "country-IRQ",
+            "memberOf",
+            "1960-01-01/1960-12-31",
+            "",
+        ),
+        (
+            "Bosnia was granted candidate status by the European Union in December 2022.",
+            "2023-12-20",
+            "country-BIH",
+            "appliedToJoin",
+            "2022-12-01/2022-12-31",
+            "",
+        ),
+        (
+            "Sweden joined NATO on Thursday, two years after it had applied to become a member of the alliance.",
+            "2024-03-08",
+            "country-SWE",
+            "appliedToJoin",
+            "2022-01-01/2022-12-31",
+            "2024-03-07",
+        ),
+        (
+            "Haiti switched its recognition from Taiwan to China in 2018.",
+            "2024-03-01",
+            "country-HTI",
+            "recognises",
+            "",
+            "",
+        ),
+        (
+            "Panama broke off diplomatic relations with Taiwan on Monday. The Dominican Republic followed suit.",
+            "2017-06-14",
+            "country-DOM",
+            "hasDiplomaticRelationsWith",
+            "",
+            "2017-06-12/2017-06-14",
+        ),
+        (
+            "The Republic of South Sudan was founded on July 9. Salva Kiir became its first president.",
+            "2011-07-20",
+            "person-salva-kiir",
+            "headOfStateOf",
+            "2011-07-09",
+            "",
+        ),
+        (
+            "Uzbekistan is no longer a party to the Collective Security Treaty; it withdrew in 2012.",
+            "2022-09-14",
+            "country-UZB",
+            "partyTo",
+            "",
+            "2012-01-01/2012-12-31",
+        ),
+        (
+            "Argentina's president, Javier Milei, who took office in December 2023, arrived on Monday.",
+            "2024-04-05",
+            "person-javier-milei",
+            "headOfStateOf",
+            "2023-12-01/2023-12-31",
+            "",
+        ),
+        (
+            "Saudi Arabia and Pakistan have signed a mutual defence agreement. The pact, sealed in Riyadh on "
+            "Wednesday, follows an Israeli strike on Qatar.",
+            "2025-09-18",
+            "country-SAU",
+            "signatoryOf",
+            "2025-09-17",
+            "",
+        ),
+    ],
+)
+def test_its_time_is_that_of_the_words_that_say_it(
+    text: str, published: str, subject: str, predicate: str, begin: str, end: str
+) -> None:
+    periods = [claim.proposition.period for claim in claims(text, published, subject, predicate)]
+    found = {(shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods}
+    if predicate == "recognises":  # one side ends when the other begins
+        assert found == {("2018-01-01/2018-12-31", ""), ("", "2018-01-01/2018-12-31")}
+    else:
+        assert (begin, end) in found
+
+
+def test_who_is_elected_again_has_not_left() -> None:
+    text = "Cyril Ramaphosa was re-elected president of South Africa on Friday."
+    (claim,) = claims(text, "2024-06-12", "person-cyril-ramaphosa", "headOfStateOf")
+    assert not claim.proposition.period.earliest_begin
+    assert claim.proposition.period.latest_end is None
+
+
+def test_the_day_of_an_election_is_not_that_of_taking_office() -> None:
+    text = "Donald Trump was elected president of the United States on Tuesday."
+    (claim,) = claims(text, "2024-11-08", "person-donald-trump", "headOfStateOf")
+    assert claim.proposition.period.earliest_begin is None
+
+
+def test_what_somebody_calls_himself_is_not_said_to_be_so() -> None:
+    text = "Juan Guaidó declared himself president of Venezuela on January 23."
+    (claim,) = claims(text, "2019-02-20", "person-juan-guaido", "headOfStateOf")
+    assert claim.stance.certainty == Certainty.UNKNOWN
+
+
+def test_another_treaty_lends_no_date() -> None:
+    text = (
+        "Saudi Arabia and Pakistan have signed a mutual defence agreement. A trade pact was signed on Monday in Riyadh."
+    )
+    assert all(
+        claim.proposition.period.earliest_begin != dt.date(2025, 9, 15)
+        for claim in claims(text, "2025-09-18", "country-SAU", "signatoryOf")
+    )

@@ -1,0 +1,104 @@
+"""Events as a reader of the news would code them: who does what to whom, where, how many, and when nothing is done."""
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.extraction.wordvectors import shipped
+from graph.model import Article, Claim, Date, Entity, EventProposition
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+
+
+@pytest.fixture(scope="module")
+def extract() -> Extractor:
+    return Extractor.load()
+
+
+def events(extract: Extractor, text: str) -> list[tuple[str, set[str], set[str], Claim]]:
+    article = Article.of(text, title="t", publisher=WIRE, published=Date(2023, 5, 4))
+    return [
+        (
+            local_name(claim.proposition.type),
+            set(map(local_name, claim.proposition.actors)),
+            set(map(local_name, claim.proposition.recipients)),
+            claim,
+        )
+        for claim in extract(article).claims
+        if isinstance(claim.proposition, EventProposition)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors", "recipients"),
+    [
+        ("Turkey condemned Sweden on Tuesday.", "ACCUSE", {"country-TUR"}, {"country-SWE"}),
+        ("Sweden was condemned by Turkey on Tuesday.", "ACCUSE", {"country-TUR"}, {"country-SWE"}),
+        ("Israel bombed Syria overnight, state media said.", "ASSAULT", {"country-ISR"}, {"country-SYR"}),
+        ("Canada expelled two Indian diplomats on Monday.", "SANCTION", {"country-CAN"}, {"country-IND"}),
+        ("Chad asked France for help.", "REQUEST", {"country-TCD"}, {"country-FRA"}),
+        ("The European Union imposed sanctions on Belarus.", "SANCTION", {"org-eu"}, {"country-BLR"}),
+        (
+            "Emmanuel Macron met Olaf Scholz in Berlin on Sunday.",
+            "CONSULT",
+            {"person-emmanuel-macron", "person-olaf-scholz"},
+            set(),
+        ),
+        ("Qatar, which has long backed Hamas, praised Egypt.", "SUPPORT", {"country-QAT"}, {"country-EGY"}),
+    ],
+)
+def test_who_does_what_to_whom(
+    extract: Extractor, text: str, root: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert (root, actors, recipients) in [found[:3] for found in events(extract, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy rain fell on the coast of Portugal for a third day.",
+        "The striker attacked down the left and shot wide.",
+        "Inflation in Japan rose to three percent in April.",
+        "The museum shows carpets from Iran and pottery from Peru.",
+    ],
+)
+def test_nothing_is_coded_where_nothing_is_done(extract: Extractor, text: str) -> None:
+    assert events(extract, text) == []
+
+
+def test_a_pronoun_means_somebody_else_than_the_subject_beside_it(extract: Extractor) -> None:
+    text = (
+        "Lebanon's information minister, George Kordahi, defended the rebels. "
+        "The prime minister, Najib Mikati, urged him to resign."
+    )
+    assert ("REQUEST", {"person-najib-mikati"}, {"person-george-kordahi"}) in [
+        found[:3] for found in events(extract, text)
+    ]
+
+
+def test_both_sides_are_the_two_who_were_named_together(extract: Extractor) -> None:
+    text = "Armenia accused Azerbaijan of shelling a village. The European Union urged both sides to show restraint."
+    assert ("REQUEST", {"org-eu"}, {"country-ARM", "country-AZE"}) in [found[:3] for found in events(extract, text)]
+
+
+def test_people_without_a_name_are_told_apart_from_their_state(extract: Extractor) -> None:
+    found = events(extract, "Rwandan soldiers killed nine civilians in Goma on Friday.")
+    _, actors, _, claim = next(one for one in found if one[0] == "ASSAULT")
+    assert isinstance(claim.proposition, EventProposition)
+    assert [one.split("-")[:2] for one in actors] == [["group", "soldiers"]]
+    assert claim.proposition.count == 9
+    assert local_name(str(claim.proposition.place)) == "city-216281"
+
+
+def test_how_sure_the_reading_is_becomes_the_confidence_of_the_claim(extract: Extractor) -> None:
+    plain = events(extract, "Turkey condemned Sweden on Tuesday.")[0][3]
+    meant = events(extract, "Turkey spoke to Sweden. It condemned the plan on Tuesday.")
+    assert plain.confidence > 0.5
+    assert all(one[3].confidence <= 0.6 for one in meant if one[0] == "ACCUSE")
+
+
+def test_words_that_are_used_alike_have_vectors_that_are_alike() -> None:
+    table = shipped()
+    shelled = table.of("shelled")
+    assert shelled @ table.of("bombarded") > shelled @ table.of("ratified")
+    assert not table.of("qwertyuiop").any()

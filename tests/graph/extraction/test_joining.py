@@ -1,0 +1,120 @@
+"""The recogniser's names beside the gazetteer's: the longer and the likelier reading stands."""
+
+import pytest
+
+from graph.extraction.joining import recognised
+from graph.extraction.linking import Links, link
+from graph.extraction.names import reference_gazetteer
+from graph.language.sentence import Sentence, Span, Token
+from graph.terms import local_name
+
+
+def joined(text: str, *spans: tuple[str, str]) -> Links:
+    """The text's links after these names were recognised, each wherever it stands."""
+    links = link(text, reference_gazetteer())
+    found = []
+    for name, label in spans:
+        start = text.index(name)
+        found.append(Span(start, start + len(name), label))
+    recognised(links, [Sentence(0, len(text), (), tuple(found))])
+    return links
+
+
+def named(links: Links) -> list[tuple[str, str, str]]:
+    return [(links.text[one.start : one.end], one.kind, one.form) for one in links.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        (
+            "the Conservative Party of Canada won",
+            ("Conservative Party of Canada", "ORG"),
+            ("Conservative Party of Canada", "PoliticalParty", "name"),
+        ),
+        (
+            "the Irish Nationalist Party won",
+            ("Irish Nationalist Party", "ORG"),
+            ("Irish Nationalist Party", "PoliticalParty", "name"),
+        ),
+        ("Jordan Spieth dropped two balls", ("Jordan Spieth", "PERSON"), ("Jordan Spieth", "Person", "name")),
+        ("the late Erica Burman sang", ("Erica Burman", "PERSON"), ("Erica Burman", "Person", "name")),
+        ("the ECOWAS Commission met", ("ECOWAS Commission", "ORG"), ("ECOWAS Commission", "Organisation", "name")),
+        ("in New Zealand", ("New Zealand", "PLACE"), ("New Zealand", "State", "name")),
+    ],
+)
+def test_the_longer_name_stands(text: str, span: tuple[str, str], expected: tuple[str, str, str]) -> None:
+    assert named(joined(text, span)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "known"),
+    [
+        ("the European Union on Monday", ("European Union on Monday", "ORG"), "org-eu"),
+        ("Angela Merkel of Germany said", ("Angela Merkel of Germany", "PERSON"), "country-DEU"),
+        ("in Canberra on Monday", ("Canberra on Monday", "PLACE"), "city-2172517"),
+        ("Kazakhstan's Film Ministry said", ("Kazakhstan's Film Ministry", "ORG"), "country-KAZ"),
+        ("Kazakhstan's president", ("Kazakhstan's", "ORG"), "country-KAZ"),
+        ("talks in Jordan", ("Jordan", "PERSON"), "country-JOR"),
+    ],
+)
+def test_a_known_name_does_not_give_way_to_more_than_a_name(text: str, span: tuple[str, str], known: str) -> None:
+    assert known in [local_name(one.entity) for one in joined(text, span).mentions]
+
+
+def test_a_place_in_the_name_of_an_election_is_a_part_of_it_and_still_links() -> None:
+    text = "In the 2019 United Kingdom general election Wales voted Labour."
+    for spans in ([], [("2019 United Kingdom general election", "MISC")]):
+        first = joined(text, *spans).mentions[0]
+        assert (first.form, local_name(first.entity)) == ("part", "country-GBR")
+
+
+def test_a_surname_recognised_alone_means_the_one_person_of_that_name() -> None:
+    text = "Lindqvist lost, said a spokesman for Carl Lindqvist."
+    links = joined(text, ("Lindqvist", "PERSON"), ("Carl Lindqvist", "PERSON"))
+    assert {local_name(one.entity) for one in links.mentions} == {"person-carl-lindqvist"}
+    assert len(links.mentions) == 2
+
+
+def test_the_acronym_of_a_party_is_not_that_of_its_country() -> None:
+    text = "the Social Democratic Party of Croatia (SDP) won. SDP leaders cheered."
+    links = joined(text, ("Social Democratic Party of Croatia", "ORG"))
+    assert {local_name(one.entity) for one in links.mentions} == {"org-social-democratic-party-of-croatia"}
+    assert [one.form for one in links.mentions] == ["name", "abbreviation", "abbreviation"]
+
+
+def test_a_ministry_with_its_state_in_front_speaks_for_it() -> None:
+    links = joined("the Armenian Film Ministry said", ("Armenian Film Ministry", "ORG"))
+    speaking = [one.speaks_for or one.entity for one in links.mentions]
+    assert [local_name(one) for one in speaking if one] == ["country-ARM"]
+
+
+def test_a_title_alone_is_nobody() -> None:
+    assert joined("Vice President", ("Vice President", "PERSON")).mentions == []
+
+
+def test_an_entity_goes_with_its_last_mention() -> None:
+    links = joined("the Conservative Party of Canada won", ("Conservative Party of Canada", "ORG"))
+    assert [local_name(iri) for iri in links.entities] == ["org-conservative-party-of-canada"]
+
+
+def test_a_treaty_taken_for_a_body_is_none() -> None:
+    links = joined("Under the Mutual Aid Accord of 1951 they met.", ("Mutual Aid Accord of 1951", "ORG"))
+    assert links.mentions == []
+
+
+def test_a_new_name_is_found_wherever_else_it_stands() -> None:
+    text = "The Hill Farmers Union struck. A day later the Hill Farmers Union gave in."
+    assert len(joined(text, ("Hill Farmers Union", "ORG")).mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "upos", "relation"),
+    [("Roasters in Oslo took note", "Roasters", "NOUN", "nsubj"), ("two Western officials", "Western", "ADJ", "amod")],
+)
+def test_what_is_no_proper_noun_is_no_place(text: str, name: str, upos: str, relation: str) -> None:
+    links = link(text, reference_gazetteer())
+    start = text.index(name)
+    token = Token(0, name, name.lower(), upos, "", 0, relation, start, start + len(name))
+    recognised(links, [Sentence(0, len(text), (token,), (Span(start, start + len(name), "PLACE"),))])
+    assert name not in [text[one.start : one.end] for one in links.mentions]

@@ -1,0 +1,42 @@
+"""Where quotations begin and end, whatever the marks."""
+
+import pytest
+
+from graph.extraction.quotations import Quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He called it "an act of war" today.', ["an act of war"]),
+        ("He called it “an act of war” today.", ["an act of war"]),
+        ("Il parle d'«acte de guerre».", ["acte de guerre"]),
+        ("He called it ‘an act of war’ today.", ["an act of war"]),
+        ("He called it 'an act of war' today.", ["an act of war"]),
+        ("The soldiers' wives don't say it's over.", []),
+        ("‘I don’t know,’ he said.", ["I don’t know,"]),
+        ("“He told me ‘go home’ and left,” she said.", ["He told me ‘go home’ and left,"]),
+        ('"One," he said, "and two."', ["One,", "and two."]),
+        ("She opened a mark “and never closed it.", []),
+        ("“The first paragraph stays open.\n\n“The second is closed,” he said.",
+         ["The first paragraph stays open.", "The second is closed,"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_quotations(text: str, quoted: list[str]) -> None:
+    assert [text[one.start : one.end] for one in Quotations(text)] == quoted
+
+
+def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
+    first, second = Quotations("“The first paragraph stays open.\n\n“The second is closed,” he said.")
+    assert (first.continued, second.continued) == (True, False)
+
+
+def test_a_place_is_looked_up() -> None:
+    text = 'He said "no" and "yes".'
+    quotations = Quotations(text)
+    found = quotations.at(text.index("yes"))
+    assert found is not None
+    assert text[found.start : found.end] == "yes"
+    assert quotations.at(0) is None
+    assert quotations.at(text.index("and")) is None

@@ -1,0 +1,107 @@
+"""Relations said by words in a row, echoed without them, and by treaties that are not named."""
+
+import datetime as dt
+
+import pytest
+
+from graph.errors import VocabularyError
+from graph.extraction.pipeline import Extractor
+from graph.extraction.wordingsyntax import pieces
+from graph.model import Article, Claim, Date, Entity, Polarity, RelationProposition
+from graph.terms import expand, local_name
+from graph.vocabulary import VOCABULARY
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+EXTRACT = Extractor.load()
+
+
+def read(text: str, day: dt.date = dt.date(2024, 5, 6)) -> list[tuple[str, str, str, Claim]]:
+    claims = EXTRACT(Article.of(text, title="A report", publisher=WIRE, published=day)).claims
+    return [
+        (local_name(said.subject), local_name(said.predicate), local_name(said.object), claim)
+        for claim in claims
+        if isinstance(said := claim.proposition, RelationProposition) and not isinstance(said.object, Date)
+    ]
+
+
+def relations(text: str, day: dt.date = dt.date(2024, 5, 6)) -> set[tuple[str, str, str]]:
+    return {one[:3] for one in read(text, day)}
+
+
+@pytest.mark.parametrize("wording", ["borders {object}", "{subject} , {object}", "{subject} {what} {object}"])
+def test_a_wording_needs_words_and_both_sides(wording: str) -> None:
+    with pytest.raises(VocabularyError):
+        pieces(wording)
+
+
+def test_all_wordings_of_the_ontology_mean_something() -> None:
+    wordings = [one.pattern for relation in VOCABULARY.relations.values() for one in relation.wordings]
+    assert len(wordings) > 60
+    assert all(pieces(one) for one in wordings)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Guinea-Bissau's southern neighbour Guinea closed the road.", ("country-GIN", "borders", "country-GNB")),
+        ("Sweden, Finland and Norway share a border.", ("country-FIN", "borders", "country-NOR")),
+        (
+            "Jordan, which hosts about 3,000 American soldiers, denied it.",
+            ("country-JOR", "hostsForcesOf", "country-USA"),
+        ),
+        ("Pakistan's Balochistan province was hit by strikes.", ("region-PK-BA", "partOf", "country-PAK")),
+        ("China regards Taiwan as part of its territory.", ("country-TWN", "partOf", "country-CHN")),
+        (
+            "Uganda and Rwanda, both members of the East African Community, left.",
+            ("country-RWA", "memberOf", "org-eac"),
+        ),
+        ("NATO allies Poland and Romania sent jets.", ("country-POL", "memberOf", "org-nato")),
+        ("Ghana chairs ECOWAS.", ("country-GHA", "memberOf", "org-ecowas")),
+        ("Bosnia was granted candidate status by the European Union.", ("country-BIH", "appliedToJoin", "org-eu")),
+        ("Turkey maintains a military base in Qatar.", ("country-QAT", "hostsForcesOf", "country-TUR")),
+    ],
+)
+def test_words_in_a_row_say_a_relation(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in {*relations(text), *((c, b, a) for a, b, c in relations(text) if b == "borders")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cuba's neighbour Jamaica sent doctors.",
+        "Protests spread from Paris to Lyon, in a week of anger at Germany.",
+        "Troops from Kenya applied to join a course in France.",
+        "The Taliban are hated, a United Nations report on al-Qaeda said.",
+        "A call for help came from Chad, Niger said.",
+    ],
+)
+def test_words_that_only_look_like_it_say_none(text: str) -> None:
+    assert not relations(text)
+
+
+def test_what_is_said_again_without_its_words_is_read_again() -> None:
+    found = {one[0]: one[3].stance.polarity for one in read("Serbia does not recognise Kosovo. Neither does Spain.")}
+    assert found == {"country-SRB": Polarity.NEGATIVE, "country-ESP": Polarity.NEGATIVE}
+    found = {one[0]: one[3].stance.polarity for one in read("Malaysia recognised Kosovo. Thailand followed suit.")}
+    assert found == {"country-MYS": Polarity.POSITIVE, "country-THA": Polarity.POSITIVE}
+
+
+def test_a_treaty_that_is_not_named_is_known_by_who_signed_it_when() -> None:
+    text = "Saudi Arabia and Pakistan have signed a mutual defence agreement in Riyadh."
+    treaty = "treaty-saudi-arabia-pakistan-strategic-mutual-defence-agreement-2025"
+    assert ("country-PAK", "signatoryOf", treaty) in relations(text, dt.date(2025, 9, 18))
+    assert not [one for one in relations(text, dt.date(2023, 9, 18)) if one[2] == treaty]
+
+
+def test_an_obligation_in_other_words_is_the_one_of_the_article() -> None:
+    text = (
+        "Poland may invoke Article 4 of the North Atlantic Treaty. Article 4 obliges the members to consult whenever "
+        "one of them believes that its security is threatened."
+    )
+    article = "treatyarticle-north-atlantic-treaty-1949-4"
+    assert (article, "imposes", "obligation-north-atlantic-treaty-1949-4-1") in relations(text)
+
+
+def test_what_does_not_end_goes_on() -> None:
+    found = [one for one in read("Russia is not withdrawing from New START.") if one[1] == "partyTo"]
+    assert not [one for one in found if one[3].stance.polarity == Polarity.NEGATIVE]
