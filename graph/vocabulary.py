@@ -48,7 +48,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words in a row that say a relation (see :mod:`graph.extraction.wordings`).
+    """Words in a row that say a relation (see :mod:`graph.extraction.relations.wordings`).
 
     ``begins``, ``ends``: they say that it begins, or that it is over. ``checked``: they could mean something else as
     well, and count only where the reference data holds the relation of the same two.

@@ -1,6 +1,6 @@
 """Which words fill a slot: from a token to the name or noun phrase around it, in characters."""
 
-from graph.extraction.linking import Links
+from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence
 from graph.model import Binding
 from graph.terms import Iri
@@ -11,7 +11,7 @@ _BREAKS = ("ADP", "PUNCT", "CCONJ", "SCONJ", "VERB", "AUX", "ADV")
 def bound(role: str, sentence: Sentence, index: int, entity: Iri | None, links: Links) -> Binding:
     """The words that a token stands for: the name that it is a part of, else its noun phrase up to the noun.
 
-    >>> from graph.extraction.names import reference_gazetteer
+    >>> from graph.extraction.linking.names import reference_gazetteer
     >>> from graph.language.sentence import Token
     >>> text = "The country protested."
     >>> words = [("The", "DET", 1, "det"), ("country", "NOUN", 2, "nsubj"), ("protested", "VERB", 2, "root")]

@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.extraction.actors import Actors
-from graph.extraction.attribution import Attributor
+from graph.extraction.attribution.attributor import Attributor
+from graph.extraction.attribution.stance import StanceReader
+from graph.extraction.attribution.statements import Statements, speaking
 from graph.extraction.bindings import bound, named_near
-from graph.extraction.carried import Carrier
-from graph.extraction.deeds import Deed
-from graph.extraction.events import EventFinder
-from graph.extraction.found import Found, Phase
-from graph.extraction.joining import recognised
-from graph.extraction.linking import Links, link
-from graph.extraction.names import Gazetteer, reference_gazetteer
-from graph.extraction.offices import Offices
-from graph.extraction.pacts import name_pacts
-from graph.extraction.reactions import directed
-from graph.extraction.relations import RelationFinder
-from graph.extraction.stance import StanceReader
-from graph.extraction.statements import Statements, speaking
+from graph.extraction.events.deeds import Deed
+from graph.extraction.events.finder import EventFinder
+from graph.extraction.events.reactions import directed
+from graph.extraction.linking.joining import recognised
+from graph.extraction.linking.links import Links, link
+from graph.extraction.linking.names import Gazetteer, reference_gazetteer
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.offices import Offices
+from graph.extraction.relations.finder import RelationFinder
+from graph.extraction.relations.found import Found, Phase
 from graph.extraction.stretches import overlapping
-from graph.extraction.timing import Timing, event_period, relation_period
-from graph.extraction.treaties import Treaties, name_treaties, read_treaties
+from graph.extraction.timing.carried import Carrier
+from graph.extraction.timing.periods import Timing, event_period, relation_period
+from graph.extraction.treaties.pacts import name_pacts
+from graph.extraction.treaties.reader import Treaties, name_treaties, read_treaties
 from graph.language.dates import DateFound
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence

@@ -1,4 +1,4 @@
-"""Score names as a reader of the graph meets them: gazetteer and recogniser joined as `graph.extraction.joining` does.
+"""Score names as a reader of the graph meets them: gazetteer and recogniser joined.
 
     python -m graph.language.recipe.evaluate_names MODEL ../shared [--corpus FILE] [--errors]
 
@@ -17,9 +17,9 @@ import argparse
 import json
 from pathlib import Path
 
-from graph.extraction.joining import recognised
-from graph.extraction.linking import link
-from graph.extraction.names import reference_gazetteer
+from graph.extraction.linking.joining import recognised
+from graph.extraction.linking.links import link
+from graph.extraction.linking.names import reference_gazetteer
 from graph.language.parser import Parser
 from graph.language.recipe.entities import Tagged, columns
 from graph.language.recipe.inputs import verify

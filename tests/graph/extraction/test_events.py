@@ -2,8 +2,8 @@
 
 import pytest
 
+from graph.extraction.events.wordvectors import shipped
 from graph.extraction.pipeline import Extractor
-from graph.extraction.wordvectors import shipped
 from graph.model import Article, Claim, Date, Entity, EventProposition
 from graph.terms import expand, local_name
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph.extraction.joining import recognised
-from graph.extraction.linking import Links, link
-from graph.extraction.names import reference_gazetteer
+from graph.extraction.linking.joining import recognised
+from graph.extraction.linking.links import Links, link
+from graph.extraction.linking.names import reference_gazetteer
 from graph.language.sentence import Sentence, Span, Token
 from graph.terms import local_name
 

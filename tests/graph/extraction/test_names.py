@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from graph.extraction.linking import link
-from graph.extraction.names import Gazetteer, Known, reference_gazetteer
+from graph.extraction.linking.links import link
+from graph.extraction.linking.names import Gazetteer, Known, reference_gazetteer
 from graph.terms import expand, local_name
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.extraction.quotations import Quotations
+from graph.extraction.attribution.quotations import Quotations
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from graph.extraction.stance import StanceReader
+from graph.extraction.attribution.stance import StanceReader
 from graph.language.parser import Parser
 from graph.vocabulary import VOCABULARY
 

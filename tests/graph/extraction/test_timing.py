@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from graph.extraction.found import Phase
-from graph.extraction.timing import Timing, event_period, relation_period
+from graph.extraction.relations.found import Phase
+from graph.extraction.timing.periods import Timing, event_period, relation_period
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
 from graph.model import NO_PERIOD, Period

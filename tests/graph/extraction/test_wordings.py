@@ -6,7 +6,7 @@ import pytest
 
 from graph.errors import VocabularyError
 from graph.extraction.pipeline import Extractor
-from graph.extraction.wordingsyntax import pieces
+from graph.extraction.relations.wordingsyntax import pieces
 from graph.model import Article, Claim, Date, Entity, Polarity, RelationProposition
 from graph.terms import expand, local_name
 from graph.vocabulary import VOCABULARY

@@ -1,0 +1,235 @@
+"""Whose words each stretch of the text is.
+
+A clause, phrase or quotation is the words of whoever a reporting verb, noun or "according to" gives it to
+(:mod:`graph.extraction.attribution.speech`). A quotation that no sentence governs belongs to the speaker beside it
+in its
+paragraph, or to whoever's quotation it continues. What stands between quotation marks and has no speaker belongs to
+nobody: it is never the narrator's.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.attribution.cuts import Cuts, asides
+from graph.extraction.attribution.floor import Floor
+from graph.extraction.attribution.quotations import Quotation, Quotations
+from graph.extraction.attribution.reported import CITING, Content, Form, Report
+from graph.extraction.attribution.sayings import Saying, Span
+from graph.extraction.attribution.speakers import Speakers
+from graph.extraction.attribution.speech import reports
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.stretches import Stretches
+from graph.language.sentence import Sentence, Token
+from graph.model import Attribution, Polarity
+from graph.terms import Iri
+from graph.vocabulary import Vocabulary
+
+_NOT: Final = ("not", "n't", "n’t", "never", "neither", "nor")
+_NOBODY: Final = ("nobody", "none", "neither", "no")
+_HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
+"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
+_BY_THINGS: Final = frozenset(
+    "see find show learn hear know understand hold decide determine read suggest indicate imply reveal signal hint "
+    "confirm establish verify guarantee consider mean underline underscore highlight claim cite threaten promise offer "
+    "call require demand request direct order".split()
+)
+"""Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
+_SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline underscore highlight".split())
+_NEAR: Final = 6
+
+
+class Attributor:
+    """Finds the sayings of an article."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary, actors: Actors) -> None:
+        self._vocabulary = vocabulary
+        self._speakers = Speakers(actors)
+        self.quotations = Quotations(text)
+        self._cuts = Cuts(text, self.quotations)
+        self._floor = Floor(text, self.quotations, actors, self._speakers)
+        actors.quotations = [(one.start, one.end) for one in self.quotations]
+        self.sayings: list[Saying] = []
+        self._nobodys: list[Span] = []
+        self._governed: dict[int, Iri | None] = {}
+        self._by_place: Stretches[Saying] = Stretches(())
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take in one sentence's sayings; to be called in the order of the text."""
+        self._floor.begin(sentence)
+        for report in reports(sentence, self._vocabulary):
+            self._take(sentence, report)
+        self._floor.introduced(sentence, self._governed)
+
+    def _take(self, sentence: Sentence, report: Report) -> None:
+        contents = list(self._cuts.of(sentence, report, self._governed))
+        if not contents and not report.verbal:
+            return
+        holders, relays = self._people(sentence, report)
+        head = sentence.tokens[report.head]
+        silent = report.verbal and self._is_silent(sentence, head)
+        denied = silent and report.cue.lemma in _HELD_OPEN
+        unheard = not holders or (silent and not denied) or any(_is_nobody(sentence, i) for i in report.sources)
+        self._govern(contents, None if unheard else holders[0], head)
+        if unheard:
+            self._nobodys += [span for _, spans in contents for span in spans]
+            return
+        self._floor.take(sentence, report, holders[0], says=bool(contents))
+        named = [head, *(sentence.tokens[i] for i in report.sources)]
+        own = (min(token.start for token in named), max(token.end for token in named))
+        for content, spans in contents:
+            for holder in holders:
+                if said := self._saying(sentence, report, content, spans, holder):
+                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied))
+
+    def _people(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
+        """Who says it, and who passes it on."""
+        freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
+        holders = [found for index in report.sources for found in self._speakers.of(sentence, index, freely=freely)]
+        if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
+            holders = []  # "It shows that …" sums up what was told before
+        if len(report.sources) == 1 and (again := self._floor.again(sentence, report)):
+            holders = [again]
+        relays = [found for index in report.relays for found in self._speakers.of(sentence, index)]
+        if relays and report.cue.lemma not in CITING:
+            holders, relays = relays, holders  # Reuters reports, citing diplomats: the diplomats say it
+        return holders, tuple(dict.fromkeys(relays))
+
+    def _is_silent(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether a report says that something was not said: "did not say", "refused to say", "without saying"."""
+        for below in sentence.children(verb.index):
+            token = sentence.tokens[below]
+            if token.text.lower() in _NOT and below < verb.index and token.relation in ("advmod", "cc", "det"):
+                return True
+            if token.lemma.lower() == "without" and token.relation in ("mark", "case"):
+                return True
+        if verb.is_root or verb.relation not in ("xcomp", "advcl", "ccomp", "obl"):
+            return False
+        head = sentence.tokens[verb.head]
+        particle = sentence.tokens[head.index + 1].lemma.lower() if head.index + 1 < len(sentence) else ""
+        of = any(sentence.tokens[i].text.lower() == "of" for i in sentence.children(verb.index))
+        if of and head.lemma.lower() == "stop" and particle == "short":
+            return True
+        cue = self._vocabulary.cues.get((head.lemma.lower(), "VERB"))
+        refused = cue is not None and cue.polarity == Polarity.NEGATIVE and verb.relation == "xcomp"
+        return refused or (verb.relation == "xcomp" and self._is_silent(sentence, head))
+
+    def _govern(self, contents: Iterable[tuple[Content, list[Span]]], holder: Iri | None, head: Token) -> None:
+        """Remember whose the quotations are that a report reaches into, so that their other sentences follow.
+
+        A report inside a quotation has no say in whose the quotation is.
+        """
+        for _, spans in contents:
+            for span in spans:
+                quote = self.quotations.at(span[0])
+                if quote and quote.holds(*span) and not quote.holds(head.start, head.end):
+                    self._governed[quote.start] = holder
+
+    def _saying(
+        self, sentence: Sentence, report: Report, content: Content, spans: list[Span], holder: Iri
+    ) -> Saying | None:
+        parts = tuple(one for span in spans if (one := self._cuts.trimmed(*span))[1] - one[0] > 1)
+        if not parts:
+            return None
+        start, end = parts[0][0], parts[-1][1]
+        quoted = all((quote := self.quotations.at(low)) is not None and quote.holds(low, high) for low, high in parts)
+        mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
+        head = sentence.tokens[report.head]
+        around = self.quotations.at(start)
+        nested = around is not None and around.holds(head.start, head.end) and around.holds(start, end)
+        return Saying(
+            start,
+            end,
+            holder,
+            mode,
+            report.cue.lemma if not report.verbal else head.text,
+            (),
+            not nested and self._is_whole(sentence, report, content, quoted),
+            lemma=report.cue.lemma,
+            form=content.form,
+            parts=parts if len(parts) > 1 else (),
+            asides=() if quoted else tuple(asides(sentence, content)),
+        )
+
+    def _is_whole(self, sentence: Sentence, report: Report, content: Content, quoted: bool) -> bool:
+        """Whether a content is a statement of its own."""
+        if any(sentence.tokens[i].text == "?" for i in content.words) and quoted:
+            return False
+        if report.cue.modality == "requested" and report.cue.deed and not quoted:
+            return False  # "urged both sides to withdraw": the request says it all
+        inside = [sentence.tokens[i] for i in content.words]
+        if content.form == Form.INFINITIVE:
+            promised = report.cue.modality == "planned" or report.cue.lemma == "propose"
+            return quoted or (promised and len(inside) > 2)
+        if quoted:
+            return True
+        if content.form == Form.PHRASE:
+            return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
+        return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
+
+    def finish(self) -> None:
+        """Give the quotations that no sentence governs to who speaks beside them; put all sayings in order."""
+        spoken = {
+            quote.start
+            for one in self.sayings
+            for low, high in one.spans
+            if (quote := self.quotations.at(low)) and quote.holds(low, high) and not quote.holds(*one.verb)
+        }
+        before: Quotation | None = None
+        for quote in self.quotations:
+            if quote.start not in self._governed:
+                if before is not None and before.continued:
+                    self._governed[quote.start] = self._governed.get(before.start)
+                elif self._floor.is_free(quote):
+                    self._governed[quote.start] = self._floor.beside(quote)
+            holder = self._governed.get(quote.start)
+            if holder and quote.start not in spoken and self._floor.says(quote):
+                self.sayings.append(Saying(quote.start, quote.end, holder, Attribution.QUOTED, "“…”"))
+            before = quote
+        self.sayings = sorted({part for saying in self.sayings for part in self._by_sentence(saying)})
+        self._by_place = Stretches(self.sayings)
+        alone = ((one.start, one.end) for one in self.quotations if self._floor.is_long(one))
+        self._nobodys = sorted({*self._nobodys, *alone})
+
+    def _by_sentence(self, saying: Saying) -> list[Saying]:
+        """A quotation of several sentences is as many statements."""
+        pieces: list[tuple[Span, ...]] = []
+        for low, high in saying.spans:
+            for number, (start, end) in enumerate(self._floor.around(low, high)):
+                piece = self._cuts.trimmed(max(start, low), min(end, high))
+                if piece[1] - piece[0] < 2:
+                    continue
+                if number == 0 and pieces and self._goes_on(pieces[-1][-1], piece):
+                    pieces[-1] = (*pieces[-1], piece)
+                else:
+                    pieces.append((piece,))
+        return [
+            replace(saying, start=spans[0][0], end=spans[-1][1], parts=spans if len(spans) > 1 else ())
+            for spans in pieces
+        ]
+
+    def _goes_on(self, before: Span, after: Span) -> bool:
+        """Whether a stretch goes on with the statement before it, and does not begin a new one."""
+        return self._floor.around(*before)[-1:] == self._floor.around(*after)[:1]
+
+    def over(self, start: int, end: int) -> list[Saying]:
+        """The sayings that a stretch lies in, innermost first."""
+        found = [
+            one
+            for one in self._by_place.around(start, end)
+            if one.covers(start, end) and not (one.verb[0] <= start and end <= one.verb[1])
+        ]
+        return sorted(found, key=lambda one: (one.size, one.start))
+
+    def unattributed(self, start: int, end: int) -> bool:
+        """Whether a stretch stands in a quotation of which nobody knows who said it."""
+        before = bisect_right(self._nobodys, (start, end))
+        near = self._nobodys[max(0, before - _NEAR) : before + 1]
+        return any(low <= start and end <= high for low, high in near) and not self.over(start, end)
+
+
+def _is_nobody(sentence: Sentence, index: int) -> bool:
+    """Whether a speaker is "nobody" or "no official"."""
+    words = (index, *(i for i in sentence.children(index) if sentence.tokens[i].relation == "det"))
+    return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)

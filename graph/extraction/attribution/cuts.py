@@ -1,0 +1,181 @@
+"""From the words that a report gives to somebody to the characters that he says.
+
+A clause that lies in a quotation is as long as the quotation is, past the end of its sentence too; the two halves of a
+quotation that a report interrupts belong together; and no mark or comma is left hanging at the ends.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from graph.extraction.attribution.quotations import Quotation, Quotations
+from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.attribution.sayings import Span
+from graph.extraction.clauses import preposition
+from graph.language.sentence import Sentence
+
+MARKS: Final = '“”"‘’«»„'
+_EDGE: Final = " \n,;:.—–-"
+_PAIRED: Final = (("“", "”"), ('"', '"'), ("«", "»"), ("‘", "’"))
+_CLOSE: Final = 160
+"""Characters of a report between the two halves of what it interrupts."""
+_TO_WHOM: Final = ("to", "with", "against")
+_GAP: Final = 5
+"""Characters at most between a clause and the words in marks that go on with it."""
+# Verbs of finding out, which have a clause but no words of somebody: "saw “red”".
+_COGNITION: Final = frozenset("see find learn hear know understand hold decide determine show read".split())
+
+
+class Cuts:
+    """Cuts what is said out of a text."""
+
+    def __init__(self, text: str, quotations: Quotations) -> None:
+        self._text = text
+        self.quotations = quotations
+
+    def of(self, sentence: Sentence, report: Report, governed: Collection[int]) -> Iterator[tuple[Content, list[Span]]]:
+        """The characters of each content; a quotation is taken whole, also past the end of the sentence."""
+        held = [one for one in self.quotations.between(sentence.start, sentence.end) if one.start in governed]
+        taken: list[Quotation] = []
+        found: list[tuple[Content, list[Span]]] = []
+        for content in report.contents:
+            if content.words:
+                spans = self._widened(sentence, report, content, taken)
+                if spans:
+                    found.append((content, self._joined(sentence, report, spans, [*taken, *held])))
+        if not report.verbal:
+            yield from found
+            return
+        for quote in self.quotations.between(sentence.start, sentence.end):
+            if quote not in taken and quote not in held and self._governs(sentence, report, quote):
+                taken.append(quote)
+                words = tuple(i for i in sentence.covering(quote.start, quote.end))
+                found.append((Content(Form.PHRASE, words), [(quote.start, quote.end)]))
+        yield from self._continued(found)
+
+    def _continued(self, found: list[tuple[Content, list[Span]]]) -> Iterator[tuple[Content, list[Span]]]:
+        """The contents, with the words in marks that go on with the sentence before them: 'will be "no way in"'."""
+        whole: list[tuple[Content, list[Span]]] = []
+        for content, spans in found:
+            if whole and self._goes_on(whole[-1][1][-1][1], spans[0][0]):
+                before, stretches = whole[-1]
+                joined = [*stretches[:-1], (stretches[-1][0], spans[0][1]), *spans[1:]]
+                whole[-1] = Content(before.form, (*before.words, *content.words)), joined
+            else:
+                whole.append((content, spans))
+        yield from whole
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Whether nothing but an opening mark stands between two stretches, and the second begins no sentence."""
+        gap = self._text[end:start]
+        opened = 0 < start - end < _GAP and any(one in gap for one in MARKS)
+        return opened and not gap.strip(MARKS + " ,") and self._text[start : start + 1].islower()
+
+    def _widened(self, sentence: Sentence, report: Report, content: Content, taken: list[Quotation]) -> list[Span]:
+        head = sentence.tokens[report.head]
+        runs: list[Span] = []
+        previous = -2
+        for index in content.words:
+            token = sentence.tokens[index]
+            if index == previous + 1 and runs:
+                runs[-1] = (runs[-1][0], token.end)
+            else:
+                runs.append((token.start, token.end))
+            previous = index
+        runs = [run for run in runs if any(one.isalnum() for one in self._text[run[0] : run[1]])]
+        spans: list[Span] = []
+        for run in runs:
+            quote = self.quotations.at(run[0])
+            inside = self.quotations.at(head.start)
+            if quote is None and inside is not None and inside.end <= run[0]:
+                continue  # a report inside a quotation does not reach out of it
+            taken += self.quotations.between(*run)
+            # What is reported inside a quotation is a part of it: “They say it was an accident.”
+            nested = quote is not None and quote.holds(head.start, head.end)
+            whole = quote is not None and quote.holds(*run) and not nested
+            start, end = (quote.start, quote.end) if quote is not None and whole else run
+            if quote is not None and whole:
+                taken.append(quote)
+            if not spans or start >= spans[-1][1]:
+                spans.append((start, end))
+        return spans
+
+    def _joined(self, sentence: Sentence, report: Report, spans: list[Span], taken: list[Quotation]) -> list[Span]:
+        """The stretches of one statement, with the other half of a quotation that the report interrupts."""
+        first, last = spans[0], spans[-1]
+        for quote in self.quotations.between(sentence.start, sentence.end):
+            if quote in taken:
+                continue
+            # “A,” he said, “and B.” is one statement; “A,” he said. “B.” is two.
+            comma = self._text[: quote.start].rstrip(MARKS).rstrip()[-1:] == ","
+            behind = 0 <= quote.start - last[1] < _CLOSE and comma and self.quotations.at(first[0]) is not None
+            before = 0 <= first[0] - quote.end < _CLOSE and self._text[quote.end - 1] == ","
+            heads = (report.head, *report.sources)
+            inside = any(quote.start < sentence.tokens[i].start < quote.end for i in heads)
+            if (behind or before) and not inside and report.verbal:
+                taken.append(quote)
+                spans = sorted([*spans, (quote.start, quote.end)])
+        return spans
+
+    def _governs(self, sentence: Sentence, report: Report, quote: Quotation) -> bool:
+        """Whether a quotation that is no clause of a verb still is its content: the nearest verb above its words."""
+        words = [i for i in sentence.covering(quote.start, quote.end) if sentence.tokens[i].upos != "PUNCT"]
+        if not report.sources or report.cue.lemma in _COGNITION:
+            return False
+        if not words or report.head in words or (set(words) & set(report.sources)):
+            return False
+        if any(sentence.tokens[i].start < quote.start for i in words[:1]):
+            return False
+        top = next((i for i in words if sentence.tokens[i].head not in words or sentence.tokens[i].is_root), words[0])
+        subject = {i for source in report.sources for i in sentence.subtree(source)}
+        if top in subject:
+            return False
+        if sentence.tokens[top].relation == "obl" and preposition(sentence, top) in _TO_WHOM:
+            return False  # "helping them to respond to “any crisis”"
+        if sentence.tokens[top].relation == "obj" and report.contents and "of" in report.cue.forms:
+            return False  # "accused the “militia” of ramming a boat"
+        scare = sentence.tokens[top].relation in ("amod", "compound", "flat") and len(words) == 1
+        if scare:
+            return False
+        for index in sentence.ancestors(top):
+            if index == report.head:
+                return True
+            token = sentence.tokens[index]
+            if token.upos == "VERB" and not (token.relation == "acl" and sentence.child(index, "nsubj") is None):
+                return False
+        return False
+
+    def trimmed(self, start: int, end: int) -> Span:
+        """A stretch without the punctuation around it; a mark stays where its other half is inside."""
+        inside = self._text[start:end]
+        start, end = (
+            start + len(inside) - len(inside.lstrip(_EDGE + MARKS)),
+            end - len(inside) + len(inside.rstrip(_EDGE + MARKS)),
+        )
+        for opening, closing in _PAIRED:
+            within = self._text[start:end]
+            opened, closed = within.count(opening), within.count(closing)
+            odd = opened % 2 == 1 if opening == closing else opened != closed
+            if not odd:
+                continue
+            behind = self._text[end : end + 3]
+            if self._text[start - 1 : start] == opening and (opening == closing or closed > opened):
+                start -= 1
+            elif closing in behind.rstrip(" \n") and not behind[: behind.index(closing)].strip(".,!?"):
+                end += behind.index(closing) + 1
+        return start, max(start, end)
+
+
+def asides(sentence: Sentence, content: Content) -> Iterator[Span]:
+    """Where the article speaks for itself inside a paraphrase: relative clauses and appositions behind a comma."""
+    inside = set(content.words)
+    for index in content.words:
+        token = sentence.tokens[index]
+        if token.relation not in ("acl", "appos") or token.is_root:
+            continue
+        words = [i for i in sentence.subtree(index) if i in inside]
+        while words and sentence.tokens[words[0]].upos == "PUNCT":
+            words.pop(0)
+        first = words[0] if words else 0
+        opening = sentence.tokens[first - 1].text if first else ""
+        if first and opening == ",":
+            yield sentence.tokens[first].start, sentence.tokens[words[-1]].end

@@ -1,0 +1,166 @@
+"""Who has the floor: who spoke last, and whose a quotation or a pronoun is that no sentence gives to anybody."""
+
+from bisect import bisect_right, insort
+from typing import Final
+
+from graph.extraction.attribution.cuts import MARKS
+from graph.extraction.attribution.quotations import Quotation, Quotations
+from graph.extraction.attribution.reported import Report
+from graph.extraction.attribution.sayings import Span
+from graph.extraction.attribution.speakers import Speakers
+from graph.extraction.clauses import surface_subject
+from graph.extraction.lexicon import HUMAN, TITLES
+from graph.extraction.meaning.actors import Actors
+from graph.language.sentence import Sentence
+from graph.terms import Iri
+
+_CLOSE: Final = 45
+_BEHIND: Final = 80
+"""Characters behind a quotation within which a name says whose it is, titles in front of it counted."""
+_FAR: Final = 1 << 30
+_FULL_QUOTE: Final = 4
+"""A quotation of fewer words is a phrase inside somebody's sentence, not a statement."""
+_SPEAKING: Final = ("say", "tell", "speak", "write", "explain", "answer", "reply", "respond", "comment")
+"""Verbs that make somebody a speaker also where they say nothing in their own sentence."""
+_GOING_ON: Final = ("add", "continue", "go on", "conclude")
+
+
+class Floor:
+    """The speakers of an article in order, and its sentences."""
+
+    def __init__(self, text: str, quotations: Quotations, actors: Actors, speakers: Speakers) -> None:
+        self._text = text
+        self._quotations = quotations
+        self._actors = actors
+        self._speakers = speakers
+        self._sentences: list[Span] = []
+        self._heard: list[tuple[int, Iri]] = []
+        self._human: set[int] = set()
+
+    def begin(self, sentence: Sentence) -> None:
+        """Take note of a sentence, before its reports."""
+        self._sentences.append((sentence.start, sentence.end))
+
+    def take(self, sentence: Sentence, report: Report, holder: Iri, *, says: bool) -> None:
+        """Take note that somebody reports; ``says`` tells that something is said."""
+        if not report.verbal or not (says or report.cue.lemma in _SPEAKING):
+            return
+        place = sentence.tokens[report.head].start
+        self._heard.append((place, holder))
+        if any(sentence.tokens[i].lemma.lower() in (TITLES | HUMAN) for i in report.sources):
+            self._human.add(place)  # a spokesman whose body is the holder is "he" all the same
+
+    def again(self, sentence: Sentence, report: Report) -> Iri | None:
+        """Who spoke last, where a pronoun behind or inside what is said means him: "…, he added."
+
+        Whoever is named inside what is said is not meant, and nobody else has been named since.
+        """
+        pronoun = sentence.tokens[report.sources[0]]
+        word = pronoun.text.lower()
+        if not self._heard or word not in ("he", "she", "it") or not report.contents or not report.verbal:
+            return None
+        first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
+        if first > pronoun.index:
+            return None
+        place, last = self._heard[-1]
+        before = self._sentences[-2][0] if len(self._sentences) > 1 else 0
+        if place < before and report.cue.lemma not in _GOING_ON and not self._is_free_between(place, sentence.start):
+            return None
+        if place < self._paragraph(max(self._paragraph(sentence.start)[0] - 2, 0))[0]:
+            return None
+        person = self._actors.links.known(last).kind == "Person" or place in self._human
+        if person != (word != "it"):
+            return None
+        # Whom the last speaker names in his sentence is not the next "he": "Levitt said Sinwar knew. “…,” he said."
+        heard = max((high for low, high in self._sentences[:-1] if low <= place < high), default=place)
+        since = [
+            one
+            for one in reversed(self._actors.discourse.named[-12:])
+            if heard <= one.start < sentence.start and one.entity != last and (one.kind == "Person") == person
+        ]
+        said = {i for content in report.contents for i in content.words}
+        here = [
+            one
+            for one in self._actors.links.beginning(sentence.start, pronoun.start)
+            if one.kind == "Person" and not set(sentence.covering(one.start, one.end)) & said
+        ]
+        return None if here or any(not self._quotations.at(one.start) for one in since) else last
+
+    def _is_free_between(self, start: int, end: int) -> bool:
+        """Whether nothing but quotations stands between two places, after the sentence of the first."""
+        between = [one for one in self._sentences[-8:-1] if one[0] > start and one[1] <= end]
+        return all(self._quotations.at(low) is not None for low, _ in between)
+
+    def introduced(self, sentence: Sentence, governed: dict[int, Iri | None]) -> None:
+        """Give a quotation behind a colon to the subject in front of it, with whatever verb: "He was blunt: “…”"."""
+        for quote in self._quotations.between(sentence.start, sentence.end):
+            before = self._text[sentence.start : quote.start].rstrip(MARKS).rstrip()
+            if quote.start in governed or not before.endswith(":"):
+                continue
+            speaker = self._in_front(sentence, sentence.start + len(before) - 1)
+            if speaker is not None:
+                governed[quote.start] = speaker[1]
+                insort(self._heard, speaker)
+
+    def _in_front(self, sentence: Sentence, colon: int) -> tuple[int, Iri] | None:
+        """The subject of the first predicate in front of a colon, and where the predicate stands."""
+        for token in sentence:
+            if token.end > colon:
+                break
+            subject = sentence.child(token.index, "nsubj")
+            if token.upos in ("VERB", "ADJ", "NOUN", "AUX") and subject is not None and subject.end <= colon:
+                found = surface_subject(sentence, token.index)
+                holders = self._speakers.of(sentence, found) if found is not None else []
+                return (token.start, holders[0]) if holders else None
+        return None
+
+    def is_free(self, quote: Quotation) -> bool:
+        """Whether a quotation is a sentence of its own, and not only words of one."""
+        if not self.says(quote):
+            return False
+        if self._text[quote.start].isupper():
+            return True
+        sentences = self.around(quote.start, quote.end)
+        front = self._text[sentences[0][0] : quote.start] if sentences else ""
+        rest = self._text[quote.end : sentences[-1][1]] if sentences else ""
+        return len((front + rest).strip(MARKS + " .,!?:;").split()) < 2
+
+    def says(self, quote: Quotation) -> bool:
+        """Whether a quotation is long enough to be a statement, or ends as a sentence does."""
+        several = " " in self._text[quote.start : quote.end]
+        return self.is_long(quote) or (several and self._text[quote.end - 1] in ".!?,")
+
+    def around(self, start: int, end: int) -> list[Span]:
+        """The sentences that a stretch reaches into."""
+        first = max(bisect_right(self._sentences, (start, 1 << 60)) - 1, 0)
+        last = first
+        while last < len(self._sentences) and self._sentences[last][0] < end:
+            last += 1
+        return [one for one in self._sentences[first:last] if one[1] > start]
+
+    def beside(self, quote: Quotation) -> Iri | None:
+        """The speaker nearest to a quotation in its paragraph; of a paragraph that is all quotation, who spoke last."""
+        low, high = self._paragraph(quote.start)
+        first = bisect_right(self._heard, (low, ""))
+        near = [
+            (min(abs(place - quote.end), abs(quote.start - place)), holder)
+            for place, holder in self._heard[first : bisect_right(self._heard, (max(high, quote.end), ""))]
+            if not quote.start <= place < quote.end
+        ]
+        distance, speaker = min(near, default=(_FAR, None))
+        # Somebody named right behind the quotation says it, with whatever verb: "…," President Ali shot back.
+        named = self._actors.first_named(quote.end, min(quote.end + _BEHIND, high))
+        if named is not None and distance > _CLOSE:
+            return named
+        if speaker is None and first and not self._text[low : quote.start].strip(MARKS + " "):
+            alone = not self._text[quote.end : high].strip(MARKS + " .,")
+            return self._heard[first - 1][1] if alone else None
+        return speaker
+
+    def is_long(self, quote: Quotation) -> bool:
+        """Whether a quotation is more than a phrase inside somebody's sentence."""
+        return len(self._text[quote.start : quote.end].split()) >= _FULL_QUOTE
+
+    def _paragraph(self, at: int) -> Span:
+        end = self._text.find("\n", at)
+        return self._text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self._text)

@@ -1,0 +1,236 @@
+"""What a report of a sentence is, and the words of a sentence as reports divide them.
+
+A report gives some words of its sentence (its *contents*) to somebody (its *sources*).
+:mod:`graph.extraction.attribution.contents` finds the contents of verbs, :mod:`graph.extraction.attribution.speech`
+the reports.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.language.sentence import Sentence, Token
+from graph.vocabulary import Cue, Vocabulary
+
+NOUNS: Final = ("NOUN", "PROPN", "PRON")
+OPENERS: Final = frozenset(('"', "“", "‘", "«", "'"))
+CITING: Final = ("quote", "cite")
+_ADDING: Final = ("add", "continue")
+
+
+class Form(Enum):
+    """What is reported: a clause, an infinitive ("vowed to …"), a phrase ("called it a farce"), or what is open."""
+
+    CLAUSE = "clause"
+    INFINITIVE = "infinitive"
+    PHRASE = "phrase"
+    AROUND = "around"
+    """The clause in whose middle or at whose end the reporting stands: "Kyiv, he said, had …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Words of a sentence that are reported, as indices in order."""
+
+    form: Form
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A place of the sentence that gives words to somebody.
+
+    ``head`` is the reporting verb, noun or preposition and ``clause`` all the words of its clause that are not content.
+    ``sources`` are the nouns that mean who speaks, ``relays`` those who pass it on. ``cue`` is what the vocabulary says
+    of the word.
+    """
+
+    head: int
+    clause: tuple[int, ...]
+    sources: tuple[int, ...]
+    contents: tuple[Content, ...]
+    cue: Cue
+    relays: tuple[int, ...] = ()
+    verbal: bool = True
+
+
+def _lemma(sentence: Sentence, verb: Token) -> Iterator[str]:
+    """The lemmas that a verb may be known by, longest first: "point out" before "point"."""
+    particle = sentence.child(verb.index, "compound:prt")
+    word = verb.lemma.lower()
+    if particle:
+        yield f"{word} {particle.lemma.lower()}"
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    if following and following[0].relation in ("advmod", "advcl", "case", "compound", "obj"):
+        yield f"{word} {following[0].lemma.lower()}"
+    yield word
+
+
+class Words:
+    """The words of one sentence, and what each of them may report."""
+
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.speech = vocabulary.speech
+        self.nouns = vocabulary.speech_nouns
+        self.cues = [self._cue(token) for token in self.tokens]
+
+    def _cue(self, token: Token) -> Cue | None:
+        if token.upos in ("VERB", "AUX"):
+            return next((self.speech[name] for name in _lemma(self.sentence, token) if name in self.speech), None)
+        if token.upos == "NOUN":
+            return self._verb_after_all(token) or self.nouns.get(token.lemma.lower())
+        return None
+
+    def _verb_after_all(self, token: Token) -> Cue | None:
+        """What a present tense is taken for that the parser took for a plural: "Ethiopia denies that …"."""
+        word, before = token.text.lower(), self.tokens[token.index - 1]
+        if not word.endswith("s") or before.upos != "PROPN" or before.head != token.index or not token.index:
+            return None
+        below = [self.tokens[i] for i in self.sentence.children(token.index)]
+        if not any(one.relation in ("acl", "ccomp") and one.index > token.index for one in below):
+            return None
+        stems = (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-1])
+        return next((self.speech[stem] for stem in stems if stem in self.speech), None)
+
+    def _marker(self, token: Token) -> str:
+        """The preposition in front of a phrase or gerund, in one word; "that" and "to" are none."""
+        if marker := preposition(self.sentence, token.index):
+            return marker
+        marks = (self.tokens[below] for below in self.sentence.children(token.index))
+        return next((one.lemma.lower() for one in marks if one.relation == "mark" and one.upos in ("SCONJ", "ADP")), "")
+
+    def _in_marks(self, index: int) -> bool:
+        """Whether a word stands behind an opening mark that is not closed before it."""
+        return sum(self.tokens[i].text in (*OPENERS, "”", "»") for i in range(index)) % 2 == 1
+
+    def _trimmed(self, words: list[int]) -> tuple[int, ...]:
+        def edge(index: int) -> bool:
+            token = self.tokens[index]
+            return (token.upos == "PUNCT" and token.text not in ("$", "£", "€")) or token.relation == "cc"
+
+        first, last = 0, len(words)
+        while first < last and edge(words[first]):
+            first += 1
+        while last > first and edge(words[last - 1]):
+            last -= 1
+        return tuple(words[first:last])
+
+    def _loose(self, verb: Token) -> bool:
+        """Whether a speech verb hangs inside what another one reports, but reports beside it.
+
+        ", adding that …", and the second verb of "said it had arrested five spies and warned that …".
+        """
+        if verb.upos != "VERB" or self.cues[verb.index] is None or verb.is_root:
+            return False
+        if verb.relation == "advcl" and verb.lemma.lower() in _ADDING and verb.text.lower().endswith("ing"):
+            return True
+        head = self.tokens[verb.head]
+        if verb.relation != "conj" or self.sentence.child(verb.index, "nsubj", "mark", "aux"):
+            return False
+        while head.relation == "conj":
+            head = self.tokens[head.head]
+        if head.relation != "ccomp" or head.is_root or self.cues[head.head] is None:
+            return False
+        marked = any(self.tokens[below].relation == "mark" for below in self.sentence.children(head.index))
+        above = self.tokens[head.head]
+        past = "Tense=Past" in verb.feats and "Tense=Past" in above.feats
+        # What follows a speech verb of its own form, and not an infinitive, is what the first speaker says next.
+        return (past or verb.feature("Tense") == above.feature("Tense") != "") and not (
+            marked and not self.sentence.child(verb.index, "ccomp")
+        )
+
+    def _set_off(self, verb: Token) -> bool:
+        """Whether a speech clause stands between commas or beside a quotation: "…, she said, …"."""
+        inside = [i for i in self.sentence.subtree(verb.index) if self.tokens[i].upos != "PUNCT"]
+        marks = [
+            self.tokens[i] for i in inside if self.tokens[i].relation == "mark" and self.tokens[i].head == verb.index
+        ]
+        if any(mark.lemma.lower() != "as" for mark in marks):
+            return False
+        before = self.tokens[inside[0] - 1].text if inside[0] else ""
+        after = self.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(self.tokens) else ""
+        return bool({before, after} & {",", "”", "—", "–", "-", "’", "»", *OPENERS})
+
+    def _inserted(self, token: Token, verb: Token) -> bool:
+        """Whether a report is set into a clause: ", he said, "."""
+        return token.relation == "parataxis" and token.index != verb.index and self._set_off(token)
+
+    def _predicate(self, index: int) -> int:
+        """The clause that a word stands in: itself if it is a predicate, else the next one above."""
+        for place in (index, *self.sentence.ancestors(index)):
+            token = self.tokens[place]
+            if token.upos in ("VERB", "AUX") or self.sentence.child(place, "nsubj", "cop") or token.is_root:
+                return place
+        return index
+
+    def _rest(self, head: int, without: set[int]) -> Content | None:
+        """The clause of a word without some of its words, up to the next semicolon on either side."""
+        pivot = min(without)
+        head = self._predicate(head)
+        while self.tokens[head].relation in ("xcomp", "advcl", "acl") and not self.tokens[head].is_root:
+            if min(set(self.sentence.subtree(head)) - without, default=head) > pivot:
+                break
+            if self.tokens[head].relation != "xcomp" and not self._last(without):
+                break
+            head = self._predicate(self.tokens[head].head)
+        clause = self._relative(head, without)
+        breaks = [i for i, token in enumerate(self.tokens) if token.text == ";"]
+        low = max((i for i in breaks if i < pivot), default=-1)
+        high = min((i for i in breaks if i > pivot), default=len(self.tokens))
+        low = max(low, self._aside(without))
+        relative = self.tokens[head].deprel == "acl:relcl"
+        kept = [i for i in clause if low < i < high and not (relative and self._is_relative(i, head))]
+        left_out: set[int] = set()
+        for index in kept:
+            token = self.tokens[index]
+            beside = token.relation in ("conj", "parataxis") and token.head == head and self._says(token)
+            if index != head and self.cues[index] and token.upos == "VERB" and (beside or self._loose(token)):
+                left_out |= {*self.sentence.subtree(index)}
+        words = self._trimmed([i for i in kept if i not in left_out])
+        return Content(Form.AROUND, words) if words else None
+
+    def _relative(self, head: int, without: set[int]) -> list[int]:
+        """A clause without some words; where these are set into a relative clause at its end, only that clause."""
+        clause = [i for i in self.sentence.subtree(head) if i not in without]
+        pivot = min(without)
+        if self._last(without) or self.tokens[pivot - 1].text != ",":
+            return clause
+        opening = [
+            i
+            for i in clause
+            if i < pivot
+            and self.tokens[i].lemma.lower() in ("whose", "which", "who")
+            and self.tokens[i - 1].text == ","
+        ]
+        kept = [i for i in opening if self.tokens[i].lemma.lower() == "whose"]
+        return [i for i in clause if i > opening[-1] or i in kept[-1:]] if opening else clause
+
+    def _aside(self, without: set[int]) -> int:
+        """Where a phrase begins that a report is set into: ", in retaliation, it said, for …"."""
+        pivot, behind = min(without), max(without) + 1
+        if behind < len(self.tokens) and self.tokens[behind].text == ",":
+            behind += 1
+        commas = [i for i in range(pivot) if self.tokens[i].text == ","]
+        if len(commas) < 2 or commas[-1] != pivot - 1 or behind >= len(self.tokens):
+            return -1
+        phrase = self.tokens[commas[-2] + 1 : commas[-1]]
+        nominal = all(token.upos not in ("VERB", "AUX") for token in phrase)
+        inside = phrase and phrase[0].upos == "ADP" and nominal and self.tokens[behind].upos == "ADP"
+        return commas[-2] if inside else -1
+
+    def _last(self, words: set[int]) -> bool:
+        """Whether some words end the sentence or the part of it before a semicolon."""
+        behind = self.tokens[max(words) + 1 :]
+        following = next((token for token in behind if token.text not in (",", "”", '"')), None)
+        return following is None or following.text in (".", ";", "!", "?")
+
+    def _says(self, verb: Token) -> bool:
+        """Whether a clause beside another one reports for itself: "…, but Egypt said …"."""
+        return any(self.tokens[below].relation == "ccomp" for below in self.sentence.children(verb.index))
+
+    def _is_relative(self, index: int, head: int) -> bool:
+        return self.tokens[index].lemma.lower() in ("who", "which") and self.tokens[index].head == head

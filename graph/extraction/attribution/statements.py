@@ -1,0 +1,202 @@
+"""Statements: claims for what somebody says that is worth keeping word for word."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.attribution.attributor import Attributor
+from graph.extraction.attribution.reported import Form
+from graph.extraction.attribution.sayings import Saying
+from graph.extraction.attribution.stance import StanceReader
+from graph.extraction.linking.links import Links
+from graph.language.sentence import Sentence
+from graph.model import (
+    Article,
+    Binding,
+    Certainty,
+    Claim,
+    Evidence,
+    Modality,
+    Polarity,
+    Stance,
+    StatementProposition,
+)
+from graph.vocabulary import Vocabulary
+
+_CONFIDENCE: Final = 0.8
+# "Call" asks for something only with "for" and "on"; as a verb of naming it does not.
+_NAMING: Final = ("call",)
+
+
+def speaking(saying: Saying, links: Links) -> Iterator[Binding]:
+    """The words that give a saying to its holder: "Lavrov said", "said the ministry"."""
+    first, last = saying.verb
+    if last <= first:
+        return
+    named = links.at(first, first + 1)
+    yield Binding("holder", min(first, named.start) if named else first, last, saying.holder)
+
+
+class Statements:
+    """Makes the statement claims of an article from its sayings."""
+
+    def __init__(
+        self,
+        article: Article,
+        links: Links,
+        attributor: Attributor,
+        stances: StanceReader,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._article = article
+        self._links = links
+        self._attributor = attributor
+        self._stances = stances
+        self._speech = vocabulary.speech | vocabulary.speech_nouns
+
+    def claims(self, sentences: tuple[Sentence, ...], said: set[tuple[int, int]]) -> Iterator[Claim]:
+        """The statements; ``said`` are the predicates (characters) of which relations say it all."""
+        starts = {one.start: one for one in sentences}
+        ordered = sorted(starts)
+        for saying in self._attributor.sayings:
+            sentence = starts[ordered[max(bisect_right(ordered, saying.start) - 1, 0)]] if ordered else None
+            if not saying.whole or sentence is None or self._is_part(saying) or self._only_leads(saying):
+                continue
+            tops = self._tops(saying, sentence)
+            if saying.form != Form.PHRASE and not self._denies(saying) and tops and self._is_said(sentence, tops, said):
+                continue  # a denial is kept: that it was not so may be all that is known of it
+            yield self._claim(saying, sentence, tops)
+
+    def _claim(self, saying: Saying, sentence: Sentence, tops: list[int]) -> Claim:
+        text = self._article.text
+        content = " ".join(" ".join(text[low:high] for low, high in saying.spans).split())
+        mentions = tuple(one.entity for low, high in saying.spans for one in self._links.beginning(low, high))
+        stance, cues, moves = self._stance(saying, sentence, tops)
+        outer = [
+            one
+            for one in self._attributor.over(saying.start, saying.end)
+            if one.end - one.start > saying.end - saying.start and one.holder != saying.holder
+        ]
+        return Claim(
+            self._article.iri,
+            StatementProposition(content, mentions),
+            saying.holder,
+            tuple(self._evidence(low, high, sentence) for low, high in saying.spans),
+            saying.mode,
+            stance,
+            tuple(dict.fromkeys((*saying.reported_by, *(one.holder for one in outer)))),
+            self._article.published,
+            _CONFIDENCE,
+            f"attribution: {saying.cue}",
+            cues,
+            (*speaking(saying, self._links), *moves),
+        )
+
+    def _evidence(self, start: int, end: int, sentence: Sentence) -> Evidence:
+        quote = self._article.text[start:end]
+        return Evidence(start, end, quote, min(sentence.start, start), max(sentence.end, end))
+
+    def _is_part(self, saying: Saying) -> bool:
+        """Whether a saying is only a part of what its holder is said to say anyway: words quoted in a paraphrase."""
+        return any(
+            one.holder == saying.holder
+            and one.whole
+            and (one.size, -one.start) > (saying.size, -saying.start)
+            and one.covers(saying.start, saying.end)
+            and (one.lemma == saying.lemma or saying.cue == "“…”" or saying.form == Form.PHRASE)
+            for one in self._attributor.over(saying.start, saying.end)
+        )
+
+    def _only_leads(self, saying: Saying) -> bool:
+        """Whether a saying only leads to another of its holder's: "said it believed that …"."""
+        return any(
+            one.holder == saying.holder
+            and one.whole
+            and saying.start <= one.verb[0]
+            and one.end == saying.end
+            and one.verb[0] - saying.start < 4
+            and one.start > saying.start
+            for one in self._attributor.over(saying.end - 1, saying.end)
+        )
+
+    def _tops(self, saying: Saying, sentence: Sentence) -> list[int]:
+        """The main predicates of what is said, coordinated ones too."""
+        inside = {
+            i for low, high in saying.spans for i in sentence.covering(low, high) if sentence.tokens[i].upos != "PUNCT"
+        }
+        first = next(
+            (i for i in sorted(inside) if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root), None
+        )
+        if first is None:
+            return []
+        if saying.form == Form.AROUND or sentence.tokens[first].upos not in ("VERB", "AUX"):
+            tops = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root]
+            first = max(tops, key=lambda i: len(sentence.subtree(i)))
+        beside = [
+            i
+            for i in sentence.children(first)
+            if i in inside
+            and sentence.tokens[i].relation == "conj"
+            and sentence.tokens[i].upos in ("VERB", "AUX", "ADJ")
+        ]
+        return [first, *beside]
+
+    def _is_said(self, sentence: Sentence, tops: list[int], said: set[tuple[int, int]]) -> bool:
+        return all((sentence.tokens[i].start, sentence.tokens[i].end) in said for i in tops)
+
+    def _stance(
+        self, saying: Saying, sentence: Sentence, tops: list[int]
+    ) -> tuple[Stance, tuple[str, ...], tuple[Binding, ...]]:
+        """The stance of a statement: its words carry their own "not", so only who denies them makes it negative."""
+        stance, cues, moves = Stance(), tuple[str, ...](), tuple[Binding, ...]()
+        cue = self._speech.get(saying.lemma)
+        denied = self._denies(saying)
+        if tops and saying.form != Form.PHRASE:
+            stance, cues, moves = self._content_stance(sentence, tops)
+        elif saying.form == Form.PHRASE and cue and cue.modality and saying.lemma not in _NAMING:
+            stance = replace(stance, modality=Modality(cue.modality))  # "proposed a delay", "promised “full support”"
+            cues = (saying.cue,)
+        moves = tuple(one for one in moves if one.role != Polarity.NEGATIVE)
+        if denied:
+            cues = tuple({*cues, saying.cue})
+            if saying.verb[1] and self._article.text[: saying.verb[1]].endswith(saying.cue):
+                moves = (*moves, Binding(Polarity.NEGATIVE.value, saying.verb[1] - len(saying.cue), saying.verb[1]))
+        return replace(stance, polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE), cues, moves
+
+    def _content_stance(
+        self, sentence: Sentence, tops: list[int]
+    ) -> tuple[Stance, tuple[str, ...], tuple[Binding, ...]]:
+        """The stance of the main predicates: of the first, or of a later one that says what it leaves open."""
+        readings = [self._predicate_stance(sentence, top) for top in tops]
+        first = readings[0]
+        if sentence.tokens[tops[0]].upos == "VERB" and first[0].certainty == Certainty.CERTAIN:
+            return first
+        return next((one for one in readings if one[0].modality != Modality.ACTUAL), first)
+
+    def _predicate_stance(self, sentence: Sentence, top: int) -> tuple[Stance, tuple[str, ...], tuple[Binding, ...]]:
+        token = sentence.tokens[top]
+        stance, cues, moves = self._stances.read(sentence, top)
+        own = self._stances.own(sentence, top)
+        below = sentence.child(top, "ccomp")
+        subject = sentence.child(top, "nsubj")
+        if own and own.modality in ("hoped", "obliged") and stance.modality == Modality.ACTUAL:
+            return replace(stance, modality=Modality(own.modality)), (*cues, token.text), moves
+        if token.upos == "ADJ" and own and own.certainty in ("possible", "probable"):
+            return replace(stance, certainty=Certainty(own.certainty)), (*cues, token.text), moves
+        if token.lemma.lower() == "let" and sentence.child(top, "obj", "nsubj") and stance.modality == Modality.ACTUAL:
+            return replace(stance, modality=Modality.REQUESTED), (*cues, token.text), moves
+        if subject and subject.text in ("I", "We", "we") and below and own and not own.polarity:
+            inner, inner_cues, inner_moves = self._stances.read(sentence, below.index)
+            return replace(inner, certainty=stance.certainty), inner_cues, inner_moves
+        return stance, cues, moves
+
+    def _denies(self, saying: Saying) -> bool:
+        """Whether the holder says that it is not so."""
+        cue = self._speech.get(saying.lemma)
+        return saying.denied or (cue is not None and cue.polarity == Polarity.NEGATIVE and not self._as(saying))
+
+    def _as(self, saying: Saying) -> bool:
+        """Whether a phrase says as what something is rejected ("dismissed it as a farce"): that is meant."""
+        before = self._article.text[: saying.start].rstrip(" \n\"“‘'«")
+        return saying.form == Form.PHRASE and (before.endswith((" as", " as a", " as an")))

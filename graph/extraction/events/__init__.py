@@ -1,0 +1,1 @@
+"""Words that tell an event, and who takes part in it."""

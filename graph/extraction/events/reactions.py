@@ -1,0 +1,58 @@
+"""At whom a reaction is directed that only names the deed it reacts to.
+
+"Paris rejected the demand" rejects those who demanded; "Hamas welcomed it" welcomes those whose deed was told just
+before. The recipient is then who did that: the actor of the deed told last, in this sentence or the one before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.events.deeds import Deed
+from graph.language.sentence import Sentence
+from graph.terms import local_name
+
+REACTIONS: Final = ("ACCUSE", "REJECT", "SUPPORT")
+_DEEDS: Final = frozenset(
+    (
+        "decision move step plan demand attack proposal offer call statement deal agreement launch test strike raid "
+        "measure action resolution vote ruling verdict killing invasion coup charge allegation accusation remark "
+        "comment trial law threat order drill manoeuvre maneuver exercise announcement declaration withdrawal "
+        "suspension expulsion arrest recognition request appeal initiative gesture ban sanction tariff blockade "
+        "crackdown release deployment ultimatum claim warning assault bombing shelling incursion operation execution "
+        "sentence conviction"
+    ).split()
+)
+_POINTING: Final = ("the", "this", "that", "these", "those")
+_FAR: Final = 400
+"""Characters behind which a deed is no longer what is reacted to."""
+
+
+def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
+    """The deed with its recipients, where it is a reaction that has none and names a deed that was told before."""
+    event = deed.event
+    if event.recipients or not event.actors or local_name(event.type) not in REACTIONS:
+        return deed
+    if not _reacts(deed.sentence, deed.head):
+        return deed
+    for one in reversed(earlier):
+        if deed.start - one.end > _FAR:
+            break
+        others = tuple(who for who in one.event.actors if who not in event.actors)
+        if one.start < deed.start and others and len(others) == len(one.event.actors):
+            return replace(deed, event=replace(event, recipients=others), inferred=True)
+    return deed
+
+
+def _reacts(sentence: Sentence, head: int) -> bool:
+    """Whether the object is "it", or a noun for a deed with "the" or "this"."""
+    for below in sentence.children(head):
+        token = sentence.tokens[below]
+        if token.relation not in ("obj", "nsubj") or (token.relation == "nsubj" and token.deprel != "nsubj:pass"):
+            continue
+        if token.lemma.lower() in ("it", "this", "that"):
+            return True
+        determiner = sentence.child(below, "det")
+        if token.lemma.lower() in _DEEDS and determiner and determiner.lemma.lower() in _POINTING:
+            return True
+    return False

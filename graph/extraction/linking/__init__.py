@@ -1,0 +1,1 @@
+"""Names to mentions: which stretch of a text names which entity."""

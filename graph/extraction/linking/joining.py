@@ -1,0 +1,122 @@
+"""The recogniser's names joined to what the gazetteer found."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.lexicon import LESS, TITLES
+from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
+from graph.extraction.linking.names import Known, words
+from graph.extraction.linking.overlaps import gives_way
+from graph.extraction.linking.spans import tidied
+from graph.language.sentence import Sentence, Span
+
+# An election is called after its place: "Ontario provincial election".
+_VOTE: Final = re.compile(
+    r" (?:(?:general|presidential|parliamentary|legislative|federal|provincial|regional|state|local|municipal|mayoral|"
+    r"gubernatorial|senate|assembly|leadership|constitutional|independence|snap|special|primary) ){0,2}"
+    r"(?:elections?|by-elections?|referendum)\b",
+    re.IGNORECASE,
+)
+_TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
+_KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
+
+
+def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
+    """Join the names that the recogniser found to those that the gazetteer knew; then their short forms.
+
+    The longer name stands: "Liberal Party of Canada" is a party and no country, "2019 Canadian federal election" names
+    neither. Of a name that is read in two ways in one text, the reading that is more frequent holds for all of it.
+    """
+    known = [(one.start, one.end) for one in links.mentions]
+    spans = [
+        span
+        for sentence in sentences
+        for found in sentence.entities
+        if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence)
+    ]
+    spans = [replace(one, label="MISC") if _is_law(one, links.text) else one for one in spans]
+    readings: dict[str, Counter[str]] = defaultdict(Counter)
+    for span in spans:
+        readings[links.text[span.start : span.end]][span.label] += 1
+    # People first, whole names before short ones: the rest of a name that stands alone ("Strömmer") is then known.
+    for label in ("PERSON", "ORG", "PLACE", "MISC"):
+        mine = [span for span in spans if readings[links.text[span.start : span.end]].most_common(1)[0][0] == label]
+        for whole in (True, False):
+            for span in mine:
+                if (" " in links.text[span.start : span.end]) == whole:
+                    _join(links, span.start, span.end, label)
+            if label == "PERSON":
+                short_names(links, words(links.text))
+    for one in links.mentions[:]:
+        if one.form == "name" and _VOTE.match(links.text, one.end):
+            links.replace(one, replace(one, form="part"))
+    _again(links)
+    acronyms(links)
+
+
+def _is_no_name(span: Span, sentence: Sentence) -> bool:
+    """Whether a "name" is a common noun that begins a sentence ("Roasters"), or says of what kind a thing is ("Western
+    officials", "West African leaders")."""
+    covered = sentence.covering(span.start, span.end)
+    if not covered or span.label == "MISC":
+        return False
+    last = sentence.tokens[covered[-1]]
+    if covered == (0,) and not last.text.isupper():
+        return last.upos == "NOUN" or (span.label != "PERSON" and last.upos in ("VERB", "ADV", "ADJ"))
+    kind = last.upos == "ADJ" and last.relation == "amod" and last.end == span.end
+    return kind and span.label != "PERSON"
+
+
+def _is_law(span: Span, text: str) -> bool:
+    """Whether what was taken for a body is a text: "Mutual Defense Treaty of 1951"."""
+    return span.label == "ORG" and not _TEXTS.isdisjoint(text[span.start : span.end].split())
+
+
+def _again(links: Links) -> None:
+    """New names of several words wherever else the text has them."""
+    fresh = {
+        links.text[one.start : one.end]: links.known(one.entity)
+        for one in links.mentions
+        if one.form == "name" and one.entity not in links.gazetteer.known and one.kind != "Treaty"
+    }
+    several = sorted((name for name in fresh if " " in name), key=len, reverse=True)
+    if several:
+        for place in re.finditer(rf"\b(?:{'|'.join(map(re.escape, several))})\b", links.text):
+            if not links.at(place.start(), place.end()):
+                links.add(place.start(), place.end(), fresh[place.group()])
+
+
+def _join(links: Links, start: int, end: int, label: str) -> None:
+    """Take in a name that was recognised, if what the gazetteer found there gives way."""
+    name, kind = links.text[start:end], _KINDS.get(label)
+    inside = links.among(start, end)
+    if len(inside) == 1 and inside[0].form == "demonym" and links.known(inside[0].entity).label == name:
+        links.replace(inside[0], replace(inside[0], form="name"))  # "New Zealand" is what it does not go with
+        return
+    if (
+        len(name) < 2
+        or (TITLES | LESS).issuperset(name.lower().split())
+        or not all(gives_way(links.text, one, start, end, label) for one in inside)
+    ):
+        return
+    owners = [state for one in inside if (state := state_of(links.known(one.entity), links))]
+    for one in inside:
+        links.replace(one, None if kind else replace(one, form="part"))
+    if kind is None or not name[:1].isupper():
+        return
+    if kind == "Person" and (bearer := _bearer(links, name)):
+        links.add(start, end, bearer, "short")
+    else:
+        introduce(links, start, end, kind, owners)
+
+
+def _bearer(links: Links, surname: str) -> Known | None:
+    """The one person of that surname whom the text names in full, if it is one."""
+    ending = f" {surname}"
+    bearers = {
+        one.entity for one in links.mentions if one.kind == "Person" and links.known(one.entity).label.endswith(ending)
+    }
+    return links.known(bearers.pop()) if len(bearers) == 1 else None

@@ -1,0 +1,314 @@
+"""Text to mentions: which stretch of it names which entity.
+
+The gazetteer goes first, then names that the text itself introduces ("Uzbek trade minister Laziz Kudratov", "the
+Northern Dialogue Forum (NDF)"), then short forms of people named before. What stays unclear stays unlinked: a missing
+link is better than a wrong one.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
+from graph.extraction.linking.names import Gazetteer, Known, Match, Word, words
+from graph.model import Entity
+from graph.terms import Iri, mint
+
+_BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
+_ORDER: Final = (
+    "State",
+    "InternationalOrganisation",
+    "Treaty",
+    "Agency",
+    "ArmedGroup",
+    "Person",
+    "PoliticalParty",
+    "Facility",
+    "City",
+    "Region",
+    "Organisation",
+    "Office",
+)
+_CAPITALISED: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
+)
+_ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
+# What a new organisation is, by a word of its name.
+_HEADS: Final = {
+    "PoliticalParty": frozenset("party partido parti partei partito partai".split()),
+    "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A stretch of text that means an entity; ``form`` says how: name, abbreviation, demonym, short, nominal, pronoun.
+
+    The form ``part`` is that of a name inside the name of something else ("2019 United Kingdom general election").
+    ``speaks_for`` is the state for whose government a capital or seat may stand.
+    """
+
+    start: int
+    end: int
+    entity: Iri
+    kind: str
+    form: str = "name"
+    speaks_for: Iri | None = None
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
+@dataclass(slots=True)
+class Links:
+    """The mentions of one article, with what is known of the entities that they mean."""
+
+    text: str
+    gazetteer: Gazetteer
+    mentions: list[Mention] = field(default_factory=list)
+    entities: dict[Iri, Entity] = field(default_factory=dict)
+    _named: Counter[Iri] = field(default_factory=Counter)
+
+    def add(self, start: int, end: int, known: Known, form: str = "name") -> Mention:
+        """Put a mention in, unless another one covers the place already."""
+        if found := self.at(start, end):
+            return found
+        self.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
+        mention = Mention(start, end, known.iri, known.kind, form, known.speaks_for)
+        self.mentions.insert(self._first(start), mention)
+        self._named[mention.entity] += 1
+        return mention
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The mention that overlaps these characters, if there is one."""
+        first = self._first(start)
+        return self.mentions[first] if first < len(self.mentions) and self.mentions[first].start < end else None
+
+    def _first(self, start: int) -> int:
+        """Where the first mention that ends behind `start` stands: mentions are in order and never overlap."""
+        return bisect_right(self.mentions, start, key=_end)
+
+    def among(self, start: int, end: int) -> list[Mention]:
+        """The mentions that overlap these characters, in order."""
+        first = last = self._first(start)
+        while last < len(self.mentions) and self.mentions[last].start < end:
+            last += 1
+        return self.mentions[first:last]
+
+    def beginning(self, start: int, end: int) -> list[Mention]:
+        """The mentions that begin among these characters, in order."""
+        return [one for one in self.among(start, end) if one.start >= start]
+
+    def replace(self, mention: Mention, other: Mention | None) -> None:
+        """Put another mention in the place of one, or none; with its last mention an entity goes."""
+        index = self._first(mention.start)
+        self.mentions[index : index + 1] = [other] if other else []
+        self._named[mention.entity] -= 1
+        if other:
+            self._named[other.entity] += 1
+        if not self._named[mention.entity]:
+            self.entities.pop(mention.entity, None)
+
+    def keep(self, iri: Iri) -> Iri:
+        """Take in an entity that the text means without naming it."""
+        known = self.known(iri)
+        self.entities.setdefault(iri, Entity(known.iri, known.kind, known.label))
+        return iri
+
+    def known(self, iri: Iri) -> Known:
+        """What is known of an entity: from the reference data, or from this article alone."""
+        entity = self.entities.get(iri)
+        return self.gazetteer.known.get(iri) or (
+            Known(iri, entity.kind, entity.label) if entity else Known(iri, "Entity", iri)
+        )
+
+
+def link(text: str, gazetteer: Gazetteer) -> Links:
+    """The mentions of names in a text.
+
+    Names known from the reference data come first, then people whom the text introduces with a title, acronyms that it
+    introduces in brackets, and surnames of people named in full before.
+    """
+    parts = words(text)
+    links = Links(text, gazetteer)
+    spans = {word.start: index for index, word in enumerate(parts)}
+    for match in gazetteer.find(text, parts):
+        first = spans[match.start]
+        last = next(index for index in range(first, len(parts)) if parts[index].end == match.end)
+        if known := _choose(match, text, parts, first, last, gazetteer):
+            links.add(match.start, match.end, known, match.form)
+    _introduced_people(links, parts)
+    acronyms(links)
+    short_names(links, parts)
+    return links
+
+
+def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, gazetteer: Gazetteer) -> Known | None:
+    before = parts[first - 1] if first else None
+    after = parts[last + 1] if last + 1 < len(parts) else None
+    near_before = before if before and text[before.end : match.start] in (" ", "-", "’", "'") else None
+    near_after = after if after and text[match.end : after.start] in (" ", "-") else None
+    candidates = sorted(match.candidates, key=_rank)
+    if near_after and near_after.folded in REGION_NOUNS:
+        candidates = [one for one in candidates if one.kind == "Region"] or candidates
+    if before and text[before.end : match.start] == ", ":
+        inside = [
+            one
+            for one in candidates
+            if any(
+                place == one.iri
+                for near in gazetteer.find(before.text)
+                for city in near.candidates
+                for place in city.within
+            )
+        ]
+        candidates = inside or candidates
+    best = candidates[0]
+    if match.form == "demonym" and match.candidates[0].kind != "State":
+        return None
+    if (
+        best.kind in _BODIES
+        and near_before is not None
+        and (
+            _possesses(text, near_before, match.start)
+            or (_is_name_part(near_before, text) and not any(gazetteer.find(near_before.text)))
+        )
+    ):
+        return None
+    if best.kind not in ("City", "Region"):
+        return best
+    cue = near_before is not None and near_before.folded in LOCATIVE
+    listed = near_after is not None and near_after.folded in REGION_NOUNS | {"city"}
+    if (
+        first == last
+        and not cue
+        and not listed
+        and (_is_name_part(near_before, text) or _is_name_part(near_after, text))
+    ):
+        return None
+    if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
+        return best
+    return best if before and text[before.end : match.start] == ", " else None
+
+
+def _possesses(text: str, word: Word, start: int) -> bool:
+    """Whether a body's name has an owner in front that is no part of it: "his country's Security Council"."""
+    return (
+        text[word.end - 2 : start].startswith(("'s", "’s"))
+        or word.folded in OWNERS
+        or (word.folded == "s" and text[word.start - 1 : word.start] in ("'", "’"))
+    )
+
+
+def _is_name_part(word: Word | None, text: str) -> bool:
+    """Whether a neighbour is written as part of a name, and not merely because a sentence begins with it."""
+    if word is None or not word.text[:1].isupper() or word.folded in TITLES:
+        return False
+    opens = word.start == 0 or text[: word.start].rstrip(" \"“'‘").endswith((".", "!", "?", "\n", ":"))
+    return not opens
+
+
+def _rank(known: Known) -> tuple[int, int, str]:
+    order = _ORDER.index(known.kind) if known.kind in _ORDER else len(_ORDER)
+    return (order, -known.weight, known.iri)
+
+
+def _introduced_people(links: Links, parts: list[Word]) -> None:
+    for index, word in enumerate(parts):
+        if word.folded not in TITLES:
+            continue
+        run = _name_run(links, parts, index + 1, word.end)
+        if len(run) >= 2:
+            introduce(links, run[0].start, run[-1].end, "Person")
+
+
+def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[Word]:
+    run: list[Word] = []
+    for word in parts[begin : begin + 5]:
+        gap = links.text[after : word.start]
+        rest = gap == "-" and word.text.isalpha()  # "Dae-jung"
+        fits = (
+            (rest or _CAPITALISED.fullmatch(word.text))
+            and word.folded not in TITLES
+            and gap in (" ", "-", "’", "'", ". ")
+        )
+        if not fits or links.at(word.start, word.end) or (not run and gap != " "):
+            break
+        run.append(word)
+        after = word.end
+    while run and not run[-1].text[:1].isupper() and links.text[run[-1].start - 1] != "-":
+        run.pop()
+    return run
+
+
+def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Iri] = ()) -> None:
+    """Take in a new name; ``owners`` are the states named in it, for which a body of the state speaks."""
+    name = " ".join(links.text[start:end].split())
+    prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
+    if kind == "Organisation":
+        nouns = {word.folded for word in words(name)}
+        kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
+    speaks_for = owners[0] if owners and kind == "Agency" else None
+    if kind == "Person" and len(spoken := words(name)) > 1:
+        same = links.gazetteer.people.get((spoken[0].folded, spoken[-1].folded), [])
+        if len(same) == 1 and {word.folded for word in spoken} <= {word.folded for word in words(same[0].label)}:
+            links.add(start, end, same[0])
+            return
+    if kind == "Place":
+        same = [
+            one
+            for match in links.gazetteer.find(name)
+            if match.end - match.start == len(name)
+            for one in match.candidates
+        ]
+        if match := next(iter(sorted(same, key=_rank)), None):
+            links.add(start, end, match)
+            return
+    links.add(start, end, Known(mint(prefix, name), kind, name, tuple(owners[:1]), speaks_for))
+
+
+def acronyms(links: Links) -> None:
+    """Short forms that the text gives in brackets behind a name, wherever it uses them."""
+    for mention in list(links.mentions):
+        found = _ACRONYM.match(links.text, mention.end)
+        if found is None or mention.kind in ("Person", "City"):
+            continue
+        short = found.group(1)
+        known = links.known(mention.entity)
+        if mention.kind in ("State", "Region") and not _is_short_for(short, links.text[mention.start : mention.end]):
+            continue  # the party "of Croatia (SDP)"
+        for place in re.finditer(rf"\b{re.escape(short)}\b", links.text):
+            links.add(place.start(), place.end(), known, "abbreviation")
+
+
+def _is_short_for(acronym: str, name: str) -> bool:
+    """Whether the letters are first letters of the name's words, in their order."""
+    firsts = iter(word.text[0].upper() for word in words(name))
+    return all(letter in firsts for letter in acronym.upper())
+
+
+def short_names(links: Links, parts: list[Word]) -> None:
+    """Surnames of people who were named in full before, the latest namesake first."""
+    surnames: dict[str, Known] = {}
+    full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
+    for word in parts:
+        if mention := full.get(word.start):
+            surnames[links.text[mention.start : mention.end].split()[-1]] = links.known(mention.entity)
+        elif word.text in surnames and not links.at(word.start, word.end):
+            links.add(word.start, word.end, surnames[word.text], "short")
+
+
+def state_of(known: Known, links: Links) -> Iri | None:
+    """The state that an entity is, lies in, acts for or heads, as far as the reference data says."""
+    if known.kind == "State":
+        return known.iri
+    if known.kind == "InternationalOrganisation":
+        return None  # NATO acts for no state, and not for the one in which it has its seat
+    for place in known.within:
+        if (found := state_of(links.known(place), links)) is not None:
+            return found
+    return None

@@ -1,0 +1,1 @@
+"""Whom a phrase means that names nobody: titles, bodies, pronouns, "both sides"."""

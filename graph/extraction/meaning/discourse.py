@@ -1,0 +1,191 @@
+"""What an article has spoken of so far: who was named last, with which title, and in which country the story plays.
+
+Phrases that mean somebody without a name ("the minister", "the army", "the two sides") are looked up here, nearest
+first. Where two would do, the answer is nobody.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, TITLES
+from graph.extraction.linking.links import Links, Mention, state_of
+from graph.extraction.linking.names import Known
+from graph.language.sentence import Sentence
+from graph.model import Entity
+from graph.terms import Iri, local_name, mint
+
+_NAMING: Final = ("compound", "amod", "nmod", "appos", "flat", "nsubj")
+_SPOKEN: Final = ("Agency", "Organisation", "InternationalOrganisation", "PoliticalParty", "Company", "ArmedGroup")
+_MANY: Final = 200
+"""Names behind which nobody named before is meant."""
+_NEAR: Final = 1200
+"""Characters behind which a pair or a crowd named before is no longer meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Unnamed people of whom the article spoke: where, as what (lemma) and which entity they are."""
+
+    start: int
+    lemma: str
+    entity: Iri
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The memory of one article, filled sentence after sentence."""
+
+    links: Links
+    named: list[Mention] = field(default_factory=list)
+    crowds: list[Crowd] = field(default_factory=list)
+    titles: dict[str, list[Iri]] = field(default_factory=dict)
+    pairs: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
+    heard: int = 0
+    seen: int = 0
+    states: Counter[Iri] = field(default_factory=Counter)
+    latest: dict[Iri, int] = field(default_factory=dict)
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take note of whom a sentence names, with which titles, and who is named together."""
+        here = self.links.beginning(sentence.start, sentence.end)
+        self.heard = sentence.end
+        self.named += [one for one in here if one.kind in ACTING]
+        for one in here:
+            if one.kind == "Person":
+                for lemma in self._titles(sentence, one):
+                    holders = self.titles.setdefault(lemma, [])
+                    if one.entity in holders:
+                        holders.remove(one.entity)
+                    holders.append(one.entity)
+        sides = list(
+            dict.fromkeys(
+                one.speaks_for or one.entity
+                for one in here
+                if (one.kind in ACTING or one.speaks_for) and not _only_where(sentence, one)
+            )
+        )
+        for kind in ("State", "Person"):
+            alike = [one for one in sides if self.links.known(one).kind == kind]
+            if len(alike) == 2:
+                self.pairs.append((sentence.start, tuple(alike)))
+        if len(sides) == 2:
+            self.pairs.append((sentence.start, tuple(sides)))
+
+    def _titles(self, sentence: Sentence, mention: Mention) -> set[str]:
+        """The titles beside a person's name: "Foreign Minister" in front, "the minister" behind a comma."""
+        covered = sentence.covering(mention.start, mention.end)
+        found: set[str] = set()
+        for index in covered[:1]:
+            token = sentence.tokens[index]
+            around = [*sentence.children(index), *([] if token.is_root else [token.head])]
+            near = list(range(max(0, index - 4), index))
+            for other in (*around, *near):
+                lemma = sentence.tokens[other].lemma.lower()
+                joined = other in near or sentence.tokens[other].relation in _NAMING or token.relation in _NAMING
+                if lemma in TITLES and joined:
+                    found.add(lemma)
+        return found
+
+    def upto(self, at: int) -> list[Mention]:
+        """Who was named last before a place, those of the sentence around it too."""
+        here = [one for one in self.links.beginning(self.heard, at) if one.kind in ACTING]
+        return [*self.named[-_MANY:], *here]
+
+    def last(self, at: int, *kinds: str) -> Iri | None:
+        """The entity of these kinds that was named last before a place."""
+        return next(
+            (one.entity for one in reversed(self.upto(at)) if one.kind in kinds and one.form != "demonym"), None
+        )
+
+    def titled(self, lemma: str) -> Iri | None:
+        """The person who was last given a title."""
+        return next(reversed(self.titles.get(lemma, [])), None)
+
+    def called(self, lemma: str, at: int) -> Iri | None:
+        """The body named last whose name has this word in it: "the ministry" after "the Russian Foreign Ministry"."""
+        return next(
+            (
+                one.entity
+                for one in reversed(self.upto(at))
+                if one.kind in _SPOKEN and lemma in self.links.known(one.entity).label.lower().split()
+            ),
+            None,
+        )
+
+    def of_kind(self, lemma: str, at: int) -> Iri | None:
+        """Whom a noun for a kind of body means: "the bloc", "the rebels"; where two were named as often, nobody."""
+        kinds = KIND_NOUNS.get(lemma, ())
+        counts = Counter(one.entity for one in self.upto(at) if one.kind in kinds)
+        if not counts:
+            return None
+        if lemma in BLOCS:
+            (most, first), *others = counts.most_common(2)
+            return None if others and others[0][1] == first else most
+        return self.last(at, *kinds)
+
+    def crowd(self, lemma: str) -> Iri | None:
+        """The unnamed people that were last spoken of by this noun."""
+        return next((one.entity for one in reversed(self.crowds) if one.lemma == lemma), None)
+
+    def last_crowd(self, at: int) -> Iri | None:
+        """The unnamed people that were last spoken of at all, where that is not long ago."""
+        found = next((one for one in reversed(self.crowds) if one.start < at), None)
+        return found.entity if found and at - found.start < _NEAR else None
+
+    def pair(self, at: int, *kinds: str) -> tuple[Iri, ...]:
+        """The two of these kinds that were last named together."""
+        for start, both in reversed(self.pairs):
+            if at - start > _NEAR:
+                break
+            if all(not kinds or self.links.known(one).kind in kinds for one in both):
+                return both
+        return ()
+
+    def scene(self, at: int) -> Iri | None:
+        """The state in which the story plays: the one that the text up to a place means most often, itself or by its
+        people, cities and regions; of two that are meant as often, the one named last."""
+        if at < self.seen:
+            self.seen, self.states, self.latest = 0, Counter(), {}
+        counts, latest = self.states, self.latest
+        before, self.seen = self.seen, at
+        for one in self.links.beginning(before, at):
+            known = self.links.known(one.entity)
+            state = state_of(known, self.links) if one.kind in (*PLACES, "State", "Agency") else None
+            if state:
+                counts[state] += 1
+                latest[state] = one.start
+        return max(counts, key=lambda one: (counts[one], latest[one]), default=None)
+
+    def body(self, state: Iri, noun: str) -> Iri | None:
+        """A state's body by what it is called: of Niger's "army", the Nigerien Armed Forces."""
+        label = self.links.known(state).label
+        for name in (noun, *ANY_BODY.get(noun, ())):
+            text = f"{label}'s {name}"
+            for match in self.links.gazetteer.find(text):
+                if (match.start, match.end) == (0, len(text)):
+                    return self.links.keep(match.candidates[0].iri)
+        if noun == "navy" or not local_name(state).startswith("country-"):
+            return None
+        known = Known(
+            mint("org", f"{local_name(state).removeprefix('country-')} armed forces"),
+            "Agency",
+            f"armed forces of {label}",
+        )
+        self.links.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
+        return known.iri
+
+    def together(self, start: int, both: tuple[Iri, ...]) -> None:
+        """Take note that two did something to one another, so that "the two sides" means them."""
+        if len(set(both)) == 2:
+            self.pairs.append((start, both))
+
+
+def _only_where(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name only says where something is: "in Oslo"."""
+    covered = sentence.covering(mention.start, mention.end)
+    return any(preposition(sentence, index) in ("in", "at", "near", "from") for index in covered)
+
+
+PLACES: Final = ("City", "Region")

@@ -1,0 +1,165 @@
+"""Whom "he", "it" and "they" mean.
+
+Looked at in this order: the speaker of the clause around ("Moscow said that it …"); a subject before the pronoun in its
+sentence, then anybody else there; the subject of a sentence before; whoever was named last. Never meant is who takes
+part in the same clause already: in "Mikati urged him", somebody else than Mikati. What is only named inside a quotation
+is not meant outside of it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.clauses import members, surface_subject
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.stretches import latest
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+_SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
+_PERSON: Final = ("he", "she", "his", "her", "him", "himself", "herself")
+_THING: Final = ("it", "its", "itself")
+_SEVERAL: Final = ("they", "them", "their", "both", "each")
+_OBJECTS: Final = ("obj", "iobj", "obl")
+_FAR: Final = 700
+"""Characters behind which the subject of a sentence before is no longer meant."""
+_NEXT: Final = 250
+"""Characters behind which "they" no longer means "the authorities" of a sentence before."""
+_MANY: Final = 100
+"""Names behind which somebody named before is no longer meant."""
+
+Resolve = Callable[..., Iri | None]
+
+
+@dataclass(slots=True)
+class Pronouns:
+    """Resolves pronouns, with the phrases around them resolved by the one who asks."""
+
+    links: Links
+    discourse: Discourse
+    resolve: Resolve
+    quotations: list[tuple[int, int]] = field(default_factory=list)
+    subjects: list[tuple[int, Iri]] = field(default_factory=list)
+    bodies: list[tuple[int, Iri]] = field(default_factory=list)
+    """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
+        found = [
+            (token, one)
+            for token in sentence
+            if token.relation == "nsubj" and (one := self.resolve(sentence, token.index, group=True))
+        ]
+        # Of several, the subject of the main clause is meant first: "Levitt said Sinwar … He …" is Levitt.
+        found.sort(key=lambda one: sentence.tokens[one[0].head].is_root)
+        self.subjects += [(token.start, one) for token, one in found]
+        self.bodies += [
+            (token.start, one)
+            for token, one in found
+            if token.upos == "NOUN" and token.feature("Number") == "Plur" and self.links.known(one).kind in _SELVES
+        ]
+
+    def one(self, sentence: Sentence, token: Token, *, objects: bool = False) -> Iri | None:
+        """Whom a pronoun in the singular means. As an object, "it" is more often a thing of the same sentence than a
+        state or body named before: with ``objects`` the one who asks knows better."""
+        word = token.text.lower()
+        if word in _PERSON:
+            return self._antecedent(sentence, token, "Person")
+        acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
+        if word in _THING and (acting or objects):
+            return self._antecedent(sentence, token, *_SELVES)
+        return None
+
+    def several(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
+        """Whom "they" means: subjects in the plural before it in its sentence, else those of the one before, else the
+        people that were last spoken of, else the two that were last named together."""
+        if pronoun.lemma.lower() not in _SEVERAL:
+            return ()
+        for token in reversed(sentence.tokens[: pronoun.index]):
+            if token.relation not in ("nsubj", *_OBJECTS) or token.upos == "PRON":
+                continue
+            several = members(sentence, token.index)
+            found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
+            if found and (len(found) > 1 or token.feature("Number") == "Plur"):
+                return found
+        crowd = self.discourse.last_crowd(pronoun.start)
+        body = self.bodies[-1] if self.bodies else None
+        if body and sentence.start - _NEXT < body[0] < sentence.start and pronoun.relation == "nsubj":
+            later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
+            if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
+                return (body[1],)
+        return (crowd,) if crowd else self.discourse.pair(pronoun.start)
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place lies in a quotation."""
+        quote = latest(self.quotations, at)
+        return quote is not None and at < quote[1]
+
+    def _antecedent(self, sentence: Sentence, pronoun: Token, *kinds: str) -> Iri | None:
+        if (speaker := self._speaker_above(sentence, pronoun)) and self.links.known(speaker).kind in kinds:
+            return speaker
+        outside = not self.quoted(pronoun.start)
+        barred = self._beside(sentence, pronoun)
+        subjects, others = list[Iri](), list[Iri]()
+        for one in self.links.beginning(sentence.start, pronoun.start):
+            if outside and self.quoted(one.start):
+                continue
+            found = self._meant(one, kinds)
+            if found and found not in barred:
+                covered = sentence.covering(one.start, one.end)
+                acts = any(sentence.tokens[index].relation == "nsubj" for index in covered)
+                (subjects if acts else others).append(found)
+        if subjects or others:
+            return (subjects or others)[-1]
+        if (subject := self._subject_before(sentence, kinds, barred, outside)) is not None:
+            return subject
+        return next(
+            (
+                found
+                for one in reversed(self.discourse.named[-_MANY:])
+                if one.start < sentence.start
+                and not (outside and self.quoted(one.start))
+                and (found := self._meant(one, kinds))
+                and found not in barred
+            ),
+            None,
+        )
+
+    def _meant(self, one: Mention, kinds: tuple[str, ...]) -> Iri | None:
+        if one.speaks_for and "State" in kinds:
+            return one.speaks_for
+        return one.entity if one.kind in kinds and one.form != "demonym" else None
+
+    def _subject_before(
+        self, sentence: Sentence, kinds: tuple[str, ...], barred: set[Iri], outside: bool
+    ) -> Iri | None:
+        """The subject of the sentence before, or of one not long before it: the last one that is of these kinds."""
+        for start, found in reversed(self.subjects):
+            if start >= sentence.start or (outside and self.quoted(start)):
+                continue
+            if sentence.start - start > _FAR:
+                break
+            if self.links.known(found).kind in kinds and found not in barred:
+                return found
+        return None
+
+    def _beside(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
+        """Who takes part in the clause of an object already."""
+        if pronoun.relation not in _OBJECTS:
+            return set()
+        subject = surface_subject(sentence, pronoun.head)
+        if subject is None or subject == pronoun.index:
+            return set()
+        found = (self.resolve(sentence, index) for index in members(sentence, subject))
+        return {one for one in found if one}
+
+    def _speaker_above(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """The subject of the clause above: in "Moscow said that it …", Moscow."""
+        clause = pronoun.head
+        while sentence.tokens[clause].relation == "conj" and not sentence.tokens[clause].is_root:
+            clause = sentence.tokens[clause].head
+        if pronoun.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
+            return None
+        subject = surface_subject(sentence, sentence.tokens[clause].head)
+        return self.resolve(sentence, subject) if subject is not None and subject != pronoun.index else None

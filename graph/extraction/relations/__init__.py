@@ -1,0 +1,1 @@
+"""Titles, frames and wordings to relations between entities."""

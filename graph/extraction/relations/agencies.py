@@ -1,0 +1,61 @@
+"""Whose agency a body is, where its name or its description says so: "Iran's Supreme National Security Council",
+"Roscosmos, the Russian space agency", "Russian space agency Roscosmos"."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.linking.links import Mention, state_of
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations.found import Found
+from graph.language.sentence import Sentence
+from graph.model import Binding
+from graph.terms import Iri, expand
+from graph.vocabulary import Vocabulary
+
+AGENCY_OF: Final = expand("fds:agencyOf")
+_OWNED: Final = re.compile(r"^[\w ]+?['’]s? +[A-ZÀ-Ý]")
+_KIND: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:agency|service|corporation|committee|bureau|body) $")
+_DESCRIBED: Final = re.compile(r" |, (?:the )?")
+
+
+def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iterator[Found]:
+    """The bodies of a sentence whose state stands in the words that name or describe them."""
+    here = [one for one in actors.links.mentions if sentence.start <= one.start < sentence.end and one.kind == "Agency"]
+    for one in here:
+        if _OWNED.match(actors.links.text[one.start : one.end]) and (state := _state(one, actors)):
+            yield _found(sentence, one, state, one.start, one.end, vocabulary)
+        elif (owner := _in_front(one, actors)) is not None and (state := _state(one, actors)) == owner.entity:
+            yield _found(sentence, one, state, owner.start, one.end, vocabulary)
+    for one, other in itertools.pairwise(here):
+        between = actors.links.text[one.end : other.start]
+        if one.entity == other.entity and _DESCRIBED.fullmatch(between) and (state := _state(one, actors)):
+            adjective = actors.links.gazetteer.demonyms.get(state, "")
+            name = actors.links.known(state).label
+            described = one if between == " " else other
+            spoken = actors.links.text[described.start : described.end].removeprefix("the ")
+            if spoken.startswith((adjective or name, name)):
+                yield _found(sentence, one, state, one.start, other.end, vocabulary)
+
+
+def _in_front(one: Mention, actors: Actors) -> Mention | None:
+    """The people or state named in a description in front of a body's name: "Russian space agency Roscosmos"."""
+    described = _KIND.search(actors.links.text[max(0, one.start - 60) : one.start])
+    if described is None:
+        return None
+    end = one.start - len(described.group())
+    return next((owner for owner in actors.links.among(max(0, end - 30), end) if owner.end == end), None)
+
+
+def _state(one: Mention, actors: Actors) -> Iri | None:
+    return state_of(actors.links.known(one.entity), actors.links)
+
+
+def _found(sentence: Sentence, one: Mention, state: Iri, start: int, end: int, vocabulary: Vocabulary) -> Found:
+    head = sentence.covering(one.start, one.end)[-1]
+    slots = (Binding("subject", one.start, one.end, one.entity),)
+    relation = vocabulary.relation(AGENCY_OF)
+    return Found(
+        relation, one.entity, state, sentence, head, start, end, "its name says whose", presupposed=True, slots=slots
+    )

@@ -1,0 +1,167 @@
+"""Bodies that a text names only by what they are: "the foreign ministry in Beijing", "its army", "the group".
+
+The words of such a phrase, with the state that owns it, are looked up in the reference data ("China's foreign
+ministry"). One that is not there is an entity of this article, named after its state: "Gabonese presidential guard".
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.lexicon import KIND_NOUNS, OWNERS
+from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.actors import Actors
+from graph.language.sentence import Sentence, Token
+from graph.model import Entity
+from graph.terms import Iri, mint
+
+_GOVERNMENT: Final = frozenset("government state country nation administration regime cabinet authorities".split())
+ORGANS: Final = frozenset(
+    "ministry army navy guard force forces police command service council commission agency parliament assembly court "
+    "senate intelligence directorate office bureau department brigade bank committee military corps".split()
+)
+# A state's body that goes by another noun in the reference data.
+_PLACES: Final = {
+    **dict.fromkeys("island peninsula strait canal river lake".split(), ("GeographicFeature", "Region")),
+    **dict.fromkeys("region province territory enclave exclave".split(), ("Region",)),
+    **dict.fromkeys("city town village port".split(), ("City", "Place")),
+    **dict.fromkeys("airport base cosmodrome site plant station facility".split(), ("Facility",)),
+}
+_ALSO: Final = {"army": ("military", "armed forces"), "military": ("army", "armed forces")}
+_INSIDE: Final = ("NOUN", "ADJ", "PROPN", "X")
+_OWNING: Final = (*OWNERS, "whose")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An entity that a phrase means, and where the phrase stands; ``named``: a name in it says which."""
+
+    entity: Iri
+    start: int
+    end: int
+    named: bool
+
+
+def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Body | None:
+    """The body, state or group that a noun phrase means which ends with a token and begins not before another.
+
+    Its owner is a name, demonym or possessive in front, a city behind "in", or the state in which the story plays.
+    """
+    links, tokens = actors.links, sentence.tokens
+    begin = last
+    while (
+        begin - 1 >= first
+        and tokens[begin - 1].upos in _INSIDE
+        and links.at(tokens[begin - 1].start, tokens[begin - 1].end) is None
+    ):
+        begin -= 1
+    words = [token.text for token in tokens[begin : last + 1]]
+    noun, spoken = tokens[last].text.lower(), " ".join(words)
+    owner, start = _owner(sentence, begin, last, actors, first)
+    if beside := _beside(sentence, last, actors):
+        return Body(beside, start, tokens[last].end, True)
+    if owner is None and (called := _called(sentence, begin, last, actors)):
+        return Body(called, tokens[begin].start, tokens[last].end, True)
+    before = actors.discourse.called(noun, sentence.tokens[begin].start) if noun in ORGANS and begin == last else None
+    meant = before or (None if noun in ORGANS else actors.resolve(sentence, last, group=True))
+    if owner is None and meant:
+        return Body(meant, tokens[begin].start, tokens[last].end, False)
+    if owner and links.known(owner).kind not in ("State", "City", "Region", "Agency", "Person"):
+        return None
+    state = state_of(links.known(owner), links) if owner else actors.discourse.scene(tokens[begin].start)
+    if state is None:
+        return Body(owner, start, tokens[last].end, True) if owner and noun in _GOVERNMENT else None
+    if noun in _GOVERNMENT:
+        return Body(state, start, tokens[last].end, owner is not None)
+    if found := known_body(state, spoken, actors):
+        return Body(found, start, tokens[last].end, owner is not None)
+    if noun not in ORGANS:
+        meant = actors.resolve(sentence, last, group=True)
+        return Body(meant, start, tokens[last].end, False) if meant else None
+    whole = noun == "parliament" and begin == last
+    label = f"{noun} of {links.known(state).label}" if whole else f"{_adjective(state, actors)} {spoken.lower()}"
+    iri = mint("org", label)
+    links.entities.setdefault(iri, Entity(iri, "Agency", label))
+    return Body(iri, start, tokens[last].end, owner is not None)
+
+
+def place_before(sentence: Sentence, index: int, actors: Actors) -> Iri | None:
+    """The place that "the islands" or "the site" means: the last one of its kind that was named before."""
+    token = sentence.tokens[index]
+    determiner = sentence.child(index, "det")
+    kinds = _PLACES.get(token.lemma.lower(), ())
+    if determiner is None or determiner.text.lower() not in ("the", "this", "these", "those"):
+        return None
+    if any(sentence.tokens[below].relation in ("nmod", "compound") for below in sentence.children(index)):
+        return None
+    before = [one.entity for one in actors.links.mentions if one.kind in kinds and one.end <= token.start]
+    return before[-1] if before else None
+
+
+def _beside(sentence: Sentence, last: int, actors: Actors) -> Iri | None:
+    """The body's own name, where it stands behind a comma: "the United Nations refugee agency, UNHCR,"."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return None
+    named = actors.links.at(tokens[last + 2].start, tokens[last + 2].end)
+    bodies = ("Agency", "Organisation", "InternationalOrganisation", "ArmedGroup", "PoliticalParty")
+    after = sentence.covering(named.start, named.end)[-1] + 1 if named else len(tokens)
+    closed = after < len(tokens) and tokens[after].upos == "PUNCT"
+    return named.entity if named and named.kind in bodies and closed else None
+
+
+def _called(sentence: Sentence, begin: int, last: int, actors: Actors) -> Iri | None:
+    """A body with a name of its own that nothing knows yet: "the Ennahda party"."""
+    tokens = sentence.tokens
+    kind = KIND_NOUNS.get(tokens[last].text.lower(), ("Organisation",))[-1]
+    name = " ".join(token.text for token in tokens[begin:last] if token.text[:1].isupper())
+    if not name or tokens[last].text.lower() not in KIND_NOUNS or tokens[begin].index == 0:
+        return None
+    iri = mint("org", name)
+    actors.links.entities.setdefault(iri, Entity(iri, "PoliticalParty" if noun_is_party(tokens[last]) else kind, name))
+    return iri
+
+
+def noun_is_party(token: Token) -> bool:
+    """Whether a noun is one for a political party."""
+    return token.lemma.lower() == "party"
+
+
+def known_body(state: Iri, words: str, actors: Actors) -> Iri | None:
+    """The body of a state that the reference data calls so: of China, "foreign ministry"."""
+    names = actors.links.known(state).label, _adjective(state, actors)
+    for spoken in (words, *_ALSO.get(words.lower(), ())):
+        for text in (f"{names[0]}'s {spoken}", f"{names[1]} {spoken}", f"{spoken} of {names[0]}"):
+            for written in (text, text.title().replace("'S", "'s").replace(" Of ", " of ")):
+                for match in actors.links.gazetteer.find(written):
+                    if (match.start, match.end) == (0, len(written)):
+                        return actors.links.keep(match.candidates[0].iri)
+    return None
+
+
+def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int) -> tuple[Iri | None, int]:
+    """Whose body it is, and where the phrase begins with that."""
+    links, tokens = actors.links, sentence.tokens
+    at = begin - 1
+    if at >= first and tokens[at].text in ("'s", "’s", "'", "’"):
+        at -= 1
+    if at >= first:
+        token = tokens[at]
+        if named := links.at(token.start, token.end):
+            if named.kind != "Person":
+                return named.speaks_for or named.entity, named.start
+        else:
+            possessive = token.text.lower() in _OWNING
+            noun = at < begin - 1 and token.upos == "NOUN"
+            found = actors.owned_by(sentence, at) if possessive else actors.resolve(sentence, at) if noun else None
+            if found:
+                return found, token.start
+    if last + 2 < len(sentence) and tokens[last + 1].text in ("in", "of"):
+        for token in tokens[last + 2 : last + 4]:
+            if named := links.at(token.start, token.end):
+                return named.speaks_for or named.entity, tokens[begin].start
+    return None, tokens[begin].start
+
+
+def _adjective(state: Iri, actors: Actors) -> str:
+    """How a newspaper calls what belongs to a state: "Gabonese"; its name, where nothing else is known."""
+    return actors.links.gazetteer.demonyms.get(state) or actors.links.known(state).label

@@ -1,0 +1,127 @@
+"""Relations that are said again without their words: "Neither do Russia and China", "Sudan followed its example".
+
+The predicate is that of the last relation which a verb said, in the same sentence or in one of the two before it; who
+else is said to be in it, or not to be, stands here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.extraction.bindings import bound
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations.found import Found, Kinds
+from graph.language.sentence import Sentence
+from graph.model import Date
+
+_DO: Final = frozenset("do does did have has had is are was were will would can could".split())
+_ALSO: Final = frozenset("so as".split())
+_NOR: Final = frozenset("neither nor".split())
+_FOLLOWING: Final = frozenset("suit example lead".split())
+_REFUSING: Final = frozenset("refuse decline".split())
+_LIST: Final = (",", "and", "or", "the", "The")
+
+
+@dataclass(frozen=True, slots=True)
+class _Echo:
+    """Who stands for the subject of a predicate that is not repeated; ``head``: the token that stands for it.
+
+    ``later``: they did it after the others ("followed suit").
+    """
+
+    subjects: tuple[int, ...]
+    head: int
+    denied: bool = False
+    later: bool = False
+
+
+def echoes(sentence: Sentence, actors: Actors, kinds: Kinds, before: Sequence[Found]) -> Iterator[Found]:
+    """The relations that a sentence says by an echo of one of those before it (``before``, oldest first)."""
+    for echo in _echoes(sentence, actors):
+        said = [
+            one
+            for one in before
+            if not (one.presupposed or one.named or isinstance(one.object, Date))
+            and (one.sentence is not sentence or one.head < echo.head)
+            and sentence.start - one.sentence.end < 300
+        ]
+        if not said:
+            continue
+        main = [one for one in said if one.sentence.tokens[one.head].relation in ("root", "conj", "ccomp", "parataxis")]
+        last = (main or said)[-1]
+        alike = [one for one in said if one.sentence is last.sentence and one.head == last.head]
+        objects = {one.object: one for one in alike if one.relation.iri == last.relation.iri}
+        for one in objects.values():
+            for index in echo.subjects:
+                token = sentence.tokens[index]
+                named = actors.links.at(token.start, token.end)
+                subject = kinds.fitting(named, one.relation.subjects) if named else None
+                if subject is None or subject in (one.subject, one.object):
+                    continue
+                head = sentence.tokens[echo.head]
+                yield replace(
+                    one,
+                    subject=subject,
+                    sentence=sentence,
+                    head=echo.head,
+                    start=min(token.start, head.start),
+                    end=max(token.end, head.end),
+                    pattern=f"{one.pattern}, said again",
+                    inferred=True,
+                    denied=echo.denied != one.denied,
+                    slots=(bound("subject", sentence, index, subject, actors.links),),
+                    again=one if echo.later else None,
+                )
+
+
+def _echoes(sentence: Sentence, actors: Actors) -> Iterator[_Echo]:
+    tokens = sentence.tokens
+    for token in tokens:
+        lemma, index = token.lemma.lower(), token.index
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        word = token.text.lower()
+        if following and word in (*_NOR, *_ALSO) and following.text.lower() in _DO:
+            if names := _names(sentence, index + 2, actors, 1):
+                yield _Echo(names, index + 1, word in _NOR)
+        elif lemma == "follow" and token.upos in ("VERB", "NOUN"):
+            near = {one.lemma.lower() for one in tokens[index + 1 : index + 4]}
+            alone = following is None or following.upos in ("PUNCT", "ADP", "ADV")
+            again = near & _FOLLOWING or (alone and not sentence.child(index, "obj"))
+            if again and (names := _subjects(sentence, index, actors)):
+                yield _Echo(names, index, later=True)
+        elif word == "the" and following and following.lemma.lower() == "same" and index:
+            if tokens[index - 1].lemma.lower() == "do" and (names := _subjects(sentence, index - 1, actors)):
+                yield _Echo(names, index - 1)
+        elif word == "so" and index and tokens[index - 1].lemma.lower() == "do":
+            refusing = {one.lemma.lower() for one in tokens[max(0, index - 4) : index - 1]} & _REFUSING
+            if refusing and (names := _subjects(sentence, index - 1, actors)):
+                yield _Echo(names, index - 1, True)
+
+
+def _subjects(sentence: Sentence, verb: int, actors: Actors) -> tuple[int, ...]:
+    """The names with which the clause of a verb begins: the last list of names in front of it, without a verb between
+    that is not one of its own auxiliaries."""
+    index = verb - 1
+    while index >= 0 and (named := actors.links.at(sentence.tokens[index].start, sentence.tokens[index].end)) is None:
+        token = sentence.tokens[index]
+        if token.text in (";", ":", '"', "”", "“") or (token.upos == "NOUN" and token.relation == "nsubj"):
+            return ()
+        index -= 1
+    if index < 0 or named is None or named.form == "demonym":
+        return ()
+    return _names(sentence, index, actors, -1)
+
+
+def _names(sentence: Sentence, start: int, actors: Actors, step: int) -> tuple[int, ...]:
+    """The names of a list that begins, or with step -1 ends, at a token."""
+    found: list[int] = []
+    index = start
+    while 0 <= index < len(sentence):
+        token = sentence.tokens[index]
+        named = actors.links.at(token.start, token.end)
+        if named is None and token.text not in _LIST:
+            break
+        if named and named.form != "demonym":
+            found.append(index)
+        index += step
+    return tuple(sorted(found))

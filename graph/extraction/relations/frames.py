@@ -1,0 +1,183 @@
+"""Frames matched against predications: which of them a sentence says, and who fills their slots."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic
+
+from graph.extraction.clauses import (
+    MODIFIER,
+    OBJECT,
+    OWNER,
+    RECIPIENT,
+    SUBJECT,
+    TO_CLAUSE,
+    Predication,
+    members,
+    preposition,
+)
+from graph.extraction.relations.patterns import INNER, SECOND, Compiled, T, compile_frame
+from graph.language.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A frame that fits: the token indices that fill its slots, and how many words it has before its head."""
+
+    source: T
+    pattern: str
+    predication: Predication
+    slots: dict[str, tuple[int, ...]]
+    words: int = 0
+
+
+class FrameIndex(Generic[T]):
+    """Compiled frames by the lemma of their head."""
+
+    def __init__(self, frames: Iterable[tuple[T, str]]) -> None:
+        self._by_head: dict[str, list[Compiled[T]]] = {}
+        for source, pattern in frames:
+            for compiled in compile_frame(source, pattern):
+                self._by_head.setdefault(compiled.head, []).append(compiled)
+
+    def words(self) -> Iterator[tuple[T, list[str]]]:
+        """The words by which each frame is known: its head, and those of its object."""
+        for head, frames in self._by_head.items():
+            for frame in frames:
+                objects = (word for role, element in frame.roles if role == OBJECT for word in element.words)
+                yield frame.source, [head, *objects]
+
+    def match(self, predication: Predication) -> Iterator[Match[T]]:
+        """The frames that fit a predication, most specific first."""
+        heads = {predication.lemma, predication.token.text.lower()}
+        frames = [frame for head in sorted(heads) for frame in self._by_head.get(head, ())]
+        fitting = [
+            (_weight(frame), frame, slots) for frame in frames if (slots := _fill(frame, predication)) is not None
+        ]
+        for _, frame, slots in sorted(fitting, key=lambda found: (-found[0], found[1].pattern)):
+            yield Match(frame.source, frame.pattern, predication, slots, len(frame.before))
+
+
+def _weight(frame: Compiled[T]) -> int:
+    """How much a frame says: its words and arguments, the other side twice."""
+    return len(frame.before) + sum(2 if element.slot in SECOND else 1 for _, element in frame.roles)
+
+
+def _fill(frame: Compiled[T], predication: Predication) -> dict[str, tuple[int, ...]] | None:
+    if frame.is_verb != predication.is_verb or frame.particle != predication.particle:
+        return None
+    if frame.before and not frame.is_verb and not preceded(predication.sentence, predication.head, frame.before):
+        return None
+    slots: dict[str, tuple[int, ...]] = {}
+    # "head of government of Hungary": the government is a word of the frame, and fills no slot.
+    spoken = {word for _, element in frame.roles if not element.slot for word in element.words}
+    for role, element in frame.roles:
+        found = _arguments_in(predication, role, frame)
+        if element.slot:
+            found = tuple(i for i in found if predication.sentence.tokens[i].lemma.lower() not in spoken)
+            if not found and element.slot != "any":
+                return None
+            slots[element.slot] = (*slots.get(element.slot, ()), *found)
+        elif not any(
+            predication.sentence.tokens[index].lemma.lower() in element.words
+            and preceded(predication.sentence, index, element.before)
+            for index in found
+        ):
+            return None
+    return slots
+
+
+def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tuple[int, ...]:
+    """The tokens in a role of the head, or of one of its arguments: "impose | sanctions on Iran"."""
+    sentence, found = predication.sentence, predication.of(role)
+    if role == "owner of subject":
+        return tuple(
+            index
+            for subject in predication.of(SUBJECT)
+            if sentence.tokens[subject].lemma.lower() in frame.before
+            for index in owners(sentence, subject)
+        )
+    if role.startswith(INNER):
+        return tuple(
+            index
+            for clause in predication.of(TO_CLAUSE)
+            for index in _inner(sentence, clause, role.removeprefix(INNER))
+        )
+    if not frame.is_verb:
+        if role in (OWNER, "of"):
+            return tuple(
+                dict.fromkeys(
+                    (*predication.of("of"), *predication.of("for"), *predication.of(OWNER), *predication.of(MODIFIER))
+                )
+            )
+        return found
+    if role == OBJECT and not found:
+        return predication.of(RECIPIENT)
+    if found:
+        return found
+    inner = [thing for name, thing in predication.arguments if name not in (SUBJECT, "when")]
+    if role == "of":
+        owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
+        return tuple(dict.fromkeys(owned))
+    governed = tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))
+    return governed or tuple(
+        index for thing in (*predication.of(OBJECT), predication.head) for index in _next_to(sentence, thing, role)
+    )
+
+
+def owners(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """Whose a noun is: possessives, names and demonyms in front of it, and what "of" ties to it."""
+    found: list[int] = []
+    for below in sentence.children(noun):
+        token = sentence.tokens[below]
+        if (
+            token.relation in ("compound", "amod")
+            or token.deprel == "nmod:poss"
+            or (token.relation == "nmod" and preposition(sentence, below) in ("of", "in", "for", "from"))
+        ):
+            found += members(sentence, below)
+    return tuple(found)
+
+
+def _inner(sentence: Sentence, clause: int, role: str) -> tuple[int, ...]:
+    """The arguments of an infinitive: its object, or what a preposition ties to it."""
+    found = [
+        below
+        for below in sentence.children(clause)
+        if (sentence.tokens[below].relation == "obj" if role == OBJECT else preposition(sentence, below) == role)
+    ]
+    return tuple(member for index in found for member in members(sentence, index))
+
+
+def _governed(sentence: Sentence, noun: int, marker: str, depth: int = 3) -> tuple[int, ...]:
+    """What a preposition ties to a noun, or to a noun that is tied to it: "application for membership | of ECOWAS"."""
+    found: list[int] = []
+    for below in sentence.children(noun):
+        if sentence.tokens[below].relation == "nmod":
+            if preposition(sentence, below) == marker:
+                found += members(sentence, below)
+            elif depth > 1:
+                found += _governed(sentence, below, marker, depth - 1)
+    return tuple(found)
+
+
+def _next_to(sentence: Sentence, word: int, marker: str) -> tuple[int, ...]:
+    """The noun behind a preposition that follows a word directly, where the parser tied them to something else."""
+    at = word + 1
+    if at + 1 >= len(sentence) or sentence.tokens[at].lemma.lower() != marker or sentence.tokens[at].upos != "ADP":
+        return ()
+    run = []
+    for token in sentence.tokens[at + 1 : at + 7]:
+        if token.upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        run.append(token)
+    nouns = [token.index for token in run if token.upos in ("NOUN", "PROPN")]
+    return (nouns[-1],) if nouns else ()
+
+
+def preceded(sentence: Sentence, head: int, before: tuple[str, ...]) -> bool:
+    """Whether these words stand just before a token."""
+    begin = head - len(before)
+    return begin >= 0 and all(
+        word in (sentence.tokens[begin + offset].lemma.lower(), sentence.tokens[begin + offset].text.lower())
+        for offset, word in enumerate(before)
+    )

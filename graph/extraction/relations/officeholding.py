@@ -1,0 +1,214 @@
+"""Offices that are no relation to a state by themselves: ambassadors, governors, vice presidents, advisers.
+
+Such an office is an entity named by its title and what it is of, "office-ambassador-of-russia-to-germany"; so is one of
+which a title's own relation does not hold ("president" of Iran, "foreign secretary" of India).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.linking.links import Mention, state_of
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations.found import Found, Kinds, Phase
+from graph.extraction.relations.titleowners import Owner, story
+from graph.extraction.relations.titles import TitleReader
+from graph.extraction.relations.titlewords import Run, is_former, noun_phrase_end, runs
+from graph.language.sentence import Sentence
+from graph.model import Binding, Entity
+from graph.terms import Iri, expand, mint
+from graph.vocabulary import RelationType
+
+_SENT: Final = frozenset(("ambassador", "high commissioner", "consul general", "chargé d’affaires", "envoy"))
+_OFFICES: Final = (
+    "vice president",
+    "vice-president",
+    "deputy prime minister",
+    "national security adviser",
+    "national security advisor",
+    "deputy president",
+    "deputy foreign minister",
+    "deputy defence minister",
+    "deputy minister",
+    "foreign secretary",
+    "home secretary",
+    "chief justice",
+    "chief minister",
+    "attorney general",
+    "prosecutor general",
+    "president",
+    "chancellor",
+    "governor",
+    "mayor",
+    "ambassador",
+    "high commissioner",
+    "consul general",
+)
+"""Titles, the longest first where one ends another."""
+_HOLDS: Final = expand("fds:holdsOffice")
+_PLACES: Final = (expand("fds:Place"),)
+_ACTORS: Final = (expand("fds:State"), expand("fds:InternationalOrganisation"))
+
+
+class OfficeReader:
+    """Reads who holds an office that is an entity of its own."""
+
+    def __init__(self, kinds: Kinds, titles: TitleReader) -> None:
+        self._kinds = kinds
+        self._titles = titles
+        self._relation = kinds.vocabulary.relation(_HOLDS)
+
+    def read(self, sentence: Sentence, actors: Actors, told: list[Found]) -> Iterator[Found]:
+        """The offices of a sentence, but for those that its titles have ``told`` already."""
+        for mention in actors.links.beginning(sentence.start, sentence.end):
+            if mention.kind != "Person" or mention.form in ("demonym", "short"):
+                continue
+            for run in runs(sentence, mention, actors.links):
+                yield from self._held(sentence, actors, mention, run, told)
+
+    def _held(
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, told: list[Found]
+    ) -> Iterator[Found]:
+        for title in _OFFICES:
+            found = _title(sentence, run, title)
+            if found is None:
+                continue
+            first, last = found
+            if any(one.subject == bearer.entity and first <= one.head <= last for one in told):
+                return
+            sent = title in _SENT
+            owner = self._owner(sentence, actors, bearer, run, first, last, sent)
+            if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
+                return
+            post = self._post(sentence, actors, last, owner) if sent else None
+            if post == owner.entity and (other := _first_state(sentence, actors, post)):
+                owner = other  # "its ambassador in Pristina", of a sentence that is about the United States
+            office = _named(actors, owner.entity, title, post)
+            yield self._found(sentence, actors, bearer, run, (first, last), owner, office)
+            return
+
+    def _owner(
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, first: int, last: int, sent: bool
+    ) -> Owner | None:
+        links, tokens = actors.links, sentence.tokens
+        wanted = _ACTORS if sent else _PLACES
+        owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
+        if owner or sent or any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens):
+            return owner
+        if tokens[last].lemma.lower() == "mayor":
+            return _city(bearer, actors)
+        state = story(sentence, bearer.start, actors, latest=not run.before)
+        return Owner(links.keep(state), bearer.start, bearer.end, named=False) if state else None
+
+    def _is_excepted(self, title: str, thing: Iri) -> bool:
+        """Whether the relation that a title says of others does not hold of this one: Iran's president."""
+        return any(
+            thing in frame.exceptions
+            for relation in self._kinds.vocabulary.relations.values()
+            for frame in relation.frames
+            if frame.exceptions and title in frame.pattern
+        )
+
+    def _post(self, sentence: Sentence, actors: Actors, last: int, owner: Owner) -> Iri | None:
+        """To whom an ambassador is sent: what "to" or "in" says behind the title, else where the story plays."""
+        links, tokens = actors.links, sentence.tokens
+        if last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in ("to", "in"):
+            end = noun_phrase_end(sentence, last + 2, links)
+            named = links.at(tokens[end].start, tokens[end].end) if end is not None else None
+            if named is None:
+                return None
+            return (
+                named.entity
+                if named.kind in ("State", "InternationalOrganisation")
+                else (named.speaks_for or state_of(links.known(named.entity), links))
+            )
+        if _at_a_body(sentence, actors):
+            return None  # at the Security Council, an ambassador speaks who is sent to no state of the story
+        return story(sentence, sentence.end, actors, owner.entity)
+
+    def _found(
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        bearer: Mention,
+        run: Run,
+        title: tuple[int, int],
+        owner: Owner,
+        office: Iri,
+    ) -> Found:
+        first, last = (sentence.tokens[i] for i in title)
+        former = any(is_former(sentence, i) for i in run.tokens if i <= last.index)
+        relation: RelationType = self._relation
+        return Found(
+            relation,
+            bearer.entity,
+            office,
+            sentence,
+            last.index,
+            min(bearer.start, first.start, owner.start),
+            max(bearer.end, last.end, owner.end),
+            "office",
+            Phase.HELD if former else Phase.HOLDS,
+            actors.links.text[first.start : last.end],
+            presupposed=True,
+            inferred=not owner.named or owner.meant,
+            slots=(
+                Binding("subject", bearer.start, bearer.end, bearer.entity),
+                Binding("object", first.start, last.end, office),
+            ),
+        )
+
+
+def _title(sentence: Sentence, run: Run, title: str) -> tuple[int, int] | None:
+    """Where a title stands in a run, as the head of it: first and last token."""
+    words = title.replace("-", " - ").split()
+    tokens = sentence.tokens
+    for at in run.tokens:
+        stretch = [token.text.lower() for token in tokens[at : at + len(words)]]
+        last = at + len(words) - 1
+        if stretch != words or last not in run.tokens:
+            continue
+        if not run.before and any(tokens[i].upos == "ADP" for i in run.tokens if i < at):
+            return None
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        ends = last == run.tokens[-1] or (
+            following is not None and following.lemma.lower() in ("of", "to", "in", "for")
+        )
+        return (at, last) if ends else None
+    return None
+
+
+def _at_a_body(sentence: Sentence, actors: Actors) -> bool:
+    """Whether a sentence plays at the table of several states: "at a Security Council meeting", "told the UN"."""
+    return any(
+        one.kind == "InternationalOrganisation" or "Security Council" in actors.links.known(one.entity).label
+        for one in actors.links.beginning(sentence.start, sentence.end)
+    )
+
+
+def _city(mayor: Mention, actors: Actors) -> Owner | None:
+    """The city whose mayor a bare title means: the one that the article has named most often; of equals, none."""
+    counts = Counter(one.entity for one in actors.links.mentions if one.kind == "City" and one.start < mayor.start)
+    best = counts.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return Owner(actors.links.keep(best[0][0]), mayor.start, mayor.end, named=False)
+
+
+def _first_state(sentence: Sentence, actors: Actors, besides: Iri) -> Owner | None:
+    """The state that a sentence names first, but for one."""
+    for one in actors.links.mentions:
+        if sentence.start <= one.start < sentence.end and one.kind == "State" and one.entity != besides:
+            return Owner(one.entity, one.start, one.end)
+    return None
+
+
+def _named(actors: Actors, owner: Iri, title: str, post: Iri | None) -> Iri:
+    """The office as an entity: of the reference data, or of this article."""
+    name = title.replace("vice-president", "vice president").replace("advisor", "adviser")
+    label = f"{name} of {actors.links.known(owner).label}"
+    if post:
+        label += f" to {actors.links.known(post).label}"
+    iri = mint("office", label)
+    actors.links.entities.setdefault(iri, Entity(iri, "Office", label[:1].upper() + label[1:]))
+    return iri

@@ -1,0 +1,193 @@
+"""What an office is of: "Armenian", "its", "the group's", "of the ECOWAS Commission", or what the story is about."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.linking.links import Mention, state_of
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.offices import HEADS
+from graph.extraction.relations.bodies import ORGANS, Body, body_at
+from graph.extraction.relations.found import Kinds
+from graph.extraction.relations.titlewords import TIES, Run, noun_phrase_end
+from graph.language.sentence import Sentence
+from graph.terms import Iri
+
+EQUALS: Final = frozenset("counterpart colleague".split())
+PORTFOLIO: Final = frozenset("minister secretary".split())
+"""Titles that a noun in front makes more special, and no less: an information minister is a minister."""
+_KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What an office is of, and where that is said; ``meant``: by a noun or pronoun; not ``named``: known from
+    elsewhere."""
+
+    entity: Iri
+    start: int
+    end: int
+    meant: bool = False
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Finds what a title says that an office is of."""
+
+    kinds: Kinds
+
+    def of(
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        run: Run,
+        first: int,
+        last: int,
+        wanted: tuple[Iri, ...],
+        bearer: Mention,
+        *,
+        sent: bool = False,
+    ) -> Owner | None:
+        """What an office is of, as far as the words beside it say: in front of the title, behind it, or behind the
+        name ("Prime Minister Choguel Maïga of Mali"). ``sent``: "to" and "in" say to whom."""
+        links, tokens = actors.links, sentence.tokens
+        front = [i for i in run.tokens if i < first and tokens[i].text not in ("-", "–", "the", "The")]
+        breaks = [i for i in front if tokens[i].upos == "ADP"]
+        front = [i for i in front if not breaks or i > breaks[-1]]
+        portfolio = tokens[last].lemma.lower() in PORTFOLIO
+        if front and (found := self._in_front(sentence, actors, front, wanted, bearer, portfolio)):
+            return found
+        ties: tuple[str, ...] = TIES[:1] if sent else TIES if bearer.kind == "Person" else (*TIES, "in", "at")
+        if last + 1 < len(sentence) and tokens[last + 1].lemma.lower() in ties:
+            end = noun_phrase_end(sentence, last + 2, links)
+            if end is not None and (found := self._tied(sentence, actors, last + 2, end, wanted, bearer)):
+                return found
+        behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
+        if run.before and behind + 1 < len(sentence) and tokens[behind].text == "of":
+            named = links.at(tokens[behind + 1].start, tokens[behind + 1].end)
+            if named and (thing := self.kinds.fitting(named, wanted)):
+                return Owner(thing, named.start, named.end)
+        return None
+
+    def _in_front(
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        front: list[int],
+        wanted: tuple[Iri, ...],
+        bearer: Mention,
+        portfolio: bool,
+    ) -> Owner | None:
+        """The owner in the words in front of a title: a name, a possessive, or the body that they mean."""
+        links, tokens = actors.links, sentence.tokens
+        passed = ("ADJ", "NUM", "PART", "NOUN") if portfolio else ("ADJ", "NUM", "PART")
+        # "Malaysia's 92-year-old prime minister", "Georgia's trade minister"
+        kept = [i for i in front if tokens[i].upos not in passed or links.at(tokens[i].start, tokens[i].end)]
+        at = kept[-1] if kept else front[0]
+        token = tokens[at]
+        named = links.at(token.start, token.end)
+        if named and named.entity != bearer.entity:
+            thing = self.kinds.fitting(named, wanted) or self._governed(named, actors, wanted)
+            return Owner(thing, named.start, named.end) if thing else None
+        if token.upos == "PRON":
+            if token.text.lower() == "its" and (
+                body := self._body(_subject_body(sentence, at, actors), actors, wanted)
+            ):
+                return body
+            person = self.kinds.fit("Person", wanted) and bool(wanted)
+            meant = actors.resolve(sentence, at) if person else actors.owned_by(sentence, at)
+            if token.text.lower() == "whose":
+                meant = owner_of_whose(sentence, at, actors, self.kinds, wanted)
+            if meant is None or not self.kinds.fit(actors.links.known(meant).kind, wanted):
+                meant = (
+                    owner_of_whose(sentence, at, actors, self.kinds, wanted) if token.text.lower() == "its" else None
+                )
+            return Owner(meant, token.start, token.end, meant=True) if meant and meant != bearer.entity else None
+        if token.upos in ("NOUN", "PROPN", "ADJ"):
+            return self._body(body_at(sentence, at, actors, front[0]), actors, wanted)
+        return None
+
+    def _tied(
+        self, sentence: Sentence, actors: Actors, start: int, end: int, wanted: tuple[Iri, ...], bearer: Mention
+    ) -> Owner | None:
+        """The owner behind "of": the name there, or the body that a noun means; its own owner is only a part of it."""
+        links, tokens = actors.links, sentence.tokens
+        named = links.at(tokens[end].start, tokens[end].end)
+        inside = [one for i in range(start, end + 1) if (one := links.at(tokens[i].start, tokens[i].end))]
+        if named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND:
+            named = inside[-1]  # "the leader of the Ennahda party"
+        if named and named.entity != bearer.entity:
+            thing = self.kinds.fitting(named, wanted)
+            return Owner(thing, named.start, named.end) if thing else None
+        return self._body(body_at(sentence, end, actors, start), actors, wanted)
+
+    def _body(self, body: Body | None, actors: Actors, wanted: tuple[Iri, ...]) -> Owner | None:
+        if body and self.kinds.fit(actors.links.known(body.entity).kind, wanted):
+            return Owner(body.entity, body.start, body.end, meant=not body.named)
+        return None
+
+    def _governed(self, named: Mention, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
+        """The state whose authority a body is: the Palestinian Authority's foreign minister is Palestine's."""
+        within = actors.links.known(named.entity).within
+        if named.kind != "Agency" or not within or not self.kinds.fit("State", wanted):
+            return None
+        return within[0] if actors.links.known(within[0]).kind == "State" else None
+
+
+def story(
+    sentence: Sentence, at: int, actors: Actors, besides: Iri | None = None, *, latest: bool = False
+) -> Iri | None:
+    """The state whose officer a bare title means: the one whose head the article has named, else the one in which the
+    story plays; not the one whose officer is called his counterpart here, nor ``besides``. Of two that are named as
+    often, it is the one that is the subject of the sentence, or none; with ``latest``, the one named last."""
+    apart = {besides} | {
+        named.entity
+        for token in sentence.tokens[1:]
+        if token.lemma.lower() in EQUALS
+        and (before := sentence.tokens[token.index - 1])
+        and (named := actors.links.at(before.start, before.end))
+    }
+    heads = {thing for (relation, thing), _ in actors.offices.said.items() if relation in HEADS and thing not in apart}
+    if len(heads) == 1 and besides is None:
+        return heads.pop()
+    counts: Counter[Iri] = Counter()
+    subjects: list[Iri] = []
+    order: list[Iri] = []
+    for one in actors.links.mentions:
+        if one.start >= at:
+            break
+        known = actors.links.known(one.entity)
+        state = state_of(known, actors.links) if one.kind in ("State", "City", "Region", "Agency") else None
+        if state is None or state in apart:
+            continue
+        counts[state] += 1
+        order.append(state)
+        inside = sentence.covering(one.start, one.end) if one.start >= sentence.start else ()
+        if any(sentence.tokens[i].relation == "nsubj" for i in inside):
+            subjects.append(state)
+    best = counts.most_common()
+    most = [state for state, times in best if times == best[0][1]]
+    if len(most) == 1:
+        return most[0]
+    return next((one for one in (reversed(order) if latest else subjects) if one in most), None)
+
+
+def _subject_body(sentence: Sentence, index: int, actors: Actors) -> Body | None:
+    """The body that "its" means where a noun for one is the subject in front of it: "The army … its commander"."""
+    for token in reversed(sentence.tokens[:index]):
+        named = actors.links.at(token.start, token.end)
+        if token.relation == "nsubj" and (named or token.upos == "NOUN"):
+            organ = named is None and token.lemma.lower() in ORGANS
+            return body_at(sentence, token.index, actors) if organ else None
+    return None
+
+
+def owner_of_whose(sentence: Sentence, index: int, actors: Actors, kinds: Kinds, wanted: tuple[Iri, ...]) -> Iri | None:
+    """Whom "whose" means: the fitting name nearest in front of it, if only its own apposition stands between."""
+    here = [
+        one
+        for one in actors.links.mentions
+        if sentence.start <= one.start and one.end <= sentence.tokens[index].start and one.form != "demonym"
+    ]
+    return next((thing for one in reversed(here) if (thing := kinds.fitting(one, wanted))), None)

@@ -1,0 +1,259 @@
+"""Offices that stand beside names: "Armenian Prime Minister Nikol Pashinyan", "its secretary general, Jens
+Stoltenberg", "his Rwandan counterpart, Paul Kagame", "Omar Touray, the president of the ECOWAS Commission".
+
+A title is read in the words in front of a name and in the apposition behind it, whatever the parser made of them. What
+the office is of is a name or possessive in front of the title, or what "of", "for" and "to" tie to it; else what its
+bearer is known to head; else, for the offices of a state, the state in which the story plays.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.clauses import MODIFIER, OWNER
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.offices import HEADS, named_relation
+from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
+from graph.extraction.relations.frames import preceded
+from graph.extraction.relations.patterns import Compiled
+from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, Owners, story
+from graph.extraction.relations.titlewords import (
+    TIES,
+    Run,
+    falls_short,
+    is_former,
+    is_head,
+    is_plural,
+    predicated,
+    runs,
+    taken,
+)
+from graph.language.sentence import Sentence
+from graph.model import Binding, Date
+from graph.terms import Iri, expand
+from graph.vocabulary import Frame, RelationType
+
+Source = tuple[RelationType, Frame]
+_OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
+_PHASES: Final = {True: Phase.BEGINS, False: Phase.ENDS, None: Phase.HOLDS}
+_BODIES: Final = (expand("fds:leads"), expand("fds:chairs"))
+_LEADING: Final = frozenset("leader ruler strongman head".split())
+_STATES: Final = (expand("fds:State"),)
+_STATE: Final = (*HEADS, expand("fds:ministerOf"))
+
+
+class TitleReader:
+    """Reads the offices that titles and appositions give to names."""
+
+    def __init__(self, kinds: Kinds, titles: dict[str, list[Compiled[Source]]]) -> None:
+        self._kinds = kinds
+        self.owners = Owners(kinds)
+        self._titles: dict[str, list[Compiled[Source]]] = {}
+        for frames in titles.values():
+            for frame in frames:
+                for one in (frame, *_hyphenated(frame)):
+                    self._titles.setdefault(one.head, []).append(one)
+
+    def read(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
+        """The offices of a sentence, in the order of the names."""
+        said: Found | None = None
+        borne: dict[int, Iri] = {}
+        for mention in actors.links.beginning(sentence.start, sentence.end):
+            if mention.form in ("demonym", "short"):
+                continue
+            told = predicated(sentence, mention, actors.links)
+            for run in (*runs(sentence, mention, actors.links), *((told,) if told else ())):
+                for found in self._title(sentence, actors, mention, run):
+                    if found.subject == found.object:
+                        continue  # "the head of the Sudanese army": the army does not head itself
+                    other = borne.setdefault(found.head, mention.entity)
+                    one = not is_plural(sentence.tokens[found.head])
+                    if one and other != mention.entity and _set_off(found, mention, actors.links):
+                        continue  # "Louise Brown, director of the crime agency, Advisense": one title, one bearer
+                    said = found
+                    yield found
+                if mention.kind == "Person":
+                    yield from self._equal(sentence, actors, mention, run, said)
+
+    def _title(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run) -> Iterator[Found]:
+        """The offices that a run of words gives a name: of several that fit, the one with the longest title."""
+        best: list[tuple[int, Found]] = []
+        for at in run.tokens:
+            token = sentence.tokens[at]
+            if run.before and not run.shared and is_plural(token):
+                continue  # "leaders of the West African bloc ECOWAS"
+            heads = {token.lemma.lower(), token.text.lower()}
+            for frame in (frame for head in sorted(heads) for frame in self._titles.get(head, ())):
+                relation, _ = frame.source
+                if (
+                    preceded(sentence, at, frame.before)
+                    and is_head(sentence, run, at, len(frame.before))
+                    and not falls_short(sentence, run.tokens, at)
+                    and self._kinds.fit(bearer.kind, relation.subjects)
+                    and all(
+                        element.slot == ("object" if role in _OWNED else "subject") for role, element in frame.roles
+                    )
+                    and (found := self._held(sentence, actors, bearer, run, at, frame))
+                ):
+                    best.append((len(frame.before), found))
+        if not best and bearer.kind == "Person":
+            best += [(0, found) for at in run.tokens if (found := self._leader(sentence, actors, bearer, run, at))]
+        longest = max((length for length, _ in best), default=0)
+        if any(found.relation.iri in HEADS for _, found in best):
+            # "its president" of a sentence about Argentina and the BRICS is Argentina's.
+            best = [(length, found) for length, found in best if found.relation.iri in HEADS or not found.inferred]
+        yield from (found for length, found in best if length == longest)
+
+    def _held(
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int, frame: Compiled[Source]
+    ) -> Found | None:
+        """The office that a title names: of the name beside it, or of whatever its bearer is known to head."""
+        relation, first = frame.source[0], sentence.tokens[at - len(frame.before)]
+        owner = self.owners.of(sentence, actors, run, first.index, at, relation.objects, bearer)
+        if owner is None or owner.meant:
+            owner = self._unsaid(sentence, actors, bearer, run, first.index, at, relation, owner)
+        former = any(is_former(sentence, k) for k in run.tokens if k <= at)
+        if owner is None or not allowed(frame.source[1], owner.entity):
+            return None
+        known = named_relation(owner.entity, sentence.tokens[at].lemma.lower())
+        if known in _BODIES and relation.iri in _BODIES:
+            relation = self._kinds.vocabulary.relation(known)
+        if not self._kinds.alike(relation, bearer.entity, owner.entity, actors.links):
+            return None
+        return office(
+            relation,
+            sentence,
+            actors.links,
+            bearer,
+            owner,
+            (first.index, at),
+            frame.pattern,
+            Phase.HELD if former else Phase.HOLDS,
+            run.verb,
+        )
+
+    def _leader(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int) -> Found | None:
+        """The office of a state's "leader": whichever of the two the reference data says that he holds."""
+        if sentence.tokens[at].lemma.lower() not in _LEADING or not is_head(sentence, run, at, 0):
+            return None
+        owner = self.owners.of(sentence, actors, run, at, at, _STATES, bearer)
+        if owner is None:
+            return None
+        day = actors.article.published
+        for iri in HEADS:
+            if actors.offices.held_by(iri, bearer.entity, day) == owner.entity:
+                relation = self._kinds.vocabulary.relation(iri)
+                held = Phase.HELD if any(is_former(sentence, k) for k in run.tokens if k <= at) else Phase.HOLDS
+                return office(relation, sentence, actors.links, bearer, owner, (at, at), "leader", held)
+        return None
+
+    def _unsaid(
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        bearer: Mention,
+        run: Run,
+        first: int,
+        last: int,
+        relation: RelationType,
+        meant: Owner | None,
+    ) -> Owner | None:
+        """What an office is of where no name beside it says so: what the bearer is known to head, what a noun or
+        pronoun means, or the story's state."""
+        tokens = sentence.tokens
+        named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
+        tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
+        equal = any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
+        if meant is None and (named or tied or equal):
+            return None
+        day = actors.article.published
+        only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
+        if only is None and relation.iri in HEADS:
+            only = actors.offices.held_by(relation.iri, bearer.entity, None, relation.shared_by)
+        if only is not None:
+            return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
+        narrowed = (
+            any(tokens[i].upos in ("NOUN", "PRON") for i in run.tokens if i < first)
+            and tokens[last].lemma.lower() not in PORTFOLIO
+        )
+        if meant is not None or relation.iri not in _STATE or narrowed:
+            return meant
+        state = story(sentence, bearer.start, actors)
+        return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False) if state else None
+
+    def _equal(
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, said: Found | None
+    ) -> Iterator[Found]:
+        """The office of a counterpart: that of the one whose counterpart he is, of his own state."""
+        at = next((i for i in run.tokens if sentence.tokens[i].lemma.lower() in EQUALS), None)
+        if at is None:
+            return
+        offices = [
+            (relation, thing, who) for (relation, thing), who in actors.offices.said.items() if relation in _STATE
+        ]
+        if said and said.relation.iri in _STATE and said.subject != bearer.entity and not isinstance(said.object, Date):
+            offices.append((said.relation.iri, said.object, said.subject))
+        whose = next((i for i in run.tokens if sentence.tokens[i].upos == "PRON"), None)
+        person = actors.resolve(sentence, whose) if whose is not None else None
+        own = [one for one in offices if one[2] == person] or offices[-1:]
+        owner = self.owners.of(sentence, actors, run, at, at, _STATES, bearer)
+        if not own or owner is None or owner.meant or owner.entity == own[-1][1]:
+            return
+        relation = self._same_office(actors, bearer.entity, owner.entity, self._kinds.vocabulary.relation(own[-1][0]))
+        yield office(relation, sentence, actors.links, bearer, owner, (at, at), "counterpart", Phase.HOLDS)
+
+    def _same_office(self, actors: Actors, person: Iri, state: Iri, relation: RelationType) -> RelationType:
+        """A president's counterpart may be a prime minister: where the reference data knows, it says which."""
+        for one in HEADS:
+            if relation.iri in HEADS and actors.offices.held_by(one, person, actors.article.published) == state:
+                return self._kinds.vocabulary.relation(one)
+        return relation
+
+
+def _set_off(found: Found, bearer: Mention, links: Links) -> bool:
+    """Whether a comma stands between what an office is of and a name behind it."""
+    ends = [slot.end for slot in found.slots if slot.role == "object" and slot.end <= bearer.start]
+    return bool(ends) and "," in links.text[max(ends) : bearer.start]
+
+
+def _hyphenated(frame: Compiled[Source]) -> Iterator[Compiled[Source]]:
+    """A title as the parser cuts it at its hyphens: "secretary-general" is three words."""
+    if "-" in frame.head:
+        *front, head = frame.head.replace("-", " - ").split()
+        yield replace(frame, head=head, before=(*frame.before, *front))
+
+
+def office(
+    relation: RelationType,
+    sentence: Sentence,
+    links: Links,
+    bearer: Mention,
+    owner: Owner,
+    title: tuple[int, int],
+    pattern: str,
+    phase: Phase,
+    verb: int | None = None,
+) -> Found:
+    """The relation that a title says; with a ``verb``, that it says to begin, to end or to go on."""
+    first, last = (sentence.tokens[i] for i in title)
+    if verb is not None and phase is Phase.HOLDS and sentence.tokens[verb].lemma.lower() not in RENEWING:
+        phase = _PHASES[taken(sentence, verb)]
+    return Found(
+        relation,
+        bearer.entity,
+        owner.entity,
+        sentence,
+        last.index if verb is None else verb,
+        min(bearer.start, first.start, owner.start),
+        max(bearer.end, last.end, owner.end),
+        pattern,
+        phase,
+        links.text[first.start : last.end],
+        presupposed=verb is None,
+        inferred=owner.meant,
+        slots=(
+            Binding("subject", bearer.start, bearer.end, bearer.entity),
+            *([Binding("object", owner.start, owner.end, owner.entity)] if owner.named else []),
+        ),
+    )

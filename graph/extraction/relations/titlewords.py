@@ -1,0 +1,264 @@
+"""The words beside a name that may be its title: where they begin and end, and which of them is their head."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.lexicon import BODIES, FORMER, LESS, TITLES
+from graph.extraction.linking.links import Links, Mention
+from graph.language.sentence import Sentence, Token
+
+TIES: Final = ("of", "for", "to")
+_INSIDE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X", "NUM")
+_JOINING: Final = frozenset(
+    "- – ’s 's ’ ' of for the The General Foreign Prime his her its their whose His Her Its Their Whose".split()
+)
+_GIVEN: Final = frozenset(
+    "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()
+)
+_HELD: Final = frozenset("become remain serve act work take".split())
+_LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
+_RANKS: Final = frozenset(
+    "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
+    "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words beside a name that may be its title, as token indices; ``before``: they stand in front of it;
+    ``shared``: several names have it. ``verb``: the verb that gives or takes it ("was appointed", "resigned as")."""
+
+    tokens: tuple[int, ...]
+    before: bool
+    shared: bool = False
+    verb: int | None = None
+
+
+def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
+    """The words in front of a name and behind it that may be its title."""
+    covered = sentence.covering(mention.start, mention.end)
+    if not covered:
+        return
+    first, last = covered[0], covered[-1]
+    following = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    ended = following is None or following.upos == "PUNCT" or following.text in ("and", "among")
+    ranked = first
+    while ranked and sentence.tokens[ranked - 1].lemma.lower() in _RANKS:
+        ranked -= 1
+    if ranked < first and ranked and sentence.tokens[ranked - 1].text == ",":
+        first = ranked  # "the head of the army, General Abdel Fattah al-Burhan"
+    shared = _shared(sentence, first, links)
+    apart = False
+    if shared is not None:
+        first = shared  # "Prime Ministers Anthony Albanese and James Marape"
+    elif first and sentence.tokens[first - 1].text == "," and ended:
+        apart = True
+        first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu, …"
+    yield Run(_before(sentence, first, links, apart), True, shared is not None or _leads_list(sentence, last, links))
+    yield Run(_after(sentence, last, links), False)
+
+
+def predicated(sentence: Sentence, mention: Mention, links: Links) -> Run | None:
+    """The title that a verb gives to a name, or takes from it: "Annan served as | Secretary-General of …"."""
+    tokens = sentence.tokens
+    at = sentence.covering(mention.start, mention.end)[-1] + 1
+    if at < len(tokens) and tokens[at].text == ",":
+        closing = next((i for i in range(at + 1, min(at + 14, len(tokens))) if tokens[i].text == ","), None)
+        at = closing + 1 if closing is not None and tokens[at + 1].lemma.lower() not in _GIVEN else at + 1
+    be = False
+    while at < len(tokens) and (tokens[at].upos in ("AUX", "ADV", "PART") or tokens[at].text in ("re", "-")):
+        be = be or tokens[at].lemma.lower() == "be"
+        at += 1
+    if at >= len(tokens):
+        return None
+    verb, lemma = at, tokens[at].lemma.lower().removeprefix("re-")
+    aside = at and tokens[at - 1].text == ","
+    given = lemma in _GIVEN and (be or aside)
+    if not given and lemma not in (*_HELD, *_LEFT):
+        return None
+    at += 1
+    if at < len(tokens) and tokens[at].text in ("in", "over", "down"):
+        at += 1
+    as_ = at < len(tokens) and tokens[at].text in ("as", "to")
+    at += as_
+    if not as_ and lemma not in (*_GIVEN, "become", "remain"):
+        return None
+    run = [token.index for token in tokens[at : at + 10] if token.index < _phrase_end(sentence, at, links)]
+    return Run(tuple(run), False, False, verb) if run else None
+
+
+def taken(sentence: Sentence, verb: int) -> bool | None:
+    """What a verb says of an office: that it begins (``True``), ends (``False``), or goes on (``None``)."""
+    lemma = sentence.tokens[verb].lemma.lower().removeprefix("re-")
+    return False if lemma in _LEFT else True if lemma in _GIVEN or lemma in ("become", "take") else None
+
+
+def _phrase_end(sentence: Sentence, start: int, links: Links) -> int:
+    """Behind the words of a title: a noun phrase, with what "of", "for" and "to" tie to it."""
+    for token in sentence.tokens[start : start + 10]:
+        named = links.at(token.start, token.end)
+        if named and named.kind == "Person":
+            return token.index
+        inside = token.upos in (*_INSIDE, "DET") or token.text in _JOINING or token.lemma.lower() in TIES
+        if not inside and not named:
+            return token.index
+    return min(start + 10, len(sentence))
+
+
+def _shared(sentence: Sentence, first: int, links: Links) -> int | None:
+    """Where the names begin that share a plural title: "Presidents Emmerson Mnangagwa of Zimbabwe and Filipe Nyusi"."""
+    at = first
+    while at >= 2 and sentence.tokens[at - 1].text in ("and", ","):
+        before = _person_at(sentence, at - 2, links)
+        if before is None and at >= 4:
+            skipped = sentence.covering(*_span(sentence, at - 2, links))[0] - 1
+            tied = skipped > 0 and sentence.tokens[skipped].text == "of"
+            before = _person_at(sentence, skipped - 1, links) if tied else None
+        if before is None:
+            break
+        at = before
+    if at in (first, 0):
+        return None
+    begin = at - 1 if sentence.tokens[at - 1].text == "," else at
+    return begin if is_plural(sentence.tokens[begin - 1]) else None
+
+
+def _person_at(sentence: Sentence, index: int, links: Links) -> int | None:
+    """Where the name of a person begins that a token ends."""
+    if index < 0:
+        return None
+    token = sentence.tokens[index]
+    named = links.at(token.start, token.end)
+    return sentence.covering(named.start, named.end)[0] if named and named.kind == "Person" else None
+
+
+def _span(sentence: Sentence, index: int, links: Links) -> tuple[int, int]:
+    token = sentence.tokens[index]
+    named = links.at(token.start, token.end)
+    return (named.start, named.end) if named else (token.start, token.end)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is written in the plural: "Presidents"."""
+    return token.upos in ("NOUN", "PROPN") and token.text.endswith("s") and token.text.lower() != token.lemma.lower()
+
+
+def _leads_list(sentence: Sentence, last: int, links: Links) -> bool:
+    """Whether another name follows a name behind "and" or a comma."""
+    after = sentence.tokens[last + 1 : last + 3]
+    if len(after) == 2 and after[0].text == "of":
+        behind = sentence.covering(*_span(sentence, after[1].index, links))[-1]
+        after = sentence.tokens[behind + 1 : behind + 3]
+    if len(after) < 2 or after[0].text not in ("and", ",", "among"):
+        return False
+    named = links.at(after[1].start, after[1].end)
+    return after[0].text == "among" or (named is not None and named.kind == "Person")
+
+
+def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[int, ...]:
+    """The words of a title in front of a name: nouns, adjectives and possessives without a break; with a comma between
+    (``apart``), what "in" and "to" tie to it as well: "Russia's ambassador in Berlin, …"."""
+    run: list[int] = []
+    for index in range(first - 1, max(first - 14, -1), -1):
+        token = sentence.tokens[index]
+        named = links.at(token.start, token.end)
+        tie = (
+            apart
+            and run
+            and token.text in ("in", "to")
+            and index
+            and sentence.tokens[index - 1].upos in ("NOUN", "PROPN")
+        )
+        if token.upos not in _INSIDE and token.text not in _JOINING and not named and not tie:
+            break
+        if named and named.kind == "Person":
+            break
+        run.append(index)
+    return tuple(run[::-1])
+
+
+def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
+    """The words of an apposition behind a name: between two commas, or from a comma to the end."""
+    if last + 1 >= len(sentence) or sentence.tokens[last + 1].text != ",":
+        return ()
+    run: list[int] = []
+    for index in range(last + 2, min(last + 18, len(sentence))):
+        token = sentence.tokens[index]
+        if token.upos not in (*_INSIDE, "DET", "ADP", "CCONJ") and token.text not in _JOINING:
+            break
+        if token.upos == "ADP" and token.lemma.lower() not in ("of", "for", "to", "in", "at"):
+            break
+        named = links.at(token.start, token.end)
+        if named and named.kind == "Person":
+            joined = [i for i in run if sentence.tokens[i].upos == "CCONJ"]
+            return tuple(i for i in run if i < joined[-1]) if joined else ()
+        run.append(index)
+    following = sentence.tokens[run[-1] + 1] if run and run[-1] + 1 < len(sentence) else None
+    closed = (
+        following is None or following.upos in ("PUNCT", "ADP", "SCONJ") or following.lemma.lower() in ("who", "which")
+    )
+    return tuple(run) if run and closed else ()
+
+
+def noun_phrase_end(sentence: Sentence, start: int, links: Links) -> int | None:
+    """The last word of the noun phrase that begins with a token; ``None`` where none does."""
+    end: int | None = None
+    for index in range(start, min(start + 8, len(sentence))):
+        token = sentence.tokens[index]
+        named = links.at(token.start, token.end)
+        if named and named.kind == "Person":
+            break
+        if token.upos in ("NOUN", "PROPN", "X") or named:
+            end = index
+        elif token.upos not in ("DET", "ADJ", "NUM", "PART") and token.text not in ("-", "–"):
+            if token.upos == "PRON" and index == start:
+                continue
+            break
+    return end
+
+
+def is_head(sentence: Sentence, run: Run, at: int, before: int) -> bool:
+    """Whether a word is the head of a title, and not a part of another: a national security adviser is no national.
+
+    ``before`` are the words of the title in front of its head. In front of a name it stands last, or before "of";
+    behind one, nothing but its own modifiers stands before it ("the son of President …" is no president).
+    """
+    tokens = sentence.tokens
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    tied = following is not None and following.lemma.lower() in TIES
+    if run.before:
+        if tokens[run.tokens[-1]].upos == "ADP":
+            return False  # "the chief of | Kenya's commission": the name is a part of the title
+        return at == run.tokens[-1] or (tied and tokens[run.tokens[-1]].lemma.lower() not in TITLES)
+    if any(tokens[index].upos == "ADP" for index in run.tokens if index < at - before):
+        return False
+    return at == run.tokens[-1] or (
+        following is not None and following.upos not in ("NOUN", "PROPN", "ADJ", "X") and following.text != "-"
+    )
+
+
+def specialised(sentence: Sentence, index: int, links: Links) -> bool:
+    """Whether a noun in front of an office narrows it: the EU's foreign policy chief does not lead the EU."""
+    if index < 0:
+        return False
+    token = sentence.tokens[index]
+    return token.upos == "NOUN" and links.at(token.start, token.end) is None and token.lemma.lower() not in BODIES
+
+
+def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
+    """Whether a noun is said to be less than it is: a vice president is no president."""
+    if any(index < head and sentence.tokens[index].text.lower() in LESS for index in around):
+        return True
+    # "self-styled" is three words to the parser.
+    begin = max(0, head - 5)
+    in_front = "".join(token.text.lower() for token in sentence.tokens[begin:head])
+    return any(word in in_front for word in LESS if "-" in word)
+
+
+def is_former(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is said to be so no longer."""
+    return (
+        any(sentence.tokens[i].lemma.lower() in FORMER for i in sentence.children(index))
+        or sentence.tokens[index].lemma.lower() in FORMER
+    )

@@ -1,0 +1,231 @@
+"""Wordings of the ontology to relations: who fills their slots, and what they say of time."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+import pyoxigraph as ox
+
+import ontology
+from graph.extraction.bindings import bound
+from graph.extraction.lexicon import BODIES
+from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations.bodies import body_at, place_before
+from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase
+from graph.extraction.relations.titleowners import owner_of_whose, story
+from graph.extraction.relations.wordings import Reader, Said
+from graph.extraction.relations.wordingsyntax import words_of
+from graph.language.sentence import Sentence
+from graph.terms import Iri, expand, local_name
+from graph.vocabulary import RelationType, Vocabulary, Wording
+
+_TREATIES: Final = (expand("fds:Treaty"),)
+_STATES: Final = (expand("fds:State"),)
+_NEAR: Final = 600
+"""Characters within which a body that is not named again is still the one spoken of."""
+_STYLING: Final = frozenset("declare proclaim style call name".split())
+_SELF: Final = frozenset("himself herself itself themselves".split())
+
+
+class WordingFinder:
+    """Reads the wordings of all relation types in sentences."""
+
+    def __init__(self, kinds: Kinds, vocabulary: Vocabulary) -> None:
+        self._kinds = kinds
+        self._wordings = [
+            (relation, wording, words_of(wording.pattern))
+            for relation in vocabulary.relations.values()
+            for wording in relation.wordings
+        ]
+
+    def read(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
+        """The relations that a sentence says by words in a row."""
+        reader = Reader(sentence, actors.links)
+        for relation, wording, words in self._wordings:
+            if not words or words & reader.spoken:
+                heads: set[int] = set()
+                for ways in reader.find(wording.pattern):
+                    headed = (replace(said, head=_head(sentence, wording, relation, said)) for said in ways)
+                    read = (list(self._found(sentence, actors, relation, wording, said)) for said in headed)
+                    found = next((one for one in read if one), [])
+                    if found and found[0].head not in heads:
+                        heads.add(found[0].head)
+                        yield from found
+
+    def _found(
+        self, sentence: Sentence, actors: Actors, relation: RelationType, wording: Wording, said: Said
+    ) -> Iterator[Found]:
+        links = actors.links
+        before = sentence.tokens[said.start - 1] if said.start else None
+        if said.verbs and before and before.upos == "ADP" and said.start in said.first and " , " not in wording.pattern:
+            return  # "a graduate from Malawi applied …": the verb has another subject
+        if said.wordless and not _proper(sentence, said):
+            return
+        treaty = relation.objects == _TREATIES
+        sides: dict[str, list[tuple[int, Iri]]] = {}
+        for slot, wanted in (("subject", relation.subjects), ("object", relation.objects)):
+            heads = said.slots.get(slot, said.slots.get("both"))
+            if heads == ():
+                body = self._implied(actors, wanted, sentence)
+                sides[slot] = [(said.head, body)] if body else []
+            else:
+                sides[slot] = [
+                    (i, one) for i in heads or () for one in self._meant(sentence, i, actors, wanted, treaty)
+                ]
+        seen: set[frozenset[Iri]] = set()
+        for i, subject in sides["subject"]:
+            for j, thing in sides["object"]:
+                pair = frozenset((subject, thing))
+                turned = relation.symmetric and pair in seen
+                if subject == thing or turned or not self._kinds.alike(relation, subject, thing, links):
+                    continue
+                if wording.checked and not known_to_hold(relation.iri, subject, thing):
+                    continue
+                if relation.name == "located_in" and not _may_lie_in(subject, thing, actors):
+                    continue
+                seen.add(pair)
+                places = [sentence.tokens[k] for k in (i, j, said.head, said.start, max(said.end - 1, said.start))]
+                yield Found(
+                    relation,
+                    subject,
+                    thing,
+                    sentence,
+                    said.head,
+                    min(place.start for place in places),
+                    max(place.end for place in places),
+                    wording.pattern,
+                    _phase(sentence, wording, relation, said),
+                    own=_styled(sentence, said.head),
+                    presupposed=not said.verbs,
+                    inferred=not all(actors.is_named(sentence, k) for k in (i, j)),
+                    slots=tuple(
+                        bound(role, sentence, k, who, links)
+                        for role, k, who in (("subject", i, subject), ("object", j, thing))
+                        if k != said.head
+                    ),
+                )
+
+    def _meant(
+        self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...], treaty: bool
+    ) -> list[Iri]:
+        """Whom a word in a slot means, of the kinds that fit: a name, several ("both countries"), "whose", a body."""
+        token = sentence.tokens[index]
+        named = actors.links.at(token.start, token.end)
+        if named:
+            thing = self._kinds.fitting(named, wanted)
+            if thing is None and named.kind == "Person" and treaty:
+                day = actors.article.published
+                thing = actors.offices.headed_by(named.entity, day) or actors.offices.headed_by(named.entity, None)
+                thing = actors.links.keep(thing) if thing else None
+            if thing is None and named.kind == "Agency":
+                thing = state_of(actors.links.known(named.entity), actors.links)  # "a | Chinese military | base"
+                thing = thing if self._kinds.fit("State", wanted) else None
+            return [thing] if thing else []
+        if token.text.lower() == "whose":
+            meant = owner_of_whose(sentence, index, actors, self._kinds, wanted)
+            return [meant] if meant else []
+        found = list(actors.all(sentence, index))
+        if token.upos == "NOUN" and token.lemma.lower() in BODIES:
+            body = body_at(sentence, index, actors)
+            found = [body.entity] if body else found
+        if wanted and not any(one.endswith("#PopulationGroup") for one in wanted):
+            found = [one for one in found if not local_name(one).startswith("group-")]
+        if not found and (place := place_before(sentence, index, actors)):
+            found = [place]
+        if token.deprel == "nmod:poss" and token.upos == "PRON" and found:
+            owner = actors.owned_by(sentence, index)
+            found = [owner] if owner else []
+        return [one for one in found if self._kinds.fit(actors.links.known(one).kind, wanted)]
+
+    def _implied(self, actors: Actors, wanted: tuple[Iri, ...], sentence: Sentence) -> Iri | None:
+        """The body that a text spoke of last, or the story's state, where a wording does not name it again."""
+        if wanted == _TREATIES:
+            before = [one.entity for one in actors.links.mentions if one.kind == "Treaty" and one.end <= sentence.end]
+            return before[-1] if before else None
+        if wanted == _STATES:
+            return story(sentence, sentence.end, actors)
+        here = [
+            one
+            for one in actors.links.mentions
+            if sentence.start - _NEAR <= one.start < sentence.end and one.kind == "InternationalOrganisation"
+        ]
+        fitting = [one.entity for one in here if self._kinds.fit(one.kind, wanted)]
+        return fitting[-1] if fitting else None
+
+
+def _head(sentence: Sentence, wording: Wording, relation: RelationType, said: Said) -> int:
+    """The word of a wording that is said, dated, denied or planned: of "agreed to restore relations" the restoring, of
+    "to restore relations severed in 2016", where that is over, the severing."""
+    if wording.ends and said.verbs:
+        return max(said.verbs)
+    return next((i for i in said.verbs if not _words(sentence, i).isdisjoint(relation.begins)), said.head)
+
+
+def _styled(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody is only called so by themselves: "declared himself president"."""
+    thing = sentence.child(verb, "obj", "nsubj", "iobj")
+    below = (sentence.tokens[i].text.lower() for i in sentence.subtree(verb) if verb < i < verb + 3)
+    return thing is not None and sentence.tokens[verb].lemma.lower() in _STYLING and not _SELF.isdisjoint(below)
+
+
+def _words(sentence: Sentence, index: int) -> frozenset[str]:
+    token = sentence.tokens[index]
+    return frozenset((token.lemma.lower(), token.text.lower()))
+
+
+def _phase(sentence: Sentence, wording: Wording, relation: RelationType, said: Said) -> Phase:
+    if wording.ends:
+        return Phase.ENDS
+    token = sentence.tokens[said.head]
+    if not said.verbs or not _words(sentence, said.head).isdisjoint(RENEWING):
+        return Phase.HOLDS
+    finite = sentence.child(said.head, "cop", "aux:pass", "aux") or token
+    state = finite.lemma.lower() == "be" and finite.feature("Tense") == "Pres"  # "who are allied with", not "allied"
+    if wording.begins or (not state and _words(sentence, said.head) & relation.begins):
+        return Phase.BEGINS
+    past = finite.feature("Tense") == "Past" and finite.feature("VerbForm") == "Fin"
+    return Phase.HELD if past else Phase.HOLDS
+
+
+def _proper(sentence: Sentence, said: Said) -> bool:
+    """Whether a name behind "'s" is a name of its own: "China's Eastern Theater Command", no "foreign ministry"."""
+    owner, owned = (said.slots[name][-1] for name in ("object", "subject"))
+    between = {token.text for token in sentence.tokens[owner + 1 : owned + 1]}
+    return bool(between & {"'s", "’s", "'", "’"}) and sentence.tokens[owned].text[:1].isupper()
+
+
+def _may_lie_in(subject: Iri, thing: Iri, actors: Actors) -> bool:
+    """Whether the reference data lets a place lie in another: not where it puts it somewhere else."""
+    known = actors.links.gazetteer.known
+    above, waiting = set[Iri](), [subject]
+    while waiting:
+        place = known.get(waiting.pop())
+        fresh = [one for one in place.within if one not in above] if place else []
+        above.update(fresh)
+        waiting += fresh
+    state = state_of(known[thing], actors.links) if thing in known else None
+    seated = actors.links.known(subject).kind not in ("City", "Place", "Region", "Facility") and state in above
+    return not above or thing in above or thing not in known or seated
+
+
+def known_to_hold(relation: Iri, subject: Iri, thing: Iri) -> bool:
+    """Whether the reference data says of two that a relation holds, in either direction."""
+    pairs = _plain(relation)
+    return (subject, thing) in pairs or (thing, subject) in pairs
+
+
+@cache
+def _plain(relation: Iri) -> frozenset[tuple[Iri, Iri]]:
+    """The plain triples of a relation in the reference data."""
+    found: set[tuple[Iri, Iri]] = set()
+    for file in sorted(ontology.REFERENCE.glob("*.ttl")):
+        text = file.read_bytes()
+        if relation.rpartition("#")[2].encode() not in text:
+            continue
+        for quad in ox.parse(text, format=ox.RdfFormat.TURTLE):
+            one, other = quad.subject, quad.object
+            if quad.predicate.value == relation and isinstance(one, ox.NamedNode) and isinstance(other, ox.NamedNode):
+                found.add((Iri(one.value), Iri(other.value)))
+    return frozenset(found)

@@ -1,0 +1,260 @@
+"""Wordings: relations said by words in a row, read without the parser.
+
+Where a frame (:mod:`graph.extraction.relations.patterns`) asks for a head with its arguments, a wording asks for
+words one after
+another. It serves what newspapers say in appositions and asides, where parsers go wrong most often::
+
+    {subject} , {object's} ~ [neighbour|neighbor]        "Nigeria, Niger's southern neighbour"
+    {both} share ~ [border|frontier]                      "The two countries share a 970-kilometre border"
+    {object} [have|keep] ~~ [soldier|troop] in {subject}  "France, which keeps 1,500 soldiers in Niger"
+    {subject} , all? [member|members] <object>            "Uzbekistan, the sixth member": of the body spoken of
+
+A word stands for any form of its lemma; ``[a|b]`` for one of some, ``word?`` for a word or none. ``~`` is up to six
+words inside a noun phrase, ``~~`` up to twelve without a full stop between. ``{subject}`` and ``{object}`` are names or
+what means them, alone or in a list; with ``'s`` they own what follows ("Niger's", "its", "Russian"); with ``:City``
+only such kinds fit. ``{both}`` are two or more of whom each is subject and object. ``<object>`` is not said here: it is
+the last fitting body named.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.relations.wordingsyntax import WIDE, Piece, pieces
+from graph.language.sentence import Sentence
+
+_PHRASE: Final = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PART", "X", "SYM")
+_BETWEEN: Final = (",", "and", "or")
+_POSSESSIVE: Final = frozenset("its his her their whose".split())
+_LISTED, _WAYS = 30, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A wording found in a sentence: the tokens that fill its slots, and its first word, which is its head.
+
+    ``verbs``: those of its words that are verbs, full ones first; with one, the sentence may deny or hope what it says.
+    ``wordless``: it has no word.
+    ``first``: the token with which it begins, where a name in it is not owned: subject of its verb.
+    """
+
+    slots: dict[str, tuple[int, ...]]
+    head: int
+    start: int
+    end: int
+    verbs: tuple[int, ...]
+    wordless: bool = False
+    first: frozenset[int] = frozenset()
+
+
+def forms(text: str, lemma: str) -> frozenset[str]:
+    """The words that a token may be a form of: its lemma, and its text without a plain ending.
+
+    >>> sorted(forms("borders", "borders"))
+    ['border', 'borders']
+    """
+    cut = {
+        text[: -len(end)] for end in ("s", "es", "ed", "d", "ing") if text.endswith(end) and len(text) > len(end) + 3
+    }
+    return frozenset((text, lemma, *cut)) if cut else frozenset((text, lemma))
+
+
+class Reader:
+    """Finds wordings in one sentence."""
+
+    def __init__(self, sentence: Sentence, links: Links) -> None:
+        self._sentence = sentence
+        self._links = links
+        self._named: dict[int, Mention] = {}
+        for token in sentence:
+            if (found := links.at(token.start, token.end)) and found.form != "nominal":
+                self._named[token.index] = found
+        self._forms = [forms(token.text.lower(), token.lemma.lower()) for token in sentence]
+        self.spoken = frozenset().union(*self._forms) if self._forms else frozenset()
+
+    def find(self, wording: str) -> Iterator[list[Said]]:
+        """Where a wording stands: for each place the ways in which it can be read, the likeliest first."""
+        elements = pieces(wording)
+        for start in range(len(self._sentence)):
+            ways = list(islice(self._match(elements, 0, start), _WAYS))
+            if ways:
+                leads = bool(elements[0].slot) and not elements[0].owner
+                yield [self._said(start, *way, leads=leads) for way in ways]
+
+    def _said(self, start: int, end: int, slots: dict[str, tuple[int, ...]], told: list[int], *, leads: bool) -> Said:
+        words = told or [filled[-1] for filled in slots.values() if filled][-1:]
+        verbs = [i for i in words if self._sentence.tokens[i].upos in ("VERB", "AUX")]
+        # Of "had applied" and "was joined" the full verb: its are the sense, the date, what is denied or hoped.
+        verbs.sort(key=lambda i: self._sentence.tokens[i].upos != "VERB")
+        return Said(
+            slots,
+            verbs[0] if verbs else words[0],
+            start,
+            end,
+            tuple(verbs),
+            not told,
+            frozenset((start,)) if leads else frozenset(),
+        )
+
+    def _match(
+        self, elements: tuple[Piece, ...], at: int, index: int
+    ) -> Iterator[tuple[int, dict[str, tuple[int, ...]], list[int]]]:
+        """The ways in which the elements from one on fit the tokens from one on: end, slots, tokens of words."""
+        if at == len(elements):
+            yield index, {}, []
+            return
+        piece = elements[at]
+        if piece.implied:
+            for end, slots, told in self._match(elements, at + 1, index):
+                yield end, {**slots, piece.slot: ()}, told
+        elif piece.slot:
+            for after, filled in self._slot(piece, index):
+                for end, slots, told in self._match(elements, at + 1, after):
+                    yield end, {**slots, piece.slot: filled}, told
+        elif piece.gap:
+            for after in self._gap(piece.gap, index):
+                yield from self._match(elements, at + 1, after)
+        else:
+            if index < len(self._sentence) and self._is(piece, index):
+                for end, slots, told in self._match(elements, at + 1, index + 1):
+                    mark = self._sentence.tokens[index].upos != "PUNCT"
+                    yield end, slots, [index, *told] if mark else told
+            if piece.optional:
+                yield from self._match(elements, at + 1, index)
+
+    def _is(self, piece: Piece, index: int) -> bool:
+        token = self._sentence.tokens[index]
+        if "." in piece.words and token.upos == "PUNCT":
+            return True
+        return index not in self._named and not self._forms[index].isdisjoint(piece.words)
+
+    def _gap(self, most: int, index: int) -> Iterator[int]:
+        """Where a gap may end: shortest first."""
+        for after in range(index, min(index + most, len(self._sentence)) + 1):
+            yield after
+            if after == len(self._sentence):
+                return
+            token = self._sentence.tokens[after]
+            inside = token.upos in _PHRASE or token.text in ("-", "–") or token.text.lower() in _POSSESSIVE
+            wide = most == WIDE and token.text not in (".", ";", ":", "?", "!")
+            if not inside and not wide:
+                return
+
+    def _slot(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """The names or nouns that fill a slot from a token on: longest list first."""
+        if piece.owner:
+            yield from self._possessor(index)
+            return
+        found: list[int] = []
+        ways: list[tuple[int, tuple[int, ...]]] = []
+        position, joined = index, False
+        while position < min(index + _LISTED, len(self._sentence)):
+            one = self._noun(piece, position)
+            if one is None:
+                break
+            after, head = one
+            if found and after < len(self._sentence) and self._sentence.tokens[after].upos == "NUM":
+                break  # "in the country and the United States 1,100"
+            found.append(head)
+            # "Kazakhstan, Russia and Iran" is a list; "al-Qaeda, a United Nations report said" is none.
+            if len(found) == 1 or joined:
+                ways.append((after, tuple(found)))
+            position = after
+            joined = False
+            while position < len(self._sentence) and self._sentence.tokens[position].text in _BETWEEN:
+                joined = joined or self._sentence.tokens[position].text != ","
+                position += 1
+            if position == after:
+                break
+        if piece.slot == "both":
+            ways = [(after, heads) for after, heads in ways if len(heads) > 1 or self._several(heads[0])]
+        yield from reversed(ways)
+        if ways and (behind := self._behind_aside(ways[0][0])) is not None:
+            yield behind, ways[0][1]
+
+    def _behind_aside(self, index: int) -> int | None:
+        """Where an aside between commas ends that begins at a token: "Lagarde, a French national, | took over"."""
+        tokens = self._sentence.tokens
+        if index >= len(tokens) or tokens[index].text != ",":
+            return None
+        for token in tokens[index + 1 : index + WIDE]:
+            if token.text == ",":
+                return token.index + 1
+            if token.text in (";", ":", '"', "“", "”", "."):
+                return None
+        return None
+
+    def _several(self, head: int) -> bool:
+        token = self._sentence.tokens[head]
+        return head not in self._named and (token.feature("Number") == "Plur" or token.text.lower() in ("both", "they"))
+
+    def _noun(self, piece: Piece, index: int) -> tuple[int, int] | None:
+        """A noun phrase that begins with a token: where it ends, and the token that stands for it."""
+        tokens = self._sentence.tokens
+        position = index
+        while position < len(tokens) and position < index + 7:
+            token = tokens[position]
+            named = self._named.get(position)
+            if named and named.form == "demonym" and self._goes_on(position):
+                position += 1
+                continue
+            if named:
+                last = self._sentence.covering(named.start, named.end)[-1]
+                following = tokens[last + 1] if last + 1 < len(tokens) else None
+                if following and following.text in ("-", "–"):
+                    position = last + 1
+                    continue  # "the Russia-led alliance"
+                if piece.kinds and named.kind not in piece.kinds:
+                    return None
+                if following and following.text in ("'s", "’s", "'", "’"):
+                    return None
+                return last + 1, last
+            if token.upos == "PRON" and position == index and not piece.kinds:
+                return position + 1, position
+            if token.upos == "NOUN" and not self._goes_on(position):
+                body = "Agency" in piece.kinds and token.lemma.lower() == "ministry"
+                return (position + 1, position) if body or not piece.kinds else None
+            titled = token.upos == "PROPN" and token.lemma.lower() in TITLES
+            if (
+                token.upos not in ("DET", "ADJ", "NUM", "NOUN", "VERB", "ADV")
+                and token.text not in ("-", "–")
+                and not titled
+            ):
+                return None
+            if token.upos == "VERB" and (position == index or tokens[position - 1].text != "-"):
+                return None
+            position += 1
+        return None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the noun phrase goes on behind a word: "northern | town", "Russian | soldiers"."""
+        following = self._sentence.tokens[index + 1] if index + 1 < len(self._sentence) else None
+        return following is not None and (
+            following.upos in ("NOUN", "PROPN", "ADJ", "NUM")
+            or following.text in ("-", "–")
+            or index + 1 in self._named
+        )
+
+    def _possessor(self, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Who owns what follows: "Niger's", "its", "Russian", "American, French and Japanese"."""
+        tokens = self._sentence.tokens
+        position = index + 1 if tokens[index].text.lower() in ("the", "a", "an") and index + 1 < len(tokens) else index
+        found: list[int] = []
+        while position < len(tokens):
+            named = self._named.get(position)
+            last = self._sentence.covering(named.start, named.end)[-1] if named else position
+            owned = last + 1 < len(tokens) and tokens[last + 1].text in ("'s", "’s", "'", "’")
+            if not named and not owned and tokens[position].text.lower() not in _POSSESSIVE:
+                break
+            if not named and owned and tokens[position].upos != "NOUN":
+                break
+            found.append(last)
+            position = last + (2 if owned else 1)
+            yield position, tuple(found)
+            if position < len(tokens) and tokens[position].text in _BETWEEN and not owned:
+                position += 1
+            else:
+                break

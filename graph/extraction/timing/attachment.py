@@ -1,0 +1,259 @@
+"""Which words of a sentence a date belongs to, and whether they look ahead.
+
+A date belongs to the predicate of its own clause: "X attacked Y on Monday, the ministry said" dates the attack, "X
+attacked Y, the ministry said on Monday" the saying. A date on a noun ("Tuesday's attack", "the 1992 treaty") belongs to
+that noun. The parser's tree is followed where grammar does not speak against it: what stands straight beside a verb
+belongs to it, "has vowed" takes no day in the past, and what is said keeps the dates in it.
+"""
+
+from dataclasses import dataclass
+
+from graph.extraction.clauses import preposition
+from graph.extraction.timing.datewords import (
+    ADVERBS,
+    BEGINNING,
+    CONCURRENT,
+    ENDING,
+    EVENTS,
+    FACTUAL,
+    FORWARD,
+    HALFWAY,
+    LIGHT,
+    MARKERS,
+    PLANNING,
+    REACTIONS,
+    RELATING,
+    TIMES,
+)
+from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.language.dates import DateFound
+from graph.language.sentence import Sentence
+from graph.vocabulary import VOCABULARY
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in its sentence, and the words it belongs to, nearest first, each with the preposition that ties it."""
+
+    date: DateFound
+    top: int
+    owners: tuple[Owner, ...]
+
+
+def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
+    """The words that a date belongs to; ``None`` where no word of the sentence is a date's."""
+    covered = sentence.covering(date.start, date.end)
+    if not covered:
+        return None
+    first, last = covered[0], covered[-1]
+    if len(covered) == 1 and sentence.tokens[first].end - sentence.tokens[first].start > date.end - date.start:
+        return Dated(date, first, ((first, "in"),))  # part of a name: "the 2015 nuclear deal"
+    top = next((index for index in covered if sentence.tokens[index].head not in covered), first)
+    marker = _marker(sentence, date, covered, text)
+    if (noun := _noun_of(sentence, date, covered, top, marker)) is not None:
+        return Dated(date, top, _of_noun(sentence, noun, "in", strict=True))
+    found = _climbed(sentence, top, marker, day=date.precision == "day")
+    beside = _beside(sentence, first, last)
+    if beside is not None and beside not in [owner for owner, _ in found]:
+        nouns = [one for one in found if not is_predicate(sentence, one[0])]
+        found = [(beside, marker), *(nouns if beside > last else [])]
+    elif beside is None:
+        found = _corrected(sentence, found, first, date)
+    return Dated(date, top, tuple(found))
+
+
+def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text: str) -> str:
+    """The preposition in front of a date, as the text has it."""
+    if text[date.start : date.end].lower().startswith("between "):
+        return "between"
+    index = covered[0] - 1
+    while index >= 0 and (sentence.tokens[index].upos == "DET" or sentence.tokens[index].text.lower() in HALFWAY):
+        index -= 1
+    if index < 0:
+        return ""
+    word = sentence.tokens[index].lemma.lower()
+    pair = f"{sentence.tokens[index - 1].lemma.lower()}_{word}" if index else ""
+    if pair in MARKERS or word in MARKERS:
+        return pair if pair in MARKERS else word
+    chained = sentence.tokens[covered[0]].relation == "conj"
+    return preposition(sentence, sentence.tokens[covered[0]].head) if chained else ""
+
+
+def _noun_of(sentence: Sentence, date: DateFound, covered: tuple[int, ...], top: int, marker: str) -> int | None:
+    """The noun whose date it is, as its owner or modifier: "Tuesday's attack", "the 2015 deal", "the war of 1994"."""
+    before = sentence.tokens[covered[0] - 1] if covered[0] else None
+    follower = sentence.tokens[covered[-1] + 1] if covered[-1] + 1 < len(sentence) else None
+    over = sentence.tokens[sentence.tokens[top].head]
+    if follower and follower.text in ("'s", "’s", "'", "’"):
+        return _noun_behind(sentence, follower.index + 1)
+    owned = before is not None and (before.upos == "DET" or before.deprel == "nmod:poss" or before.text in ("'s", "’s"))
+    tied = top < over.index and sentence.tokens[top].relation in ("compound", "nummod", "amod", "nmod", "det")
+    if follower and (owned or (tied and date.precision != "day" and is_nominal(over) and not date.counted)):
+        noun = _noun_behind(sentence, follower.index)
+        opens = marker != "during" and noun is not None and sentence.tokens[noun].relation == "nsubj"
+        if noun is not None and (owned or (noun == over.index and not (opens and marker))):
+            return noun
+    if (
+        marker in ("of", "from")
+        and is_nominal(over)
+        and over.lemma.lower() not in TIMES
+        and over.index < top
+        and sentence.tokens[top].relation != "obl"
+    ):
+        return over.index
+    return None
+
+
+def _noun_behind(sentence: Sentence, index: int) -> int | None:
+    """The head of the noun phrase that begins at a word; none where no noun follows."""
+    for token in sentence.tokens[index : index + 6]:
+        if is_nominal(token):
+            while is_nominal(token) and token.relation in ("compound", "flat", "nmod") and token.head > token.index:
+                token = sentence.tokens[token.head]  # noqa: PLW2901 - up to the head of its phrase
+            return token.index
+        if token.upos not in ("ADJ", "NUM", "PUNCT", "ADV", "VERB") or token.text in (",", ".", ";", "–", ":"):
+            return None
+    return None
+
+
+def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Owner]:
+    """The owners by the parser's tree: the nearest predicate or noun for an event above the date."""
+    current = top
+    for _ in range(7):
+        head = sentence.tokens[current].head
+        if head == current:
+            break
+        current = head
+        if is_predicate(sentence, current):
+            return [(current, marker)]
+        if (verb := _turned(sentence, current)) is not None:
+            return [(verb, marker)]
+        if sentence.tokens[current].lemma.lower() in EVENTS:
+            return list(_of_noun(sentence, current, marker, strict=False, day=day))
+    return []
+
+
+def _turned(sentence: Sentence, noun: int) -> int | None:
+    """The verb of "was elected president", which parsers hang on the noun: a participle with an auxiliary."""
+    below = (i for i in sentence.children(noun) if i < noun and sentence.tokens[i].relation == "amod")
+    return next((i for i in below if sentence.tokens[i].upos == "VERB" and auxiliaries(sentence, i)), None)
+
+
+def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: bool = False) -> tuple[Owner, ...]:
+    """A noun as the owner of a date, and the verb whose time is the noun's.
+
+    ``strict``: the date is the noun's own ("Tuesday's attack"), and the verb's only where it happens in or at it. A day
+    behind the object of a verb is the verb's ("condemned the attack on Monday").
+    """
+    token = sentence.tokens[noun]
+    own = ((noun, marker),)
+    if is_predicate(sentence, noun) or token.is_root:
+        return own
+    head = sentence.tokens[token.head]
+    tie = preposition(sentence, noun)
+    if tie in ("since", "until", "till"):
+        verb = above(sentence, noun)
+        return own if verb is None else (*own, (verb, tie))
+    if token.relation == "obl" and (tie in CONCURRENT or not tie):
+        concurrent = tie in ("in", "during", "at") or not strict
+        return (*own, (head.index, marker)) if concurrent else own
+    if not strict and token.relation in ("obj", "nsubj") and is_predicate(sentence, head.index):
+        lemma = head.lemma.lower()
+        if day and token.relation == "obj" and lemma not in LIGHT:
+            return ((head.index, marker),)
+        return own if lemma in REACTIONS - LIGHT else (*own, (head.index, marker))
+    return own
+
+
+def _beside(sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb straight in front of a date ("said on Monday") or behind it ("Russia on Monday recognised")."""
+    index = first - 1
+    while index >= 0 and (
+        sentence.tokens[index].lemma.lower() in MARKERS
+        or sentence.tokens[index].upos == "DET"
+        or sentence.tokens[index].text.lower() in ADVERBS
+    ):
+        index -= 1
+    if index < 0:
+        return None
+    front = sentence.tokens[index]
+    inner = front.relation in ("amod", "compound") or front.text.lower().endswith("ing") or infinitive(sentence, index)
+    behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    if (front.upos == "AUX" or front.lemma.lower() == "have") and behind and behind.upos == "VERB":
+        return behind.index  # "has since Monday imposed"
+    if front.upos == "VERB" and not inner:
+        return index
+    if last + 1 >= len(sentence) or front.text in (",", ";", "–", "-") or front.upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    token = sentence.tokens[last + 1]
+    if token.upos == "AUX" and token.relation in ("aux", "cop"):
+        return token.head
+    return token.index if token.upos == "VERB" and token.feature("VerbForm") == "Fin" else None
+
+
+def _corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFound) -> list[Owner]:
+    """The owners that the parser chose, where grammar does not rule them out."""
+    if not found:
+        return found
+    owner, marker = found[0]
+    if sentence.tokens[owner].lemma.lower() in VOCABULARY.speech:
+        inner = _said(sentence, owner, first)
+        if inner is not None:
+            return [(inner, marker)]
+    event = _event_between(sentence, owner, first) if owner < first else None
+    if event is not None and is_nominal(sentence.tokens[event]):
+        tie = preposition(sentence, event)
+        if tie in ("since", "until", "till"):
+            return [(event, marker), (owner, tie)]  # "ruled until his death in 2009"
+    definite = date.first is not None and marker not in (*BEGINNING, *ENDING) and not date.counted
+    perfect = definite and bool(auxiliaries(sentence, owner) & {"has", "have", "’ve", "'ve"})
+    verb = sentence.tokens[owner]
+    if event is not None and (perfect or verb.lemma.lower() in RELATING):
+        return [(event, marker)]
+    main = sentence.tokens[verb.head]
+    if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) == "with":
+        return [(main.index, marker)]  # "charged him with racketeering on Monday"
+    if (
+        verb.relation in ("xcomp", "advcl")
+        and infinitive(sentence, owner)
+        and date.precision == "day"
+        and first > owner
+    ):
+        past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)
+        if past and not sentence.child(main.index, "obj", "iobj") and not auxiliaries(sentence, main.index):
+            shared = main.lemma.lower() in FACTUAL or (verb.relation == "advcl" and main.lemma.lower() != "apply")
+            return [(main.index, marker), *([found[0]] if shared else [])]
+    return found
+
+
+def _said(sentence: Sentence, verb: int, date: int) -> int | None:
+    """What in somebody's words a date belongs to that the parser gave to the saying.
+
+    "On Monday grenades were fired, the police said"; "they seized the town, on Thursday, a teacher said"; "said that it
+    was behind an explosion in 2014". A date between the speaker and the content, or behind the verb, is the saying's.
+    """
+    subject = sentence.child(verb, "nsubj")
+    speaker = min(verb, subject.index) if subject else verb
+    clauses = [
+        below
+        for below in sentence.children(verb)
+        if sentence.tokens[below].relation in ("ccomp", "parataxis") and is_predicate(sentence, below)
+    ]
+    if sentence.tokens[verb].relation == "parataxis" and is_predicate(sentence, sentence.tokens[verb].head):
+        clauses.append(sentence.tokens[verb].head)
+    for clause in clauses:
+        if date < speaker and clause < speaker:
+            return clause
+        if verb < clause < date:
+            return _event_between(sentence, clause - 1, date) or clause
+    return None
+
+
+def _event_between(sentence: Sentence, index: int, date: int) -> int | None:
+    """The last noun for an event, or verb, between a word and a date."""
+    for token in reversed(sentence.tokens[index + 1 : date]):
+        if token.lemma.lower() in EVENTS and is_nominal(token) and token.relation != "compound":
+            return token.index
+        if token.upos == "VERB":
+            return token.index
+    return None

@@ -1,0 +1,136 @@
+"""Dates that another sentence gives: of the same signing, of a body's founding, of what somebody followed.
+
+:mod:`graph.extraction.timing.periods` lets sentences lend each other nothing. A few things are said twice, or hang
+together by
+what they are, and then the date of the one is that of the other::
+
+    "The two have signed a pact. The pact, sealed in Riyadh on Wednesday, …"        one signing
+    "The union was launched on Tuesday. Thabo Mbeki became its first chairman."      no first chairman comes later
+    "Riyadh severed ties on Sunday. Sudan followed suit."                            since then, by the day of print
+    "It joined on Thursday, two years after it had applied."                         who has joined asks no more
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.linking.links import Links
+from graph.extraction.relations.found import Found, Phase
+from graph.extraction.timing.datewords import AHEAD, MODAL
+from graph.extraction.timing.periods import Marked, Timing
+from graph.extraction.timing.tense import auxiliaries
+from graph.extraction.treaties.pacts import NOUNS
+from graph.language.sentence import Sentence, Token
+from graph.model import Date
+
+_SIGNING: Final = frozenset("sign seal conclude ink".split())
+_FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
+_OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
+_NEXT: Final = 2
+"""How many sentences later the same signing may be told again."""
+
+
+class Carrier:
+    """Gives relations and deeds of one article their dates: those beside them, else those carried over.
+
+    ``asserted``: whether a sentence says of a predicate that it is so. ``found``: what the article says, in its order.
+    """
+
+    def __init__(
+        self,
+        timing: Timing,
+        sentences: Sequence[Sentence],
+        links: Links,
+        found: Sequence[Found],
+        published: Date | None,
+        asserted: Callable[[Sentence, int], bool],
+    ) -> None:
+        self._timing = timing
+        self._sentences = sentences
+        self._place = {sentence.start: at for at, sentence in enumerate(sentences)}
+        self._links = links
+        self._found = found
+        self._published = published
+        self._asserted = asserted
+
+    def of_relation(self, found: Found) -> list[Marked]:
+        """The dates of a relation, each with the preposition that ties it."""
+        if found.presupposed:
+            return self._timing.of_title(found.sentence, found.start, found.end)
+        dates = self.of_deed(found.sentence, found.head)
+        if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
+            # Presidents take office weeks after they are elected; the year may pass for both.
+            dates = [(marker, date) for marker, date in dates if date.precision == "year"]
+        if not dates and found.again and found.phase in (Phase.BEGINS, Phase.ENDS):
+            dates = self._since(found.again)
+        if not dates and found.phase is Phase.BEGINS and found.relation.name in _OFFICES:
+            dates = self._founded(found)
+        if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
+            dates = [*dates, *self._admitted(found)]
+        return dates
+
+    def of_deed(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The dates of a predicate; of a signing without any, those with which the next sentences tell of it again."""
+        return self._timing.of(sentence, head) or self._signed(sentence, head)
+
+    def _signed(self, sentence: Sentence, head: int) -> list[Marked]:
+        thing = sentence.child(head, "obj")
+        ahead = auxiliaries(sentence, head) & (AHEAD | MODAL)
+        if sentence.tokens[head].lemma.lower() not in _SIGNING or thing is None or not _is_pact(thing) or ahead:
+            return []
+        at = self._place[sentence.start] + 1
+        for later in self._sentences[at : at + _NEXT]:
+            for noun in filter(_is_pact, later):
+                before = {later.tokens[below].lemma.lower() for below in later.children(noun.index)}
+                if noun.upos == "PROPN" or not before & {"the", "this"}:
+                    return []  # another one
+                for verb in _done_to(later, noun):
+                    if verb.lemma.lower() in _SIGNING and (dates := self._timing.of(later, verb.index)):
+                        return dates
+        return []
+
+    def _since(self, again: Found) -> list[Marked]:
+        """From the day of what is followed to that of publication, where both are in one year."""
+        day = self._published
+        for marker, date in self._timing.of(again.sentence, again.head):
+            if day and date.first and date.first <= day and date.first.year == day.year:
+                unit = "year" if date.first.month != day.month else "month" if date.first != day else "day"
+                return [(marker, replace(date, first=date.first, last=day, precision=unit, closing=None))]
+        return []
+
+    def _founded(self, found: Found) -> list[Marked]:
+        """The day on which a body was founded, of which the next sentence says that somebody became its first head."""
+        at, phrase = self._place[found.sentence.start], found.sentence.covering(found.start, found.end)
+        first = any(found.sentence.tokens[index].lemma.lower() == "first" for index in phrase)
+        if not at or not first:
+            return []
+        before = self._sentences[at - 1]
+        for token in before:
+            if token.lemma.lower() in _FOUNDING and token.is_root and self._asserted(before, token.index):
+                subject = before.child(token.index, "nsubj")
+                named = self._links.at(subject.start, subject.end) if subject else None
+                if named and named.entity == found.object:
+                    return self._timing.of(before, token.index)
+        return []
+
+    def _admitted(self, found: Found) -> list[Marked]:
+        """The end of an application: the day on which, as the article says, it led to membership."""
+        for one in self._found:
+            same = (one.subject, one.object) == (found.subject, found.object) and one.relation.name == "member_of"
+            if same and one.phase is Phase.BEGINS and self._asserted(one.sentence, one.head):
+                dates = self._timing.of(one.sentence, one.head)
+                return [("until", date) for _, date in dates[:1] if date.first]
+        return []
+
+
+def _is_pact(token: Token) -> bool:
+    return token.lemma.lower() in NOUNS and token.upos in ("NOUN", "PROPN")
+
+
+def _done_to(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The verbs that say what was done to a thing: "the pact, sealed on Wednesday", "the pact was sealed"."""
+    for below in sentence.children(noun.index):
+        if sentence.tokens[below].relation == "acl":
+            yield sentence.tokens[below]
+    if noun.deprel == "nsubj:pass":
+        yield sentence.tokens[noun.head]

@@ -1,0 +1,143 @@
+"""Predicates that share one time: from which word a word without a date of its own takes its date.
+
+"Killing ten" happens when the bomber "rammed a convoy on Tuesday", talks that are "held on Monday" are of Monday, and
+what somebody "announced on Sunday" that they were doing is of Sunday. Sentences lend each other nothing.
+"""
+
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.timing.datewords import (
+    AHEAD,
+    DURING,
+    EVENTS,
+    FACTUAL,
+    FORWARD,
+    LIGHT,
+    MEANWHILE,
+    MEETINGS,
+    MODAL,
+    ROLES,
+    SPANS,
+    TIMES,
+)
+from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.language.sentence import Sentence
+
+_PERFORM: Final = ("announce", "declare", "proclaim")
+
+
+def companions(sentence: Sentence, head: int) -> list[int]:
+    """The words whose time is a word's own, nearest first."""
+    if is_predicate(sentence, head):
+        return [*_over_verb(sentence, head), *_under_verb(sentence, head)]
+    return _beside_noun(sentence, head) if is_nominal(sentence.tokens[head]) else []
+
+
+def _plain_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells on: "sent", "were killed"; not "had sent", "may send"."""
+    token, helpers = sentence.tokens[verb], auxiliaries(sentence, verb)
+    past = token.feature("Tense") == "Past" and token.upos == "VERB" and token.lemma.lower() not in FORWARD
+    return past and helpers <= {"was", "were"} and (bool(helpers) or token.feature("VerbForm") == "Fin")
+
+
+def _over_verb(sentence: Sentence, head: int) -> list[int]:
+    """What governs a verb and lends it its date: its first conjunct, "began" to, the clause of "killing ten"."""
+    token, mark = sentence.tokens[head], opening(sentence, head)
+    parent = sentence.tokens[token.head]
+    if token.is_root:
+        return []
+    participle = token.text.lower().endswith("ing") and not auxiliaries(sentence, head)
+    alone = not sentence.child(head, "nsubj", "csubj")
+    alone = alone and not auxiliaries(sentence, head) & (AHEAD | MODAL)
+    told = _plain_past(sentence, head) and _plain_past(sentence, parent.index)
+    match token.relation:
+        case "conj" if alone or told:
+            return [parent.index]
+        case "parataxis" if told and parent.lemma.lower() not in _PERFORM:
+            return [parent.index] if _after_stop(sentence, head) else []
+        case "xcomp" if parent.lemma.lower() in (*FACTUAL, "become"):
+            return [parent.index]  # "became the first country to leave"
+        case "obl" | "nmod" if participle and preposition(sentence, head) in DURING:
+            return [parent.index]  # "died in fighting": a noun, whatever the parser calls it
+        case "advcl" if (participle and mark in ("", "by", "in", *MEANWHILE)) or mark in MEANWHILE:
+            return [parent.index]
+        case "acl" if participle:
+            return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
+        case "acl" if infinitive(sentence, head) and _numbered(sentence, parent.index):
+            return [one for one in (above(sentence, parent.index),) if one is not None]
+        case "ccomp" if parent.lemma.lower() in _PERFORM and _announced(sentence, head):
+            return [parent.index]
+    return []
+
+
+def _numbered(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is "the first country to", which has done it."""
+    words = {sentence.tokens[i].lemma.lower() for i in sentence.children(noun)}
+    return bool(words & {"first", "second", "third", "last", "latest", "only"})
+
+
+def _after_stop(sentence: Sentence, head: int) -> bool:
+    """Whether a clause stands behind a semicolon, and not beside what somebody says."""
+    first = min(sentence.subtree(head))
+    return ";" in (sentence.tokens[first].text, sentence.tokens[first - 1].text if first else "")
+
+
+def _announced(sentence: Sentence, head: int) -> bool:
+    """Whether to announce something is to do it: "announced that they were leaving", "no longer recognised"."""
+    helpers = auxiliaries(sentence, head)
+    going_on = helpers & {"is", "are", "was", "were"} and sentence.tokens[head].text.lower().endswith("ing")
+    below = [sentence.tokens[i].text.lower() for i in sentence.children(head)]
+    return bool(going_on) or bool(helpers & {"has", "have"}) or "longer" in below
+
+
+def _under_verb(sentence: Sentence, head: int) -> list[int]:
+    """What a verb governs and takes its date from: "… when they met then", "recalled A and expelled B on Friday"."""
+    token = sentence.tokens[head]
+    found = []
+    for below in sentence.children(head):
+        inner = sentence.tokens[below]
+        alike = inner.feature("Tense") == token.feature("Tense") and not auxiliaries(sentence, below)
+        alone = not sentence.child(below, "nsubj", "csubj")
+        if (inner.relation == "advcl" and opening(sentence, below) in MEANWHILE) or (
+            inner.relation == "conj" and is_predicate(sentence, below) and alone and alike
+        ):
+            found.append(below)
+        elif inner.relation == "conj" and _plain_past(sentence, below):
+            # "A promised …, and B offered …, when they met on Tuesday"
+            found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
+    return found
+
+
+def _beside_noun(sentence: Sentence, head: int) -> list[int]:
+    """The verb whose date is a noun's: "agreement signed in 2014", "held talks", "died in clashes on Monday"."""
+    token = sentence.tokens[head]
+    found = [
+        below
+        for below in sentence.children(head)
+        if sentence.tokens[below].relation == "acl" and sentence.tokens[below].lemma.lower() in LIGHT
+    ]
+    if token.is_root:
+        return found
+    parent, tie = sentence.tokens[token.head], preposition(sentence, head)
+    over = above(sentence, head)
+    if token.relation == "conj" or (token.relation == "nmod" and tie == "of" and parent.lemma.lower() in SPANS):
+        found.append(parent.index)
+    elif over is not None and _meanwhile(sentence, head, tie):
+        found.append(over)
+    elif token.relation in ("obj", "nsubj", "obl") and parent.lemma.lower() in LIGHT and tie in ("", "by"):
+        found.append(parent.index)
+    return found
+
+
+def _meanwhile(sentence: Sentence, noun: int, tie: str) -> bool:
+    """Whether a noun is what goes on while the verb over it happens: "bombed it in a drill", "came for talks".
+
+    Such a noun may hang on another one: on the place, or on the day itself.
+    """
+    token, parent = sentence.tokens[noun], sentence.tokens[sentence.tokens[noun].head].lemma.lower()
+    oblique = token.relation == "obl" or parent in TIMES
+    if tie == "for":
+        return oblique and token.lemma.lower() in MEETINGS
+    hanging = token.relation == "nmod" and token.lemma.lower() in EVENTS and parent not in (*ROLES, *EVENTS)
+    return tie == "during" or (tie in DURING and (oblique or hanging))

@@ -1,0 +1,102 @@
+"""What a sentence says of the beginning and end of an office, beside a title that only names it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.timing.tense import auxiliaries, is_predicate
+from graph.language.sentence import Sentence, Token
+
+# What somebody who holds an office does, or has done to them, at its beginning and at its end.
+_TAKING: Final = frozenset(("appoint", "name", "inaugurate", "swear", "install", "instal", "assume", "nominate"))
+_LEAVING: Final = frozenset(
+    """resign quit retire step oust depose overthrow dismiss sack topple unseat die kill assassinate murder
+    fire""".split()
+)
+_TERMS: Final = frozenset("term mandate tenure presidency rule reign premiership".split())
+_LOSSES: Final = frozenset(
+    "killing death assassination murder resignation ouster overthrow removal dismissal fall".split()
+)
+
+# "Took office", "came to power", "has been in office since".
+_COMING: Final = {"take": ("office", "power"), "come": ("office", "power"), "enter": ("office",), "assume": ("office",)}
+_PLAIN: Final = frozenset(("was", "were", "has", "have", "had", "been", "is", "are", "’s", "'s"))
+
+
+def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tuple[int, Token, str]]:
+    """Words that tell when the bearer of a title took or left the office: each with itself and ``since`` or ``until``.
+
+    Covers the clause of the bearer ("who was appointed in March", "whose term ends in May"), a noun ("the killing of
+    …") and, where the sentence plainly tells it, what the bearer does or suffers ("President X resigned", "ousted
+    President X").
+    """
+    for index in covered:
+        for below in sentence.children(index):
+            if below not in covered and sentence.tokens[below].relation == "acl":
+                yield from _of_clause(sentence, below)
+        token = sentence.tokens[index]
+        over = sentence.tokens[token.head]
+        if over.index in covered:
+            continue
+        of = preposition(sentence, index) == "of" or token.relation == "appos"
+        if over.lemma.lower() in _LOSSES and (token.deprel == "nmod:poss" or of):
+            yield over.index, over, "until"
+        elif is_predicate(sentence, over.index) and _told(sentence, over):
+            if token.deprel == "nsubj" and _comes(sentence, over):
+                yield over.index, over, "since"
+            lost = token.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else token.deprel == "nsubj"
+            if lost and _leaves(sentence, over):
+                yield over.index, over, "until"
+
+
+def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]]:
+    token = sentence.tokens[verb]
+    subject = sentence.child(verb, "nsubj")
+    if subject and subject.lemma.lower() in _TERMS and token.lemma.lower() in ("end", "expire", "finish"):
+        yield verb, token, "until"
+    elif (token.lemma.lower() in _TAKING or _comes(sentence, token)) and auxiliaries(sentence, verb) <= _PLAIN:
+        yield verb, token, "since"
+    elif _leaves(sentence, token) and not _denied(sentence, verb):
+        yield verb, token, "until"
+
+
+def _comes(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that somebody took office, whichever it is."""
+    below = [sentence.tokens[i] for i in sentence.children(verb.index)]
+    if any(preposition(sentence, one.index) == "as" for one in below):
+        return False  # "took office as party leader"
+    return any(one.lemma.lower() in _COMING.get(verb.lemma.lower(), ()) for one in below)
+
+
+def _leaves(sentence: Sentence, verb: Token) -> bool:
+    below = {sentence.tokens[i].text.lower() for i in sentence.children(verb.index)}
+    lemma, thing = verb.lemma.lower(), sentence.child(verb.index, "obj")
+    if any(preposition(sentence, i) == "as" for i in sentence.children(verb.index)):
+        return False  # "resigned as party leader" says which office it was
+    if lemma in ("quit", "leave", "retire") and thing and thing.lemma.lower() not in ("office", "post", "job"):
+        return False
+    return (
+        (lemma in _LEAVING and (lemma != "step" or bool(below & {"down", "aside"})))
+        or (lemma == "shoot" and "dead" in below)
+        or (lemma == "leave" and "office" in below)
+    )
+
+
+def _transitive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb does it to somebody: "ousted", "was killed"; not "resigned", "died"."""
+    return verb.lemma.lower() not in ("resign", "quit", "retire", "step", "die", "leave")
+
+
+def _told(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of the sentence itself tells plainly that it is so."""
+    helpers = auxiliaries(sentence, verb.index)
+    past = verb.feature("Tense") == "Past" or bool(helpers)
+    first = min(sentence.subtree(verb.index))
+    opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
+    tells = verb.relation in ("root", "conj", "advcl") or verb.deprel == "acl:relcl" or opened
+    return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
+
+
+def _denied(sentence: Sentence, verb: int) -> bool:
+    below = {sentence.tokens[i].text.lower() for i in sentence.children(verb)}
+    return bool(below & {"not", "n't", "n’t", "never", "if", "unless", "would", "could", "may", "might", "should"})

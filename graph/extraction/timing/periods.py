@@ -1,0 +1,226 @@
+"""When a proposition holds: from the dates beside its predicate and from what is said of its beginning and end."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.relations.found import Phase
+from graph.extraction.timing.attachment import Dated, attached
+from graph.extraction.timing.companions import companions
+from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
+from graph.extraction.timing.officewords import office_changes
+from graph.extraction.timing.tense import looks_ahead, opening
+from graph.language.daterules import FINER, moved, number
+from graph.language.dates import DateFound, find_dates
+from graph.language.sentence import Sentence, Token
+from graph.model import NO_PERIOD, Date, Period, Precision
+
+Marked = tuple[str, DateFound]
+# "NAIROBI, Jan 5 (Reuters) - …": when it was written, not when anything happened.
+_DATELINE: Final = re.compile(
+    r"(?:^|\n)(?:[A-Z][A-Z .,/’'-]+[^\n.(]{0,40}\([^)\n]{2,40}\)|[A-Z][A-Z ,/’'-]{3,40},[^\n.(]{0,25})\s*[-–—]"
+)
+_OFFSET: Final = re.compile(
+    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>day|week|month|year)s?$", re.I
+)
+_VAGUE: Final = frozenset("than over nearly almost about some within under".split())
+
+
+class Timing:
+    """The dates of one article, and to which words each belongs."""
+
+    def __init__(self, text: str, published: Date | None, sentences: Iterable[Sentence]) -> None:
+        self._text = text
+        self._published = published
+        self._dated: dict[int, list[Dated]] = {}
+        said: list[DateFound] = []
+        datelines = [match.span() for match in _DATELINE.finditer(text)]
+        for sentence in sentences:
+            self._dated[sentence.start] = found = self._read(sentence, said, datelines)
+            said += [one.date for one in found]
+
+    def _read(self, sentence: Sentence, said: list[DateFound], datelines: list[tuple[int, int]]) -> list[Dated]:
+        """The dates of a sentence in order, each read as its words look back or ahead."""
+        back, ahead = ({one.start: one for one in self._find(sentence, said, future)} for future in (False, True))
+        found: list[Dated] = []
+        for start in sorted({*back, *ahead}):
+            one = attached(sentence, back.get(start) or ahead[start], self._text)
+            if one is None or any(first <= start < last for first, last in datelines):
+                continue
+            future = looks_ahead(sentence, one.owners)
+            date = ahead.get(start) if future else back.get(start)
+            if date and date.counted:
+                before = [*said, *(other.date for other in found)]
+                date = next(iter(self._find(sentence, before, future, date)), None)
+            if date:
+                found.append(replace(one, date=date))
+        return found
+
+    def _find(
+        self, sentence: Sentence, said: list[DateFound], future: bool, within: DateFound | None = None
+    ) -> list[DateFound]:
+        start, end = (within.start, within.end) if within else (sentence.start, sentence.end)
+        return find_dates(self._text, self._published, start=start, end=end, future=future, said=said)
+
+    def of(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The dates of a predicate, each with the preposition that ties it: its own, else those it shares."""
+        found = self._own(sentence, head) or self._shared(sentence, head)
+        if any(sentence.tokens[below].text.lower() == "longer" for below in sentence.children(head)):
+            return [(marker if marker in ELSEWHEN else "until", date) for marker, date in found]
+        return found
+
+    def of_title(self, sentence: Sentence, start: int, end: int) -> list[Marked]:
+        """The dates of what a title says in passing: those beside it ("president since 2014"), and of its bearer's
+        taking or leaving office ("…, who stepped down in March", "the killing of …").
+        """
+        covered = sentence.covering(start, end)
+        found = [one for index in covered for one in self._own(sentence, index) if one[0] in (*BEGINNING, *ENDING)]
+        for index, word, tie in office_changes(sentence, covered):
+            dates = [(tie, date) for marker, date in self.of(sentence, index) if marker not in ELSEWHEN]
+            found += dates or (self._over(word) if tie == "until" and not found else [])
+        return found
+
+    def _over(self, word: Token) -> list[Marked]:
+        """An end that has no date of its own: by the day of publication."""
+        day = self._published
+        return [("until", DateFound(word.start, word.end, None, day, Precision.DAY))] if day else []
+
+    def _own(self, sentence: Sentence, head: int) -> list[Marked]:
+        found = list(self._tied(sentence, head))
+        for below in sentence.children(head):
+            if sentence.tokens[below].relation == "advcl" and (tie := opening(sentence, below)) in (
+                "since",
+                "until",
+                "till",
+            ):
+                found += [(tie, one) for _, one in self._tied(sentence, below)]
+        tops = {one.top for _, one in found}
+        # "Finland and Sweden joined in 2023 and 2024": which of the days is whose is not said.
+        listed = {top for top in tops if sentence.tokens[top].relation == "conj" and sentence.tokens[top].head in tops}
+        listed |= {sentence.tokens[top].head for top in listed}
+        return [(marker, one.date) for marker, one in found if one.top not in listed]
+
+    def _tied(self, sentence: Sentence, head: int) -> Iterator[tuple[str, Dated]]:
+        for one in self._dated.get(sentence.start, ()):
+            yield from ((marker, one) for owner, marker in one.owners if owner == head)
+
+    def _shared(self, sentence: Sentence, head: int, seen: frozenset[int] = frozenset()) -> list[Marked]:
+        """The dates of the clause that a predicate without dates shares its time with."""
+        if counted := self._counted(sentence, head):
+            return counted
+        for other in companions(sentence, head):
+            if other not in seen and len(seen) < 6:
+                found = self._own(sentence, other) or self._shared(sentence, other, seen | {head})
+                if found:
+                    return found
+        return []
+
+    def _counted(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The time of "police shot at crowds" in "Ruto, a day after police shot at crowds, said on Wednesday …"."""
+        if step := self._offset(sentence, head):
+            inside = set(sentence.subtree(head)) if not sentence.tokens[head].is_root else {head}
+            others = [
+                one for dated in self._dated.get(sentence.start, ()) for one, _ in dated.owners if one not in inside
+            ]
+            over = [one for one in (*sentence.ancestors(head), *others) if one != head]
+            return self._moved(next((own for one in over if (own := self._own(sentence, one))), []), *step)
+        for below in sentence.children(head):
+            if step := self._offset(sentence, below):
+                count, unit, way = step
+                return self._moved(self._own(sentence, below), count, unit, -way)
+        return []
+
+    def _offset(self, sentence: Sentence, clause: int) -> tuple[int, str, int] | None:
+        """How far a clause lies from the one it belongs to: (1, "day", -1) for "a day after police shot at crowds"."""
+        for token in reversed(sentence.tokens[max(0, clause - 7) : clause]):
+            if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ") and token.lemma.lower() not in ("after", "before"):
+                break
+            if token.lemma.lower() in ("after", "before"):
+                found = _OFFSET.search(self._text[max(sentence.start, token.start - 60) : token.start].rstrip())
+                if found and found["before"].lower() not in _VAGUE and (count := number(found["count"].lower())):
+                    return count, found["unit"].lower(), -1 if token.lemma.lower() == "after" else 1
+                break
+        return None
+
+    def _moved(self, dates: list[Marked], count: int, unit: str, way: int) -> list[Marked]:
+        for marker, date in dates:
+            fine = FINER[date.precision] <= FINER.get(unit, 0)
+            if not date.first or not fine or marker in (*BEGINNING, *ENDING, *ELSEWHEN):
+                continue
+            if bounds := moved(date.first, unit, count * way):
+                return [("in", replace(date, first=bounds[0], last=bounds[1], precision=bounds[2], closing=None))]
+        return []
+
+
+def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -> Period:
+    """The bounds of a relation that begins, holds, ends or once held, with these dates beside it.
+
+    A relation that is over is over by the day of publication; where that is unknown, its end stays unknown too.
+
+    >>> dates = [("from", find_dates("1967", None)[0]), ("until", find_dates("2009", None)[0])]
+    >>> period = relation_period(Phase.HELD, dates, None)
+    >>> str(period.earliest_begin), str(period.latest_end)
+    ('1967-01-01', '2009-12-31')
+    """
+    known = [(marker, date) for marker, date in dates if date.last and marker not in ELSEWHEN]
+    begin = next((date for marker, date in known if _part(phase, marker, date) == Phase.BEGINS), None)
+    end = next((date for marker, date in known if _part(phase, marker, date) == Phase.ENDS), None)
+    during = next((date for marker, date in known if _part(phase, marker, date) == Phase.HELD), None)
+    period = NO_PERIOD
+    if begin:
+        over, gone = begin.closing or (None, None)
+        period = Period(begin.first, begin.last, over, gone, Precision(begin.precision))
+    elif during and during.closing:
+        period = Period(during.first, during.last, *during.closing, Precision(during.precision))
+    elif during:  # "was a member in 1999": from then or before, until then or after
+        period = Period(None, during.last, during.first, None, Precision(during.precision))
+    if end:
+        first, last = end.closing or (end.first, end.last)
+        if not (period.earliest_begin and last and period.earliest_begin > last):
+            coarser = max(end.precision, period.precision or end.precision, key=lambda unit: FINER[unit])
+            period = replace(period, earliest_end=first, latest_end=last, precision=Precision(coarser))
+    if phase.over and published and not period.latest_end and (period.earliest_end or published) <= published:
+        period = replace(period, latest_end=published)
+    return period
+
+
+def _part(phase: Phase, marker: str, date: DateFound) -> Phase:
+    """Which part of a relation's time a date tells: its beginning, its end, or a time when it held."""
+    if marker in ENDING:
+        return Phase.ENDS
+    if marker in BEGINNING or phase == Phase.BEGINS:
+        return Phase.BEGINS
+    if phase == Phase.ENDS:
+        return Phase.ENDS
+    return Phase.HELD if phase == Phase.HELD or date.closing else Phase.HOLDS
+
+
+def event_period(dates: list[Marked]) -> Period:
+    """The bounds of an event that happened at, between, since or by these dates.
+
+    Of several dates the one that is not counted from another, and of those the finest, is taken.
+
+    >>> period = event_period([("in", find_dates("May 2014", None)[0])])
+    >>> str(period.earliest_begin), str(period.latest_begin)
+    ('2014-05-01', '2014-05-31')
+    """
+    usable = [
+        (marker, date) for marker, date in dates if date.first and date.last and marker not in (*ENDING, *ELSEWHEN)
+    ]
+    if not usable:
+        return NO_PERIOD
+    marker, date = min(
+        usable,
+        key=lambda one: (one[0] in BEGINNING, one[1].counted, FINER[one[1].precision], one[1].first != one[1].last),
+    )
+    first, last, precision = date.first, date.last, Precision(date.precision)
+    if date.closing and marker in BEGINNING:
+        return Period(first, last, *date.closing, precision)
+    if date.closing:
+        return Period(first, date.closing[1], first, date.closing[1], precision)
+    if marker == "by":
+        return Period(None, last, None, last, precision)
+    if marker in BEGINNING:
+        return Period(first, last, precision=precision)
+    return Period(first, last, first, last, precision)

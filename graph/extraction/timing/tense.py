@@ -1,0 +1,89 @@
+"""What stands as a predicate, and whether it is one to come."""
+
+from graph.extraction.timing.datewords import AHEAD, ENDING, FACTUAL, FORWARD, MEANWHILE, MODAL, SCHEDULED, UPCOMING
+from graph.language.sentence import Sentence, Token
+
+Owner = tuple[int, str]
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a word is a noun or a name."""
+    return token.upos in ("NOUN", "PROPN")
+
+
+def is_predicate(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a verb, or a noun or adjective that "is" makes one."""
+    token = sentence.tokens[index]
+    full = token.upos == "AUX" and token.relation not in ("aux", "cop")
+    return token.upos == "VERB" or full or sentence.child(index, "cop") is not None
+
+
+def auxiliaries(sentence: Sentence, index: int) -> set[str]:
+    """The auxiliaries of a verb in lower case, as they stand in the text."""
+    below = (sentence.tokens[i] for i in sentence.children(index))
+    return {one.text.lower() for one in below if one.relation in ("aux", "cop")}
+
+
+def above(sentence: Sentence, index: int) -> int | None:
+    """The nearest predicate over a word."""
+    return next((one for one in sentence.ancestors(index) if is_predicate(sentence, one)), None)
+
+
+def infinitive(sentence: Sentence, index: int) -> bool:
+    """Whether a verb has "to" in front."""
+    below = (sentence.tokens[i] for i in sentence.children(index))
+    return any(one.relation == "mark" and one.lemma.lower() == "to" for one in below)
+
+
+def opening(sentence: Sentence, clause: int) -> str:
+    """The word that opens a clause: "since", "when"; an adverb counts ("when" is one to the parser)."""
+    for below in sentence.children(clause):
+        token = sentence.tokens[below]
+        if token.relation in ("mark", "case") or (token.relation == "advmod" and token.lemma.lower() in MEANWHILE):
+            return token.lemma.lower()
+    return ""
+
+
+def looks_ahead(sentence: Sentence, owners: tuple[Owner, ...]) -> bool:
+    """Whether a date with these owners is one to come: of a verb in the future, of what is planned, a term set."""
+    if not owners:
+        return False
+    owner, marker = owners[0]
+    token = sentence.tokens[owner]
+    if is_predicate(sentence, owner):
+        return _ahead(sentence, owner, marker)
+    words = {word for i in sentence.children(owner) for word in _forms(sentence.tokens[i])}
+    verb = above(sentence, owner)
+    governed = verb is not None and (
+        bool(auxiliaries(sentence, verb) & AHEAD - {"would"})
+        or (sentence.tokens[verb].lemma.lower() in FORWARD and marker in ENDING)
+    )
+    return bool(words & (UPCOMING | FORWARD)) or governed or (token.is_root and marker in ENDING)
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return token.lemma.lower(), token.text.lower()
+
+
+def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
+    """Whether a predicate is one to come."""
+    token = sentence.tokens[index]
+    helpers = auxiliaries(sentence, index)
+    if helpers & (AHEAD | MODAL):
+        return "have" not in helpers
+    if token.lemma.lower() in FORWARD or token.text.lower() == "due":
+        return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.relation == "acl")
+    parent = sentence.tokens[token.head]
+    if infinitive(sentence, index):
+        if token.relation == "xcomp" and parent.lemma.lower() in FACTUAL and depth < 3:
+            return _ahead(sentence, parent.index, marker, depth + 1)
+        return token.relation in ("xcomp", "acl", "ccomp", "csubj", "root", "conj", "parataxis")
+    if parent.lemma.lower() in FORWARD and marker in ENDING:
+        return True  # "postponed voting until March"
+    if token.relation == "conj" and depth < 3 and not helpers and token.feature("VerbForm") in ("Inf", ""):
+        return _ahead(sentence, token.head, marker, depth + 1)
+    present = helpers & {"is", "are", "’s", "'s", "'re", "’re"}
+    if present and token.text.lower().endswith("ing"):
+        return True
+    now = token.feature("Tense") == "Pres" and token.feature("VerbForm") == "Fin"
+    return (now and token.lemma.lower() in SCHEDULED) or ((now or bool(present)) and marker in (*ENDING[:2], "by"))

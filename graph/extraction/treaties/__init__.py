@@ -1,0 +1,1 @@
+"""Treaties, their articles, and what these oblige to."""
