@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError
 
-_ATTEMPTS: Final = 12
+_ATTEMPTS: Final = 60
 _DAY: Final = 86_400
 
 
@@ -26,19 +27,21 @@ def open_beside(folder: Path) -> tuple[ox.Store, Path | None]:
 
     Raises :class:`~graph.errors.StoreError` where it cannot be read.
     """
+    held = _room(folder)
     failure: Exception = FileNotFoundError(str(folder))
     for attempt in range(_ATTEMPTS):
-        time.sleep(0.02 * attempt)
+        time.sleep(0.005 * attempt)
         try:
-            held = _hold(folder)
-        except FileNotFoundError as error:  # a file went while we took hold of it: the next attempt sees the new ones
-            failure = error
-            continue
-        try:
+            # What was linked stays linked: each attempt has less to do, until none of it changes meanwhile.
+            if held and not _is_held(folder, held):
+                continue
             return ox.Store.read_only(str(held or folder)), held
+        except PermissionError:
+            release(held)
+            held = None
         except (OSError, RuntimeError) as error:
             failure = error
-            release(held)
+    release(held)
     raise StoreError(
         f"the store in {folder.parent} cannot be read ({failure}): "
         f"choose another folder with --data, or restore a backup"
@@ -51,30 +54,47 @@ def release(held: Path | None) -> None:
         shutil.rmtree(held, ignore_errors=True)
 
 
-def _hold(folder: Path) -> Path | None:
-    """A folder with links to all files of a store, or ``None`` where none can be made."""
+def _room(folder: Path) -> Path | None:
+    """A new folder for links to the files of a store, or ``None`` where none can be made."""
     readers = folder.parent / "readers"
     try:
         readers.mkdir(exist_ok=True)
         _sweep(readers)
         held = Path(tempfile.mkdtemp(dir=readers))
+        (probe := held / "probe").touch()
+        os.link(probe, held / "link")
+        for name in ("probe", "link"):
+            (held / name).unlink()
     except OSError:
-        return None
-    try:
-        for file in sorted(folder.iterdir(), key=lambda file: file.suffix == ".sst"):
-            if file.name == "LOCK":
-                continue
-            if file.suffix == ".sst":
-                os.link(file, held / file.name)
-            else:
-                shutil.copyfile(file, held / file.name)
-    except FileNotFoundError:
-        release(held)
-        raise
-    except OSError:
-        release(held)
         return None
     return held
+
+
+def _is_held(folder: Path, held: Path) -> bool:
+    """Take hold of all files of a store; whether its lists stayed the same meanwhile, so that none is missing."""
+    before = _lists(folder)
+    for file in folder.iterdir():
+        with suppress(FileNotFoundError, FileExistsError):
+            if file.suffix == ".sst":
+                os.link(file, held / file.name)
+    for old in held.iterdir():
+        if old.suffix != ".sst":
+            old.unlink()
+    for file in folder.iterdir():
+        if file.suffix != ".sst" and file.name != "LOCK":
+            with suppress(FileNotFoundError):
+                shutil.copyfile(file, held / file.name)
+    return _lists(folder) == before
+
+
+def _lists(folder: Path) -> dict[str, tuple[int, int]]:
+    """The lists in which the engine writes down which files make up the store, with their sizes and times."""
+    found = {}
+    for file in folder.iterdir():
+        if file.name == "CURRENT" or file.name.startswith("MANIFEST"):
+            with suppress(FileNotFoundError):
+                found[file.name] = (file.stat().st_size, file.stat().st_mtime_ns)
+    return found
 
 
 def _sweep(readers: Path) -> None:
