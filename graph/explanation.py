@@ -17,7 +17,7 @@ from graph.vocabulary import VOCABULARY, EventType, RelationType
 
 _CUES: Final = frozenset({*Polarity, *Certainty, *Modality})
 _DEFINITIONS: Final = {
-    "attribution": "What somebody is quoted or paraphrased with, where no relation or event codes it.",
+    "attribution": "What somebody is quoted or paraphrased with, where no relation says it all.",
     "treaties": "What an article says of a treaty: which articles it has, and what they oblige its parties to.",
 }
 

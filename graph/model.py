@@ -207,7 +207,7 @@ class EventProposition:
 
 @dataclass(frozen=True, slots=True)
 class StatementProposition:
-    """What was said where no relation or event type codes it: the content in its own words, and whom it mentions."""
+    """What was said where no relation says it all: the content in its own words, and whom it mentions."""
 
     content: str
     mentions: tuple[Iri, ...] = ()

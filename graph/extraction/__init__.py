@@ -5,6 +5,7 @@
     lexicon, clauses, stretches   words known by heart; sentences → predications; finding by place
     linking      text → mentions: the gazetteer, names that the text introduces, names that the recogniser finds
     meaning      whom a phrase means that names nobody: bodies, titles, pronouns, "both sides", offices
+    patterns, frames              the ontology's frames, compiled, and which of them a predication says
     relations    titles, frames and wordings → relations
     events       words that tell an event, and who takes part: frames weighed by a classifier
     treaties     treaties, their articles, and what these oblige to

@@ -42,15 +42,6 @@ class Stretches(Generic[One]):
         return [one for one in self._cells.get(start // _CELL, ()) if one.start <= start and end <= one.end]
 
 
-def starting(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
-    """Of spans in order, those that begin at `start` or behind it and before `end`.
-
-    >>> starting([(0, 3), (5, 9), (12, 15)], 1, 12)
-    [(5, 9)]
-    """
-    return spans[bisect_right(spans, start - 1, key=_start) : bisect_right(spans, end - 1, key=_start)]
-
-
 def latest(spans: Sequence[tuple[int, int]], start: int) -> tuple[int, int] | None:
     """Of spans in order that do not overlap, the last that begins at `start` or before it.
 

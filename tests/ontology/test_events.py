@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 import ontology
-from graph.extraction.relations.patterns import compile_frame
+from graph.extraction.patterns import compile_frame
 from graph.terms import expand
 from graph.vocabulary import EventType, Vocabulary
 

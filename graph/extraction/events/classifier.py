@@ -63,4 +63,4 @@ class Classifier:
         for n, layer in enumerate(self._layers):
             for name, part in zip(("first", "first_bias", "second", "second_bias"), layer, strict=True):
                 parts[f"{name}{n}"] = part.astype(np.float16)
-        np.savez_compressed(file, **parts)  # type: ignore[arg-type]
+        np.savez_compressed(file, **parts)  # type: ignore[arg-type]  # its stub takes a name for allow_pickle

@@ -13,9 +13,9 @@ import numpy as np
 
 from graph.extraction.clauses import Predication, phrase_head, predications, preposition
 from graph.extraction.events.wordvectors import Vector, shipped
+from graph.extraction.frames import Match
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, SPORT, TITLES, people
 from graph.extraction.linking.links import Links
-from graph.extraction.relations.frames import Match
 from graph.language.sentence import Sentence, Token
 
 WORDS: Final = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")

@@ -16,10 +16,10 @@ from graph.extraction.events.circumstances import Modes, count_of, place_of
 from graph.extraction.events.classifier import Classifier
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.features import Lexicon, View
+from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.lexicon import ACTING
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.frames import FrameIndex, Match
 from graph.language.sentence import Sentence
 from graph.model import EventProposition
 from graph.terms import Iri
@@ -50,7 +50,6 @@ class EventFinder:
         self._index: FrameIndex[Source] = FrameIndex(
             ((event, frame), frame.pattern) for event in vocabulary.events.values() for frame in event.frames
         )
-
         self._modes = Modes((event, frame, words) for (event, frame), words in self._index.words())
         self._lexicon = Lexicon((event.name, word) for event in self._types.values() for word in event.trigger_words)
 
@@ -83,7 +82,7 @@ class EventFinder:
         yield from _once(deeds)
 
     def _deed(
-        self, view: View, actors: Actors, head: int, event: EventType, match: "Match[Source] | None", share: float
+        self, view: View, actors: Actors, head: int, event: EventType, match: Match[Source] | None, share: float
     ) -> Deed | None:
         sentence = view.sentence
         sides, sure = self._sides(view, actors, head, event.name)
@@ -152,7 +151,7 @@ class EventFinder:
         return sides, float(shares.max(axis=1).prod()) if words else 1.0
 
 
-def _filled(match: "Match[Source]", actors: Actors) -> dict[str, list[tuple[int, Iri]]] | None:
+def _filled(match: Match[Source], actors: Actors) -> dict[str, list[tuple[int, Iri]]] | None:
     """Who takes part by a frame alone, where it names an actor and every slot that it has is filled."""
     sides: dict[str, list[tuple[int, Iri]]] = {"actor": [], "recipient": []}
     for slot, found in sides.items():

@@ -6,7 +6,6 @@ Domain Dedication and License 1.0), cut to the most frequent words and to eight 
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +43,8 @@ class WordVectors:
         rows = [self._row[word] for word in words if word in self._row]
         if not rows:
             return self.zero
-        mean: Any = self._rows[rows].mean(axis=0, dtype=np.float32) * self._scale
-        return mean.astype(np.float32)  # type: ignore[no-any-return]
+        mean: Vector = self._rows[rows].mean(axis=0, dtype=np.float32) * self._scale
+        return mean
 
 
 @cache

@@ -5,16 +5,16 @@ from typing import Final
 
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import SUBJECT, Predication, phrase_head, predications
+from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
 from graph.extraction.relations.bodies import place_before
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
-from graph.extraction.relations.frames import FrameIndex, Match
 from graph.extraction.relations.officeholding import OfficeReader
-from graph.extraction.relations.patterns import Compiled, compile_frame
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
 from graph.extraction.relations.wordingfinder import WordingFinder

@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.clauses import MODIFIER, OWNER
+from graph.extraction.frames import preceded
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS, named_relation
+from graph.extraction.patterns import Compiled
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
-from graph.extraction.relations.frames import preceded
-from graph.extraction.relations.patterns import Compiled
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, Owners, story
 from graph.extraction.relations.titlewords import (
     TIES,

@@ -1,6 +1,6 @@
 """Wordings: relations said by words in a row, read without the parser.
 
-Where a frame (:mod:`graph.extraction.relations.patterns`) asks for a head with its arguments, a wording asks for
+Where a frame (:mod:`graph.extraction.patterns`) asks for a head with its arguments, a wording asks for
 words one after
 another. It serves what newspapers say in appositions and asides, where parsers go wrong most often::
 

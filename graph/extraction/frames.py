@@ -15,7 +15,7 @@ from graph.extraction.clauses import (
     members,
     preposition,
 )
-from graph.extraction.relations.patterns import INNER, SECOND, Compiled, T, compile_frame
+from graph.extraction.patterns import INNER, SECOND, Compiled, T, compile_frame
 from graph.language.sentence import Sentence
 
 
