@@ -60,9 +60,11 @@ def _stored(settings: Settings, source: str) -> Annotated | None:
     with reading(settings) as store:
         try:
             return find_annotated(store, find_article(store, source).iri)
-        except NotFound:
+        except NotFound as error:
             if is_address:
                 return None
+            if Path(source).suffix or "/" in source:
+                raise NotFound(f"there is no file {source!r}, and {error}") from None
             raise
 
 

@@ -135,6 +135,7 @@ def test_a_file_is_annotated_without_a_store_and_stored_nowhere(tmp_path: Path) 
 def test_annotating_what_is_not_there_says_so(data: Path, tmp_path: Path) -> None:
     result = run("annotate", "nothing.txt", data=data)
     assert (result.exit_code, result.stderr.count("\n")) == (4, 1)
+    assert "there is no file 'nothing.txt'" in result.stderr
     assert run("annotate", "nothing.txt", data=tmp_path / "none").exit_code == 6
     assert run("annotate", "https://127.0.0.1/a", data=data).exit_code not in (0, 1)
 
