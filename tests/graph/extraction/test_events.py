@@ -2,7 +2,6 @@
 
 import pytest
 
-from graph.extraction.events.wordvectors import shipped
 from graph.extraction.pipeline import Extractor
 from graph.model import Article, Claim, Date, Entity, EventProposition
 from graph.terms import expand, local_name
@@ -95,10 +94,3 @@ def test_how_sure_the_reading_is_becomes_the_confidence_of_the_claim(extract: Ex
     meant = events(extract, "Turkey spoke to Sweden. It condemned the plan on Tuesday.")
     assert plain.confidence > 0.5
     assert all(one[3].confidence <= 0.6 for one in meant if one[0] == "ACCUSE")
-
-
-def test_words_that_are_used_alike_have_vectors_that_are_alike() -> None:
-    table = shipped()
-    shelled = table.of("shelled")
-    assert shelled @ table.of("bombarded") > shelled @ table.of("ratified")
-    assert not table.of("qwertyuiop").any()
