@@ -20,7 +20,10 @@ _UNTIL = r"(?: ?[-–] ?(?P<until>\d{1,2})| (?:and|to) (?P<until_>\d{1,2})(?=,? 
 _SPELT = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HOUR = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|(?:{_SPELT})|(?:{_SPELT.title()}))"
-_SOMETIME = "day|morning|afternoon|evening|night|week|month|year"
+_ABOUT = r"(?:(?P<about>[Mm]ore than|[Oo]ver|[Ll]ess than|[Uu]nder|[Aa]t least) )?"
+_HALVED = rf"{_COUNT}(?P<half> and a half)?"
+_SEASON = "spring|summer|autumn|winter"
+_SOMETIME = f"day|morning|afternoon|evening|night|weekend|week|month|year|{_SEASON}"
 _COUNTED_THINGS = (
     "people|troops|soldiers|men|women|children|civilians|fighters|rebels|police|officers|personnel|protesters|refugees|"
     "migrants|prisoners|hostages|families|households|homes|houses|workers|residents|students|voters|deaths|cases|victims|"
@@ -60,19 +63,32 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         r"(?:the )?(?P<part>end|beginning|start|middle) of (?P<which>the) (?P<unit>week|month|year)(?! of)",
         rules.beside_now,
     ),
+    "season": (
+        rf"(?:{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) |(?<=[Ii]n the )|(?<=[Ii]n ))(?P<season>{_SEASON})(?! of)",
+        rules.season_alone,
+    ),
     "weekend": (r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)|[Aa]t the|[Oo]ver the) weekend", rules.weekend),
     "ago": (
-        rf"(?:(?P<about>[Mm]ore than|[Oo]ver|[Ll]ess than|[Uu]nder|[Aa]t least) )?{_COUNT} "
-        r"(?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
+        rf"{_ABOUT}{_HALVED} (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
         rules.counted,
+    ),
+    "lasting": (
+        rf"[Ff]or (?:the (?P<which>past|last) |(?:almost|nearly|about|around|some) )?{_ABOUT}{_HALVED} "
+        r"(?P<unit>day|week|month|year|decade)s?(?! (?:ago|later|earlier|before|in|from|old)\b)",
+        rules.lasting,
     ),
     "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", rules.counted),
     "later": (
-        rf"(?:{_COUNT} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
+        rf"(?:{_HALVED} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
         r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
         rules.from_last_said,
     ),
     "same": (rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})", rules.beside_last_said),
+    "beside_name": (
+        rf"(?:[Tt]he (?P<side>following|previous|preceding|next|same)|(?P<side_>[Tt]hat)) "
+        rf"(?:(?P<month>{_FULL_MONTH})|(?P<weekday>{_WEEKDAY_NAME}){_HOUR})",
+        rules.name_beside_last_said,
+    ),
     "following": (
         rf"[Tt]he (?:(?P<side>following|previous|preceding) (?P<unit>{_SOMETIME})"
         r"|(?P<side_>next) (?P<unit_>day|morning|afternoon|evening|night))",

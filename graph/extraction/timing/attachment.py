@@ -25,6 +25,7 @@ from graph.extraction.timing.datewords import (
     RELATING,
     TIMES,
 )
+from graph.extraction.timing.segments import apposed, compared, opened
 from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_predicate, opening
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
@@ -50,6 +51,9 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         return Dated(date, first, ((first, "in"),))  # part of a name: "the 2015 nuclear deal"
     top = next((index for index in covered if sentence.tokens[index].head not in covered), first)
     marker = _marker(sentence, date, covered, text)
+    lasts = marker in (*BEGINNING, *ENDING) or date.closing is not None or date.lasting
+    if lasts and (phrase := apposed(sentence, first)) is not None:
+        return Dated(date, top, ((phrase, marker),))
     if (noun := _noun_of(sentence, date, covered, top, marker)) is not None:
         return Dated(date, top, _of_noun(sentence, noun, "in", strict=True))
     found = _climbed(sentence, top, marker, day=date.precision == "day")
@@ -59,7 +63,16 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         found = [(beside, marker), *(nouns if beside > last else [])]
     elif beside is None:
         found = _corrected(sentence, found, first, date)
+        found = _told_first(sentence, found, first, last, marker)
     return Dated(date, top, tuple(found))
+
+
+def _told_first(sentence: Sentence, found: list[Owner], first: int, last: int, marker: str) -> list[Owner]:
+    """The owners of a date; of one that opens the sentence, the first main clause's verb before any later one."""
+    verb = opened(sentence, first, last)
+    if verb is None or (found and (found[0][0] <= verb or not is_predicate(sentence, found[0][0]))):
+        return found
+    return [(verb, marker)]
 
 
 def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text: str) -> str:
@@ -73,6 +86,8 @@ def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text:
         return ""
     word = sentence.tokens[index].lemma.lower()
     pair = f"{sentence.tokens[index - 1].lemma.lower()}_{word}" if index else ""
+    if word == "since" and compared(sentence, index):
+        return "than"
     if pair in MARKERS or word in MARKERS:
         return pair if pair in MARKERS else word
     chained = sentence.tokens[covered[0]].relation == "conj"

@@ -16,7 +16,8 @@ from typing import Final
 
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
-from graph.extraction.timing.datewords import AHEAD, MODAL
+from graph.extraction.timing.datewords import AHEAD, ELSEWHEN, MODAL
+from graph.extraction.timing.officewords import losses
 from graph.extraction.timing.periods import Marked, Timing
 from graph.extraction.timing.tense import auxiliaries
 from graph.extraction.treaties.pacts import NOUNS
@@ -26,6 +27,7 @@ from graph.model import Date
 _SIGNING: Final = frozenset("sign seal conclude ink".split())
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
 _OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
+_RULE: Final = frozenset("administers controls minister_of".split())
 _NEXT: Final = 2
 """How many sentences later the same signing may be told again."""
 
@@ -58,6 +60,8 @@ class Carrier:
         if found.presupposed:
             return self._timing.of_title(found.sentence, found.start, found.end)
         dates = self.of_deed(found.sentence, found.head)
+        if found.phase is Phase.HELD and found.relation.name in (*_OFFICES, *_RULE):
+            dates = [*dates, *self._lost(found)]
         if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
             # Presidents take office weeks after they are elected; the year may pass for both.
             dates = [(marker, date) for marker, date in dates if date.precision == "year"]
@@ -68,6 +72,15 @@ class Carrier:
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
         return dates
+
+    def _lost(self, found: Found) -> list[Marked]:
+        """The end of a rule of which a clause tells that it was, in a sentence that says how it ended."""
+        return [
+            ("until", date)
+            for index, _ in losses(found.sentence, found.head)
+            for marker, date in self._timing.of(found.sentence, index)
+            if marker not in ELSEWHEN and date.first
+        ][:1]
 
     def of_deed(self, sentence: Sentence, head: int) -> list[Marked]:
         """The dates of a predicate; of a signing without any, those with which the next sentences tell of it again."""
