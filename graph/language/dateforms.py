@@ -40,6 +40,10 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     "month_year": (rf"{_PART}{_ANY_MONTH},? (?:of )?{_YEAR}", rules.month_of_year),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
+    "feast": (
+        r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)(?:,? (?P<year>(?:19|20)\d\d))?",
+        rules.feast,
+    ),
     "weekday": (
         rf"{_WHICH}(?P<weekday>{_WEEKDAY_NAME}){_HOUR}(?:,? (?:of )?(?P<week>last|this|next) week)?",
         rules.weekday,

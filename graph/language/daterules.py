@@ -192,6 +192,21 @@ def day_of_month(parts: Parts, setting: Setting) -> Bounds | None:
     return _valid(published.year, month, day, until)
 
 
+_FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+
+
+def feast(parts: Parts, setting: Setting) -> Bounds | None:
+    """A day that has a name and the same date each year: "Christmas Day"."""
+    month, day = _FEASTS[parts["feast"].replace("’", "'")]
+    if "year" in parts:
+        return _valid(int(parts["year"]), month, day)
+    name = next(full for full, number in MONTHS.items() if number == month)
+    return day_of_month({"month": name, "day": str(day)}, setting)
+
+
 def month_of_year(parts: Parts, setting: Setting) -> Bounds | None:
     """A month with its year, or a part of it: "late February 2014"."""
     return _in_month(int(parts["year"]), _month_number(parts["month"]), parts.get("part", ""))

@@ -6,6 +6,7 @@ that noun. The parser's tree is followed where grammar does not speak against it
 belongs to it, "has vowed" takes no day in the past, and what is said keeps the dates in it.
 """
 
+import itertools
 from dataclasses import dataclass
 
 from graph.extraction.clauses import preposition
@@ -25,7 +26,7 @@ from graph.extraction.timing.datewords import (
     RELATING,
     TIMES,
 )
-from graph.extraction.timing.segments import apposed, compared, opened
+from graph.extraction.timing.segments import apposed, compared, opened, outside
 from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_predicate, opening
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
@@ -57,6 +58,8 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
     if (noun := _noun_of(sentence, date, covered, top, marker)) is not None:
         return Dated(date, top, _of_noun(sentence, noun, "in", strict=True))
     found = _climbed(sentence, top, marker, day=date.precision == "day")
+    if (verb := outside(sentence, found[0][0] if found else top, first)) is not None:
+        return Dated(date, top, ((verb, marker),))
     beside = _beside(sentence, first, last)
     if beside is not None and beside not in [owner for owner, _ in found]:
         nouns = [one for one in found if not is_predicate(sentence, one[0])]
@@ -169,6 +172,8 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
     if tie in ("since", "until", "till"):
         verb = above(sentence, noun)
         return own if verb is None else (*own, (verb, tie))
+    if token.relation == "obl" and tie == "without" and day:
+        return ((head.index, marker),)  # "ended without a deal on Wednesday"
     if token.relation == "obl" and (tie in CONCURRENT or not tie):
         concurrent = tie in ("in", "during", "at") or not strict
         return (*own, (head.index, marker)) if concurrent else own
@@ -201,9 +206,10 @@ def _beside(sentence: Sentence, first: int, last: int) -> int | None:
     if last + 1 >= len(sentence) or front.text in (",", ";", "–", "-") or front.upos not in ("NOUN", "PROPN", "PRON"):
         return None
     token = sentence.tokens[last + 1]
-    if token.upos == "AUX" and token.relation in ("aux", "cop"):
-        return token.head
-    return token.index if token.upos == "VERB" and token.feature("VerbForm") == "Fin" else None
+    verb = token.head if token.upos == "AUX" and token.relation in ("aux", "cop") else token.index
+    if any(sentence.tokens[one].upos == "VERB" for one in itertools.takewhile(verb.__ne__, sentence.ancestors(index))):
+        return None  # "a truce that Egypt brokered last week collapsed": inside its subject there is another verb
+    return verb if token.upos == "AUX" or (token.upos == "VERB" and token.feature("VerbForm") == "Fin") else None
 
 
 def _corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFound) -> list[Owner]:

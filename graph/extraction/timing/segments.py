@@ -83,6 +83,27 @@ def _tells(sentence: Sentence, token: Token) -> bool:
     return is_nominal(token) and is_predicate(sentence, token.index)
 
 
+def outside(sentence: Sentence, owner: int, first: int) -> int | None:
+    """The predicate of a date that stands behind a clause in commas, or is itself what a sentence stresses.
+
+    "Reopened the embassy, which it had closed in 2012, on Monday"; "it was on Monday that rebels seized the town".
+    """
+    token = sentence.tokens[owner]
+    if not is_predicate(sentence, owner) or (token.is_root and token.upos != "VERB"):
+        told = [i for i in sentence.children(owner) if sentence.tokens[i].relation in ("csubj", "ccomp", "acl")]
+        stressed = token.is_root and owner >= first and sentence.tokens[0].text.lower() == "it"
+        return next((i for i in told if i > first and is_predicate(sentence, i)), None) if stressed else None
+    begin = first - 1
+    while begin > 0 and sentence.tokens[begin].upos in ("ADP", "DET"):
+        begin -= 1
+    if token.deprel != "acl:relcl" or sentence.tokens[begin].text != "," or begin < owner:
+        return None
+    opens = min(sentence.subtree(owner))
+    if "," not in (sentence.tokens[opens].text, sentence.tokens[max(0, opens - 1)].text):
+        return None
+    return next((one for one in sentence.ancestors(owner) if is_predicate(sentence, one)), None)
+
+
 def compared(sentence: Sentence, first: int) -> bool:
     """Whether "since" in front of a date only says how long something had not been: "the first visit since 1928"."""
     for token in reversed(sentence.tokens[max(0, first - _REACH) : first]):
