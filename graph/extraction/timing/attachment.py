@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.datewords import (
     ADVERBS,
+    ASKING,
     BEGINNING,
     CONCURRENT,
     ENDING,
@@ -237,7 +238,7 @@ def _corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFou
     if (
         verb.relation in ("xcomp", "advcl")
         and infinitive(sentence, owner)
-        and date.precision == "day"
+        and (date.precision == "day" or main.lemma.lower() in (*FACTUAL, *ASKING))
         and first > owner
     ):
         past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)

@@ -65,6 +65,8 @@ FACTUAL: Final = frozenset(
     """begin start continue resume manage help go come force make cease stop lead rush finish vote fail refuse
     decline try attempt move""".split()
 )
+# What they ask for lies ahead, at no time that is told; the date behind is that of asking: "applied to join in 2011".
+ASKING: Final = frozenset("apply ask request bid seek offer threaten volunteer".split())
 MEANWHILE: Final = ("when", "as", "while", "where")
 ADVERBS: Final = frozenset(
     """early late earlier later again back only shortly here there home before after dawn midnight noon dusk

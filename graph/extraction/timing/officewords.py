@@ -34,6 +34,8 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
         for below in sentence.children(index):
             if below not in covered and sentence.tokens[below].relation == "acl":
                 yield from _of_clause(sentence, below)
+            elif sentence.tokens[below].lemma.lower() in ("power", "office") and preposition(sentence, below) == "in":
+                yield below, sentence.tokens[below], "since"  # "X, in power since 2010"
         token = sentence.tokens[index]
         if token.upos == "VERB" and token.lemma.lower() in _TAKING and _told(sentence, token):
             yield index, token, "since"  # "was sworn in as head of the government"

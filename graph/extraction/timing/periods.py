@@ -62,6 +62,8 @@ class Timing:
 
     def of(self, sentence: Sentence, head: int) -> list[Marked]:
         """The dates of a predicate, each with the preposition that ties it: its own, else those it shares."""
+        if sentence.tokens[head].relation in ("aux", "cop"):
+            head = sentence.tokens[head].head  # "has kept troops there since 1974"
         own = self._own(sentence, head)
         found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
@@ -75,7 +77,11 @@ class Timing:
         """
         covered = sentence.covering(start, end)
         own = [(index, *one) for index in covered for one in self._own(sentence, index)]
-        found = [(marker, date) for _, marker, date in own if marker in (*BEGINNING, *ENDING) and not date.lasting]
+        found = [
+            (marker, date)
+            for _, marker, date in own
+            if (marker in (*BEGINNING, *ENDING) or date.closing) and not date.lasting
+        ]
         found += [_since(sentence, index, date) for index, _, date in own if date.lasting]
         for index, word, tie in office_changes(sentence, covered):
             dates = [(tie, date) for marker, date in self.of(sentence, index) if marker not in ELSEWHEN]
