@@ -19,6 +19,8 @@ from graph.vocabulary import VOCABULARY
 PLACES: Final = ("Region", "City", "Facility", "GeographicFeature", "Place", "State")
 _NEAREST: Final = {kind: rank for rank, kind in enumerate(("Facility", "City", "Place", "GeographicFeature", "Region"))}
 _WHERE: Final = frozenset("in at near outside across around off along over inside through within throughout".split())
+_INSIDE: Final = frozenset("in inside across through within throughout".split())
+"""What happens in a state happens there; missiles "at Israel" or drills "around Taiwan" only concern it."""
 _ON: Final = frozenset(("on", "upon"))
 _INTO: Final = frozenset(("into", "to", "onto"))
 _OF: Final = frozenset(("of", "on", "upon", "against", "for", "to", "into", "at"))
@@ -101,7 +103,7 @@ def _beside(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
     for below in sentence.children(head):
         tie = preposition(sentence, below)
         if tie in _WHERE or tie in _ON:
-            yield from (one for one in _named(sentence, below, links) if tie in _WHERE or one.kind != "State")
+            yield from (one for one in _named(sentence, below, links) if tie in _INSIDE or one.kind != "State")
 
 
 def _taken(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
@@ -135,7 +137,8 @@ def _inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Iter
         inner = sentence.tokens[below]
         owned = inner.relation in ("nmod", "compound") and preposition(sentence, below) in ("", "of")
         if owned and inner.upos == "PROPN" and token.upos == "NOUN":
-            yield from (one for one in _named(sentence, below, links) if one.kind not in ("State", "Region"))
+            vague = ("State", "Region", "Place") if inner.relation == "compound" else ("State", "Region")
+            yield from (one for one in _named(sentence, below, links) if one.kind not in vague)
         elif depth < _DEPTH and (owned or inner.deprel == "acl" or (token.upos == "VERB" and inner.relation == "obj")):
             yield from _inside(sentence, below, links, depth + 1)
 
@@ -146,9 +149,13 @@ def _named(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
     named = links.at(token.start, token.end)
     if named and _is_place(named):
         yield named
+    elif named:
+        return  # somebody; where they come from is another matter
     for below in sentence.children(noun):
         if sentence.tokens[below].relation in _INNER and preposition(sentence, below) in ("", "of", *_WHERE):
-            yield from _named(sentence, below, links)
+            inside = _named(sentence, below, links)
+            loose = sentence.tokens[below].relation == "compound"
+            yield from (one for one in inside if not (loose and one.kind == "Place"))  # "an Ebola centre"
 
 
 def _named_before(at: int, links: Links) -> Iterator[Mention]:
