@@ -38,6 +38,10 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     "iso": (r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)", rules.given_day),
     "slashed": (r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)", rules.slashed),
     "month_year": (rf"{_PART}{_ANY_MONTH},? (?:of )?{_YEAR}", rules.month_of_year),
+    "month_beside_now": (
+        rf"{_PART}(?P<month>{_FULL_MONTH}),? (?:of )?(?P<which>last|this|next) year",
+        rules.month_beside_now,
+    ),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
     "feast": (
@@ -87,7 +91,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
         rules.from_last_said,
     ),
-    "same": (rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})", rules.beside_last_said),
+    "same": (
+        rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})"
+        r"|(?:[Ee]arlier|[Ll]ater) in the (?P<unit_>day|morning|afternoon|evening)",
+        rules.beside_last_said,
+    ),
     "beside_name": (
         rf"(?:[Tt]he (?P<side>following|previous|preceding|next|same)|(?P<side_>[Tt]hat)) "
         rf"(?:(?P<month>{_FULL_MONTH})|(?P<weekday>{_WEEKDAY_NAME}){_HOUR})",

@@ -192,6 +192,14 @@ def day_of_month(parts: Parts, setting: Setting) -> Bounds | None:
     return _valid(published.year, month, day, until)
 
 
+def month_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "February last year", "July of this year": a month of the year of publication, or of the one beside it."""
+    if setting.published is None:
+        return None, None, MONTH
+    year = setting.published.year + _STEPS[parts["which"]]
+    return _in_month(year, _month_number(parts["month"]), parts.get("part", ""))
+
+
 _FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
@@ -364,7 +372,7 @@ def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
 
 def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     """ "the same day", "the next morning", "the night before", "that year": beside the last date said."""
-    unit, step = parts["unit"], _SIDES.get(parts["side"], 0)
+    unit, step = parts["unit"], _SIDES.get(parts.get("side", ""), 0)
     if unit == "weekend" or unit in _SEASONS:
         return _named_beside(parts, setting, unit, step)
     unit = unit if unit in ("week", "month", "year") else "day"

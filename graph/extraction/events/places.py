@@ -139,7 +139,7 @@ def _inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Iter
         if owned and inner.upos == "PROPN" and token.upos == "NOUN":
             vague = ("State", "Region", "Place") if inner.relation == "compound" else ("State", "Region")
             yield from (one for one in _named(sentence, below, links) if one.kind not in vague)
-        elif depth < _DEPTH and (owned or inner.deprel == "acl" or (token.upos == "VERB" and inner.relation == "obj")):
+        elif depth < _DEPTH and (owned or inner.upos == "ADJ" or inner.deprel == "acl" or (token.upos == "VERB" and inner.relation == "obj")):
             yield from _inside(sentence, below, links, depth + 1)
 
 

@@ -67,8 +67,20 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         found = [(beside, marker), *(nouns if beside > last else [])]
     elif beside is None:
         found = _corrected(sentence, found, first, date)
+        found = [(_last_told(sentence, found[0][0], first), found[0][1]), *found[1:]] if found else []
         found = _told_first(sentence, found, first, last, marker)
+    if not found and sentence.root.index not in covered:
+        found = [(sentence.root.index, marker)]  # a verb that the parser took for a noun, or a headline's noun
     return Dated(date, top, tuple(found))
+
+
+def _last_told(sentence: Sentence, owner: int, first: int) -> int:
+    """The last of several verbs in front of a date: "quit in 2000 and has been an observer since 2017"."""
+    for below in reversed(sentence.children(owner)):
+        joined = sentence.tokens[below].relation == "conj" and owner < below < first
+        if joined and is_predicate(sentence, below) and is_predicate(sentence, owner):
+            return _last_told(sentence, below, first)
+    return owner
 
 
 def _told_first(sentence: Sentence, found: list[Owner], first: int, last: int, marker: str) -> list[Owner]:
