@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from graph.language import datecounts as counts
 from graph.language import daterules as rules
 from graph.language.daterules import MONTHS, NUMBERS, WEEKDAYS, Bounds, Parts, Setting
 
@@ -72,41 +73,42 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rules.beside_now,
     ),
     "season": (
-        rf"(?:{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) |(?<=[Ii]n the )|(?<=[Ii]n ))(?P<season>{_SEASON})(?! of)",
+        rf"(?:{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) |(?<=[Ii]n the )|(?<=[Ii]n ))"
+        rf"(?P<season>{_SEASON})(?! of)",
         rules.season_alone,
     ),
     "weekend": (r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)|[Aa]t the|[Oo]ver the) weekend", rules.weekend),
     "ago": (
         rf"{_ABOUT}{_HALVED} (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
-        rules.counted,
+        counts.counted,
     ),
     "lasting": (
         rf"[Ff]or (?:the (?P<which>past|last) |(?:almost|nearly|about|around|some) )?{_ABOUT}{_HALVED} "
         r"(?P<unit>day|week|month|year|decade)s?(?! (?:ago|later|earlier|before|in|from|old)\b)",
-        rules.lasting,
+        counts.lasting,
     ),
-    "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", rules.counted),
+    "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", counts.counted),
     "later": (
         rf"(?:{_HALVED} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
         r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
-        rules.from_last_said,
+        counts.from_last_said,
     ),
     "same": (
         rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})"
         r"|(?:[Ee]arlier|[Ll]ater) in the (?P<unit_>day|morning|afternoon|evening)",
-        rules.beside_last_said,
+        counts.beside_last_said,
     ),
     "beside_name": (
         rf"(?:[Tt]he (?P<side>following|previous|preceding|next|same)|(?P<side_>[Tt]hat)) "
         rf"(?:(?P<month>{_FULL_MONTH})|(?P<weekday>{_WEEKDAY_NAME}){_HOUR})",
-        rules.name_beside_last_said,
+        counts.name_beside_last_said,
     ),
     "following": (
         rf"[Tt]he (?:(?P<side>following|previous|preceding) (?P<unit>{_SOMETIME})"
         r"|(?P<side_>next) (?P<unit_>day|morning|afternoon|evening|night))",
-        rules.beside_last_said,
+        counts.beside_last_said,
     ),
-    "before": (rf"[Tt]he (?P<unit>{_SOMETIME}) (?P<side>before|after)(?=[,.;]|$)", rules.beside_last_said),
+    "before": (rf"[Tt]he (?P<unit>{_SOMETIME}) (?P<side>before|after)(?=[,.;]|$)", counts.beside_last_said),
     "month": (rf"{_PART}{_WHICH}(?P<month>{_FULL_MONTH})", rules.month_alone),
     "decade": (rf"(?:[Tt]he )?{_PART}(?P<year>(?:1[6-9]|20)\d0)s", rules.decade),
     "year_half": (rf"{_HALF}{_YEAR}", rules.year_alone),

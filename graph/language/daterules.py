@@ -77,7 +77,7 @@ def _month_number(name: str) -> int:
     return next(number for full, number in MONTHS.items() if full.startswith(name[:3]))
 
 
-def _in_month(year: int, month: int, part: str = "") -> Bounds:
+def in_month(year: int, month: int, part: str = "") -> Bounds:
     last = calendar.monthrange(year, month)[1]
     begin, end = {
         "early": (1, 10),
@@ -91,9 +91,9 @@ def _in_month(year: int, month: int, part: str = "") -> Bounds:
     return Day(year, month, begin), Day(year, month, end), MONTH
 
 
-def _month_on(day: Day, months: int, part: str = "") -> Bounds:
+def month_on(day: Day, months: int, part: str = "") -> Bounds:
     count = day.year * 12 + day.month - 1 + months
-    return _in_month(count // 12, count % 12 + 1, part)
+    return in_month(count // 12, count % 12 + 1, part)
 
 
 def _in_year(year: int, part: str = "") -> Bounds:
@@ -116,21 +116,21 @@ def _in_year(year: int, part: str = "") -> Bounds:
     return Day(year, *begin), Day(year, *end), YEAR
 
 
-_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
-def _season(year: int, name: str) -> Bounds:
+def season(year: int, name: str) -> Bounds:
     """The three months of a northern season; a winter begins in its year."""
-    return Day(year, _SEASONS[name], 1), _month_on(Day(year, _SEASONS[name], 1), 2)[1], YEAR
+    return Day(year, SEASONS[name], 1), month_on(Day(year, SEASONS[name], 1), 2)[1], YEAR
 
 
-def _widened(season: Bounds) -> Bounds:
+def widened(season: Bounds) -> Bounds:
     """The year of a season: which months it has depends on the hemisphere. A winter may be of two years."""
     first, last, precision = season
-    assert first is not None and last is not None
-    return Day(first.year, 1 if first.year == last.year else first.month, 1), (
-        Day(first.year, 12, 31) if first.year == last.year else last
-    ), precision
+    assert first is not None
+    assert last is not None
+    whole = first.year == last.year
+    return (Day(first.year, 1, 1), Day(first.year, 12, 31), precision) if whole else season
 
 
 def _in_week(day: Day, weeks: int = 0, part: str = "") -> Bounds:
@@ -146,7 +146,7 @@ def _in_unit(day: Day, unit: str, steps: int, part: str = "") -> Bounds:
     if unit == "week":
         return _in_week(day, steps, part)
     if unit == "month":
-        return _month_on(day, steps, part)
+        return month_on(day, steps, part)
     return _in_year(day.year + steps, part)
 
 
@@ -197,7 +197,7 @@ def month_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
     if setting.published is None:
         return None, None, MONTH
     year = setting.published.year + _STEPS[parts["which"]]
-    return _in_month(year, _month_number(parts["month"]), parts.get("part", ""))
+    return in_month(year, _month_number(parts["month"]), parts.get("part", ""))
 
 
 _FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
@@ -217,7 +217,7 @@ def feast(parts: Parts, setting: Setting) -> Bounds | None:
 
 def month_of_year(parts: Parts, setting: Setting) -> Bounds | None:
     """A month with its year, or a part of it: "late February 2014"."""
-    return _in_month(int(parts["year"]), _month_number(parts["month"]), parts.get("part", ""))
+    return in_month(int(parts["year"]), _month_number(parts["month"]), parts.get("part", ""))
 
 
 def month_alone(parts: Parts, setting: Setting) -> Bounds | None:
@@ -232,7 +232,7 @@ def month_alone(parts: Parts, setting: Setting) -> Bounds | None:
         year += month < published.month or (which == "next" and month == published.month)
     elif month > published.month or (which in ("last", "past") and month == published.month):
         year -= 1
-    return _in_month(year, month, parts.get("part", ""))
+    return in_month(year, month, parts.get("part", ""))
 
 
 def season_alone(parts: Parts, setting: Setting) -> Bounds | None:
@@ -241,13 +241,13 @@ def season_alone(parts: Parts, setting: Setting) -> Bounds | None:
     if published is None:
         return None, None, YEAR
     ahead = which in ("next", "coming") or (setting.future and which not in ("last", "this"))
-    begun = [_season(published.year + step, parts["season"]) for step in (-2, -1, 0, 1)]
+    begun = [season(published.year + step, parts["season"]) for step in (-2, -1, 0, 1)]
     if ahead:
-        return _widened(next(one for one in begun if one[0] and one[0] > published))
+        return widened(next(one for one in begun if one[0] and one[0] > published))
     if which == "this":
-        return _widened(_season(published.year, parts["season"]))
+        return widened(season(published.year, parts["season"]))
     limit = [one for one in begun if one[0] and one[1] and (one[1] if which == "last" else one[0]) <= published]
-    return _widened(limit[-1])
+    return widened(limit[-1])
 
 
 def weekday(parts: Parts, setting: Setting) -> Bounds | None:
@@ -327,96 +327,6 @@ def weekend(parts: Parts, setting: Setting) -> Bounds | None:
     elif which == "last" and published.weekday() >= 5:
         saturday -= dt.timedelta(weeks=1)
     return saturday, saturday + dt.timedelta(days=1), DAY
-
-
-def counted(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "three days ago", "in two weeks": counted from the day of publication."""
-    unit = parts["unit"]
-    ahead = "ago" not in parts
-    if ahead and not setting.future:
-        return None
-    if "about" in parts or setting.published is None:
-        return None, None, DAY if unit == "week" else unit
-    return _stepped(setting.published, parts, 1 if ahead else -1)
-
-
-def lasting(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "for twelve years", "for the past six months": since when, if it lasts until the day of publication."""
-    unit = parts["unit"]
-    if "about" in parts or setting.published is None:
-        return None, None, DAY if unit == "week" else unit
-    return _stepped(setting.published, parts, -1)
-
-
-def _stepped(start: Day, parts: Parts, way: int) -> Bounds | None:
-    """The time so many units before or after a day; "two and a half years" is told as of a year."""
-    unit, count = parts["unit"], number(parts.get("count", "a"))
-    if "half" in parts and unit in ("year", "decade"):
-        months = 12 * count if unit == "year" else 120 * count
-        first, last = sorted((_month_on(start, way * (months + step)) for step in (3, 9)), key=lambda one: str(one[0]))
-        return first[0], last[1], YEAR
-    return moved(start, unit, count * way)
-
-
-def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "a day earlier", "two years later", "hours later": counted from the last date said."""
-    unit, back = parts["unit"], parts["way"] in ("earlier", "before")
-    if unit in ("hour", "minute", "moment", "second"):
-        day = setting.anchor(DAY)
-        return (*day, DAY) if day else (None, None, DAY)
-    found = setting.anchor(DAY if unit in ("day", "week") else YEAR if unit == "decade" else unit)
-    if found is None:
-        return None, None, DAY if unit == "week" else unit
-    return _stepped(found[0], parts, -1 if back else 1)
-
-
-def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "the same day", "the next morning", "the night before", "that year": beside the last date said."""
-    unit, step = parts["unit"], _SIDES.get(parts.get("side", ""), 0)
-    if unit == "weekend" or unit in _SEASONS:
-        return _named_beside(parts, setting, unit, step)
-    unit = unit if unit in ("week", "month", "year") else "day"
-    found = setting.anchor(DAY if unit == "week" else unit)
-    if found is None:
-        return None, None, DAY if unit == "week" else unit
-    return moved(found[0], unit, step)
-
-
-_SIDES: Final = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "before": -1, "after": 1}
-
-
-def name_beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "the following March", "the previous Monday", "that July": a named month or day beside the last date said."""
-    return _named_beside(parts, setting, parts.get("month") or parts["weekday"], _SIDES.get(parts["side"], 0))
-
-
-def _named_beside(parts: Parts, setting: Setting, name: str, step: int) -> Bounds | None:
-    """The weekend, weekday, month or season of a name that comes next after the last date said, or came last before it;
-    with no step, the one in the same week or year.
-    """
-    unit = DAY if name in WEEKDAYS or name == "weekend" else MONTH if name in MONTHS else YEAR
-    found = setting.anchor(unit) or (setting.anchor(YEAR) if unit == MONTH else None)
-    if found is None:
-        return None, None, unit
-    first, last = found
-    if unit == DAY:
-        wanted = WEEKDAYS.get(name, 5)
-        away = (wanted - first.weekday() - 1) % 7 + 1 if step > 0 else -((first.weekday() - wanted - 1) % 7 + 1)
-        if not step:
-            away = wanted - first.weekday()
-        day = first + dt.timedelta(days=away)
-        return day, day + dt.timedelta(days=name == "weekend"), DAY
-    options = [
-        _in_month(first.year + years, MONTHS[name]) if name in MONTHS else _season(first.year + years, name)
-        for years in (-1, 0, 1)
-    ]
-    if step > 0:
-        chosen = next(one for one in options if one[0] and one[0] > last)
-    elif step < 0:
-        chosen = next(one for one in reversed(options) if one[1] and one[1] < first)
-    else:
-        chosen = options[1]
-    return chosen if name in MONTHS else _widened(chosen)
 
 
 def decade(parts: Parts, setting: Setting) -> Bounds | None:

@@ -76,9 +76,7 @@ def find_dates(
             position = match.start() + len(match[0].split()[0])
             continue
         position, bounds, parts = reading
-        date = DateFound(
-            match.start(), position, *bounds, counted=name in _COUNTED, lasting=name == "lasting"
-        )
+        date = DateFound(match.start(), position, *bounds, counted=name in _COUNTED, lasting=name == "lasting")
         found.append((name, _with_last_year(date, parts) if name == "years" else date))
         if not date.lasting:
             before.append(bounds)
@@ -116,7 +114,8 @@ _ROUND_AFTER: Final = frozenset("some nearly almost least than approximately rou
 _YEAR_AFTER: Final = frozenset(
     """In Since Until Till By From During After Before Between Of And The Its Their His Her Our This That A An For To On
     Around About Mid Early Late Spring Summer Autumn Fall Winter Both Throughout Post Pre As Under January February
-    March April May June July August September October November December""".split()
+    March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday""".split()
 )
 _NUMBERED: Final = frozenset(
     "resolution no number flight article section law decree act protocol room route highway order paragraph".split()
@@ -179,10 +178,9 @@ def _joined(text: str, found: list[tuple[str, DateFound]], published: Day | None
     at = 0
     while at < len(found):
         name, date = found[at]
-        if at + 1 < len(found) and (joined := _anniversary(text, name, date, found[at + 1][1])):
-            yield joined
-            at += 1
-        elif at + 1 < len(found) and (joined := _range(text, name, date, found[at + 1], published)):
+        then = found[at + 1] if at + 1 < len(found) else None
+        joined = then and (_anniversary(text, name, date, then[1]) or _range(text, name, date, then, published))
+        if joined:
             yield joined
             at += 1
         else:
@@ -194,7 +192,7 @@ def _anniversary(text: str, name: str, ago: DateFound, date: DateFound) -> DateF
     """ "ten years ago today", "a year ago next month": the second date, so many years before."""
     if name != "ago" or ago.first is None or date.first is None or date.last is None or date.closing:
         return None
-    years = re.match(rf"(\S+) (year|decade)s? ago$", text[ago.start : ago.end], re.IGNORECASE)
+    years = re.match(r"(\S+) (year|decade)s? ago$", text[ago.start : ago.end], re.IGNORECASE)
     if years is None or text[ago.end : date.start] not in (" ", " on ", " in "):
         return None
     back = number(years[1].lower()) * (10 if years[2].lower() == "decade" else 1)

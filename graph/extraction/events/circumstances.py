@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from graph.extraction.events.places import place_of as place_of
+from graph.extraction.events.places import place_of
 from graph.language.sentence import Sentence
 from graph.terms import Iri
 from graph.vocabulary import EventType, Frame
+
+__all__ = ["Modes", "count_of", "place_of"]
 
 _NUMBERS: Final = dict(
     zip(

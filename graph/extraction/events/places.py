@@ -1,6 +1,6 @@
 """Where an event took place.
 
-Writers put the place beside the verb ("rallied in Niamey"), on the thing that it was done to ("stormed the parliament in
+Writers put the place beside the verb ("rallied in Niamey"), on what it was done to ("stormed the parliament in
 Yerevan"), on who did it ("a grand jury in Georgia charged …"), at the head of the sentence, or once for several verbs.
 Sometimes the place is what was taken or visited ("marched into Goma"), or is "there". The place nearest by grammar
 stands; of several as near ("at Barsalogho, in north-central Burkina Faso") the narrowest.
@@ -26,8 +26,8 @@ _INTO: Final = frozenset(("into", "to", "onto"))
 _OF: Final = frozenset(("of", "on", "upon", "against", "for", "to", "into", "at"))
 """What ties the place to a noun for an event: "the siege of", "an air strike on", "a visit to"."""
 _COMING: Final = frozenset(
-    """go come arrive travel fly march move send deploy return drive sail head cross advance break push enter storm burst
-    pour flee withdraw visit retreat dispatch rush ship""".split()
+    """go come arrive travel fly march move send deploy return drive sail head cross advance break push enter storm
+    burst pour flee withdraw visit retreat dispatch rush ship""".split()
 )
 _FROM: Final = frozenset("abduct kidnap expel deport evict evacuate withdraw retreat flee snatch drive oust".split())
 _TAKING: Final = frozenset(
@@ -79,7 +79,7 @@ def _of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]
 
 
 def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Mention]]:
-    """The places of the clauses over a word that it may share: "died in fighting in X", "In X, A did this and B that"."""
+    """The places of the clauses over a word that it may share: "died in clashes in X", "in X, A did it and B that"."""
     current = head
     for step in range(3):
         token = sentence.tokens[current]
@@ -139,7 +139,9 @@ def _inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Iter
         if owned and inner.upos == "PROPN" and token.upos == "NOUN":
             vague = ("State", "Region", "Place") if inner.relation == "compound" else ("State", "Region")
             yield from (one for one in _named(sentence, below, links) if one.kind not in vague)
-        elif depth < _DEPTH and (owned or inner.upos == "ADJ" or inner.deprel == "acl" or (token.upos == "VERB" and inner.relation == "obj")):
+        elif depth < _DEPTH and (
+            owned or inner.upos == "ADJ" or inner.deprel == "acl" or (token.upos == "VERB" and inner.relation == "obj")
+        ):
             yield from _inside(sentence, below, links, depth + 1)
 
 

@@ -73,7 +73,7 @@ def _is_no_name(span: Span, sentence: Sentence) -> bool:
 
 
 def _is_where(span: Span, text: str) -> bool:
-    """Whether what was taken for somebody is a place: one word that always stands behind "at", "in", "near" or "outside".
+    """Whether what was taken for somebody is a place: one word that only stands behind "at", "in", "near", "outside".
 
     People are brought in by their whole names; "at Kuriga" names no one.
     """

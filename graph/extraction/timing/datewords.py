@@ -9,7 +9,9 @@ ELSEWHEN: Final = ("before", "after", "ahead_of", "prior_to", "than", "about", "
 CONCURRENT: Final = ("in", "during", "at", "with", "amid", "on", "upon", "to", "by", "under", "through")
 DURING: Final = ("in", "during", "at", "with", "amid")
 ROLES: Final = ("role", "part", "involvement", "share", "hand", "interest", "complicity")
-MEETINGS: Final = frozenset("talk talks meeting summit negotiation ceremony exercise conference".split())
+MEETINGS: Final = frozenset(
+    "talk talks meeting summit negotiation ceremony exercise conference visit trip tour".split()
+)
 MARKERS: Final = frozenset((*BEGINNING, *ENDING, *ELSEWHEN, "on", "in", "at", "during", "by", "of", "for", "around"))
 # Nouns for what takes place; a date beside one is its own.
 EVENTS: Final = frozenset(

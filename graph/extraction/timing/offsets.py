@@ -1,4 +1,4 @@
-"""How far one thing told lies from another: "a day after police shot at crowds", "hours before", "in the days after"."""
+"""How far one thing told lies from another: "a day after police shot at crowds", "hours before", "days after"."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ _COUNTED: Final = re.compile(
     r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|day|week|month|year)s?$", re.I
 )
 _LOOSE: Final = re.compile(
-    r"(?:^|[,–—(]|\b(?:just|only|mere|few|several|the|some|in|within|and)) ?(?P<unit>hours|minutes|moments|days|weeks|months)$",
+    r"(?:^|[,–—(]|\b(?:just|only|mere|few|several|the|some|in|within|and)) ?"
+    r"(?P<unit>hours|minutes|moments|days|weeks|months)$",
     re.IGNORECASE,
 )
 _VAGUE: Final = frozenset("over nearly almost about some around".split())
@@ -55,7 +56,7 @@ def _bounds(found: tuple[Date | None, Date | None, str] | None) -> tuple[Date, D
 
 
 def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
-    """How far a clause, or a noun for an event, lies from what it belongs to; none where nothing in front of it says so.
+    """How far a clause, or a noun for an event, lies from what it belongs to; none where nothing in front says so.
 
     ``text`` is the article's. "Within a day of the earthquake" is read as one day after it at most.
     """
@@ -79,7 +80,7 @@ def _told(before: str, way: int) -> Offset | None:
         if less and less[1].lower() == "more":
             return None
         if unit in ("hour", "minute"):  # by the day: the same one, or the one beside it
-            return Offset(0, unit, way, most=True) if count < 25 else None  # noqa: PLR2004 - a day and its night
+            return Offset(0, unit, way, most=True) if count < 25 else None
         if less or word in _AT_MOST:
             return Offset(count, unit, way, most=True)
         return None if word in _VAGUE else Offset(count, unit, way)

@@ -8,10 +8,10 @@ from typing import Final
 from graph.extraction.relations.found import Phase
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.companions import companions
-from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MODAL, TIMES
-from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
-from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
+from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.tense import above, auxiliaries, is_predicate, looks_ahead, opening
 from graph.language.daterules import FINER
 from graph.language.dates import DateFound, find_dates
 from graph.language.sentence import Sentence, Token
@@ -22,6 +22,9 @@ Marked = tuple[str, DateFound]
 _DATELINE: Final = re.compile(
     r"(?:^|\n)(?:[A-Z][A-Z .,/’'-]+[^\n.(]{0,40}\([^)\n]{2,40}\)|[A-Z][A-Z ,/’'-]{3,40},[^\n.(]{0,25})\s*[-–—]"
 )
+
+
+_AT: Final = ("", "in", "on", "at")
 
 
 class Timing:
@@ -51,7 +54,7 @@ class Timing:
                 before = [*said, *(other.date for other in found if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
-                found.append(replace(one, date=date))
+                found.append(_moved_up(sentence, replace(one, date=date), found))
         return found
 
     def _find(
@@ -67,8 +70,11 @@ class Timing:
         own = self._own(sentence, head)
         found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
-        if any(sentence.tokens[below].text.lower() == "longer" for below in sentence.children(head)):
-            return [(marker if marker in ELSEWHEN else "until", date) for marker, date in found]
+        beside = {sentence.tokens[i].text.lower() for i in sentence.children(head) if not sentence.children(i)}
+        tie = "until" if "longer" in beside else "since" if "since" in beside else ""
+        if tie:  # "no longer recognised", "captured the city in May and have held it since"
+            kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
+            return [(marker if marker in kept else tie, date) for marker, date in found]
         return found
 
     def of_title(self, sentence: Sentence, start: int, end: int) -> list[Marked]:
@@ -120,6 +126,8 @@ class Timing:
             if other not in seen and len(seen) < 6:
                 own = [one for one in self._own(sentence, other) if not one[1].lasting]
                 found = own or self._shared(sentence, other, seen | {head})
+                if found and opening(sentence, head) in MEANWHILE:  # "since Sunday, when soldiers stormed the square"
+                    return [("in" if marker in (*BEGINNING, *ENDING) else marker, date) for marker, date in found]
                 if found:
                     return found
         return []
@@ -139,6 +147,22 @@ class Timing:
             if (dates := self._own(sentence, other)) and (step := offset(sentence, other, self._text)):
                 return _moved(dates, step.turned())
         return []
+
+
+def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
+    """A date with its owners; where these are a participle that has another date already, the predicate over it.
+
+    "Extended sanctions imposed in 2012 by a year on Thursday": what happens once has one time.
+    """
+    if len(one.owners) != 1 or sentence.tokens[one.owners[0][0]].relation != "acl" or not one.date.last:
+        return one
+    owner, marker = one.owners[0]
+    for other in before:
+        apart = other.date.first and other.date.last and other.date.first.year != one.date.last.year
+        if apart and marker in _AT and any(index == owner and tie in _AT for index, tie in other.owners):
+            over = above(sentence, owner)
+            return one if over is None else replace(one, owners=((over, marker),))
+    return one
 
 
 def _moved(dates: list[Marked], step: Offset) -> list[Marked]:

@@ -16,6 +16,7 @@ _CLAUSES: Final = frozenset("who which that whom whose when where while after be
 _COMPARING: Final = frozenset(
     "first only last biggest largest worst deadliest highest lowest heaviest bloodiest most longest".split()
 )
+_DEFINITE: Final = frozenset("the its their his her our 's ’s s'".split())
 _REACH: Final = 14
 """So many words before a date may the "first" stand to which "since" belongs."""
 
@@ -44,9 +45,11 @@ def _phrase_before(sentence: Sentence, first: int) -> int | None:
     for token in reversed(sentence.tokens[:first]):
         if token.text in _STOPS and token.text != "-":
             before = sentence.tokens[token.index - 1] if token.index else None
-            named = before is not None and (is_nominal(before) or before.text in (")", '"', "”") or before.upos == "NUM")
+            named = before is not None and (
+                is_nominal(before) or before.upos == "NUM" or before.text in (")", '"', "”")
+            )
             return token.index + 1 if named and token.text in (",", "(", "–", "—") else None
-        if token.upos in ("VERB", "AUX") or token.lemma.lower() in _CLAUSES - {"since", "until"} or token.upos == "CCONJ":
+        if token.upos in ("VERB", "AUX", "CCONJ") or token.lemma.lower() in _CLAUSES - {"since", "until"}:
             return None
     return None
 
@@ -109,6 +112,8 @@ def compared(sentence: Sentence, first: int) -> bool:
     for token in reversed(sentence.tokens[max(0, first - _REACH) : first]):
         if token.text in (",", ";", ":"):
             return False
-        if token.lemma.lower() in _COMPARING or token.text.lower() in _COMPARING or token.feature("Degree") == "Sup":
+        best = {token.lemma.lower(), token.text.lower()} & _COMPARING or token.feature("Degree") == "Sup"
+        front = [one.text.lower() for one in sentence.tokens[max(0, token.index - 3) : token.index]]
+        if best and not _DEFINITE.isdisjoint(front) and front[-1:] != ["at"]:
             return True
     return False
