@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.language.dateforms import FORMS, read_form
-from graph.language.daterules import FINER, MONTH, Bounds, Parts, Setting, number
+from graph.language.daterules import FINER, MONTH, Bounds, Parts, Setting, month_on, number
 
 Day = dt.date
 
@@ -197,7 +197,8 @@ def _anniversary(text: str, name: str, ago: DateFound, date: DateFound) -> DateF
         return None
     back = number(years[1].lower()) * (10 if years[2].lower() == "decade" else 1)
     try:
-        first, last = (day.replace(year=day.year - back) for day in (date.first, date.last))
+        first = date.first.replace(year=date.first.year - back)
+        last = month_on(first, 0)[1] if date.precision == MONTH else date.last.replace(year=date.last.year - back)
     except ValueError:  # a 29 February
         return None
     return DateFound(ago.start, date.end, first, last, date.precision)

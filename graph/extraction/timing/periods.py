@@ -70,7 +70,8 @@ class Timing:
         own = self._own(sentence, head)
         found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
-        beside = {sentence.tokens[i].text.lower() for i in sentence.children(head) if not sentence.children(i)}
+        below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in sentence.children(head)]
+        beside = {word for word, under in below if word == "longer" or not under}
         tie = "until" if "longer" in beside else "since" if "since" in beside else ""
         if tie:  # "no longer recognised", "captured the city in May and have held it since"
             kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
