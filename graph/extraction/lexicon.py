@@ -30,7 +30,8 @@ TITLES: Final = frozenset(
         "marshal senator governor mayor chairman chairwoman chair director chief leader head deputy judge "
         "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
-        "dictator warlord activist "
+        "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
+        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor "
     ).split()
 )
 REGION_NOUNS: Final = frozenset(
@@ -188,6 +189,7 @@ def speaks(lemma: str) -> bool:
     >>> speaks("analyst"), speaks("operation")
     (True, False)
     """
+    lemma = lemma.rpartition("-")[2]
     return (
         lemma in NEUTRAL
         or lemma in HUMAN

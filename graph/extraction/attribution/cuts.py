@@ -119,7 +119,7 @@ class Cuts:
     def _governs(self, sentence: Sentence, report: Report, quote: Quotation) -> bool:
         """Whether a quotation that is no clause of a verb still is its content: the nearest verb above its words."""
         words = [i for i in sentence.covering(quote.start, quote.end) if sentence.tokens[i].upos != "PUNCT"]
-        if not report.sources or report.cue.lemma in _COGNITION:
+        if not report.sources or report.cue.lemma in _COGNITION or self.quotations.is_title(quote):
             return False
         if not words or report.head in words or (set(words) & set(report.sources)):
             return False

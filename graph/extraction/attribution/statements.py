@@ -154,6 +154,9 @@ class Statements:
         denied = self._denies(saying)
         if tops and saying.form != Form.PHRASE:
             stance, cues, moves = self._content_stance(sentence, tops)
+            unsure = cue.certainty if cue and saying.form == Form.AROUND and not saying.denied else ""
+            if unsure and stance.certainty == Certainty.CERTAIN and Certainty(unsure) != Certainty.CERTAIN:
+                stance, cues = replace(stance, certainty=Certainty(unsure)), (*cues, saying.cue)  # ", they think, "
         elif saying.form == Form.PHRASE and cue and cue.modality and saying.lemma not in _NAMING:
             stance = replace(stance, modality=Modality(cue.modality))  # "proposed a delay", "promised “full support”"
             cues = (saying.cue,)
