@@ -179,6 +179,11 @@ VOICES: Final = frozenset(
         "report statement study document letter survey poll newspaper media channel website agency ministry office "
         "company team court committee commission mission embassy consulate party union bank group organisation "
         "organization government source kremlin council spokesperson minister general family lawyer doctor aide "
+        "research data figure statistics record filing footage analysis review inquiry inquest census investigation "
+        "audit assessment memo briefing dossier article editorial leaflet banner website bulletin indictment lawsuit "
+        "complaint petition verdict ruling judgment charity regulator body authority watchdog panel tribunal jury "
+        "newsletter press agencies outlet broadcaster operator airline firm manufacturer maker institute university "
+        "think_tank think-tank foundation consultancy brokerage bank police parliament opposition "
     ).split()
 )
 

@@ -37,6 +37,12 @@ _BY_THINGS: Final = frozenset(
     "call require demand request direct order".split()
 )
 """Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
+_MEASURES: Final = frozenset(
+    "plan schedule law rule constitution custom tradition need ability age size merit taste principle practice "
+    "procedure protocol timetable script design instruction requirement standard criterion condition contract will "
+    "agreement wish preference rank income weight value gender class".split()
+)
+"""What things are done according to, and which say nothing."""
 _ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
 _QUESTIONS: Final = ("who", "what", "when", "where", "why", "how")
 _SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline underscore highlight".split())
@@ -98,6 +104,8 @@ class Attributor:
     def _people(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
         """Who says it, and who passes it on."""
         freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
+        if report.cue.lemma == "according to":
+            freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
         holders = [found for index in report.sources for found in self._speakers.of(sentence, index, freely=freely)]
         if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
             holders = []  # "It shows that …" sums up what was told before
@@ -272,4 +280,6 @@ class Attributor:
 def _is_nobody(sentence: Sentence, index: int) -> bool:
     """Whether a speaker is "nobody" or "no official"."""
     words = (index, *(i for i in sentence.children(index) if sentence.tokens[i].relation == "det"))
+    if any(sentence.tokens[i].text.lower() == "neither" for i in sentence.children(index)):
+        return True
     return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)

@@ -11,6 +11,7 @@ from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
+_AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
 _CONTRASTING: Final = ("while", "whereas", "although", "though")
 
 
@@ -53,6 +54,8 @@ class Contents(Words):
             form = self._form(verb, token, cue)
             if form is None or (below in under and (form != Form.PHRASE or self._marker(token) not in cue.forms)):
                 continue
+            if below in under and thing and self._is_its_own(thing, token):
+                continue  # "suspect a group of mercenaries"
             words = self._kept(below, verb)
             if "predication" in cue.forms and form == Form.PHRASE and thing and thing.index < below:
                 words = tuple(sorted({*self._kept(thing.index, verb), *words}))
@@ -64,6 +67,13 @@ class Contents(Words):
             yield Content(form, self._with_front(words, verb) if form == Form.CLAUSE else words)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, self._kept(top, verb))
+
+    def _is_its_own(self, thing: Token, token: Token) -> bool:
+        """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""
+        if thing.upos != "NOUN" or token.text.lower().endswith("ing"):
+            return False
+        lemma = thing.lemma.lower()
+        return not speaks(lemma) or self._marker(token) != "of" or lemma in _AMOUNTS
 
     def _raised(self, verb: Token, thing: Token) -> tuple[int, ...]:
         """ "expects trade to shrink": what is expected, and what it is expected to do."""
@@ -156,7 +166,9 @@ class Contents(Words):
     def _describes(self, verb: Token, token: Token) -> bool:
         """Whether an object says what something is: the second of two, or that of "which they called a fraud"."""
         second = self.sentence.child(verb.index, "obj") not in (None, token)
-        return second or (verb.relation == "acl" and not self.sentence.child(verb.index, "xcomp"))
+        subject = self.sentence.child(verb.index, "nsubj")
+        whom = subject is not None and subject.lemma.lower() not in ("who", "which", "that")
+        return second or (verb.relation == "acl" and whom and not self.sentence.child(verb.index, "xcomp"))
 
     def _nominal(self, token: Token, verb: Token) -> bool:
         """Whether a clause belongs to a noun right in front of it: "rejected the claim that …"."""

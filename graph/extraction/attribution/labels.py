@@ -1,8 +1,8 @@
 """Speakers that are set before a colon, or behind one: records of debates, interviews and headlines.
 
 "Ms Ada Holm: The pipes are old. They leak." gives the whole paragraph to Ada Holm, "Minister: pensions are safe" the
-headline to the minister, and so does "Drought worst in forty years: UN". A state in front of a colon is what the line is
-about, and says nothing.
+headline to the minister, and so does "Drought worst in forty years: UN". A state in front of a colon is what the line
+is about, and says nothing.
 """
 
 from typing import Final
@@ -47,7 +47,8 @@ class Labels:
         return self._leading(sentence, colon) or self._trailing(sentence, colon)
 
     def _leading(self, sentence: Sentence, colon: Token) -> Saying | None:
-        if self._text[self._line(sentence.start)[0] : sentence.start].strip() or not 0 < colon.index <= _LONGEST:
+        before = self._text[self._line(sentence.start)[0] : sentence.start].strip()
+        if (before and not before.endswith("?")) or not 0 < colon.index <= _LONGEST:
             return None
         following = self._text[colon.end : sentence.end].strip()
         holder = self._speaker(sentence, 0, colon.index, states=False)

@@ -20,9 +20,9 @@ _PARAGRAPH: Final = re.compile(r"[^\n]+")
 
 
 _WORKS: Final = (
-    "book memoir memoirs autobiography biography novel film movie documentary song album single article essay play poem "
-    "report paper pamphlet exhibition series programme program show lecture magazine podcast column painting opera "
-    "musical anthem hymn sequel bestseller thesis study editorial video drama comedy ballad manifesto"
+    "book memoir memoirs autobiography biography novel film movie documentary song album single article essay play "
+    "poem report paper pamphlet exhibition series programme program show lecture magazine podcast column painting "
+    "opera musical anthem hymn sequel bestseller thesis study editorial video drama comedy ballad manifesto"
 ).split()
 _WORK: Final = re.compile(rf"\b(?:{'|'.join(_WORKS)})(?: (?:called|titled|entitled|named|headlined))?,? ?$", re.I)
 _SMALL: Final = 4
@@ -79,7 +79,8 @@ class Quotations:
         [True]
         """
         words = self._text[quote.start : quote.end].strip(" ,").split()
-        if not words or words[-1][-1] in ".!" or not _WORK.search(self._text[max(quote.start - 40, 0) : quote.start - 1]):
+        front = self._text[max(quote.start - 40, 0) : quote.start - 1]
+        if not words or words[-1][-1] in ".!" or not _WORK.search(front):
             return False
         return all(one[:1].isupper() or not one[:1].isalpha() or len(one) < _SMALL for one in (*words, words[0]))
 

@@ -125,6 +125,9 @@ class Words:
         following = self.tokens[token.index + 1].text.lower() if token.index + 1 < len(self.tokens) else ""
         before = self.tokens[token.index - 1]
         named = before.upos == "PROPN" or (before.text == "," and self.tokens[0].upos == "PROPN")
+        bare = token.is_root and before.relation == "compound" and self.sentence.child(token.index, "cop") is None
+        if bare and following in ("that", "having"):
+            return True  # "The committee's report concludes that …", which has no other verb
         determined = following == "that" and self.sentence.child(token.index, "det") is not None
         return named and following in ("that", "having") and not determined
 

@@ -18,8 +18,15 @@ from graph.extraction.lexicon import speaks
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import Cue, Vocabulary
 
-_VIEWS: Final = ("view", "opinion", "word", "eye", "judgement", "judgment", "account", "telling", "estimation", "admission", "reckoning", "estimate", "reading", "assessment", "mind", "phrase", "formulation", "description")
-_LIGHT: Final = frozenset("make issue repeat release voice express raise reiterate renew deny reject dismiss".split())
+_VIEWS: Final = frozenset(
+    "view opinion word eye judgement judgment account telling estimation admission reckoning estimate reading "
+    "assessment mind phrase formulation description".split()
+)
+_LIGHT: Final = frozenset(
+    "make issue repeat release voice express raise reiterate renew deny reject dismiss give add share defend retract "
+    "withdraw maintain restate uphold publish send sound".split()
+)
+_AGAINST: Final = ("deny", "reject", "dismiss", "share")
 
 
 def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
@@ -63,9 +70,9 @@ class _Reader(Contents):
         if not sources and verb.relation == "acl":
             return None  # "a statement read on television"
         contents = tuple(self._contents(verb, cue, sources))
-        if not contents and verb.upos == "VERB" and not is_passive(self.sentence, verb.index):
-            if (set_in := tag(self, verb, cue)) is not None:
-                sources, contents = (set_in[0],), (set_in[1],)
+        active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
+        if not contents and active and (set_in := tag(self, verb, cue)) is not None:
+            sources, contents = (set_in[0],), (set_in[1],)
         if not sources and (named := self._named_in_front(verb)) is not None:
             sources = (named,)
             contents = tuple(one for one in contents if named not in one.words)
@@ -74,6 +81,8 @@ class _Reader(Contents):
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, self._citing(verb))
 
     def _speakers(self, verb: Token) -> tuple[int, ...]:
+        if verb.lemma.lower() in ("hear", "learn") and (teller := self._teller(verb)) is not None:
+            return (teller,)
         if is_passive(self.sentence, verb.index):
             return tuple(
                 below
@@ -98,6 +107,11 @@ class _Reader(Contents):
         if subject is None and verb.relation == "parataxis" and self.tokens[verb.index - 1].upos in ("NOUN", "PROPN"):
             subject = verb.index - 1  # ", aid groups warn, " with the noun hung elsewhere
         return (subject,) if subject is not None else ()
+
+    def _teller(self, verb: Token) -> int | None:
+        """From whom something is heard: "he heard from soldiers that …" gives it to the soldiers."""
+        below = (i for i in self.sentence.children(verb.index) if i > verb.index)
+        return next((i for i in below if preposition(self.sentence, i) == "from"), None)
 
     def _named_in_front(self, verb: Token) -> int | None:
         """The speaker in front of a verb whose clause the parser hung loosely: "Its spokesman, Admiral X, said …"."""
@@ -225,9 +239,10 @@ class _Reader(Contents):
             or (self.tokens[i].relation in ("compound", "amod") and self.tokens[i].text[:1].isupper())
         ]  # fmt: skip
         governor = self.tokens[noun.head]
-        if not owners and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
+        its = bool(owners) and self.tokens[owners[0]].upos == "PRON" and governor.lemma.lower() not in _AGAINST
+        if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
             subject = surface_subject(self.sentence, governor.index)
-            owners = [subject] if subject is not None else []
+            owners = [subject] if subject is not None else owners
         inside = set(self.sentence.subtree(noun.index)) - set(self.sentence.subtree(clause))
         content = Content(Form.CLAUSE, self._kept(clause, noun))
         return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.attributor import Attributor
+from graph.extraction.attribution.cuts import COGNITION
 from graph.extraction.attribution.reported import Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
@@ -117,6 +118,7 @@ class Statements:
             and one.end == saying.end
             and one.verb[0] - saying.start < 4
             and one.start > saying.start
+            and one.lemma not in COGNITION
             for one in self._attributor.over(saying.end - 1, saying.end)
         )
 

@@ -17,7 +17,9 @@ _ENDS: Final = frozenset((".", "!", "?", ";"))
 _LONGEST: Final = 14
 """Words that a speaker's name and title have at most."""
 _NOMINAL: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "ADP", "CCONJ", "PUNCT")
-_NOT_OPENING: Final = frozenset("and but or nor while whereas though although because if when since who which that".split())
+_NOT_OPENING: Final = frozenset(
+    "and but or nor while whereas though although because if when since who which that".split()
+)
 _SPEAKING: Final = ("he", "she", "they", "it", "i", "we")
 
 
@@ -58,7 +60,7 @@ def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
 def _closes(words: Words, index: int, last: int) -> bool:
     """Whether a tag may begin behind a mark; the comma of "the minister, Ada Holm, said" lies inside of one."""
     token = words.tokens[index]
-    if token.text not in _CLOSERS:
+    if token.text not in _CLOSERS or token.upos != "PUNCT":
         return False
     opening = words.tokens[index + 1] if index < last else None
     if opening is None:
@@ -125,6 +127,8 @@ def _goes_on(words: Words, front: list[int], rest: list[int]) -> bool:
     first = next(words.tokens[i] for i in rest if words.tokens[i].upos != "PUNCT")
     if first.text.lower() in ("and", "but", "while", "whereas"):
         return False
+    if front and words.tokens[front[0]].upos == "SCONJ":
+        return True
     has_verb = any(words.tokens[i].upos in ("VERB", "AUX") for i in front)
     return has_verb or first.upos in ("VERB", "AUX", "ADV", "PART")
 
