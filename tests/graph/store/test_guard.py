@@ -98,37 +98,6 @@ def test_updates_are_refused(update: str) -> None:
         check(update)
 
 
-def test_a_sub_select_under_a_graph_variable_that_the_engine_gets_wrong_is_refused() -> None:
-    graphs = [ox.Quad(ox.NamedNode(f"http://x.org/{n}"), ox.NamedNode("http://x.org/p"), ox.Literal("v"),
-                      ox.NamedNode(f"http://x.org/g{g}")) for g in (1, 2) for n in range(3)]
-    store = ox.Store()
-    store.extend(graphs)
-    wrong = "SELECT ?g ?n { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }"
-    rows = list(store.query(wrong))  # type: ignore[call-overload]
-    assert len(rows) == 1, "Oxigraph now counts each graph by itself: the guard may let this pass"
-    with pytest.raises(QueryError, match=r"GRAPH \?g"):
-        check(wrong)
-    right = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
-    assert check(right) == Form.SELECT
-
-
-@pytest.mark.parametrize("inner", [
-    "SELECT DISTINCT ?p { ?s ?p ?o }", "SELECT ?s { ?s ?p ?o } LIMIT 2", "SELECT * { ?s ?p ?o }",
-    "{ { SELECT (MAX(?o) AS ?m) { ?s ?p ?o } } }", "?a ?b ?c FILTER EXISTS { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } }"])
-def test_other_shapes_of_it_are_refused_too(inner: str) -> None:
-    with pytest.raises(QueryError, match=r"GRAPH \?g"):
-        check(f"SELECT * {{ GRAPH ?g {{ {inner} }} }}")
-
-
-@pytest.mark.parametrize("query", [
-    "SELECT * { GRAPH <http://x.org/g> { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }",
-    "SELECT * { GRAPH ?g { SELECT ?g (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?g } }",
-    "SELECT * { { SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g } }",
-    "SELECT ?s { GRAPH ?g { { SELECT * WHERE { ?s ?p ?o } } } }"])
-def test_shapes_that_are_answered_rightly_pass(query: str) -> None:
-    assert check(query) == Form.SELECT
-
-
 @pytest.mark.parametrize(("query", "form"), [
     ("ASK {}", "ASK"), ("PREFIX a: <http://select.org/> CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "CONSTRUCT"),
     ("# SELECT\nDESCRIBE <http://a>", "DESCRIBE"), ("BASE <http://ask.org/> select * {}", "SELECT")])
