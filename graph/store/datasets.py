@@ -40,7 +40,7 @@ def dataset(store: ox.Store, sparql: str, base: str | None, default: Iterable[st
     """The dataset of a query: its asker's if he names one, else that of its FROM clauses, else the whole store."""
     if default is not None or named is not None:
         found = tuple(map(ox.NamedNode, default or ())), tuple(map(ox.NamedNode, named or ()))
-    elif (query := tokens(sparql)) and (clause := dataset_clause(query)):
+    elif "FROM" in sparql.upper() and (clause := dataset_clause(query := tokens(sparql))):
         begin = prologue(sparql, query)
         one, other = ("".join(f" FROM NAMED {name}" for is_named, name in clause if is_named == wanted)
                       for wanted in (False, True))

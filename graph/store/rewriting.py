@@ -40,12 +40,14 @@ def rewritten(sparql: str, asking: Asking) -> str:
 
     Raises :class:`~graph.errors.QueryError` where it cannot be put so that the answer would be right.
     """
-    text = sparql
+    text, query = sparql, tokens(sparql)
     for step in (_concatenations, _paths):
-        query = tokens(text)
-        text = edited(text, step(text, query, asking))
-    while edits := list(_graphs(text, tokens(text), asking)):  # one inside another takes another round
+        if edits := list(step(text, query, asking)):
+            text = edited(text, edits)
+            query = tokens(text)
+    while edits := list(_graphs(text, query, asking)):  # one inside another takes another round
         text = edited(text, edits)
+        query = tokens(text)
     return text
 
 

@@ -35,7 +35,7 @@ PATIENCE: Final = 1.0
 """The seconds after which a query is a long one."""
 _START_SECONDS: Final = 60.0
 _LOOK_SECONDS: Final = 0.1  # how often it is seen whether a client is still there
-_NICENESS: Final = 10
+_NICENESS: Final = 5
 
 
 @dataclass(slots=True, eq=False)

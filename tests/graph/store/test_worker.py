@@ -114,7 +114,8 @@ def test_who_hangs_up_frees_his_worker(store: EmbeddedStore) -> None:
 
 
 def test_a_query_too_deep_for_the_engine_is_said_to_be_so(store: EmbeddedStore) -> None:
-    with QueryPool(store) as pool, pytest.raises(QueryError, match="nests too deep") as refusal:
+    limits = Limits(seconds=120)
+    with QueryPool(store, limits=limits) as pool, pytest.raises(QueryError, match="nests too deep") as refusal:
         pool.answer(Question(f"SELECT * {{ FILTER({'1+' * 20_000}1) }}"))
     assert not isinstance(refusal.value, QueryLimit)
 
