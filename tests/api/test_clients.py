@@ -42,10 +42,16 @@ def address() -> Iterator[str]:
 @pytest.mark.parametrize("form", ["json", "xml", "csv"])
 def test_rdflib_reads(address: str, method: str, form: str) -> None:
     graph = rdflib.Graph(SPARQLStore(f"{address}/sparql", method=method, returnFormat=form))
-    assert (ID["country-KAZ"], ORG.memberOf, ID["org-csto"]) in graph
     assert [str(row.label) for row in graph.query(MEMBERS)] == ["Kazakhstan"]
     assert len(graph) > 10
-    assert graph.query("ASK { id:country-KAZ org:memberOf id:org-csto }").askAnswer or form == "csv"
+    if form != "csv":  # rdflib cannot read a CSV without columns, nor one of yes or no
+        assert (ID["country-KAZ"], ORG.memberOf, ID["org-csto"]) in graph
+        assert graph.query("ASK { id:country-KAZ org:memberOf id:org-csto }").askAnswer
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "POST_FORM"])
+def test_rdflib_reads_triples(address: str, method: str) -> None:
+    graph = rdflib.Graph(SPARQLStore(f"{address}/sparql", method=method))  # of its formats only XML asks for RDF too
     described = graph.query("CONSTRUCT WHERE { id:country-KAZ org:memberOf ?o }").graph
     assert described is not None
     assert len(described) == 1
