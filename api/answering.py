@@ -52,7 +52,7 @@ def export(settings: Settings, name: str, scope: str, out: Path | None) -> None:
 
 def query(settings: Settings, sparql: str, name: str | None) -> None:
     """Write the answer to a query."""
-    from graph.store.answering import answer
+    from graph.store.answering import Question
     from graph.store.guard import check
 
     check(sparql)
@@ -60,7 +60,7 @@ def query(settings: Settings, sparql: str, name: str | None) -> None:
                    "csv": "text/csv", "tsv": "text/tab-separated-values"}
     name = name or ("table" if sys.stdout.isatty() else "csv")
     with reading(settings) as store, _interruptible():
-        found = answer(store.query, sparql, results=media_types["json" if name == "table" else name])
+        found = store.answer(Question(sparql, results=media_types["json" if name == "table" else name]))
     if name == "table" and found.media_type == media_types["json"]:
         click.echo(_as_table(json.loads(found.body)))
     else:

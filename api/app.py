@@ -12,6 +12,7 @@ from api.routes import (
     entities,
     events,
     exports,
+    graphstore,
     health,
     identifiers,
     network,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from graph.ingest import Ingester
 
 ROUTES: Final = (
-    articles, claims, entities, events, propositions, exports, sparql, vocabulary, identifiers, pages, network, health)
+    articles, claims, entities, events, propositions, exports, sparql, graphstore, vocabulary, identifiers, pages,
+    network, health)
 # JSON may write a character in six, so a body may be larger than the article in it.
 _BODY_OVERHEAD: Final = 65_536
 

@@ -3,6 +3,7 @@
 import logging
 import signal
 import sys
+import threading
 from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import as_file, files
@@ -37,6 +38,7 @@ def serve(settings: Settings) -> None:
         # What is somewhat too large is read to its end, so that the client hears the answer; the rest is not read.
         server = waitress.create_server(app, map=listeners, host=settings.host, port=settings.port,
                                         threads=settings.threads, ident="",
+                                        channel_request_lookahead=1,  # so that it is noticed who hangs up
                                         max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"])
     except OSError as error:
         running(app).close()
@@ -44,6 +46,7 @@ def serve(settings: Settings) -> None:
                            f"with --port, or stop what listens there") from None
     refuse_with_problems(listeners)
     signal.signal(signal.SIGTERM, _stop)
+    threading.Thread(target=running(app).pool.warm_up, daemon=True).start()
     _greet(settings)
     try:
         with suppress(KeyboardInterrupt):

@@ -36,7 +36,7 @@ _MEMORY: Final[WeakKeyDictionary[EmbeddedStore, dict[Iri, Said]]] = WeakKeyDicti
 """What is known of the claims in a store that this process writes, so that each is looked at once and not each time
 another article says the same."""
 _ROLES: Final = frozenset(map(node, ("rdf:subject", "rdf:object", "fds:actor", "fds:recipient", "sem:hasPlace")))
-_READINGS, _MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
+_READINGS, MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,10 @@ def store_all(
         before, after = list(store.quads(graph=NamedNode(one.article))), one.quads
         status: Status = "unchanged" if set(after) == set(before) else "replaced" if before else "new"
         found.append(status)
-        gone += _marks(store, one.article)
+        gone += marks(store, one.article)
         come += sketch_quads(one.article, one.sketch)
         if one.mark:
-            come.append(Quad(NamedNode(one.article), _MARK, RdfLiteral(one.mark), _READINGS))
+            come.append(Quad(NamedNode(one.article), MARK, RdfLiteral(one.mark), _READINGS))
         if status != "unchanged":
             gone += before
             come += after
@@ -141,7 +141,7 @@ def known(store: EmbeddedStore, article: Known) -> Outcome:
 def is_known(store: EmbeddedStore, article: Iri, mark: str) -> bool:
     """Whether the store holds this article as it was read with this mark."""
     me = NamedNode(article)
-    return any(store.quads(me, _MARK, RdfLiteral(mark), _READINGS)) and any(
+    return any(store.quads(me, MARK, RdfLiteral(mark), _READINGS)) and any(
         store.quads(me, node("fds:contentHash"), None, me)
     )
 
@@ -150,14 +150,14 @@ def known_marks(store: EmbeddedStore) -> frozenset[str]:
     """The marks of all articles that the store holds."""
     return frozenset(
         quad.object.value
-        for quad in store.quads(None, _MARK, None, _READINGS)
+        for quad in store.quads(None, MARK, None, _READINGS)
         if isinstance(quad.subject, NamedNode)
         and isinstance(quad.object, RdfLiteral)
         and any(store.quads(quad.subject, node("fds:contentHash"), None, quad.subject))
     )
 
 
-def _marks(store: EmbeddedStore, article: Iri) -> list[Quad]:
+def marks(store: EmbeddedStore, article: Iri) -> list[Quad]:
     """What the ingester keeps for itself of an article: with which rules it was read, and what its copies look like."""
     return list(store.quads(NamedNode(article), None, None, _READINGS))
 
@@ -181,7 +181,12 @@ def forget(store: EmbeddedStore, article: Iri) -> None:
     gone = list(store.quads(graph=NamedNode(article)))
     if not gone:
         raise NotFound(f"there is no article {article}: `foedus articles` lists those that are there")
-    change_article(store, [*gone, *_marks(store, article)], [], {})
+    change_article(store, [*gone, *marks(store, article)], [], {})
+
+
+def forget_what_was_learnt(store: EmbeddedStore) -> None:
+    """Look at all claims anew from now on: somebody else has written to the store."""
+    _MEMORY.pop(store, None)
 
 
 def change_article(

@@ -20,7 +20,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import StoreBusy, StoreError
 from graph.rdf import GraphName, node
+from graph.store.answering import Answer, Question, answer
 from graph.store.beside import open_beside, release
+from graph.store.rehearsal import run
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
@@ -103,9 +105,23 @@ class EmbeddedStore:
             for row in solutions
         ]
 
-    def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """The raw answer to a query that was checked before (see :mod:`graph.store.guard`)."""
-        return self._store.query(sparql, prefixes=PREFIXES)
+    def answer(self, question: Question) -> Answer:
+        """The answer to a query that was checked before (see :mod:`graph.store.guard`), without limits of time."""
+        return answer(self._store, question)
+
+    def update(self, sparql: str, base: str | None = None) -> None:
+        """Make a checked update; see :meth:`graph.store.interface.Store.update`."""
+        try:
+            run(self._store, sparql, base)
+        except OSError as error:
+            raise _unwritten(error) from None
+        self._settle()
+
+    def replace(self, graphs: Iterable[GraphName], add: Iterable[Quad]) -> None:
+        """Empty graphs and add quads in one change; see :meth:`graph.store.interface.Store.replace`."""
+        emptied = [f"DROP SILENT {'DEFAULT' if isinstance(one, ox.DefaultGraph) else f'GRAPH {one}'}" for one in graphs]
+        come = "".join(map(_as_pattern, add))
+        self.update(" ;\n".join([*emptied, *([f"INSERT DATA {{ {come} }}"] if come else [])]))
 
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""

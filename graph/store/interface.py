@@ -32,6 +32,15 @@ class Store(Quads, Protocol):
         ``texts`` are articles' texts by content hash; they are kept once the change is.
         """
 
+    def update(self, sparql: str, base: str | None = None) -> None:
+        """Make a SPARQL update that was checked before, wholly or not at all; ``base`` is for its relative IRIs."""
+
+    def replace(self, graphs: Iterable[GraphName], add: Iterable[Quad]) -> None:
+        """Empty these graphs and add quads, as one change that happens wholly or not at all.
+
+        Blank nodes are new ones, the same within one call.
+        """
+
     def graph_names(self, prefix: str) -> list[Iri]:
         """The named graphs whose IRI begins so, sorted."""
 
