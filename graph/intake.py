@@ -19,8 +19,9 @@ from graph.ingest import Outcome, is_known, known, known_marks, store_all
 from graph.reading.document import Document
 from graph.store.embedded import EmbeddedStore
 
-_GROUP: Final = 16
-"""How many articles are written in one commit: what they all say of one thing is then looked at once."""
+_GROUP: Final = 8
+"""How many articles are written in one commit: what they all say of one thing is then looked at once. No more than the
+workers have in hand, or they would wait for the one who writes."""
 _PATIENCE: Final = 2.0
 """Seconds after which what is there is written, though the group is not full."""
 _WORTH: Final = 12
