@@ -1,8 +1,9 @@
 """A crew of worker processes that does one thing to many items, and gives what came of them in the order of the items.
 
 Each worker prepares itself once and then takes item after item. One that dies loses nobody else's work: its item is
-tried once more, alone, and if that kills again it is given up with the reason (one that used up its time, at once). Only a few items are taken ahead of
-the one that is asked for next, so memory stays bounded however many there are.
+tried once more, alone, and if that kills again it is given up with the reason; one that used up its time is given up
+at once. Only a few items are taken ahead of the one that is asked for next, so memory stays bounded however many there
+are.
 """
 
 import os
@@ -291,4 +292,3 @@ def _die_with_parent(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(1)
     os._exit(1)
-

@@ -26,8 +26,7 @@ from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
 _GATHERED: Final = 50_000
-"""How many quads :meth:`EmbeddedStore.gathering` makes lasting at once: until then the engine holds them in memory, each
-in seven orders."""
+"""How many quads :meth:`EmbeddedStore.gathering` makes lasting at once; till then memory has them, in seven orders."""
 
 
 class EmbeddedStore:
@@ -154,9 +153,12 @@ class EmbeddedStore:
         self._gathered = 0
 
     def load(self, file: Path, graph: NamedNode) -> None:
-        """Replace a named graph by a Turtle file: for reference data, which can be large."""
+        """Replace a named graph by a Turtle file: for reference data, which can be large.
+
+        That is no transaction: whoever loads marks the graph as whole afterwards.
+        """
         self._store.clear_graph(graph)
-        self._store.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
+        self._store.bulk_load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
     def checkpoint(self, folder: Path) -> None:
         """A copy of the quads as they are now, in a folder that is not there yet; it costs links, not copies.
