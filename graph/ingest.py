@@ -21,20 +21,21 @@ from graph.edition import edition
 from graph.errors import FoedusError, NotFound
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of, require_actors
 from graph.model import Proposition, RelationProposition, entities_of
-from graph.promotion import NAMING, Promotion, Said
+from graph.promotion import NAMING, Change, Memory, Promotion
 from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, read_proposition
 from graph.reading.document import Document
 from graph.reports import events_among, regrouped
 from graph.store.embedded import EmbeddedStore
 from graph.store.overlay import Overlay
-from graph.terms import READINGS_GRAPH, REFERENCE_GRAPHS, Iri
+from graph.terms import ARTICLE_GRAPHS, READINGS_GRAPH, REFERENCE_GRAPHS, Iri
 from graph.vocabulary import VOCABULARY
 
 Status = Literal["new", "replaced", "unchanged"]
 _REMEMBERED: Final = 200_000
-_MEMORY: Final[WeakKeyDictionary[EmbeddedStore, dict[Iri, Said]]] = WeakKeyDictionary()
-"""What is known of the claims in a store that this process writes, so that each is looked at once and not each time
-another article says the same."""
+_MEMORY: Final[WeakKeyDictionary[EmbeddedStore, Memory]] = WeakKeyDictionary()
+"""What is known of a store that this process writes, so that each claim is looked at once and not each time another
+article says the same. It is forgotten where it has grown too large."""
+_ON: Final = node("fds:proposition")
 _ROLES: Final = frozenset(map(node, ("rdf:subject", "rdf:object", "fds:actor", "fds:recipient", "sem:hasPlace")))
 _READINGS, MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
 
@@ -206,11 +207,21 @@ def change_article(
         ),
     )
     changed = Overlay(arriving, remove=unlinked, add=linked)
-    memory, afresh = (
-        _memory_of(store),
+    memory = _memory_of(store)
+    change = Change(
+        store,
         {quad.subject.value for quad in (*gone, *come) if isinstance(quad.subject, NamedNode)},
+        {
+            one.value
+            for quad in (*gone, *come, *unlinked, *linked)
+            for one in (quad.graph_name, quad.subject)
+            if isinstance(one, NamedNode) and one.value.startswith(ARTICLE_GRAPHS)
+        },
+        _claims_in(come),
+        [one for one in _propositions(come) if isinstance(one, RelationProposition)],
     )
-    before, after = Promotion(store, VOCABULARY), Promotion(changed, VOCABULARY, memory=memory, afresh=afresh)
+    before = Promotion(store, VOCABULARY, memory=memory)
+    after = Promotion(changed, VOCABULARY, memory=memory, change=change)
     touched: set[Iri] = set()
     told: set[Iri] = set()
 
@@ -244,18 +255,26 @@ def change_article(
     }
     with_facts = Overlay(changed, remove=old, add=new)
     new_names = set(after.names(entity for entity in entities if _is_in_a_fact(with_facts, entity)))
-    fewer, more = regrouped(store, changed, told)
+    fewer, more = regrouped(store, changed, told, after)
     remove, add = {*gone, *old, *old_names, *unlinked, *fewer}, {*come, *new, *new_names, *linked, *more}
     store.commit(remove - add, add - remove, texts)
-    for iri in afresh:
-        memory.pop(Iri(iri), None)
+    after.remember()
 
 
-def _memory_of(store: EmbeddedStore) -> dict[Iri, Said]:
-    memory = _MEMORY.setdefault(store, {})
-    if len(memory) > _REMEMBERED:
-        memory.clear()
+def _memory_of(store: EmbeddedStore) -> Memory:
+    memory = _MEMORY.get(store)
+    if memory is None or memory.size > _REMEMBERED:
+        memory = _MEMORY[store] = Memory()
     return memory
+
+
+def _claims_in(come: Iterable[Quad]) -> dict[Iri, set[Iri]]:
+    """The claims that some quads describe, by proposition."""
+    found: dict[Iri, set[Iri]] = {}
+    for quad in come:
+        if quad.predicate == _ON and isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            found.setdefault(Iri(quad.object.value), set()).add(Iri(quad.subject.value))
+    return found
 
 
 def merge(store: EmbeddedStore, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "") -> None:

@@ -22,12 +22,13 @@ from graph.errors import StoreBusy, StoreError
 from graph.rdf import GraphName, node
 from graph.store.answering import Answer, Question, answer
 from graph.store.beside import open_beside, release
+from graph.store.changes import update_of
 from graph.store.rehearsal import run
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
-_GATHERED: Final = 16
-"""How many changes :meth:`EmbeddedStore.gathering` makes lasting at once."""
+_GATHERED: Final = 50_000
+"""How many quads :meth:`EmbeddedStore.gathering` makes lasting at once; till then memory has them, in seven orders."""
 
 
 class EmbeddedStore:
@@ -125,23 +126,19 @@ class EmbeddedStore:
 
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
-        gone, come = sorted(set(remove), key=str), sorted(set(add), key=str)
-        operations = [
-            f"{verb} DATA {{ {''.join(map(_as_pattern, quads))} }}"
-            for verb, quads in (("DELETE", gone), ("INSERT", come))
-            if quads
-        ]
+        gone, come = set(remove), set(add)
+        update = update_of(gone, come)
         try:
             for content_hash, text in (texts or {}).items():
                 self._keep_text(content_hash, text)
-            if operations:
-                self._store.update(" ;\n".join(operations))
+            if update:
+                self._store.update(update)
         except OSError as error:
             raise _unwritten(error) from None
         self._leaving |= {
             quad.object.value for quad in gone if quad.predicate == _HASH and isinstance(quad.object, Literal)
         }
-        self._gathered += 1
+        self._gathered += len(gone) + len(come)
         if not self._gathers or self._gathered >= _GATHERED:
             self._settle()
 
@@ -172,9 +169,12 @@ class EmbeddedStore:
         self._gathered = 0
 
     def load(self, file: Path, graph: NamedNode) -> None:
-        """Replace a named graph by a Turtle file: for reference data, which can be large."""
+        """Replace a named graph by a Turtle file: for reference data, which can be large.
+
+        That is no transaction: whoever loads marks the graph as whole afterwards.
+        """
         self._store.clear_graph(graph)
-        self._store.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
+        self._store.bulk_load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
     def checkpoint(self, folder: Path) -> None:
         """A copy of the quads as they are now, in a folder that is not there yet; it costs links, not copies.
@@ -245,8 +245,3 @@ def _unwritten(error: OSError) -> StoreError:
         f"the change could not be written ({error}); nothing was changed: check the free space of the disk"
     )
 
-
-def _as_pattern(quad: Quad) -> str:
-    triple = f"{quad.subject} {quad.predicate} {quad.object} ."
-    default = isinstance(quad.graph_name, ox.DefaultGraph)
-    return f"{triple}\n" if default else f"GRAPH {quad.graph_name} {{ {triple} }}\n"
