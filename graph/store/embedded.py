@@ -121,8 +121,8 @@ class EmbeddedStore:
     def replace(self, graphs: Iterable[GraphName], add: Iterable[Quad]) -> None:
         """Empty graphs and add quads in one change; see :meth:`graph.store.interface.Store.replace`."""
         emptied = [f"DROP SILENT {'DEFAULT' if isinstance(one, ox.DefaultGraph) else f'GRAPH {one}'}" for one in graphs]
-        come = "".join(map(_as_pattern, add))
-        self.update(" ;\n".join([*emptied, *([f"INSERT DATA {{ {come} }}"] if come else [])]))
+        come = update_of([], set(add))
+        self.update(" ;\n".join([*emptied, *([come] if come else [])]))
 
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
