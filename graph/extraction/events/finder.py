@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import prod
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, phrase_head
+from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import Modes, count_of, place_of
 from graph.extraction.events.deeds import Deed
 from graph.extraction.frames import Match
@@ -20,6 +20,7 @@ from graph.extraction.learnt.reading import Reading, Side
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ACTING
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.timing.datewords import LIGHT
 from graph.model import EventProposition
 from graph.terms import Iri
 from graph.vocabulary import EventType, Vocabulary
@@ -32,7 +33,7 @@ SURE_WITH_FRAME, SURE = 0.3, 0.5
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
 FRAMED: Final = 0.3
 """How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""
-TAKES_PART: Final = 0.5
+TAKES_PART: Final = 0.6
 MEANT: Final = 0.5
 """How certain it must be that somebody takes part whom only the sentences before name."""
 Sides = dict[str, list[tuple[Place, Iri]]]
@@ -57,6 +58,7 @@ class EventFinder:
                 sides, sure = _sides(view, actors, (number, index), reading.sides(number, index, name), reading)
                 if match and (filled := _filled(match, actors, number)) and (sure < FRAMED or not any(sides.values())):
                     sides, sure = filled, FRAMED
+                _with_doer(view, actors, (number, index), sides)
                 share *= sure
                 if any(sides.values()) and share >= (SURE_WITH_FRAME if match else SURE):
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
@@ -151,6 +153,21 @@ def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: 
         if max(one.actor, one.recipient) >= MEANT:
             sides["actor" if one.actor >= one.recipient else "recipient"].append((one.place, who))
     return sides, prod(sure)
+
+
+def _with_doer(view: View, actors: Actors, told: Place, sides: Sides) -> None:
+    """Put in who does what a noun tells: the subject of a verb that only goes with it ("Moscow continues its talks")."""
+    number, noun = told
+    verb = view.framing.light_verb(noun) if view.sentence.tokens[noun].upos == "NOUN" else None
+    if verb is None or verb.lemma not in LIGHT or noun not in verb.of(OBJECT) or verb.passive:
+        return
+    known = {who for found in sides.values() for _, who in found}
+    for index in verb.of(SUBJECT):
+        sides["actor"] += [
+            ((number, index), who)
+            for who in actors.all(view.sentence, index)
+            if actors.links.known(who).kind in ACTING and who not in known
+        ]
 
 
 def _filled(match: Match[Source], actors: Actors, number: int) -> Sides | None:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from graph.extraction.learnt.encoder import Encoder
 from graph.extraction.learnt.features import numbers, of_meant, of_side, of_trigger
 from graph.extraction.learnt.heads import Heads, PairHead, Shares
@@ -139,7 +141,8 @@ class Reading:
         found = [row for row in range(len(pairs)) if shares[row, 0] < _SURELY_NOTHING]
         if not found:
             return []
-        phases = self._shares(seen, self._heads.phases, [pairs[row] for row in found]).argmax(axis=1)
+        # An end that goes unseen makes a false claim; one that is seen too often costs little.
+        phases = (self._shares(seen, self._heads.phases, [pairs[row] for row in found]) * _ENDS).argmax(axis=1)
         return [
             Related(
                 pairs[row].first[1],
@@ -156,5 +159,6 @@ class Reading:
         return head.shares(seen.of(head), pairs, rows)
 
 
+_ENDS: Final = np.array([1, 1, 3], dtype=np.float32)
 _SURELY_NOTHING: Final = 0.97
 """Past this share of *nothing* a word or pair is passed over."""

@@ -23,14 +23,8 @@ STILL_MISREAD = {
     "Marine Le Pen leads the Socialist Party in the polls.": "to lead somebody in a poll",
     "The Arab League moved its headquarters from Cairo to Tunis in 1979.": "Tunis is read, and rightly; Cairo is not",
     "Germany supported the rebels with rifles.": "support in kind is aid",
-    "The coach admitted mistakes after Ghana's defeat.": "sport",
-    "The captain called for calm at Celtic Park.": "sport",
-    "Morocco's forwards threatened the goal of Spain.": "sport",
+    "The WHO warned countries of a new variant.": "to warn of a danger is no threat",
     "The minister apologised for arriving late.": "a courtesy, in the words of an apology",
-    "Analysts blamed the drought for Zambia's blackouts.": "whom they blame is no actor, yet they blame",
-    "The parliament sanctioned the sale of the port to Italy.": "to sanction as to allow",
-    "The rumour that Iran had armed the group was never confirmed.": "the parser takes 'had' for the main verb",
-    "Ghana's players protested against the penalty.": "sport",
 }
 TYPES: tuple[RelationType | EventType, ...] = (*VOCABULARY.relations.values(), *VOCABULARY.events.values())
 
