@@ -156,7 +156,7 @@ def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: 
 
 
 def _with_doer(view: View, actors: Actors, told: Place, sides: Sides) -> None:
-    """Put in who does what a noun tells: the subject of a verb that only goes with it ("Moscow continues its talks")."""
+    """Put in who does what a noun tells: the subject of a verb that only goes with it ("Moscow continues talks")."""
     number, noun = told
     verb = view.framing.light_verb(noun) if view.sentence.tokens[noun].upos == "NOUN" else None
     if verb is None or verb.lemma not in LIGHT or noun not in verb.of(OBJECT) or verb.passive:
