@@ -193,7 +193,7 @@ def test_no_soup_of_updates_reaches_out(pieces: list[str], before: str) -> None:
     f"PREFIX : <{HOST}> LOAD :a INTO GRAPH :b", rf"\u004COAD <{HOST}>", f"INSERT {{ ?s ?p 1 }} WHERE {{ {CALL} }}",
     f"LOAD SILENT <{HOST}>"])
 def test_an_update_does_not_reach_out(update: str) -> None:
-    with pytest.raises(QueryError, match="is refused|cannot be read"):
+    with pytest.raises(QueryError, match=r"is refused|cannot be read"):
         check_update(update)
 
 
