@@ -24,7 +24,7 @@ _ALSO_TRIPLES: Final = dict.fromkeys(_XML, "application/rdf+xml") | {"applicatio
 
 
 @blueprint.route("/sparql", methods=["GET", "POST"], strict_slashes=False)
-def sparql() -> Response:
+def query() -> Response:
     """The answer to a query, in the form that the Accept header asks for; an update; or the service's description."""
     asked = protocol.operation()
     if asked is None:

@@ -23,7 +23,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, NoReturn
 
-from graph.errors import QueriesWaiting, QueryError, QueryLimit, QueryMemory, QueryTimeout
+from graph.errors import QueriesWaiting, QueryError, QueryLimit, QueryMemory, QueryTimeout, StoreError
 from graph.store.answering import Answer, Limits, Question
 from graph.store.interface import Store
 from graph.store.process import Open, Rehearsal, Reply, Request, serve
@@ -108,7 +108,7 @@ class QueryPool:
         """Wait until a worker is up, so that nobody's first query waits for one to start."""
         until = time.monotonic() + _START_SECONDS
         while time.monotonic() < until:
-            with suppress(QueriesWaiting):
+            with suppress(QueryLimit, StoreError):
                 self.answer(Question("ASK {}"))
                 return
 
@@ -274,6 +274,8 @@ class QueryPool:
         worker.process.join(0.3)
         overflowed = worker.process.exitcode == -signal.SIGSEGV
         self._end(worker)
+        if worker.opened is None:
+            raise StoreError("a query worker could not be started: the server's log says why") from None
         if overflowed:
             raise QueryError("the query is too long or nests too deep to be answered: ask in several queries") from None
         raise QueryMemory("the query used more memory than one query may, and was stopped: "
