@@ -1,6 +1,8 @@
 """What every store does, whatever engine stands behind it."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -26,11 +28,24 @@ class Store(Quads, Protocol):
         ``values`` are bound to the projected variables of the same name: never paste text into a query.
         """
 
+    def changing(self) -> AbstractContextManager[None]:
+        """A change that this thread works out: what it looks up in here, and the commit at the end of it.
+
+        Where other processes may write to the store, the commit raises :class:`~graph.errors.StoreChanged` and changes
+        nothing if one of them has done so since. It can then be worked out anew.
+        """
+
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads, as one change that happens wholly or not at all.
 
         ``texts`` are articles' texts by content hash; they are kept once the change is.
         """
+
+    def gathering(self) -> AbstractContextManager[None]:
+        """Many changes, of which not each need outlast the machine's going down as soon as it is made."""
+
+    def load(self, file: Path, graph: NamedNode) -> None:
+        """Replace a named graph by a Turtle file without blank nodes: for reference data, which can be large."""
 
     def graph_names(self, prefix: str) -> list[Iri]:
         """The named graphs whose IRI begins so, sorted."""
