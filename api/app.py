@@ -12,6 +12,7 @@ from api.routes import (
     entities,
     events,
     exports,
+    graphstore,
     health,
     identifiers,
     network,
@@ -23,14 +24,15 @@ from api.routes import (
 from api.service import Service, attach
 from api.settings import Settings
 from graph.lookup.records import describe_stance
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 from graph.terms import local_name
 
 if TYPE_CHECKING:
     from graph.ingest import Ingester
 
 ROUTES: Final = (
-    articles, claims, entities, events, propositions, exports, sparql, vocabulary, identifiers, pages, network, health)
+    articles, claims, entities, events, propositions, exports, sparql, graphstore, vocabulary, identifiers, pages,
+    network, health)
 # JSON may write a character in six, so a body may be larger than the article in it.
 _BODY_OVERHEAD: Final = 65_536
 
@@ -51,11 +53,12 @@ class _Json(DefaultJSONProvider):
     sort_keys = False
 
 
-def create_app(settings: Settings, store: EmbeddedStore, *, ingester: "Ingester | None" = None) -> Flask:
+def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" = None) -> Flask:
     """An app over a store, which it closes with :meth:`api.service.Service.close`.
 
     ``ingester`` is made when the first article comes, unless one is given.
 
+    >>> from graph.store.embedded import EmbeddedStore
     >>> app = create_app(Settings(), EmbeddedStore.in_memory())
     >>> app.test_client().get("/health").get_json()
     {'status': 'ok', 'articles': 0}

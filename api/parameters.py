@@ -71,10 +71,22 @@ def accepted(offered: Iterable[str], default: str) -> str:
     Raises :class:`~api.problems.NotAcceptable` where it takes none of them.
     """
     choices = [default, *(media_type for media_type in offered if media_type != default)]
-    if not request.accept_mimetypes:
+    ranges = list(request.accept_mimetypes)
+    if not ranges:
         return default
-    best = request.accept_mimetypes.best_match(choices)
-    if best is None:
+    best = max(choices, key=lambda one: _quality(one, ranges))  # the first of those that are liked as much
+    if not _quality(best, ranges):
         raise NotAcceptable(f"this answer comes as {', '.join(choices)}, and the client accepts none of these: "
                             f"change the Accept header")
     return best
+
+
+def _quality(media_type: str, ranges: Iterable[tuple[str, float]]) -> float:
+    """How much a media type is wanted: what the most specific range that covers it says (RFC 9110 §12.5.1).
+
+    >>> _quality("text/csv", [("*/*", 1.0), ("text/*", 0.5), ("text/csv;q=0", 0.0)])
+    0.0
+    """
+    kind = media_type.partition("/")[0]
+    said = {given.partition(";")[0].strip().lower(): quality for given, quality in ranges}
+    return next((said[name] for name in (media_type, f"{kind}/*", "*/*") if name in said), 0.0)

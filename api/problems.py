@@ -10,18 +10,23 @@ from werkzeug.exceptions import HTTPException
 from graph.errors import (
     FetchError,
     FoedusError,
+    GraphKept,
     LanguageError,
     ModelError,
     NotFound,
+    QueriesWaiting,
     QueryError,
     QueryLimit,
+    QueryTimeout,
     ReadingError,
     StoreBusy,
     StoreError,
+    TooManyQueries,
 )
 from graph.terms import BASE
 
 _LOG: Final = logging.getLogger("foedus")
+_FOR_MACHINES: Final = ("/api/", "/sparql", "/update", "/store", "/prefixes", "/.well-known/", "/health")
 TYPES: Final = f"{BASE}problems#"
 
 
@@ -51,11 +56,14 @@ STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     QueryError: HTTPStatus.BAD_REQUEST,
     Unauthorised: HTTPStatus.UNAUTHORIZED,
     WritesRefused: HTTPStatus.FORBIDDEN,
+    GraphKept: HTTPStatus.FORBIDDEN,
     NotFound: HTTPStatus.NOT_FOUND,
     NotAcceptable: HTTPStatus.NOT_ACCEPTABLE,
     ReadingError: HTTPStatus.UNPROCESSABLE_ENTITY,
     FetchError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ModelError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    TooManyQueries: HTTPStatus.TOO_MANY_REQUESTS,
+    QueryTimeout: HTTPStatus.GATEWAY_TIMEOUT,
     QueryLimit: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -100,7 +108,7 @@ def document(status: int, detail: str, *, kind: str = "", field: str = "") -> di
 def problem(status: int, detail: str, *, kind: str = "", field: str = "") -> Response:
     """A problem document, or a page that says the same to somebody in a browser."""
     body = document(status, detail, kind=kind, field=field)
-    machine = request.path.startswith(("/api/", "/sparql", "/health"))
+    machine = request.path.startswith(_FOR_MACHINES)
     if not machine and request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
         return Response(render_template("problem.html", problem=body), status, mimetype="text/html")
     return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json")
@@ -115,7 +123,7 @@ def _answer_own(error: FoedusError) -> Response:
     answer = problem(status, str(error), kind=_kebab(type(error).__name__), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
-    if isinstance(error, QueryLimit | StoreBusy):
+    if isinstance(error, QueriesWaiting | StoreBusy):  # the same request may well be answered later
         answer.headers["Retry-After"] = "5"
     return answer
 

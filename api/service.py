@@ -1,6 +1,8 @@
 """What the routes of one server share: the store, its query workers, and the one way in for articles."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
 from flask import Flask, current_app
@@ -9,9 +11,11 @@ from api.problems import WritesRefused
 from api.settings import Settings
 from graph.lookup.articles import article
 from graph.store.answering import Limits
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Answers, AnswersItself, Store
+from graph.store.rehearsal import plain_effect
 from graph.store.worker import QueryPool
 from graph.terms import Iri
+from graph.writing import Writer
 
 if TYPE_CHECKING:  # both load much that a server of reads never needs
     from graph.ingest import Ingester, Outcome
@@ -24,14 +28,17 @@ _FETCH_SECONDS: Final = 20.0
 class Service:
     """The store behind one server. Writes wait for each other; reads wait for nobody."""
 
-    def __init__(self, settings: Settings, store: EmbeddedStore, ingester: "Ingester | None" = None) -> None:
+    def __init__(self, settings: Settings, store: Store, ingester: "Ingester | None" = None) -> None:
         self.settings = settings
         self.store = store
         limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes)
-        # A query that waits holds one of the server's threads: half of them stay free for everything else.
-        at_once = max(1, min(3 * settings.query_workers, settings.threads // 2))
-        self.pool = QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits,
-                              folder=settings.data and settings.data / "snapshots")
+        # A query that waits holds one of the server's threads: a quarter of them stay free for everything else.
+        at_once = max(1, settings.threads * 3 // 4)
+        self.pool: Answers = (
+            store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
+            QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits,
+                      folder=settings.data and settings.data / "snapshots", reaches_out=bool(settings.hosts)))
+        self.writer = Writer(store, open=settings.open_graphs)
         self._ingester = ingester
         self._writing = threading.Lock()
 
@@ -55,6 +62,26 @@ class Service:
             article(self.store, iri)
             forget(self.store, iri)
             self.pool.changed()
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """The way in for RDF; nobody else writes meanwhile, and queries that begin afterwards see what it did."""
+        with self._writing:
+            try:
+                yield self.writer
+            finally:
+                self.pool.changed()
+
+    def update(self, sparql: str, base: str, *, client: str) -> None:
+        """Make a checked SPARQL update. What it would change is found out first, within the limits of a query.
+
+        Raises as :meth:`graph.writing.Writer.update` and :meth:`graph.store.worker.QueryPool.rehearse` do.
+        """
+        with self.writing() as writer:
+            effect = plain_effect(sparql, base)
+            if effect is None or (effect.articles and not writer.open):
+                effect = self.pool.rehearse(sparql, base, look=not writer.open, client=client)
+            writer.update(sparql, base, effect)
 
     def fetch(self, url: str) -> tuple[bytes, str | None, str]:
         """The bytes at an address, their media type and the address in the end; refused unless it is switched on."""

@@ -3,6 +3,7 @@
 import logging
 import signal
 import sys
+import threading
 from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import as_file, files
@@ -11,8 +12,9 @@ from typing import Any, Final
 
 import click
 
+from api.opening import opened
 from api.settings import SettingError, Settings
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 
 EXAMPLE: Final = files("graph").joinpath("example", "csto-kazakhstan-2022.txt")
 
@@ -28,7 +30,7 @@ def serve(settings: Settings) -> None:
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = replace(settings, data=settings.folder)
-    store = EmbeddedStore.open(settings.folder)
+    store = opened(settings)
     load_reference(store)
     _fill(store, settings)
     app = create_app(settings, store)
@@ -37,6 +39,7 @@ def serve(settings: Settings) -> None:
         # What is somewhat too large is read to its end, so that the client hears the answer; the rest is not read.
         server = waitress.create_server(app, map=listeners, host=settings.host, port=settings.port,
                                         threads=settings.threads, ident="",
+                                        channel_request_lookahead=1,  # so that it is noticed who hangs up
                                         max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"])
     except OSError as error:
         running(app).close()
@@ -44,6 +47,7 @@ def serve(settings: Settings) -> None:
                            f"with --port, or stop what listens there") from None
     refuse_with_problems(listeners)
     signal.signal(signal.SIGTERM, _stop)
+    threading.Thread(target=running(app).pool.warm_up, daemon=True).start()
     _greet(settings)
     try:
         with suppress(KeyboardInterrupt):
@@ -53,7 +57,7 @@ def serve(settings: Settings) -> None:
         running(app).close()
 
 
-def _fill(store: EmbeddedStore, settings: Settings) -> None:
+def _fill(store: Store, settings: Settings) -> None:
     """Give an empty store the example article."""
     from graph.lookup.articles import counts
 

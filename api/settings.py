@@ -36,9 +36,17 @@ class Settings:
 
     data: Path | None = field(default=None, metadata={
         "help": "folder of the store; empty means the platform's folder for user data"})
+    store: str = field(default="", metadata={
+        "help": "address of a SPARQL endpoint that holds the graph instead; texts stay in the folder"})
+    store_update: str = field(default="", metadata={
+        "help": "where that endpoint takes updates; empty means where its kind usually does"})
+    store_graphs: str = field(default="", metadata={
+        "help": "where that endpoint takes whole graphs; empty means where its kind usually does"})
+    store_credentials: str = field(default="", metadata={
+        "help": "user:password, or a bearer token, for that endpoint"})
     host: str = field(default="127.0.0.1", metadata={"help": "address to listen on; 0.0.0.0 lets other machines in"})
     port: int = field(default=8000, metadata={"help": "port to listen on"})
-    threads: int = field(default=8, metadata={"help": "requests that are answered at the same time"})
+    threads: int = field(default=128, metadata={"help": "requests that are answered at the same time"})
     token: str = field(default="", metadata={
         "help": "bearer token that every write over HTTP needs; empty refuses all writes over HTTP"})
     fetch: bool = field(default=False, metadata={
@@ -50,8 +58,13 @@ class Settings:
     max_article_bytes: int = field(default=5_000_000, metadata={"help": "largest article that is taken over HTTP"})
     query_seconds: float = field(default=20.0, metadata={"help": "longest that one SPARQL query may take"})
     query_bytes: int = field(default=50_000_000, metadata={"help": "largest answer to one SPARQL query"})
-    query_megabytes: int = field(default=4_096, metadata={"help": "memory that one query worker may use"})
-    query_workers: int = field(default=2, metadata={"help": "SPARQL queries that are answered at the same time"})
+    query_megabytes: int = field(default=2_048, metadata={"help": "memory that one query worker may use"})
+    query_workers: int = field(default=2, metadata={
+        "help": "SPARQL queries that are answered at the same time; as many again if they take longer than a second"})
+    service_hosts: str = field(default="", metadata={
+        "help": "hosts that SERVICE and LOAD may reach, separated by commas; empty refuses both"})
+    open_graphs: bool = field(default=False, metadata={
+        "help": "whether SPARQL writes may also change facts, reference data and articles, as in a plain triple store"})
 
     @classmethod
     def load(cls, environment: Mapping[str, str], **given: Any) -> "Settings":
@@ -62,6 +75,11 @@ class Settings:
         values = {setting.name: _parse(setting.name, environment[setting.variable])
                   for setting in table() if setting.variable in environment}
         return cls(**(values | {name: value for name, value in given.items() if value is not None}))
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The hosts that SERVICE and LOAD may reach."""
+        return frozenset(host for one in self.service_hosts.lower().split(",") if (host := one.strip()))
 
     @property
     def folder(self) -> Path:

@@ -1,8 +1,9 @@
 """A crew of worker processes that does one thing to many items, and gives what came of them in the order of the items.
 
 Each worker prepares itself once and then takes item after item. One that dies loses nobody else's work: its item is
-tried once more, alone, and if that kills again it is given up with the reason. Only a few items are taken ahead of
-the one that is asked for next, so memory stays bounded however many there are.
+tried once more, alone, and if that kills again it is given up with the reason; one that used up its time is given up
+at once. Only a few items are taken ahead of the one that is asked for next, so memory stays bounded however many there
+are.
 """
 
 import os
@@ -19,13 +20,16 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Final, Generic, TypeVar
 
 from graph.errors import FoedusError, LanguageError, StoreError
+from graph.limits import TimeUsedUp, bound_memory, ended_after, interrupted_after
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Handle = Callable[[Item], Result]
 
-_AHEAD: Final = 6
-"""How many items a worker has in hand: enough to go on while the one who asks is busy with a result."""
+_AHEAD: Final = 9
+"""How many items a worker has in hand: enough to go on while the one who asks is busy with a group of results."""
+SECONDS: Final = 120.0
+"""The processor time that one item may take."""
 _TOO_LONG: Final = "SIGPROF"
 """How a worker ends that has used up its time."""
 _FATAL: Final = (LanguageError, StoreError)
@@ -40,8 +44,12 @@ class Lost:
     exit_code: int = 1
 
 
-def inline(prepare: Callable[[], Handle[Item, Result]], items: Iterable[Item]) -> Iterator[tuple[Item, Result | Lost]]:
+def inline(
+    prepare: Callable[[], Handle[Item, Result]], items: Iterable[Item], *, seconds: float = SECONDS
+) -> Iterator[tuple[Item, Result | Lost]]:
     """What a crew would give, worked out in this process one item at a time.
+
+    An item that takes more processor time than ``seconds`` is interrupted, in the main thread, and given up.
 
     >>> def prepare():
     ...     return lambda number: 12 // number
@@ -50,7 +58,12 @@ def inline(prepare: Callable[[], Handle[Item, Result]], items: Iterable[Item]) -
     """
     handle = prepare()
     for item in items:
-        yield item, _attempt(handle, item)
+        try:
+            with interrupted_after(seconds):
+                result = _attempt(handle, item)
+        except TimeUsedUp:
+            result = _too_long(seconds)
+        yield item, result
 
 
 class Crew(Generic[Item, Result]):
@@ -67,7 +80,7 @@ class Crew(Generic[Item, Result]):
         *,
         workers: int,
         memory_megabytes: int = 3_000,
-        seconds: float = 120,
+        seconds: float = SECONDS,
     ) -> None:
         self._prepare = prepare
         self._memory = memory_megabytes
@@ -170,19 +183,12 @@ class Crew(Generic[Item, Result]):
         if worker.tasks:
             first = worker.tasks.popleft()
             self._again.extendleft(reversed(worker.tasks))
-            if first.deaths:
-                self._done[first.number] = Lost(self._twice(_ending(worker.process)))
+            if (ending := _ending(worker.process)) == _TOO_LONG:  # it would again
+                self._done[first.number] = _too_long(self._seconds)
+            elif first.deaths:
+                self._done[first.number] = Lost(_twice(ending))
             else:
                 self._again.appendleft(_Task(first.number, first.item, first.deaths + 1))
-
-    def _twice(self, ending: str) -> str:
-        """Why an item is given up that ended its process twice."""
-        if ending == _TOO_LONG:
-            return f"it takes more than {self._seconds:g} seconds of processor time: cut it into smaller articles"
-        return (
-            f"reading it ended its process twice ({ending}); it needs more memory than there is: "
-            f"cut it into smaller articles"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +211,18 @@ class _Worker(Generic[Item]):
         return _AHEAD if self.tasks and self.tasks[0].deaths else len(self.tasks)
 
 
+def _twice(ending: str) -> str:
+    """Why an item is given up that ended its process twice."""
+    return (
+        f"reading it ended its process twice ({ending}); it needs more memory than there is: "
+        f"cut it into smaller articles"
+    )
+
+
+def _too_long(seconds: float) -> Lost:
+    return Lost(f"it takes more than {seconds:g} seconds of processor time: cut it into smaller articles")
+
+
 def _ending(process: BaseProcess) -> str:
     code = process.exitcode
     if code is None or code >= 0:
@@ -219,7 +237,7 @@ def _work(pipe: Connection, prepare: Callable[[], Handle[Any, Any]], megabytes: 
     """Take items until the pipe closes. Results are sent by a thread, so that the next item need not wait for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the one who asks decides
     threading.Thread(target=_die_with_parent, args=(os.getppid(),), daemon=True).start()
-    _bound_memory(megabytes)
+    bound_memory(megabytes)
     try:
         handle = prepare()
     except _FATAL as error:
@@ -232,9 +250,9 @@ def _work(pipe: Connection, prepare: Callable[[], Handle[Any, Any]], megabytes: 
     try:
         while True:
             number, item = pipe.recv()
-            _bound_time(seconds)
+            ended_after(seconds)
             result = _attempt(handle, item)
-            _bound_time(0)
+            ended_after(0)
             results.put((number, result))
             if isinstance(result, Lost) and result.reason == _NO_MEMORY:
                 break  # a new process has it all back
@@ -274,19 +292,3 @@ def _die_with_parent(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(1)
     os._exit(1)
-
-
-def _bound_time(seconds: float) -> None:
-    """Let this process end when it has worked so long; 0 lets it work on. No code of ours need run for that."""
-    if hasattr(signal, "setitimer"):  # not on Windows
-        signal.signal(signal.SIGPROF, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def _bound_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    limit = megabytes * 1_000_000
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -10,7 +10,13 @@ The tree::
     ├── ModelError          a value that no claim graph may hold
     ├── NotFound            there is no such article, entity or claim
     ├── QueryError          the query is not SPARQL 1.1, or asks for what is refused
-    │   └── QueryLimit      the query was right, but went past its time or size
+    │   └── QueryLimit      the query was right, but went past a limit
+    │       ├── QueryTimeout    it took too long
+    │       ├── QueryMemory     it needed too much memory
+    │       ├── AnswerTooLarge  its answer has too many bytes
+    │       └── QueriesWaiting  others are being answered: it may be asked again as it is
+    │           └── TooManyQueries  this client asks too many at once
+    ├── GraphKept           a graph that Foedus keeps itself would be written from outside
     └── StoreError          the store cannot be opened, read or written
         └── StoreBusy       another process holds the store
             └── StoreChanged  another process has changed it since the change began
@@ -68,7 +74,31 @@ class QueryError(FoedusError):
 
 
 class QueryLimit(QueryError):
-    """The query is well formed, but it went past its time or its size."""
+    """The query is well formed, but it went past a limit."""
+
+
+class QueryTimeout(QueryLimit):
+    """The query took longer than one query may."""
+
+
+class QueryMemory(QueryLimit):
+    """The query needed more memory than one query may."""
+
+
+class AnswerTooLarge(QueryLimit):
+    """The answer has more bytes than one answer may."""
+
+
+class QueriesWaiting(QueryLimit):
+    """Other queries are being answered; nothing is wrong with this one."""
+
+
+class TooManyQueries(QueriesWaiting):
+    """This client has too many queries waiting already."""
+
+
+class GraphKept(FoedusError):
+    """A graph that Foedus keeps itself would be written from outside."""
 
 
 class StoreError(FoedusError):

@@ -22,24 +22,25 @@ from graph.edition import edition
 from graph.errors import FoedusError, NotFound, StoreChanged
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of, require_actors
 from graph.model import Proposition, RelationProposition, entities_of
-from graph.promotion import NAMING, Promotion, Said
+from graph.promotion import NAMING, Change, Memory, Promotion
 from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, read_proposition
 from graph.reading.document import Document
 from graph.reports import events_among, regrouped
 from graph.store.interface import Store
 from graph.store.overlay import Overlay
-from graph.terms import READINGS_GRAPH, REFERENCE_GRAPHS, Iri
+from graph.terms import ARTICLE_GRAPHS, READINGS_GRAPH, REFERENCE_GRAPHS, Iri
 from graph.vocabulary import VOCABULARY
 
 Status = Literal["new", "replaced", "unchanged"]
 Done = TypeVar("Done")
 _ATTEMPTS: Final = 5
 _REMEMBERED: Final = 200_000
-_MEMORY: Final[WeakKeyDictionary[Store, dict[Iri, Said]]] = WeakKeyDictionary()
-"""What is known of the claims in a store that this process writes, so that each is looked at once and not each time
-another article says the same."""
+_MEMORY: Final[WeakKeyDictionary[Store, Memory]] = WeakKeyDictionary()
+"""What is known of a store that this process writes, so that each claim is looked at once and not each time another
+article says the same. It is forgotten where it has grown too large."""
+_ON: Final = node("fds:proposition")
 _ROLES: Final = frozenset(map(node, ("rdf:subject", "rdf:object", "fds:actor", "fds:recipient", "sem:hasPlace")))
-_READINGS, _MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
+_READINGS, MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def store_all(
     An article with a claim that nobody can hold is left out, and its place in the list says why. No two may be the
     same article.
     """
-    return _worked_out(store, lambda: _store_all(store, harvests, keep_text=keep_text))
+    return worked_out(store, lambda: _store_all(store, harvests, keep_text=keep_text))
 
 
 def _store_all(store: Store, harvests: Sequence[Harvest], *, keep_text: bool) -> list[Outcome | FoedusError]:
@@ -115,10 +116,10 @@ def _store_all(store: Store, harvests: Sequence[Harvest], *, keep_text: bool) ->
         before, after = list(store.quads(graph=NamedNode(one.article))), one.quads
         status: Status = "unchanged" if set(after) == set(before) else "replaced" if before else "new"
         found.append(status)
-        gone += _marks(store, one.article)
+        gone += marks(store, one.article)
         come += sketch_quads(one.article, one.sketch)
         if one.mark:
-            come.append(Quad(NamedNode(one.article), _MARK, RdfLiteral(one.mark), _READINGS))
+            come.append(Quad(NamedNode(one.article), MARK, RdfLiteral(one.mark), _READINGS))
         if status != "unchanged":
             gone += before
             come += after
@@ -148,7 +149,7 @@ def known(store: Store, article: Known) -> Outcome:
 def is_known(store: Store, article: Iri, mark: str) -> bool:
     """Whether the store holds this article as it was read with this mark."""
     me = NamedNode(article)
-    return any(store.quads(me, _MARK, RdfLiteral(mark), _READINGS)) and any(
+    return any(store.quads(me, MARK, RdfLiteral(mark), _READINGS)) and any(
         store.quads(me, node("fds:contentHash"), None, me)
     )
 
@@ -157,14 +158,14 @@ def known_marks(store: Store) -> frozenset[str]:
     """The marks of all articles that the store holds."""
     return frozenset(
         quad.object.value
-        for quad in store.quads(None, _MARK, None, _READINGS)
+        for quad in store.quads(None, MARK, None, _READINGS)
         if isinstance(quad.subject, NamedNode)
         and isinstance(quad.object, RdfLiteral)
         and any(store.quads(quad.subject, node("fds:contentHash"), None, quad.subject))
     )
 
 
-def _marks(store: Store, article: Iri) -> list[Quad]:
+def marks(store: Store, article: Iri) -> list[Quad]:
     """What the ingester keeps for itself of an article: with which rules it was read, and what its copies look like."""
     return list(store.quads(NamedNode(article), None, None, _READINGS))
 
@@ -190,9 +191,14 @@ def forget(store: Store, article: Iri) -> None:
         gone = list(store.quads(graph=NamedNode(article)))
         if not gone:
             raise NotFound(f"there is no article {article}: `foedus articles` lists those that are there")
-        change_article(store, [*gone, *_marks(store, article)], [], {})
+        change_article(store, [*gone, *marks(store, article)], [], {})
 
-    _worked_out(store, change)
+    worked_out(store, change)
+
+
+def forget_what_was_learnt(store: Store) -> None:
+    """Look at all claims anew from now on: somebody else has written to the store."""
+    _MEMORY.pop(store, None)
 
 
 def change_article(
@@ -212,11 +218,21 @@ def change_article(
         ),
     )
     changed = Overlay(arriving, remove=unlinked, add=linked)
-    memory, afresh = (
-        _memory_of(store),
+    memory = _memory_of(store)
+    change = Change(
+        store,
         {quad.subject.value for quad in (*gone, *come) if isinstance(quad.subject, NamedNode)},
+        {
+            one.value
+            for quad in (*gone, *come, *unlinked, *linked)
+            for one in (quad.graph_name, quad.subject)
+            if isinstance(one, NamedNode) and one.value.startswith(ARTICLE_GRAPHS)
+        },
+        _claims_in(come),
+        [one for one in _propositions(come) if isinstance(one, RelationProposition)],
     )
-    before, after = Promotion(store, VOCABULARY), Promotion(changed, VOCABULARY, memory=memory, afresh=afresh)
+    before = Promotion(store, VOCABULARY, memory=memory)
+    after = Promotion(changed, VOCABULARY, memory=memory, change=change)
     touched: set[Iri] = set()
     told: set[Iri] = set()
 
@@ -250,28 +266,36 @@ def change_article(
     }
     with_facts = Overlay(changed, remove=old, add=new)
     new_names = set(after.names(entity for entity in entities if _is_in_a_fact(with_facts, entity)))
-    fewer, more = regrouped(store, changed, told)
+    fewer, more = regrouped(store, changed, told, after)
     remove, add = {*gone, *old, *old_names, *unlinked, *fewer}, {*come, *new, *new_names, *linked, *more}
     store.commit(remove - add, add - remove, texts)
-    for iri in afresh:
-        memory.pop(Iri(iri), None)
+    after.remember()
 
 
-def _worked_out(store: Store, change: Callable[[], Done]) -> Done:
+def worked_out(store: Store, change: Callable[[], Done]) -> Done:
     """What a change gives that depends on what the store holds; it is worked out anew where that changes meanwhile."""
     for _ in range(_ATTEMPTS - 1):
         with suppress(StoreChanged), store.changing():
             return change()
-        _MEMORY.pop(store, None)
+        forget_what_was_learnt(store)
     with store.changing():
         return change()
 
 
-def _memory_of(store: Store) -> dict[Iri, Said]:
-    memory = _MEMORY.setdefault(store, {})
-    if len(memory) > _REMEMBERED:
-        memory.clear()
+def _memory_of(store: Store) -> Memory:
+    memory = _MEMORY.get(store)
+    if memory is None or memory.size > _REMEMBERED:
+        memory = _MEMORY[store] = Memory()
     return memory
+
+
+def _claims_in(come: Iterable[Quad]) -> dict[Iri, set[Iri]]:
+    """The claims that some quads describe, by proposition."""
+    found: dict[Iri, set[Iri]] = {}
+    for quad in come:
+        if quad.predicate == _ON and isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            found.setdefault(Iri(quad.object.value), set()).add(Iri(quad.subject.value))
+    return found
 
 
 def merge(store: Store, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "") -> None:
@@ -281,7 +305,7 @@ def merge(store: Store, kept: Iri, merged: Iri, *, who: str, when: datetime, why
         record = merging(store, kept, merged, who=who, when=when, why=why)
         change_article(store, [], record, {}, about=Decisions(store).meant(kept) | Decisions(store).meant(merged))
 
-    _worked_out(store, change)
+    worked_out(store, change)
 
 
 def split(store: Store, merged: Iri) -> None:
@@ -291,7 +315,7 @@ def split(store: Store, merged: Iri) -> None:
         record = splitting(store, merged)
         change_article(store, record, [], {}, about=Decisions(store).meant(merged))
 
-    _worked_out(store, change)
+    worked_out(store, change)
 
 
 def load_reference(store: Store) -> bool:

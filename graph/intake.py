@@ -4,6 +4,7 @@ What is stored is a function of the articles and their order alone: one process 
 it holds already, read with the same rules, is not read again, so a run that was stopped goes on where it was.
 """
 
+import gc
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
@@ -19,8 +20,9 @@ from graph.ingest import Outcome, is_known, known, known_marks, store_all
 from graph.reading.document import Document
 from graph.store.interface import Store
 
-_GROUP: Final = 16
-"""How many articles are written in one commit: what they all say of one thing is then looked at once."""
+_GROUP: Final = 8
+"""How many articles are written in one commit: what they all say of one thing is then looked at once. No more than the
+workers have in hand, or they would wait for the one who writes."""
 _PATIENCE: Final = 2.0
 """Seconds after which what is there is written, though the group is not full."""
 _WORTH: Final = 12
@@ -135,9 +137,12 @@ class _Reading:
         mark = mark_of(article, self.rules) if self.rules else ""
         if mark and mark in self.marks:
             return Known(article.iri, article.title, article.word_count, mark)
-        if self.extract is None:
-            self.extract = self._loaded()
-        return harvest(article, self.extract, mark)
+        if self.extract is not None:
+            return harvest(article, self.extract, mark)
+        self.extract = self._loaded()
+        first = harvest(article, self.extract, mark)
+        _settle()  # only now is everything loaded that reading needs
+        return first
 
     def _loaded(self) -> Extractor:
         try:
@@ -146,3 +151,18 @@ class _Reading:
             raise LanguageError(
                 f"what articles are read with cannot be loaded ({error}): install Foedus anew"
             ) from error
+
+
+def _settle() -> None:
+    """Keep what is loaded out of the way, and the arithmetic to one thread.
+
+    Model and vocabulary stay as long as the process: nobody need look through them for what is left over. The matrices
+    are small, and the other processors have work of their own.
+    """
+    gc.collect()
+    gc.freeze()
+    try:
+        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+    except ImportError:
+        return
+    threadpool_limits(1, user_api="blas")

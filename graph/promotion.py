@@ -11,8 +11,8 @@ person holds at a time only for the one stated last. Two persons in it on one da
 The outcome is a function of the set of all claims: it does not depend on the order in which articles came.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -95,12 +95,56 @@ _REFERENCE: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one claim does for its proposition: whether it is enough to make it a fact, or denies it, and its day."""
+    """What one claim does for its proposition: whether it is enough to make it a fact, or denies it, and its day.
 
+    It is ``plain`` where it says so, of something actual and without doubt, whoever's word it is.
+    """
+
+    plain: bool
     supports: bool
     denies: bool
     on: Date
     article: Iri
+
+
+Key = tuple[str, Iri, Iri]
+"""One end of a relation (``rdf:subject`` or ``rdf:object``), the entity there, and the relation's type."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was found out about a store, kept from one change to the next, so that a change costs what it touches.
+
+    ``said`` is what each claim does, ``claims`` are those on a proposition, ``near`` the relations with one end in
+    common (and perhaps some that are there no more), ``roots`` the article whose story one tells, and ``days`` those
+    of their publication.
+    """
+
+    said: dict[Iri, Said] = field(default_factory=dict)
+    claims: dict[Iri, frozenset[Iri]] = field(default_factory=dict)
+    near: dict[Key, frozenset[Iri]] = field(default_factory=dict)
+    roots: dict[Iri, Iri] = field(default_factory=dict)
+    days: dict[Iri, Date] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How much is remembered, in claims, propositions and articles."""
+        return len(self.said) + len(self.claims) + len(self.near) + len(self.roots) + len(self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is about to become of a store: as it is ``before``, and what is different then.
+
+    ``subjects`` are described anew, and ``articles`` may tell other stories. ``claims`` are the claims that come, by
+    proposition, and ``relations`` what they are about.
+    """
+
+    before: Quads
+    subjects: Collection[str]
+    articles: Collection[str]
+    claims: Mapping[Iri, Collection[Iri]]
+    relations: Collection[RelationProposition]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +173,8 @@ class _Standing:
 class Promotion:
     """The rules of promotion over one store.
 
-    ``memory`` keeps what was found out about claims from one change to the next; the claims that this change brings or
-    takes away are in ``afresh``, and are looked at anew.
+    ``memory`` keeps what was found out from one change to the next. Where the store is looked at as it will be after a
+    ``change``, the memory is of the state before; once the change is made, :meth:`remember` brings it up to date.
     """
 
     def __init__(
@@ -138,13 +182,14 @@ class Promotion:
         store: Quads,
         vocabulary: Vocabulary,
         *,
-        memory: "dict[Iri, Said] | None" = None,
-        afresh: Collection[str] = (),
+        memory: Memory | None = None,
+        change: Change | None = None,
     ) -> None:
         self._store = store
         self._vocabulary = vocabulary
-        self._memory = {} if memory is None else memory
-        self._afresh = afresh
+        self._memory = Memory() if memory is None else memory
+        self._change = change or Change(store, (), (), {}, ())
+        self._now = Memory()
         self._decided = Decisions(store)
 
     def neighbours(self, proposition: Proposition) -> set[Iri]:
@@ -156,14 +201,23 @@ class Promotion:
         ends = [("rdf:subject", proposition.subject)]
         if relation.one_subject and not isinstance(proposition.object, Date):
             ends.append(("rdf:object", proposition.object))
-        for end, entity in [(end, one) for end, named in ends for one in sorted(self._decided.meant(named))]:
-            near = (quad for quad in self._store.quads(None, node(end), NamedNode(entity)) if _in_article(quad))
-            found |= {
-                Iri(other.value)
-                for other in subjects(near)
-                if any(self._store.quads(other, node("rdf:predicate"), NamedNode(proposition.predicate)))
-            }
+        for end, named in ends:
+            for entity in sorted(self._decided.meant(named)):
+                found |= self._near(end, entity, proposition.predicate)
         return found
+
+    def _near(self, end: str, entity: Iri, predicate: Iri) -> frozenset[Iri]:
+        """The relations of a type that have this entity at one end, in the store as it was before the change."""
+        key = end, entity, predicate
+        if key not in self._memory.near:
+            before = self._change.before
+            met = (quad for quad in before.quads(None, node(end), NamedNode(entity)) if _in_article(quad))
+            self._memory.near[key] = frozenset(
+                Iri(other.value)
+                for other in subjects(met)
+                if any(before.quads(other, node("rdf:predicate"), NamedNode(predicate)))
+            )
+        return self._memory.near[key]
 
     def facts(self, affected: Iterable[Iri]) -> list[Quad]:
         """The quads of the default graph that these propositions deserve, as the claims in the store now stand."""
@@ -237,12 +291,12 @@ class Promotion:
         if not described:
             return None
         supporters, stated, deniers, roots = [], [Date.min], [], set[Iri]()
-        for subject in subjects(self._store.quads(None, node("fds:proposition"), me)):
-            name = Iri(subject.value)
-            said = self._said(name)
+        for name in self._claims(iri):
+            said = self.said(name)
             if said.supports:
                 supporters.append(name)
-                root = root_of(self._store, said.article)
+                root = self.root(said.article)
+                # Who prints a story again later says nothing new.
                 stated.append(said.on if root == said.article else min(said.on, self._issued(root)))
                 roots.add(root)
             if said.denies:
@@ -250,10 +304,54 @@ class Promotion:
         proposition = _kept(read_proposition(Description(described), iri), self._decided)
         return _Standing(iri, proposition, tuple(sorted(supporters)), tuple(sorted(deniers)), max(stated), len(roots))
 
+    def _claims(self, iri: Iri) -> frozenset[Iri]:
+        """The claims on a proposition."""
+        now = self._now.claims
+        if iri not in now:
+            known = self._memory.claims.get(iri)
+            if known is None:
+                found = subjects(self._store.quads(None, node("fds:proposition"), NamedNode(iri)))
+                now[iri] = frozenset(Iri(claim.value) for claim in found)
+            else:
+                gone = {claim for claim in known if claim in self._change.subjects}
+                come = self._change.claims.get(iri, ())
+                now[iri] = (known - gone).union(come) if gone or come else known
+        return now[iri]
+
+    def root(self, article: Iri) -> Iri:
+        """The article whose story this one tells: itself, if it is no copy."""
+        if article in self._memory.roots and article not in self._change.articles:
+            return self._memory.roots[article]
+        if article not in self._now.roots:
+            self._now.roots[article] = root_of(self._store, article)
+        return self._now.roots[article]
+
     def _issued(self, article: Iri) -> Date:
-        """The day of a story's root: who prints it again later says nothing new."""
-        me = NamedNode(article)
-        return Description(self._store.quads(me, node("dct:issued"), None, me)).day(article, "dct:issued") or Date.max
+        """The day of an article's publication; an unknown one comes after all others."""
+        if article in self._memory.days and article not in self._change.articles:
+            return self._memory.days[article]
+        if article not in self._now.days:
+            me = NamedNode(article)
+            issued = Description(self._store.quads(me, node("dct:issued"), None, me)).day(article, "dct:issued")
+            self._now.days[article] = issued or Date.max
+        return self._now.days[article]
+
+    def remember(self) -> None:
+        """Bring the memory up to date with a change that is made."""
+        memory, now = self._memory, self._now
+        for article in map(Iri, self._change.articles):
+            memory.roots.pop(article, None)
+            memory.days.pop(article, None)
+        for subject in map(Iri, self._change.subjects):
+            memory.said.pop(subject, None)
+        memory.said.update(now.said)
+        memory.claims.update(now.claims)
+        memory.roots.update(now.roots)
+        memory.days.update(now.days)
+        for relation in self._change.relations:
+            for end, entity in (("rdf:subject", relation.subject), ("rdf:object", relation.object)):
+                if not isinstance(entity, Date) and (key := (end, entity, relation.predicate)) in memory.near:
+                    memory.near[key] |= {proposition_iri(relation)}
 
     def _described(self, me: NamedNode) -> set[Quad]:
         """A proposition as one article describes it: all do in the same way, for its IRI is a digest of its content."""
@@ -262,20 +360,21 @@ class Promotion:
                 return set(self._store.quads(me, None, None, quad.graph_name))
         return set()
 
-    def _said(self, claim: Iri) -> "Said":
-        if (known := self._memory.get(claim)) is not None and claim not in self._afresh:
-            return known
-        described = Description(self._store.quads(NamedNode(claim)))
-        plain = _says(described, claim, Polarity.POSITIVE)
-        said = Said(
-            plain and _is_enough(described, claim),
-            _says(described, claim, Polarity.NEGATIVE),
-            described.day(claim, "fds:statedOn") or Date.min,
-            Iri(described.text(claim, "fds:inArticle")),
-        )
-        if claim not in self._afresh:
-            self._memory[claim] = said
-        return said
+    def said(self, claim: Iri) -> Said:
+        """What a claim does for its proposition."""
+        if claim in self._memory.said and claim not in self._change.subjects:
+            return self._memory.said[claim]
+        if claim not in self._now.said:
+            described = Description(self._store.quads(NamedNode(claim)))
+            plain = _says(described, claim, Polarity.POSITIVE)
+            self._now.said[claim] = Said(
+                plain,
+                plain and _is_enough(described, claim),
+                _says(described, claim, Polarity.NEGATIVE),
+                described.day(claim, "fds:statedOn") or Date.min,
+                Iri(described.text(claim, "fds:inArticle")),
+            )
+        return self._now.said[claim]
 
     def _rivalled(self, one: _Standing, others: list[_Standing]) -> bool:
         """Whether somebody else is said to hold the same office on the same day."""

@@ -15,14 +15,15 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.copies import root_of
 from graph.decisions import DECISIONS_GRAPH, Decisions
 from graph.happenings import NEAR, Report, Webs, agree, groups, reports_of
 from graph.model import Date, EventProposition
+from graph.promotion import Promotion
 from graph.rdf import A, Description, Node, date_literal, node, read_proposition
 from graph.store.interface import Quads
 from graph.store.overlay import Overlay
 from graph.terms import ARTICLE_GRAPHS, EVENTS_GRAPH, READINGS_GRAPH, REFERENCE_GRAPHS, Iri, digest, expand, local_name
+from graph.vocabulary import VOCABULARY
 
 REPORT_OF, OF_EVENT = node("fds:reportOf"), node("fds:ofEvent")
 _EVENTS, _READINGS = NamedNode(EVENTS_GRAPH), NamedNode(READINGS_GRAPH)
@@ -30,10 +31,6 @@ _KEY: Final = node("fds:eventKey")
 _PROPOSITION: Final = node("fds:proposition")
 _EVENT_PROPOSITION: Final = node("fds:EventProposition")
 _CONTAINERS: Final = (node("fds:locatedIn"), node("fds:partOf"))
-_PLAIN: Final = tuple(
-    (node(f"fds:{name}"), node(f"stance:{value}"))
-    for name, value in (("polarity", "positive"), ("certainty", "certain"), ("modality", "actual"))
-)
 _WEEKS: Final = 6
 """The weeks that a time of a month may touch; a longer one is of one event only with its like."""
 
@@ -47,13 +44,18 @@ def events_among(source: Iterable[Quad]) -> set[Iri]:
     }
 
 
-_REMEMBERED: Final = 100_000
+_REMEMBERED: Final = 20_000
 _CONTENTS: Final[dict[Iri, EventProposition]] = {}
 """Event propositions that were met before: an IRI is a digest of the content, so none of them can be out of date."""
 
 
-def regrouped(before: Quads, after: Quads, propositions: Iterable[Iri]) -> tuple[set[Quad], set[Quad]]:
-    """What has to go and what has to come when these event propositions change, with their reports and events."""
+def regrouped(
+    before: Quads, after: Quads, propositions: Iterable[Iri], promotion: Promotion | None = None
+) -> tuple[set[Quad], set[Quad]]:
+    """What has to go and what has to come when these event propositions change, with their reports and events.
+
+    ``promotion`` knows, of the later state, what claims say and which articles are copies.
+    """
     changed = frozenset(propositions)
     if not changed:
         return set(), set()
@@ -73,7 +75,8 @@ def regrouped(before: Quads, after: Quads, propositions: Iterable[Iri]) -> tuple
     reached |= {one for view in (was, now) for web in view.webs(tuple(reached)) for one in web}
     claims = {claim for view in (was, now) for one in reached for claim in view.claims_of(one)}
     standing = {event: _standing(before, event) for claim in claims for event in _events(before, claim)}
-    come = {quad for group in now.groups(reached) for quad in now.described(group, standing, changed)}
+    rules = promotion or Promotion(after, VOCABULARY)
+    come = {quad for group in now.groups(reached) for quad in now.described(group, standing, changed, rules)}
     gone = {quad for quads in standing.values() for quad in quads}
     return (old_keys - new_keys) | (gone - come), (new_keys - old_keys) | (come - gone)
 
@@ -180,7 +183,11 @@ class _Told:
         return list(found.values())
 
     def described(
-        self, group: tuple[Report, ...], standing: dict[NamedNode, set[Quad]], changed: frozenset[Iri]
+        self,
+        group: tuple[Report, ...],
+        standing: dict[NamedNode, set[Quad]],
+        changed: frozenset[Iri],
+        rules: Promotion,
     ) -> set[Quad]:
         """The quads of an event: those that stand, where it has the same reports and none of them has changed."""
         first = group[0]
@@ -191,8 +198,8 @@ class _Told:
         old = standing.get(me, set())
         if changed.isdisjoint(report.iri for report in group) and links == {one for one in old if one.object == me}:
             return old
-        telling = {article for claim, article in claims.items() if self._is_plain(claim)}
-        roots = {root_of(self._store, article) for article in telling}
+        telling = {article for claim, article in claims.items() if rules.said(claim).plain}
+        roots = {rules.root(article) for article in telling}
         triples: list[tuple[NamedNode, NamedNode, Node]] = [
             (me, A, node("fds:Event")),
             (me, node("sem:eventType"), NamedNode(first.said.type)),
@@ -206,10 +213,6 @@ class _Told:
                 (me, node("sem:hasLatestEndTimeStamp"), date_literal(latest)),
             ]
         return links | {Quad(*triple, _EVENTS) for triple in triples}
-
-    def _is_plain(self, claim: Iri) -> bool:
-        me = NamedNode(claim)
-        return all(any(self._store.quads(me, by, value)) for by, value in _PLAIN)
 
     def _said(self, iri: Iri, article: Iri) -> EventProposition | None:
         said = _CONTENTS.get(iri)

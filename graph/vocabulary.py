@@ -203,6 +203,11 @@ class Vocabulary:
         return {cue.lemma: cue for cue in map(self._cue, self._source.subjects("fds:SpeechNoun"))}
 
     @cached_property
+    def speech_adjectives(self) -> dict[str, Cue]:
+        """The adjectives that say what whoever is so thinks ("convinced that …"), by their form."""
+        return {cue.lemma: cue for cue in map(self._cue, self._source.subjects("fds:SpeechAdjective"))}
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         """The label of every class, property and concept."""
         found: dict[str, str] = {}

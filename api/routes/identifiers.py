@@ -12,7 +12,7 @@ from graph.errors import NotFound
 from graph.lookup.claims import claim
 from graph.lookup.events import event
 from graph.lookup.listing import node_of
-from graph.store.answering import TRIPLES
+from graph.store.formats import TRIPLES
 from graph.terms import ARTICLE_GRAPHS, PREFIXES, expand, local_name
 
 blueprint = Blueprint("identifiers", __name__)

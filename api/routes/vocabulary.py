@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 import ontology
 from api import parameters, payloads
-from graph.store.answering import TRIPLES
+from graph.store.formats import TRIPLES
 from graph.terms import PREFIXES
 from graph.vocabulary import VOCABULARY
 

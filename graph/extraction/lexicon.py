@@ -30,7 +30,8 @@ TITLES: Final = frozenset(
         "marshal senator governor mayor chairman chairwoman chair director chief leader head deputy judge "
         "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
-        "dictator warlord activist "
+        "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
+        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor "
     ).split()
 )
 REGION_NOUNS: Final = frozenset(
@@ -178,6 +179,11 @@ VOICES: Final = frozenset(
         "report statement study document letter survey poll newspaper media channel website agency ministry office "
         "company team court committee commission mission embassy consulate party union bank group organisation "
         "organization government source kremlin council spokesperson minister general family lawyer doctor aide "
+        "research data figure statistics record filing footage analysis review inquiry inquest census investigation "
+        "audit assessment memo briefing dossier article editorial leaflet banner website bulletin indictment lawsuit "
+        "complaint petition verdict ruling judgment charity regulator body authority watchdog panel tribunal jury "
+        "newsletter press agencies outlet broadcaster operator airline firm manufacturer maker institute university "
+        "think_tank think-tank foundation consultancy brokerage bank police parliament opposition "
     ).split()
 )
 
@@ -188,6 +194,7 @@ def speaks(lemma: str) -> bool:
     >>> speaks("analyst"), speaks("operation")
     (True, False)
     """
+    lemma = lemma.rpartition("-")[2]
     return (
         lemma in NEUTRAL
         or lemma in HUMAN

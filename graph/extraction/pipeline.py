@@ -11,6 +11,8 @@ from graph.extraction.bindings import bound, named_near
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.finder import EventFinder
 from graph.extraction.events.reactions import directed
+from graph.extraction.learnt.reading import LearntReader
+from graph.extraction.learnt.view import View
 from graph.extraction.linking.joining import recognised
 from graph.extraction.linking.links import Links, link
 from graph.extraction.linking.names import Gazetteer, reference_gazetteer
@@ -64,6 +66,7 @@ class Extractor:
     relations: RelationFinder
     events: EventFinder
     stances: StanceReader
+    learnt: LearntReader
 
     @classmethod
     def load(cls, *, model: str | None = None) -> "Extractor":
@@ -75,6 +78,7 @@ class Extractor:
             RelationFinder(VOCABULARY),
             EventFinder(VOCABULARY),
             StanceReader(VOCABULARY),
+            LearntReader.shipped(),
         )
 
     def __call__(self, article: Article) -> Extraction:
@@ -96,6 +100,9 @@ class _Reading:
         recognised(self.links, self.sentences)
         self.timing = Timing(self.text, article.published, self.sentences)
         name_pacts(self.links, self.sentences, Offices.reference(), article.published)
+        self.reading = self.by.learnt.read(
+            [View(sentence, self.links, self.by.events.frames) for sentence in self.sentences]
+        )
         self.treaties: Treaties = read_treaties(self.links, self.sentences)
         self.actors = Actors(article, self.links, Offices.reference())
         self.attributor = Attributor(self.text, by.vocabulary, self.actors)
@@ -104,12 +111,12 @@ class _Reading:
 
     def extraction(self) -> Extraction:
         """Entities and claims; the entities are those that a claim is about, and those that are named."""
-        for sentence in self.sentences:
-            for found in self.by.relations.find(sentence, self.actors, tuple(self.found[-12:])):
+        for number, sentence in enumerate(self.sentences):
+            for found in self.by.relations.find(number, self.reading, self.actors, tuple(self.found[-12:])):
                 self.found.append(found)
                 if found.relation.iri in _OFFICES and not found.phase.over and not isinstance(found.object, Date):
                     self.actors.offices.name(found.relation.iri, found.object, found.subject)
-            for deed in self.by.events.find(sentence, self.actors):
+            for deed in self.by.events.find(number, self.reading, self.actors):
                 self.deeds.append(directed(deed, self.deeds))
                 sides = (*self.deeds[-1].event.actors, *self.deeds[-1].event.recipients)
                 self.actors.discourse.together(deed.start, sides)

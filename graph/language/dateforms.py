@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from graph.language import datecounts as counts
 from graph.language import daterules as rules
 from graph.language.daterules import MONTHS, NUMBERS, WEEKDAYS, Bounds, Parts, Setting
 
@@ -20,7 +21,10 @@ _UNTIL = r"(?: ?[-–] ?(?P<until>\d{1,2})| (?:and|to) (?P<until_>\d{1,2})(?=,? 
 _SPELT = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HOUR = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|(?:{_SPELT})|(?:{_SPELT.title()}))"
-_SOMETIME = "day|morning|afternoon|evening|night|week|month|year"
+_ABOUT = r"(?:(?P<about>[Mm]ore than|[Oo]ver|[Ll]ess than|[Uu]nder|[Aa]t least) )?"
+_HALVED = rf"{_COUNT}(?P<half> and a half)?"
+_SEASON = "spring|summer|autumn|winter"
+_SOMETIME = f"day|morning|afternoon|evening|night|weekend|week|month|year|{_SEASON}"
 _COUNTED_THINGS = (
     "people|troops|soldiers|men|women|children|civilians|fighters|rebels|police|officers|personnel|protesters|refugees|"
     "migrants|prisoners|hostages|families|households|homes|houses|workers|residents|students|voters|deaths|cases|victims|"
@@ -35,8 +39,16 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     "iso": (r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)", rules.given_day),
     "slashed": (r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)", rules.slashed),
     "month_year": (rf"{_PART}{_ANY_MONTH},? (?:of )?{_YEAR}", rules.month_of_year),
+    "month_beside_now": (
+        rf"{_PART}(?P<month>{_FULL_MONTH}),? (?:of )?(?P<which>last|this|next) year",
+        rules.month_beside_now,
+    ),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
+    "feast": (
+        r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)(?:,? (?P<year>(?:19|20)\d\d))?",
+        rules.feast,
+    ),
     "weekday": (
         rf"{_WHICH}(?P<weekday>{_WEEKDAY_NAME}){_HOUR}(?:,? (?:of )?(?P<week>last|this|next) week)?",
         rules.weekday,
@@ -60,25 +72,43 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         r"(?:the )?(?P<part>end|beginning|start|middle) of (?P<which>the) (?P<unit>week|month|year)(?! of)",
         rules.beside_now,
     ),
+    "season": (
+        rf"(?:{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) |(?<=[Ii]n the )|(?<=[Ii]n ))"
+        rf"(?P<season>{_SEASON})(?! of)",
+        rules.season_alone,
+    ),
     "weekend": (r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)|[Aa]t the|[Oo]ver the) weekend", rules.weekend),
     "ago": (
-        rf"(?:(?P<about>[Mm]ore than|[Oo]ver|[Ll]ess than|[Uu]nder|[Aa]t least) )?{_COUNT} "
-        r"(?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
-        rules.counted,
+        rf"{_ABOUT}{_HALVED} (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
+        counts.counted,
     ),
-    "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", rules.counted),
+    "lasting": (
+        rf"[Ff]or (?:the (?P<which>past|last) |(?:almost|nearly|about|around|some) )?{_ABOUT}{_HALVED} "
+        r"(?P<unit>day|week|month|year|decade)s?(?! (?:ago|later|earlier|before|in|from|old)\b)",
+        counts.lasting,
+    ),
+    "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", counts.counted),
     "later": (
-        rf"(?:{_COUNT} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
+        rf"(?:{_HALVED} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
         r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
-        rules.from_last_said,
+        counts.from_last_said,
     ),
-    "same": (rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})", rules.beside_last_said),
+    "same": (
+        rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})"
+        r"|(?:[Ee]arlier|[Ll]ater) in the (?P<unit_>day|morning|afternoon|evening)",
+        counts.beside_last_said,
+    ),
+    "beside_name": (
+        rf"(?:[Tt]he (?P<side>following|previous|preceding|next|same)|(?P<side_>[Tt]hat)) "
+        rf"(?:(?P<month>{_FULL_MONTH})|(?P<weekday>{_WEEKDAY_NAME}){_HOUR})",
+        counts.name_beside_last_said,
+    ),
     "following": (
         rf"[Tt]he (?:(?P<side>following|previous|preceding) (?P<unit>{_SOMETIME})"
         r"|(?P<side_>next) (?P<unit_>day|morning|afternoon|evening|night))",
-        rules.beside_last_said,
+        counts.beside_last_said,
     ),
-    "before": (rf"[Tt]he (?P<unit>{_SOMETIME}) (?P<side>before|after)(?=[,.;]|$)", rules.beside_last_said),
+    "before": (rf"[Tt]he (?P<unit>{_SOMETIME}) (?P<side>before|after)(?=[,.;]|$)", counts.beside_last_said),
     "month": (rf"{_PART}{_WHICH}(?P<month>{_FULL_MONTH})", rules.month_alone),
     "decade": (rf"(?:[Tt]he )?{_PART}(?P<year>(?:1[6-9]|20)\d0)s", rules.decade),
     "year_half": (rf"{_HALF}{_YEAR}", rules.year_alone),

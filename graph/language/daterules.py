@@ -77,7 +77,7 @@ def _month_number(name: str) -> int:
     return next(number for full, number in MONTHS.items() if full.startswith(name[:3]))
 
 
-def _in_month(year: int, month: int, part: str = "") -> Bounds:
+def in_month(year: int, month: int, part: str = "") -> Bounds:
     last = calendar.monthrange(year, month)[1]
     begin, end = {
         "early": (1, 10),
@@ -91,9 +91,9 @@ def _in_month(year: int, month: int, part: str = "") -> Bounds:
     return Day(year, month, begin), Day(year, month, end), MONTH
 
 
-def _month_on(day: Day, months: int, part: str = "") -> Bounds:
+def month_on(day: Day, months: int, part: str = "") -> Bounds:
     count = day.year * 12 + day.month - 1 + months
-    return _in_month(count // 12, count % 12 + 1, part)
+    return in_month(count // 12, count % 12 + 1, part)
 
 
 def _in_year(year: int, part: str = "") -> Bounds:
@@ -116,6 +116,23 @@ def _in_year(year: int, part: str = "") -> Bounds:
     return Day(year, *begin), Day(year, *end), YEAR
 
 
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def season(year: int, name: str) -> Bounds:
+    """The three months of a northern season; a winter begins in its year."""
+    return Day(year, SEASONS[name], 1), month_on(Day(year, SEASONS[name], 1), 2)[1], YEAR
+
+
+def widened(season: Bounds) -> Bounds:
+    """The year of a season: which months it has depends on the hemisphere. A winter may be of two years."""
+    first, last, precision = season
+    assert first is not None
+    assert last is not None
+    whole = first.year == last.year
+    return (Day(first.year, 1, 1), Day(first.year, 12, 31), precision) if whole else season
+
+
 def _in_week(day: Day, weeks: int = 0, part: str = "") -> Bounds:
     monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=weeks)
     begin, end = {"early": (0, 2), "beginning": (0, 1), "start": (0, 1), "late": (3, 6), "end": (3, 6)}.get(
@@ -129,7 +146,7 @@ def _in_unit(day: Day, unit: str, steps: int, part: str = "") -> Bounds:
     if unit == "week":
         return _in_week(day, steps, part)
     if unit == "month":
-        return _month_on(day, steps, part)
+        return month_on(day, steps, part)
     return _in_year(day.year + steps, part)
 
 
@@ -175,9 +192,32 @@ def day_of_month(parts: Parts, setting: Setting) -> Bounds | None:
     return _valid(published.year, month, day, until)
 
 
+def month_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "February last year", "July of this year": a month of the year of publication, or of the one beside it."""
+    if setting.published is None:
+        return None, None, MONTH
+    year = setting.published.year + _STEPS[parts["which"]]
+    return in_month(year, _month_number(parts["month"]), parts.get("part", ""))
+
+
+_FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+
+
+def feast(parts: Parts, setting: Setting) -> Bounds | None:
+    """A day that has a name and the same date each year: "Christmas Day"."""
+    month, day = _FEASTS[parts["feast"].replace("’", "'")]
+    if "year" in parts:
+        return _valid(int(parts["year"]), month, day)
+    name = next(full for full, number in MONTHS.items() if number == month)
+    return day_of_month({"month": name, "day": str(day)}, setting)
+
+
 def month_of_year(parts: Parts, setting: Setting) -> Bounds | None:
     """A month with its year, or a part of it: "late February 2014"."""
-    return _in_month(int(parts["year"]), _month_number(parts["month"]), parts.get("part", ""))
+    return in_month(int(parts["year"]), _month_number(parts["month"]), parts.get("part", ""))
 
 
 def month_alone(parts: Parts, setting: Setting) -> Bounds | None:
@@ -192,7 +232,22 @@ def month_alone(parts: Parts, setting: Setting) -> Bounds | None:
         year += month < published.month or (which == "next" and month == published.month)
     elif month > published.month or (which in ("last", "past") and month == published.month):
         year -= 1
-    return _in_month(year, month, parts.get("part", ""))
+    return in_month(year, month, parts.get("part", ""))
+
+
+def season_alone(parts: Parts, setting: Setting) -> Bounds | None:
+    """A season without a year: the last one that has begun, or the next one where the sentence looks ahead."""
+    published, which = setting.published, parts.get("which", "")
+    if published is None:
+        return None, None, YEAR
+    ahead = which in ("next", "coming") or (setting.future and which not in ("last", "this"))
+    begun = [season(published.year + step, parts["season"]) for step in (-2, -1, 0, 1)]
+    if ahead:
+        return widened(next(one for one in begun if one[0] and one[0] > published))
+    if which == "this":
+        return widened(season(published.year, parts["season"]))
+    limit = [one for one in begun if one[0] and one[1] and (one[1] if which == "last" else one[0]) <= published]
+    return widened(limit[-1])
 
 
 def weekday(parts: Parts, setting: Setting) -> Bounds | None:
@@ -272,39 +327,6 @@ def weekend(parts: Parts, setting: Setting) -> Bounds | None:
     elif which == "last" and published.weekday() >= 5:
         saturday -= dt.timedelta(weeks=1)
     return saturday, saturday + dt.timedelta(days=1), DAY
-
-
-def counted(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "three days ago", "in two weeks": counted from the day of publication."""
-    unit = parts["unit"]
-    ahead = "ago" not in parts
-    if ahead and not setting.future:
-        return None
-    if parts.get("about", "").split(" ")[0] in ("more", "over", "less", "under", "at") or setting.published is None:
-        return None, None, DAY if unit == "week" else unit
-    return moved(setting.published, unit, number(parts["count"]) * (1 if ahead else -1))
-
-
-def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "a day earlier", "two years later", "hours later": counted from the last date said."""
-    unit, back = parts["unit"], parts["way"] in ("earlier", "before")
-    if unit in ("hour", "minute", "moment", "second"):
-        day = setting.anchor(DAY)
-        return (*day, DAY) if day else (None, None, DAY)
-    found = setting.anchor(DAY if unit in ("day", "week") else YEAR if unit == "decade" else unit)
-    if found is None:
-        return None, None, DAY if unit == "week" else unit
-    return moved(found[0], unit, number(parts.get("count", "a")) * (-1 if back else 1))
-
-
-def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
-    """ "the same day", "the next morning", "the night before", "that year": beside the last date said."""
-    unit = parts["unit"] if parts["unit"] in ("week", "month", "year") else "day"
-    found = setting.anchor(DAY if unit == "week" else unit)
-    if found is None:
-        return None, None, DAY if unit == "week" else unit
-    step = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "before": -1, "after": 1}
-    return moved(found[0], unit, step.get(parts["side"], 0))
 
 
 def decade(parts: Parts, setting: Setting) -> Bounds | None:

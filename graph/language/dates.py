@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.language.dateforms import FORMS, read_form
-from graph.language.daterules import FINER, MONTH, Bounds, Parts, Setting
+from graph.language.daterules import FINER, MONTH, Bounds, Parts, Setting, month_on, number
 
 Day = dt.date
 
@@ -24,7 +24,8 @@ class DateFound:
 
     ``precision`` is ``day``, ``month``, ``year`` or ``decade``. Both days are ``None`` where it cannot be resolved.
     Of a range ("between 1992 and 1994", "from Monday to Friday") these are the bounds of its beginning, and ``closing``
-    those of its end. ``counted``: reckoned from a date said before ("a day later").
+    those of its end. ``counted``: reckoned from a date said before ("a day later"). ``lasting``: how long something
+    goes on ("for twelve years"); the bounds are those of its beginning, if it lasts until the day of publication.
     """
 
     start: int
@@ -34,6 +35,7 @@ class DateFound:
     precision: str
     closing: tuple[Day, Day] | None = None
     counted: bool = False
+    lasting: bool = False
 
     @property
     def day(self) -> Day | None:
@@ -65,7 +67,7 @@ def find_dates(
     """
     found: list[tuple[str, DateFound]] = []
     position, stop = start, len(text) if end is None else end
-    before = [date.bounds for date in said[-_REMEMBERED:]]
+    before = [date.bounds for date in said if not date.lasting][-_REMEMBERED:]
     while match := _ANY.search(text, position, stop):
         name = next(name for name in FORMS if match[name] is not None)
         setting = Setting(published, future, tuple(before[-_REMEMBERED:]))
@@ -74,9 +76,10 @@ def find_dates(
             position = match.start() + len(match[0].split()[0])
             continue
         position, bounds, parts = reading
-        date = DateFound(match.start(), position, *bounds, counted=name in _COUNTED)
+        date = DateFound(match.start(), position, *bounds, counted=name in _COUNTED, lasting=name == "lasting")
         found.append((name, _with_last_year(date, parts) if name == "years" else date))
-        before.append(bounds)
+        if not date.lasting:
+            before.append(bounds)
     return list(_joined(text, found, published))
 
 
@@ -94,7 +97,7 @@ def read_date(text: str, at: int) -> DateFound | None:
 
 _REMEMBERED: Final = 12
 """So many dates back does "a day later" look for one that is fine enough."""
-_COUNTED: Final = ("later", "same", "following", "before")
+_COUNTED: Final = ("later", "same", "following", "before", "beside_name")
 # Days with names of their own, and days that come again and again.
 _FEASTS: Final = frozenset("Good Black Bloody Ash Palm Easter Super Holy Maundy Shrove Cyber Whit Orthodox".split())
 _AGAIN: Final = frozenset("every each most".split())
@@ -111,7 +114,8 @@ _ROUND_AFTER: Final = frozenset("some nearly almost least than approximately rou
 _YEAR_AFTER: Final = frozenset(
     """In Since Until Till By From During After Before Between Of And The Its Their His Her Our This That A An For To On
     Around About Mid Early Late Spring Summer Autumn Fall Winter Both Throughout Post Pre As Under January February
-    March April May June July August September October November December""".split()
+    March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday""".split()
 )
 _NUMBERED: Final = frozenset(
     "resolution no number flight article section law decree act protocol room route highway order paragraph".split()
@@ -168,16 +172,36 @@ def _with_last_year(date: DateFound, parts: Parts) -> DateFound:
 
 
 def _joined(text: str, found: list[tuple[str, DateFound]], published: Day | None) -> Iterator[DateFound]:
-    """The dates with ranges as one: "between May and July 2019", "from Monday to Friday", "1992 to 1994"."""
+    """The dates with ranges as one: "between May and July 2019", "from Monday to Friday", "1992 to 1994"; and with "ten
+    years ago today" as one.
+    """
     at = 0
     while at < len(found):
         name, date = found[at]
-        if at + 1 < len(found) and (joined := _range(text, name, date, found[at + 1], published)):
+        then = found[at + 1] if at + 1 < len(found) else None
+        joined = then and (_anniversary(text, name, date, then[1]) or _range(text, name, date, then, published))
+        if joined:
             yield joined
             at += 1
         else:
             yield date
         at += 1
+
+
+def _anniversary(text: str, name: str, ago: DateFound, date: DateFound) -> DateFound | None:
+    """ "ten years ago today", "a year ago next month": the second date, so many years before."""
+    if name != "ago" or ago.first is None or date.first is None or date.last is None or date.closing:
+        return None
+    years = re.match(r"(\S+) (year|decade)s? ago$", text[ago.start : ago.end], re.IGNORECASE)
+    if years is None or text[ago.end : date.start] not in (" ", " on ", " in "):
+        return None
+    back = number(years[1].lower()) * (10 if years[2].lower() == "decade" else 1)
+    try:
+        first = date.first.replace(year=date.first.year - back)
+        last = month_on(first, 0)[1] if date.precision == MONTH else date.last.replace(year=date.last.year - back)
+    except ValueError:  # a 29 February
+        return None
+    return DateFound(ago.start, date.end, first, last, date.precision)
 
 
 def _range(

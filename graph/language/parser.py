@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -24,7 +23,8 @@ if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it be
 
 MODEL = Path(__file__).parent / "model"
 BATCH = 64  # sentences a batch; memory grows with it, speed hardly
-LONGEST = 1_200  # characters of a sentence that is parsed whole: the time grows faster than the length
+WIDEST = 10_000  # characters a batch: some 64 sentences of a newspaper, or a few long ones
+LONGEST = 800  # characters of a sentence that is parsed whole: the time grows faster than the length
 Spans = Sequence[tuple[int, int]]
 Prepared = tuple["Doc", list[tuple[int, int]]]
 
@@ -86,11 +86,10 @@ class Parser:
         self, text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]]
     ) -> Iterator[Sentence]:
         nlp = self.pipeline
-        ahead = iter(bounds)
         linked = frozenset(names)
         own = reads_for_itself(nlp)
         at = 0
-        while batch := list(islice(ahead, BATCH)):
+        for batch in batches(bounds):
             prepared, plain = list[Prepared](), list[Prepared]()
             for start, end in batch:
                 while at < len(names) and names[at][1] <= start:
@@ -106,6 +105,24 @@ class Parser:
             for doc, (_, offsets), (named, places) in zip(docs, prepared, plain, strict=True):
                 if offsets:
                     yield sentence(text, doc, offsets, self._lemmas, linked, entities(named, places))
+
+
+def batches(bounds: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The sentences in batches of :data:`BATCH` at most, and of :data:`WIDEST` characters, or of one sentence.
+
+    >>> [len(batch) for batch in batches([(at * 700, at * 700 + 600) for at in range(40)])]
+    [16, 16, 8]
+    """
+    batch: list[tuple[int, int]] = []
+    width = 0
+    for start, end in bounds:
+        if batch and (len(batch) == BATCH or width + end - start > WIDEST):
+            yield batch
+            batch, width = [], 0
+        batch.append((start, end))
+        width += end - start
+    if batch:
+        yield batch
 
 
 def load(model: Path | str | None) -> tuple[Language, ThreadpoolController | None]:
@@ -171,7 +188,7 @@ def pieces(text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]
 
     >>> long = "and then, " * 300
     >>> [end - start for start, end in pieces(long, [(0, len(long))], [])]
-    [1199, 1199, 600]
+    [799, 799, 799, 600]
     """
     cut: list[tuple[int, int]] = []
     ahead = deque(names)

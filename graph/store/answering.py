@@ -1,39 +1,17 @@
-"""What a query worker does: read requests from a pipe, answer them within limits. It runs in a process of its own."""
+"""One query, answered over one store: checked text in, bytes out, or an error that says what to do."""
 
-import os
-import signal
-import threading
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
-from graph.errors import QueryError, QueryLimit, StoreError
+from graph.errors import AnswerTooLarge, QueryError
+from graph.store.datasets import Dataset, dataset
+from graph.store.formats import PREFIXED, RESULTS, TRIPLES
+from graph.store.rewriting import rewritten
 from graph.terms import PREFIXES
 
-RESULTS: Final = {
-    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
-    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
-    "text/csv": ox.QueryResultsFormat.CSV,
-    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
-}
-TRIPLES: Final = {
-    "text/turtle": ox.RdfFormat.TURTLE,
-    "application/n-triples": ox.RdfFormat.N_TRIPLES,
-    "application/rdf+xml": ox.RdfFormat.RDF_XML,
-    "application/ld+json": ox.RdfFormat.JSON_LD,
-    "application/n-quads": ox.RdfFormat.N_QUADS,
-    "application/trig": ox.RdfFormat.TRIG,
-}
-FAULTS: Final[dict[str, type[Exception]]] = {"query": QueryError, "limit": QueryLimit, "store": StoreError}
-
-
-Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+_JSON: Final = "application/sparql-results+json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +20,23 @@ class Limits:
 
     seconds: float = 20.0
     answer_bytes: int = 50_000_000
-    memory_megabytes: int = 4_096
+    memory_megabytes: int = 2_048
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A checked query, with the media types in which bindings and triples are wanted.
+
+    ``base`` is what its relative IRIs are relative to. ``default_graphs`` and ``named_graphs`` are the dataset that its
+    asker names beside it; where either is given, they stand in the place of what the query says with FROM.
+    """
+
+    sparql: str
+    results: str = _JSON
+    triples: str = "text/turtle"
+    base: str | None = None
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +47,35 @@ class Answer:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Small questions about a dataset, for :func:`graph.store.rewriting.rewritten`."""
+
+    over: Dataset
+    base: str | None
+
+    def names(self, sparql: str) -> list[str]:
+        rows = self.over.query(sparql, self.base)
+        assert isinstance(rows, ox.QuerySolutions)
+        return [value.value for row in rows if isinstance(value := row[0], ox.NamedNode)]
+
+    def holds(self, sparql: str) -> bool:
+        return bool(self.over.query(sparql, self.base))
+
+
 class _Bounded:
     """A file that takes no more than so many bytes."""
 
     def __init__(self, limit: int) -> None:
         self.parts: list[bytes] = []
+        self.is_full = False
         self._left = limit
 
     def write(self, data: bytes) -> int:
         self._left -= len(data)
         if self._left < 0:
-            raise QueryLimit("the answer is too large: add a LIMIT, or fetch it in pages with LIMIT and OFFSET")
+            self.is_full = True
+            raise OSError("no more is taken")
         self.parts.append(bytes(data))
         return len(data)
 
@@ -71,87 +83,37 @@ class _Bounded:
         """Nothing waits to be written."""
 
 
-def serve(pipe: Connection, limits: Limits) -> None:
-    """Answer requests until the pipe closes: ``("open", path)`` or ``("query", sparql, results, triples)``.
+def answer(store: ox.Store, question: Question, *, limit: int = 50_000_000) -> Answer:
+    """The answer to a checked query, in the media type that its form needs.
 
-    Each reply is ``(fault, detail, body)``: no fault, and the media type as detail, or the fault and its message.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_die_with_parent, args=(os.getppid(),), daemon=True).start()
-    _bound_memory(limits.memory_megabytes)
-    store = ox.Store()
-    while True:
-        try:
-            request = pipe.recv()
-        except EOFError:
-            return
-        try:
-            if request[0] == "open":
-                store = _open(Path(request[1]))
-                pipe.send(("", "", b""))
-            else:
-                _, sparql, results, triples = request
-                found = answer(partial(store.query, prefixes=PREFIXES), sparql, results=results, triples=triples,
-                               limit=limits.answer_bytes)
-                pipe.send(("", found.media_type, found.body))
-        except QueryLimit as error:
-            pipe.send(("limit", str(error), b""))
-        except QueryError as error:
-            pipe.send(("query", str(error), b""))
-        except OSError as error:
-            pipe.send(("store", f"the query could not read the store: {error}", b""))
+    Raises :class:`~graph.errors.QueryError` for what is no SPARQL, :class:`~graph.errors.AnswerTooLarge` past the limit
+    of bytes.
 
-
-def _open(path: Path) -> ox.Store:
-    if path.is_dir():
-        return ox.Store.read_only(str(path))
-    store = ox.Store()
-    store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
-    return store
-
-
-def answer(run: Callable[[str], Found], sparql: str, *, results: str = "application/sparql-results+json",
-           triples: str = "text/turtle", limit: int = 50_000_000) -> Answer:
-    """The answer to a checked query in these media types, whichever its form needs.
-
-    Raises :class:`~graph.errors.QueryError` for what is no SPARQL, :class:`~graph.errors.QueryLimit` past the limit.
+    >>> answer(ox.Store(), Question("ASK { ?s ?p ?o }", results="text/csv")).body
+    b'false'
     """
     try:
-        return Answer(*_answer(run(sparql), results, triples, limit=limit))
+        over = dataset(store, question.sparql, question.base, question.default_graphs, question.named_graphs)
+        sparql = rewritten(question.sparql, _Asking(over, question.base))
+        return _written(over.query(sparql, question.base), question, _Bounded(limit))
     except SyntaxError as error:
         raise QueryError(f"this is not SPARQL 1.1: {' '.join(str(error).split())[:300]}") from None
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None
 
 
-def _answer(found: Found, results: str, triples: str, *, limit: int) -> tuple[str, bytes]:
-    if isinstance(found, ox.QueryBoolean):
-        # SPARQL has no CSV or TSV form of yes and no.
-        media_type = results if results.endswith(("+json", "+xml")) else "application/sparql-results+json"
-        return media_type, found.serialize(format=RESULTS[media_type]) or b""
-    file = _Bounded(limit)
+def _written(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, question: Question, file: _Bounded
+             ) -> Answer:
+    media_type = question.triples if isinstance(found, ox.QueryTriples) else question.results
     try:
         if isinstance(found, ox.QueryTriples):
-            prefixes = PREFIXES if triples in ("text/turtle", "application/trig", "application/rdf+xml") else None
-            ox.serialize(found, file, format=TRIPLES[triples], prefixes=prefixes)  # type: ignore[arg-type]
-            return triples, b"".join(file.parts)
-        found.serialize(file, format=RESULTS[results])  # type: ignore[arg-type]
-        return results, b"".join(file.parts)
-    except OSError as error:
-        raise QueryLimit(str(error)) if "too large" in str(error) else error from None
-
-
-def _die_with_parent(parent: int) -> None:
-    # Oxigraph lets other threads run while it works, so this ends even a query that nobody waits for any more.
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
-
-
-def _bound_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    limit = megabytes * 1_000_000
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+            prefixes = PREFIXES if media_type in PREFIXED else None
+            ox.serialize(found, file, format=TRIPLES[media_type], prefixes=prefixes)  # type: ignore[arg-type]
+        else:
+            found.serialize(file, format=RESULTS[media_type])  # type: ignore[arg-type]
+    except OSError:
+        if file.is_full:
+            raise AnswerTooLarge("the answer is too large: add a LIMIT, or fetch it in pages with LIMIT and OFFSET"
+                                 ) from None
+        raise
+    return Answer(media_type, b"".join(file.parts))

@@ -19,15 +19,16 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import StoreBusy, StoreError
 from graph.rdf import GraphName, node
+from graph.store.answering import Answer, Question, answer
 from graph.store.beside import open_beside, release
 from graph.store.changes import update_of
+from graph.store.rehearsal import run
 from graph.store.texts import Texts
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
 _GATHERED: Final = 50_000
-"""How many quads :meth:`EmbeddedStore.gathering` makes lasting at once: until then the engine holds them in memory,
-each in seven orders."""
+"""How many quads :meth:`EmbeddedStore.gathering` makes lasting at once; till then memory has them, in seven orders."""
 
 
 class EmbeddedStore:
@@ -105,9 +106,23 @@ class EmbeddedStore:
             for row in solutions
         ]
 
-    def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """The raw answer to a query that was checked before (see :mod:`graph.store.guard`)."""
-        return self._store.query(sparql, prefixes=PREFIXES)
+    def answer(self, question: Question) -> Answer:
+        """The answer to a query that was checked before (see :mod:`graph.store.guard`), without limits of time."""
+        return answer(self._store, question)
+
+    def update(self, sparql: str, base: str | None = None) -> None:
+        """Make a checked update; see :meth:`graph.store.interface.Store.update`."""
+        try:
+            run(self._store, sparql, base)
+        except OSError as error:
+            raise _unwritten(error) from None
+        self._settle()
+
+    def replace(self, graphs: Iterable[GraphName], add: Iterable[Quad]) -> None:
+        """Empty graphs and add quads in one change; see :meth:`graph.store.interface.Store.replace`."""
+        emptied = [f"DROP SILENT {'DEFAULT' if isinstance(one, ox.DefaultGraph) else f'GRAPH {one}'}" for one in graphs]
+        come = update_of([], set(add))
+        self.update(" ;\n".join([*emptied, *([come] if come else [])]))
 
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
@@ -160,9 +175,12 @@ class EmbeddedStore:
         self._gathered = 0
 
     def load(self, file: Path, graph: NamedNode) -> None:
-        """Replace a named graph by a Turtle file: for reference data, which can be large."""
+        """Replace a named graph by a Turtle file: for reference data, which can be large.
+
+        That is no transaction: whoever loads marks the graph as whole afterwards.
+        """
         self._store.clear_graph(graph)
-        self._store.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
+        self._store.bulk_load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
     def checkpoint(self, folder: Path) -> None:
         """A copy of the quads as they are now, in a folder that is not there yet; it costs links, not copies.

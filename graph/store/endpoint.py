@@ -7,21 +7,22 @@ whether one that was not answered was carried out.
 import base64
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import urllib3
 from urllib3.exceptions import HTTPError
 
-from graph.errors import QueryError, QueryLimit, StoreError
+from graph.errors import AnswerTooLarge, QueriesWaiting, QueryError, QueryTimeout, StoreError
 
 JSON: Final = "application/sparql-results+json"
 TRIPLES: Final = "application/n-triples"
 _QUERY, _UPDATE = "application/sparql-query", "application/sparql-update"
 _CONNECT_SECONDS: Final = 5.0
+_WRITE_SECONDS: Final = 600.0
 _PIECE: Final = 65_536
 _READS: Final = urllib3.Retry(3, redirect=0, backoff_factor=0.2, status_forcelist=(502, 503), allowed_methods=None,
                               raise_on_redirect=False, raise_on_status=False, respect_retry_after_header=False)
@@ -92,28 +93,30 @@ class Endpoint:
         """The answer to a query, whole."""
         return self.answer(sparql, accept)[1]
 
-    def answer(self, sparql: str, accept: str, *, seconds: float | None = None,
-               limit: int | None = None) -> tuple[str, bytes]:
+    def answer(self, sparql: str, accept: str, *, seconds: float | None = None, limit: int | None = None,
+               dataset: Sequence[tuple[str, str]] = ()) -> tuple[str, bytes]:
         """The media type and the bytes of the answer to a query; ``seconds`` and ``limit`` are for untrusted ones.
 
+        ``dataset`` names the graphs to ask it over, as the protocol's parameters.
         Raises :class:`~graph.errors.QueryLimit` past the time or the size, :class:`~graph.errors.QueryError` for a
         query that the endpoint does not take, and :class:`~graph.errors.StoreError` where it gives no answer.
         """
         deadline = time.monotonic() + (seconds or self._seconds)
-        with self._sent("POST", self.addresses.query, sparql.encode(), _QUERY, accept, deadline) as response:
+        address = _with(self.addresses.query, dataset)
+        with self._sent("POST", address, sparql.encode(), _QUERY, accept, deadline) as response:
             kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
             with _Alarm(response, deadline - time.monotonic()) if seconds else nullcontext():
                 return kind, _read(response, limit or self._limit)
 
     def update(self, sparql: str) -> None:
         """Carry out an update; raises :class:`~graph.errors.StoreError` where it is not known to have been."""
-        deadline = time.monotonic() + self._seconds
+        deadline = time.monotonic() + _WRITE_SECONDS
         with self._sent("POST", self.addresses.update, sparql.encode(), _UPDATE, "*/*", deadline, _ONCE) as response:
             _read(response, self._limit)
 
     def put(self, graph: str, triples: bytes) -> None:
         """Put triples (N-Triples) in the place of a named graph."""
-        deadline = time.monotonic() + self._seconds
+        deadline = time.monotonic() + _WRITE_SECONDS
         with self._sent("PUT", self._graph(graph), triples, TRIPLES, "*/*", deadline, _ONCE) as response:
             _read(response, self._limit)
 
@@ -128,17 +131,18 @@ class Endpoint:
         self._pool.clear()
 
     def _graph(self, graph: str) -> str:
-        address = self.addresses.graphs
-        return f"{address}{'&' if '?' in address else '?'}graph={quote(graph, safe='')}"
+        return _with(self.addresses.graphs, [("graph", graph)])
 
     @contextmanager
     def _sent(self, method: str, address: str, body: bytes | None, kind: str, accept: str, deadline: float,
               retries: urllib3.Retry = _READS) -> Iterator[urllib3.BaseHTTPResponse]:
         headers = self._headers | {"Accept": accept} | ({"Content-Type": kind} if kind else {})
         left = max(deadline - time.monotonic(), 0.05)
+        # The time to connect is also the time to send: what is written can be large.
+        sending = left if retries is _ONCE else min(left, _CONNECT_SECONDS)
         try:
             response = self._pool.request(method, address, body=body, headers=headers, preload_content=False,
-                                          retries=retries, timeout=urllib3.Timeout(_CONNECT_SECONDS, left))
+                                          retries=retries, timeout=urllib3.Timeout(sending, left))
             try:
                 if response.status >= 300:
                     raise _refusal(response, address, self._headers)
@@ -154,6 +158,10 @@ class Endpoint:
                 raise _too_long() from None
             raise StoreError(f"the store at {address} does not answer ({_reason(error)}): look whether it runs, "
                              f"and whether FOEDUS_STORE is its address") from None
+
+
+def _with(address: str, parameters: Sequence[tuple[str, str]]) -> str:
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(parameters)}" if parameters else address
 
 
 def _authorization(credentials: str) -> dict[str, str]:
@@ -193,7 +201,7 @@ def _read(response: urllib3.BaseHTTPResponse, limit: int) -> bytes:
     while part := response.read1(_PIECE):
         left -= len(part)
         if left < 0:
-            raise QueryLimit("the answer is too large: add a LIMIT, or fetch it in pages with LIMIT and OFFSET")
+            raise AnswerTooLarge("the answer is too large: add a LIMIT, or fetch it in pages with LIMIT and OFFSET")
         parts.append(part)
     return b"".join(parts)
 
@@ -202,13 +210,15 @@ def _refusal(response: urllib3.BaseHTTPResponse, address: str, headers: dict[str
     status, said = response.status, " ".join(response.read(2_000).decode(errors="replace").split())[:300]
     match status:
         case 400:
-            return QueryError(f"the store does not take the query: {said}")
+            return QueryError(f"the store does not take this: {said}")
         case 401 | 403:
             told = "refuses our credentials" if "Authorization" in headers else "asks for credentials"
             return StoreError(f"the store at {address} {told} ({status}): set FOEDUS_STORE_CREDENTIALS to "
                               f"user:password or a token that may do this")
-        case 408 | 503 | 504:
-            return QueryLimit(f"the store is busy or stopped the query ({status}): try again, or narrow the query")
+        case 408 | 504:
+            return QueryTimeout(f"the store stopped the query ({status}): add triple patterns that narrow it")
+        case 429 | 503:
+            return QueriesWaiting(f"the store is busy ({status}): try again in a few seconds")
         case _ if status < 400:
             return StoreError(f"the store at {address} has moved to {response.headers.get('Location', 'another')}: "
                               f"set that address")
@@ -217,9 +227,9 @@ def _refusal(response: urllib3.BaseHTTPResponse, address: str, headers: dict[str
                               f"FOEDUS_STORE, FOEDUS_STORE_UPDATE and FOEDUS_STORE_GRAPHS are its addresses")
 
 
-def _too_long() -> QueryLimit:
-    return QueryLimit("the query took too long and was given up: add triple patterns that narrow it, or a LIMIT "
-                      "inside a sub-SELECT")
+def _too_long() -> QueryTimeout:
+    return QueryTimeout("the query took too long and was given up: add triple patterns that narrow it, or a LIMIT "
+                        "inside a sub-SELECT")
 
 
 def _reason(error: HTTPError) -> str:

@@ -84,10 +84,8 @@ def _updating(endpoint: Endpoint, candidates: list[str], probe: Quad) -> Endpoin
             refusals.append(str(error))
         else:
             return endpoint
-    raise StoreError(f"the store takes no update ({'; '.join(refusals)}): set "
-                     f"FOEDUS_STORE_UPDATE to the address that takes updates, and FOEDUS_STORE_CREDENTIALS to who may"
-                     if len(refusals) > 1 else
-                     f"the store cannot be changed: {refusals[0]}; FOEDUS_STORE_UPDATE says where updates are taken")
+    raise StoreError(f"the store cannot be changed ({'; '.join(refusals)}): FOEDUS_STORE_UPDATE says where updates are "
+                     f"taken, FOEDUS_STORE_CREDENTIALS who may")
 
 
 def _with_graphs(endpoint: Endpoint, candidates: list[str], probe: Quad) -> Endpoint:

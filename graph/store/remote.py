@@ -19,12 +19,16 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import QueryError, QueryLimit, StoreChanged, StoreError
 from graph.rdf import DEFAULT_GRAPH, GraphName, node
+from graph.store.answering import Answer, Limits, Question
 from graph.store.changes import update_if, update_of
 from graph.store.endpoint import TRIPLES, Addresses, Endpoint
+from graph.store.passing import RemoteQueries, ask
 from graph.store.probing import CHANGE, STATE, require_reading, require_writing, yes
 from graph.store.recall import Recall
-from graph.store.sparql import matching, with_values
+from graph.store.sparql import matching, with_prefixes, with_values
 from graph.store.texts import Texts
+from graph.store.tokens import tokens
+from graph.store.updates import operations
 from graph.terms import PREFIXES, Iri
 
 _HASH: Final = node("fds:contentHash")
@@ -32,6 +36,9 @@ _SPARED: Final = 3_600.0
 """Seconds for which a text that no article names is left alone: another writer may be about to commit its article."""
 _PREFIXES: Final = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 _MARK: Final = f"GRAPH {STATE} {{ {STATE} {CHANGE} ?mark }}"
+_UNMARK: Final = f"DELETE WHERE {{ {_MARK} }}"
+_PATIENCE, _LARGEST = 3_600.0, 2_000_000_000
+"""Seconds and bytes that a query of the one who owns the store may take."""
 
 
 class RemoteStore:
@@ -132,11 +139,32 @@ class RemoteStore:
             if quad.predicate == _HASH and isinstance(quad.object, Literal) and not self._is_named(quad.object):
                 self._texts.drop(quad.object.value)
 
+    def answer(self, question: Question) -> Answer:
+        """See :meth:`graph.store.interface.Store.answer`."""
+        return ask(self.endpoint, question, Limits(seconds=_PATIENCE, answer_bytes=_LARGEST))
+
+    def answers(self, *, at_once: int, limits: Limits) -> RemoteQueries:
+        """See :meth:`graph.store.interface.AnswersItself.answers`."""
+        return RemoteQueries(self, self.endpoint, at_once=at_once, limits=limits)
+
+    def update(self, sparql: str, base: str | None = None) -> None:
+        """See :meth:`graph.store.interface.Store.update`."""
+        begin = f"BASE <{base}>\n" if base else ""
+        # The mark comes last, for not every engine takes declarations after the first operation.
+        last = [token.text for token in tokens(sparql)][-1:]
+        between = "\n;" if operations(sparql) and last != [";"] else ""
+        self.endpoint.update(f"{begin}{with_prefixes(sparql)}{between}\n{_UNMARK} ;\n{update_of([], [_mark()])}")
+
+    def replace(self, graphs: Iterable[GraphName], add: Iterable[Quad]) -> None:
+        """See :meth:`graph.store.interface.Store.replace`."""
+        emptied = [f"DROP SILENT {'DEFAULT' if one == DEFAULT_GRAPH else f'GRAPH {one}'}" for one in graphs]
+        come = update_of([], set(add))
+        self.update(" ;\n".join([*emptied, *([come] if come else [])]))
+
     def _make(self, gone: set[Quad], come: set[Quad]) -> None:
-        change, new = self._change, secrets.token_hex(16)
-        marked = Quad(STATE, CHANGE, Literal(new), STATE)
+        change, marked = self._change, _mark()
         if change.recall is None:
-            update = f"DELETE WHERE {{ {_MARK} }} ;\n{update_of(gone, {*come, marked})}"
+            update = f"{_UNMARK} ;\n{update_of(gone, {*come, marked})}"
         elif change.mark:
             old = Quad(STATE, CHANGE, Literal(change.mark), STATE)
             update = update_if(_MARK.replace("?mark", str(old.object)), {*gone, old}, {*come, marked})
@@ -153,7 +181,7 @@ class RemoteStore:
         if change.recall is not None:
             if not self._is_marked(marked):
                 raise StoreChanged("another process has changed the store meanwhile: try again")
-            change.begin(new, Recall(self._looked_up))
+            change.begin(marked.object.value, Recall(self._looked_up))  # type: ignore[union-attr]  # it is a literal
 
     def _is_marked(self, mark: Quad) -> bool:
         return yes(self.endpoint, f"ASK {{ GRAPH {STATE} {{ {STATE} {CHANGE} {mark.object} }} }}")
@@ -211,6 +239,10 @@ class RemoteStore:
 
     def _is_named(self, content_hash: Literal) -> bool:
         return any(self.quads(None, _HASH, content_hash))
+
+
+def _mark() -> Quad:
+    return Quad(STATE, CHANGE, Literal(secrets.token_hex(16)), STATE)
 
 
 class _Change(threading.local):

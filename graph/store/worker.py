@@ -4,39 +4,38 @@ Oxigraph cannot be told to stop, but a process can. Each worker is long-lived: i
 answers query after query, and only one that goes past its limits is killed and replaced. After a change to the store,
 :meth:`QueryPool.changed` makes the next query wait for a fresh snapshot.
 
-A query that waits for a worker holds a thread of its asker, so only a few may wait, and the next is refused at once.
+There are two lanes. A query begins in the quick lane; one that takes longer than :data:`PATIENCE` goes on in the long
+lane, with less of the processor's time, and another worker takes its place. Where the long lane is full it is stopped.
+So runaway queries, however many, never hold up those that are quickly answered for long.
 """
 
-import queue
+import os
 import shutil
 import signal
-import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, NoReturn
 
-import pyoxigraph as ox
-
-from graph.errors import QueryError, QueryLimit, StoreError
-from graph.store.answering import FAULTS, Answer, Limits, serve
+from graph.errors import QueriesWaiting, QueryError, QueryLimit, QueryMemory, QueryTimeout
+from graph.store.answering import Answer, Limits, Question
 from graph.store.interface import Store
+from graph.store.process import Open, Rehearsal, Reply, Request, serve
+from graph.store.rehearsal import Effect
+from graph.store.snapshots import Snapshots
+from graph.store.turns import Turns
 
+PATIENCE: Final = 1.0
+"""The seconds after which a query is a long one."""
 _START_SECONDS: Final = 60.0
-
-
-@runtime_checkable
-class Checkpointing(Protocol):
-    """A store that can make a consistent copy of itself on disk in milliseconds."""
-
-    def checkpoint(self, folder: Path) -> None:
-        """Write a copy that Oxigraph can open into a folder that does not yet exist."""
+_LOOK_SECONDS: Final = 0.1  # how often it is seen whether a client is still there
+_NICENESS: Final = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -48,32 +47,56 @@ class _Worker:
     started: float = field(default_factory=time.monotonic)
 
 
+@dataclass(slots=True, eq=False)
+class _Seat:
+    """A place in the quick lane, with the worker that sits there."""
+
+    worker: _Worker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """One request on its way: until when, for whom, and whether he is still there."""
+
+    client: str
+    gone: Callable[[], bool]
+    begun: float
+    deadline: float
+
+    def left(self) -> float:
+        """The seconds that are left, and a moment at least."""
+        return max(self.deadline - time.monotonic(), 0.05)
+
+
+def _stays() -> bool:
+    return False
+
+
 class QueryPool:
     """Workers that answer queries within limits, each over the newest snapshot of a store.
 
-    ``folder`` takes the snapshots: give one on the store's own file system, so that they cost no space. ``at_once`` is
-    how many queries are taken on together, those that wait for a worker among them: three for each worker, if not said.
+    ``folder`` takes the snapshots. ``workers`` are those of the quick lane; the long lane has as many. ``at_once`` is
+    how many queries are taken on together, those that wait among them: three for each worker, if not said.
+    ``reaches_out`` lets workers use the network, for queries that may call other services.
 
     >>> from graph.store.embedded import EmbeddedStore
     >>> with QueryPool(EmbeddedStore.in_memory()) as pool:
-    ...     pool.answer("ASK { ?s ?p ?o }", results="application/sparql-results+json").body
+    ...     pool.answer(Question("ASK { ?s ?p ?o }")).body
     b'{"head":{},"boolean":false}'
     """
 
     def __init__(self, store: Store, *, workers: int = 1, at_once: int | None = None, limits: Limits | None = None,
-                 folder: Path | None = None) -> None:
-        self._store = store
+                 folder: Path | None = None, reaches_out: bool = False) -> None:
         self._limits = limits or Limits()
-        self._folder = folder
-        self._snapshots: Path | None = None
-        self._current: Path | None = None
-        self._generation = 0
-        self._lock = threading.Lock()
-        self._idle: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
+        self._reaches_out = reaches_out
+        self._snapshots = Snapshots(store, folder)
         self._workers: list[_Worker] = []
-        self._places = threading.BoundedSemaphore(3 * workers if at_once is None else at_once)
+        self._leaving: list[threading.Thread] = []
+        self._long_lane = threading.BoundedSemaphore(workers)
+        self._turns: Turns[_Seat] = Turns(3 * workers if at_once is None else at_once)
+        self._closed = False
         for _ in range(workers):
-            self._idle.put(None)
+            self._turns.give(_Seat())
 
     def __enter__(self) -> "QueryPool":
         return self
@@ -81,149 +104,201 @@ class QueryPool:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
+    def warm_up(self) -> None:
+        """Wait until a worker is up, so that nobody's first query waits for one to start."""
+        until = time.monotonic() + _START_SECONDS
+        while time.monotonic() < until:
+            with suppress(QueriesWaiting):
+                self.answer(Question("ASK {}"))
+                return
+
     def changed(self) -> None:
         """Say that the store has changed: every query that begins after this sees the change."""
-        with self._lock:
-            self._current = None
+        self._snapshots.changed()
 
-    def answer(self, sparql: str, *, results: str = "application/sparql-results+json",
-               triples: str = "text/turtle") -> Answer:
+    def answer(self, question: Question, *, client: str = "", gone: Callable[[], bool] = _stays) -> Answer:
         """The answer to a query that :func:`graph.store.guard.check` let pass.
 
-        ``results`` and ``triples`` are the media types in which bindings and triples are wanted. Raises
-        :class:`~graph.errors.QueryError` for bad SPARQL and :class:`~graph.errors.QueryLimit` past a limit; at once
-        where too many queries wait already. Waiting for a worker counts towards the query's time.
+        ``client`` tells those apart who ask; each gets a turn. ``gone`` tells whether he has left, which ends his
+        query. Raises :class:`~graph.errors.QueryError` for bad SPARQL and a kind of
+        :class:`~graph.errors.QueryLimit` past a limit; at once where too many queries wait already. Waiting for a
+        worker counts towards the query's time.
         """
-        deadline = time.monotonic() + self._limits.seconds
-        if not self._places.acquire(blocking=False):
-            raise QueryLimit("too many queries are waiting for an answer: try again in a few seconds")
+        reply = self._run(lambda worker: question, client, gone)
+        assert isinstance(reply, Answer)
+        return reply
+
+    def rehearse(self, update: str, base: str | None, *, look: bool, client: str = "") -> Effect:
+        """What a checked update would change, within the limits of a query.
+
+        The caller sees to it that nobody writes meanwhile. Raises as :meth:`answer` does.
+        """
+        copies: list[Path] = []
+
+        def request(worker: _Worker) -> Request:
+            if worker.opened and worker.opened.is_dir():
+                copies.append(self._snapshots.scratch())
+            return Rehearsal(update, base, copies[0] if copies else None, look)
+
         try:
-            with self._borrowed(deadline) as worker:
-                self._bring_up_to_date(worker, deadline)
-                return self._ask(worker, ("query", sparql, results, triples), deadline)
+            reply = self._run(request, client, _stays)
         finally:
-            self._places.release()
+            for copy in copies:
+                shutil.rmtree(copy, ignore_errors=True)
+        assert isinstance(reply, Effect)
+        return reply
 
     def close(self) -> None:
         """End all workers and remove the snapshots."""
+        self._closed = True
         for worker in list(self._workers):
             self._end(worker)
-        if self._snapshots:
-            shutil.rmtree(self._snapshots, ignore_errors=True)
+        for thread in self._leaving:
+            thread.join(5)
+        self._snapshots.close()
 
-    @contextmanager
-    def _borrowed(self, deadline: float) -> Iterator[_Worker]:
+    def _run(self, request: Callable[[_Worker], Request], client: str, gone: Callable[[], bool]) -> Reply:
+        now = time.monotonic()
+        errand = _Errand(client, gone, now, now + self._limits.seconds)
+        self._turns.enter(client)
         try:
-            worker = self._idle.get(timeout=_until(deadline))
-        except queue.Empty:
-            raise QueryLimit("all query workers are busy: try again in a few seconds") from None
-        try:
-            worker = worker or self._start()
-            yield worker
+            seat = self._turns.take(client, errand.deadline, gone)
+            if seat is None:
+                raise QueriesWaiting("all query workers are busy: try again in a few seconds")
+            return self._in_seat(seat, request, errand)
         finally:
-            self._idle.put(worker if worker in self._workers else None)
+            self._turns.leave(client)
+
+    def _in_seat(self, seat: _Seat, request: Callable[[_Worker], Request], errand: _Errand) -> Reply:
+        worker: _Worker | None = None
+        try:
+            worker = seat.worker = seat.worker or self._start()
+            self._bring_up_to_date(worker, errand)
+            self._send(worker, request(worker))
+            since = time.monotonic()
+            while not _has_come(worker, min(errand.left(), _LOOK_SECONDS)):
+                self._look_after(worker, errand)
+                if seat.worker is worker and time.monotonic() - since >= PATIENCE:
+                    self._move_over(worker)
+                    seat.worker = None
+                    self._refill(seat)
+            return self._received(worker)
+        finally:
+            if worker is None or seat.worker is worker:
+                self._refill(seat)
+            else:  # it went on in the long lane
+                self._end(worker)
+                self._long_lane.release()
+
+    def _look_after(self, worker: _Worker, errand: _Errand) -> None:
+        """End a worker whose client has left, or whose time is up."""
+        if errand.gone():
+            self._end(worker)
+            raise QueryLimit("the client has left, and its query was stopped")
+        if time.monotonic() >= errand.deadline:
+            self._end(worker)
+            raise QueryTimeout(f"the query took more than {self._limits.seconds:g} seconds and was stopped: "
+                               f"add triple patterns that narrow it, or a LIMIT inside a sub-SELECT")
+
+    def _move_over(self, worker: _Worker) -> None:
+        """Have a worker go on in the long lane; end it where that is full."""
+        if not self._long_lane.acquire(blocking=False):
+            self._end(worker)
+            raise QueriesWaiting(f"as many long queries as may be are being answered already, and this one takes more "
+                                 f"than {PATIENCE:g} s: narrow it, or try again in a few seconds")
+        with suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, worker.process.pid or 0, _NICENESS)
+
+    def _refill(self, seat: _Seat) -> None:
+        """Give a seat back, with a worker that is up or on its way."""
+        fresh = seat.worker is None or seat.worker not in self._workers
+        if fresh:
+            seat.worker = None
+            if not self._closed:
+                with suppress(OSError):
+                    seat.worker = self._start()
+        self._turns.give(seat, last=fresh)
 
     def _start(self) -> _Worker:
         context = get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._limits), daemon=True, name="foedus-query")
+        process = context.Process(target=serve, args=(theirs, self._limits, self._reaches_out), daemon=True,
+                                  name="foedus-query")
         process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)
+        if self._closed:
+            self._end(worker)
         return worker
 
-    def _bring_up_to_date(self, worker: _Worker, deadline: float) -> None:
+    def _bring_up_to_date(self, worker: _Worker, errand: _Errand) -> None:
         """Have a worker open the newest snapshot.
 
         One that is not done by then is left to it, for else no worker would ever be up on a machine that is slow to
         start one; the next query finds it ready.
         """
-        while worker.opened != (snapshot := self._snapshot()):
-            with self._ending(worker):
-                if worker.opening is None:
-                    worker.pipe.send(("open", str(snapshot)))
-                    worker.opening = snapshot
-                if not worker.pipe.poll(_until(deadline)):
-                    if time.monotonic() - worker.started > _START_SECONDS:
-                        raise EOFError
-                    raise QueryLimit("the query workers are still starting: try again in a few seconds")
-                fault, detail, _ = worker.pipe.recv()
-            worker.opened, worker.opening = worker.opening, None
-            if fault:
-                worker.opened = None
-                raise FAULTS.get(fault, QueryError)(detail)
-            self._discard_old()
+        while worker.opened != (snapshot := self._snapshots.newest()):
+            if worker.opening is None:
+                self._send(worker, Open(snapshot))
+                worker.opening = snapshot
+            if not _has_come(worker, errand.left()):
+                if time.monotonic() - worker.started > _START_SECONDS:
+                    self._end(worker)
+                raise QueriesWaiting("the query workers are still starting: try again in a few seconds")
+            opened, worker.opening = worker.opening, None
+            worker.opened = None
+            self._received(worker)
+            worker.opened = opened
+            self._snapshots.discard({path for one in list(self._workers) for path in (one.opened, one.opening)})
 
-    def _ask(self, worker: _Worker, request: tuple[str, ...], deadline: float) -> Answer:
-        """Send a request and wait for the reply; a worker that gives none in time is killed."""
-        with self._ending(worker):
-            worker.pipe.send(request)
-            if not worker.pipe.poll(_until(deadline)):
-                self._end(worker)
-                raise QueryLimit(f"the query took more than {self._limits.seconds:g} seconds and was stopped: "
-                                 f"add triple patterns that narrow it, or a LIMIT inside a sub-SELECT")
-            fault, detail, body = worker.pipe.recv()
-        if fault:
-            raise FAULTS.get(fault, QueryError)(detail)
-        return Answer(detail, body)
-
-    @contextmanager
-    def _ending(self, worker: _Worker) -> Iterator[None]:
-        """End a worker whose pipe breaks, and say why it most likely did."""
+    def _send(self, worker: _Worker, request: Request) -> None:
         try:
-            yield
+            worker.pipe.send(request)
+        except OSError:
+            self._bury(worker)
+
+    def _received(self, worker: _Worker) -> Reply:
+        try:
+            reply: Reply = worker.pipe.recv()
         except (EOFError, OSError):
-            worker.process.join(1)
-            overflowed = worker.process.exitcode == -signal.SIGSEGV
-            self._end(worker)
-            if overflowed:
-                raise QueryError("the query is too long or nests too deep to be answered: "
-                                 "ask in several queries") from None
-            raise QueryLimit("the query used more memory than one query may, and was stopped: "
-                             "ask for fewer rows, without ORDER BY or DISTINCT over many") from None
+            self._bury(worker)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
+
+    def _bury(self, worker: _Worker) -> NoReturn:
+        """Say why a worker whose pipe is broken most likely died."""
+        if worker not in self._workers:
+            raise QueryLimit("the server is stopping, and the query with it") from None
+        worker.process.join(0.3)
+        overflowed = worker.process.exitcode == -signal.SIGSEGV
+        self._end(worker)
+        if overflowed:
+            raise QueryError("the query is too long or nests too deep to be answered: ask in several queries") from None
+        raise QueryMemory("the query used more memory than one query may, and was stopped: "
+                          "ask for fewer rows, without ORDER BY or DISTINCT over many") from None
 
     def _end(self, worker: _Worker) -> None:
-        if worker in self._workers:
-            self._workers.remove(worker)
+        """Kill a worker, and leave it to a thread to wait for its end, for much memory takes its time to be freed."""
+        if worker not in self._workers:
+            return
+        self._workers.remove(worker)
         worker.process.kill()
-        worker.process.join(5)
-        worker.pipe.close()
-
-    def _snapshot(self) -> Path:
-        with self._lock:
-            if self._current is None:
-                self._generation += 1
-                self._current = self._write(self._generation)
-            return self._current
-
-    def _write(self, generation: int) -> Path:
-        if self._snapshots is None:
-            if self._folder:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                for left_over in self._folder.glob("snapshots-*"):  # of a server that was killed
-                    shutil.rmtree(left_over, ignore_errors=True)
-            self._snapshots = Path(tempfile.mkdtemp(prefix="snapshots-", dir=self._folder))
-        path = self._snapshots / str(generation)
-        try:
-            if isinstance(self._store, Checkpointing):
-                self._store.checkpoint(path)
-            else:
-                ox.serialize(self._store.quads(), str(path), format=ox.RdfFormat.N_QUADS)
-        except OSError as error:
-            raise StoreError(f"no snapshot for queries could be written ({error}): check the disk's space") from None
-        return path
-
-    def _discard_old(self) -> None:
-        """Remove the snapshots that no worker has open any more."""
-        with self._lock:
-            used = {path for worker in list(self._workers) for path in (worker.opened, worker.opening)}
-            for path in self._snapshots.iterdir() if self._snapshots else ():
-                if path not in {*used, self._current}:
-                    with suppress(OSError):
-                        shutil.rmtree(path) if path.is_dir() else path.unlink()
+        thread = threading.Thread(target=_bury_quietly, args=(worker,), daemon=True)
+        self._leaving = [one for one in self._leaving if one.is_alive()] + [thread]
+        thread.start()
 
 
-def _until(deadline: float) -> float:
-    """The seconds that are left, and a moment at least."""
-    return max(deadline - time.monotonic(), 0.05)
+def _has_come(worker: _Worker, seconds: float) -> bool:
+    """Whether a reply, or the end of the pipe, has come within so many seconds."""
+    try:
+        return worker.pipe.poll(seconds)
+    except OSError:
+        return True
+
+
+def _bury_quietly(worker: _Worker) -> None:
+    worker.process.join()
+    worker.process.close()
+    worker.pipe.close()

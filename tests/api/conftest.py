@@ -24,7 +24,7 @@ def one_claim(article: Article) -> Extraction:
 
 
 def app_over(store: EmbeddedStore, **settings: object) -> Flask:
-    chosen = Settings.load({}, **{"token": TOKEN, "query_seconds": 2.0, "query_workers": 1} | settings)
+    chosen = Settings.load({}, **{"token": TOKEN, "query_seconds": 30.0, "query_workers": 1} | settings)
     return create_app(chosen, store, ingester=Ingester(store, extract=one_claim))
 
 
@@ -32,6 +32,15 @@ def app_over(store: EmbeddedStore, **settings: object) -> Flask:
 def app() -> Iterator[Flask]:
     app = app_over(sample.filled(EmbeddedStore.in_memory()))
     yield app
+    running(app).close()
+
+
+@pytest.fixture
+def hurried() -> Iterator[FlaskClient]:
+    """A client of an app that gives no query more than two seconds."""
+    app = app_over(sample.filled(EmbeddedStore.in_memory()), query_seconds=2.0)
+    running(app).pool.warm_up()
+    yield app.test_client()
     running(app).close()
 
 

@@ -45,23 +45,25 @@ def test_post_as_form_and_as_body(client: FlaskClient) -> None:
     assert direct.status_code == form.status_code == 200
     assert client.post("/sparql", data=SELECT, content_type="text/plain").status_code == 415
     assert client.post("/sparql", data=b"\xff", content_type="application/sparql-query").status_code == 400
-    assert client.post("/sparql", data={"update": "CLEAR ALL"}).status_code == 400
+    assert client.post("/sparql", data={"update": "CLEAR ALL"}).status_code == 401
 
 
 @pytest.mark.parametrize("query", [
     "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "CLEAR ALL", "INSERT DATA { id:a a id:b }",
-    "LOAD <http://127.0.0.1:1/>", "SELECT * { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }"])
+    "LOAD <http://127.0.0.1:1/>"])
 def test_refusals_are_problems(client: FlaskClient, query: str) -> None:
     answer = client.post("/sparql", data=query, content_type="application/sparql-query")
     assert answer.status_code == 400
     assert answer.mimetype == "application/problem+json"
 
 
-def test_a_runaway_query_is_answered_in_time_with_what_to_do(client: FlaskClient) -> None:
-    client.get("/sparql", query_string={"query": "ASK {}"})
+def test_a_runaway_query_is_answered_in_time_with_what_to_do(hurried: FlaskClient) -> None:
     product = " ".join(f"GRAPH ?g{n} {{ ?a{n} ?b{n} ?c{n} }}" for n in range(6))
-    answer = client.get("/sparql", query_string={"query": f"SELECT (COUNT(*) AS ?n) {{ {product} }}"})
-    assert answer.status_code == 503
-    assert answer.headers["Retry-After"]
+    answer = hurried.get("/sparql", query_string={"query": f"SELECT (COUNT(*) AS ?n) {{ {product} }}"})
+    assert answer.status_code == 504
+    assert "Retry-After" not in answer.headers, "asked again, it would take as long"
+    assert answer.get_json()["type"].endswith("#query-timeout")
     assert "LIMIT" in answer.get_json()["detail"]
-    assert client.get("/sparql", query_string={"query": "ASK {}"}).get_json()["boolean"] is True
+    service = hurried.application.extensions["foedus"]
+    service.pool.warm_up()
+    assert hurried.get("/sparql", query_string={"query": "ASK {}"}).get_json()["boolean"] is True

@@ -48,6 +48,15 @@ def endless() -> Callable[[int], int]:
     return handle
 
 
+def marked(folder: str) -> Callable[[int], int]:
+    def handle(number: int) -> int:
+        Path(folder, str(os.getpid())).touch()
+        while True:
+            pass
+
+    return handle
+
+
 def once(folder: str) -> Callable[[int], int]:
     def handle(number: int) -> int:
         mark = Path(folder, str(number))
@@ -106,6 +115,20 @@ def test_an_item_without_end_is_given_up_and_the_others_are_done() -> None:
     assert isinstance(found[2], Lost)
     assert found[2].reason == "it takes more than 0.5 seconds of processor time: cut it into smaller articles"
     assert [result for number, result in found.items() if number != 2] == [0, 1, 3, 4, 5]
+
+
+def test_in_one_process_too_an_item_without_end_is_given_up() -> None:
+    found = dict(inline(endless, range(6), seconds=0.5))
+    assert isinstance(found[2], Lost)
+    assert found[2].reason == "it takes more than 0.5 seconds of processor time: cut it into smaller articles"
+    assert [result for number, result in found.items() if number != 2] == [0, 1, 3, 4, 5]
+
+
+def test_what_used_up_its_time_is_not_tried_again(tmp_path: Path) -> None:
+    with Crew(partial(marked, str(tmp_path)), workers=1, seconds=0.3) as crew:
+        [(_, lost)] = crew.each([0])
+    assert isinstance(lost, Lost)
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_what_was_killed_by_anothers_hunger_is_tried_again(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
+from graph.extraction.attribution.labels import Labels
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import CITING, Content, Form, Report
 from graph.extraction.attribution.sayings import Saying, Span
@@ -36,6 +37,14 @@ _BY_THINGS: Final = frozenset(
     "call require demand request direct order".split()
 )
 """Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
+_MEASURES: Final = frozenset(
+    "plan schedule law rule constitution custom tradition need ability age size merit taste principle practice "
+    "procedure protocol timetable script design instruction requirement standard criterion condition contract will "
+    "agreement wish preference rank income weight value gender class".split()
+)
+"""What things are done according to, and which say nothing."""
+_ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
+_QUESTIONS: Final = ("who", "what", "when", "where", "why", "how")
 _SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline underscore highlight".split())
 _NEAR: Final = 6
 
@@ -44,11 +53,13 @@ class Attributor:
     """Finds the sayings of an article."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, actors: Actors) -> None:
+        self._text = text
         self._vocabulary = vocabulary
         self._speakers = Speakers(actors)
         self.quotations = Quotations(text)
         self._cuts = Cuts(text, self.quotations)
         self._floor = Floor(text, self.quotations, actors, self._speakers)
+        self._labels = Labels(text, self.quotations, actors, self._speakers)
         actors.quotations = [(one.start, one.end) for one in self.quotations]
         self.sayings: list[Saying] = []
         self._nobodys: list[Span] = []
@@ -60,6 +71,11 @@ class Attributor:
         self._floor.begin(sentence)
         for report in reports(sentence, self._vocabulary):
             self._take(sentence, report)
+        if (labelled := self._labels.hear(sentence)) is not None:
+            quote = self.quotations.at(labelled.start)
+            self._governed |= {quote.start: labelled.holder} if quote else {}
+            if not any(one.covers(labelled.start, labelled.end) for one in self.sayings):
+                self.sayings.append(labelled)
         self._floor.introduced(sentence, self._governed)
 
     def _take(self, sentence: Sentence, report: Report) -> None:
@@ -72,6 +88,8 @@ class Attributor:
         denied = silent and report.cue.lemma in _HELD_OPEN
         unheard = not holders or (silent and not denied) or any(_is_nobody(sentence, i) for i in report.sources)
         self._govern(contents, None if unheard else holders[0], head)
+        if silent and holders:
+            self._floor.take(sentence, report, holders[0], says=False)
         if unheard:
             self._nobodys += [span for _, spans in contents for span in spans]
             return
@@ -81,11 +99,13 @@ class Attributor:
         for content, spans in contents:
             for holder in holders:
                 if said := self._saying(sentence, report, content, spans, holder):
-                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied))
+                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied, echo=report.echo))
 
     def _people(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
         """Who says it, and who passes it on."""
         freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
+        if report.cue.lemma == "according to":
+            freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
         holders = [found for index in report.sources for found in self._speakers.of(sentence, index, freely=freely)]
         if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
             holders = []  # "It shows that …" sums up what was told before
@@ -154,7 +174,7 @@ class Attributor:
 
     def _is_whole(self, sentence: Sentence, report: Report, content: Content, quoted: bool) -> bool:
         """Whether a content is a statement of its own."""
-        if any(sentence.tokens[i].text == "?" for i in content.words) and quoted:
+        if not quoted and self._asks(sentence, report, content):
             return False
         if report.cue.modality == "requested" and report.cue.deed and not quoted:
             return False  # "urged both sides to withdraw": the request says it all
@@ -168,6 +188,18 @@ class Attributor:
             return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
         return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
 
+    def _asks(self, sentence: Sentence, report: Report, content: Content) -> bool:
+        """Whether a content is an indirect question, of which nobody says how it is: "asked whether it was safe"."""
+        first = sentence.tokens[content.words[0]]
+        word = first.lemma.lower()
+        if content.form != Form.CLAUSE or content.words[0] < report.head:
+            return False
+        if word == "whether" or (word == "if" and report.cue.lemma in _ASKING):
+            return True
+        inside = set(content.words)
+        top = next((i for i in content.words if sentence.tokens[i].head not in inside), first.index)
+        return word in _QUESTIONS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
+
     def finish(self) -> None:
         """Give the quotations that no sentence governs to who speaks beside them; put all sayings in order."""
         spoken = {
@@ -176,6 +208,12 @@ class Attributor:
             for low, high in one.spans
             if (quote := self.quotations.at(low)) and quote.holds(low, high) and not quote.holds(*one.verb)
         }
+        following: Quotation | None = None
+        for quote in reversed(self.quotations.all):
+            if quote.continued and following is not None and quote.start not in self._governed:
+                holder = self._governed.get(following.start)
+                self._governed |= {quote.start: holder} if holder else {}
+            following = quote
         before: Quotation | None = None
         for quote in self.quotations:
             if quote.start not in self._governed:
@@ -205,9 +243,19 @@ class Attributor:
                 else:
                     pieces.append((piece,))
         return [
-            replace(saying, start=spans[0][0], end=spans[-1][1], parts=spans if len(spans) > 1 else ())
+            replace(
+                saying,
+                start=spans[0][0],
+                end=spans[-1][1],
+                parts=spans if len(spans) > 1 else (),
+                whole=saying.whole and not self._is_question(saying, spans[-1][1]),
+            )
             for spans in pieces
         ]
+
+    def _is_question(self, saying: Saying, end: int) -> bool:
+        """Whether words that are quoted end as a question: who asks says nothing yet."""
+        return saying.mode == Attribution.QUOTED and "?" in (self._text[end - 1 : end], self._text[end : end + 1])
 
     def _goes_on(self, before: Span, after: Span) -> bool:
         """Whether a stretch goes on with the statement before it, and does not begin a new one."""
@@ -218,7 +266,7 @@ class Attributor:
         found = [
             one
             for one in self._by_place.around(start, end)
-            if one.covers(start, end) and not (one.verb[0] <= start and end <= one.verb[1])
+            if not one.echo and one.covers(start, end) and not (one.verb[0] <= start and end <= one.verb[1])
         ]
         return sorted(found, key=lambda one: (one.size, one.start))
 
@@ -232,4 +280,6 @@ class Attributor:
 def _is_nobody(sentence: Sentence, index: int) -> bool:
     """Whether a speaker is "nobody" or "no official"."""
     words = (index, *(i for i in sentence.children(index) if sentence.tokens[i].relation == "det"))
+    if any(sentence.tokens[i].text.lower() == "neither" for i in sentence.children(index)):
+        return True
     return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)

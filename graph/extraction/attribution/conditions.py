@@ -57,6 +57,12 @@ def is_ahead(sentence: Sentence, index: int) -> bool:
     return "have" not in others and not progressive
 
 
+def is_negated(sentence: Sentence, index: int) -> bool:
+    """Whether "not", "n't" or "never" belongs to a verb."""
+    words = (sentence.tokens[i] for i in sentence.children(index))
+    return any(one.relation == "advmod" and one.lemma.lower() in ("not", "n't", "n’t", "never") for one in words)
+
+
 def prefers(sentence: Sentence, index: int) -> bool:
     """Whether "would" says what somebody would rather do, and so wants now."""
     return any(sentence.tokens[i].text.lower() in ("rather", "sooner") for i in sentence.children(index))

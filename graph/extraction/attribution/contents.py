@@ -6,33 +6,56 @@ Parsers hang such clauses in many ways; each way that is met in newspapers has i
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from graph.extraction.attribution.reported import NOUNS, OPENERS, Content, Form, Words
+from graph.extraction.attribution.reported import ADDRESSING, NOUNS, OPENERS, Content, Form, Words
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
+_AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
 _CONTRASTING: Final = ("while", "whereas", "although", "though")
-_ADDRESSING: Final = ("tell", "inform", "assure", "remind", "warn", "put")
 
 
 class Contents(Words):
     """Reads the contents of the reporting verbs of one sentence."""
 
     def _contents(self, verb: Token, cue: Cue, sources: tuple[int, ...]) -> Iterator[Content]:
-        clauses = list(self._clauses(verb, cue))
+        clauses = list(self._clauses(verb, cue)) or list(self._hung_elsewhere(verb, cue))
         yield from clauses
         if not any(content.form == Form.CLAUSE for content in clauses) and (around := self._around(verb)):
             yield around
+
+    def _hung_elsewhere(self, verb: Token, cue: Cue) -> Iterator[Content]:
+        """What stands straight behind a verb but is no part of its clause for the parser.
+
+        "denied having met", where "met" governs "denied"; and "doubts that it pays", where "doubts" passes for a noun.
+        """
+        behind = verb.index + 1
+        first = self.tokens[behind].text.lower() if behind < len(self.tokens) else ""
+        if first == "having" and {"object", "having"} & {*cue.forms} and self.tokens[behind].relation == "aux":
+            top = self.tokens[behind].head
+            words = self.trimmed([i for i in self.sentence.subtree(top) if i >= behind])
+            if len(words) > 1:
+                yield Content(Form.PHRASE, words)
+        elif first == "that" and verb.upos == "NOUN":
+            stop = next((i for i in range(behind, len(self.tokens)) if self.tokens[i].text == ";"), len(self.tokens))
+            words = self.trimmed(list(range(behind + 1, stop)))
+            if any(self.tokens[i].upos in ("VERB", "AUX") for i in words):
+                yield Content(Form.CLAUSE, words)
 
     def _clauses(self, verb: Token, cue: Cue) -> Iterator[Content]:
         thing = self.sentence.child(verb.index, "obj")
         under = self.sentence.children(thing.index) if thing else ()
         found = False
+        if "raising" in cue.forms and thing is not None and (raised := self._raised(verb, thing)):
+            yield Content(Form.CLAUSE, raised)
+            return
         for below in (*self.sentence.children(verb.index), *under):
             token = self.tokens[below]
             form = self._form(verb, token, cue)
             if form is None or (below in under and (form != Form.PHRASE or self._marker(token) not in cue.forms)):
                 continue
+            if below in under and thing and self._is_its_own(thing, token):
+                continue  # "suspect a group of mercenaries"
             words = self._kept(below, verb)
             if "predication" in cue.forms and form == Form.PHRASE and thing and thing.index < below:
                 words = tuple(sorted({*self._kept(thing.index, verb), *words}))
@@ -44,6 +67,20 @@ class Contents(Words):
             yield Content(form, self._with_front(words, verb) if form == Form.CLAUSE else words)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, self._kept(top, verb))
+
+    def _is_its_own(self, thing: Token, token: Token) -> bool:
+        """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""
+        if thing.upos != "NOUN" or token.text.lower().endswith("ing"):
+            return False
+        lemma = thing.lemma.lower()
+        return not speaks(lemma) or self._marker(token) != "of" or lemma in _AMOUNTS
+
+    def _raised(self, verb: Token, thing: Token) -> tuple[int, ...]:
+        """ "expects trade to shrink": what is expected, and what it is expected to do."""
+        does = self.sentence.child(verb.index, "xcomp")
+        if does is None or does.index < thing.index or does.feature("VerbForm") != "Inf":
+            return ()
+        return tuple(sorted({*self._kept(thing.index, verb), *self._kept(does.index, verb)}))
 
     def _complement(self, top: int, words: tuple[int, ...]) -> tuple[int, ...]:
         """The words that describe, without those for what they describe: "barbaric" of "called the launch barbaric"."""
@@ -88,7 +125,7 @@ class Contents(Words):
             return words
         if self.tokens[self.sentence.subtree(subject.index)[0] - 1].text != "," or front[-1] > subject.index:
             return words
-        return (*self._trimmed(sorted(front)), *words)
+        return (*self.trimmed(sorted(front)), *words)
 
     def _form(self, verb: Token, token: Token, cue: Cue) -> Form | None:
         """What a word under a reporting verb reports, if anything."""
@@ -129,7 +166,9 @@ class Contents(Words):
     def _describes(self, verb: Token, token: Token) -> bool:
         """Whether an object says what something is: the second of two, or that of "which they called a fraud"."""
         second = self.sentence.child(verb.index, "obj") not in (None, token)
-        return second or (verb.relation == "acl" and not self.sentence.child(verb.index, "xcomp"))
+        subject = self.sentence.child(verb.index, "nsubj")
+        whom = subject is not None and subject.lemma.lower() not in ("who", "which", "that")
+        return second or (verb.relation == "acl" and whom and not self.sentence.child(verb.index, "xcomp"))
 
     def _nominal(self, token: Token, verb: Token) -> bool:
         """Whether a clause belongs to a noun right in front of it: "rejected the claim that …"."""
@@ -183,7 +222,7 @@ class Contents(Words):
         """The words of a clause without its first "that", and without what hangs in it but stands beside it."""
         below = self.sentence.subtree(top)
         left_out = {word for index in below if index != top for word in self._beside(index, top, verb, below)}
-        words = self._from_that(self._trimmed([index for index in below if index not in left_out]), verb)
+        words = self._from_that(self.trimmed([index for index in below if index not in left_out]), verb)
         rest = words[1:]
         if rest and words[0] > verb.index:
             first = self.tokens[words[0]]
@@ -212,10 +251,10 @@ class Contents(Words):
             comma = "," in (self.tokens[under[0]].text, self.tokens[under[0] - 1].text)
             reports = self._marker(token) in _CONTRASTING[:2] or self.cues[index] is not None
             return under if comma and reports and self.sentence.child(index, "nsubj") else ()
-        if token.text == ";" and not self._in_marks(top):
+        if token.text == ";" and not self.in_marks(top):
             behind = verb.index < index
             return [i for i in below if (i > index) == behind]
-        if token.relation == "conj" and token.head == top and self._in_marks(top) and not self._in_marks(index):
+        if token.relation == "conj" and token.head == top and self.in_marks(top) and not self.in_marks(index):
             return under
         return ()
 
@@ -236,7 +275,7 @@ class Contents(Words):
         if verb.is_root or self.sentence.child(verb.index, "xcomp", "ccomp"):
             return None
         thing = self.sentence.child(verb.index, "obj")
-        if thing is not None and verb.lemma.lower() not in _ADDRESSING:
+        if thing is not None and verb.lemma.lower() not in ADDRESSING:
             return None
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         if verb.relation in ("parataxis", "advcl") and self._set_off(verb):

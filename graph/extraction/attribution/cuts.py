@@ -22,7 +22,7 @@ _TO_WHOM: Final = ("to", "with", "against")
 _GAP: Final = 5
 """Characters at most between a clause and the words in marks that go on with it."""
 # Verbs of finding out, which have a clause but no words of somebody: "saw “red”".
-_COGNITION: Final = frozenset("see find learn hear know understand hold decide determine show read".split())
+COGNITION: Final = frozenset("see find learn hear know understand hold decide determine show read".split())
 
 
 class Cuts:
@@ -119,7 +119,7 @@ class Cuts:
     def _governs(self, sentence: Sentence, report: Report, quote: Quotation) -> bool:
         """Whether a quotation that is no clause of a verb still is its content: the nearest verb above its words."""
         words = [i for i in sentence.covering(quote.start, quote.end) if sentence.tokens[i].upos != "PUNCT"]
-        if not report.sources or report.cue.lemma in _COGNITION:
+        if not report.sources or report.cue.lemma in COGNITION or self.quotations.is_title(quote):
             return False
         if not words or report.head in words or (set(words) & set(report.sources)):
             return False

@@ -11,7 +11,7 @@ from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import HUMAN, TITLES
 from graph.extraction.meaning.actors import Actors
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _CLOSE: Final = 45
@@ -36,6 +36,7 @@ class Floor:
         self._sentences: list[Span] = []
         self._heard: list[tuple[int, Iri]] = []
         self._human: set[int] = set()
+        self._alone: set[int] = set()
 
     def begin(self, sentence: Sentence) -> None:
         """Take note of a sentence, before its reports."""
@@ -47,8 +48,10 @@ class Floor:
             return
         place = sentence.tokens[report.head].start
         self._heard.append((place, holder))
-        if any(sentence.tokens[i].lemma.lower() in (TITLES | HUMAN) for i in report.sources):
+        if any(sentence.tokens[i].lemma.lower().rpartition("-")[2] in (TITLES | HUMAN) for i in report.sources):
             self._human.add(place)  # a spokesman whose body is the holder is "he" all the same
+        if all(sentence.tokens[i].feature("Number") != "Plur" for i in report.sources):
+            self._alone.add(place)
 
     def again(self, sentence: Sentence, report: Report) -> Iri | None:
         """Who spoke last, where a pronoun behind or inside what is said means him: "…, he added."
@@ -61,7 +64,7 @@ class Floor:
             return None
         first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
         if first > pronoun.index:
-            return None
+            return self._unnamed_before(sentence, pronoun)
         place, last = self._heard[-1]
         before = self._sentences[-2][0] if len(self._sentences) > 1 else 0
         if place < before and report.cue.lemma not in _GOING_ON and not self._is_free_between(place, sentence.start):
@@ -85,6 +88,20 @@ class Floor:
             if one.kind == "Person" and not set(sentence.covering(one.start, one.end)) & said
         ]
         return None if here or any(not self._quotations.at(one.start) for one in since) else last
+
+    def _unnamed_before(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Who spoke in the sentence before without a name, where a sentence that begins with a pronoun means him.
+
+        "The mayor of Riga said …. She added that …", "A report found …. It also notes that …"; whoever has a name is
+        found by it.
+        """
+        place, last = self._heard[-1]
+        before = self._sentences[-2] if len(self._sentences) > 1 else (0, 0)
+        if pronoun.index > 1 or not before[0] <= place < before[1] or place not in self._alone:
+            return None
+        if last in self._actors.links.gazetteer.known or self._actors.links.known(last).kind == "Person":
+            return None
+        return last if (place in self._human) == (pronoun.text.lower() != "it") else None
 
     def _is_free_between(self, start: int, end: int) -> bool:
         """Whether nothing but quotations stands between two places, after the sentence of the first."""
@@ -127,6 +144,8 @@ class Floor:
 
     def says(self, quote: Quotation) -> bool:
         """Whether a quotation is long enough to be a statement, or ends as a sentence does."""
+        if self._quotations.is_title(quote):
+            return False
         several = " " in self._text[quote.start : quote.end]
         return self.is_long(quote) or (several and self._text[quote.end - 1] in ".!?,")
 
@@ -150,12 +169,41 @@ class Floor:
         distance, speaker = min(near, default=(_FAR, None))
         # Somebody named right behind the quotation says it, with whatever verb: "…," President Ali shot back.
         named = self._actors.first_named(quote.end, min(quote.end + _BEHIND, high))
-        if named is not None and distance > _CLOSE:
+        if named is not None and (distance > _CLOSE or self._is_tagged(quote, high)):
             return named
+        if speaker is None and (actor := self._acting_before(quote, low)):
+            return actor
         if speaker is None and first and not self._text[low : quote.start].strip(MARKS + " "):
             alone = not self._text[quote.end : high].strip(MARKS + " .,")
             return self._heard[first - 1][1] if alone else None
         return speaker
+
+    def _is_tagged(self, quote: Quotation, high: int) -> bool:
+        """Whether a name stands straight behind a quotation that ends with a comma: "…," Ada Holm shot back."""
+        first = next((one for one in self._actors.links.beginning(quote.end, high)), None)
+        between = self._text[quote.end : first.start] if first is not None else ""
+        return self._text[quote.end - 1] == "," and first is not None and not between.strip(MARKS + " ,")
+
+    def _acting_before(self, quote: Quotation, low: int) -> Iri | None:
+        """The person who is the subject of the sentence straight before a quotation that is one of its own.
+
+        "Ada Holm shook her head. “The river is brown.”" Where the quotation opens a paragraph, nobody may have spoken.
+        """
+        sentences = self.around(quote.start, quote.start + 1)
+        place = bisect_right(self._sentences, sentences[0]) - 2 if sentences else -1
+        if place < 0 or self._text[sentences[0][0] : quote.start].strip(MARKS + " "):
+            return None
+        start, end = self._sentences[place]
+        if start < low and (self._heard or end < low - 2):
+            return None
+        return next(
+            (
+                found
+                for at, found in reversed(self._actors.pronouns.subjects)
+                if start <= at < end and self._actors.links.known(found).kind == "Person"
+            ),
+            None,
+        )
 
     def is_long(self, quote: Quotation) -> bool:
         """Whether a quotation is more than a phrase inside somebody's sentence."""

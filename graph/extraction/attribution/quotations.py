@@ -19,6 +19,16 @@ _SINGLE: Final = re.compile(
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 
 
+_WORKS: Final = (
+    "book memoir memoirs autobiography biography novel film movie documentary song album single article essay play "
+    "poem report paper pamphlet exhibition series programme program show lecture magazine podcast column painting "
+    "opera musical anthem hymn sequel bestseller thesis study editorial video drama comedy ballad manifesto"
+).split()
+_WORK: Final = re.compile(rf"\b(?:{'|'.join(_WORKS)})(?: (?:called|titled|entitled|named|headlined))?,? ?$", re.I)
+_SMALL: Final = 4
+"""Words with fewer letters may stand in small letters in a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """The characters between two marks. ``continued`` tells that the quotation goes on in the next paragraph.
@@ -45,6 +55,7 @@ class Quotations:
     """
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self.all: list[Quotation] = _found(text)
         self._starts = [one.start for one in self.all]
 
@@ -58,6 +69,20 @@ class Quotations:
             return None
         one = self.all[before]
         return one if place < one.end else None
+
+    def is_title(self, quote: Quotation) -> bool:
+        """Whether a quotation is the name of a book, a film or the like: nobody says it.
+
+        >>> text = 'In her memoir, "The Long Road Home", she wrote that it rained.'
+        >>> quotations = Quotations(text)
+        >>> [quotations.is_title(one) for one in quotations]
+        [True]
+        """
+        words = self._text[quote.start : quote.end].strip(" ,").split()
+        front = self._text[max(quote.start - 40, 0) : quote.start - 1]
+        if not words or words[-1][-1] in ".!" or not _WORK.search(front):
+            return False
+        return all(one[:1].isupper() or not one[:1].isalpha() or len(one) < _SMALL for one in (*words, words[0]))
 
     def between(self, start: int, end: int) -> list[Quotation]:
         """The quotations that begin inside a stretch."""

@@ -17,7 +17,10 @@ from graph.vocabulary import Cue, Vocabulary
 NOUNS: Final = ("NOUN", "PROPN", "PRON")
 OPENERS: Final = frozenset(('"', "“", "‘", "«", "'"))
 CITING: Final = ("quote", "cite")
+ADDRESSING: Final = ("tell", "inform", "assure", "remind", "warn", "put")
+"""Verbs whose object is who is spoken to."""
 _ADDING: Final = ("add", "continue")
+_LINKING: Final = ("be", "remain", "seem", "appear", "feel", "sound", "become", "stay", "grow")
 
 
 class Form(Enum):
@@ -44,7 +47,7 @@ class Report:
 
     ``head`` is the reporting verb, noun or preposition and ``clause`` all the words of its clause that are not content.
     ``sources`` are the nouns that mean who speaks, ``relays`` those who pass it on. ``cue`` is what the vocabulary says
-    of the word.
+    of the word. ``echo`` tells that the content is what another report gives to somebody else.
     """
 
     head: int
@@ -54,6 +57,7 @@ class Report:
     cue: Cue
     relays: tuple[int, ...] = ()
     verbal: bool = True
+    echo: bool = False
 
 
 def _lemma(sentence: Sentence, verb: Token) -> Iterator[str]:
@@ -76,25 +80,56 @@ class Words:
         self.tokens = sentence.tokens
         self.speech = vocabulary.speech
         self.nouns = vocabulary.speech_nouns
+        self.adjectives = vocabulary.speech_adjectives
         self.cues = [self._cue(token) for token in self.tokens]
 
     def _cue(self, token: Token) -> Cue | None:
+        if (felt := self._felt(token)) is not None:
+            return felt
         if token.upos in ("VERB", "AUX"):
             return next((self.speech[name] for name in _lemma(self.sentence, token) if name in self.speech), None)
+        if token.upos == "NOUN" and token.deprel == "acl:relcl" and self.sentence.child(token.index, "cop") is None:
+            return self.speech.get(token.lemma.lower())  # "a view which most brokers dispute"
         if token.upos == "NOUN":
             return self._verb_after_all(token) or self.nouns.get(token.lemma.lower())
         return None
 
+    def _felt(self, token: Token) -> Cue | None:
+        """What an adjective says of whoever is so: "is convinced that …"; participles may be taken for verbs."""
+        if token.upos not in ("ADJ", "VERB") or token.text.lower() not in self.adjectives:
+            return None
+        being = self.sentence.child(token.index, "cop") or any(
+            self.tokens[i].deprel == "aux:pass" for i in self.sentence.children(token.index)
+        )
+        linked = token.relation == "xcomp" and self.tokens[token.head].lemma.lower() in _LINKING
+        return self.adjectives[token.text.lower()] if being or linked else None
+
     def _verb_after_all(self, token: Token) -> Cue | None:
         """What a present tense is taken for that the parser took for a plural: "Ethiopia denies that …"."""
         word, before = token.text.lower(), self.tokens[token.index - 1]
-        if not word.endswith("s") or before.upos != "PROPN" or before.head != token.index or not token.index:
+        if not word.endswith("s") or not token.index:
             return None
         below = [self.tokens[i] for i in self.sentence.children(token.index)]
-        if not any(one.relation in ("acl", "ccomp") and one.index > token.index for one in below):
+        named = before.upos == "PROPN" and before.head == token.index
+        hung = named and any(one.relation in ("acl", "ccomp") and one.index > token.index for one in below)
+        if not hung and not self._governs_behind(token):
             return None
         stems = (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-1])
         return next((self.speech[stem] for stem in stems if stem in self.speech), None)
+
+    def _governs_behind(self, token: Token) -> bool:
+        """Whether "that" or "having" stands straight behind what may be a verb, and a name in front of it.
+
+        Between them may stand an apposition: "Smith, a lawyer, doubts that …".
+        """
+        following = self.tokens[token.index + 1].text.lower() if token.index + 1 < len(self.tokens) else ""
+        before = self.tokens[token.index - 1]
+        named = before.upos == "PROPN" or (before.text == "," and self.tokens[0].upos == "PROPN")
+        bare = token.is_root and before.relation == "compound" and self.sentence.child(token.index, "cop") is None
+        if bare and following in ("that", "having"):
+            return True  # "The committee's report concludes that …", which has no other verb
+        determined = following == "that" and self.sentence.child(token.index, "det") is not None
+        return named and following in ("that", "having") and not determined
 
     def _marker(self, token: Token) -> str:
         """The preposition in front of a phrase or gerund, in one word; "that" and "to" are none."""
@@ -103,11 +138,11 @@ class Words:
         marks = (self.tokens[below] for below in self.sentence.children(token.index))
         return next((one.lemma.lower() for one in marks if one.relation == "mark" and one.upos in ("SCONJ", "ADP")), "")
 
-    def _in_marks(self, index: int) -> bool:
+    def in_marks(self, index: int) -> bool:
         """Whether a word stands behind an opening mark that is not closed before it."""
         return sum(self.tokens[i].text in (*OPENERS, "”", "»") for i in range(index)) % 2 == 1
 
-    def _trimmed(self, words: list[int]) -> tuple[int, ...]:
+    def trimmed(self, words: list[int]) -> tuple[int, ...]:
         def edge(index: int) -> bool:
             token = self.tokens[index]
             return (token.upos == "PUNCT" and token.text not in ("$", "£", "€")) or token.relation == "cc"
@@ -163,6 +198,8 @@ class Words:
         """The clause that a word stands in: itself if it is a predicate, else the next one above."""
         for place in (index, *self.sentence.ancestors(index)):
             token = self.tokens[place]
+            if token.relation in ("aux", "cop"):
+                continue  # ", she added, had forgotten" may hang on "had"
             if token.upos in ("VERB", "AUX") or self.sentence.child(place, "nsubj", "cop") or token.is_root:
                 return place
         return index
@@ -190,7 +227,7 @@ class Words:
             beside = token.relation in ("conj", "parataxis") and token.head == head and self._says(token)
             if index != head and self.cues[index] and token.upos == "VERB" and (beside or self._loose(token)):
                 left_out |= {*self.sentence.subtree(index)}
-        words = self._trimmed([i for i in kept if i not in left_out])
+        words = self.trimmed([i for i in kept if i not in left_out])
         return Content(Form.AROUND, words) if words else None
 
     def _relative(self, head: int, without: set[int]) -> list[int]:

@@ -17,7 +17,8 @@ class Saying:
     the report stands (characters, the speaker's name with it), so that the innermost saying can be told; ``lemma`` is
     the lemma of its cue and ``form`` the grammar of what is said. ``whole`` says that it is a statement of its own.
     ``denied`` tells that the holder is said not to think so. ``asides`` are stretches of a paraphrase in which the
-    article speaks for itself.
+    article speaks for itself. ``echo`` tells that the words are somebody else's, whom the holder denies or
+    confirms.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Saying:
     parts: tuple[Span, ...] = ()
     denied: bool = False
     asides: tuple[Span, ...] = ()
+    echo: bool = False
 
     @property
     def spans(self) -> tuple[Span, ...]:

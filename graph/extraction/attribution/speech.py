@@ -9,23 +9,30 @@ farce", "X accused Y of …", "X was quoted by Y as saying …", "according to X
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report
+from graph.extraction.attribution.tags import tag
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import Cue, Vocabulary
 
-_VIEWS: Final = ("view", "opinion", "word", "eye", "judgement", "judgment", "account", "telling", "estimation")
-_LIGHT: Final = frozenset("make issue repeat release voice express raise reiterate renew deny reject dismiss".split())
+_VIEWS: Final = frozenset(
+    "view opinion word eye judgement judgment account telling estimation admission reckoning estimate reading "
+    "assessment mind phrase formulation description".split()
+)
+_LIGHT: Final = frozenset(
+    "make issue repeat release voice express raise reiterate renew deny reject dismiss give add share defend retract "
+    "withdraw maintain restate uphold publish send sound".split()
+)
+_AGAINST: Final = ("deny", "reject", "dismiss", "share")
 
 
 def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
     """The reports of a sentence in the order of their cues."""
     reader = _Reader(sentence, vocabulary)
-    for token in sentence:
-        if report := reader.read(token):
-            yield report
+    yield from answered(reader, [report for token in sentence if (report := reader.read(token))])
 
 
 class _Reader(Contents):
@@ -36,6 +43,14 @@ class _Reader(Contents):
         cue = self.cues[token.index]
         if token.text.lower() == "according" and token.relation in ("case", "obl", "advmod", "advcl", "mark"):
             return self._according(token)
+        if token.upos == "NOUN" and cue is not None and token.deprel == "acl:relcl" and cue.part_of_speech == "VERB":
+            return self._verb(token, cue)
+        if cue is not None and cue.part_of_speech == "ADJ":
+            subject = surface_subject(self.sentence, token.index)
+            contents = tuple(one for one in self._clauses(token, cue) if one.form == Form.CLAUSE)
+            inside = {token.index, *self.sentence.subtree(token.index)} - {i for one in contents for i in one.words}
+            sources = (subject,) if subject is not None else ()
+            return Report(token.index, tuple(sorted(inside)), sources, contents, cue) if contents else None
         if token.upos == "NOUN" and cue is not None and cue.lemma in self.speech and self._verb_after_all(token):
             return self._verb(token, cue)
         if token.upos == "NOUN":
@@ -55,6 +70,9 @@ class _Reader(Contents):
         if not sources and verb.relation == "acl":
             return None  # "a statement read on television"
         contents = tuple(self._contents(verb, cue, sources))
+        active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
+        if not contents and active and (set_in := tag(self, verb, cue)) is not None:
+            sources, contents = (set_in[0],), (set_in[1],)
         if not sources and (named := self._named_in_front(verb)) is not None:
             sources = (named,)
             contents = tuple(one for one in contents if named not in one.words)
@@ -63,6 +81,8 @@ class _Reader(Contents):
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, self._citing(verb))
 
     def _speakers(self, verb: Token) -> tuple[int, ...]:
+        if verb.lemma.lower() in ("hear", "learn") and (teller := self._teller(verb)) is not None:
+            return (teller,)
         if is_passive(self.sentence, verb.index):
             return tuple(
                 below
@@ -70,8 +90,10 @@ class _Reader(Contents):
                 if self.tokens[below].deprel == "obl:agent" or preposition(self.sentence, below) == "by"
             )
         above = self._above(verb)
+        if verb.deprel == "acl:relcl" and self.tokens[verb.index - 1].relation == "compound":
+            return (verb.index - 1,)  # "which the police deny"
         if verb.upos == "NOUN":
-            return (verb.index - 1,)
+            return (verb.index - 1 if self.tokens[verb.index - 1].text != "," else 0,)
         if (absolute := self._absolute(verb)) is not None:
             return (absolute,)
         subject = surface_subject(self.sentence, above.index) if above is not None else None
@@ -80,11 +102,16 @@ class _Reader(Contents):
             subject = inner.index if inner is not None and clause.upos == "ADJ" else None
         if subject is not None and (said_by := self._commenting(verb, subject)) is not None:
             subject = said_by
-        if subject is None or (self._in_marks(subject) and not self._in_marks(verb.index)):
+        if subject is None or (self.in_marks(subject) and not self.in_marks(verb.index)):
             subject = self._behind(verb)
         if subject is None and verb.relation == "parataxis" and self.tokens[verb.index - 1].upos in ("NOUN", "PROPN"):
             subject = verb.index - 1  # ", aid groups warn, " with the noun hung elsewhere
         return (subject,) if subject is not None else ()
+
+    def _teller(self, verb: Token) -> int | None:
+        """From whom something is heard: "he heard from soldiers that …" gives it to the soldiers."""
+        below = (i for i in self.sentence.children(verb.index) if i > verb.index)
+        return next((i for i in below if preposition(self.sentence, i) == "from"), None)
 
     def _named_in_front(self, verb: Token) -> int | None:
         """The speaker in front of a verb whose clause the parser hung loosely: "Its spokesman, Admiral X, said …"."""
@@ -94,7 +121,7 @@ class _Reader(Contents):
         below = [self.tokens[i] for i in self.sentence.children(verb.index) if i < verb.index]
         for one in [*([above] if above else []), *(t for t in below if t.relation in ("ccomp", "dislocated", "obl"))]:
             nominal = one.upos in ("NOUN", "PROPN") and not self.sentence.child(one.index, "nsubj", "cop", "case")
-            if nominal and one.index < verb.index and speaks(one.lemma.lower()):
+            if nominal and one.index < verb.index and (one.upos == "PROPN" or speaks(one.lemma.lower())):
                 return one.index
         return None
 
@@ -169,17 +196,24 @@ class _Reader(Contents):
         """ "In X's view, …": the clause is X's."""
         if noun.lemma.lower() not in _VIEWS or preposition(self.sentence, noun.index) not in ("in", "by", "to"):
             return None
-        owner = self.sentence.child(noun.index, "nmod:poss")
+        owner = self.sentence.child(noun.index, "nmod:poss") or next(
+            (self.tokens[i] for i in self.sentence.children(noun.index) if preposition(self.sentence, i) == "of"), None
+        )
         if owner is None or noun.is_root:
             return None
+        if owner.upos == "PRON" and self._own(noun) and (subject := self.sentence.child(noun.head, "nsubj")):
+            owner = subject  # "By his own account, Smith …": nobody else's
         inside = set(self.sentence.subtree(noun.index))
         content = self._rest(noun.head, inside)
         if noun.relation == "nmod":
             content = Content(
-                Form.PHRASE, self._trimmed([i for i in self.sentence.subtree(noun.head) if i not in inside])
+                Form.PHRASE, self.trimmed([i for i in self.sentence.subtree(noun.head) if i not in inside])
             )
         cue = Cue(f"in … {noun.text}", "NOUN")
         return Report(noun.index, tuple(sorted(inside)), (owner.index,), (content,) if content else (), cue, (), False)
+
+    def _own(self, noun: Token) -> bool:
+        return any(self.tokens[i].lemma.lower() == "own" for i in self.sentence.children(noun.index))
 
     def _noun(self, noun: Token, cue: Cue) -> Report | None:
         """ "X's claim that …", "claims by X that …", "X repeated the claim that …"."""
@@ -195,6 +229,8 @@ class _Reader(Contents):
             near = below is not None and self.sentence.subtree(below.index)[0] == noun.index + 1
             clause = below.index if below is not None and near else None
         if clause is None:
+            clause = self._behind_owner(noun)
+        if clause is None or self._is_relative_denial(clause):
             return None
         owners = [
             i
@@ -203,12 +239,28 @@ class _Reader(Contents):
             or (self.tokens[i].relation in ("compound", "amod") and self.tokens[i].text[:1].isupper())
         ]  # fmt: skip
         governor = self.tokens[noun.head]
-        if not owners and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
+        its = bool(owners) and self.tokens[owners[0]].upos == "PRON" and governor.lemma.lower() not in _AGAINST
+        if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
             subject = surface_subject(self.sentence, governor.index)
-            owners = [subject] if subject is not None else []
+            owners = [subject] if subject is not None else owners
         inside = set(self.sentence.subtree(noun.index)) - set(self.sentence.subtree(clause))
         content = Content(Form.CLAUSE, self._kept(clause, noun))
         return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+    def _behind_owner(self, noun: Token) -> int | None:
+        """The clause of "a warning from the director, Ada Holm, that …", where the parser hung it on the name."""
+        tokens = self.tokens[noun.index + 1 : noun.index + 16]
+        if not tokens or tokens[0].text.lower() not in ("from", "by", "of"):
+            return None
+        that = next((one for one in tokens if one.upos in ("VERB", "AUX") or one.text.lower() == "that"), None)
+        if that is None or that.text.lower() != "that" or that.relation != "mark" or that.head < that.index:
+            return None
+        return that.head if self.sentence.child(that.head, "nsubj") else None
+
+    def _is_relative_denial(self, clause: int) -> bool:
+        """Whether a clause is "a charge that the minister rejects", and nothing that is charged."""
+        cue = self.cues[clause]
+        return cue is not None and bool(cue.polarity) and self.sentence.child(clause, "obj", "ccomp") is None
 
     def _citing(self, verb: Token) -> tuple[int, ...]:
         """Whom a report cites: "Reuters reported, citing two diplomats, that …" gives the diplomats."""
@@ -252,8 +304,15 @@ class _Reader(Contents):
                 contents.append(Content(Form.CLAUSE, self._kept(top, verb)))
         if passive and not contents and (front := self._quoted_before(subject)):
             contents.append(Content(Form.AROUND, front))
+        if not contents and verb.relation == "parataxis" and (around := self._around_cited(verb)):
+            contents.append(around)
         inside = {verb.index, *self.sentence.subtree(verb.index)} - {i for one in contents for i in one.words}
         return Report(verb.index, tuple(sorted(inside)), (subject,), tuple(contents), cue, tuple(relays))
+
+    def _around_cited(self, verb: Token) -> Content | None:
+        """The clause in front of ", the agency quoted the ministry as saying"."""
+        inside = {verb.index, *self.sentence.subtree(verb.index)}
+        return self._rest(verb.head, inside) if self._set_off(verb) else None
 
     def _quoted_before(self, subject: int) -> tuple[int, ...]:
         """The words of the quotation that ends right in front of a subject: “…,” the minister was quoted as saying."""
@@ -261,4 +320,4 @@ class _Reader(Contents):
         if not first or self.tokens[first - 1].text not in ("”", '"', "»", "’"):
             return ()
         opening = next((i for i in range(first - 2, -1, -1) if self.tokens[i].text in OPENERS), -1)
-        return self._trimmed(list(range(opening + 1, first - 1)))
+        return self.trimmed(list(range(opening + 1, first - 1)))

@@ -14,6 +14,7 @@ from graph.extraction.attribution.conditions import (
     inverted,
     is_ahead,
     is_kept_from,
+    is_negated,
     is_ordinal,
     is_perfect,
     marked,
@@ -38,6 +39,7 @@ _WEAKEST: Final = (Certainty.UNKNOWN, Certainty.POSSIBLE, Certainty.PROBABLE, Ce
 _NOBODY: Final = frozenset(("no", "neither", "nobody", "none", "nothing"))
 _CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))
 # What somebody "may" do is still to come; what "may be" or "may have been" is only unsure.
+_ABLE: Final = ("can", "could")
 _AHEAD: Final = ("may", "might", "could")
 
 
@@ -48,6 +50,7 @@ class StanceReader:
         self._cues = vocabulary.cues
         self._speech = vocabulary.speech
         self._speech_nouns = vocabulary.speech_nouns
+        self._speech_adjectives = vocabulary.speech_adjectives
 
     def read(self, sentence: Sentence, index: int) -> tuple[Stance, tuple[str, ...], tuple[Binding, ...]]:
         """The stance towards a predicate inside what its speaker says, the words that made it, and what each gave."""
@@ -162,6 +165,9 @@ class StanceReader:
         if lemma in self._speech and token.relation == "ccomp":
             self._take(state, self._speech[lemma], head)
             return False
+        if token.relation == "ccomp" and (felt := self._speech_adjectives.get(head.text.lower())):
+            self._take(state, felt, head)  # "is afraid that …"
+            return False
         words = (sentence.tokens[i] for i in sentence.children(head.index))
         yet = next((word for word in words if word.lemma.lower() == "yet"), None)
         if yet is not None and lemma in ("have", "be", "remain"):
@@ -262,6 +268,8 @@ class StanceReader:
         cue = next((self._cues[name] for name in names if name in self._cues), None)
         if cue is None or (token.lemma.lower() == "would" and prefers(sentence, index)):
             return
+        if token.lemma.lower() in _ABLE and is_negated(sentence, index):
+            return  # "could not pay", "cannot pay": it does not, and that is sure
         self._take(state, cue, token)
         if token.lemma.lower() == "would" and is_perfect(sentence, sentence.tokens[index]):
             state.modality(Modality.CONDITIONAL, token)  # "would have attacked": it did not

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.attributor import Attributor
+from graph.extraction.attribution.cuts import COGNITION
 from graph.extraction.attribution.reported import Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
@@ -117,6 +118,7 @@ class Statements:
             and one.end == saying.end
             and one.verb[0] - saying.start < 4
             and one.start > saying.start
+            and one.lemma not in COGNITION
             for one in self._attributor.over(saying.end - 1, saying.end)
         )
 
@@ -154,6 +156,9 @@ class Statements:
         denied = self._denies(saying)
         if tops and saying.form != Form.PHRASE:
             stance, cues, moves = self._content_stance(sentence, tops)
+            unsure = cue.certainty if cue and saying.form == Form.AROUND and not saying.denied else ""
+            if unsure and stance.certainty == Certainty.CERTAIN and Certainty(unsure) != Certainty.CERTAIN:
+                stance, cues = replace(stance, certainty=Certainty(unsure)), (*cues, saying.cue)  # ", they think, "
         elif saying.form == Form.PHRASE and cue and cue.modality and saying.lemma not in _NAMING:
             stance = replace(stance, modality=Modality(cue.modality))  # "proposed a delay", "promised “full support”"
             cues = (saying.cue,)

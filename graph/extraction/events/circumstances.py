@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from graph.extraction.clauses import preposition
-from graph.extraction.linking.links import Links
+from graph.extraction.events.places import place_of
 from graph.language.sentence import Sentence
 from graph.terms import Iri
 from graph.vocabulary import EventType, Frame
 
-PLACES: Final = ("Region", "City", "Facility", "GeographicFeature", "Place", "State")
-_WHERE: Final = ("in", "at", "near", "outside", "across", "around", "on", "off", "along", "over", "inside", "through")
-_NEAREST: Final = {kind: rank for rank, kind in enumerate(("Facility", "City", "Place", "GeographicFeature", "Region"))}
+__all__ = ["Modes", "count_of", "place_of"]
+
 _NUMBERS: Final = dict(
     zip(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -22,25 +20,6 @@ _NUMBERS: Final = dict(
     )
 )
 _TIMES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-
-
-def place_of(sentence: Sentence, head: int, links: Links) -> Iri | None:
-    """The place that a locative preposition ties to the word that tells the event, or to the verb it hangs on; of
-    several ("at Barsalogho, in north-central Burkina Faso") the narrowest."""
-    token = sentence.tokens[head]
-    above = [head] if token.upos == "VERB" or token.is_root else [head, token.head]
-    found: list[tuple[int, int, Iri]] = []
-    for distance, index in enumerate(above):
-        for below in sentence.children(index):
-            if preposition(sentence, below) not in _WHERE:
-                continue
-            for inner in (below, *sentence.subtree(below)):
-                place = sentence.tokens[inner]
-                named = links.at(place.start, place.end)
-                if named and named.kind in PLACES and named.form != "demonym":
-                    found.append((distance, _NEAREST.get(named.kind, len(_NEAREST)), named.entity))
-                    break
-    return min(found)[2] if found else None
 
 
 def count_of(sentence: Sentence, people: Iterable[int]) -> int | None:

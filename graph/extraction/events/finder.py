@@ -1,45 +1,41 @@
 """Words that tell an event, and who takes part in it, to event propositions.
 
 Two readers work together. The frames of ``ontology/events`` say what is known for certain of a wording: its mode, its
-code, its slots. A classifier, learnt from labelled sentences, weighs them with everything else around a word, says
-whether it tells an event at all (there is a class *nothing*), and who is actor or recipient of it. So a wording without
-a frame is read too, and a frame that fits by chance is not.
+code, its slots. The learnt reader (:mod:`graph.extraction.learnt`) weighs each word in its context: whether it tells an
+event at all (there is a class *nothing*), of which type, and who takes part in it, those too whom only the sentences
+before name. So a wording without a frame is read too, and a frame that fits by chance is not.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
+from math import prod
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, phrase_head
 from graph.extraction.events.circumstances import Modes, count_of, place_of
-from graph.extraction.events.classifier import Classifier
 from graph.extraction.events.deeds import Deed
-from graph.extraction.events.features import Lexicon, View
-from graph.extraction.frames import FrameIndex, Match
+from graph.extraction.frames import Match
+from graph.extraction.learnt.framing import Source, frames_of
+from graph.extraction.learnt.pieces import Place
+from graph.extraction.learnt.reading import Reading, Side
+from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ACTING
-from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
-from graph.language.sentence import Sentence
 from graph.model import EventProposition
 from graph.terms import Iri
-from graph.vocabulary import EventType, Frame, Vocabulary
+from graph.vocabulary import EventType, Vocabulary
 
-NOTHING: Final = "NOTHING"
-TRIGGERS, SIDES = (Path(__file__).with_name("model") / name for name in ("triggers.npz", "sides.npz"))
-WITH_FRAME, WITHOUT_FRAME = 0.3, 0.5
-"""How certain it must be that a word tells anything, where a frame of the likeliest type fits and where none does."""
-SURE_WITH_FRAME, SURE = 0.25, 0.3
-"""How certain the reading as a whole, type and sides together, must be."""
-FRAMED: Final = 0.6
-"""How sure the sides are that a frame names; where the classifier is less sure of its own, the frame's stand."""
+TOLD = 0.5
+"""How certain it must be that a word tells anything."""
+FAVOUR = 10.0
+"""How much likelier a type is where a frame of it fits the word."""
+SURE_WITH_FRAME, SURE = 0.3, 0.5
+"""How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
+FRAMED: Final = 0.3
+"""How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""
 TAKES_PART: Final = 0.5
-Source = tuple[EventType, Frame]
-
-
-@cache
-def _shipped(file: Path) -> Classifier:
-    return Classifier.load(file)
+MEANT: Final = 0.5
+"""How certain it must be that somebody takes part whom only the sentences before name."""
+Sides = dict[str, list[tuple[Place, Iri]]]
 
 
 class EventFinder:
@@ -47,117 +43,123 @@ class EventFinder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._types = {event.name: event for event in vocabulary.events.values()}
-        self._index: FrameIndex[Source] = FrameIndex(
-            ((event, frame), frame.pattern) for event in vocabulary.events.values() for frame in event.frames
-        )
-        self._modes = Modes((event, frame, words) for (event, frame), words in self._index.words())
-        self._lexicon = Lexicon((event.name, word) for event in self._types.values() for word in event.trigger_words)
+        self.frames = frames_of(vocabulary)
+        self._modes = Modes((event, frame, words) for (event, frame), words in self.frames.words())
 
-    def view(self, sentence: Sentence, links: Links) -> View:
-        """A sentence with the frames that fit its predications, whoever fills their slots."""
-        view = View(sentence, links, self._lexicon)
-        for head, predication in view.predications.items():
-            for match in self._index.match(predication):
-                view.framed.setdefault(head, {}).setdefault(match.source[0].name, match)
-        return view
-
-    def find(self, sentence: Sentence, actors: Actors) -> Iterator[Deed]:
-        """The events of a sentence that have somebody on one side at least, each told once."""
-        view = self.view(sentence, actors.links)
-        words = view.triggers()
-        reader = _shipped(TRIGGERS)
-        shares = reader.shares([view.of_trigger(index) for index in words])
+    def find(self, number: int, reading: Reading, actors: Actors) -> Iterator[Deed]:
+        """The events of a sentence, given by its number, that have somebody on one side at least, each told once."""
+        view = reading.views[number]
         deeds: list[Deed] = []
-        for index, row in zip(words, shares, strict=True):
-            name, share = max(
-                ((one, float(share)) for one, share in zip(reader.classes, row, strict=True) if one != NOTHING),
-                key=lambda found: found[1],
-            )
-            match = view.frame(index, name)
-            told = 1 - float(row[reader.classes.index(NOTHING)])
-            if told >= (WITH_FRAME if match else WITHOUT_FRAME) and (
-                deed := self._deed(view, actors, index, self._types[name], match, share)
-            ):
-                deeds += [deed] if deed.share >= (SURE_WITH_FRAME if match else SURE) else []
+        for index, shares in reading.triggers(number):
+            name, share, told = _favoured(view, index, shares)
+            if told >= TOLD:
+                match = view.framing.frame(index, name)
+                sides, sure = _sides(view, actors, (number, index), reading.sides(number, index, name), reading)
+                if match and (filled := _filled(match, actors, number)) and (sure < FRAMED or not any(sides.values())):
+                    sides, sure = filled, FRAMED
+                share *= sure
+                if any(sides.values()) and share >= (SURE_WITH_FRAME if match else SURE):
+                    deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         yield from _once(deeds)
 
     def _deed(
-        self, view: View, actors: Actors, head: int, event: EventType, match: Match[Source] | None, share: float
-    ) -> Deed | None:
-        sentence = view.sentence
-        sides, sure = self._sides(view, actors, head, event.name)
-        if match and (filled := _filled(match, actors)) and (sure < FRAMED or not any(sides.values())):
-            sides, sure = filled, FRAMED
-        if not any(sides.values()):
-            return None
-        predication = view.predications.get(head)
+        self,
+        view: View,
+        actors: Actors,
+        told: Place,
+        event: EventType,
+        match: Match[Source] | None,
+        sides: Sides,
+        share: float,
+    ) -> Deed:
+        sentence, (number, head) = view.sentence, told
+        predication = view.framing.predications.get(head)
         frame = match.source[1] if match else None
         doers, others = ([who for _, who in sides[slot]] for slot in ("actor", "recipient"))
-        lemmas = [view.lemmas[i] for i in (head, *(predication.of(OBJECT) if predication else ()))]
+        things = predication.of(OBJECT) if predication else ()
+        here = {slot: [(place[1], who) for place, who in found if place[0] == number] for slot, found in sides.items()}
         proposition = EventProposition(
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            frame.mode if frame else self._modes.of(event, lemmas),
+            frame.mode if frame else self._modes.of(event, [view.lemmas[i] for i in (head, *things)]),
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links),
-            count_of(sentence, [index for slot in ("recipient", "actor") for index, _ in sides[slot]]),
+            count_of(sentence, [index for slot in ("recipient", "actor") for index, _ in here[slot]]),
         )
-        taking_part = [index for found in sides.values() for index, _ in found]
-        spoken = {head, *(predication.of(OBJECT) if predication else ()), *taking_part}
+        taking_part = [index for found in here.values() for index, _ in found]
+        spoken = {head, *things, *taking_part}
         spoken |= {phrase_head(sentence, index) for index in spoken}
         places = [sentence.tokens[index] for index in spoken]
-        told = f"{match.pattern}" if match else f"“{sentence.tokens[head].text}” as learnt"
+        words = f"{match.pattern}" if match else f"“{sentence.tokens[head].text}” as learnt"
         return Deed(
             proposition,
             sentence,
             head,
             min(token.start for token in places),
             max(token.end for token in places),
-            f"{event.name}: {told}",
+            f"{event.name}: {words}",
             predication is None
             or not predication.is_verb
+            or any(place[0] != number for found in sides.values() for place, _ in found)
             or not all(actors.is_named(sentence, index) for index in taking_part),
-            tuple((slot, index, who) for slot, found in sides.items() for index, who in found),
-            share * sure,
+            tuple((slot, index, who) for slot, found in here.items() for index, who in found),
+            share,
         )
 
-    def _sides(
-        self, view: View, actors: Actors, head: int, root: str
-    ) -> tuple[dict[str, list[tuple[int, Iri]]], float]:
-        """Who is actor and who is recipient: the words that the classifier takes for it, resolved; and how sure it is
-        of all of them together."""
-        words = [index for index in view.sides if index != head]
-        reader = _shipped(SIDES)
-        shares = reader.shares([view.of_side(head, root, index) for index in words])
-        sides: dict[str, list[tuple[int, Iri]]] = {"actor": [], "recipient": []}
-        chosen = {
-            index
-            for index, row in zip(words, shares, strict=True)
-            if row[reader.classes.index(NOTHING)] < 1 - TAKES_PART
-        }
-        for index, row in zip(words, shares, strict=True):
-            if index in chosen and _within(view, index, chosen):
-                continue
-            slot = max(sides, key=lambda one: row[reader.classes.index(one)])
-            if row[reader.classes.index(slot)] >= TAKES_PART:
-                known = [who for _, who in (*sides["actor"], *sides["recipient"])]
-                sides[slot] += [
-                    (index, who)
-                    for who in actors.all(view.sentence, index)
-                    if actors.links.known(who).kind in ACTING and who not in known
-                ]
-        return sides, float(shares.max(axis=1).prod()) if words else 1.0
+
+def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
+    """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
+    type with a frame that fits are better."""
+    odds = {name: share * (FAVOUR if view.framing.frame(index, name) else 1) for name, share in shares.items()}
+    every = 1 - sum(shares.values()) + sum(odds.values())
+    name = max(odds, key=lambda one: odds[one])
+    return name, odds[name] / every, sum(odds.values()) / every
 
 
-def _filled(match: Match[Source], actors: Actors) -> dict[str, list[tuple[int, Iri]]] | None:
+def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: Reading) -> tuple[Sides, float]:
+    """Who is actor and who is recipient: the words that the reader takes for it, resolved; and how sure it is of all of
+    them together."""
+    sides: Sides = {"actor": [], "recipient": []}
+    known: set[Iri] = set()
+    here = [one for one in found if one.place[0] == told[0]]
+    chosen = {one.place[1] for one in here if one.nothing < 1 - TAKES_PART}
+    sure = [max(one.nothing, one.actor, one.recipient) for one in here]
+    for one in here:
+        index = one.place[1]
+        if index in chosen and _within(view, index, chosen):
+            continue
+        slot = "actor" if one.actor >= one.recipient else "recipient"
+        if max(one.actor, one.recipient) >= TAKES_PART:
+            fresh = [
+                who
+                for who in actors.all(view.sentence, index)
+                if actors.links.known(who).kind in ACTING and who not in known
+            ]
+            sides[slot] += [(one.place, who) for who in fresh]
+            known |= set(fresh)
+    meant: dict[Iri, Side] = {}
+    for one in found[len(here) :]:
+        token = reading.views[one.place[0]].sentence.tokens[one.place[1]]
+        named = actors.links.at(token.start, token.end)
+        who = (named.speaks_for or named.entity) if named else None
+        if who and who not in known and actors.links.known(who).kind in ACTING:
+            meant[who] = min(meant.get(who, one), one, key=lambda side: side.nothing)
+    for who, one in meant.items():
+        sure.append(max(one.nothing, one.actor, one.recipient))
+        if max(one.actor, one.recipient) >= MEANT:
+            sides["actor" if one.actor >= one.recipient else "recipient"].append((one.place, who))
+    return sides, prod(sure)
+
+
+def _filled(match: Match[Source], actors: Actors, number: int) -> Sides | None:
     """Who takes part by a frame alone, where it names an actor and every slot that it has is filled."""
-    sides: dict[str, list[tuple[int, Iri]]] = {"actor": [], "recipient": []}
+    sides: Sides = {"actor": [], "recipient": []}
     for slot, found in sides.items():
         for index in match.slots.get(slot, ()):
             found += [
-                (index, who)
+                ((number, index), who)
                 for who in actors.all(match.predication.sentence, index)
                 if actors.links.known(who).kind in ACTING
             ]

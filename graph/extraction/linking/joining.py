@@ -20,6 +20,7 @@ _VOTE: Final = re.compile(
     r"(?:elections?|by-elections?|referendum)\b",
     re.IGNORECASE,
 )
+_LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
@@ -38,6 +39,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
         if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence)
     ]
     spans = [replace(one, label="MISC") if _is_law(one, links.text) else one for one in spans]
+    spans = [replace(one, label="PLACE") if _is_where(one, links.text) else one for one in spans]
     readings: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
@@ -68,6 +70,18 @@ def _is_no_name(span: Span, sentence: Sentence) -> bool:
         return last.upos == "NOUN" or (span.label != "PERSON" and last.upos in ("VERB", "ADV", "ADJ"))
     kind = last.upos == "ADJ" and last.relation == "amod" and last.end == span.end
     return kind and span.label != "PERSON"
+
+
+def _is_where(span: Span, text: str) -> bool:
+    """Whether what was taken for somebody is a place: one word that only stands behind "at", "in", "near", "outside".
+
+    People are brought in by their whole names; "at Kuriga" names no one.
+    """
+    name = text[span.start : span.end]
+    if span.label != "PERSON" or not name.isalpha():
+        return False
+    places = re.finditer(rf"\b{re.escape(name)}\b", text)
+    return all(_LOCATED.search(text[max(0, one.start() - 9) : one.start()]) for one in places)
 
 
 def _is_law(span: Span, text: str) -> bool:

@@ -32,6 +32,15 @@ _ORDER: Final = (
     "Organisation",
     "Office",
 )
+# Nouns behind which a capital begins the name of what they mean, and the capitals that do not.
+_INTRODUCING: Final = frozenset(
+    "charity firm airline carmaker brokerage insurer retailer newspaper broadcaster".split()
+)
+_CALENDAR: Final = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
+_LONG_NAME: Final = 4
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
 )
@@ -142,6 +151,7 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
         if known := _choose(match, text, parts, first, last, gazetteer):
             links.add(match.start, match.end, known, match.form)
     _introduced_people(links, parts)
+    _introduced_bodies(links, parts)
     acronyms(links)
     short_names(links, parts)
     return links
@@ -224,6 +234,16 @@ def _introduced_people(links: Links, parts: list[Word]) -> None:
         run = _name_run(links, parts, index + 1, word.end)
         if len(run) >= 2:
             introduce(links, run[0].start, run[-1].end, "Person")
+
+
+def _introduced_bodies(links: Links, parts: list[Word]) -> None:
+    """Bodies of one or two words that the text names behind what they are: "the charity Mercy Bridge"."""
+    for index, word in enumerate(parts[:-1]):
+        if word.text not in _INTRODUCING or parts[index + 1].text in _CALENDAR:
+            continue
+        run = _name_run(links, parts, index + 1, word.end)
+        if 0 < len(run) < _LONG_NAME:
+            introduce(links, run[0].start, run[-1].end, "Organisation")
 
 
 def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[Word]:

@@ -27,6 +27,13 @@ _TITLE_BEFORE: Final = re.compile(rf"\b{_OFFICE}(?: (?:in|to|of|for) (?:the )?[\
 _TITLED: Final = re.compile(rf",? (?:the |an? |its |his |her |their )(?:[\w'’-]+ ){{0,4}}?{_OFFICE}\b")
 
 
+_BODY_BEFORE: Final = re.compile(
+    r"\b(?:company|firm|airline|carrier|bank|insurer|brewer|carmaker|automaker|maker|retailer|manufacturer|newspaper|"
+    r"daily|weekly|magazine|broadcaster|channel|network|website|portal|agency|think tank|charity|NGO|foundation|"
+    r"lender|utility|contractor|start-?up|supermarket|chain|cooperative|union|federation|association) $"
+)
+
+
 def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int]]) -> Span | None:
     """A span without what is no part of the name; ``None`` where no name is left.
 
@@ -50,6 +57,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if free and " " in cut and text[end : end + 1] == ",":
         beside = _TITLED.match(text, end) or _TITLE_BEFORE.search(text, max(0, span.start - 80), span.start)
         label = "PERSON" if beside else label
+    if label in ("PERSON", "PLACE") and not inside and _BODY_BEFORE.search(text, max(0, span.start - 20), span.start):
+        label = "ORG"  # "the company Turbex", "the newspaper Sharq"
     return Span(span.start, end, label)
 
 

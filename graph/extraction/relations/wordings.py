@@ -241,7 +241,7 @@ class Reader:
     def _possessor(self, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Who owns what follows: "Niger's", "its", "Russian", "American, French and Japanese"."""
         tokens = self._sentence.tokens
-        position = index + 1 if tokens[index].text.lower() in ("the", "a", "an") and index + 1 < len(tokens) else index
+        position = index + (index < len(tokens) and tokens[index].text.lower() in ("the", "a", "an"))
         found: list[int] = []
         while position < len(tokens):
             named = self._named.get(position)

@@ -9,26 +9,22 @@ belongs to it, "has vowed" takes no day in the past, and what is said keeps the 
 from dataclasses import dataclass
 
 from graph.extraction.clauses import preposition
+from graph.extraction.timing.corrections import beside_verb, corrected, last_told, starting, told_first
 from graph.extraction.timing.datewords import (
-    ADVERBS,
     BEGINNING,
     CONCURRENT,
     ENDING,
     EVENTS,
-    FACTUAL,
-    FORWARD,
     HALFWAY,
     LIGHT,
     MARKERS,
-    PLANNING,
     REACTIONS,
-    RELATING,
     TIMES,
 )
-from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.extraction.timing.segments import apposed, compared, outside
+from graph.extraction.timing.tense import Owner, above, auxiliaries, is_nominal, is_predicate
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
-from graph.vocabulary import VOCABULARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +46,26 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         return Dated(date, first, ((first, "in"),))  # part of a name: "the 2015 nuclear deal"
     top = next((index for index in covered if sentence.tokens[index].head not in covered), first)
     marker = _marker(sentence, date, covered, text)
+    lasts = marker in (*BEGINNING, *ENDING) or date.closing is not None or date.lasting
+    if lasts and (phrase := apposed(sentence, first)) is not None:
+        return Dated(date, top, ((phrase, marker),))
     if (noun := _noun_of(sentence, date, covered, top, marker)) is not None:
         return Dated(date, top, _of_noun(sentence, noun, "in", strict=True))
     found = _climbed(sentence, top, marker, day=date.precision == "day")
-    beside = _beside(sentence, first, last)
+    if (verb := outside(sentence, found[0][0] if found else top, first)) is not None:
+        return Dated(date, top, ((verb, marker),))
+    if found and (main := starting(sentence, found[0][0])) is not None:
+        return Dated(date, top, ((main, "from"),))
+    beside = beside_verb(sentence, first, last)
     if beside is not None and beside not in [owner for owner, _ in found]:
         nouns = [one for one in found if not is_predicate(sentence, one[0])]
         found = [(beside, marker), *(nouns if beside > last else [])]
     elif beside is None:
-        found = _corrected(sentence, found, first, date)
+        found = corrected(sentence, found, first, date)
+        found = [(last_told(sentence, found[0][0], first), found[0][1]), *found[1:]] if found else []
+        found = told_first(sentence, found, first, last, marker)
+    if not found and sentence.root.index not in covered:
+        found = [(sentence.root.index, marker)]  # a verb that the parser took for a noun, or a headline's noun
     return Dated(date, top, tuple(found))
 
 
@@ -73,6 +80,8 @@ def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text:
         return ""
     word = sentence.tokens[index].lemma.lower()
     pair = f"{sentence.tokens[index - 1].lemma.lower()}_{word}" if index else ""
+    if word == "since" and compared(sentence, index):
+        return "than"
     if pair in MARKERS or word in MARKERS:
         return pair if pair in MARKERS else word
     chained = sentence.tokens[covered[0]].relation == "conj"
@@ -88,7 +97,8 @@ def _noun_of(sentence: Sentence, date: DateFound, covered: tuple[int, ...], top:
         return _noun_behind(sentence, follower.index + 1)
     owned = before is not None and (before.upos == "DET" or before.deprel == "nmod:poss" or before.text in ("'s", "’s"))
     tied = top < over.index and sentence.tokens[top].relation in ("compound", "nummod", "amod", "nmod", "det")
-    if follower and (owned or (tied and date.precision != "day" and is_nominal(over) and not date.counted)):
+    bare = not sentence.tokens[covered[0]].text.lower().startswith(("last", "next", "this", "coming"))
+    if follower and (owned or (tied and bare and date.precision != "day" and is_nominal(over) and not date.counted)):
         noun = _noun_behind(sentence, follower.index)
         opens = marker != "during" and noun is not None and sentence.tokens[noun].relation == "nsubj"
         if noun is not None and (owned or (noun == over.index and not (opens and marker))):
@@ -154,6 +164,8 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
     if tie in ("since", "until", "till"):
         verb = above(sentence, noun)
         return own if verb is None else (*own, (verb, tie))
+    if token.relation == "obl" and tie == "without" and day:
+        return ((head.index, marker),)  # "ended without a deal on Wednesday"
     if token.relation == "obl" and (tie in CONCURRENT or not tie):
         concurrent = tie in ("in", "during", "at") or not strict
         return (*own, (head.index, marker)) if concurrent else own
@@ -163,97 +175,3 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
             return ((head.index, marker),)
         return own if lemma in REACTIONS - LIGHT else (*own, (head.index, marker))
     return own
-
-
-def _beside(sentence: Sentence, first: int, last: int) -> int | None:
-    """The verb straight in front of a date ("said on Monday") or behind it ("Russia on Monday recognised")."""
-    index = first - 1
-    while index >= 0 and (
-        sentence.tokens[index].lemma.lower() in MARKERS
-        or sentence.tokens[index].upos == "DET"
-        or sentence.tokens[index].text.lower() in ADVERBS
-    ):
-        index -= 1
-    if index < 0:
-        return None
-    front = sentence.tokens[index]
-    inner = front.relation in ("amod", "compound") or front.text.lower().endswith("ing") or infinitive(sentence, index)
-    behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
-    if (front.upos == "AUX" or front.lemma.lower() == "have") and behind and behind.upos == "VERB":
-        return behind.index  # "has since Monday imposed"
-    if front.upos == "VERB" and not inner:
-        return index
-    if last + 1 >= len(sentence) or front.text in (",", ";", "–", "-") or front.upos not in ("NOUN", "PROPN", "PRON"):
-        return None
-    token = sentence.tokens[last + 1]
-    if token.upos == "AUX" and token.relation in ("aux", "cop"):
-        return token.head
-    return token.index if token.upos == "VERB" and token.feature("VerbForm") == "Fin" else None
-
-
-def _corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFound) -> list[Owner]:
-    """The owners that the parser chose, where grammar does not rule them out."""
-    if not found:
-        return found
-    owner, marker = found[0]
-    if sentence.tokens[owner].lemma.lower() in VOCABULARY.speech:
-        inner = _said(sentence, owner, first)
-        if inner is not None:
-            return [(inner, marker)]
-    event = _event_between(sentence, owner, first) if owner < first else None
-    if event is not None and is_nominal(sentence.tokens[event]):
-        tie = preposition(sentence, event)
-        if tie in ("since", "until", "till"):
-            return [(event, marker), (owner, tie)]  # "ruled until his death in 2009"
-    definite = date.first is not None and marker not in (*BEGINNING, *ENDING) and not date.counted
-    perfect = definite and bool(auxiliaries(sentence, owner) & {"has", "have", "’ve", "'ve"})
-    verb = sentence.tokens[owner]
-    if event is not None and (perfect or verb.lemma.lower() in RELATING):
-        return [(event, marker)]
-    main = sentence.tokens[verb.head]
-    if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) == "with":
-        return [(main.index, marker)]  # "charged him with racketeering on Monday"
-    if (
-        verb.relation in ("xcomp", "advcl")
-        and infinitive(sentence, owner)
-        and date.precision == "day"
-        and first > owner
-    ):
-        past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)
-        if past and not sentence.child(main.index, "obj", "iobj") and not auxiliaries(sentence, main.index):
-            shared = main.lemma.lower() in FACTUAL or (verb.relation == "advcl" and main.lemma.lower() != "apply")
-            return [(main.index, marker), *([found[0]] if shared else [])]
-    return found
-
-
-def _said(sentence: Sentence, verb: int, date: int) -> int | None:
-    """What in somebody's words a date belongs to that the parser gave to the saying.
-
-    "On Monday grenades were fired, the police said"; "they seized the town, on Thursday, a teacher said"; "said that it
-    was behind an explosion in 2014". A date between the speaker and the content, or behind the verb, is the saying's.
-    """
-    subject = sentence.child(verb, "nsubj")
-    speaker = min(verb, subject.index) if subject else verb
-    clauses = [
-        below
-        for below in sentence.children(verb)
-        if sentence.tokens[below].relation in ("ccomp", "parataxis") and is_predicate(sentence, below)
-    ]
-    if sentence.tokens[verb].relation == "parataxis" and is_predicate(sentence, sentence.tokens[verb].head):
-        clauses.append(sentence.tokens[verb].head)
-    for clause in clauses:
-        if date < speaker and clause < speaker:
-            return clause
-        if verb < clause < date:
-            return _event_between(sentence, clause - 1, date) or clause
-    return None
-
-
-def _event_between(sentence: Sentence, index: int, date: int) -> int | None:
-    """The last noun for an event, or verb, between a word and a date."""
-    for token in reversed(sentence.tokens[index + 1 : date]):
-        if token.lemma.lower() in EVENTS and is_nominal(token) and token.relation != "compound":
-            return token.index
-        if token.upos == "VERB":
-            return token.index
-    return None

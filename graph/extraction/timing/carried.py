@@ -16,7 +16,8 @@ from typing import Final
 
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
-from graph.extraction.timing.datewords import AHEAD, MODAL
+from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, MODAL
+from graph.extraction.timing.officewords import losses
 from graph.extraction.timing.periods import Marked, Timing
 from graph.extraction.timing.tense import auxiliaries
 from graph.extraction.treaties.pacts import NOUNS
@@ -26,6 +27,8 @@ from graph.model import Date
 _SIGNING: Final = frozenset("sign seal conclude ink".split())
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
 _OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
+_RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
+_RULE: Final = frozenset("administers controls minister_of".split())
 _NEXT: Final = 2
 """How many sentences later the same signing may be told again."""
 
@@ -56,8 +59,10 @@ class Carrier:
     def of_relation(self, found: Found) -> list[Marked]:
         """The dates of a relation, each with the preposition that ties it."""
         if found.presupposed:
-            return self._timing.of_title(found.sentence, found.start, found.end)
+            return self._timing.of_title(found.sentence, found.start, found.end) or self._elsewhere(found)
         dates = self.of_deed(found.sentence, found.head)
+        if found.phase is Phase.HELD and found.relation.name in (*_OFFICES, *_RULE):
+            dates = [*dates, *self._lost(found)]
         if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
             # Presidents take office weeks after they are elected; the year may pass for both.
             dates = [(marker, date) for marker, date in dates if date.precision == "year"]
@@ -67,7 +72,45 @@ class Carrier:
             dates = self._founded(found)
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
-        return dates
+        return [*dates, *self._closed(found, dates)]
+
+    def _elsewhere(self, found: Found) -> list[Marked]:
+        """Since when a ruler whose title has no date rules, where another sentence says it beside the name."""
+        if found.phase is not Phase.HOLDS or found.relation.name not in _RULERS:
+            return []
+        for named in self._links.mentions:
+            if named.entity == found.subject and not found.start <= named.start < found.end:
+                for sentence in self._sentences:
+                    if sentence.start <= named.start < sentence.end:
+                        dates = self._timing.of_title(sentence, named.start, named.end)
+                        if since := [one for one in dates if one[0] in BEGINNING][:1]:
+                            return since
+        return []
+
+    def _closed(self, found: Found, dates: list[Marked]) -> list[Marked]:
+        """The other end of what one sentence says began and ended: "joined in 1996 and left in 2022"."""
+        if found.phase not in (Phase.BEGINS, Phase.ENDS) or not dates or not self._asserted(found.sentence, found.head):
+            return []
+        begins = found.phase is Phase.BEGINS
+        wanted = (found.sentence, found.subject, found.relation, found.object, Phase.ENDS if begins else Phase.BEGINS)
+        for one in self._found:
+            if (one.sentence, one.subject, one.relation, one.object, one.phase) != wanted:
+                continue
+            more = next((date for _, date in self._timing.of(one.sentence, one.head) if date.first), None)
+            if more and self._asserted(one.sentence, one.head):
+                first, last = (dates[0][1], more) if begins else (more, dates[0][1])
+                if first.first and last.last and first.first <= last.last:
+                    return [("until" if begins else "since", more)]
+        return []
+
+    def _lost(self, found: Found) -> list[Marked]:
+        """The end of a rule of which a clause tells that it was, in a sentence that says how it ended."""
+        return [
+            ("until", date)
+            for index, _ in losses(found.sentence, found.head)
+            for marker, date in self._timing.of(found.sentence, index)
+            if marker not in ELSEWHEN and date.first
+        ][:1]
 
     def of_deed(self, sentence: Sentence, head: int) -> list[Marked]:
         """The dates of a predicate; of a signing without any, those with which the next sentences tell of it again."""

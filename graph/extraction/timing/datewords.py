@@ -9,7 +9,9 @@ ELSEWHEN: Final = ("before", "after", "ahead_of", "prior_to", "than", "about", "
 CONCURRENT: Final = ("in", "during", "at", "with", "amid", "on", "upon", "to", "by", "under", "through")
 DURING: Final = ("in", "during", "at", "with", "amid")
 ROLES: Final = ("role", "part", "involvement", "share", "hand", "interest", "complicity")
-MEETINGS: Final = frozenset("talk talks meeting summit negotiation ceremony exercise conference".split())
+MEETINGS: Final = frozenset(
+    "talk talks meeting summit negotiation ceremony exercise conference visit trip tour".split()
+)
 MARKERS: Final = frozenset((*BEGINNING, *ENDING, *ELSEWHEN, "on", "in", "at", "during", "by", "of", "for", "around"))
 # Nouns for what takes place; a date beside one is its own.
 EVENTS: Final = frozenset(
@@ -65,6 +67,8 @@ FACTUAL: Final = frozenset(
     """begin start continue resume manage help go come force make cease stop lead rush finish vote fail refuse
     decline try attempt move""".split()
 )
+# What they ask for lies ahead, at no time that is told; the date behind is that of asking: "applied to join in 2011".
+ASKING: Final = frozenset("apply ask request bid seek offer threaten volunteer".split())
 MEANWHILE: Final = ("when", "as", "while", "where")
 ADVERBS: Final = frozenset(
     """early late earlier later again back only shortly here there home before after dawn midnight noon dusk

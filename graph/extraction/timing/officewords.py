@@ -34,7 +34,11 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
         for below in sentence.children(index):
             if below not in covered and sentence.tokens[below].relation == "acl":
                 yield from _of_clause(sentence, below)
+            elif sentence.tokens[below].lemma.lower() in ("power", "office") and preposition(sentence, below) == "in":
+                yield below, sentence.tokens[below], "since"  # "X, in power since 2010"
         token = sentence.tokens[index]
+        if token.upos == "VERB" and token.lemma.lower() in _TAKING and _told(sentence, token):
+            yield index, token, "since"  # "was sworn in as head of the government"
         over = sentence.tokens[token.head]
         if over.index in covered:
             continue
@@ -47,6 +51,26 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
             lost = token.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else token.deprel == "nsubj"
             if lost and _leaves(sentence, over):
                 yield over.index, over, "until"
+
+
+def losses(sentence: Sentence, ruling: int) -> Iterator[tuple[int, Token]]:
+    """Verbs that end what a relative clause says of somebody's rule: "X, who had ruled since 1981, resigned"."""
+    token = sentence.tokens[ruling]
+    bearer = token.head if token.relation == "acl" else None
+    if bearer is not None:
+        for index, word, tie in office_changes(sentence, (bearer, *_inside(sentence, bearer))):
+            if tie == "until" and index != ruling:
+                yield index, word
+        over = sentence.tokens[sentence.tokens[bearer].head]
+        gone = over.lemma.lower() == "flee" or any(
+            sentence.tokens[i].lemma.lower() == "exile" for i in sentence.children(over.index)
+        )
+        if gone and sentence.tokens[bearer].deprel == "nsubj" and _told(sentence, over):
+            yield over.index, over
+
+
+def _inside(sentence: Sentence, name: int) -> Iterator[int]:
+    return (i for i in sentence.children(name) if sentence.tokens[i].relation in ("flat", "compound", "nmod"))
 
 
 def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]]:

@@ -8,10 +8,11 @@ from typing import Final
 from graph.extraction.relations.found import Phase
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.companions import companions
-from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
+from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
-from graph.extraction.timing.tense import looks_ahead, opening
-from graph.language.daterules import FINER, moved, number
+from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.tense import above, auxiliaries, is_predicate, looks_ahead, opening
+from graph.language.daterules import FINER
 from graph.language.dates import DateFound, find_dates
 from graph.language.sentence import Sentence, Token
 from graph.model import NO_PERIOD, Date, Period, Precision
@@ -21,10 +22,9 @@ Marked = tuple[str, DateFound]
 _DATELINE: Final = re.compile(
     r"(?:^|\n)(?:[A-Z][A-Z .,/’'-]+[^\n.(]{0,40}\([^)\n]{2,40}\)|[A-Z][A-Z ,/’'-]{3,40},[^\n.(]{0,25})\s*[-–—]"
 )
-_OFFSET: Final = re.compile(
-    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>day|week|month|year)s?$", re.I
-)
-_VAGUE: Final = frozenset("than over nearly almost about some within under".split())
+
+
+_AT: Final = ("", "in", "on", "at")
 
 
 class Timing:
@@ -38,7 +38,7 @@ class Timing:
         datelines = [match.span() for match in _DATELINE.finditer(text)]
         for sentence in sentences:
             self._dated[sentence.start] = found = self._read(sentence, said, datelines)
-            said += [one.date for one in found]
+            said += [one.date for one in found if not one.date.lasting]
 
     def _read(self, sentence: Sentence, said: list[DateFound], datelines: list[tuple[int, int]]) -> list[Dated]:
         """The dates of a sentence in order, each read as its words look back or ahead."""
@@ -51,10 +51,10 @@ class Timing:
             future = looks_ahead(sentence, one.owners)
             date = ahead.get(start) if future else back.get(start)
             if date and date.counted:
-                before = [*said, *(other.date for other in found)]
+                before = [*said, *(other.date for other in found if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
-                found.append(replace(one, date=date))
+                found.append(_moved_up(sentence, replace(one, date=date), found))
         return found
 
     def _find(
@@ -65,9 +65,17 @@ class Timing:
 
     def of(self, sentence: Sentence, head: int) -> list[Marked]:
         """The dates of a predicate, each with the preposition that ties it: its own, else those it shares."""
-        found = self._own(sentence, head) or self._shared(sentence, head)
-        if any(sentence.tokens[below].text.lower() == "longer" for below in sentence.children(head)):
-            return [(marker if marker in ELSEWHEN else "until", date) for marker, date in found]
+        if sentence.tokens[head].relation in ("aux", "cop"):
+            head = sentence.tokens[head].head  # "has kept troops there since 1974"
+        own = self._own(sentence, head)
+        found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
+        found += [_since(sentence, head, one) for _, one in own if one.lasting]
+        below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in sentence.children(head)]
+        beside = {word for word, under in below if word == "longer" or not under}
+        tie = "until" if "longer" in beside else "since" if "since" in beside else ""
+        if tie:  # "no longer recognised", "captured the city in May and have held it since"
+            kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
+            return [(marker if marker in kept else tie, date) for marker, date in found]
         return found
 
     def of_title(self, sentence: Sentence, start: int, end: int) -> list[Marked]:
@@ -75,7 +83,13 @@ class Timing:
         taking or leaving office ("…, who stepped down in March", "the killing of …").
         """
         covered = sentence.covering(start, end)
-        found = [one for index in covered for one in self._own(sentence, index) if one[0] in (*BEGINNING, *ENDING)]
+        own = [(index, *one) for index in covered for one in self._own(sentence, index)]
+        found = [
+            (marker, date)
+            for _, marker, date in own
+            if (marker in (*BEGINNING, *ENDING) or date.closing) and not date.lasting
+        ]
+        found += [_since(sentence, index, date) for index, _, date in own if date.lasting]
         for index, word, tie in office_changes(sentence, covered):
             dates = [(tie, date) for marker, date in self.of(sentence, index) if marker not in ELSEWHEN]
             found += dates or (self._over(word) if tie == "until" and not found else [])
@@ -111,46 +125,63 @@ class Timing:
             return counted
         for other in companions(sentence, head):
             if other not in seen and len(seen) < 6:
-                found = self._own(sentence, other) or self._shared(sentence, other, seen | {head})
+                own = [one for one in self._own(sentence, other) if not one[1].lasting]
+                found = own or self._shared(sentence, other, seen | {head})
+                if found and opening(sentence, head) in MEANWHILE:  # "since Sunday, when soldiers stormed the square"
+                    return [("in" if marker in (*BEGINNING, *ENDING) else marker, date) for marker, date in found]
                 if found:
                     return found
         return []
 
     def _counted(self, sentence: Sentence, head: int) -> list[Marked]:
         """The time of "police shot at crowds" in "Ruto, a day after police shot at crowds, said on Wednesday …"."""
-        if step := self._offset(sentence, head):
+        if step := offset(sentence, head, self._text):
             inside = set(sentence.subtree(head)) if not sentence.tokens[head].is_root else {head}
             others = [
                 one for dated in self._dated.get(sentence.start, ()) for one, _ in dated.owners if one not in inside
             ]
             over = [one for one in (*sentence.ancestors(head), *others) if one != head]
-            return self._moved(next((own for one in over if (own := self._own(sentence, one))), []), *step)
-        for below in sentence.children(head):
-            if step := self._offset(sentence, below):
-                count, unit, way = step
-                return self._moved(self._own(sentence, below), count, unit, -way)
+            return _moved(next((own for one in over if (own := self._own(sentence, one))), []), step)
+        below = list(sentence.children(head))
+        below += [i for one in below if sentence.tokens[one].lemma.lower() in TIMES for i in sentence.children(one)]
+        for other in below:
+            if (dates := self._own(sentence, other)) and (step := offset(sentence, other, self._text)):
+                return _moved(dates, step.turned())
         return []
 
-    def _offset(self, sentence: Sentence, clause: int) -> tuple[int, str, int] | None:
-        """How far a clause lies from the one it belongs to: (1, "day", -1) for "a day after police shot at crowds"."""
-        for token in reversed(sentence.tokens[max(0, clause - 7) : clause]):
-            if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ") and token.lemma.lower() not in ("after", "before"):
-                break
-            if token.lemma.lower() in ("after", "before"):
-                found = _OFFSET.search(self._text[max(sentence.start, token.start - 60) : token.start].rstrip())
-                if found and found["before"].lower() not in _VAGUE and (count := number(found["count"].lower())):
-                    return count, found["unit"].lower(), -1 if token.lemma.lower() == "after" else 1
-                break
-        return None
 
-    def _moved(self, dates: list[Marked], count: int, unit: str, way: int) -> list[Marked]:
-        for marker, date in dates:
-            fine = FINER[date.precision] <= FINER.get(unit, 0)
-            if not date.first or not fine or marker in (*BEGINNING, *ENDING, *ELSEWHEN):
-                continue
-            if bounds := moved(date.first, unit, count * way):
-                return [("in", replace(date, first=bounds[0], last=bounds[1], precision=bounds[2], closing=None))]
-        return []
+def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
+    """A date with its owners; where these are a participle that has another date already, the predicate over it.
+
+    "Extended sanctions imposed in 2012 by a year on Thursday": what happens once has one time.
+    """
+    if len(one.owners) != 1 or sentence.tokens[one.owners[0][0]].relation != "acl" or not one.date.last:
+        return one
+    owner, marker = one.owners[0]
+    for other in before:
+        apart = other.date.first and other.date.last and other.date.first.year != one.date.last.year
+        if apart and marker in _AT and any(index == owner and tie in _AT for index, tie in other.owners):
+            over = above(sentence, owner)
+            return one if over is None else replace(one, owners=((over, marker),))
+    return one
+
+
+def _moved(dates: list[Marked], step: Offset) -> list[Marked]:
+    """The first date that is fine enough to count from, so far on."""
+    for marker, date in dates:
+        fine = FINER[date.precision] <= FINER.get(step.unit, 0)
+        if not date.first or not date.last or not fine or marker in (*BEGINNING, *ENDING, *ELSEWHEN) or date.lasting:
+            continue
+        if bounds := step.of(date.first, date.last):
+            return [("in", replace(date, first=bounds[0], last=bounds[1], precision=bounds[2], closing=None))]
+    return []
+
+
+def _since(sentence: Sentence, head: int, date: DateFound) -> Marked:
+    """How long something goes on, as its beginning where it goes on until now: "has been", "for the past six years"."""
+    helpers = auxiliaries(sentence, head)
+    until_now = bool(helpers & {"has", "have", "’ve", "'ve"}) or not is_predicate(sentence, head)
+    return ("since" if until_now and not helpers & (AHEAD | MODAL | {"had"}) else "for", date)
 
 
 def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -> Period:
@@ -163,7 +194,11 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
     >>> str(period.earliest_begin), str(period.latest_end)
     ('1967-01-01', '2009-12-31')
     """
-    known = [(marker, date) for marker, date in dates if date.last and marker not in ELSEWHEN]
+    known = [
+        (marker, date)
+        for marker, date in dates
+        if date.last and marker not in ELSEWHEN and (marker == "since" or not date.lasting)
+    ]
     begin = next((date for marker, date in known if _part(phase, marker, date) == Phase.BEGINS), None)
     end = next((date for marker, date in known if _part(phase, marker, date) == Phase.ENDS), None)
     during = next((date for marker, date in known if _part(phase, marker, date) == Phase.HELD), None)
@@ -175,7 +210,7 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
         period = Period(during.first, during.last, *during.closing, Precision(during.precision))
     elif during:  # "was a member in 1999": from then or before, until then or after
         period = Period(None, during.last, during.first, None, Precision(during.precision))
-    if end:
+    if end and not (begin and begin.closing):
         first, last = end.closing or (end.first, end.last)
         if not (period.earliest_begin and last and period.earliest_begin > last):
             coarser = max(end.precision, period.precision or end.precision, key=lambda unit: FINER[unit])
@@ -206,7 +241,9 @@ def event_period(dates: list[Marked]) -> Period:
     ('2014-05-01', '2014-05-31')
     """
     usable = [
-        (marker, date) for marker, date in dates if date.first and date.last and marker not in (*ENDING, *ELSEWHEN)
+        (marker, date)
+        for marker, date in dates
+        if date.first and date.last and marker not in (*ENDING, *ELSEWHEN) and not date.lasting
     ]
     if not usable:
         return NO_PERIOD

@@ -71,6 +71,8 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
     helpers = auxiliaries(sentence, index)
     if helpers & (AHEAD | MODAL):
         return "have" not in helpers
+    if any(sentence.tokens[below].text.lower() == "due" for below in sentence.children(index)):
+        return True  # "due to begin on Monday"
     if token.lemma.lower() in FORWARD or token.text.lower() == "due":
         return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.relation == "acl")
     parent = sentence.tokens[token.head]

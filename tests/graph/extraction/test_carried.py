@@ -156,3 +156,66 @@ def test_another_treaty_lends_no_date() -> None:
         claim.proposition.period.earliest_begin != dt.date(2025, 9, 15)
         for claim in claims(text, "2025-09-18", "country-SAU", "signatoryOf")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "begin", "end"),
+    [
+        (
+            "Tony Blair, prime minister of Britain between 1997 and 2007, spoke.",
+            "person-tony-blair",
+            "headOfGovernmentOf",
+            "1997-01-01/1997-12-31",
+            "2007-01-01/2007-12-31",
+        ),
+        (
+            "Lagos, the capital of Nigeria until 1991, is its largest city.",
+            "city-2332459",
+            "capitalOf",
+            "",
+            "1991-01-01/1991-12-31",
+        ),
+        (
+            "Estonia, a member of NATO since 2004, sent troops on Monday.",
+            "country-EST",
+            "memberOf",
+            "2004-01-01/2004-12-31",
+            "",
+        ),
+        (
+            "Angola, which rejoined OPEC in 2007, left it in December.",
+            "country-AGO",
+            "memberOf",
+            "2007-01-01/2007-12-31",
+            "2023-12-01/2023-12-31",
+        ),
+        (
+            "Hosni Mubarak, who had ruled Egypt since 1981, resigned on Friday.",
+            "person-hosni-mubarak",
+            "administers",
+            "1981-01-01/1981-12-31",
+            "2024-01-05",
+        ),
+        (
+            "Alexander Lukashenko, who has been president of Belarus for 26 years, spoke.",
+            "person-alexander-lukashenko",
+            "headOfStateOf",
+            "1998-01-01/1998-12-31",
+            "",
+        ),
+        (
+            "President Alpha Condé of Guinea spoke on Monday. Condé, in power since December 2010, is 83.",
+            "person-alpha-conde",
+            "headOfStateOf",
+            "2010-12-01/2010-12-31",
+            "",
+        ),
+    ],
+)
+def test_what_tells_the_time_of_an_office_or_membership(
+    text: str, subject: str, predicate: str, begin: str, end: str
+) -> None:
+    periods = [claim.proposition.period for claim in claims(text, "2024-01-06", subject, predicate)]
+    assert (begin, end) in [
+        (shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods
+    ]

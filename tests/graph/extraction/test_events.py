@@ -2,7 +2,6 @@
 
 import pytest
 
-from graph.extraction.events.wordvectors import shipped
 from graph.extraction.pipeline import Extractor
 from graph.model import Article, Claim, Date, Entity, EventProposition
 from graph.terms import expand, local_name
@@ -90,15 +89,27 @@ def test_people_without_a_name_are_told_apart_from_their_state(extract: Extracto
     assert local_name(str(claim.proposition.place)) == "city-216281"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Protesters stormed the parliament building in Yerevan on Monday.", "city-616052"),
+        ("Gunmen killed nine people at a market in Goma on Monday.", "city-216281"),
+        ("The M23 rebels captured Goma on Monday.", "city-216281"),
+        ("An Israeli air strike on Beirut killed nine people.", "city-276781"),
+        ("In Minsk, police arrested nine protesters and beat a priest.", "city-625144"),
+        ("Gunmen kidnapped nine pupils at Kuriga on Monday.", "place-kuriga"),
+        ("Iran fired missiles at Israel on Monday.", "None"),
+        ("Turkey condemned the attack in Kabul on Monday.", "None"),
+    ],
+)
+def test_where_something_was_done(extract: Extractor, text: str, place: str) -> None:
+    found = [claim.proposition for *_, claim in events(extract, text)]
+    assert found
+    assert {local_name(str(one.place)) for one in found if isinstance(one, EventProposition)} == {place}
+
+
 def test_how_sure_the_reading_is_becomes_the_confidence_of_the_claim(extract: Extractor) -> None:
     plain = events(extract, "Turkey condemned Sweden on Tuesday.")[0][3]
     meant = events(extract, "Turkey spoke to Sweden. It condemned the plan on Tuesday.")
     assert plain.confidence > 0.5
     assert all(one[3].confidence <= 0.6 for one in meant if one[0] == "ACCUSE")
-
-
-def test_words_that_are_used_alike_have_vectors_that_are_alike() -> None:
-    table = shipped()
-    shelled = table.of("shelled")
-    assert shelled @ table.of("bombarded") > shelled @ table.of("ratified")
-    assert not table.of("qwertyuiop").any()

@@ -108,6 +108,30 @@ DATES = [
     ("Uganda held talks with Rwanda on Sunday.", "talks", "2022-01-02"),
     ("The rebels seized the city in a surprise attack on Saturday.", "seized", "2022-01-01"),
     ("The rebels seized the city in a surprise attack on Saturday.", "attack", "2022-01-01"),
+    # What punctuation and word order say against the tree.
+    ("Turkey reopened the embassy, which it had closed in 2012, on Monday.", "reopened", "2022-01-03"),
+    ("Turkey reopened the embassy, which it had closed in 2012, on Monday.", "closed", "2012"),
+    ("It was on Monday that the rebels seized the town.", "seized", "2022-01-03"),
+    ("A truce brokered by Egypt last month collapsed on Monday.", "brokered", "2021-12"),
+    ("A truce brokered by Egypt last month collapsed on Monday.", "collapsed", "2022-01-03"),
+    ("The union extended sanctions first imposed in 2012 by another year on Wednesday.", "imposed", "2012"),
+    ("The union extended sanctions first imposed in 2012 by another year on Wednesday.", "extended", "2022-01-05"),
+    ("The talks ended without a deal on Wednesday.", "ended", "2022-01-05"),
+    ("Beginning in 2003, militias burned villages.", "burned", "2003"),
+    ("It was the first visit by an American president since 1928.", "visit", ""),
+    ("Chad quit the bloc in 2000 and has been an observer since 2017.", "quit", "2000"),
+    # How far one thing lies from another.
+    ("Police beat marchers in the days after the vote of 1 December.", "beat", "2021-12-01..2021-12-08"),
+    ("Chad closed the border on Monday, hours after rebels crossed it.", "crossed", "2022-01-02..2022-01-03"),
+    (
+        "Chad closed the border on Monday, less than two weeks after rebels crossed it.",
+        "crossed",
+        "2021-12-20..2022-01-03",
+    ),
+    ("Chad closed the border on Monday, more than two weeks after rebels crossed it.", "crossed", ""),
+    ("India sent aircraft within a day of Monday's earthquake.", "sent", "2022-01-03..2022-01-04"),
+    # How long it goes on is no time at which it happened.
+    ("A court jailed the general for twelve years.", "jailed", ""),
     # Other clauses.
     ("Kazakhstan, which left the pact in 1999, asked for help on Wednesday.", "left", "1999"),
     ("Kazakhstan, which left the pact in 1999, asked for help on Wednesday.", "asked", "2022-01-05"),

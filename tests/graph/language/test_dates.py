@@ -129,6 +129,14 @@ def test_a_range_has_bounds_of_its_end(text: str, begin: str, end: str) -> None:
         ("It began on 3 May 2011. A month earlier it had rained.", "2011-04-01", "2011-04-30"),
         ("It began in 1990. Two years later it spread.", "1992-01-01", "1992-12-31"),
         ("It began in May 1990 and spread that year.", "1990-01-01", "1990-12-31"),
+        ("It began in May 1990 and ended the following March.", "1991-03-01", "1991-03-31"),
+        ("It began in May 1990; the previous March it had rained.", "1990-03-01", "1990-03-31"),
+        ("It began on Monday; the previous weekend it had rained.", "2022-01-01", "2022-01-02"),
+        ("It began on Monday and ended the following Friday.", "2022-01-07", "2022-01-07"),
+        ("It began in October 2000 and ended the following spring.", "2001-01-01", "2001-12-31"),
+        ("It began in October 2013 and ended that winter.", "2013-12-01", "2014-02-28"),
+        ("It began on 3 December 2013 and ended the next January.", "2014-01-01", "2014-01-31"),
+        ("It began on Monday; earlier in the day it had rained.", "2022-01-03", "2022-01-03"),
     ],
 )
 def test_what_is_counted_from_the_last_date_said(text: str, first: str, last: str) -> None:
@@ -197,3 +205,46 @@ def test_an_impossible_day_is_no_date() -> None:
 def test_the_29th_of_february_is_of_a_leap_year() -> None:
     assert [str(date.day) for date in find_dates("on 29 February 2020", THURSDAY)] == ["2020-02-29"]
     assert [date.day for date in find_dates("on 29 February 2021", THURSDAY) if date.precision == "day"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("ten years ago today", "2012-01-06", "2012-01-06"),
+        ("a year ago yesterday", "2021-01-05", "2021-01-05"),
+        ("ten years ago next month", "2012-02-01", "2012-02-29"),
+        ("two and a half years ago", "2019-04-01", "2019-10-31"),
+        ("in February last year", "2021-02-01", "2021-02-28"),
+        ("in early July of this year", "2022-07-01", "2022-07-10"),
+        ("last summer", "2021-01-01", "2021-12-31"),
+        ("on New Year's Eve", "2021-12-31", "2021-12-31"),
+        ("on Christmas Day 1991", "1991-12-25", "1991-12-25"),
+    ],
+)
+def test_dates_beside_the_day_of_publication(text: str, first: str, last: str) -> None:
+    (date,) = find_dates(text, THURSDAY)
+    assert (str(date.first), str(date.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("president for twelve years", "2010-01-01"),
+        ("in office for the past six months", "2021-07-01"),
+        ("at war for more than ten years", "None"),
+    ],
+)
+def test_how_long_something_goes_on_is_told_apart(text: str, first: str) -> None:
+    (date,) = find_dates(text, THURSDAY)
+    assert date.lasting
+    assert str(date.first) == first
+
+
+@pytest.mark.parametrize("text", ["for the first time in 37 years", "jailed for 12 years in 2011", "the Arab spring"])
+def test_what_is_no_duration(text: str) -> None:
+    assert not any(date.lasting for date in find_dates(text, THURSDAY))
+
+
+def test_nothing_is_counted_from_how_long_something_goes_on() -> None:
+    *_, date = find_dates("It began on Monday, for twelve years. The next day it spread.", THURSDAY)
+    assert str(date.first) == "2022-01-04"

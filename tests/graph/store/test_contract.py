@@ -9,7 +9,7 @@ import oxigraph_server
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from graph.errors import StoreError
+from graph.errors import QueryError, StoreError
 from graph.export.registry import EXPORTERS
 from graph.export.scope import Scope
 from graph.ingest import Ingester, forget, merge, split
@@ -21,11 +21,12 @@ from graph.model import Article, Extraction
 from graph.network import mark, read_network
 from graph.rdf import DEFAULT_GRAPH, LABEL, A, node
 from graph.reading.document import Document
+from graph.store.answering import Question
 from graph.store.embedded import EmbeddedStore
 from graph.store.endpoint import Addresses
 from graph.store.interface import Store
 from graph.store.remote import RemoteStore
-from graph.terms import ARTICLE_GRAPHS, expand
+from graph.terms import ARTICLE_GRAPHS, BASE, expand
 
 GRAPH = NamedNode(f"{ARTICLE_GRAPHS}abc")
 OTHER = NamedNode(f"{ARTICLE_GRAPHS}def")
@@ -162,6 +163,51 @@ def test_what_is_looked_up_in_a_change_follows_its_commits(store: Store) -> None
             assert list(store.quads(KAZ, A, None, GRAPH)) == []
         store.commit([LABELLED], [STATE])
     assert set(store.quads()) == {STATE}
+
+
+JSON, XML, LINES = "application/sparql-results+json", "application/sparql-results+xml", "application/n-triples"
+
+
+@pytest.mark.parametrize(("query", "results", "triples", "media_type", "inside"), [
+    ("SELECT ?it { ?it a fds:State }", "text/csv", "", "text/csv", b"country-KAZ\r\n"),
+    ("SELECT ?it { ?it a fds:State }", XML, "", XML, b"<uri>"),
+    ("ASK { ?it a fds:State }", JSON, "", JSON, b"true"),
+    ("PREFIX fds: <http://x/> ASK { ?it a fds:State }", JSON, "", JSON, b"false"),
+    ("CONSTRUCT WHERE { ?it a fds:State }", "text/csv", "text/turtle", "text/turtle", b"country-KAZ"),
+    ("DESCRIBE id:country-KAZ", "text/csv", LINES, LINES, b"#State> ."),
+    ("CONSTRUCT WHERE { ?it a fds:State }", "text/csv", "application/ld+json", "application/ld+json", b"[{"),
+    ("SELECT ?g ?n { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }", "text/csv", "", "text/csv",
+     b"article-def,1"),
+])
+def test_checked_queries_are_answered_in_the_form_that_is_wanted(
+        store: Store, query: str, results: str, triples: str, media_type: str, inside: bytes) -> None:
+    store.commit([], ALL)
+    found = store.answer(Question(query, results=results, triples=triples or "text/turtle"))
+    assert (found.media_type, inside in found.body) == (media_type, True)
+
+
+def test_the_graphs_that_an_asker_names_are_the_dataset(store: Store) -> None:
+    store.commit([], ALL)
+    of_one = Question("SELECT ?n { ?it <ontology#count> ?n }", results="text/csv", base=BASE,
+                      default_graphs=(OTHER.value,))
+    assert store.answer(of_one).body == b"n\r\n19000000\r\n"
+    assert store.answer(Question("SELECT ?g { GRAPH ?g { ?s ?p ?o } }", results="text/csv",
+                                 named_graphs=(OTHER.value,))).body == f"g\r\n{OTHER.value}\r\n".encode()
+
+
+def test_updates_and_whole_graphs(store: Store) -> None:
+    store.commit([], ALL)
+    store.update("DELETE { GRAPH ?g { ?it fds:count ?n } } INSERT { GRAPH ?g { ?it fds:count 1 } } "
+                 "WHERE { GRAPH ?g { ?it fds:count ?n } }")
+    store.update("INSERT DATA { GRAPH <notes> { <a> <b> <c> } }", "http://x/")
+    counted = Quad(KAZ, COUNTED.predicate, Literal(1), OTHER)
+    noted = Quad(*(NamedNode(f"http://x/{name}") for name in ("a", "b", "c", "notes")))  # type: ignore[arg-type]
+    assert set(store.quads()) == ALL - {COUNTED} | {counted, noted}
+    store.replace([OTHER, DEFAULT_GRAPH, noted.graph_name], [COUNTED])  # type: ignore[list-item]
+    assert set(store.quads()) == {LABELLED, HASH, COUNTED}
+    with pytest.raises(QueryError):
+        store.update("INSERT DATA { GRAPH ?g { <http://x/a> <http://x/b> 1 } }")
+    assert set(store.quads()) == {LABELLED, HASH, COUNTED}
 
 
 def extracted(article: Article) -> Extraction:

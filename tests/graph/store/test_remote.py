@@ -253,5 +253,5 @@ def test_a_change_that_nobody_confirmed_is_looked_for(server: str) -> None:
 
 @needs_server
 def test_a_query_that_the_endpoint_does_not_take_says_what_it_said(server: str) -> None:
-    with pytest.raises(QueryError, match="does not take the query: error at"):
+    with pytest.raises(QueryError, match="does not take this: error at"):
         Endpoint(Addresses(f"{server}/query")).ask("SELECT")

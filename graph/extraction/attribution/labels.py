@@ -1,0 +1,103 @@
+"""Speakers that are set before a colon, or behind one: records of debates, interviews and headlines.
+
+"Ms Ada Holm: The pipes are old. They leak." gives the whole paragraph to Ada Holm, "Minister: pensions are safe" the
+headline to the minister, and so does "Drought worst in forty years: UN". A state in front of a colon is what the line
+is about, and says nothing.
+"""
+
+from typing import Final
+
+from graph.extraction.attribution.cuts import MARKS
+from graph.extraction.attribution.quotations import Quotations
+from graph.extraction.attribution.reported import Form
+from graph.extraction.attribution.sayings import Saying
+from graph.extraction.attribution.speakers import Speakers
+from graph.extraction.lexicon import HUMAN, TITLES, speaks
+from graph.extraction.meaning.actors import Actors
+from graph.language.sentence import Sentence, Token
+from graph.model import Attribution
+from graph.terms import Iri
+
+_LONGEST: Final = 7
+"""Words of a speaker in front of a colon, with title and seat: "Ms Ada Holm (Leeds West)"."""
+_SHORTEST: Final = 3
+"""Words that are said at least in front of a colon and a speaker."""
+_NAMING: Final = ("NOUN", "PROPN", "DET", "ADJ", "PUNCT", "ADP", "PART", "NUM")
+_TRAILING: Final = frozenset("report study poll survey police source official court paper".split())
+
+
+class Labels:
+    """Finds the sayings of sentences in which a colon stands between a speaker and what is said."""
+
+    def __init__(self, text: str, quotations: Quotations, actors: Actors, speakers: Speakers) -> None:
+        self._text = text
+        self._quotations = quotations
+        self._actors = actors
+        self._speakers = speakers
+        self._open: tuple[int, Saying] | None = None
+
+    def hear(self, sentence: Sentence) -> Saying | None:
+        """The saying of a sentence by its colon, or because it goes on in a paragraph that has a speaker in front."""
+        if self._open and sentence.start < self._open[0]:
+            return self._said(self._open[1].holder, sentence.start, sentence.end)
+        self._open = None
+        colon = next((one for one in sentence if one.text == ":"), None)
+        if colon is None or self._quotations.at(colon.start) is not None:
+            return None
+        return self._leading(sentence, colon) or self._trailing(sentence, colon)
+
+    def _leading(self, sentence: Sentence, colon: Token) -> Saying | None:
+        before = self._text[self._line(sentence.start)[0] : sentence.start].strip()
+        if (before and not before.endswith("?")) or not 0 < colon.index <= _LONGEST:
+            return None
+        following = self._text[colon.end : sentence.end].strip()
+        holder = self._speaker(sentence, 0, colon.index, states=False)
+        if holder is None or len(following.strip(MARKS + " .").split()) < _SHORTEST or following.endswith("?"):
+            return None
+        saying = self._said(holder, colon.end, sentence.end)
+        if self._is_person(holder) and following[-1:] in ".!" and following[:1] not in MARKS:
+            self._open = (self._line(sentence.start)[1], saying)
+        return saying
+
+    def _trailing(self, sentence: Sentence, colon: Token) -> Saying | None:
+        high = self._line(sentence.start)[1]
+        ends = self._text[sentence.end : high].strip() == "" and sentence.tokens[-1].text not in (".", "!", "?")
+        if not ends or len(sentence) - colon.index > _LONGEST or colon.index < _SHORTEST:
+            return None
+        holder = self._speaker(sentence, colon.index + 1, len(sentence), states=True)
+        return self._said(holder, sentence.start, colon.start) if holder is not None else None
+
+    def _speaker(self, sentence: Sentence, first: int, end: int, *, states: bool) -> Iri | None:
+        """Whom a phrase without a verb names, where it is somebody who can speak."""
+        words = sentence.tokens[first:end]
+        if any(one.upos not in _NAMING or one.text in ('"', "“", ",") for one in words):
+            return None
+        bracket = next((i for i, one in enumerate(words) if one.text == "("), len(words))
+        nouns = [one for one in words[:bracket] if one.upos in ("NOUN", "PROPN")]
+        if not nouns:
+            return None
+        named = [link for one in nouns if (link := self._actors.links.at(one.start, one.end)) is not None]
+        if named and named[-1].end >= nouns[-1].end:
+            known = self._actors.links.known(named[-1].speaks_for or named[-1].entity)
+            spoken = known.kind in ("Person", "Agency", "Organisation", "InternationalOrganisation", "Company")
+            return known.iri if spoken or (states and known.kind == "State") else None
+        head = nouns[-1]
+        lemma = head.lemma.lower()
+        if lemma not in TITLES | HUMAN and not (states and (lemma in _TRAILING or speaks(lemma))):
+            return None
+        found = self._speakers.of(sentence, head.index)
+        return found[0] if found else self._actors.unnamed(" ".join(one.text for one in nouns).lower())
+
+    def _said(self, holder: Iri, start: int, end: int) -> Saying:
+        while start < end and self._text[start] in MARKS + " \n":
+            start += 1
+        quoted = self._quotations.at(start) is not None
+        mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
+        return Saying(start, end, holder, mode, ":", form=Form.CLAUSE)
+
+    def _is_person(self, holder: Iri) -> bool:
+        return self._actors.links.known(holder).kind == "Person"
+
+    def _line(self, at: int) -> tuple[int, int]:
+        end = self._text.find("\n", at)
+        return self._text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self._text)

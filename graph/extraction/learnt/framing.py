@@ -1,0 +1,51 @@
+"""The frames of ``ontology/events`` that fit the words of a sentence, whoever fills their slots."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.clauses import Predication, predications
+from graph.extraction.frames import FrameIndex, Match
+from graph.language.sentence import Sentence
+from graph.vocabulary import EventType, Frame, Vocabulary
+
+Source = tuple[EventType, Frame]
+Frames = FrameIndex[Source]
+_STEPS: Final = 3
+
+
+def frames_of(vocabulary: Vocabulary) -> Frames:
+    """All frames of events, ready to be matched."""
+    return FrameIndex(((event, frame), frame.pattern) for event in vocabulary.events.values() for frame in event.frames)
+
+
+class Framing:
+    """One sentence: its predications, and by head the first frame of each event type that fits."""
+
+    def __init__(self, sentence: Sentence, frames: Frames) -> None:
+        self.sentence = sentence
+        self.predications: dict[int, Predication] = {one.head: one for one in predications(sentence)}
+        self._framed: dict[int, dict[str, Match[Source]]] = {}
+        for head, predication in self.predications.items():
+            for match in frames.match(predication):
+                self._framed.setdefault(head, {}).setdefault(match.source[0].name, match)
+
+    def roots(self, index: int) -> Iterator[str]:
+        """The event types of which a frame fits a word by itself."""
+        yield from self._framed.get(index, {})
+
+    def frame(self, index: int, root: str) -> Match[Source] | None:
+        """The frame of a type that fits a word, or the light verb that a noun goes with ("launched | an attack")."""
+        own = self._framed.get(index, {}).get(root)
+        verb = None if own or self.sentence.tokens[index].upos != "NOUN" else self.light_verb(index)
+        return self._framed.get(verb.head, {}).get(root) if verb else own
+
+    def light_verb(self, noun: int) -> Predication | None:
+        """The verb with which a noun tells the event: "held" of "held talks"."""
+        token = self.sentence.tokens[noun]
+        for _ in range(_STEPS):
+            if token.is_root:
+                return None
+            token = self.sentence.tokens[token.head]
+            if token.index in self.predications and token.upos == "VERB":
+                return self.predications[token.index]
+        return None

@@ -1,0 +1,127 @@
+"""The heads: from the vectors of words to shares of certainty, one for each class (they sum to one)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.extraction.learnt.pairs import Pair
+
+Shares = NDArray[np.float32]
+Weights = Mapping[str, NDArray[Any]]
+
+
+def softmax(scores: Shares) -> Shares:
+    """Shares from scores, row by row."""
+    grown = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Shares = grown / grown.sum(axis=-1, keepdims=True)
+    return shares
+
+
+def added(table: Shares, features: Sequence[Sequence[int]]) -> Shares:
+    """The rows of a table that each list of numbers names, added up."""
+    found = np.zeros((len(features), table.shape[1]), dtype=np.float32)
+    for row, numbers in enumerate(features):
+        found[row] = table[list(numbers)].sum(axis=0)
+    return found
+
+
+@dataclass(frozen=True)
+class TriggerHead:
+    """Judges words that may tell an event; the network that is trained is ``recipe.network.TriggerHead``."""
+
+    weights: Weights
+
+    def shares(self, vectors: Shares, features: Sequence[Sequence[int]]) -> Shares:
+        """One row for each word, with its features by number."""
+        part = self.weights
+        hidden = vectors @ part["deep.weight"].T + part["deep.bias"] + added(part["wide.weight"], features)
+        return softmax(np.maximum(hidden, 0) @ part["out.weight"].T + part["out.bias"])
+
+
+@dataclass(frozen=True)
+class PairHead:
+    """Judges pairs of words; the network that is trained is ``recipe.network.PairHead``."""
+
+    weights: Weights
+
+    def known(self, features: Sequence[Sequence[int]]) -> Shares:
+        """What features add, one row for each pair."""
+        return added(self.weights["wide.weight"], features)
+
+    def seen(self, vectors: Shares) -> tuple[Shares, Shares, Shares, Shares]:
+        """What is worked out once for each word: as the first of a pair, as the second, and for both together."""
+        part = self.weights
+        return (
+            vectors @ part["first.weight"].T + part["first.bias"],
+            vectors @ part["second.weight"].T,
+            vectors @ part["left.weight"].T + part["left.bias"],
+            vectors @ part["right.weight"].T + part["right.bias"],
+        )
+
+    def shares(
+        self,
+        seen: tuple[Shares, Shares, Shares, Shares],
+        pairs: Sequence[Pair],
+        rows: Sequence[tuple[int, int]],
+        topic: int = 0,
+        features: Sequence[Sequence[int]] | None = None,
+    ) -> Shares:
+        """One row for each pair; ``rows`` says where the vectors of its words stand among those seen; ``features`` are
+        the numbers of what is known of each pair, for a head that takes them."""
+        first, second, left, right = seen
+        one, two = (np.array(column, dtype=np.intp) for column in zip(*rows, strict=True))
+        part = self.weights
+        hidden = (
+            first[one]
+            + second[two]
+            + part["distance.weight"][[pair.distance for pair in pairs]]
+            + part["other.weight"][[pair.kinds[0] for pair in pairs]]
+            + part["kind.weight"][[pair.kinds[1] for pair in pairs]]
+            + part["topic.weight"][topic]
+        )
+        if features is not None:
+            hidden += self.known(features)
+        both = np.concatenate([np.maximum(hidden, 0), left[one] * right[two]], axis=-1)
+        return softmax(both @ part["out.weight"].T + part["out.bias"])
+
+
+@dataclass(frozen=True)
+class Heads:
+    """All heads, with the names of what they tell apart: the first class of each is *nothing*."""
+
+    roots: tuple[str, ...]
+    relations: tuple[str, ...]
+    trigger: tuple[Shares, Shares]
+    triggers: TriggerHead
+    sides: PairHead
+    related: PairHead
+    phases: PairHead
+
+    @classmethod
+    def load(cls, file: Path) -> "Heads":
+        """The heads from their file."""
+        with np.load(file) as data:
+            parts = {name: data[name] for name in data.files}
+        names = [tuple(bytes(parts.pop(one)).decode().split("\n")) for one in ("roots", "relations_")]
+        parts = {name: part.astype(np.float32) for name, part in parts.items()}
+        heads = (PairHead(_of(parts, one)) for one in ("sides", "relations", "phases"))
+        return cls(
+            names[0],
+            names[1],
+            (parts["trigger.weight"], parts["trigger.bias"]),
+            TriggerHead(_of(parts, "triggers")),
+            *heads,
+        )
+
+    def glance(self, vectors: Shares) -> Shares:
+        """At a first look, one row for each word: the share of *nothing*, then of each event type."""
+        weight, bias = self.trigger
+        return softmax(vectors @ weight.T + bias)
+
+
+def _of(parts: Weights, head: str) -> Weights:
+    return {name.partition(".")[2]: part for name, part in parts.items() if name.startswith(f"{head}.")}

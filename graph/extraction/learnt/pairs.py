@@ -1,0 +1,54 @@
+"""Pairs of words of which something is to be judged: who takes part, who is what to whom, who is meant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.learnt.pieces import Place, Window
+from graph.extraction.learnt.view import KINDS, View
+
+NEAR: Final = 3
+"""Sentences before one in which somebody is looked for whom it leaves out."""
+DISTANCES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two words, what kind the second is, and where it matters what the first is."""
+
+    first: Place
+    second: Place
+    kind: str
+    other: str = "word"
+
+    @property
+    def distance(self) -> int:
+        """How far the second stands from the first: one of :data:`DISTANCES` steps, in words and then in sentences."""
+        apart = self.first[0] - self.second[0]
+        if apart:
+            return min(12 + apart, 15) if apart > 0 else 0
+        gap = self.second[1] - self.first[1]
+        size = next((step for step, most in enumerate((1, 2, 4, 8, 16)) if abs(gap) <= most), 5)
+        return 1 + size if gap > 0 else 7 + size
+
+    @property
+    def kinds(self) -> tuple[int, int]:
+        """The numbers of the kinds of both words."""
+        return KINDS.index(self.other), KINDS.index(self.kind)
+
+
+def before(views: Sequence[View], window: Window, number: int) -> Iterator[Place]:
+    """The words that name somebody in the sentences before one, as far as the window shows them."""
+    for earlier in range(max(0, number - NEAR), number):
+        for index in views[earlier].named:
+            if (earlier, index) in window.places and views[earlier].kinds[index] != "treaty":
+                yield earlier, index
+
+
+def pairs_of(view: View, number: int, window: Window) -> Iterator[Pair]:
+    """All ordered pairs of words of a sentence that may name somebody."""
+    words = [index for index in view.sides if (number, index) in window.places]
+    for first in words:
+        for second in words:
+            if first != second:
+                yield Pair((number, first), (number, second), view.kinds[second], view.kinds[first])

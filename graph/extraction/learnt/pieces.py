@@ -1,0 +1,119 @@
+"""Sentences to windows of word pieces, as the encoder takes them.
+
+A window holds as many sentences as fit, so that what one sentence leaves open ("it", "the demand") can be read from
+those before it. Every person is one piece, the same wherever the window names him: who it is decides nothing, that it
+is the same one does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from tokenizers import Tokenizer
+
+from graph.extraction.learnt.view import View
+
+LENGTH: Final = 160
+"""Pieces in a window, about; a longer sentence is cut behind :data:`LONGEST`."""
+LONGEST: Final = 384
+BEFORE: Final = 2
+"""Sentences of the window before that a window begins with."""
+_MOST: Final = 4
+"""Pieces of one word; what a longer one ends with is left out."""
+_PEOPLE: Final = 40
+Place = tuple[int, int]
+"""A word: the number of its sentence in the article, and its index there."""
+
+
+@dataclass(slots=True)
+class Window:
+    """Pieces by number, and where each word begins among them. ``own``: the sentences that are read in this window;
+    those before them only give context."""
+
+    pieces: list[int]
+    places: dict[Place, int] = field(default_factory=dict)
+    own: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Cutter:
+    """Cuts words into pieces and packs sentences into windows."""
+
+    tokenizer: Tokenizer
+    _known: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, file: Path) -> "Cutter":
+        """The cutter with a vocabulary (the JSON file of a ``tokenizers`` tokenizer)."""
+        tokenizer = Tokenizer.from_file(str(file))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return cls(tokenizer)
+
+    @cached_property
+    def marks(self) -> tuple[int, int]:
+        """The pieces that begin a window and end a sentence."""
+        return self._named("[CLS]"), self._named("[SEP]")
+
+    @cached_property
+    def _people(self) -> list[int]:
+        return [self._named(f"[unused{number}]") for number in range(_PEOPLE)]
+
+    def _named(self, piece: str) -> int:
+        number = self.tokenizer.token_to_id(piece)
+        if number is None:
+            raise ValueError(f"the vocabulary has no piece {piece}: write it anew with recipe.package")
+        return int(number)
+
+    def _of(self, word: str) -> list[int]:
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            found = self.tokenizer.encode(word[:60], add_special_tokens=False).ids[:_MOST]
+            found = self._known[word] = found or [self._named("[UNK]")]
+        return found
+
+    def windows(self, views: Sequence[View]) -> list[Window]:
+        """The windows of an article; each sentence is read in one of them."""
+        counts = [self._size(view) for view in views]
+        windows: list[Window] = []
+        first = 0
+        while first < len(views):
+            begin, size = first, 0
+            while begin > 0 and begin > first - BEFORE and size + counts[begin - 1] <= LENGTH // 2:
+                begin -= 1
+                size += counts[begin]
+            last = first
+            while last < len(views) and (last == first or size + counts[last] <= LENGTH):
+                size += counts[last]
+                last += 1
+            windows.append(self._window(views, begin, first, last))
+            first = last
+        return windows
+
+    def _size(self, view: View) -> int:
+        return 1 + sum(
+            1 if view.kinds[token.index] == "person" else len(self._of(token.text)) for token in view.sentence
+        )
+
+    def _window(self, views: Sequence[View], begin: int, first: int, last: int) -> Window:
+        start, end = self.marks
+        window = Window([start], own=list(range(first, last)))
+        people: dict[str, int] = {}
+        for number in range(begin, last):
+            for token in views[number].sentence:
+                window.places[number, token.index] = len(window.pieces)
+                if views[number].kinds[token.index] == "person":
+                    named = views[number].links.at(token.start, token.end)
+                    who = named.entity if named else token.text
+                    window.pieces.append(self._people[people.setdefault(who, len(people)) % _PEOPLE])
+                else:
+                    window.pieces += self._of(token.text)
+            window.pieces.append(end)
+        if len(window.pieces) > LONGEST:
+            window.pieces = window.pieces[:LONGEST]
+            window.places = {place: at for place, at in window.places.items() if at < LONGEST}
+        return window

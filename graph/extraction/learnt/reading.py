@@ -1,0 +1,160 @@
+"""An article as the learnt reader has read it: shares of certainty for whatever is asked of its words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from graph.extraction.learnt.encoder import Encoder
+from graph.extraction.learnt.features import numbers, of_meant, of_side, of_trigger
+from graph.extraction.learnt.heads import Heads, PairHead, Shares
+from graph.extraction.learnt.pairs import Pair, before, pairs_of
+from graph.extraction.learnt.pieces import Cutter, Place, Window
+from graph.extraction.learnt.view import View
+
+MODEL: Final = Path(__file__).with_name("model")
+PHASES: Final = ("", "+", "!")
+"""That a relation holds, begins, or ends or is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A word that may name somebody who takes part, with the share of certainty of each role."""
+
+    place: Place
+    nothing: float
+    actor: float
+    recipient: float
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Two words of a sentence between whose bearers a relation is told."""
+
+    first: int
+    second: int
+    name: str
+    phase: str
+    share: float
+
+
+@dataclass(slots=True)
+class _Seen:
+    """A window with its vectors, and what each head has worked out of them so far."""
+
+    window: Window
+    vectors: Shares
+    rows: dict[Place, int]
+    heads: dict[int, tuple[Shares, Shares, Shares, Shares]] = field(default_factory=dict)
+
+    def of(self, head: PairHead) -> tuple[Shares, Shares, Shares, Shares]:
+        if id(head) not in self.heads:
+            self.heads[id(head)] = head.seen(self.vectors)
+        return self.heads[id(head)]
+
+
+class LearntReader:
+    """Reads articles; made once, used for many."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        self._cutter = Cutter.load(folder / "pieces.json")
+        self._encoder = Encoder(folder / "encoder.onnx")
+        self.heads = Heads.load(folder / "heads.npz")
+
+    @classmethod
+    @cache
+    def shipped(cls) -> "LearntReader":
+        """The reader with the weights that are shipped, loaded once in a process."""
+        return cls()
+
+    def read(self, views: Sequence[View]) -> "Reading":
+        """An article, given sentence by sentence."""
+        windows = self._cutter.windows(views)
+        return Reading(self.heads, views, windows, self._encoder.read(windows))
+
+
+class Reading:
+    """What can be asked of one article."""
+
+    def __init__(
+        self, heads: Heads, views: Sequence[View], windows: Sequence[Window], vectors: Sequence[Shares]
+    ) -> None:
+        self._heads = heads
+        self.views = views
+        self._seen: dict[int, _Seen] = {}
+        for window, found in zip(windows, vectors, strict=True):
+            places = list(window.places)
+            rows = {place: row for row, place in enumerate(places)}
+            seen = _Seen(window, found[[window.places[place] for place in places]], rows)
+            self._seen |= dict.fromkeys(window.own, seen)
+
+    def triggers(self, number: int) -> Iterator[tuple[int, dict[str, float]]]:
+        """The words of a sentence that may tell an event, with the share of each event type; the rest is *nothing*."""
+        seen = self._seen[number]
+        words = [index for index in self.views[number].triggers if (number, index) in seen.rows]
+        if not words:
+            return
+        vectors = seen.vectors[[seen.rows[number, index] for index in words]]
+        likely = [row for row, share in enumerate(self._heads.glance(vectors)[:, 0]) if share < _SURELY_NOTHING]
+        if not likely:
+            return
+        features = [numbers(of_trigger(self.views[number], words[row])) for row in likely]
+        shares = self._heads.triggers.shares(vectors[likely], features)
+        for one, row in zip(likely, shares, strict=True):
+            yield words[one], dict(zip(self._heads.roots, map(float, row[1:]), strict=True))
+
+    def sides(self, number: int, trigger: int, root: str) -> list[Side]:
+        """The words of a sentence, then the names of those before it, that may take part in an event."""
+        seen, view = self._seen[number], self.views[number]
+        told = (number, trigger)
+        words = [(number, index) for index in view.sides if index != trigger and (number, index) in seen.rows]
+        words += before(self.views, seen.window, number)
+        if not words or told not in seen.rows:
+            return []
+        pairs = [Pair(told, word, self.views[word[0]].kinds[word[1]]) for word in words]
+        features = [
+            numbers(
+                of_side(view, trigger, root, word[1])
+                if word[0] == number
+                else of_meant(root, pair.kind, number - word[0])
+            )
+            for word, pair in zip(words, pairs, strict=True)
+        ]
+        rows = [(seen.rows[pair.first], seen.rows[pair.second]) for pair in pairs]
+        head = self._heads.sides
+        shares = head.shares(seen.of(head), pairs, rows, self._heads.roots.index(root), features)
+        return [Side(word, *map(float, row)) for word, row in zip(words, shares, strict=True)]
+
+    def relations(self, number: int) -> list[Related]:
+        """The relations that a sentence tells between its words, the likeliest of each pair."""
+        seen = self._seen[number]
+        pairs = list(pairs_of(self.views[number], number, seen.window))
+        if not pairs:
+            return []
+        shares = self._shares(seen, self._heads.related, pairs)
+        if shares.shape[1] < 2:
+            return []
+        best = shares[:, 1:].argmax(axis=1) + 1
+        found = [row for row in range(len(pairs)) if shares[row, 0] < _SURELY_NOTHING]
+        if not found:
+            return []
+        phases = self._shares(seen, self._heads.phases, [pairs[row] for row in found]).argmax(axis=1)
+        return [
+            Related(
+                pairs[row].first[1],
+                pairs[row].second[1],
+                self._heads.relations[best[row] - 1],
+                PHASES[phase],
+                float(shares[row, best[row]]),
+            )
+            for row, phase in zip(found, phases, strict=True)
+        ]
+
+    def _shares(self, seen: _Seen, head: PairHead, pairs: list[Pair]) -> Shares:
+        rows = [(seen.rows[pair.first], seen.rows[pair.second]) for pair in pairs]
+        return head.shares(seen.of(head), pairs, rows)
+
+
+_SURELY_NOTHING: Final = 0.97
+"""Past this share of *nothing* a word or pair is passed over."""

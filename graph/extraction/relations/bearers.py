@@ -1,0 +1,65 @@
+"""Whom the words on either side of a relation mean, where their kind fits it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.lexicon import BODIES
+from graph.extraction.linking.links import Links
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations.bodies import place_before
+from graph.extraction.relations.found import Kinds
+from graph.extraction.treaties.pacts import NOUNS
+from graph.language.sentence import Sentence
+from graph.terms import Iri, expand, local_name
+from graph.vocabulary import RelationType
+
+_STATE: Final = expand("fds:State")
+_TREATY: Final = expand("fds:Treaty")
+_PLACE: Final = expand("fds:Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Finds the entities that a word may stand for on one side of a relation."""
+
+    kinds: Kinds
+
+    def of(
+        self, sentence: Sentence, index: int, actors: Actors, relation: RelationType, wanted: tuple[Iri, ...]
+    ) -> list[Iri]:
+        """The entities of these kinds that a word means; a plural may mean several."""
+        treaty = relation.objects == (_TREATY,)
+        token = sentence.tokens[index]
+        named = actors.links.at(token.start, token.end)
+        if named:
+            thing = self.kinds.fitting(named, wanted)
+            if thing is None and named.kind == "Person" and treaty and _STATE in wanted:
+                thing = headed(named.entity, actors)  # a treaty that its head signs is the state's
+            return [thing] if thing else []
+        if wanted == (_TREATY,):
+            spoken = token.upos == "PRON" or token.lemma.lower() in NOUNS
+            return [meant] if spoken and (meant := treaty_before(token.start, actors.links)) else []
+        if token.lemma.lower() in BODIES and _PLACE in wanted:
+            return []  # "the government, which sits in Aden": a state does not lie there
+        found = actors.resolve(sentence, index) or place_before(sentence, index, actors)
+        if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
+            found = headed(found, actors)
+        several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]
+        return [one for one in several if self.kinds.fit(actors.links.known(one).kind, wanted)]
+
+
+def headed(person: Iri | None, actors: Actors) -> Iri | None:
+    """The state that "the Vladimir Putin government" governs: the text does not say which."""
+    state = actors.offices.headed_by(person, actors.article.published) if person else None
+    return actors.links.keep(state) if state else None
+
+
+def treaty_before(at: int, links: Links) -> Iri | None:
+    """The treaty named last before a place, for "the treaty" and "it"."""
+    before = [one.entity for one in links.mentions if one.kind == "Treaty" and one.end <= at]
+    return before[-1] if before else None
+
+
+def is_group(iri: Iri) -> bool:
+    """Whether an entity is a group of people without a name."""
+    return local_name(iri).startswith("group-")

@@ -1,0 +1,141 @@
+"""Where grammar speaks against the parser's tree, the words that a date belongs to instead."""
+
+import itertools
+
+from graph.extraction.clauses import preposition
+from graph.extraction.timing.datewords import (
+    ADVERBS,
+    ASKING,
+    BEGINNING,
+    ENDING,
+    EVENTS,
+    FACTUAL,
+    FORWARD,
+    MARKERS,
+    PLANNING,
+    RELATING,
+)
+from graph.extraction.timing.segments import opened
+from graph.extraction.timing.tense import Owner, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.language.dates import DateFound
+from graph.language.sentence import Sentence
+from graph.vocabulary import VOCABULARY
+
+
+def told_first(sentence: Sentence, found: list[Owner], first: int, last: int, marker: str) -> list[Owner]:
+    """The owners of a date; of one that opens the sentence, the first main clause's verb before any later one."""
+    verb = opened(sentence, first, last)
+    if verb is None or (found and (found[0][0] <= verb or not is_predicate(sentence, found[0][0]))):
+        return found
+    return [(verb, marker)]
+
+
+def starting(sentence: Sentence, owner: int) -> int | None:
+    """The predicate of "starting on Monday," and "beginning in 2003,", which only say since when."""
+    token = sentence.tokens[owner]
+    opens = token.text.lower() in ("starting", "beginning") and token.relation == "advcl"
+    return token.head if opens and not sentence.child(owner, "nsubj", "obj", "xcomp") else None
+
+
+def last_told(sentence: Sentence, owner: int, first: int) -> int:
+    """The last of several verbs in front of a date: "quit in 2000 and has been an observer since 2017"."""
+    for below in reversed(sentence.children(owner)):
+        joined = sentence.tokens[below].relation == "conj" and owner < below < first
+        if joined and is_predicate(sentence, below) and is_predicate(sentence, owner):
+            return last_told(sentence, below, first)
+    return owner
+
+
+def beside_verb(sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb straight in front of a date ("said on Monday") or behind it ("Russia on Monday recognised")."""
+    index = first - 1
+    while index >= 0 and (
+        sentence.tokens[index].lemma.lower() in MARKERS
+        or sentence.tokens[index].upos == "DET"
+        or sentence.tokens[index].text.lower() in ADVERBS
+    ):
+        index -= 1
+    if index < 0:
+        return None
+    front = sentence.tokens[index]
+    inner = front.relation in ("amod", "compound") or front.text.lower().endswith("ing") or infinitive(sentence, index)
+    behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    if (front.upos == "AUX" or front.lemma.lower() == "have") and behind and behind.upos == "VERB":
+        return behind.index  # "has since Monday imposed"
+    if front.upos == "VERB" and not inner:
+        return index
+    if last + 1 >= len(sentence) or front.text in (",", ";", "–", "-") or front.upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    token = sentence.tokens[last + 1]
+    verb = token.head if token.upos == "AUX" and token.relation in ("aux", "cop") else token.index
+    if any(sentence.tokens[one].upos == "VERB" for one in itertools.takewhile(verb.__ne__, sentence.ancestors(index))):
+        return None  # "a truce that Egypt brokered last week collapsed": inside its subject there is another verb
+    return verb if token.upos == "AUX" or (token.upos == "VERB" and token.feature("VerbForm") == "Fin") else None
+
+
+def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFound) -> list[Owner]:
+    """The owners that the parser chose, where grammar does not rule them out."""
+    if not found:
+        return found
+    owner, marker = found[0]
+    if sentence.tokens[owner].lemma.lower() in VOCABULARY.speech:
+        inner = _said(sentence, owner, first)
+        if inner is not None:
+            return [(inner, marker)]
+    event = _event_between(sentence, owner, first) if owner < first else None
+    if event is not None and is_nominal(sentence.tokens[event]):
+        tie = preposition(sentence, event)
+        if tie in ("since", "until", "till"):
+            return [(event, marker), (owner, tie)]  # "ruled until his death in 2009"
+    definite = date.first is not None and marker not in (*BEGINNING, *ENDING) and not date.counted
+    perfect = definite and bool(auxiliaries(sentence, owner) & {"has", "have", "’ve", "'ve"})
+    verb = sentence.tokens[owner]
+    if event is not None and (perfect or verb.lemma.lower() in RELATING):
+        return [(event, marker)]
+    main = sentence.tokens[verb.head]
+    if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) == "with":
+        return [(main.index, marker)]  # "charged him with racketeering on Monday"
+    if (
+        verb.relation in ("xcomp", "advcl")
+        and infinitive(sentence, owner)
+        and (date.precision == "day" or main.lemma.lower() in (*FACTUAL, *ASKING))
+        and first > owner
+    ):
+        past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)
+        if past and not sentence.child(main.index, "obj", "iobj") and not auxiliaries(sentence, main.index):
+            shared = main.lemma.lower() in FACTUAL or (verb.relation == "advcl" and main.lemma.lower() != "apply")
+            return [(main.index, marker), *([found[0]] if shared else [])]
+    return found
+
+
+def _said(sentence: Sentence, verb: int, date: int) -> int | None:
+    """What in somebody's words a date belongs to that the parser gave to the saying.
+
+    "On Monday grenades were fired, the police said"; "they seized the town, on Thursday, a teacher said"; "said that it
+    was behind an explosion in 2014". A date between the speaker and the content, or behind the verb, is the saying's.
+    """
+    subject = sentence.child(verb, "nsubj")
+    speaker = min(verb, subject.index) if subject else verb
+    clauses = [
+        below
+        for below in sentence.children(verb)
+        if sentence.tokens[below].relation in ("ccomp", "parataxis") and is_predicate(sentence, below)
+    ]
+    if sentence.tokens[verb].relation == "parataxis" and is_predicate(sentence, sentence.tokens[verb].head):
+        clauses.append(sentence.tokens[verb].head)
+    for clause in clauses:
+        if date < speaker and clause < speaker:
+            return clause
+        if verb < clause < date:
+            return _event_between(sentence, clause - 1, date) or clause
+    return None
+
+
+def _event_between(sentence: Sentence, index: int, date: int) -> int | None:
+    """The last noun for an event, or verb, between a word and a date."""
+    for token in reversed(sentence.tokens[index + 1 : date]):
+        if token.lemma.lower() in EVENTS and is_nominal(token) and token.relation != "compound":
+            return token.index
+        if token.upos == "VERB":
+            return token.index
+    return None

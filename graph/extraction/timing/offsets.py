@@ -1,0 +1,89 @@
+"""How far one thing told lies from another: "a day after police shot at crowds", "hours before", "days after"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from graph.language.daterules import moved, number
+from graph.language.sentence import Sentence
+from graph.model import Date
+
+_COUNTED: Final = re.compile(
+    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|day|week|month|year)s?$", re.I
+)
+_LOOSE: Final = re.compile(
+    r"(?:^|[,–—(]|\b(?:just|only|mere|few|several|the|some|in|within|and)) ?"
+    r"(?P<unit>hours|minutes|moments|days|weeks|months)$",
+    re.IGNORECASE,
+)
+_VAGUE: Final = frozenset("over nearly almost about some around".split())
+_AT_MOST: Final = frozenset("within under".split())
+_SPREAD: Final = {"minute": 0, "moment": 0, "hour": 1, "day": 7, "week": 31, "month": 366}
+"""How many days "hours after", "days after" may reach at most."""
+_WINDOW: Final = 60
+"""So many characters before "after" may its count begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance in time. ``way`` is -1 where what it stands in front of is the earlier of the two ("a day after X").
+
+    ``count`` is 0 where only a unit is told; then, and where ``most``, it is a distance of that much at most.
+    """
+
+    count: int
+    unit: str
+    way: int
+    most: bool = False
+
+    def turned(self) -> "Offset":
+        """The distance seen from the other side."""
+        return Offset(self.count, self.unit, -self.way, self.most)
+
+    def of(self, first: Date, last: Date) -> tuple[Date, Date, str] | None:
+        """The bounds of what lies so far from a day or a longer time, and the unit that they are given in."""
+        if not self.most:
+            return _bounds(moved(first, self.unit, self.count * self.way))
+        reach = self.count * {"day": 1, "week": 7, "month": 31, "year": 366}.get(self.unit, 1) or _SPREAD[self.unit]
+        far = moved(first if self.way < 0 else last, "day", reach * self.way)
+        if far is None or far[0] is None:
+            return None
+        return (far[0], last, "day") if self.way < 0 else (first, far[0], "day")
+
+
+def _bounds(found: tuple[Date | None, Date | None, str] | None) -> tuple[Date, Date, str] | None:
+    return (found[0], found[1], found[2]) if found and found[0] and found[1] else None
+
+
+def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
+    """How far a clause, or a noun for an event, lies from what it belongs to; none where nothing in front says so.
+
+    ``text`` is the article's. "Within a day of the earthquake" is read as one day after it at most.
+    """
+    for token in reversed(sentence.tokens[max(0, clause - 7) : clause]):
+        word = token.lemma.lower()
+        before = text[max(sentence.start, token.start - _WINDOW) : token.start].rstrip()
+        if word in ("after", "before"):
+            return _told(before, -1 if word == "after" else 1)
+        if word == "of" and (found := _COUNTED.search(before)) and found["before"].lower() == "within":
+            return Offset(number(found["count"].lower()), found["unit"].lower(), -1, most=True)
+        if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
+def _told(before: str, way: int) -> Offset | None:
+    found = _COUNTED.search(before)
+    if found and (count := number(found["count"].lower())):
+        unit, word = found["unit"].lower(), found["before"].lower()
+        less = re.search(r"\b(less|more) than$", before[: found.start("count")].rstrip(), re.IGNORECASE)
+        if less and less[1].lower() == "more":
+            return None
+        if unit in ("hour", "minute"):  # by the day: the same one, or the one beside it
+            return Offset(0, unit, way, most=True) if count < 25 else None
+        if less or word in _AT_MOST:
+            return Offset(count, unit, way, most=True)
+        return None if word in _VAGUE else Offset(count, unit, way)
+    if loose := _LOOSE.search(before):
+        return Offset(0, loose["unit"].lower().removesuffix("s"), way, most=True)
+    return None

@@ -1,0 +1,115 @@
+"""What date expressions mean that are counted: from the day of publication, or from a date said before.
+
+The rules of :mod:`graph.language.daterules` and these are told apart by what they need: these need a day to count from.
+"""
+
+import datetime as dt
+from typing import Final
+
+from graph.language.daterules import (
+    DAY,
+    MONTH,
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    YEAR,
+    Bounds,
+    Day,
+    Parts,
+    Setting,
+    in_month,
+    month_on,
+    moved,
+    number,
+    season,
+    widened,
+)
+
+_SIDES: Final = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "before": -1, "after": 1}
+
+
+def counted(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "three days ago", "in two weeks": counted from the day of publication."""
+    unit = parts["unit"]
+    ahead = "ago" not in parts
+    if ahead and not setting.future:
+        return None
+    if "about" in parts or setting.published is None:
+        return None, None, DAY if unit == "week" else unit
+    return _stepped(setting.published, parts, 1 if ahead else -1)
+
+
+def lasting(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "for twelve years", "for the past six months": since when, if it lasts until the day of publication."""
+    unit = parts["unit"]
+    if "about" in parts or setting.published is None:
+        return None, None, DAY if unit == "week" else unit
+    return _stepped(setting.published, parts, -1)
+
+
+def _stepped(start: Day, parts: Parts, way: int) -> Bounds | None:
+    """The time so many units before or after a day; "two and a half years" is told as of a year."""
+    unit, count = parts["unit"], number(parts.get("count", "a"))
+    if "half" in parts and unit in ("year", "decade"):
+        months = 12 * count if unit == "year" else 120 * count
+        first, last = sorted((month_on(start, way * (months + step)) for step in (3, 9)), key=lambda one: str(one[0]))
+        return first[0], last[1], YEAR
+    return moved(start, unit, count * way)
+
+
+def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "a day earlier", "two years later", "hours later": counted from the last date said."""
+    unit, back = parts["unit"], parts["way"] in ("earlier", "before")
+    if unit in ("hour", "minute", "moment", "second"):
+        day = setting.anchor(DAY)
+        return (*day, DAY) if day else (None, None, DAY)
+    found = setting.anchor(DAY if unit in ("day", "week") else YEAR if unit == "decade" else unit)
+    if found is None:
+        return None, None, DAY if unit == "week" else unit
+    return _stepped(found[0], parts, -1 if back else 1)
+
+
+def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "the same day", "the next morning", "the night before", "that year": beside the last date said."""
+    unit, step = parts["unit"], _SIDES.get(parts.get("side", ""), 0)
+    if unit == "weekend" or unit in SEASONS:
+        return _named_beside(parts, setting, unit, step)
+    unit = unit if unit in ("week", "month", "year") else "day"
+    found = setting.anchor(DAY if unit == "week" else unit)
+    if found is None:
+        return None, None, DAY if unit == "week" else unit
+    return moved(found[0], unit, step)
+
+
+def name_beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "the following March", "the previous Monday", "that July": a named month or day beside the last date said."""
+    return _named_beside(parts, setting, parts.get("month") or parts["weekday"], _SIDES.get(parts["side"], 0))
+
+
+def _named_beside(parts: Parts, setting: Setting, name: str, step: int) -> Bounds | None:
+    """The weekend, weekday, month or season of a name that comes next after the last date said, or came last before it;
+    with no step, the one in the same week or year.
+    """
+    unit = DAY if name in WEEKDAYS or name == "weekend" else MONTH if name in MONTHS else YEAR
+    found = setting.anchor(unit) or (setting.anchor(YEAR) if unit == MONTH else None)
+    if found is None:
+        return None, None, unit
+    first, last = found
+    if unit == DAY:
+        wanted = WEEKDAYS.get(name, 5)
+        away = (wanted - first.weekday() - 1) % 7 + 1 if step > 0 else -((first.weekday() - wanted - 1) % 7 + 1)
+        if not step:
+            away = wanted - first.weekday()
+        day = first + dt.timedelta(days=away)
+        return day, day + dt.timedelta(days=name == "weekend"), DAY
+    options = [
+        in_month(first.year + years, MONTHS[name]) if name in MONTHS else season(first.year + years, name)
+        for years in range(-2, 3)
+    ]
+    if step > 0:
+        chosen = next(one for one in options if one[0] and one[0] > last)
+    elif step < 0:
+        chosen = next(one for one in reversed(options) if one[1] and one[1] < first)
+    else:
+        chosen = options[2]
+    return chosen if name in MONTHS else widened(chosen)

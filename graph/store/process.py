@@ -1,0 +1,105 @@
+"""What a query worker does: read requests from a pipe, answer them within limits. It runs in a process of its own."""
+
+import ctypes
+import os
+import signal
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from graph.errors import AnswerTooLarge, FoedusError, QueryError, QueryLimit, StoreError
+from graph.store.answering import Answer, Limits, Question, answer
+from graph.store.rehearsal import Effect, rehearse
+
+_NEW_NETWORK: Final = 0x40000000  # CLONE_NEWNET of Linux
+_NEW_USER: Final = 0x10000000
+_FAULTS: Final = (AnswerTooLarge, QueryLimit, QueryError)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Answer from this snapshot from now on."""
+
+    snapshot: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Try an update out; ``copy`` and ``look`` as in :func:`graph.store.rehearsal.rehearse`."""
+
+    update: str
+    base: str | None
+    copy: Path | None
+    look: bool
+
+
+Request = Open | Question | Rehearsal
+Reply = Answer | Effect | FoedusError | None
+
+
+def serve(pipe: Connection, limits: Limits, reaches_out: bool) -> None:
+    """Answer requests until the pipe closes; a reply is what was asked for, or the error that is to be raised."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not reaches_out:
+        _cut_off_network()
+    threading.Thread(target=_die_with_parent, args=(os.getppid(),), daemon=True).start()
+    _bound_memory(limits.memory_megabytes)
+    store = ox.Store()
+    while True:
+        try:
+            request = pipe.recv()
+        except EOFError:
+            return
+        reply: Reply = None
+        try:
+            match request:
+                case Open(snapshot):
+                    store = _open(snapshot)
+                case Rehearsal(update, base, copy, look):
+                    reply = rehearse(store, update, base, copy, look=look)
+                case Question():
+                    reply = answer(store, request, limit=limits.answer_bytes)
+        except FoedusError as error:
+            reply = next(kind(str(error)) for kind in (*_FAULTS, StoreError) if isinstance(error, kind))
+        except OSError as error:
+            reply = StoreError(f"the query could not be answered: {error}")
+        pipe.send(reply)
+
+
+def _open(path: Path) -> ox.Store:
+    if path.is_dir():
+        return ox.Store.read_only(str(path))
+    store = ox.Store()
+    store.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
+    return store
+
+
+def _die_with_parent(parent: int) -> None:
+    # Oxigraph lets other threads run while it works, so this ends even a query that nobody waits for any more.
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _cut_off_network() -> None:
+    """Give the process a network of its own, without a way out, where the system lets it: should a SERVICE call ever
+    pass the guard, it would reach nobody."""
+    with suppress(AttributeError, OSError):
+        unshare = ctypes.CDLL(None).unshare
+        if unshare(_NEW_NETWORK) != 0:
+            unshare(_NEW_USER | _NEW_NETWORK)
+
+
+def _bound_memory(megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    limit = megabytes * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,158 @@
+"""The learnt reader: what it is given, and what is asked of it."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.extraction.learnt.features import SIZE, numbers, of_side, of_trigger
+from graph.extraction.learnt.framing import frames_of
+from graph.extraction.learnt.pairs import DISTANCES, Pair, before, pairs_of
+from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
+from graph.extraction.learnt.reading import MODEL, LearntReader
+from graph.extraction.learnt.recipe.labelled import Document, documents
+from graph.extraction.learnt.view import KINDS, View
+from graph.extraction.linking.joining import recognised
+from graph.extraction.linking.links import link
+from graph.extraction.linking.names import reference_gazetteer
+from graph.language.parser import Parser
+from graph.vocabulary import VOCABULARY
+
+FRAMES = frames_of(VOCABULARY)
+MALI = (
+    "Mali expelled the French ambassador on Monday. Paris rejected the demand, and President Emmanuel Macron said "
+    "Macron and Assimi Goita had not met."
+)
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser(None)
+
+
+@pytest.fixture(scope="module")
+def cutter() -> Cutter:
+    return Cutter.load(MODEL / "pieces.json")
+
+
+def views(parser: Parser, text: str) -> list[View]:
+    links = link(text, reference_gazetteer())
+    spans = [(one.start, one.end) for one in links.mentions if not text[one.start : one.end].isalnum()]
+    sentences = parser.parse(text, spans)
+    recognised(links, sentences)
+    return [View(sentence, links, FRAMES) for sentence in sentences]
+
+
+def test_each_person_is_one_piece_wherever_he_is_named(parser: Parser, cutter: Cutter) -> None:
+    seen = views(parser, MALI)
+    (window,) = cutter.windows(seen)
+    people = {
+        (number, token.index): token.text
+        for number, view in enumerate(seen)
+        for token in view.sentence
+        if view.kinds[token.index] == "person"
+    }
+    pieces: dict[str, set[int]] = {}
+    for place, name in people.items():
+        pieces.setdefault(name.split()[-1], set()).add(window.pieces[window.places[place]])
+    assert len(pieces["Macron"]) == 1
+    assert pieces["Macron"].isdisjoint(pieces["Goita"])
+
+
+def test_every_sentence_is_read_in_one_window(parser: Parser, cutter: Cutter) -> None:
+    seen = views(parser, " ".join(f"Chad sent {n} lorries of grain to Niger by the old road." for n in range(2, 60)))
+    windows = cutter.windows(seen)
+    assert [number for window in windows for number in window.own] == list(range(len(seen)))
+    assert all(len(window.pieces) <= LENGTH + LENGTH // 2 + 2 for window in windows)
+    assert all(any(number < window.own[0] for number, _ in window.places) for window in windows[1:])
+
+
+def test_a_sentence_that_is_too_long_is_read_as_far_as_it_goes(parser: Parser, cutter: Cutter) -> None:
+    seen = views(parser, "Chad " + "and Niger " * 900 + "met.")
+    windows = cutter.windows(seen)
+    assert max(len(window.pieces) for window in windows) <= LONGEST
+    reading = LearntReader.shipped().read(seen)
+    assert all(0 <= sum(shares.values()) <= 1.001 for _, shares in reading.triggers(0))
+
+
+def test_pairs_know_how_far_apart_they_are() -> None:
+    near = [Pair((3, 5), (3, index), "state").distance for index in (4, 6, 9, 30)]
+    far = [Pair((3, 5), (number, 2), "state").distance for number in (2, 1, 0)]
+    assert len({*near, *far}) == len(near) + len(far)
+    assert all(0 <= one < DISTANCES for one in (*near, *far, Pair((0, 1), (9, 1), "state").distance))
+    assert Pair((0, 0), (0, 1), "state", "person").kinds == (KINDS.index("person"), KINDS.index("state"))
+
+
+def test_names_of_the_sentences_before_are_at_hand(parser: Parser, cutter: Cutter) -> None:
+    seen = views(parser, MALI)
+    (window,) = cutter.windows(seen)
+    texts = {seen[number].sentence.tokens[index].text for number, index in before(seen, window, 1)}
+    assert texts == {"Mali", "the French"}
+    assert all(pair.first != pair.second for pair in pairs_of(seen[0], 0, window))
+
+
+def test_grammar_says_of_a_passive_what_it_says_of_its_active(parser: Parser) -> None:
+    done, suffered = (views(parser, text)[0] for text in ("Chad bombed Niger.", "Niger was bombed by Chad."))
+    roles = [
+        {name for name in of_side(view, view.lemmas.index("bomb"), "ASSAULT", index) if name.startswith("role ")}
+        for view, index in ((done, 0), (suffered, len(suffered.sentence) - 2))
+    ]
+    assert roles[0] & roles[1] >= {"role subject", "role subject ASSAULT"}
+    assert "frame ASSAULT" in of_trigger(done, 1)
+
+
+def test_features_are_numbers_of_a_table() -> None:
+    found = numbers(["lemma send VERB", "has object", "has object"])
+    assert len(found) == 2
+    assert all(0 <= one < SIZE for one in found)
+
+
+def test_the_weights_know_the_vocabulary() -> None:
+    heads = LearntReader.shipped().heads
+    assert set(heads.roots) == {event.name for event in VOCABULARY.events.values()}
+    assert set(heads.relations) <= {relation.name for relation in VOCABULARY.relations.values()}
+
+
+def test_the_same_text_gives_the_same_shares(parser: Parser) -> None:
+    seen = views(parser, MALI)
+    once, again = (list(LearntReader.shipped().read(seen).triggers(0)) for _ in range(2))
+    assert once == again
+
+
+def test_labelled_texts_are_read() -> None:
+    texts = list(documents())
+    assert len(texts) > 9_000
+    assert sum(len(one.relations) for one in texts if one.whole) > 3_000
+
+
+def test_labels_point_into_the_text() -> None:
+    text = Document(whole=True)
+    for sentence, labels in (
+        ("Poland asked for tanks.", ["REQUEST asked: Poland > -"]),
+        (
+            "Germany sent it tanks, and more tanks.",
+            ["AID sent: Germany > it", "= it: Poland", "AID tanks#2: ^Poland > -"],
+        ),
+    ):
+        text.text += "\n" if text.text else ""
+        text.starts.append(len(text.text))
+        text.text += sentence
+        for label in labels:
+            text.label(label)
+    assert [text.text[slice(*one.trigger)] for one in text.events] == ["asked", "sent", "tanks"]
+    assert text.events[2].trigger[0] > text.text.index("more")
+    assert text.events[2].actors == ((0, 6),)
+    assert text.same == [((text.text.index("it "), text.text.index("it ") + 2), ((0, 6),))]
+
+
+@pytest.mark.parametrize(
+    "line", ["AID sent Germany", "AID lent: Poland > -", "AID asked: France > -", "AID asked: ^it > -"]
+)
+def test_a_label_that_does_not_fit_is_named(line: str) -> None:
+    text = Document("Poland asked for tanks.", starts=[0])
+    with pytest.raises(ValueError, match=line.split(":", maxsplit=1)[0]):
+        text.label(line)
+
+
+def test_what_is_shipped_has_its_licence() -> None:
+    notice = (Path(MODEL) / "NOTICE").read_text(encoding="utf-8")
+    assert "Apache-2.0" in notice
