@@ -11,23 +11,21 @@ from typing import Any, Final
 import click
 
 from api import payloads
+from api.opening import opened
 from api.settings import Settings
 from api.terminal import clean, table, width
 from graph.errors import StoreError
 from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, describe_stance
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 
 _NAMED: Final = 4
 """How many holders of an event's claims a line names."""
 
 
 @contextmanager
-def reading(settings: Settings) -> Iterator[EmbeddedStore]:
+def reading(settings: Settings) -> Iterator[Store]:
     """The store, read-only; raises :class:`~graph.errors.StoreError` where there is none yet."""
-    folder = settings.folder
-    if not (folder / "quads").is_dir():
-        raise StoreError(f"there is no store in {folder} yet: `foedus ingest FILE` makes one; --data chooses another")
-    store = EmbeddedStore.open(folder, readonly=True)
+    store = opened(settings, readonly=True)
     try:
         yield store
     finally:

@@ -24,7 +24,7 @@ from api.routes import (
 from api.service import Service, attach
 from api.settings import Settings
 from graph.lookup.records import describe_stance
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 from graph.terms import local_name
 
 if TYPE_CHECKING:
@@ -53,11 +53,12 @@ class _Json(DefaultJSONProvider):
     sort_keys = False
 
 
-def create_app(settings: Settings, store: EmbeddedStore, *, ingester: "Ingester | None" = None) -> Flask:
+def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" = None) -> Flask:
     """An app over a store, which it closes with :meth:`api.service.Service.close`.
 
     ``ingester`` is made when the first article comes, unless one is given.
 
+    >>> from graph.store.embedded import EmbeddedStore
     >>> app = create_app(Settings(), EmbeddedStore.in_memory())
     >>> app.test_client().get("/health").get_json()
     {'status': 'ok', 'articles': 0}

@@ -12,6 +12,7 @@ import click
 from api import payloads
 from api.answering import reading, write_json
 from api.ingesting import Particulars, read_source
+from api.opening import exists
 from api.settings import Settings
 from api.terminal import clean, table, width
 from graph.errors import NotFound
@@ -55,7 +56,7 @@ def _stored(settings: Settings, source: str) -> Annotated | None:
     from graph.lookup.articles import find_article
 
     is_address = "://" in source
-    if is_address and not (settings.folder / "quads").is_dir():
+    if is_address and not exists(settings):
         return None
     with reading(settings) as store:
         try:

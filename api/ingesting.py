@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from api.opening import opened
 from api.settings import Settings
 from api.terminal import clean
 from graph.errors import ReadingError
-from graph.store.embedded import EmbeddedStore
 
 if TYPE_CHECKING:
     from graph.crew import Lost
@@ -64,7 +64,7 @@ def ingest_all(
     read = partial(read_source, said=said, settings=settings, given=given)
     at_once = min(workers or useful_workers(len(names), _processors()), len(names))
     failures: list[tuple[str, Lost]] = []
-    with closing(EmbeddedStore.open(settings.folder)) as store:
+    with closing(opened(settings)) as store:
         load_reference(store)
         found = take_in(store, names, read, workers=at_once, keep_text=settings.keep_text, model=settings.model or None)
         try:
@@ -86,7 +86,7 @@ def forget_one(settings: Settings, key: str, *, as_json: bool) -> None:
     from graph.ingest import forget
     from graph.lookup.articles import find_article
 
-    with closing(EmbeddedStore.open(settings.folder)) as store:
+    with closing(opened(settings)) as store:
         article = find_article(store, key)
         forget(store, article.iri)
     if as_json:

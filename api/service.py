@@ -11,7 +11,7 @@ from api.problems import WritesRefused
 from api.settings import Settings
 from graph.lookup.articles import article
 from graph.store.answering import Limits
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Answers, AnswersItself, Store
 from graph.store.rehearsal import plain_effect
 from graph.store.worker import QueryPool
 from graph.terms import Iri
@@ -28,14 +28,16 @@ _FETCH_SECONDS: Final = 20.0
 class Service:
     """The store behind one server. Writes wait for each other; reads wait for nobody."""
 
-    def __init__(self, settings: Settings, store: EmbeddedStore, ingester: "Ingester | None" = None) -> None:
+    def __init__(self, settings: Settings, store: Store, ingester: "Ingester | None" = None) -> None:
         self.settings = settings
         self.store = store
         limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes)
         # A query that waits holds one of the server's threads: a quarter of them stay free for everything else.
-        self.pool = QueryPool(store, workers=settings.query_workers, at_once=max(1, settings.threads * 3 // 4),
-                              limits=limits, folder=settings.data and settings.data / "snapshots",
-                              reaches_out=bool(settings.hosts))
+        at_once = max(1, settings.threads * 3 // 4)
+        self.pool: Answers = (
+            store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
+            QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits,
+                      folder=settings.data and settings.data / "snapshots", reaches_out=bool(settings.hosts)))
         self.writer = Writer(store, open=settings.open_graphs)
         self._ingester = ingester
         self._writing = threading.Lock()

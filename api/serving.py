@@ -12,8 +12,9 @@ from typing import Any, Final
 
 import click
 
+from api.opening import opened
 from api.settings import SettingError, Settings
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 
 EXAMPLE: Final = files("graph").joinpath("example", "csto-kazakhstan-2022.txt")
 
@@ -29,7 +30,7 @@ def serve(settings: Settings) -> None:
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = replace(settings, data=settings.folder)
-    store = EmbeddedStore.open(settings.folder)
+    store = opened(settings)
     load_reference(store)
     _fill(store, settings)
     app = create_app(settings, store)
@@ -56,7 +57,7 @@ def serve(settings: Settings) -> None:
         running(app).close()
 
 
-def _fill(store: EmbeddedStore, settings: Settings) -> None:
+def _fill(store: Store, settings: Settings) -> None:
     """Give an empty store the example article."""
     from graph.lookup.articles import counts
 

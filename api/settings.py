@@ -36,6 +36,14 @@ class Settings:
 
     data: Path | None = field(default=None, metadata={
         "help": "folder of the store; empty means the platform's folder for user data"})
+    store: str = field(default="", metadata={
+        "help": "address of a SPARQL endpoint that holds the graph instead; texts stay in the folder"})
+    store_update: str = field(default="", metadata={
+        "help": "where that endpoint takes updates; empty means where its kind usually does"})
+    store_graphs: str = field(default="", metadata={
+        "help": "where that endpoint takes whole graphs; empty means where its kind usually does"})
+    store_credentials: str = field(default="", metadata={
+        "help": "user:password, or a bearer token, for that endpoint"})
     host: str = field(default="127.0.0.1", metadata={"help": "address to listen on; 0.0.0.0 lets other machines in"})
     port: int = field(default=8000, metadata={"help": "port to listen on"})
     threads: int = field(default=128, metadata={"help": "requests that are answered at the same time"})

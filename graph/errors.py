@@ -19,6 +19,7 @@ The tree::
     ├── GraphKept           a graph that Foedus keeps itself would be written from outside
     └── StoreError          the store cannot be opened, read or written
         └── StoreBusy       another process holds the store
+            └── StoreChanged  another process has changed it since the change began
 
 Each message is one line that says what is wrong and what mends it. The command line prints it and exits with
 :attr:`FoedusError.exit_code`; the HTTP door maps the class to a status in one table (``api/problems.py``).
@@ -108,3 +109,7 @@ class StoreError(FoedusError):
 
 class StoreBusy(StoreError):
     """Another process holds the store for writing."""
+
+
+class StoreChanged(StoreBusy):
+    """Another process has changed the store since the change began: worked out anew, it may well go in."""

@@ -4,18 +4,22 @@ from pyoxigraph import NamedNode, Quad
 
 from graph.errors import ModelError
 from graph.harvest import check
-from graph.ingest import MARK, change_article, marks
+from graph.ingest import MARK, change_article, marks, worked_out
 from graph.rdf import extraction, node, quads
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 from graph.terms import ARTICLE_GRAPHS, Iri
 
 
-def exchange_articles(store: EmbeddedStore, gone: set[Quad], come: set[Quad]) -> None:
+def exchange_articles(store: Store, gone: set[Quad], come: set[Quad]) -> None:
     """Change the graphs of articles quad by quad, and other graphs with them; the facts follow in the same commit.
 
     Raises :class:`~graph.errors.ModelError` where what is left would not be the graph of one article, and changes
     nothing then.
     """
+    worked_out(store, lambda: _exchange(store, gone, come))
+
+
+def _exchange(store: Store, gone: set[Quad], come: set[Quad]) -> None:
     unread: list[Quad] = []
     for graph in sorted({quad.graph_name.value for quad in (*gone, *come) if isinstance(quad.graph_name, NamedNode)}):
         if not graph.startswith(ARTICLE_GRAPHS):
@@ -31,7 +35,7 @@ def exchange_articles(store: EmbeddedStore, gone: set[Quad], come: set[Quad]) ->
     change_article(store, [*gone, *unread], list(come), {})
 
 
-def require_article(store: EmbeddedStore, article: Iri, described: set[Quad]) -> None:
+def require_article(store: Store, article: Iri, described: set[Quad]) -> None:
     """Let quads pass that are the graph of this one article, no more and no less.
 
     Raises :class:`~graph.errors.ModelError`, with the first quad that does not belong there.

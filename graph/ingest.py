@@ -4,11 +4,12 @@ What changes in the store for one article is worked out first, over an overlay t
 then written in one commit: its graph, and the facts that the claims now allow.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal as RdfLiteral
@@ -18,21 +19,23 @@ import ontology
 from graph.copies import relinked, sketch_quads
 from graph.decisions import Decisions, merging, splitting
 from graph.edition import edition
-from graph.errors import FoedusError, NotFound
+from graph.errors import FoedusError, NotFound, StoreChanged
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of, require_actors
 from graph.model import Proposition, RelationProposition, entities_of
 from graph.promotion import NAMING, Change, Memory, Promotion
 from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, read_proposition
 from graph.reading.document import Document
 from graph.reports import events_among, regrouped
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 from graph.store.overlay import Overlay
 from graph.terms import ARTICLE_GRAPHS, READINGS_GRAPH, REFERENCE_GRAPHS, Iri
 from graph.vocabulary import VOCABULARY
 
 Status = Literal["new", "replaced", "unchanged"]
+Done = TypeVar("Done")
+_ATTEMPTS: Final = 5
 _REMEMBERED: Final = 200_000
-_MEMORY: Final[WeakKeyDictionary[EmbeddedStore, Memory]] = WeakKeyDictionary()
+_MEMORY: Final[WeakKeyDictionary[Store, Memory]] = WeakKeyDictionary()
 """What is known of a store that this process writes, so that each claim is looked at once and not each time another
 article says the same. It is forgotten where it has grown too large."""
 _ON: Final = node("fds:proposition")
@@ -57,7 +60,7 @@ class Ingester:
 
     def __init__(
         self,
-        store: EmbeddedStore,
+        store: Store,
         *,
         keep_text: bool = True,
         model: str | None = None,
@@ -89,13 +92,17 @@ class Ingester:
 
 
 def store_all(
-    store: EmbeddedStore, harvests: Sequence[Harvest], *, keep_text: bool = True
+    store: Store, harvests: Sequence[Harvest], *, keep_text: bool = True
 ) -> list[Outcome | FoedusError]:
     """Put what several articles yielded into the store, in one commit; what became of each, in order.
 
     An article with a claim that nobody can hold is left out, and its place in the list says why. No two may be the
     same article.
     """
+    return worked_out(store, lambda: _store_all(store, harvests, keep_text=keep_text))
+
+
+def _store_all(store: Store, harvests: Sequence[Harvest], *, keep_text: bool) -> list[Outcome | FoedusError]:
     gone: list[Quad] = []
     come: list[Quad] = []
     texts: dict[str, str] = {}
@@ -128,7 +135,7 @@ def store_all(
     ]
 
 
-def known(store: EmbeddedStore, article: Known) -> Outcome:
+def known(store: Store, article: Known) -> Outcome:
     """The outcome of an article that need not be read again."""
     graph = NamedNode(article.article)
     claims = [
@@ -139,7 +146,7 @@ def known(store: EmbeddedStore, article: Known) -> Outcome:
     return Outcome(article.article, article.title, "unchanged", article.words, len(claims), _facts_on(store, claims))
 
 
-def is_known(store: EmbeddedStore, article: Iri, mark: str) -> bool:
+def is_known(store: Store, article: Iri, mark: str) -> bool:
     """Whether the store holds this article as it was read with this mark."""
     me = NamedNode(article)
     return any(store.quads(me, MARK, RdfLiteral(mark), _READINGS)) and any(
@@ -147,7 +154,7 @@ def is_known(store: EmbeddedStore, article: Iri, mark: str) -> bool:
     )
 
 
-def known_marks(store: EmbeddedStore) -> frozenset[str]:
+def known_marks(store: Store) -> frozenset[str]:
     """The marks of all articles that the store holds."""
     return frozenset(
         quad.object.value
@@ -158,12 +165,12 @@ def known_marks(store: EmbeddedStore) -> frozenset[str]:
     )
 
 
-def marks(store: EmbeddedStore, article: Iri) -> list[Quad]:
+def marks(store: Store, article: Iri) -> list[Quad]:
     """What the ingester keeps for itself of an article: with which rules it was read, and what its copies look like."""
     return list(store.quads(NamedNode(article), None, None, _READINGS))
 
 
-def _facts_on(store: EmbeddedStore, claims: Iterable[Iri]) -> int:
+def _facts_on(store: Store, claims: Iterable[Iri]) -> int:
     """How many facts these claims support."""
     return len(
         {
@@ -174,24 +181,28 @@ def _facts_on(store: EmbeddedStore, claims: Iterable[Iri]) -> int:
     )
 
 
-def forget(store: EmbeddedStore, article: Iri) -> None:
+def forget(store: Store, article: Iri) -> None:
     """Un-read an article: its graph, its text, and the facts that stood on it alone are gone.
 
     Raises :class:`~graph.errors.NotFound` where the store has no such article.
     """
-    gone = list(store.quads(graph=NamedNode(article)))
-    if not gone:
-        raise NotFound(f"there is no article {article}: `foedus articles` lists those that are there")
-    change_article(store, [*gone, *marks(store, article)], [], {})
+
+    def change() -> None:
+        gone = list(store.quads(graph=NamedNode(article)))
+        if not gone:
+            raise NotFound(f"there is no article {article}: `foedus articles` lists those that are there")
+        change_article(store, [*gone, *marks(store, article)], [], {})
+
+    worked_out(store, change)
 
 
-def forget_what_was_learnt(store: EmbeddedStore) -> None:
+def forget_what_was_learnt(store: Store) -> None:
     """Look at all claims anew from now on: somebody else has written to the store."""
     _MEMORY.pop(store, None)
 
 
 def change_article(
-    store: EmbeddedStore, gone: list[Quad], come: list[Quad], texts: dict[str, str], *, about: Iterable[Iri] = ()
+    store: Store, gone: list[Quad], come: list[Quad], texts: dict[str, str], *, about: Iterable[Iri] = ()
 ) -> None:
     """Put new graphs of articles in the place of their old ones and bring the facts up to date, in one commit."""
     arriving = Overlay(store, remove=gone, add=come)
@@ -261,7 +272,17 @@ def change_article(
     after.remember()
 
 
-def _memory_of(store: EmbeddedStore) -> Memory:
+def worked_out(store: Store, change: Callable[[], Done]) -> Done:
+    """What a change gives that depends on what the store holds; it is worked out anew where that changes meanwhile."""
+    for _ in range(_ATTEMPTS - 1):
+        with suppress(StoreChanged), store.changing():
+            return change()
+        forget_what_was_learnt(store)
+    with store.changing():
+        return change()
+
+
+def _memory_of(store: Store) -> Memory:
     memory = _MEMORY.get(store)
     if memory is None or memory.size > _REMEMBERED:
         memory = _MEMORY[store] = Memory()
@@ -277,19 +298,27 @@ def _claims_in(come: Iterable[Quad]) -> dict[Iri, set[Iri]]:
     return found
 
 
-def merge(store: EmbeddedStore, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "") -> None:
+def merge(store: Store, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "") -> None:
     """Record the decision that an entity is another, and write the facts about it about the one that is kept."""
-    record = merging(store, kept, merged, who=who, when=when, why=why)
-    change_article(store, [], record, {}, about=Decisions(store).meant(kept) | Decisions(store).meant(merged))
+
+    def change() -> None:
+        record = merging(store, kept, merged, who=who, when=when, why=why)
+        change_article(store, [], record, {}, about=Decisions(store).meant(kept) | Decisions(store).meant(merged))
+
+    worked_out(store, change)
 
 
-def split(store: EmbeddedStore, merged: Iri) -> None:
+def split(store: Store, merged: Iri) -> None:
     """Undo the decision that an entity is another: the store is again as if it had never been taken."""
-    record = splitting(store, merged)
-    change_article(store, record, [], {}, about=Decisions(store).meant(merged))
+
+    def change() -> None:
+        record = splitting(store, merged)
+        change_article(store, record, [], {}, about=Decisions(store).meant(merged))
+
+    worked_out(store, change)
 
 
-def load_reference(store: EmbeddedStore) -> bool:
+def load_reference(store: Store) -> bool:
     """Put the reference data into named graphs, where they are not yet in this version; whether anything was loaded."""
     loaded = False
     for file in sorted(ontology.REFERENCE.glob("*.ttl")):
@@ -308,7 +337,7 @@ def _propositions(source: Iterable[Quad]) -> list[Proposition]:
     return [read_proposition(described, iri) for kind in kinds for iri in described.subjects(kind)]
 
 
-def _facts_about(store: EmbeddedStore, propositions: Iterable[Iri]) -> list[Quad]:
+def _facts_about(store: Store, propositions: Iterable[Iri]) -> list[Quad]:
     """What the default graph now says of these propositions: their descriptions and plain triples."""
     found: list[Quad] = []
     for iri in propositions:

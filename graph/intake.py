@@ -18,7 +18,7 @@ from graph.errors import FoedusError, LanguageError
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of
 from graph.ingest import Outcome, is_known, known, known_marks, store_all
 from graph.reading.document import Document
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 
 _GROUP: Final = 8
 """How many articles are written in one commit: what they all say of one thing is then looked at once. No more than the
@@ -36,7 +36,7 @@ Stored = tuple[str, Outcome | Lost]
 
 
 def take_in(
-    store: EmbeddedStore,
+    store: Store,
     names: Iterable[str],
     read: Read,
     *,
@@ -73,7 +73,7 @@ def useful_workers(articles: int, processors: int) -> int:
     return max(1, min(processors, articles // _WORTH))
 
 
-def _stored(store: EmbeddedStore, results: Iterable[Result], fresh: "_Reading", *, keep_text: bool) -> Iterator[Stored]:
+def _stored(store: Store, results: Iterable[Result], fresh: "_Reading", *, keep_text: bool) -> Iterator[Stored]:
     """Write results in groups, no article twice in one."""
     group: list[Result] = []
     since = time.monotonic()
@@ -95,7 +95,7 @@ def _stored(store: EmbeddedStore, results: Iterable[Result], fresh: "_Reading", 
     yield from _written(store, group, keep_text=keep_text)
 
 
-def _written(store: EmbeddedStore, group: list[Result], *, keep_text: bool) -> Iterator[Stored]:
+def _written(store: Store, group: list[Result], *, keep_text: bool) -> Iterator[Stored]:
     written = iter(store_all(store, [one for _, one in group if isinstance(one, Harvest)], keep_text=keep_text))
     outcomes: list[Stored] = []
     for name, result in group:

@@ -19,7 +19,7 @@ from graph.errors import GraphKept, ModelError
 from graph.exchange import exchange_articles
 from graph.ingest import forget_what_was_learnt
 from graph.rdf import DEFAULT_GRAPH, GraphName
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 from graph.store.rehearsal import Effect, name_of
 from graph.terms import ARTICLE_GRAPHS, BASE
 
@@ -53,7 +53,7 @@ def require_free(graphs: Iterable[str]) -> None:
 class Writer:
     """Writes to one store, by the rules above or, where it is ``open``, by none. One write at a time: see to that."""
 
-    store: EmbeddedStore
+    store: Store
     open: bool = False
 
     def update(self, sparql: str, base: str | None, effect: Effect) -> None:

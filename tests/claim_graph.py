@@ -1,6 +1,7 @@
 """A small claim graph for tests: two articles about one deployment, with a fact, a plan, a denial and hostile text."""
 
 from datetime import date
+from typing import TypeVar
 
 from graph.ingest import change_article
 from graph.model import (
@@ -20,8 +21,10 @@ from graph.model import (
     StatementProposition,
 )
 from graph.rdf import quads
-from graph.store.embedded import EmbeddedStore
+from graph.store.interface import Store
 from graph.terms import Iri, expand
+
+Kind = TypeVar("Kind", bound=Store)
 
 KAZ, RUS, CSTO = expand("id:country-KAZ"), expand("id:country-RUS"), expand("id:org-csto")
 TOKAYEV, MILITANTS = expand("id:person-kassym-jomart-tokayev"), expand("id:group-militants")
@@ -86,7 +89,7 @@ def extractions() -> tuple[Extraction, Extraction]:
     )
 
 
-def filled(store: EmbeddedStore, *, keep_text: bool = True) -> EmbeddedStore:
+def filled(store: Kind, *, keep_text: bool = True) -> Kind:
     """The store with both articles in it, and the facts that follow."""
     for extraction in extractions():
         texts = {extraction.article.content_hash: extraction.article.text} if keep_text else {}

@@ -38,3 +38,19 @@ def _written(quads: Iterable[Quad]) -> str:
 
 def _described(subject: object, said: dict[object, list[str]]) -> str:
     return f"{subject} " + " ; ".join(f"{predicate} {' , '.join(values)}" for predicate, values in said.items()) + " ."
+
+
+def update_if(pattern: str, remove: Collection[Quad], add: Collection[Quad]) -> str:
+    """The same change, made only where a pattern matches; it has to match once at most.
+
+    >>> from graph.rdf import A, DEFAULT_GRAPH, node
+    >>> state = Quad(node("id:country-KAZ"), A, node("fds:State"), DEFAULT_GRAPH)
+    >>> print(update_if("?it a <https://w3id.org/foedus/ontology#Article>", [], [state]))
+    INSERT {
+    <https://w3id.org/foedus/id/country-KAZ> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> \
+<https://w3id.org/foedus/ontology#State> .
+    }
+    WHERE { ?it a <https://w3id.org/foedus/ontology#Article> }
+    """
+    templates = [f"{verb} {{\n{_written(quads)}\n}}" for verb, quads in (("DELETE", remove), ("INSERT", add)) if quads]
+    return "\n".join([*templates, f"WHERE {{ {pattern} }}"])

@@ -5,11 +5,10 @@
     <data>/quads/               Oxigraph: facts, article graphs, reference graphs
     <data>/texts/<sha256>.txt   the private texts, named by their content
 
-The commit of the quads is the only commit point. A text is written before the quads that name it, and removed after
-them; a file that no article names is left over from a process that was killed, and goes when the store is next opened.
+The commit of the quads is the only commit point; what a process that was killed has left of texts goes when the store
+is next opened (see :mod:`graph.store.texts`).
 """
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +23,7 @@ from graph.store.answering import Answer, Question, answer
 from graph.store.beside import open_beside, release
 from graph.store.changes import update_of
 from graph.store.rehearsal import run
+from graph.store.texts import Texts
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
@@ -43,9 +43,9 @@ class EmbeddedStore:
 
     def __init__(self, quads: ox.Store, texts: Path | None, held: Path | None = None) -> None:
         self._store = quads
-        self._folder = texts
+        self._on_disk = texts is not None
+        self._texts = Texts(texts)
         self._held = held
-        self._texts: dict[str, str] = {}
         self._gathers = False
         self._gathered = 0
         self._leaving: set[str] = set()
@@ -79,7 +79,7 @@ class EmbeddedStore:
                 f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
                 f"or restore a backup"
             ) from None
-        writer._drop_orphaned_texts()
+        writer._texts.sweep(writer._is_named)
         return writer
 
     def quads(
@@ -130,7 +130,7 @@ class EmbeddedStore:
         update = update_of(gone, come)
         try:
             for content_hash, text in (texts or {}).items():
-                self._keep_text(content_hash, text)
+                self._texts.keep(content_hash, text)
             if update:
                 self._store.update(update)
         except OSError as error:
@@ -141,6 +141,11 @@ class EmbeddedStore:
         self._gathered += len(gone) + len(come)
         if not self._gathers or self._gathered >= _GATHERED:
             self._settle()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """See :meth:`graph.store.interface.Store.changing`: no other process can write while this one may."""
+        yield
 
     @contextmanager
     def gathering(self) -> Iterator[None]:
@@ -159,12 +164,13 @@ class EmbeddedStore:
     def _settle(self) -> None:
         """Make the changes so far lasting, then let go of the texts that no article names any more."""
         try:
-            if self._folder:
+            if self._on_disk:
                 self._store.flush()
         except OSError as error:
             raise _unwritten(error) from None
         for content_hash in sorted(self._leaving):
-            self._drop_text(content_hash)
+            if not self._is_named(content_hash):
+                self._texts.drop(content_hash)
         self._leaving.clear()
         self._gathered = 0
 
@@ -181,7 +187,7 @@ class EmbeddedStore:
 
         A store in memory has no files to link to: its copy is one file of N-Quads.
         """
-        if self._folder:
+        if self._on_disk:
             self._store.backup(str(folder))
         else:
             ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
@@ -196,48 +202,15 @@ class EmbeddedStore:
 
     def text(self, content_hash: str) -> str:
         """The text with this SHA-256 digest, or the empty string where it is not kept."""
-        if self._folder is None:
-            return self._texts.get(content_hash, "")
-        try:
-            return self._text_file(content_hash).read_bytes().decode()
-        except FileNotFoundError:
-            return ""
+        return self._texts[content_hash]
 
     def close(self) -> None:
         """Let go of the store's lock, or of the files that a reader held."""
         self._store = ox.Store()
         release(self._held)
 
-    def _text_file(self, content_hash: str) -> Path:
-        assert self._folder is not None
-        return self._folder / f"{content_hash}.txt"
-
-    def _keep_text(self, content_hash: str, text: str) -> None:
-        if self._folder is None:
-            self._texts[content_hash] = text
-            return
-        final = self._text_file(content_hash)
-        if final.exists():
-            return
-        partial = final.with_suffix(".partial")
-        with partial.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(final)
-
-    def _drop_text(self, content_hash: str) -> None:
-        if any(self.quads(None, _HASH, Literal(content_hash))):
-            return
-        self._texts.pop(content_hash, None)
-        if self._folder:
-            self._text_file(content_hash).unlink(missing_ok=True)
-
-    def _drop_orphaned_texts(self) -> None:
-        assert self._folder is not None
-        for file in self._folder.iterdir():
-            if file.suffix == ".partial" or not any(self.quads(None, _HASH, Literal(file.stem))):
-                file.unlink(missing_ok=True)
+    def _is_named(self, content_hash: str) -> bool:
+        return any(self.quads(None, _HASH, Literal(content_hash)))
 
 
 def _unwritten(error: OSError) -> StoreError:

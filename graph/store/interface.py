@@ -1,11 +1,15 @@
 """What every store does, whatever engine stands behind it."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.rdf import GraphName
+from graph.store.answering import Answer, Limits, Question
+from graph.store.rehearsal import Effect
 from graph.terms import Iri
 
 
@@ -26,11 +30,26 @@ class Store(Quads, Protocol):
         ``values`` are bound to the projected variables of the same name: never paste text into a query.
         """
 
+    def changing(self) -> AbstractContextManager[None]:
+        """A change that this thread works out: what it looks up in here, and the commit at the end of it.
+
+        Where other processes may write to the store, the commit raises :class:`~graph.errors.StoreChanged` and changes
+        nothing if one of them has done so since. It can then be worked out anew.
+        """
+
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """Remove and add quads, as one change that happens wholly or not at all.
 
         ``texts`` are articles' texts by content hash; they are kept once the change is.
         """
+
+    def gathering(self) -> AbstractContextManager[None]:
+        """Many changes, of which not each need outlast the machine's going down as soon as it is made."""
+
+    def load(self, file: Path, graph: NamedNode) -> None:
+        """Replace a named graph by a Turtle file without blank nodes: for reference data, which can be large."""
+    def answer(self, question: Question) -> Answer:
+        """The answer to a query that was checked before (see :mod:`graph.store.guard`), for the store's owner."""
 
     def update(self, sparql: str, base: str | None = None) -> None:
         """Make a SPARQL update that was checked before, wholly or not at all; ``base`` is for its relative IRIs."""
@@ -49,3 +68,30 @@ class Store(Quads, Protocol):
 
     def close(self) -> None:
         """Let go of the store, so that another process may open it."""
+
+
+class Answers(Protocol):
+    """Answers to untrusted queries, within limits; see :class:`graph.store.worker.QueryPool`."""
+
+    def warm_up(self) -> None:
+        """Wait until a query would be answered at once."""
+
+    def changed(self) -> None:
+        """Say that the store has changed: every query that begins after this sees the change."""
+
+    def answer(self, question: Question, *, client: str = "", gone: Callable[[], bool] = ...) -> Answer:
+        """The answer to a checked query."""
+
+    def rehearse(self, update: str, base: str | None, *, look: bool, client: str = "") -> Effect:
+        """What a checked update would change."""
+
+    def close(self) -> None:
+        """End what was started."""
+
+
+@runtime_checkable
+class AnswersItself(Protocol):
+    """A store behind which something else answers queries, so that no workers are needed."""
+
+    def answers(self, *, at_once: int, limits: Limits) -> Answers:
+        """Answers to untrusted queries, so many at a time."""
