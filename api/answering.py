@@ -16,6 +16,7 @@ from api.terminal import clean, table, width
 from graph.errors import StoreError
 from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, describe_stance
 from graph.store.embedded import EmbeddedStore
+from graph.store.places import quads_folder
 
 _NAMED: Final = 4
 """How many holders of an event's claims a line names."""
@@ -25,7 +26,7 @@ _NAMED: Final = 4
 def reading(settings: Settings) -> Iterator[EmbeddedStore]:
     """The store, read-only; raises :class:`~graph.errors.StoreError` where there is none yet."""
     folder = settings.folder
-    if not (folder / "quads").is_dir():
+    if not quads_folder(folder).is_dir():
         raise StoreError(f"there is no store in {folder} yet: `foedus ingest FILE` makes one; --data chooses another")
     store = EmbeddedStore.open(folder, readonly=True)
     try:

@@ -21,6 +21,7 @@ from graph.lookup.annotation import Annotated, Passage
 from graph.lookup.annotation import annotate as find_annotated
 from graph.lookup.records import EvidenceRecord, Status
 from graph.store.embedded import EmbeddedStore
+from graph.store.places import quads_folder
 
 _SHORT: Final = len("claim-") + 10
 _NOT_KEPT: Final = "The text of this article is not kept (FOEDUS_KEEP_TEXT): only the quotes of its claims are shown."
@@ -55,7 +56,7 @@ def _stored(settings: Settings, source: str) -> Annotated | None:
     from graph.lookup.articles import find_article
 
     is_address = "://" in source
-    if is_address and not (settings.folder / "quads").is_dir():
+    if is_address and not quads_folder(settings.folder).is_dir():
         return None
     with reading(settings) as store:
         try:

@@ -45,6 +45,10 @@ class WritesRefused(FoedusError):
     """The server takes no writes of this kind, as it is configured."""
 
 
+class Stopping(FoedusError):
+    """The server was asked to stop, and begins nothing new."""
+
+
 # The most specific class of an error decides.
 STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     BadParameter: HTTPStatus.BAD_REQUEST,
@@ -57,6 +61,7 @@ STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     FetchError: HTTPStatus.UNPROCESSABLE_ENTITY,
     ModelError: HTTPStatus.UNPROCESSABLE_ENTITY,
     QueryLimit: HTTPStatus.SERVICE_UNAVAILABLE,
+    Stopping: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
     LanguageError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -87,6 +92,16 @@ def status_of(error: FoedusError) -> HTTPStatus:
     return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
 
 
+def kind_of(error: FoedusError) -> str:
+    """The name of an error's class as the type of a problem says it.
+
+    >>> kind_of(QueryLimit("too slow"))
+    'query-limit'
+    """
+    name = type(error).__name__
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
+
+
 def document(status: int, detail: str, *, kind: str = "", field: str = "") -> dict[str, str | int]:
     """The members of a problem document.
 
@@ -100,7 +115,7 @@ def document(status: int, detail: str, *, kind: str = "", field: str = "") -> di
 def problem(status: int, detail: str, *, kind: str = "", field: str = "") -> Response:
     """A problem document, or a page that says the same to somebody in a browser."""
     body = document(status, detail, kind=kind, field=field)
-    machine = request.path.startswith(("/api/", "/sparql", "/health"))
+    machine = request.path.startswith(("/api/", "/sparql", "/health", "/ready", "/metrics"))
     if not machine and request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html":
         return Response(render_template("problem.html", problem=body), status, mimetype="text/html")
     return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/problem+json")
@@ -112,10 +127,10 @@ def _answer_own(error: FoedusError) -> Response:
         _LOG.warning("%s: %s", type(error).__name__, error)
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         return problem(status, DETAILS[500])
-    answer = problem(status, str(error), kind=_kebab(type(error).__name__), field=getattr(error, "field", ""))
+    answer = problem(status, str(error), kind=kind_of(error), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
-    if isinstance(error, QueryLimit | StoreBusy):
+    if isinstance(error, QueryLimit | StoreBusy | Stopping):
         answer.headers["Retry-After"] = "5"
     return answer
 
@@ -136,7 +151,3 @@ def _answer_http(error: HTTPException) -> Response:
 def _answer_unforeseen(error: Exception) -> Response:
     _LOG.exception("unforeseen error at %s %s", request.method, request.path, exc_info=error)
     return problem(500, DETAILS[500])
-
-
-def _kebab(name: str) -> str:
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")

@@ -184,6 +184,11 @@ def forget(store: EmbeddedStore, article: Iri) -> None:
     change_article(store, [*gone, *_marks(store, article)], [], {})
 
 
+def forget_what_was_learnt(store: EmbeddedStore) -> None:
+    """Look at all claims anew from now on: somebody else has written to the store."""
+    _MEMORY.pop(store, None)
+
+
 def change_article(
     store: EmbeddedStore, gone: list[Quad], come: list[Quad], texts: dict[str, str], *, about: Iterable[Iri] = ()
 ) -> None:

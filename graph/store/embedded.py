@@ -2,7 +2,7 @@
 
 ::
 
-    <data>/quads/               Oxigraph: facts, article graphs, reference graphs
+    <data>/quads/               Oxigraph: facts, article graphs, reference graphs (see graph.store.places)
     <data>/texts/<sha256>.txt   the private texts, named by their content
 
 The commit of the quads is the only commit point. A text is written before the quads that name it, and removed after
@@ -10,10 +10,11 @@ them; a file that no article names is left over from a process that was killed, 
 """
 
 import os
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Self
+from typing import IO, Final, Self
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -21,6 +22,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.errors import StoreBusy, StoreError
 from graph.rdf import GraphName, node
 from graph.store.beside import open_beside, release
+from graph.store.places import make_current, quads_folder, restored_quads, sweep
 from graph.terms import PREFIXES, Iri
 
 _HASH = node("fds:contentHash")
@@ -43,6 +45,7 @@ class EmbeddedStore:
         self._folder = texts
         self._held = held
         self._texts: dict[str, str] = {}
+        self._exchanging = threading.Lock()
         self._gathers = False
         self._gathered = 0
         self._leaving: set[str] = set()
@@ -59,14 +62,19 @@ class EmbeddedStore:
         A read-only store sees the state at its opening. Raises :class:`~graph.errors.StoreBusy` where another process
         writes, :class:`~graph.errors.StoreError` where the folder cannot be used.
         """
-        quads, texts = data / "quads", data / "texts"
+        quads, texts = quads_folder(data), data / "texts"
         if readonly and quads.is_dir():
-            store, held = open_beside(quads)
+            try:
+                store, held = open_beside(quads)
+            except StoreError:
+                if quads_folder(data) == quads:
+                    raise
+                return cls.open(data, readonly=True)  # a backup was restored meanwhile
             return cls(store, texts, held)
         try:
             texts.mkdir(parents=True, exist_ok=True)
             writer = cls(ox.Store(quads), texts)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # the latter where its files are damaged
             if "lock" in str(error).lower():
                 raise StoreBusy(
                     f"another process is writing to the store in {data}: stop it first, send your articles "
@@ -76,8 +84,14 @@ class EmbeddedStore:
                 f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
                 f"or restore a backup"
             ) from None
+        sweep(data, quads)
         writer._drop_orphaned_texts()
         return writer
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether the store lies in a folder."""
+        return self._folder is not None
 
     def quads(
         self,
@@ -165,10 +179,44 @@ class EmbeddedStore:
 
         A store in memory has no files to link to: its copy is one file of N-Quads.
         """
-        if self._folder:
-            self._store.backup(str(folder))
-        else:
-            ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
+        with self._exchanging:
+            if self._folder:
+                self._store.backup(str(folder))
+            else:
+                ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
+
+    def copied(self, folder: Path) -> Self:
+        """A read-only store of the state now, with its files in a folder that is not there yet; closing removes it.
+
+        Raises :class:`~graph.errors.StoreError` where it cannot be written.
+        """
+        try:
+            self.checkpoint(folder)
+            return type(self)(ox.Store.read_only(str(folder)), self._folder, folder)
+        except OSError as error:
+            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space") from None
+
+    def size(self) -> int:
+        """How many quads there are; they are counted one by one, five million a second."""
+        return len(self._store)
+
+    def dump(self, file: IO[bytes]) -> None:
+        """Write all quads to a file, as N-Quads."""
+        ox.serialize(self._store, file, format=ox.RdfFormat.N_QUADS)
+
+    def exchange(self, staged: Path) -> None:
+        """Take the quads and texts of a staged folder for the store from now on, for good and in one step.
+
+        Those of now are removed. Nobody may write meanwhile. Raises :class:`~graph.errors.StoreError` where what was
+        staged cannot be used, and the store is as it was then.
+        """
+        assert self._folder is not None
+        data = self._folder.parent
+        with self._exchanging:
+            self._store = put_in_place(data, staged)
+        sweep(data, quads_folder(data))
+        self._leaving.clear()
+        self._drop_orphaned_texts()
 
     def graph_names(self, prefix: str) -> list[Iri]:
         """The named graphs whose IRI begins so, sorted."""
@@ -222,6 +270,24 @@ class EmbeddedStore:
         for file in self._folder.iterdir():
             if file.suffix == ".partial" or not any(self.quads(None, _HASH, Literal(file.stem))):
                 file.unlink(missing_ok=True)
+
+
+def put_in_place(data: Path, staged: Path) -> ox.Store:
+    """Make the quads and texts of a staged folder those of a store; nobody else may hold it.
+
+    Raises :class:`~graph.errors.StoreError` where they cannot be used, and the store is as it was then.
+    """
+    quads = restored_quads(data, staged)
+    try:
+        (staged / "quads").rename(quads)
+        arriving = ox.Store(str(quads))
+        (data / "texts").mkdir(exist_ok=True)
+        for text in (staged / "texts").iterdir():
+            text.replace(data / "texts" / text.name)
+        make_current(data, quads)
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the backup cannot be put in place ({error}); nothing was changed") from None
+    return arriving
 
 
 def _unwritten(error: OSError) -> StoreError:
