@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask, Response
 from flask.json.provider import DefaultJSONProvider
 
-from api import problems
+from api import accounting, problems
 from api.routes import (
     articles,
     claims,
@@ -61,7 +61,7 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     >>> from graph.store.embedded import EmbeddedStore
     >>> app = create_app(Settings(), EmbeddedStore.in_memory())
     >>> app.test_client().get("/health").get_json()
-    {'status': 'ok', 'articles': 0}
+    {'status': 'ok'}
     """
     app = Flask("api")
     app.json = _Json(app)
@@ -69,7 +69,9 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     app.jinja_env.filters["stance"] = describe_stance
     app.config["MAX_CONTENT_LENGTH"] = settings.max_article_bytes + _BODY_OVERHEAD
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_article_bytes
-    attach(app, Service(settings, store, ingester))
+    service = Service(settings, store, ingester)
+    attach(app, service)
+    accounting.keep(app, service.metrics)
     for module in ROUTES:
         app.register_blueprint(module.blueprint)
     problems.register(app)

@@ -4,12 +4,13 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from api.settings import Settings
+from api.settings import CONFIG, Settings
 from api.stopping import INTERRUPTED, TERMINATED, Terminated, heeding_sigterm
 from graph.errors import FoedusError, StoreError
 
@@ -58,6 +59,12 @@ def _as_ours(error: OSError) -> StoreError:
                       f"who may write there, then try again")
 
 
+def _restore_config(before: str | None) -> None:
+    os.environ.pop(CONFIG, None)
+    if before is not None:
+        os.environ[CONFIG] = before
+
+
 def _drop_output() -> None:
     """Send what is still to be written to nowhere, for else Python complains of it as it ends."""
     with suppress(OSError):  # standard output of a test is no file
@@ -93,8 +100,10 @@ def _json(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help=f"File of settings [{CONFIG}].")
 @click.version_option(package_name="foedus")
-def cli(debug: bool) -> None:
+@click.pass_context
+def cli(ctx: click.Context, debug: bool, config: Path | None) -> None:
     """News articles in, a knowledge graph out in which every statement says who claims it.
 
     \b
@@ -103,6 +112,10 @@ def cli(debug: bool) -> None:
     foedus annotate article.html      an article with its claims between the lines
     foedus serve                      the same in a browser, and over HTTP
     """
+    if config:  # as if the environment had named it, so that every command and its processes hear of it
+        before = os.environ.get(CONFIG)
+        os.environ[CONFIG] = str(config)
+        ctx.call_on_close(partial(_restore_config, before))
 
 
 @cli.command()
@@ -265,6 +278,57 @@ def split(merged: str, as_json: bool, data: Path | None) -> None:
     from api.deciding import split_off
 
     split_off(Settings.load(os.environ, data=data), merged, as_json=as_json)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(allow_dash=True, dir_okay=False))
+@_json
+@_data
+def backup(file: str, as_json: bool, data: Path | None) -> None:
+    """Write the whole store to one FILE (- is standard output), also while a server runs on it.
+
+    The file is a .tar.gz: quads as N-Quads, the articles' texts, and a list of all with their digests.
+    """
+    from api.backing_up import backup as run
+
+    run(Settings.load(os.environ, data=data), file, as_json=as_json)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Do not ask; what the store holds now is gone afterwards.")
+@_json
+@_data
+def restore(file: Path, yes: bool, as_json: bool, data: Path | None) -> None:
+    """Put a backup in the place of the store, also while a server runs on it, wholly or not at all."""
+    from api.backing_up import restore as run
+
+    if not yes:
+        click.confirm("What the store holds now is replaced by the backup. Go on?", abort=True, err=True)
+    run(Settings.load(os.environ, data=data), file, as_json=as_json)
+
+
+@cli.command()
+@click.argument("name", default="")
+@_json
+def token(name: str, as_json: bool) -> None:
+    """Make a token that lets its bearer write over HTTP, and say how to set it. NAME says whose it is.
+
+    The token is shown once. The server is given its digest alone, which lets nobody write.
+    """
+    from api.configuring import make_token
+
+    make_token(Settings.load(os.environ), name, as_json=as_json)
+
+
+@cli.command()
+@_json
+@_data
+def settings(as_json: bool, data: Path | None) -> None:
+    """List all settings with their values and where each comes from; secrets are not shown."""
+    from api.configuring import show_settings
+
+    show_settings(os.environ, as_json=as_json, data=data)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from api.settings import SettingError, Settings
 from graph.errors import StoreError
 from graph.store.interface import Store
+from graph.store.places import quads_folder
 
 
 def opened(settings: Settings, *, readonly: bool = False) -> Store:
@@ -30,4 +31,4 @@ def opened(settings: Settings, *, readonly: bool = False) -> Store:
 
 def exists(settings: Settings) -> bool:
     """Whether there is a store to be read, as far as can be told without asking."""
-    return bool(settings.store) or (settings.folder / "quads").is_dir()
+    return bool(settings.store) or quads_folder(settings.folder).is_dir()

@@ -26,7 +26,8 @@ from graph.errors import (
 from graph.terms import BASE
 
 _LOG: Final = logging.getLogger("foedus")
-_FOR_MACHINES: Final = ("/api/", "/sparql", "/update", "/store", "/prefixes", "/.well-known/", "/health")
+_FOR_MACHINES: Final = ("/api/", "/sparql", "/update", "/store", "/prefixes", "/.well-known/", "/health", "/ready",
+                        "/metrics")
 TYPES: Final = f"{BASE}problems#"
 
 
@@ -50,6 +51,10 @@ class WritesRefused(FoedusError):
     """The server takes no writes of this kind, as it is configured."""
 
 
+class Stopping(FoedusError):
+    """The server was asked to stop, and begins nothing new."""
+
+
 # The most specific class of an error decides.
 STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     BadParameter: HTTPStatus.BAD_REQUEST,
@@ -65,6 +70,7 @@ STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     TooManyQueries: HTTPStatus.TOO_MANY_REQUESTS,
     QueryTimeout: HTTPStatus.GATEWAY_TIMEOUT,
     QueryLimit: HTTPStatus.SERVICE_UNAVAILABLE,
+    Stopping: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
     LanguageError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -95,6 +101,16 @@ def status_of(error: FoedusError) -> HTTPStatus:
     return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
 
 
+def kind_of(error: FoedusError) -> str:
+    """The name of an error's class as the type of a problem says it.
+
+    >>> kind_of(QueryLimit("too slow"))
+    'query-limit'
+    """
+    name = type(error).__name__
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
+
+
 def document(status: int, detail: str, *, kind: str = "", field: str = "") -> dict[str, str | int]:
     """The members of a problem document.
 
@@ -120,10 +136,10 @@ def _answer_own(error: FoedusError) -> Response:
         _LOG.warning("%s: %s", type(error).__name__, error)
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         return problem(status, DETAILS[500])
-    answer = problem(status, str(error), kind=_kebab(type(error).__name__), field=getattr(error, "field", ""))
+    answer = problem(status, str(error), kind=kind_of(error), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
-    if isinstance(error, QueriesWaiting | StoreBusy):  # the same request may well be answered later
+    if isinstance(error, QueriesWaiting | StoreBusy | Stopping):  # the same request may well be answered later
         answer.headers["Retry-After"] = "5"
     return answer
 
@@ -144,7 +160,3 @@ def _answer_http(error: HTTPException) -> Response:
 def _answer_unforeseen(error: Exception) -> Response:
     _LOG.exception("unforeseen error at %s %s", request.method, request.path, exc_info=error)
     return problem(500, DETAILS[500])
-
-
-def _kebab(name: str) -> str:
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")

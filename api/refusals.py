@@ -1,12 +1,15 @@
-"""What waitress refuses before the app sees it (a body past any bound, headers that are none), as problem documents."""
+"""How waitress answers for us: what it refuses before the app sees it (a body past any bound, headers that are none) is
+a problem document, and is logged; once the server is to stop, each answer ends its connection.
+"""
 
 import json
 from typing import Any, Final
 
 from waitress.channel import HTTPChannel  # type: ignore[import-untyped]
 from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]
-from waitress.task import ErrorTask  # type: ignore[import-untyped]
+from waitress.task import ErrorTask, WSGITask  # type: ignore[import-untyped]
 
+from api.accounting import refused
 from api.app import HEADERS
 from api.problems import DETAILS, document
 
@@ -23,14 +26,30 @@ class _Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
         self.set_close_on_finish()
         self.content_length = len(body)
         self.write(body)
+        refused(getattr(self.request, "command", "") or "", error.code, str(self.channel.addr[0]))
 
 
-class _Channel(HTTPChannel):  # type: ignore[misc]
+class _Task(WSGITask):  # type: ignore[misc]
+    def execute(self) -> None:
+        if not self.channel.server.accepting:  # it is to stop: the client had better come back on a new connection
+            self.set_close_on_finish()
+        super().execute()
+
+
+class Channel(HTTPChannel):  # type: ignore[misc]
+    """A connection of ours."""
+
+    task_class = _Task
     error_task_class = _Refusal
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a request is being answered, or received, or its answer has not gone out yet."""
+        return bool(self.requests or self.total_outbufs_len or (self.request and not self.request.empty))
 
 
 def refuse_with_problems(listeners: dict[int, Any]) -> None:
     """Have the listening sockets of a server (its ``map``) refuse in our shape."""
     for listener in listeners.values():
         if isinstance(listener, BaseWSGIServer):
-            listener.channel_class = _Channel
+            listener.channel_class = Channel

@@ -1,28 +1,61 @@
 """What the routes of one server share: the store, its query workers, and the one way in for articles."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g, has_request_context, request
 
+from api.gate import Gate
+from api.metrics import Metrics
 from api.problems import WritesRefused
+from api.readiness import Readiness
 from api.settings import Settings
-from graph.lookup.articles import article
-from graph.store.answering import Limits
+from api.tokens import Tokens
+from graph.errors import StoreError
+from graph.lookup.articles import article, counts
+from graph.store.answering import Answer, Limits, Question
+from graph.store.embedded import EmbeddedStore
 from graph.store.interface import Answers, AnswersItself, Store
-from graph.store.rehearsal import plain_effect
+from graph.store.rehearsal import Effect, plain_effect
+from graph.store.views import Views
 from graph.store.worker import QueryPool
 from graph.terms import Iri
 from graph.writing import Writer
 
 if TYPE_CHECKING:  # both load much that a server of reads never needs
+    from graph.desk import Desk
     from graph.ingest import Ingester, Outcome
     from graph.reading.document import Document
 
+_LOG: Final = logging.getLogger("foedus")
 _KEY: Final = "foedus"
 _FETCH_SECONDS: Final = 20.0
+
+
+class _Counted:
+    """Answers that are counted; with them, the views of the store hear of its changes."""
+
+    def __init__(self, answers: Answers, metrics: Metrics, views: Views | None) -> None:
+        self._answers = answers
+        self._metrics = metrics
+        self._views = views
+        self.warm_up = answers.warm_up
+        self.close = answers.close
+
+    def answer(self, question: Question, *, client: str = "", gone: Callable[[], bool] = lambda: False) -> Answer:
+        with self._metrics.querying():
+            return self._answers.answer(question, client=client, gone=gone)
+
+    def rehearse(self, update: str, base: str | None, *, look: bool, client: str = "") -> Effect:
+        return self._answers.rehearse(update, base, look=look, client=client)
+
+    def changed(self) -> None:
+        self._answers.changed()
+        if self._views:
+            self._views.changed()
 
 
 class Service:
@@ -30,37 +63,77 @@ class Service:
 
     def __init__(self, settings: Settings, store: Store, ingester: "Ingester | None" = None) -> None:
         self.settings = settings
-        self.store = store
+        self.tokens = Tokens.of(settings.token, settings.tokens)
+        self.metrics = Metrics(self._sizes)
+        self._store = store
+        copies = settings.data and settings.data / "snapshots"
+        self._views = Views(store, copies) if isinstance(store, EmbeddedStore) else None
         limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes)
         # A query that waits holds one of the server's threads: a quarter of them stay free for everything else.
         at_once = max(1, settings.threads * 3 // 4)
-        self.pool: Answers = (
+        answers: Answers = (
             store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
-            QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits,
-                      folder=settings.data and settings.data / "snapshots", reaches_out=bool(settings.hosts)))
+            QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits, folder=copies,
+                      reaches_out=bool(settings.hosts)))
+        self.pool: Answers = _Counted(answers, self.metrics, self._views)
         self.writer = Writer(store, open=settings.open_graphs)
+        self._writing = Gate()
         self._ingester = ingester
-        self._writing = threading.Lock()
+        self._desk: Desk | None = None
+        self._stopping = False
+        self._readiness = Readiness(self._try_out)
+
+    @property
+    def store(self) -> Store:
+        """The store. A request that reads sees it in one state from its beginning to its end, whatever is written.
+
+        One behind an endpoint is seen as it is at each look: nothing in SPARQL holds a state.
+        """
+        if self._views is None or not has_request_context() or request.method not in ("GET", "HEAD"):
+            return self._store
+        if "lent" not in g:
+            g.lent = ExitStack()
+            g.store = g.lent.enter_context(self._views.lent())
+        return cast(Store, g.store)
 
     def ingest(self, document: "Document") -> "Outcome":
-        """Put an article into the store; see :class:`graph.ingest.Ingester`."""
-        with self._writing:
-            if self._ingester is None:
-                from graph.ingest import Ingester
-
-                self._ingester = Ingester(self.store, keep_text=self.settings.keep_text,
-                                          model=self.settings.model or None)
-            outcome = self._ingester.ingest(document)
+        """Put an article into the store; see :class:`graph.desk.Desk`."""
+        with self.metrics.ingesting() as note:
+            if self._ingester is not None:
+                with self._writing:
+                    outcome = self._ingester.ingest(document)
+            else:
+                outcome = self._desk_for_articles().ingest(document)
             self.pool.changed()
+            note(outcome.status)
         return outcome
+
+    def exchange(self, staged: Path) -> None:
+        """Take a restored store for ours; see :meth:`graph.store.embedded.EmbeddedStore.exchange`.
+
+        Raises :class:`~graph.errors.StoreError` where the store is behind an endpoint.
+        """
+        from graph.ingest import forget_what_was_learnt, load_reference
+
+        if not isinstance(self._store, EmbeddedStore):
+            raise StoreError("the graph is at an endpoint: restore it there")
+        with self._writing:
+            self._store.exchange(staged)
+            forget_what_was_learnt(self._store)
+            self.pool.changed()
+            try:
+                load_reference(self._store)
+            except (OSError, StoreError) as error:  # what was restored stands all the same
+                _LOG.warning("reference data could not be brought up to date: %s; start the server again", error)
+            self.pool.changed()
 
     def forget(self, iri: Iri) -> None:
         """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
         from graph.ingest import forget
 
         with self._writing:
-            article(self.store, iri)
-            forget(self.store, iri)
+            article(self._store, iri)
+            forget(self._store, iri)
             self.pool.changed()
 
     @contextmanager
@@ -93,15 +166,61 @@ class Service:
         got = fetch(url, timeout=_FETCH_SECONDS, limit_bytes=self.settings.max_article_bytes)
         return got.data, got.content_type, got.url
 
-    def close(self) -> None:
-        """End the query workers and let go of the store."""
+    def unready(self) -> str:
+        """Why no requests should be sent here; empty where they should."""
+        return "the server is stopping" if self._stopping else self._readiness.reason()
+
+    def stop(self) -> None:
+        """Say that the server is going to stop: it is not ready any more, but answers all the same."""
+        self._stopping = True
+
+    def close(self, seconds: float = 5.0) -> bool:
+        """End the processes that work for us and let go of the store; whether nothing was being written any more.
+
+        A write that is at it has so long to end. After that it is left to the end of the process, which it either
+        outruns or does not: it is in the store wholly or not at all, and nobody was told that it is.
+        """
+        self.stop()
+        written = self._writing.shut(seconds)
+        if self._desk:
+            self._desk.close()
         self.pool.close()
-        self.store.close()
+        if self._views:
+            self._views.close()
+        if written:
+            self._store.close()
+        return written
+
+    def _desk_for_articles(self) -> "Desk":
+        with self._writing:
+            if self._desk is None:
+                from graph.desk import Desk
+
+                self._desk = Desk(self._store, self._writing, keep_text=self.settings.keep_text,
+                                  model=self.settings.model or None)
+            return self._desk
+
+    def _try_out(self) -> None:
+        if isinstance(self._store, EmbeddedStore):  # an endpoint is asked by the query itself
+            self._store.graph_names("urn:")
+        self.pool.answer(Question("ASK {}"))
+
+    def _sizes(self) -> dict[str, int]:
+        sizes = {"articles": counts(self._store).articles}
+        if isinstance(self._store, EmbeddedStore):  # endpoints count in ways of their own what stands in two graphs
+            sizes["quads"] = self._store.size()
+        return sizes
 
 
 def attach(app: Flask, service: Service) -> None:
     """Hang a service on an app."""
     app.extensions[_KEY] = service
+    app.teardown_request(_give_back)
+
+
+def _give_back(error: BaseException | None) -> None:
+    if "lent" in g:
+        g.lent.close()
 
 
 def running(app: Flask) -> Service:

@@ -1,60 +1,93 @@
 """The command that serves: it opens the store for writing, fills an empty one, and stops cleanly."""
 
 import logging
-import signal
 import sys
 import threading
-from contextlib import suppress
+import time
 from dataclasses import replace
 from importlib.resources import as_file, files
-from types import FrameType
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from api import logs
 from api.opening import opened
 from api.settings import SettingError, Settings
+from api.stopping import run_until_asked_to_stop
+from api.tokens import Tokens
+from graph.store.embedded import EmbeddedStore
+from graph.store.handover import heed, recover
 from graph.store.interface import Store
 
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from api.service import Service
+
+_LOG: Final = logging.getLogger("foedus")
+_CONNECTIONS: Final = 1_000
+_LOOK_SECONDS: Final = 0.5
 EXAMPLE: Final = files("graph").joinpath("example", "csto-kazakhstan-2022.txt")
 
 
 def serve(settings: Settings) -> None:
-    """Serve until the process is asked to stop (Ctrl-C or SIGTERM)."""
-    import waitress  # type: ignore[import-untyped]
-
+    """Serve until the process is asked to stop (Ctrl-C or SIGTERM), and then finish what was taken on."""
     from api.app import create_app
-    from api.refusals import refuse_with_problems
     from api.service import running
     from graph.ingest import load_reference
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logs.set_up(settings.log_level, settings.log_format)
     settings = replace(settings, data=settings.folder)
+    Tokens.of(settings.token, settings.tokens)  # a wrong one is told of before anything is begun
     store = opened(settings)
+    if isinstance(store, EmbeddedStore):
+        recover(settings.folder)
     load_reference(store)
     _fill(store, settings)
     app = create_app(settings, store)
-    listeners: dict[int, Any] = {}
+    service = running(app)
     try:
-        # What is somewhat too large is read to its end, so that the client hears the answer; the rest is not read.
-        server = waitress.create_server(app, map=listeners, host=settings.host, port=settings.port,
-                                        threads=settings.threads, ident="",
-                                        channel_request_lookahead=1,  # so that it is noticed who hangs up
-                                        max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"])
+        listeners = _listening(app, settings)
     except OSError as error:
-        running(app).close()
+        service.close()
         raise SettingError(f"{settings.host}:{settings.port} cannot be listened on ({error.strerror}): choose another "
                            f"with --port, or stop what listens there") from None
-    refuse_with_problems(listeners)
-    signal.signal(signal.SIGTERM, _stop)
-    threading.Thread(target=running(app).pool.warm_up, daemon=True).start()
+    if isinstance(store, EmbeddedStore):  # what is at an endpoint is restored there
+        threading.Thread(target=_heed_restores, args=(settings.folder, service), daemon=True).start()
+    threading.Thread(target=service.pool.warm_up, daemon=True).start()
     _greet(settings)
-    try:
-        with suppress(KeyboardInterrupt):
-            server.run()
-    finally:
-        server.close()
-        running(app).close()
+    begun = time.monotonic()
+    run_until_asked_to_stop(listeners, begin_stop=service.stop, seconds=settings.stop_seconds)
+    if not service.close(max(1.0, settings.stop_seconds - (time.monotonic() - begun))):
+        _LOG.warning("a write was not done in time; it was not acknowledged, and is in the store wholly or not at all")
+
+
+def _listening(app: "Flask", settings: Settings) -> dict[int, Any]:
+    """Waitress on its sockets, by their numbers; it is yet to be run."""
+    import waitress  # type: ignore[import-untyped]
+
+    from api.refusals import refuse_with_problems
+
+    listeners: dict[int, Any] = {}
+    proxy = {"trusted_proxy": settings.trusted_proxy, "trusted_proxy_count": 1,
+             "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
+             } if settings.trusted_proxy else {}
+    # What is somewhat too large is read to its end, so that the client hears the answer; the rest is not read.
+    waitress.create_server(app, map=listeners, host=settings.host, port=settings.port, threads=settings.threads,
+                           ident="", connection_limit=_CONNECTIONS,
+                           channel_request_lookahead=1,  # so that it is noticed who hangs up
+                           max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"], **proxy)
+    refuse_with_problems(listeners)
+    return listeners
+
+
+def _heed_restores(data: Path, service: "Service") -> None:
+    """Take restored stores for ours as commands ask for it."""
+    while True:
+        time.sleep(_LOOK_SECONDS)
+        if heed(data, service.exchange):
+            _LOG.info("asked to take a backup's store for ours, and done, or refused to the one who asked")
 
 
 def _fill(store: Store, settings: Settings) -> None:
@@ -83,7 +116,3 @@ Three things to try:
   3. foedus ask Kazakhstan
 """)
     sys.stdout.flush()
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

@@ -1,25 +1,22 @@
 """All settings, in one table: the fields of :class:`Settings` with their defaults and what they mean.
 
-Each is read from the environment variable ``FOEDUS_`` and its name in capitals; the command line's options go before
-it. Only :mod:`api.app` and :mod:`api.cli` know settings: the core is told what it needs.
+Each is read from the command line's option, else from the environment variable ``FOEDUS_`` and its name in capitals,
+else from the file that ``FOEDUS_CONFIG`` names (:mod:`api.configuration`). Only :mod:`api.app` and :mod:`api.cli` know
+settings: the core is told what it needs.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from graph.errors import FoedusError
+from api.configuration import Setting, SettingError, parse, read
 
 PREFIX: Final = "FOEDUS_"
-_TRUE: Final = frozenset({"1", "true", "yes", "on"})
-_FALSE: Final = frozenset({"", "0", "false", "no", "off"})
+CONFIG: Final = f"{PREFIX}CONFIG"
+__all__ = ["CONFIG", "PREFIX", "Origin", "SettingError", "Settings", "gathered", "table"]
 
-
-class SettingError(FoedusError):
-    """A setting has a value that it cannot have."""
-
-    exit_code = 2
+Origin = Literal["option", "environment", "file", "default"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +28,7 @@ class Settings:
     >>> Settings.load({"FOEDUS_PORT": "http"})
     Traceback (most recent call last):
         ...
-    api.settings.SettingError: FOEDUS_PORT must be a whole number, not 'http': port to listen on
+    api.configuration.SettingError: FOEDUS_PORT must be a whole number, not 'http': port to listen on
     """
 
     data: Path | None = field(default=None, metadata={
@@ -42,13 +39,19 @@ class Settings:
         "help": "where that endpoint takes updates; empty means where its kind usually does"})
     store_graphs: str = field(default="", metadata={
         "help": "where that endpoint takes whole graphs; empty means where its kind usually does"})
-    store_credentials: str = field(default="", metadata={
+    store_credentials: str = field(default="", metadata={"secret": True,
         "help": "user:password, or a bearer token, for that endpoint"})
     host: str = field(default="127.0.0.1", metadata={"help": "address to listen on; 0.0.0.0 lets other machines in"})
     port: int = field(default=8000, metadata={"help": "port to listen on"})
     threads: int = field(default=128, metadata={"help": "requests that are answered at the same time"})
-    token: str = field(default="", metadata={
-        "help": "bearer token that every write over HTTP needs; empty refuses all writes over HTTP"})
+    trusted_proxy: str = field(default="", metadata={
+        "help": "address of the reverse proxy whose word for the client's address is taken; empty trusts nobody's"})
+    stop_seconds: float = field(default=30.0, metadata={
+        "help": "longest that a server which is asked to stop goes on answering what it has taken on"})
+    token: str = field(default="", metadata={"secret": True,
+        "help": "bearer token for writes over HTTP; without it and FOEDUS_TOKENS all writes over HTTP are refused"})
+    tokens: str = field(default="", metadata={
+        "help": "more such tokens, as name:digest separated by commas; `foedus token NAME` makes one"})
     fetch: bool = field(default=False, metadata={
         "help": "whether POST /api/articles may fetch an article from its address"})
     keep_text: bool = field(default=True, metadata={
@@ -65,16 +68,20 @@ class Settings:
         "help": "hosts that SERVICE and LOAD may reach, separated by commas; empty refuses both"})
     open_graphs: bool = field(default=False, metadata={
         "help": "whether SPARQL writes may also change facts, reference data and articles, as in a plain triple store"})
+    log_level: str = field(default="info", metadata={
+        "one_of": ("debug", "info", "warning", "error"),
+        "help": "what is logged: debug, info (each request too), warning or error"})
+    log_format: str = field(default="auto", metadata={
+        "one_of": ("auto", "json", "text"),
+        "help": "json (an object a line), text, or auto: text on a terminal and json elsewhere"})
 
     @classmethod
     def load(cls, environment: Mapping[str, str], **given: Any) -> "Settings":
         """The settings of an environment; ``given`` ones that are not ``None`` go before it.
 
-        Raises :class:`SettingError`, naming the variable, for a value of the wrong kind.
+        Raises :class:`SettingError`, naming the variable or the file and its key, for a value of the wrong kind.
         """
-        values = {setting.name: _parse(setting.name, environment[setting.variable])
-                  for setting in table() if setting.variable in environment}
-        return cls(**(values | {name: value for name, value in given.items() if value is not None}))
+        return cls(**{name: value for name, (value, _) in gathered(environment, **given).items()})
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -91,41 +98,35 @@ class Settings:
         return user_data_path("foedus", appauthor=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One line of the table."""
-
-    name: str
-    variable: str
-    default: Any
-    help: str
-
-
 def table() -> tuple[Setting, ...]:
     """All settings, in order.
 
     >>> [setting.variable for setting in table()][:3]
     ['FOEDUS_DATA', 'FOEDUS_HOST', 'FOEDUS_PORT']
     """
-    return tuple(Setting(one.name, f"{PREFIX}{one.name.upper()}", one.default, one.metadata["help"])
-                 for one in fields(Settings))
+    return tuple(
+        Setting(one.name, f"{PREFIX}{one.name.upper()}", one.default, one.metadata["help"],
+                one.metadata.get("secret", False), one.metadata.get("one_of", ()))
+        for one in fields(Settings))
 
 
-def _parse(name: str, text: str) -> Any:
-    setting = next(one for one in table() if one.name == name)
-    if name == "data":
-        return Path(text).expanduser() if text else None
-    default, wrong = setting.default, f"{setting.variable} must be {{}}, not {text!r}: {setting.help}"
-    if isinstance(default, bool):
-        if text.strip().lower() not in _TRUE | _FALSE:
-            raise SettingError(wrong.format("yes or no"))
-        return text.strip().lower() in _TRUE
-    if isinstance(default, int | float):
-        try:
-            number = type(default)(text)
-        except ValueError:
-            raise SettingError(wrong.format("a whole number" if isinstance(default, int) else "a number")) from None
-        if not 0 < number < float("inf"):
-            raise SettingError(wrong.format("a number above 0"))
-        return number
-    return text
+def gathered(environment: Mapping[str, str], **given: Any) -> dict[str, tuple[Any, Origin]]:
+    """Every setting with its value and where that comes from; raises as :meth:`Settings.load` does.
+
+    >>> gathered({"FOEDUS_PORT": "9000"}, host="::1")["port"], gathered({}, host="::1")["host"]
+    ((9000, 'environment'), ('::1', 'option'))
+    """
+    kept = read(Path(environment[CONFIG]).expanduser(), table()) if environment.get(CONFIG) else {}
+    if unknown := given.keys() - {setting.name for setting in table()}:
+        raise TypeError(f"no settings: {', '.join(sorted(unknown))}")
+    found: dict[str, tuple[Any, Origin]] = {}
+    for setting in table():
+        if given.get(setting.name) is not None:
+            found[setting.name] = given[setting.name], "option"
+        elif setting.variable in environment:
+            found[setting.name] = parse(setting, environment[setting.variable]), "environment"
+        elif setting.name in kept:
+            found[setting.name] = kept[setting.name], "file"
+        else:
+            found[setting.name] = setting.default, "default"
+    return found

@@ -1,12 +1,18 @@
-"""Being asked to stop: SIGTERM ends a command as Ctrl-C does, with what was begun left whole."""
+"""Being asked to stop: SIGTERM ends a command as Ctrl-C does, with what was begun left whole.
+
+A server first finishes what it has taken on: :func:`run_until_asked_to_stop`.
+"""
 
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import Any, Final
 
 INTERRUPTED = 130
 TERMINATED = 143
+_LOOK_SECONDS: Final = 0.2
 
 
 class Terminated(KeyboardInterrupt):
@@ -24,6 +30,36 @@ def heeding_sigterm() -> Iterator[None]:
     finally:
         if before is not None:
             signal.signal(signal.SIGTERM, before)
+
+
+def run_until_asked_to_stop(listeners: dict[int, Any], *, begin_stop: Callable[[], None], seconds: float) -> None:
+    """Serve the sockets of a waitress server until Ctrl-C or SIGTERM, and then what was taken on, for so long.
+
+    When asked to stop, ``begin_stop`` is called, no new connection is taken, and every one is closed once its answers
+    have gone out. Being asked a second time ends it at once.
+    """
+    from waitress import wasyncore  # type: ignore[import-untyped]
+    from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]
+
+    with heeding_sigterm():
+        with suppress(KeyboardInterrupt):
+            wasyncore.loop(timeout=1, use_poll=True, map=listeners)
+        with suppress(KeyboardInterrupt):
+            begin_stop()
+            servers = [one for one in listeners.values() if isinstance(one, BaseWSGIServer)]
+            for server in servers:
+                server.accepting = False
+                server.del_channel(listeners)
+                server.socket.close()
+            deadline = time.monotonic() + seconds
+            while time.monotonic() < deadline:
+                wasyncore.loop(timeout=_LOOK_SECONDS, use_poll=True, map=listeners, count=1)
+                channels = [one for server in servers for one in list(server.active_channels.values())]
+                for channel in channels:
+                    if not channel.is_busy:
+                        channel.will_close = True
+                if not channels:
+                    return
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

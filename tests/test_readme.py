@@ -32,6 +32,7 @@ EXPECTED = {
     "--data-urlencode": ["country-KAZ"],
     "--data-binary": ["Sweden joins NATO", "new"],
     "store?graph=urn:notes": ["look again"],
+    "foedus backup": [],
 }
 
 

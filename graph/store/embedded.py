@@ -2,17 +2,18 @@
 
 ::
 
-    <data>/quads/               Oxigraph: facts, article graphs, reference graphs
+    <data>/quads/               Oxigraph: facts, article graphs, reference graphs (see graph.store.places)
     <data>/texts/<sha256>.txt   the private texts, named by their content
 
 The commit of the quads is the only commit point; what a process that was killed has left of texts goes when the store
 is next opened (see :mod:`graph.store.texts`).
 """
 
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Self
+from typing import IO, Final, Self
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -22,6 +23,7 @@ from graph.rdf import GraphName, node
 from graph.store.answering import Answer, Question, answer
 from graph.store.beside import open_beside, release
 from graph.store.changes import update_of
+from graph.store.places import make_current, quads_folder, restored_quads, sweep
 from graph.store.rehearsal import run
 from graph.store.texts import Texts
 from graph.terms import PREFIXES, Iri
@@ -43,9 +45,10 @@ class EmbeddedStore:
 
     def __init__(self, quads: ox.Store, texts: Path | None, held: Path | None = None) -> None:
         self._store = quads
-        self._on_disk = texts is not None
+        self._folder = texts
         self._texts = Texts(texts)
         self._held = held
+        self._exchanging = threading.Lock()
         self._gathers = False
         self._gathered = 0
         self._leaving: set[str] = set()
@@ -62,14 +65,19 @@ class EmbeddedStore:
         A read-only store sees the state at its opening. Raises :class:`~graph.errors.StoreBusy` where another process
         writes, :class:`~graph.errors.StoreError` where the folder cannot be used.
         """
-        quads, texts = data / "quads", data / "texts"
+        quads, texts = quads_folder(data), data / "texts"
         if readonly and quads.is_dir():
-            store, held = open_beside(quads)
+            try:
+                store, held = open_beside(quads)
+            except StoreError:
+                if quads_folder(data) == quads:
+                    raise
+                return cls.open(data, readonly=True)  # a backup was restored meanwhile
             return cls(store, texts, held)
         try:
             texts.mkdir(parents=True, exist_ok=True)
             writer = cls(ox.Store(quads), texts)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # the latter where its files are damaged
             if "lock" in str(error).lower():
                 raise StoreBusy(
                     f"another process is writing to the store in {data}: stop it first, send your articles "
@@ -79,8 +87,14 @@ class EmbeddedStore:
                 f"the store in {data} cannot be opened ({error}): choose another folder with --data, "
                 f"or restore a backup"
             ) from None
+        sweep(data, quads)
         writer._texts.sweep(writer._is_named)
         return writer
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether the store lies in a folder."""
+        return self._folder is not None
 
     def quads(
         self,
@@ -164,7 +178,7 @@ class EmbeddedStore:
     def _settle(self) -> None:
         """Make the changes so far lasting, then let go of the texts that no article names any more."""
         try:
-            if self._on_disk:
+            if self._folder:
                 self._store.flush()
         except OSError as error:
             raise _unwritten(error) from None
@@ -187,10 +201,44 @@ class EmbeddedStore:
 
         A store in memory has no files to link to: its copy is one file of N-Quads.
         """
-        if self._on_disk:
-            self._store.backup(str(folder))
-        else:
-            ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
+        with self._exchanging:
+            if self._folder:
+                self._store.backup(str(folder))
+            else:
+                ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
+
+    def copied(self, folder: Path) -> Self:
+        """A read-only store of the state now, with its files in a folder that is not there yet; closing removes it.
+
+        Raises :class:`~graph.errors.StoreError` where it cannot be written.
+        """
+        try:
+            self.checkpoint(folder)
+            return type(self)(ox.Store.read_only(str(folder)), self._folder, folder)
+        except OSError as error:
+            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space") from None
+
+    def size(self) -> int:
+        """How many quads there are; they are counted one by one, five million a second."""
+        return len(self._store)
+
+    def dump(self, file: IO[bytes]) -> None:
+        """Write all quads to a file, as N-Quads."""
+        ox.serialize(self._store, file, format=ox.RdfFormat.N_QUADS)
+
+    def exchange(self, staged: Path) -> None:
+        """Take the quads and texts of a staged folder for the store from now on, for good and in one step.
+
+        Those of now are removed. Nobody may write meanwhile. Raises :class:`~graph.errors.StoreError` where what was
+        staged cannot be used, and the store is as it was then.
+        """
+        assert self._folder is not None
+        data = self._folder.parent
+        with self._exchanging:
+            self._store = put_in_place(data, staged)
+        sweep(data, quads_folder(data))
+        self._leaving.clear()
+        self._texts.sweep(self._is_named)
 
     def graph_names(self, prefix: str) -> list[Iri]:
         """The named graphs whose IRI begins so, sorted."""
@@ -211,6 +259,24 @@ class EmbeddedStore:
 
     def _is_named(self, content_hash: str) -> bool:
         return any(self.quads(None, _HASH, Literal(content_hash)))
+
+
+def put_in_place(data: Path, staged: Path) -> ox.Store:
+    """Make the quads and texts of a staged folder those of a store; nobody else may hold it.
+
+    Raises :class:`~graph.errors.StoreError` where they cannot be used, and the store is as it was then.
+    """
+    quads = restored_quads(data, staged)
+    try:
+        (staged / "quads").rename(quads)
+        arriving = ox.Store(str(quads))
+        (data / "texts").mkdir(exist_ok=True)
+        for text in (staged / "texts").iterdir():
+            text.replace(data / "texts" / text.name)
+        make_current(data, quads)
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the backup cannot be put in place ({error}); nothing was changed") from None
+    return arriving
 
 
 def _unwritten(error: OSError) -> StoreError:

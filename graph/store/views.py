@@ -1,0 +1,99 @@
+"""One state of a store for as long as somebody looks at it, while others write.
+
+Each query sees one state, but an answer is often made of several. So readers share a copy of the store as it was after
+its last change: files that are linked, not copied, and opened read-only. A change makes the next reader open a new one.
+"""
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from graph.errors import StoreError
+from graph.store.embedded import EmbeddedStore
+
+_PREFIX: Final = "views-"
+
+
+@dataclass(slots=True, eq=False)
+class _View:
+    store: EmbeddedStore
+    readers: int = 0
+
+
+class Views:
+    """The states of one store that are being looked at, in a folder on its own file system.
+
+    A store in memory has no files to link, and is looked at as it stands.
+    """
+
+    def __init__(self, store: EmbeddedStore, folder: Path | None) -> None:
+        self._store = store
+        self._parent = folder if store.on_disk else None
+        self._folder: Path | None = None
+        self._newest: _View | None = None
+        self._made = 0
+        self._stale = True
+        self._lock = threading.Lock()
+        self._closed = False
+
+    @contextmanager
+    def lent(self) -> Iterator[EmbeddedStore]:
+        """The store as it is now, and stays until this ends."""
+        if self._parent is None:
+            yield self._store
+            return
+        with self._lock:
+            view = self._current()
+            view.readers += 1
+        try:
+            yield view.store
+        finally:
+            with self._lock:
+                view.readers -= 1
+                self._let_go(view)
+
+    def changed(self) -> None:
+        """Say that the store has changed: whoever begins to look after this sees the change."""
+        self._stale = True
+
+    def close(self) -> None:
+        """Remove them all."""
+        with self._lock:
+            self._closed = True
+            if self._newest:
+                self._let_go(self._newest)
+            if self._folder:
+                shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _current(self) -> _View:
+        if self._closed:
+            raise StoreError("the store is closed")
+        if self._stale or self._newest is None:
+            self._stale = False  # before the copy is made: a change from here on makes it stale again
+            try:
+                before, self._newest = self._newest, _View(self._open())
+            except BaseException:
+                self._stale = True
+                raise
+            if before:
+                self._let_go(before)
+        return self._newest
+
+    def _open(self) -> EmbeddedStore:
+        if self._folder is None:
+            assert self._parent is not None
+            self._parent.mkdir(parents=True, exist_ok=True)
+            for left_over in self._parent.glob(f"{_PREFIX}*"):  # of a server that was killed
+                shutil.rmtree(left_over, ignore_errors=True)
+            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._parent))
+        self._made += 1
+        return self._store.copied(self._folder / str(self._made))
+
+    def _let_go(self, view: _View) -> None:
+        if not view.readers and (view is not self._newest or self._closed):
+            view.store.close()
