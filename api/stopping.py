@@ -41,25 +41,46 @@ def run_until_asked_to_stop(listeners: dict[int, Any], *, begin_stop: Callable[[
     from waitress import wasyncore  # type: ignore[import-untyped]
     from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]
 
-    with heeding_sigterm():
-        with suppress(KeyboardInterrupt):
-            wasyncore.loop(timeout=1, use_poll=True, map=listeners)
-        with suppress(KeyboardInterrupt):
-            begin_stop()
-            servers = [one for one in listeners.values() if isinstance(one, BaseWSGIServer)]
-            for server in servers:
-                server.accepting = False
-                server.del_channel(listeners)
-                server.socket.close()
-            deadline = time.monotonic() + seconds
-            while time.monotonic() < deadline:
-                wasyncore.loop(timeout=_LOOK_SECONDS, use_poll=True, map=listeners, count=1)
-                channels = [one for server in servers for one in list(server.active_channels.values())]
-                for channel in channels:
-                    if not channel.is_busy:
-                        channel.will_close = True
-                if not channels:
-                    return
+    servers = [one for one in listeners.values() if isinstance(one, BaseWSGIServer)]
+
+    def serve_some(timeout: float) -> None:
+        wasyncore.loop(timeout=timeout, use_poll=True, map=listeners, count=1)
+
+    with _noting_signals() as asked, suppress(KeyboardInterrupt):
+        while not asked:
+            serve_some(1)
+        begin_stop()
+        for server in servers:
+            server.accepting = False
+            server.del_channel(listeners)
+            server.socket.close()
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            serve_some(_LOOK_SECONDS)
+            channels = [one for server in servers for one in list(server.active_channels.values())]
+            if not channels:
+                return
+            for channel in channels:
+                if not channel.is_busy:
+                    channel.will_close = True
+
+
+@contextmanager
+def _noting_signals() -> Iterator[list[int]]:
+    """The signals to stop that have come. The first is only noted, for it may come amid anything; the second raises."""
+    asked: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        asked.append(number)
+        if len(asked) > 1:
+            raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield asked
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
