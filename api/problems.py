@@ -7,6 +7,7 @@ from typing import Final
 from flask import Flask, Response, json, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from api.shapes import Problem
 from graph.errors import (
     FetchError,
     FoedusError,
@@ -33,6 +34,14 @@ class BadParameter(FoedusError):
         self.field = field
 
 
+class Contradiction(BadParameter):
+    """A field is right in itself, and contradicts what is stored."""
+
+
+class TooBusy(FoedusError):
+    """The server has as much to do as it takes on."""
+
+
 class NotAcceptable(FoedusError):
     """No form that the client accepts can be given."""
 
@@ -48,6 +57,8 @@ class WritesRefused(FoedusError):
 # The most specific class of an error decides.
 STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     BadParameter: HTTPStatus.BAD_REQUEST,
+    Contradiction: HTTPStatus.CONFLICT,
+    TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     Unauthorised: HTTPStatus.UNAUTHORIZED,
     WritesRefused: HTTPStatus.FORBIDDEN,
@@ -87,14 +98,15 @@ def status_of(error: FoedusError) -> HTTPStatus:
     return next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
 
 
-def document(status: int, detail: str, *, kind: str = "", field: str = "") -> dict[str, str | int]:
+def document(status: int, detail: str, *, kind: str = "", field: str = "") -> Problem:
     """The members of a problem document.
 
     >>> document(404, "there is no such article")["title"]
     'Not Found'
     """
-    return {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": HTTPStatus(status).phrase,
-            "status": int(status), "detail": detail, **({"field": field} if field else {})}
+    said: Problem = {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": HTTPStatus(status).phrase,
+                     "status": int(status), "detail": detail}
+    return {**said, "field": field} if field else said
 
 
 def problem(status: int, detail: str, *, kind: str = "", field: str = "") -> Response:
@@ -115,7 +127,7 @@ def _answer_own(error: FoedusError) -> Response:
     answer = problem(status, str(error), kind=_kebab(type(error).__name__), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
-    if isinstance(error, QueryLimit | StoreBusy):
+    if isinstance(error, QueryLimit | StoreBusy | TooBusy):
         answer.headers["Retry-After"] = "5"
     return answer
 
