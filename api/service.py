@@ -1,12 +1,13 @@
 """What the routes of one server share: the store, its query workers, and the one way in for articles."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
 from flask import Flask, current_app
 
+from api.jobs import Jobs
 from api.problems import WritesRefused
 from api.settings import Settings
 from graph.lookup.articles import article
@@ -41,6 +42,7 @@ class Service:
         self.writer = Writer(store, open=settings.open_graphs)
         self._ingester = ingester
         self._writing = threading.Lock()
+        self.jobs = Jobs(self.read_one, settings.data and settings.data / "jobs")
 
     def ingest(self, document: "Document") -> "Outcome":
         """Put an article into the store; see :class:`graph.ingest.Ingester`."""
@@ -53,6 +55,12 @@ class Service:
             outcome = self._ingester.ingest(document)
             self.pool.changed()
         return outcome
+
+    def read_one(self, sent: Mapping[str, str]) -> "Outcome":
+        """Put an article into the store as a client sent it; see :mod:`api.sending`."""
+        from api.sending import Particulars, document
+
+        return self.ingest(document(Particulars(**sent)))
 
     def forget(self, iri: Iri) -> None:
         """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
@@ -94,7 +102,8 @@ class Service:
         return got.data, got.content_type, got.url
 
     def close(self) -> None:
-        """End the query workers and let go of the store."""
+        """End the query workers and let go of the store; a batch goes on when the server is next started."""
+        self.jobs.close()
         self.pool.close()
         self.store.close()
 

@@ -30,6 +30,7 @@ EXPECTED = {
     "foedus query": ["Kazakhstan"],
     "api/entities/org-csto": ["Collective Security Treaty Organization"],
     "--data-urlencode": ["country-KAZ"],
+    "obligations-between": ["Mutual defence", "Kazakhstan is a member of", "person-kassym-jomart-tokayev"],
     "--data-binary": ["Sweden joins NATO", "new"],
     "store?graph=urn:notes": ["look again"],
 }
