@@ -55,12 +55,15 @@ def _number(value: object) -> object:
     return value
 
 
+def day_of(text: str) -> date:
+    """A day as 2022-01-06 says it, and in no other way; raises :class:`ValueError` for anything else."""
+    if not _DAY.fullmatch(text):
+        raise ValueError("is no date")
+    return date.fromisoformat(text)
+
+
 def _day(value: object) -> object:
-    if isinstance(value, str):
-        if not _DAY.fullmatch(value):
-            raise ValueError("is no date")
-        return date.fromisoformat(value)
-    return value
+    return day_of(value) if isinstance(value, str) else value
 
 
 def _in_order(days: Sequence[date]) -> tuple[date, date]:
@@ -73,7 +76,12 @@ Share = Annotated[float, Field(ge=0, le=1), BeforeValidator(_number)]
 Day = Annotated[date, BeforeValidator(_day)]
 Days = Annotated[list[Day], Field(min_length=2, max_length=2)]
 Word = Annotated[str, Field(max_length=LONGEST_WORD)]
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=200)]
+_ID: Final = "^[A-Za-z0-9_-]+$"
+_ADDRESS: Final = "^[hH][tT][tT][pP][sS]?://"
+_MEANT: Final = {_ID: "must be an id such as country-KAZ, of at most 200 letters, digits, - and _",
+                 _ADDRESS: f"must begin with http:// or https://, and have at most {LONGEST_WORD} characters"}
+Id = Annotated[str, Field(pattern=_ID, max_length=200)]
+Address = Annotated[str, Field(pattern=_ADDRESS, max_length=LONGEST_WORD)]
 AtMost = Annotated[int, Field(ge=1, le=LONGEST_LIST, description="How many items a page has at most."), DIGITS]
 Cursor = Annotated[str, Field(json_schema_extra={"format": "cursor"}, description=(
     "Where the page begins: `next_cursor` of the page before. It is opaque, and of use for the same list alone."))]
@@ -158,7 +166,7 @@ def must_be(schema: dict[str, Any]) -> str:
         case _, "date":
             return "must be a date such as 2022-01-06"
     if "pattern" in schema:
-        return f"must be an id such as country-KAZ, of at most {schema['maxLength']} letters, digits, - and _"
+        return _MEANT[schema["pattern"]]
     return f"must have at most {schema.get('maxLength', LONGEST_WORD)} characters"
 
 

@@ -128,7 +128,7 @@ def _operation(rule: Rule, method: str, operation: Operation, words: str, schema
     if operation.body or operation.takes:
         said["requestBody"] = {"required": True, "content": {
             **({"application/json": {"schema": schemas.name(operation.body)}} if operation.body else {}),
-            **{name: {"schema": {"type": "string", "minLength": 1}} for name in operation.takes}}}
+            **{name: {} for name in operation.takes}}}
     if operation.guarded:
         said["security"] = [{"token": []}]
     return said

@@ -1,8 +1,7 @@
 """Articles as clients send them: one as text, HTML or JSON, or several as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 from typing import Annotated, Any, Final, NotRequired
 
 from flask import request
@@ -11,8 +10,8 @@ from typing_extensions import TypedDict
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from api import shapes
+from api.asking import day_of
 from api.problems import BadParameter
-from api.service import service
 from graph.errors import NotFound
 from graph.harvest import as_article
 from graph.ingest import Outcome
@@ -25,6 +24,8 @@ TEXTS: Final = ("text/plain", "text/html", "application/xhtml+xml")
 _AT_ONCE: Final = 10
 _LETTERS_AT_ONCE: Final = 60_000  # some 10,000 words, which one core reads in a few seconds
 _MOST: Final = 1_000
+Fetch = Callable[[str], tuple[bytes, str | None, str]]
+"""Gets the bytes at an address, with their media type and the address in the end."""
 _Short = Annotated[str, Field(max_length=500)]
 
 
@@ -93,6 +94,11 @@ class Particulars:
     published: str = ""
     media_type: str = ""
 
+    @property
+    def is_address(self) -> bool:
+        """Whether it is an address alone, from which the article is to be fetched."""
+        return self.text is None and self.html is None
+
     def as_json(self) -> dict[str, str]:
         """The same as plain values, to be kept and read back by the constructor."""
         words = [name for name in ("text", "html") if getattr(self, name) is not None]
@@ -107,8 +113,6 @@ def received(given: Mapping[str, Any]) -> Particulars | list[Particulars]:
     """
     if request.mimetype in TEXTS:
         said = {name: str(value) for name, value in given.items() if value}
-        if said.get("url") and not said["url"].lower().startswith(("http://", "https://")):
-            raise BadParameter("url", "must begin with http:// or https://")
         # As it came: its own charset decides how it is read.
         letters = request.get_data().decode("latin-1")
         return Particulars(text=letters, media_type=request.headers["Content-Type"], **said)
@@ -142,9 +146,9 @@ def _one(body: Any, where: str = "") -> Particulars:
         raise BadParameter(f"{where}html", "cannot stand beside text: send one of them")
     if not ("text" in body or "html" in body or body.get("url")):
         raise BadParameter(f"{where}text", "is missing: send text, html or url")
-    if body.get("published"):
+    if "published" in body:
         try:
-            date.fromisoformat(body["published"])
+            day_of(body["published"])
         except ValueError:
             raise BadParameter(f"{where}published", "must be a date such as 2022-01-06, not "
                                                     f"{body['published'][:40]!r}") from None
@@ -157,8 +161,8 @@ def _one(body: Any, where: str = "") -> Particulars:
     return Particulars(**body)
 
 
-def document(sent: Particulars, *, instead_of: str = "") -> Document:
-    """The document that was sent; its address is ``instead_of``'s where it has none of its own.
+def document(sent: Particulars, fetch: Fetch, *, instead_of: str = "") -> Document:
+    """The document that was sent, or that ``fetch`` gets; its address is ``instead_of`` where it has none of its own.
 
     Raises :class:`~graph.errors.ReadingError` for what is no English article.
     """
@@ -167,14 +171,14 @@ def document(sent: Particulars, *, instead_of: str = "") -> Document:
     said: dict[str, Any] = {
         "title": sent.title.strip() or None, "publisher": sent.publisher.strip() or None,
         "url": sent.url.strip() or instead_of or None,
-        "published": date.fromisoformat(sent.published) if sent.published else None}
+        "published": day_of(sent.published) if sent.published else None}
     if sent.media_type:
         return read((sent.text or "").encode("latin-1"), content_type=sent.media_type, **said)
     words = sent.html if sent.text is None else sent.text
     if words is not None:
         kind, data = "plain" if sent.html is None else "html", words.encode("utf-8", "replace")
         return read(data, content_type=f"text/{kind}; charset=utf-8", **said)
-    data, stated, final = service().fetch(sent.url)
+    data, stated, final = fetch(sent.url)
     return read(data, content_type=stated, **{**said, "url": None}, fetched_from=final)
 
 
@@ -194,7 +198,7 @@ def address_of(store: Store, iri: Iri) -> str:
 def is_long(sent: list[Particulars]) -> bool:
     """Whether a batch is too much to be read while the client waits; an address is fetched, which takes its time."""
     letters = sum(len(one.text or one.html or "") for one in sent)
-    fetched = any(one.text is None and one.html is None for one in sent)
+    fetched = any(one.is_address for one in sent)
     return len(sent) > _AT_ONCE or letters > _LETTERS_AT_ONCE or fetched
 
 

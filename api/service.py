@@ -60,7 +60,7 @@ class Service:
         """Put an article into the store as a client sent it; see :mod:`api.sending`."""
         from api.sending import Particulars, document
 
-        return self.ingest(document(Particulars(**sent)))
+        return self.ingest(document(Particulars(**sent), self.fetch))
 
     def forget(self, iri: Iri) -> None:
         """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
@@ -91,11 +91,15 @@ class Service:
                 effect = self.pool.rehearse(sparql, base, look=not writer.open, client=client)
             writer.update(sparql, base, effect)
 
-    def fetch(self, url: str) -> tuple[bytes, str | None, str]:
-        """The bytes at an address, their media type and the address in the end; refused unless it is switched on."""
+    def require_fetching(self) -> None:
+        """Refuse where this server fetches no addresses, with :class:`~api.problems.WritesRefused`."""
         if not self.settings.fetch:
             raise WritesRefused("this server fetches no addresses: send the article's text or HTML, or set "
                                 "FOEDUS_FETCH=yes and start it again")
+
+    def fetch(self, url: str) -> tuple[bytes, str | None, str]:
+        """The bytes at an address, their media type and the address in the end; refused unless it is switched on."""
+        self.require_fetching()
         from graph.reading.fetch import fetch
 
         got = fetch(url, timeout=_FETCH_SECONDS, limit_bytes=self.settings.max_article_bytes)

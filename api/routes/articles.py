@@ -7,7 +7,7 @@ from pydantic import Field
 from werkzeug.exceptions import UnsupportedMediaType
 
 from api import payloads, sending, shapes
-from api.asking import LONGEST_WORD, Asked, AtMost, Day, Days, Id, Listed, OneOf, Word, between
+from api.asking import Address, Asked, AtMost, Day, Days, Id, Listed, OneOf, Word, between
 from api.operations import ALL, LINKED, gives, lists, writes
 from api.problems import Contradiction
 from api.service import service
@@ -49,7 +49,7 @@ class Particulars(Asked):
     title: Annotated[Word, Field(description="Its title.")] = ""
     publisher: Annotated[Word, Field(description="Who published it.")] = ""
     published: Annotated[Day, Field(description="The day on which it was published.")] | None = None
-    url: Annotated[str, Field(max_length=LONGEST_WORD, description="Its address (http or https).")] = ""
+    url: Annotated[Address, Field(description="Its address (http or https).")] | None = None
 
 
 @blueprint.get("")
@@ -95,7 +95,7 @@ def add_articles(asked: Particulars) -> Response:
     sent = sending.received(asked.model_dump())
     if isinstance(sent, list):
         return _batch(sent)
-    outcome = service().ingest(sending.document(sent))
+    outcome = service().ingest(sending.document(sent, service().fetch))
     return _told(outcome, 201 if outcome.status == "new" else 200)
 
 
@@ -112,7 +112,7 @@ def replace_article(asked: Particulars, key: str) -> Response:
     if isinstance(sent, list):
         raise UnsupportedMediaType("send one article")
     iri = expand(f"article:{key}")
-    document = sending.document(sent, instead_of=sending.address_of(service().store, iri))
+    document = sending.document(sent, service().fetch, instead_of=sending.address_of(service().store, iri))
     if sending.named(document) != iri:
         raise Contradiction("url", "an article of this address or text has another id: POST it to /api/articles, and "
                                    "DELETE this one if it is to go")
@@ -135,6 +135,8 @@ def iri_of(key: str | None) -> Iri | None:
 
 def _batch(sent: list[sending.Particulars]) -> Response:
     jobs = service().jobs
+    if any(one.is_address for one in sent):
+        service().require_fetching()
     if sending.is_long(sent):
         job = jobs.accept([one.as_json() for one in sent])
         answer = jsonify(job.shown())

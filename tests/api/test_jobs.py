@@ -55,7 +55,25 @@ def test_a_long_batch_is_a_job_that_shows_how_far_it_is(fresh: FlaskClient) -> N
     assert fresh.get("/api/jobs/job-0").status_code == 404
 
 
+def test_addresses_in_a_batch_are_refused_at_once_where_none_is_fetched(fresh: FlaskClient) -> None:
+    answer = fresh.post("/api/articles", json={"articles": [{"url": "https://a.example/1"}]}, headers=AUTH)
+    assert answer.status_code == 403
+    assert "FOEDUS_FETCH" in answer.get_json()["detail"]
+
+
+def test_addresses_in_a_batch_are_fetched_outside_of_a_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_over(EmbeddedStore.in_memory(), fetch=True)
+    monkeypatch.setattr(running(app), "fetch", lambda url: (TEXT.format(url).encode(), "text/plain", url))
+    sent = {"articles": [{"url": f"https://a.example/{number}"} for number in range(2)]}
+    answer = app.test_client().post("/api/articles", json=sent, headers=AUTH)
+    assert answer.status_code == 202
+    assert [one["status"] for one in finished(app.test_client(), answer.headers["Location"])["outcomes"]] == ["new"] * 2
+    running(app).close()
+
+
 @pytest.mark.parametrize(("body", "field"), [
+    ({"articles": [{"text": "x", "published": "20220106"}]}, "articles[0].published"),
+    ({"articles": [{"text": "x", "published": ""}]}, "articles[0].published"),
     ({"articles": []}, "articles"), ({"articles": "x"}, "articles"), ({"articles": [1]}, "articles[0]"),
     ({"articles": [{"text": "x"}, {"txt": "x"}]}, "articles[1].txt"), ({"articles": [{}]}, "articles[0].text"),
     ({"articles": [{"text": "x"}], "title": "x"}, "title"),
