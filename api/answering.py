@@ -3,7 +3,7 @@
 import json
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
@@ -63,6 +63,30 @@ def query(settings: Settings, sparql: str, name: str | None) -> None:
         click.echo(_as_table(json.loads(found.body)))
     else:
         sys.stdout.buffer.write(found.body)
+
+
+def of_canned(name: str, given: Sequence[str]) -> str:
+    """The SPARQL of a canned query with its parameters, each given as ``key=value``."""
+    from graph.lookup.canned import find
+
+    values = dict(one.partition("=")[::2] for one in given)
+    return find(name).bind(values)
+
+
+def list_canned(*, as_json: bool) -> None:
+    """Write the canned queries with their parameters."""
+    from graph.lookup.canned import canned
+
+    if as_json:
+        write_json([{"name": one.name, "summary": one.summary, "description": one.description, "parameters": [
+            {"name": parameter.name, "type": parameter.type, "example": parameter.example,
+             "description": parameter.description} for parameter in one.parameters]} for one in canned().values()])
+        return
+    for one in canned().values():
+        click.secho(one.name, bold=True, nl=False)
+        click.echo(f"  {one.summary}")
+        for parameter in one.parameters:
+            click.echo(f"    {parameter.name}={parameter.example}  {parameter.description} ({parameter.type})")
 
 
 def ask(settings: Settings, name: str, *, limit: int, as_json: bool) -> None:

@@ -5,20 +5,24 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask, Response
 from flask.json.provider import DefaultJSONProvider
 
-from api import accounting, problems
+from api import accounting, problems, transport
 from api.routes import (
     articles,
     claims,
+    documentation,
     entities,
     events,
     exports,
     graphstore,
     health,
     identifiers,
+    jobs,
     network,
     pages,
     propositions,
+    queries,
     sparql,
+    treaties,
     vocabulary,
 )
 from api.service import Service, attach
@@ -31,8 +35,8 @@ if TYPE_CHECKING:
     from graph.ingest import Ingester
 
 ROUTES: Final = (
-    articles, claims, entities, events, propositions, exports, sparql, graphstore, vocabulary, identifiers, pages,
-    network, health)
+    articles, claims, entities, events, propositions, treaties, queries, jobs, exports, sparql, graphstore, vocabulary,
+    identifiers, pages, network, documentation, health)
 # JSON may write a character in six, so a body may be larger than the article in it.
 _BODY_OVERHEAD: Final = 65_536
 
@@ -75,6 +79,7 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     for module in ROUTES:
         app.register_blueprint(module.blueprint)
     problems.register(app)
+    transport.register(app)
     app.after_request(_secure)
     return app
 

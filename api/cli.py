@@ -166,16 +166,31 @@ def export(name: str, scope: str, out: Path | None, data: Path | None) -> None:
 
 
 @cli.command()
-@click.argument("sparql")
+@click.argument("sparql", nargs=-1, metavar="SPARQL|-|KEY=VALUE…")
+@click.option("--canned", metavar="NAME",
+              help="Answer the canned query of this name; give its parameters as KEY=VALUE.")
+@click.option("--list", "listed", is_flag=True, help="List the canned queries with their parameters.")
 @click.option("--format", "name", type=click.Choice(["table", "json", "csv", "tsv", "xml"]),
               help="How to write the answer; a table on a terminal, CSV otherwise.")
 @_json
 @_data
-def query(sparql: str, name: str | None, as_json: bool, data: Path | None) -> None:
-    """Answer a SPARQL query (- reads it from standard input). Our prefixes are declared already."""
+def query(sparql: tuple[str, ...], canned: str | None, listed: bool, name: str | None, as_json: bool,
+          data: Path | None) -> None:
+    """Answer a SPARQL query (- reads it from standard input), or a canned one. Our prefixes are declared already.
+
+    \b
+    foedus query 'SELECT ?member { ?member org:memberOf id:org-csto }'
+    foedus query --canned members-of-organisation organisation=org-csto at=2022-01-06
+    """
+    from api.answering import list_canned, of_canned
     from api.answering import query as run
 
-    text = sys.stdin.read() if sparql == "-" else sparql
+    if listed:
+        list_canned(as_json=as_json)
+        return
+    if canned is None and len(sparql) != 1:
+        raise click.UsageError("give one query, or --canned NAME with its parameters; --list shows the canned ones")
+    text = of_canned(canned, sparql) if canned is not None else sys.stdin.read() if sparql[0] == "-" else sparql[0]
     run(Settings.load(os.environ, data=data), text, "json" if as_json else name)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from flask import Flask, Response, json, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from api.shapes import Problem
 from graph.errors import (
     FetchError,
     FoedusError,
@@ -39,6 +40,14 @@ class BadParameter(FoedusError):
         self.field = field
 
 
+class Contradiction(BadParameter):
+    """A field is right in itself, and contradicts what is stored."""
+
+
+class TooBusy(FoedusError):
+    """The server has as much to do as it takes on."""
+
+
 class NotAcceptable(FoedusError):
     """No form that the client accepts can be given."""
 
@@ -58,6 +67,8 @@ class Stopping(FoedusError):
 # The most specific class of an error decides.
 STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     BadParameter: HTTPStatus.BAD_REQUEST,
+    Contradiction: HTTPStatus.CONFLICT,
+    TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     Unauthorised: HTTPStatus.UNAUTHORIZED,
     WritesRefused: HTTPStatus.FORBIDDEN,
@@ -111,14 +122,15 @@ def kind_of(error: FoedusError) -> str:
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
 
 
-def document(status: int, detail: str, *, kind: str = "", field: str = "") -> dict[str, str | int]:
+def document(status: int, detail: str, *, kind: str = "", field: str = "") -> Problem:
     """The members of a problem document.
 
     >>> document(404, "there is no such article")["title"]
     'Not Found'
     """
-    return {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": HTTPStatus(status).phrase,
-            "status": int(status), "detail": detail, **({"field": field} if field else {})}
+    said: Problem = {"type": f"{TYPES}{kind}" if kind else "about:blank", "title": HTTPStatus(status).phrase,
+                     "status": int(status), "detail": detail}
+    return {**said, "field": field} if field else said
 
 
 def problem(status: int, detail: str, *, kind: str = "", field: str = "") -> Response:
@@ -139,7 +151,7 @@ def _answer_own(error: FoedusError) -> Response:
     answer = problem(status, str(error), kind=kind_of(error), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
-    if isinstance(error, QueriesWaiting | StoreBusy | Stopping):  # the same request may well be answered later
+    if isinstance(error, QueriesWaiting | StoreBusy | Stopping | TooBusy):  # may well be answered later
         answer.headers["Retry-After"] = "5"
     return answer
 

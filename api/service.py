@@ -1,7 +1,7 @@
 """What the routes of one server share: the store, its query workers, and the one way in for articles."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from flask import Flask, current_app, g, has_request_context, request
 
 from api.gate import Gate
+from api.jobs import Jobs
 from api.metrics import Metrics
 from api.problems import WritesRefused
 from api.readiness import Readiness
@@ -82,6 +83,7 @@ class Service:
         self._desk: Desk | None = None
         self._stopping = False
         self._readiness = Readiness(self._try_out)
+        self.jobs = Jobs(self.read_one, settings.data and settings.data / "jobs")
 
     @property
     def store(self) -> Store:
@@ -127,6 +129,12 @@ class Service:
                 _LOG.warning("reference data could not be brought up to date: %s; start the server again", error)
             self.pool.changed()
 
+    def read_one(self, sent: Mapping[str, str]) -> "Outcome":
+        """Put an article into the store as a client sent it; see :mod:`api.sending`."""
+        from api.sending import Particulars, document
+
+        return self.ingest(document(Particulars(**sent), self.fetch))
+
     def forget(self, iri: Iri) -> None:
         """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
         from graph.ingest import forget
@@ -156,11 +164,15 @@ class Service:
                 effect = self.pool.rehearse(sparql, base, look=not writer.open, client=client)
             writer.update(sparql, base, effect)
 
-    def fetch(self, url: str) -> tuple[bytes, str | None, str]:
-        """The bytes at an address, their media type and the address in the end; refused unless it is switched on."""
+    def require_fetching(self) -> None:
+        """Refuse where this server fetches no addresses, with :class:`~api.problems.WritesRefused`."""
         if not self.settings.fetch:
             raise WritesRefused("this server fetches no addresses: send the article's text or HTML, or set "
                                 "FOEDUS_FETCH=yes and start it again")
+
+    def fetch(self, url: str) -> tuple[bytes, str | None, str]:
+        """The bytes at an address, their media type and the address in the end; refused unless it is switched on."""
+        self.require_fetching()
         from graph.reading.fetch import fetch
 
         got = fetch(url, timeout=_FETCH_SECONDS, limit_bytes=self.settings.max_article_bytes)
@@ -181,6 +193,7 @@ class Service:
         outruns or does not: it is in the store wholly or not at all, and nobody was told that it is.
         """
         self.stop()
+        self.jobs.close()
         written = self._writing.shut(seconds)
         if self._desk:
             self._desk.close()

@@ -102,7 +102,7 @@ def table() -> tuple[Setting, ...]:
     """All settings, in order.
 
     >>> [setting.variable for setting in table()][:3]
-    ['FOEDUS_DATA', 'FOEDUS_HOST', 'FOEDUS_PORT']
+    ['FOEDUS_DATA', 'FOEDUS_STORE', 'FOEDUS_STORE_UPDATE']
     """
     return tuple(
         Setting(one.name, f"{PREFIX}{one.name.upper()}", one.default, one.metadata["help"],

@@ -124,6 +124,17 @@ class Period:
         going_on = not self.ended or (self.earliest_end is not None and day <= self.earliest_end)
         return "yes" if begun and going_on else "possibly"
 
+    def meets(self, first: Date, last: Date) -> bool:
+        """Whether the period may cover a day from ``first`` to ``last``.
+
+        >>> from datetime import date
+        >>> period = Period(latest_begin=date(1994, 12, 31), latest_end=date(2012, 12, 31))
+        >>> period.meets(date(2010, 1, 1), date(2020, 1, 1)), period.meets(date(2013, 1, 1), date(2020, 1, 1))
+        (True, False)
+        """
+        return not ((self.earliest_begin and last < self.earliest_begin)
+                    or (self.latest_end and first > self.latest_end))
+
 
 NO_PERIOD: Final = Period()
 

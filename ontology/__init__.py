@@ -9,6 +9,7 @@ EVENTS: Final = ROOT / "events"
 SCHEMES: Final = ROOT / "schemes"
 REFERENCE: Final = ROOT / "reference"
 SHAPES: Final = ROOT / "shapes.ttl"
+QUERIES: Final = ROOT / "queries"
 
 
 def files() -> list[Path]:

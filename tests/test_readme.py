@@ -30,6 +30,7 @@ EXPECTED = {
     "foedus query": ["Kazakhstan"],
     "api/entities/org-csto": ["Collective Security Treaty Organization"],
     "--data-urlencode": ["country-KAZ"],
+    "obligations-between": ["atop#defense", "Kazakhstan is a member of", "person-kassym-jomart-tokayev"],
     "--data-binary": ["Sweden joins NATO", "new"],
     "store?graph=urn:notes": ["look again"],
     "foedus backup": [],
@@ -103,7 +104,7 @@ def test_the_command_blocks_run(tmp_path: Path) -> None:
 
 def test_every_expectation_belongs_to_a_block() -> None:
     everything = "\n".join(block for _, block in blocks())
-    assert len(blocks()) == 9
+    assert len(blocks()) == 10
     assert not [line for line in EXPECTED if line not in everything]
 
 

@@ -1,112 +1,155 @@
-"""Articles: list, one with its claims, add, forget."""
+"""Articles: those that were read, each with its claims; adding, replacing and forgetting them."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from flask import Blueprint, Response, jsonify, request, url_for
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from flask import Blueprint, Response, jsonify, url_for
+from pydantic import Field
+from werkzeug.exceptions import UnsupportedMediaType
 
-from api import parameters, payloads
-from api.auth import require_token
-from api.problems import BadParameter
+from api import payloads, sending, shapes
+from api.asking import Address, Asked, AtMost, Day, Days, Id, Listed, OneOf, Word, between
+from api.operations import ALL, LINKED, gives, lists, writes
+from api.problems import Contradiction
 from api.service import service
+from graph.ingest import Outcome
 from graph.lookup import articles as lookup
 from graph.lookup.annotation import annotate
 from graph.lookup.claims import claims_of_article
-from graph.terms import expand
+from graph.terms import Iri, expand
 
 blueprint = Blueprint("articles", __name__, url_prefix="/api/articles")
-_PARTICULARS = ("title", "publisher", "published", "url")
+
+
+class Articles(Listed):
+    """Which articles."""
+
+    publisher: Annotated[Id, Field(description="Of this publisher alone, by id.")] | None = None
+    title: Annotated[Word, Field(description="With these words in the title.")] = ""
+    mentions: Annotated[Id, Field(description="That speak of this entity, by id.")] | None = None
+    between: Annotated[Days, Field(description="Published on these two days, or between them.")] | None = None
+    sort: Annotated[str, OneOf(lookup.ORDERS), Field(description="By when they were published; - is the latest first."
+                                                     )] = "-published"
+
+
+class ClaimsOfArticle(Listed):
+    """Which page of an article's claims."""
+
+    limit: AtMost = 100
+
+
+class Sentences(ClaimsOfArticle):
+    """Which page of an article's claims, between its sentences."""
+
+    limit: AtMost = 1_000
+
+
+class Particulars(Asked):
+    """What the sender knows of an article that comes as text or HTML; what it says of itself goes before."""
+
+    title: Annotated[Word, Field(description="Its title.")] = ""
+    publisher: Annotated[Word, Field(description="Who published it.")] = ""
+    published: Annotated[Day, Field(description="The day on which it was published.")] | None = None
+    url: Annotated[Address, Field(description="Its address (http or https).")] | None = None
 
 
 @blueprint.get("")
-def list_articles() -> Response:
+@lists(shapes.Article, Articles, formats=ALL)
+def list_articles(asked: Articles) -> Any:
     """The articles, the latest first."""
-    found = lookup.articles(service().store, limit=parameters.limit(), cursor=parameters.cursor())
-    return jsonify(payloads.page(found, payloads.article))
+    found = lookup.articles(
+        service().store, publisher=iri_of(asked.publisher), title=asked.title, mentions=iri_of(asked.mentions),
+        between=between(asked.between), order=asked.sort, limit=asked.limit, cursor=asked.begins)
+    return payloads.page(found, payloads.article)
 
 
 @blueprint.get("/<key>")
-def get_article(key: str) -> Response:
+@gives(shapes.ArticleWithClaims, ClaimsOfArticle, formats=LINKED)
+def get_article(asked: ClaimsOfArticle, key: str) -> Any:
     """One article with its claims in the order of its text."""
     store = service().store
     article = lookup.article(store, expand(f"article:{key}"))
-    claims = claims_of_article(store, article.iri, limit=parameters.limit(100), cursor=parameters.cursor())
-    text = store.text(article.content_hash) or None
-    shaped = payloads.page(claims, lambda one: payloads.claim(one[1], one[0]))
-    return jsonify(payloads.article(article) | {"claims": article.claims, "text": text, "statements": shaped})
+    claims = claims_of_article(store, article.iri, limit=asked.limit, cursor=asked.begins)
+    return {**payloads.article(article), "text": store.text(article.content_hash) or None,
+            "statements": payloads.page(claims, lambda one: payloads.claim(one[1], one[0]))}
 
 
 @blueprint.get("/<key>/annotated")
-def get_annotated(key: str) -> Response:
+@gives(shapes.AnnotatedArticle, Sentences)
+def get_annotated(asked: Sentences, key: str) -> Any:
     """One article sentence by sentence, each with the claims in it: a page of the claims, and all sentences."""
-    found = annotate(service().store, expand(f"article:{key}"), limit=parameters.limit(1_000),
-                     cursor=parameters.cursor())
-    return jsonify(payloads.annotated(found))
+    found = annotate(service().store, expand(f"article:{key}"), limit=asked.limit, cursor=asked.begins)
+    return payloads.annotated(found)
 
 
 @blueprint.post("")
-def add_article() -> tuple[Response, int, dict[str, str]]:
+@writes({201: shapes.Outcome, 202: shapes.Job, 200: sending.Taken}, Particulars, body=sending.Sent,
+        takes=sending.TEXTS, limited=True, statuses={
+            201: "The article is new.", 200: "It was read before, or replaces an older text; or a batch was read.",
+            202: "A long batch is being read: ask its job how far it is."})
+def add_articles(asked: Particulars) -> Response:
     """Read an article from the body: plain text, HTML, or JSON with ``text``, ``html`` or ``url``.
 
-    What the article says of itself goes before the particulars that come with it.
+    JSON with ``articles`` is a batch. A short one is read at once; a long one is accepted, and its job says how far it
+    is. What an article says of itself goes before the particulars that come with it.
     """
-    require_token()
-    from graph.reading.readers import read
+    sent = sending.received(asked.model_dump())
+    if isinstance(sent, list):
+        return _batch(sent)
+    outcome = service().ingest(sending.document(sent, service().fetch))
+    return _told(outcome, 201 if outcome.status == "new" else 200)
 
-    data, media_type, particulars = _body()
-    document = read(data, content_type=media_type, **particulars)
+
+@blueprint.put("/<key>")
+@writes(shapes.Outcome, Particulars, body=sending.One, takes=sending.TEXTS, statuses={
+    200: "The article is replaced, or was the same.", 201: "The article is new."})
+def replace_article(asked: Particulars, key: str) -> Response:
+    """Put another text in the place of an article's: in one change, with all that followed from the old one.
+
+    An article is named by its address, or by its text where it has none: another text without an address is another
+    article, which is to be added by POST.
+    """
+    sent = sending.received(asked.model_dump())
+    if isinstance(sent, list):
+        raise UnsupportedMediaType("send one article")
+    iri = expand(f"article:{key}")
+    document = sending.document(sent, service().fetch, instead_of=sending.address_of(service().store, iri))
+    if sending.named(document) != iri:
+        raise Contradiction("url", "an article of this address or text has another id: POST it to /api/articles, and "
+                                   "DELETE this one if it is to go")
     outcome = service().ingest(document)
-    key = outcome.article.rpartition("/")[2]
-    body = {"id": key, "iri": outcome.article, "title": outcome.title, "status": outcome.status,
-            "words": outcome.words, "claims": outcome.claims, "facts": outcome.facts}
-    where = url_for("articles.get_article", key=key)
-    return jsonify(body), 201 if outcome.status == "new" else 200, {"Location": where}
+    return _told(outcome, 201 if outcome.status == "new" else 200)
 
 
 @blueprint.delete("/<key>")
-def forget_article(key: str) -> tuple[str, int]:
+@writes(None, statuses={204: "It is forgotten, with all that followed from it."})
+def forget_article(asked: Asked, key: str) -> Response:
     """Un-read an article."""
-    require_token()
     service().forget(expand(f"article:{key}"))
-    return "", 204
+    return Response(status=204)
 
 
-def _body() -> tuple[bytes, str | None, dict[str, Any]]:
-    """The article's bytes, their media type, and what the client says of it."""
-    if request.mimetype in ("text/plain", "text/html", "application/xhtml+xml"):
-        given = {name: parameters.word(name) for name in _PARTICULARS}
-        return request.get_data(), request.headers["Content-Type"], _particulars(given)
-    if request.mimetype != "application/json":
-        raise UnsupportedMediaType("send an article as text/plain, text/html or application/json")
-    try:
-        body = request.get_json()
-    except BadRequest as error:
-        raise BadParameter("body", "is not JSON") from error
-    if not isinstance(body, dict):
-        raise BadParameter("body", "must be a JSON object with text, html or url")
-    known = {*_PARTICULARS, "text", "html"}
-    for name, value in body.items():
-        if name not in known:
-            raise BadParameter(name[:40], f"is not known here: the fields are {', '.join(sorted(known))}")
-        if not isinstance(value, str):
-            raise BadParameter(name, "must be a string")
-    return _chosen(body)
+def iri_of(key: str | None) -> Iri | None:
+    """The IRI of one of our ids, where there is one."""
+    return expand(f"id:{key}") if key else None
 
 
-def _chosen(body: dict[str, str]) -> tuple[bytes, str | None, dict[str, Any]]:
-    if "text" in body and "html" in body:
-        raise BadParameter("html", "cannot stand beside text: send one of them")
-    for name, media_type in (("text", "text/plain; charset=utf-8"), ("html", "text/html; charset=utf-8")):
-        if name in body:
-            return body[name].encode("utf-8", "replace"), media_type, _particulars(body)
-    if not body.get("url"):
-        raise BadParameter("text", "is missing: send text, html or url")
-    data, stated, final = service().fetch(body["url"])
-    return data, stated, _particulars(body | {"url": ""}) | {"fetched_from": final}
+def _batch(sent: list[sending.Particulars]) -> Response:
+    jobs = service().jobs
+    if any(one.is_address for one in sent):
+        service().require_fetching()
+    if sending.is_long(sent):
+        job = jobs.accept([one.as_json() for one in sent])
+        answer = jsonify(job.shown())
+        answer.status_code, answer.headers["Location"] = 202, url_for("jobs.get_job", key=job.id)
+        return answer
+    job = jobs.work_off([one.as_json() for one in sent])
+    return jsonify({**payloads.whole(job.outcomes), "failures": job.failures})
 
 
-def _particulars(given: dict[str, str]) -> dict[str, Any]:
-    said: dict[str, Any] = {name: given.get(name, "").strip() or None for name in ("title", "publisher", "url")}
-    if (said["url"] or "")[:8].lower().partition("://")[0] not in ("", "http", "https"):
-        raise BadParameter("url", "must begin with http:// or https://")
-    return said | {"published": parameters.day("published", given.get("published", "").strip())}
+def _told(outcome: Outcome, status: int) -> Response:
+    answer = jsonify(sending.shown(outcome))
+    answer.status_code = status
+    answer.headers["Location"] = url_for("articles.get_article", key=outcome.article.rpartition("/")[2])
+    return answer
+
+

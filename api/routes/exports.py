@@ -1,32 +1,49 @@
 """The dataset to take away, in every format of the registry."""
 
-from flask import Blueprint, Response, jsonify, url_for
+from typing import Annotated, Any
 
-from api import parameters
+from flask import Blueprint, Response, request, url_for
+from pydantic import Field
+
+from api import payloads, shapes
+from api.asking import Asked, Listed, OneOf, read
+from api.operations import Operation, attach, lists
 from api.service import service
 from graph.errors import NotFound
 from graph.export.registry import EXPORTERS
 from graph.export.scope import Scope
+from graph.lookup.listing import cut
 
 blueprint = Blueprint("exports", __name__, url_prefix="/api/export")
 
 
+
+
+class Exported(Asked):
+    """How much of the dataset."""
+
+    scope: Annotated[str, OneOf(Scope), Field(description=(
+        "`claims`: facts and claims; `facts` alone; `all`: with the reference data."))] = Scope.CLAIMS.value
+
+
 @blueprint.get("")
-def list_formats() -> Response:
+@lists(shapes.Format)
+def list_formats(asked: Listed) -> Any:
     """The formats, with where each is found."""
-    return jsonify({"items": [
-        {"name": one.name, "media_type": one.media_type, "extension": one.extension, "help": one.help,
-         "href": url_for("exports.export", name=one.name)} for one in EXPORTERS.values()],
-        "total": len(EXPORTERS), "next_cursor": None})
+    page = cut(EXPORTERS.values(), lambda one: (one.name,), limit=asked.limit, cursor=asked.begins)
+    return payloads.page(page, lambda one: {
+        "name": one.name, "media_type": one.media_type, "extension": one.extension, "help": one.help,
+        "href": url_for("exports.export", name=one.name)})
 
 
 @blueprint.get("/<name>")
+@attach(Operation(shape=None, asked=Exported, media=tuple(one.media_type for one in EXPORTERS.values())))
 def export(name: str) -> Response:
-    """The dataset in one format; ``scope`` is ``claims`` (facts and claims: the default), ``facts`` or ``all``."""
+    """The dataset in one format."""
     if name not in EXPORTERS:
         raise NotFound(f"there is no export format {name[:40]!r}: there are {', '.join(EXPORTERS)}")
     exporter = EXPORTERS[name]
-    scope = Scope(parameters.one_of("scope", Scope, Scope.CLAIMS))
+    scope = Scope(read(Exported, request.args).scope)
     answer = Response(exporter.write(service().store, scope), mimetype=exporter.media_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="foedus.{exporter.extension}"'
     return answer

@@ -5,7 +5,7 @@ Script, style and body of the picture are those of the exported file: they lie w
 
 import threading
 from collections.abc import Collection
-from typing import Any, Final
+from typing import Annotated, Any, Final, cast
 
 from flask import (
     Blueprint,
@@ -18,17 +18,25 @@ from flask import (
     send_from_directory,
     url_for,
 )
+from pydantic import Field
 
-from api import parameters
+from api import payloads, shapes
+from api.asking import DIGITS, Asked, AtMost, Day, Id, Listed, OneOf, Word, read
+from api.operations import gives, lists
 from api.problems import BadParameter
+from api.routes.propositions import TYPES
 from api.service import service
-from graph.analysis.registry import MEASURES
+from graph.analysis.registry import MEASURES, Row
 from graph.analysis.rows import SHOWN
 from graph.errors import NotFound
 from graph.export.pyvis_html import ASSETS, claims_of, draw, legend, vendor_styles
+from graph.lookup.claims import evidence_counts
 from graph.lookup.entities import entity
-from graph.lookup.records import Named
-from graph.network import EGO_LIMIT, STATUSES, NetworkSnapshot, Node, mark, read_network
+from graph.lookup.listing import cut
+from graph.lookup.propositionlist import PropositionFilter, find_propositions
+from graph.lookup.records import Named, describe_bounds
+from graph.network import EGO_LIMIT, STATUSES, Edge, NetworkSnapshot, Node, mark, read_network
+from graph.network.dyads import Dyad, dyads
 from graph.terms import Iri, expand, local_name
 
 blueprint = Blueprint("network", __name__, template_folder=str(ASSETS))
@@ -38,15 +46,67 @@ _KEPT: Final = "foedus-network"
 _READING: Final = threading.Lock()
 
 
+class Part(Asked):
+    """Which part of the network."""
+
+    status: Annotated[tuple[Annotated[str, OneOf(STATUSES)], ...], Field(min_length=1, description=(
+        "How an edge stands, with commas between. All, if not said."))] = ()
+    relation: Annotated[tuple[Annotated[str, OneOf(TYPES)], ...], Field(min_length=1, description=(
+        "Of these relation and event types alone, with commas between."))] = ()
+    at: Annotated[Day, Field(description="Without what was over or to come on this day.")] | None = None
+    min_claims: Annotated[int, Field(ge=0, le=1_000_000, description="With at least so many claims."), DIGITS] = 0
+
+
+class Network(Part):
+    """How much of the network around an entity."""
+
+    depth: Annotated[int, Field(ge=1, le=DEEPEST, description="How many steps from the focus."), DIGITS] = 1
+    limit: Annotated[int, Field(ge=1, le=EGO_LIMIT, description="How many nodes at most, the nearest first."),
+                     DIGITS] = EGO_LIMIT
+
+
+class Subgraph(Network):
+    """Around whom."""
+
+    focus: Annotated[Word, Field(description="The entity in the middle, by id.", examples=["country-KAZ"])]
+
+
+class Page(Network):
+    """How much the page shows at first."""
+
+    limit: Annotated[int, Field(ge=1, le=EGO_LIMIT), DIGITS] = _AT_FIRST
+
+
+class Dyads(Part, Listed):
+    """Which dyads."""
+
+    source: Annotated[Id, Field(description="From this entity, by id.")] | None = None
+    target: Annotated[Id, Field(description="To this entity, by id.")] | None = None
+
+
+class OneDyad(Listed):
+    """Which page of a dyad's propositions."""
+
+
+class Measured(Part, Listed):
+    """Of which part of the network, and of whom."""
+
+    limit: AtMost = SHOWN
+    first: Annotated[Id, Field(description="For a measure of two entities: the one, by id.")] | None = None
+    second: Annotated[Id, Field(description="For a measure of two entities: the other, by id.")] | None = None
+
+
+
 @blueprint.get("/entity/<key>/network")
 def page(key: str) -> Response:
-    """The network around an entity, to walk in; ``depth``, ``limit``, ``at`` and ``status`` as of ``/api/subgraph``."""
+    """The network around an entity, to walk in; its parameters are those of ``/api/subgraph``."""
+    asked = read(Page, request.args)
     focus = entity(service().store, expand(f"id:{key}")).entity
-    depth, limit = _whole("depth", 1, DEEPEST), _whole("limit", _AT_FIRST, EGO_LIMIT)
-    network, reached = _around(focus, depth, limit)
+    depth, limit = asked.depth, asked.limit
+    network, reached = _around(asked, focus, depth, limit)
     picture = _picture(network, focus.iri)
-    url = url_for("network.subgraph", focus=focus.id, depth=depth, limit=limit, at=parameters.word("at") or None,
-                  status=request.args.getlist("status"))
+    url = url_for("network.picture", key=focus.id, **asked.model_dump(mode="json", exclude_defaults=True)
+                  | {"depth": depth, "limit": limit})
     answer = make_response(render_template(
         "network.html", entity=focus, url=url, links=True, depth=depth, limit=limit, most=EGO_LIMIT,
         shown=len(network.nodes), left_out=reached - len(network.nodes), **legend(picture)))
@@ -67,64 +127,128 @@ def vendored(name: str) -> Response:
     return send_from_directory(ASSETS / "vendor", name)
 
 
-@blueprint.get("/api/subgraph")
-def subgraph() -> Response:
-    """Nodes and edges around the entity ``focus``, at most ``limit`` nodes (1 to 150) within ``depth`` steps (1 to 3).
-
-    Each ``status`` that is given is taken, else all; ``at`` a day leaves out what was over or to come.
-    """
-    focus = entity(service().store, expand(f"id:{parameters.word('focus', required=True)}")).entity
-    network, reached = _around(focus, _whole("depth", 1, DEEPEST), _whole("limit", EGO_LIMIT, EGO_LIMIT))
+@blueprint.get("/entity/<key>/network.json")
+def picture(key: str) -> Response:
+    """What the page draws: nodes and edges as vis-network takes them."""
+    asked = read(Network, request.args)
+    focus = entity(service().store, expand(f"id:{key}")).entity
+    network, reached = _around(asked, focus, asked.depth, asked.limit)
     return jsonify(_picture(network, focus.iri) | {"left_out": reached - len(network.nodes)})
 
 
+@blueprint.get("/api/subgraph")
+@gives(shapes.Subgraph, Subgraph)
+def subgraph(asked: Subgraph) -> Any:
+    """The network around an entity: nodes, and edges with how many claims and sentences stand behind each."""
+    store = service().store
+    focus = entity(store, expand(f"id:{asked.focus}")).entity
+    network, reached = _around(asked, focus, asked.depth, asked.limit)
+    sentences = evidence_counts(store, [edge.proposition for edge in network.edges if edge.claims])
+    return {"focus": focus.iri, "left_out": reached - len(network.nodes),
+            "nodes": [_node(node) for node in network.nodes],
+            "edges": [_edge(edge, sentences.get(edge.proposition, 0)) for edge in network.edges]}
+
+
+@blueprint.get("/api/dyads")
+@lists(shapes.Dyad, Dyads)
+def list_dyads(asked: Dyads) -> Any:
+    """Dyads: ordered pairs of entities with what joins the first to the second; those with most claims first."""
+    source, target = (expand(f"id:{key}") if key else "" for key in (asked.source, asked.target))
+    found = dyads(_chosen(asked), source=source, target=target)
+    page = cut(found, lambda one: (-one.claims, one.id), limit=asked.limit, cursor=asked.begins)
+    return payloads.page(page, _dyad)
+
+
+@blueprint.get("/api/dyads/<source>/<target>")
+@gives(shapes.DyadWithStatements, OneDyad)
+def get_dyad(asked: OneDyad, source: str, target: str) -> Any:
+    """One dyad with a page of the propositions in which both take part, the earliest begun first."""
+    store = service().store
+    first, second = (entity(store, expand(f"id:{key}")).entity for key in (source, target))
+    found = dyads(_network(), source=first.iri, target=second.iri)
+    one = found[0] if found else Dyad(Node(first.iri, first.label, first.kind),
+                                      Node(second.iri, second.label, second.kind))
+    said = find_propositions(store, PropositionFilter(first.iri, other=second.iri), order="begins", limit=asked.limit,
+                             cursor=asked.begins)
+    return {**_dyad(one), "statements": payloads.page(said, lambda pair: payloads.proposition(pair[0]))}
+
+
 @blueprint.get("/api/measures")
-def list_measures() -> Response:
+@lists(shapes.Measure)
+def list_measures(asked: Listed) -> Any:
     """What can be measured on the network, with where the formula is from."""
-    return jsonify({"items": [
-        {"name": one.name, "help": one.help, "source": one.source, "entities": list(one.entities),
-         "href": url_for("network.measure", name=one.name)} for one in MEASURES.values()],
-        "total": len(MEASURES), "next_cursor": None})
+    page = cut(MEASURES.values(), lambda one: (one.name,), limit=asked.limit, cursor=asked.begins)
+    return payloads.page(page, lambda one: {
+        "name": one.name, "help": one.help, "source": one.source, "entities": list(one.entities),
+        "href": url_for("network.measure", name=one.name)})
 
 
 @blueprint.get("/api/measures/<name>")
-def measure(name: str) -> Response:
+@lists(shapes.Row, Measured)
+def measure(asked: Measured, name: str) -> Any:
     """One measure over the network, its highest ``limit`` rows, each with what it stands on.
 
-    ``status`` and ``at`` choose a part of the network, as of ``/api/subgraph``; what is only denied, planned or doubted
-    is left out. A measure about entities takes each by its own parameter, an id such as ``country-KAZ``.
+    What is only denied, planned or doubted is left out. A measure about entities takes each by its own parameter.
     """
     if name not in MEASURES:
         raise NotFound(f"there is no measure {name[:40]!r}: there are {', '.join(MEASURES)}")
-    asked = MEASURES[name]
-    entities = [expand(f"id:{parameters.word(one, required=True)}") for one in asked.entities]
-    rows = asked.measure(_chosen(keep=entities).where(asserted=True, keep=entities), *entities,
-                         limit=parameters.limit(SHOWN))
-    return jsonify({"items": [
-        {"iri": row.node.iri, "id": local_name(row.node.iri), "label": row.node.label, "kind": row.node.kind or None,
-         "value": row.value, "grounds": [
-            {"proposition": {"iri": ground.proposition, "id": local_name(ground.proposition)}, "status": ground.status,
-             "quote": ground.quote or None, "citation": ground.citation or None} for ground in row.grounds]}
-        for row in rows], "total": len(rows), "next_cursor": None})
+    wanted = MEASURES[name]
+    for one in wanted.entities:
+        if not getattr(asked, one):
+            raise BadParameter(one, "is missing")
+    entities = [expand(f"id:{getattr(asked, one)}") for one in wanted.entities]
+    network = _chosen(asked, keep=entities).where(asserted=True, keep=entities)
+    return payloads.whole(_row(row) for row in wanted.measure(network, *entities, limit=asked.limit))
 
 
-def _around(focus: Named, depth: int, limit: int) -> tuple[NetworkSnapshot, int]:
+def _row(row: Row) -> shapes.Row:
+    return {"iri": row.node.iri, "id": local_name(row.node.iri), "label": row.node.label,
+            "kind": row.node.kind or None, "value": row.value, "grounds": [
+                {"proposition": payloads.ref(one.proposition), "status": cast(Any, one.status),
+                 "quote": one.quote or None, "citation": one.citation or None} for one in row.grounds]}
+
+
+def _node(node: Node) -> shapes.Node:
+    return {"iri": node.iri, "id": local_name(node.iri), "label": node.label, "kind": node.kind or None}
+
+
+def _edge(edge: Edge, evidence: int) -> shapes.Edge:
+    bounds = edge.period
+    return {
+        "id": "~".join(map(local_name, edge.key)), "source": local_name(edge.source),
+        "target": local_name(edge.target), "name": local_name(edge.name), "label": edge.label,
+        "proposition": payloads.ref(edge.proposition), "status": cast(Any, edge.status), "directed": edge.directed,
+        "asserted": edge.asserted, "claims": edge.claims, "evidence": evidence,
+        "first_stated": payloads.day(edge.first_stated), "last_stated": payloads.day(edge.last_stated),
+        "period": payloads.period(bounds, describe_bounds(bounds.earliest_begin, bounds.latest_begin),
+                                  describe_bounds(bounds.earliest_end, bounds.latest_end)),
+        "quote": edge.quote or None, "citation": edge.citation or None}
+
+
+def _dyad(one: Dyad) -> shapes.Dyad:
+    return {"id": one.id, "source": payloads.name_of(Named(one.source.iri, one.source.label, one.source.kind)),
+            "target": payloads.name_of(Named(one.target.iri, one.target.label, one.target.kind)),
+            "facts": one.statuses["fact"], "disputed": one.statuses["disputed"], "claimed": one.statuses["claimed"],
+            "reference": one.statuses["reference"], "claims": one.claims,
+            "relations": {local_name(name): count for name, count in sorted(one.names.items())},
+            "first_stated": payloads.day(one.first_stated), "last_stated": payloads.day(one.last_stated)}
+
+
+def _around(asked: Part, focus: Named, depth: int, limit: int) -> tuple[NetworkSnapshot, int]:
     """The part of the network around an entity, and how many nodes there are within these steps."""
-    network = _chosen()
+    network = _chosen(asked)
     if focus.iri not in network.number:  # it stands alone, and its picture says so
         return NetworkSnapshot((Node(focus.iri, focus.label, focus.kind),)), 1
     return network.ego(focus.iri, depth, limit), network.reach(focus.iri, depth)
 
 
-def _chosen(keep: Collection[str] = ()) -> NetworkSnapshot:
-    """The network of each ``status`` that the request gives, as it was ``at`` a day."""
-    statuses = request.args.getlist("status") or STATUSES
-    if unknown := set(statuses) - set(STATUSES):
-        raise BadParameter("status", f"must be one of {', '.join(STATUSES)}, not {min(unknown)[:40]!r}")
-    day = parameters.day("at", parameters.word("at"))
+def _chosen(asked: Part, keep: Collection[str] = ()) -> NetworkSnapshot:
+    """The part of the network that is asked for."""
     network = _network()
-    everything = len(set(statuses)) == len(STATUSES) and not day
-    return network if everything else network.where(statuses=statuses, at=day, keep=keep)
+    if asked.status or asked.relation or asked.at:
+        network = network.where(statuses=asked.status or STATUSES, at=asked.at, keep=keep,
+                                names={TYPES[name] for name in asked.relation} or None)
+    return network.backed(asked.min_claims, keep=keep) if asked.min_claims else network
 
 
 def _picture(network: NetworkSnapshot, focus: Iri) -> dict[str, Any]:
@@ -147,12 +271,3 @@ def _policy() -> str:
     from api.app import HEADERS
 
     return HEADERS["Content-Security-Policy"].replace("style-src 'self'", f"style-src 'self' {vendor_styles()}")
-
-
-def _whole(name: str, default: int, most: int) -> int:
-    text = parameters.word(name)
-    if not text:
-        return default
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= most:
-        raise BadParameter(name, f"must be a whole number from 1 to {most}, not {text[:40]!r}")
-    return int(text)

@@ -1,11 +1,15 @@
 """The vocabulary: relation types, event types, and the ontology's own files."""
 
+from typing import Any
+
 import pyoxigraph as ox
-from flask import Blueprint, Response, jsonify, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 import ontology
-from api import parameters, payloads
+from api import parameters, payloads, shapes
+from api.asking import Asked
+from api.operations import gives
 from graph.store.formats import TRIPLES
 from graph.terms import PREFIXES
 from graph.vocabulary import VOCABULARY
@@ -14,10 +18,11 @@ blueprint = Blueprint("vocabulary", __name__)
 
 
 @blueprint.get("/api/vocabulary")
-def list_all() -> Response:
+@gives(shapes.Vocabulary)
+def list_all(asked: Asked) -> Any:
     """All relation types and event types."""
-    return jsonify({"relations": [payloads.relation_type(one) for one in VOCABULARY.relations.values()],
-                    "events": [payloads.event_type(one) for one in VOCABULARY.events.values()]})
+    return {"relations": [payloads.relation_type(one) for one in VOCABULARY.relations.values()],
+                    "events": [payloads.event_type(one) for one in VOCABULARY.events.values()]}
 
 
 @blueprint.get("/vocabulary")

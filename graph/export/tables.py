@@ -39,7 +39,7 @@ def write_csv(store: Store, scope: Scope) -> bytes:
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for row in rows(store, scope):
-        writer.writerow({name: _harmless(value) for name, value in row.items()})
+        writer.writerow({name: harmless(value) for name, value in row.items()})
     return out.getvalue().encode()
 
 
@@ -128,6 +128,6 @@ def _day(day: Date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _harmless(value: str | int | float) -> str | int | float:
+def harmless(value: str | int | float) -> str | int | float:
     """A cell that no spreadsheet takes for a formula (OWASP, "CSV injection")."""
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

@@ -46,11 +46,13 @@ from graph.model import (
     StatementProposition,
     entities_of,
 )
-from graph.terms import Iri, expand
+from graph.terms import Iri, expand, local_name
 from graph.vocabulary import VOCABULARY, Vocabulary
 
 _SURE, _FAIR, _WEAK = 0.9, 0.8, 0.6
 """Confidence in a reading: of a title or name, of a predicate with names, and where one side is only meant."""
+_MATERIAL: Final = frozenset("AID RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+"""Event types that are done and not merely said (PLOVER's material ones)."""
 _OFFICES: Final = tuple(
     expand(f"fds:{name}") for name in ("headOfStateOf", "headOfGovernmentOf", "ministerOf", "leads", "chairs")
 )
@@ -225,8 +227,15 @@ class _Reading:
             yield from self._claim(bound_by, *at, at, Stance(), (), "treaties: bond", confidence=_FAIR)
 
     def _statements(self) -> Iterator[Claim]:
-        """What is said, where no relation says it all; an event type never does: "would leave" is more than RETREAT."""
+        """What is said, where no relation and no deed says it all; "would leave" is more than RETREAT."""
         said = {(head.start, head.end) for found in self.found if (head := found.sentence.tokens[found.head])}
+        said |= {
+            (head.start, head.end)
+            for deed in self.deeds
+            if local_name(deed.event.type) in _MATERIAL
+            and self._asserted(deed.sentence, deed.head)
+            and (head := deed.sentence.tokens[deed.head])
+        }
         statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary)
         yield from statements.claims(self.sentences, said)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from graph.errors import NotFound
 from graph.lookup.labels import Labels
-from graph.lookup.listing import cut, values
+from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import ArticleRecord, Page
 from graph.model import Date
 from graph.store.interface import Store
@@ -22,10 +23,29 @@ class Counts:
     entities: int
 
 
-def articles(store: Store, *, limit: int = 50, cursor: str | None = None) -> Page[ArticleRecord]:
-    """The articles, the latest published first."""
-    rows = store.select("SELECT ?it ?day { GRAPH ?it { ?it a fds:Article OPTIONAL { ?it dct:issued ?day } } }")
-    page = cut(rows, lambda row: (-_ordinal(row.get("day")), row["it"]), limit=limit, cursor=cursor)
+ORDERS: Final = {"-published": -1, "published": 1}
+"""The orders of the list: the latest published first, the earliest first."""
+
+
+def articles(store: Store, *, publisher: Iri | None = None, between: tuple[Date, Date] | None = None, title: str = "",
+             mentions: Iri | None = None, order: str = "-published", limit: int = 50, cursor: str | None = None
+             ) -> Page[ArticleRecord]:
+    """The articles, the latest published first.
+
+    Of one ``publisher``, published ``between`` two days, with these words in the ``title``, that ``mentions`` somebody.
+    """
+    narrowed = " ".join(f"?it {by} {node_of(iri)} ." for by, iri in (
+        ("dct:publisher", publisher), ("fds:mentions", mentions)) if iri)
+    rows = store.select(f"""
+        SELECT ?it ?day ?title {{ GRAPH ?it {{ ?it a fds:Article ; dct:title ?title . {narrowed}
+          OPTIONAL {{ ?it dct:issued ?day }} }} }}""")
+    if between:
+        first, last = map(str, between)
+        rows = [row for row in rows if first <= row.get("day", "") <= last]
+    if wanted := " ".join(title.split()).lower():
+        rows = [row for row in rows if wanted in row["title"].lower()]
+    sign = ORDERS[order]
+    page = cut(rows, lambda row: (sign * _ordinal(row.get("day")), row["it"]), limit=limit, cursor=cursor)
     found = described(store, [row["it"] for row in page.items])
     return Page(tuple(found[row["it"]] for row in page.items), page.total, page.next_cursor)
 

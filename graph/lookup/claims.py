@@ -52,7 +52,16 @@ def claims_on(store: Store, propositions: Iterable[str], *, most: int
     found: dict[str, list[ClaimRecord]] = {}
     for iri, record in claims_by_iri(store, chosen).values():
         found.setdefault(iri, []).append(record)
-    return {iri: (totals[iri], tuple(sorted(claims, key=_order))) for iri, claims in found.items()}
+    return {iri: (total, tuple(sorted(found.get(iri, ()), key=_order))) for iri, total in totals.items()}
+
+
+def evidence_counts(store: Store, propositions: Iterable[str]) -> dict[str, int]:
+    """How many places of articles bear each of these propositions out, or deny it, by the proposition's IRI."""
+    wanted = set(propositions)
+    rows = store.select(f"""
+        SELECT ?p (COUNT(DISTINCT ?evidence) AS ?n) {{ VALUES ?p {{ {values(wanted)} }}
+          GRAPH ?g {{ ?claim fds:proposition ?p ; fds:evidence ?evidence }} }} GROUP BY ?p""") if wanted else []
+    return {row["p"]: int(row["n"]) for row in rows}
 
 
 def _order(claim: ClaimRecord) -> tuple[bool, Date, Iri]:

@@ -9,8 +9,8 @@ from pyoxigraph import Literal
 
 from graph.errors import NotFound
 from graph.lookup.labels import Labels, term_label
-from graph.lookup.listing import node_of, values
-from graph.lookup.records import EntityRecord, Named
+from graph.lookup.listing import cut, node_of, values
+from graph.lookup.records import EntityRecord, Named, Page
 from graph.rdf import node
 from graph.store.interface import Store
 from graph.terms import PREFIXES, Iri, compact, expand, slug
@@ -21,6 +21,9 @@ NAMING: Final = (
     "fds:demonym", "fds:iso3166Part2", "fds:cowCode", "fds:cowAbbreviation", "fds:fipsCode", "fds:gwCode",
     "fds:geonamesId", "fds:iso3166Numeric",
 )
+_CODES: Final = ("fds:abbreviation", *(name for name in NAMING if name.endswith(("Code", "Alpha2", "Alpha3", "Part2",
+                                                                                 "Numeric", "Abbreviation", "Id"))))
+_MOST: Final = 1_000
 _RANK: Final = {expand(name): rank for rank, name in enumerate(NAMING)}
 # Where two kinds of thing share a name, the one that news means more often (Georgia the state, not the region).
 _KINDS: Final = ("State", "InternationalOrganisation", "Person", "Organisation", "Agency", "Treaty", "ArmedGroup",
@@ -32,8 +35,13 @@ _ALIKE: Final = 0.8
 _WEIGHED: Final = 2_000  # finds of which it is looked up how many articles speak of them
 
 
-def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "") -> tuple[Named, ...]:
-    """The entities of this name, the likeliest first.
+MATCHES: Final = {"any": (0, 1, 2), "start": (0, 1), "exact": (0,), "fuzzy": ()}
+"""How near a name must be: words of it anywhere, at its start (as somebody types), the whole of it, or spelt alike."""
+
+
+def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "", match: str = "any"
+                  ) -> tuple[Named, ...]:
+    """The entities of this name, the likeliest first; ``match`` is one of :data:`MATCHES`.
 
     Whole names go before parts of names ("tokayev"); labels and abbreviations before codes, other names and demonyms;
     of equal finds, those that articles speak of before those that only reference data knows, and beginnings of names
@@ -53,10 +61,51 @@ def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "") -
     for row in rows:
         named = row["name"].lower()
         rank = (0 if named == wanted else 1 if named.startswith(wanted) else 2, _RANK[Iri(row["by"])])
+        if rank[0] not in MATCHES[match]:
+            continue
         found[row["it"]] = min(found.get(row["it"], rank), rank)
-    if _describes(store, local):
+    if match != "fuzzy" and _describes(store, local):
         found[local] = (0, -1)
-    return _named(store, found or _alike(store, wanted, limit), limit, kind)
+    if not found and match in ("any", "fuzzy"):
+        found = _alike(store, wanted, limit)
+    return _named(store, found, limit, kind)
+
+
+def list_entities(store: Store, *, name: str = "", match: str = "any", code: str = "", kind: str = "",
+                  limit: int = 20, cursor: str | None = None) -> Page[Named]:
+    """The entities of a name, of a code (of whichever scheme), of a class; all of them where nothing is asked.
+
+    By name the likeliest come first, and at most a thousand are found; else they come in the order of their ids.
+    """
+    coded = _coded(store, code) if code else None
+    if name.strip():
+        found = find_entities(store, name, limit=_MOST, kind=kind, match=match)
+        numbered = enumerate(one for one in found if coded is None or one.iri in coded)
+        page = cut(numbered, lambda one: (one[0], one[1].iri), limit=limit, cursor=cursor)
+        return Page(tuple(one for _, one in page.items), page.total, page.next_cursor)
+    every = set(coded) if coded is not None else _everything(store, kind)
+    if kind and coded is not None:
+        every &= _everything(store, kind)
+    part = cut(every, lambda iri: (iri,), limit=limit, cursor=cursor)
+    labels = Labels(store, part.items)
+    return Page(tuple(labels[iri] for iri in part.items), part.total, part.next_cursor)
+
+
+def _coded(store: Store, code: str) -> frozenset[str]:
+    rows = store.select(f"""
+        SELECT DISTINCT ?wanted ?it {{ VALUES ?by {{ {" ".join(_CODES)} }} GRAPH ?g {{ ?it ?by ?code }}
+          FILTER(UCASE(STR(?code)) = ?wanted) }}""", wanted=Literal(code.strip().upper()))
+    return frozenset(row["it"] for row in rows)
+
+
+def _everything(store: Store, kind: str) -> set[str]:
+    if kind and not kind.isidentifier():
+        return set()
+    typed = f"?it a fds:{kind} ." if kind else ""
+    rows = store.select(f"""
+        SELECT DISTINCT ?it {{ GRAPH ?g {{ {typed} ?it rdfs:label ?label }}
+          FILTER(STRSTARTS(STR(?it), "{PREFIXES['id']}")) }}""")
+    return {row["it"] for row in rows}
 
 
 def resolve(store: Store, name: str) -> tuple[Named, ...]:

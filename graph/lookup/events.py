@@ -19,7 +19,7 @@ def event(store: Store, iri: Iri) -> EventRecord:
     rows = store.select(f"SELECT ?it ?kind {{ {_IN_EVENTS} {{ ?it a ?kind }} }}", it=node_of(iri))
     if not rows:
         raise NotFound("there is no such event: follow a link from a proposition to one")
-    return _described(store, {iri})[iri]
+    return described(store, {iri})[iri]
 
 
 def events_of(store: Store, propositions: Iterable[str]) -> dict[str, tuple[EventRecord, ...]]:
@@ -32,14 +32,15 @@ def events_of(store: Store, propositions: Iterable[str]) -> dict[str, tuple[Even
         return {}
     rows = store.select(f"""
         SELECT ?p ?event {{ VALUES ?p {{ {values(wanted)} }} {_IN_EVENTS} {{ ?p fds:reportOf ?event }} }}""")
-    records = _described(store, {row["event"] for row in rows})
+    records = described(store, {row["event"] for row in rows})
     found: dict[str, list[EventRecord]] = {}
     for row in rows:
         found.setdefault(row["p"], []).append(records[row["event"]])
     return {iri: tuple(sorted(some, key=lambda one: (one.first or Date.max, one.iri))) for iri, some in found.items()}
 
 
-def _described(store: Store, events: set[str]) -> dict[str, EventRecord]:
+def described(store: Store, events: set[str]) -> dict[str, EventRecord]:
+    """The events of these IRIs, by IRI."""
     if not events:
         return {}
     those = f"VALUES ?event {{ {values(events)} }}"

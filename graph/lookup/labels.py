@@ -25,13 +25,13 @@ class Labels:
         self._found: dict[str, Named] = {}
         if not wanted:
             return
-        # No OPTIONAL here: Oxigraph would go through the types of everything there is.
+        # Neither an OPTIONAL nor a second VALUES here: Oxigraph would go through all labels there are.
         rows = store.select(f"""
-            SELECT DISTINCT ?it ?by ?value ?known {{
-              VALUES ?it {{ {values(wanted)} }} VALUES ?by {{ rdfs:label rdf:type }}
-              GRAPH ?g {{ ?it ?by ?value }} BIND(STRSTARTS(STR(?g), "{REFERENCE_GRAPHS}") AS ?known) }}""")
+            SELECT DISTINCT ?it ?by ?value ?g {{ VALUES ?it {{ {values(wanted)} }}
+              {{ GRAPH ?g {{ ?it rdfs:label ?value }} BIND(rdfs:label AS ?by) }}
+              UNION {{ GRAPH ?g {{ ?it a ?value }} BIND(rdf:type AS ?by) }} }}""")
         # What a data set calls an entity goes before what an article does.
-        rows.sort(key=lambda row: (row["known"] != "true", row["value"]))
+        rows.sort(key=lambda row: (not row["g"].startswith(REFERENCE_GRAPHS), row["value"]))
         said: dict[tuple[str, str], str] = {}
         for row in rows:
             said.setdefault((row["it"], local_name(row["by"])), row["value"])

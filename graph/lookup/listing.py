@@ -16,6 +16,12 @@ Item = TypeVar("Item")
 Key = tuple[str | int, ...]
 
 
+class BadCursor(QueryError):
+    """A cursor is none, or one of another list."""
+
+    field = "cursor"
+
+
 def cut(items: Iterable[Item], key: Callable[[Item], Key], *, limit: int, cursor: str | None) -> Page[Item]:
     """The items in the order of their keys, from the cursor on: at most ``limit`` of them.
 
@@ -62,12 +68,12 @@ def decode_cursor(cursor: str) -> Key:
     """The key that a cursor holds; raises :class:`~graph.errors.QueryError` for what is no cursor."""
     try:
         key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, binascii.Error):
+    except (ValueError, binascii.Error, RecursionError):
         raise _bad_cursor() from None
     if not isinstance(key, list):
         raise _bad_cursor()
     return tuple(key)
 
 
-def _bad_cursor() -> QueryError:
-    return QueryError("this is not a cursor of this list; take next_cursor of the page before, or leave it out")
+def _bad_cursor() -> BadCursor:
+    return BadCursor("cursor: this is not a cursor of this list; take next_cursor of the page before, or leave it out")

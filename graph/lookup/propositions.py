@@ -30,7 +30,7 @@ _ALL: Final = 500
 
 
 @dataclass(slots=True)
-class _Found:
+class Found:
     """A proposition that an entity has to do with, before it is described."""
 
     iri: str
@@ -39,6 +39,8 @@ class _Found:
     claimed: bool = False
     polarities: set[str] = field(default_factory=set)
     plain: tuple[str, str, str, str] | None = None
+    best: float = 0.0
+    """The confidence of its surest claim, where that was asked for."""
 
     @property
     def rank(self) -> int:
@@ -62,9 +64,9 @@ def statements_about(store: Store, iri: Iri, *, statuses: Collection[Status] = _
 
     ``roles`` of each says what it does there. Raises :class:`~graph.errors.QueryError` for a cursor of another list.
     """
-    found = [one for one in (*_reified(store, iri), *_plain(store, iri)) if one.status in statuses]
+    found = [one for one in (*_reified(store, iri), *plain(store, iri)) if one.status in statuses]
     page = cut(found, lambda one: (_ORDER.index(one.status), one.rank, one.iri), limit=limit, cursor=cursor)
-    return Page(_described(store, page.items), page.total, page.next_cursor)
+    return Page(described(store, page.items), page.total, page.next_cursor)
 
 
 def proposition(store: Store, iri: Iri) -> PropositionRecord:
@@ -75,19 +77,19 @@ def proposition(store: Store, iri: Iri) -> PropositionRecord:
     rows = store.select("SELECT DISTINCT ?it ?kind ?g { GRAPH ?g { ?it a ?kind } }", it=node_of(iri))
     if not any(local_name(row["kind"]).endswith("Proposition") for row in rows):
         raise NotFound(f"there is no proposition {local_name(iri)}: follow a link from an entity or an article to one")
-    one = _Found(iri, claimed=any(not row["g"].startswith(REFERENCE_GRAPHS) for row in rows))
-    _judge(store, {iri: one})
-    return _described(store, (one,), most=_ALL)[0]
+    one = Found(iri, claimed=any(not row["g"].startswith(REFERENCE_GRAPHS) for row in rows))
+    judge(store, {iri: one})
+    return described(store, (one,), most=_ALL)[0]
 
 
-def propositions_of(store: Store, iris: list[Iri]) -> dict[str, PropositionRecord]:
-    """Claimed propositions by IRI."""
-    found = {str(iri): _Found(iri, claimed=True) for iri in iris}
-    _judge(store, found)
-    return {record.iri: record for record in _described(store, tuple(found.values()))}
+def propositions_of(store: Store, iris: list[Iri], *, claims: bool = True) -> dict[str, PropositionRecord]:
+    """Claimed propositions by IRI, with or without the ``claims`` on each."""
+    found = {str(iri): Found(iri, claimed=True) for iri in iris}
+    judge(store, found)
+    return {record.iri: record for record in described(store, tuple(found.values()), most=_SHOWN * claims)}
 
 
-def _reified(store: Store, iri: Iri) -> list[_Found]:
+def _reified(store: Store, iri: Iri) -> list[Found]:
     rows = store.select("""
         SELECT DISTINCT ?me ?p ?role ?g {
           { VALUES (?by ?role) { (rdf:subject "subject") (rdf:object "object") (fds:actor "actor")
@@ -95,16 +97,16 @@ def _reified(store: Store, iri: Iri) -> list[_Found]:
             GRAPH ?g { ?p ?by ?me } FILTER(?p != ?g) }
           UNION { GRAPH ?g { ?claim fds:holder ?me ; fds:proposition ?p } BIND("holder" AS ?role) } }""",
         me=node_of(iri))
-    found: dict[str, _Found] = {}
+    found: dict[str, Found] = {}
     for row in rows:
-        one = found.setdefault(row["p"], _Found(row["p"]))
+        one = found.setdefault(row["p"], Found(row["p"]))
         one.roles.add(row["role"])
         one.claimed = one.claimed or not row["g"].startswith(REFERENCE_GRAPHS)
-    _judge(store, found)
+    judge(store, found)
     return list(found.values())
 
 
-def _judge(store: Store, found: dict[str, _Found]) -> None:
+def judge(store: Store, found: dict[str, Found]) -> None:
     """Find out which are facts, and which are both asserted and denied."""
     claimed = [one.iri for one in found.values() if one.claimed]
     if not claimed:
@@ -120,7 +122,7 @@ def _judge(store: Store, found: dict[str, _Found]) -> None:
             found[row["p"]].polarities.add(row["polarity"])
 
 
-def _plain(store: Store, iri: Iri) -> list[_Found]:
+def plain(store: Store, iri: Iri) -> list[Found]:
     """The undated facts of reference data, which are triples without a node of their own."""
     # What stands behind a node of its own (rdf:subject …) is found there; these are the direct links.
     rows = store.select(f"""
@@ -130,15 +132,16 @@ def _plain(store: Store, iri: Iri) -> list[_Found]:
           FILTER(STRSTARTS(STR(?g), "{REFERENCE_GRAPHS}") && STRSTARTS(STR(?other), "{expand('id:')}")
                  && ?by NOT IN (rdf:subject, rdf:object, fds:mentions)
                  && !STRSTARTS(STR(?other), "{expand('id:proposition-')}")) }}""", me=node_of(iri))
-    found: dict[str, _Found] = {}
+    found: dict[str, Found] = {}
     for row in rows:
         subject, thing = (iri, row["other"]) if row["way"] == "subject" else (row["other"], iri)
         key = f"{subject} {row['by']} {thing}"
-        found.setdefault(key, _Found(key, {row["way"]}, plain=(subject, row["by"], thing, row["g"])))
+        found.setdefault(key, Found(key, {row["way"]}, plain=(subject, row["by"], thing, row["g"])))
     return list(found.values())
 
 
-def _described(store: Store, found: tuple[_Found, ...], *, most: int = _SHOWN) -> tuple[PropositionRecord, ...]:
+def described(store: Store, found: tuple[Found, ...], *, most: int = _SHOWN) -> tuple[PropositionRecord, ...]:
+    """What was found, in its order, each with up to ``most`` claims of either polarity."""
     reified = [one.iri for one in found if not one.plain]
     rows = store.select(f"""
         SELECT DISTINCT ?p ?by ?value ?g {{ VALUES ?p {{ {values(reified)} }} GRAPH ?g {{ ?p ?by ?value }} }}"""
@@ -153,7 +156,7 @@ def _described(store: Store, found: tuple[_Found, ...], *, most: int = _SHOWN) -
     labels = Labels(store, named | {iri for one in found if one.plain for iri in one.plain[:3]})
     titles = _titles(store, {*datasets.values(), *(one.plain[3] for one in found if one.plain)})
 
-    def record(one: _Found) -> PropositionRecord:
+    def record(one: Found) -> PropositionRecord:
         if one.plain:
             subject, predicate, thing, graph = one.plain
             return PropositionRecord(Iri(""), "relation", Status.REFERENCE, labels[predicate], labels[subject],
@@ -166,7 +169,7 @@ def _described(store: Store, found: tuple[_Found, ...], *, most: int = _SHOWN) -
     return tuple(map(record, found))
 
 
-def _record(one: _Found, content: Proposition, labels: Labels, claims: tuple[ClaimRecord, ...]) -> PropositionRecord:
+def _record(one: Found, content: Proposition, labels: Labels, claims: tuple[ClaimRecord, ...]) -> PropositionRecord:
     def name(iri: Iri | None) -> Named | None:
         return labels[iri] if iri else None
 

@@ -182,6 +182,12 @@ class NetworkSnapshot:
         ends = {end for edge in kept for end in (edge.source, edge.target)} | set(keep)
         return NetworkSnapshot(tuple(node for node in self.nodes if node.iri in ends), tuple(kept))
 
+    def backed(self, claims: int, *, keep: Collection[str] = ()) -> "NetworkSnapshot":
+        """The edges with at least so many claims, and their nodes, with those to ``keep``."""
+        kept = [edge for edge in self.edges if edge.claims >= claims]
+        ends = {end for edge in kept for end in (edge.source, edge.target)} | set(keep)
+        return NetworkSnapshot(tuple(node for node in self.nodes if node.iri in ends), tuple(kept))
+
     def among(self, iris: Set[str]) -> "NetworkSnapshot":
         """The nodes of these IRIs, and all edges among them."""
         return NetworkSnapshot(

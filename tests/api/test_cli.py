@@ -231,3 +231,23 @@ def test_ask_gives_an_event_one_line_with_its_number_of_reports(tmp_path: Path) 
     assert len(events) == 2
     assert [(one["articles"], one["independent"]) for one in events[0]] == [(2, 2)]
     assert events[0] == events[1]
+
+
+def test_a_canned_query_is_answered_with_its_parameters(data: Path) -> None:
+    asked = ("query", "--canned", "contested-claims", "state=country-RUS")
+    assert "Kassym-Jomart Tokayev" in run(*asked, data=data).stdout
+    assert json.loads(run(*asked, "--json", data=data).stdout)["results"]["bindings"][0]["denies_label"][
+        "value"] == "Russia"
+    listed = run("query", "--list")
+    assert "who-accuses-whom" in listed.stdout
+    assert "at=2022-01-06  the day (date)" in listed.stdout
+    assert len(json.loads(run("query", "--list", "--json").stdout)) >= 10
+
+
+def test_a_canned_query_says_what_is_wrong(data: Path) -> None:
+    for arguments, words in ((("--canned", "nonsense"), "who-accuses-whom"), ((), "--canned NAME"),
+                             (("--canned", "contested-claims"), "state is missing"),
+                             (("--canned", "contested-claims", "state=a b"), "must be an id")):
+        failed = run("query", *arguments, data=data)
+        assert failed.exit_code != 0
+        assert words in failed.stderr

@@ -16,7 +16,7 @@ SHAPE = {"type", "title", "status", "detail"}
     ("GET", "/nowhere", 404), ("GET", "/api/nowhere", 404), ("PUT", "/api/articles", 405), ("POST", "/", 405),
     ("GET", "/api/articles/article-0", 404), ("GET", "/api/entities/nobody", 404), ("GET", "/api/entities/a%20b", 404),
     ("GET", "/api/propositions/proposition-0", 404), ("GET", "/api/propositions/%3E", 404),
-    ("GET", "/api/entities", 400),
+    ("GET", "/api/entities?match=near", 400), ("GET", "/api/entities?nmae=CSTO", 400),
     ("GET", "/api/articles?limit=0", 400), ("GET", "/api/articles?limit=1001", 400),
     ("GET", "/api/articles?limit=²", 400),
     ("GET", "/api/articles?limit=" + "9" * 5000, 400), ("GET", "/api/articles?cursor=zzz", 400),

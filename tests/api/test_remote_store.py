@@ -46,7 +46,7 @@ def client(endpoint: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.mark.parametrize("path", ["/health", "/api/entities?name=Tokayev", "/entity/org-csto", "/api/articles",
-                                  "/id/country-KAZ", "/entity/org-csto/network", "/api/export?format=turtle"])
+                                  "/id/country-KAZ", "/entity/org-csto/network", "/api/export/turtle"])
 def test_every_way_of_reading_works(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 200
 

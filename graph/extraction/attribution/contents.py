@@ -70,10 +70,10 @@ class Contents(Words):
 
     def _is_its_own(self, thing: Token, token: Token) -> bool:
         """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""
-        if thing.upos != "NOUN" or token.text.lower().endswith("ing"):
+        if thing.upos != "NOUN" or token.text.lower().endswith("ing") or self._marker(token) != "of":
             return False
         lemma = thing.lemma.lower()
-        return not speaks(lemma) or self._marker(token) != "of" or lemma in _AMOUNTS
+        return not speaks(lemma) or lemma in _AMOUNTS
 
     def _raised(self, verb: Token, thing: Token) -> tuple[int, ...]:
         """ "expects trade to shrink": what is expected, and what it is expected to do."""

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 from graph.extraction.learnt.view import View
 
-LENGTH: Final = 160
+LENGTH: Final = 224
 """Pieces in a window, about; a longer sentence is cut behind :data:`LONGEST`."""
 LONGEST: Final = 384
 BEFORE: Final = 2

@@ -234,7 +234,7 @@ def test_statuses_and_dates_narrow_the_picture(client: FlaskClient) -> None:
     facts = client.get("/api/subgraph?focus=country-KAZ&status=fact").get_json()
     assert {edge["status"] for edge in facts["edges"]} == {"fact"}
     alone = client.get("/api/subgraph?focus=country-RUS&status=fact").get_json()
-    assert ([node["name"] for node in alone["nodes"]], alone["edges"]) == (["Russia"], [])
+    assert ([node["label"] for node in alone["nodes"]], alone["edges"]) == (["Russia"], [])
 
 
 @pytest.mark.parametrize(("query", "status"), [

@@ -1,0 +1,92 @@
+"""Claims by who holds them, where they stand, what they are of, and how they are meant."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from graph.lookup.claims import claims_by_iri
+from graph.lookup.listing import Key, cut, node_of
+from graph.lookup.propositions import propositions_of
+from graph.lookup.records import ClaimRecord, Page, PropositionRecord
+from graph.model import Date
+from graph.store.interface import Store
+from graph.terms import Iri, expand
+
+STANCES: Final[dict[str, str]] = {
+    "asserted": "?claim fds:polarity stance:positive ; fds:certainty stance:certain ; fds:modality stance:actual .",
+    "denied": "?claim fds:polarity stance:negative ; fds:modality stance:actual .",
+    "doubted": "?claim fds:certainty ?sure ; fds:modality stance:actual . FILTER(?sure != stance:certain)",
+    **{modality: f"?claim fds:modality stance:{modality} ."
+       for modality in ("planned", "requested", "hoped", "obliged", "conditional")},
+}
+"""What a claim may be asked for by, in a word: the pattern that it then has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims: each field narrows the list, one that is empty does not.
+
+    ``entity`` takes part in the proposition. ``relation`` is the IRI of a relation's predicate or of an event's type.
+    ``between`` are the first and the last day on which they may have been stated.
+    """
+
+    holder: Iri | None = None
+    article: Iri | None = None
+    publisher: Iri | None = None
+    entity: Iri | None = None
+    relation: Iri | None = None
+    stance: str = ""
+    between: tuple[Date, Date] | None = None
+    min_confidence: float = 0.0
+
+
+def _by_day(row: dict[str, str], sign: int) -> Key:
+    return sign * (Date.fromisoformat(row["day"]).toordinal() if "day" in row else 0), row["claim"]
+
+
+ORDERS: Final[dict[str, Callable[[dict[str, str]], Key]]] = {
+    "-stated_on": lambda row: _by_day(row, -1),
+    "stated_on": lambda row: _by_day(row, 1),
+    "-confidence": lambda row: (-round(100 * float(row["confidence"])), row["claim"]),
+    "confidence": lambda row: (round(100 * float(row["confidence"])), row["claim"]),
+}
+"""The orders of the list: the latest first, the earliest first, the surest reading first or last."""
+
+
+def find_claims(store: Store, wanted: ClaimFilter, *, order: str = "-stated_on", limit: int = 50,
+                cursor: str | None = None) -> Page[tuple[PropositionRecord, ClaimRecord]]:
+    """The claims that a filter lets through, each with its proposition (without the claims of others on it).
+
+    Raises :class:`~graph.errors.QueryError` for a cursor of another list.
+    """
+    sure = f"FILTER(?confidence >= {wanted.min_confidence:.4f})" if wanted.min_confidence else ""
+    rows = store.select(f"""
+        SELECT DISTINCT ?claim ?p ?day ?confidence {{
+          {f"VALUES ?g {{ {node_of(wanted.article)} }}" if wanted.article else ""}
+          GRAPH ?g {{ ?claim a fds:Claim ; fds:proposition ?p ; fds:confidence ?confidence . {_patterns(wanted)}
+            OPTIONAL {{ ?claim fds:statedOn ?day }} }}
+          {sure} }}""")
+    if wanted.between:
+        first, last = map(str, wanted.between)
+        rows = [row for row in rows if first <= row.get("day", "") <= last]
+    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
+    claims = claims_by_iri(store, [row["claim"] for row in page.items])
+    about = propositions_of(store, list({proposition for proposition, _ in claims.values()}), claims=False)
+    shown = (claims[row["claim"]] for row in page.items)
+    return Page(tuple((about[iri], record) for iri, record in shown), page.total, page.next_cursor)
+
+
+def _patterns(wanted: ClaimFilter) -> str:
+    """What stands inside the article's graph. Every IRI is checked as it is written."""
+    parts = [STANCES[wanted.stance] if wanted.stance else ""]
+    if wanted.holder:
+        parts.append(f"?claim fds:holder {node_of(wanted.holder)} .")
+    if wanted.publisher:
+        parts.append(f"?g dct:publisher {node_of(wanted.publisher)} .")
+    if wanted.entity:
+        parts.append(f"?p rdf:subject|rdf:object|fds:actor|fds:recipient|sem:hasPlace|fds:mentions "
+                     f"{node_of(wanted.entity)} .")
+    if wanted.relation:
+        by = "fds:eventType" if wanted.relation.startswith(expand("plover:")) else "rdf:predicate"
+        parts.append(f"?p {by} {node_of(wanted.relation)} .")
+    return " ".join(parts)

@@ -1,0 +1,142 @@
+"""Propositions by who takes part, what they say, how they stand and when they hold."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from graph.lookup.listing import Key, cut, node_of, values
+from graph.lookup.propositions import Found, described, judge, plain
+from graph.lookup.records import Page, PropositionRecord, Status
+from graph.model import NO_PERIOD, Date, Period
+from graph.store.interface import Store
+from graph.terms import REFERENCE_GRAPHS, Iri, expand
+
+_OUT: Final = ("rdf:subject", "fds:actor")
+_IN: Final = ("rdf:object", "fds:recipient")
+_ELSE: Final = ("sem:hasPlace", "fds:mentions")
+DIRECTIONS: Final[dict[str, tuple[str, ...]]] = {"out": _OUT, "in": _IN, "both": (*_OUT, *_IN, *_ELSE)}
+"""On which side of a proposition an entity stands: it does, it is done to, or either (or it is the place)."""
+_KINDS: Final = {"relation": "fds:RelationProposition", "event": "fds:EventProposition",
+                 "statement": "fds:StatementProposition"}
+_ROLES: Final = {expand(by): role for by, role in (
+    ("rdf:subject", "subject"), ("rdf:object", "object"), ("fds:actor", "actor"), ("fds:recipient", "recipient"),
+    ("sem:hasPlace", "place"), ("fds:mentions", "mentioned"))}
+_BOUNDS: Final = ("EarliestBegin", "LatestBegin", "EarliestEnd", "LatestEnd")
+BOUNDS: Final = " ".join(f"?{bound}" for bound in _BOUNDS)
+"""The variables of a period's bounds, for a SELECT with :data:`PERIOD` in it."""
+PERIOD: Final = " ".join(f"OPTIONAL {{ ?p sem:has{bound}TimeStamp ?{bound} }}" for bound in _BOUNDS)
+"""The patterns that bind the bounds of the proposition ``?p``."""
+_STANDING: Final = tuple(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class PropositionFilter:
+    """Which propositions: each field narrows the list, one that is empty does not.
+
+    ``entity`` takes part on the side that ``direction`` names, ``other`` on whichever. ``relation`` is the IRI of a
+    relation's predicate or of an event's type. What is over or to come ``at`` a day is left out, and what was so on no
+    day ``between`` two; what has no date may hold on any, and stays. With ``min_confidence`` only what has a claim that
+    was read with at least this confidence (0 to 1) stays, and so no background.
+    """
+
+    entity: Iri | None = None
+    direction: str = "both"
+    other: Iri | None = None
+    relation: Iri | None = None
+    kind: str = ""
+    statuses: Collection[Status] = _STANDING
+    at: Date | None = None
+    between: tuple[Date, Date] | None = None
+    min_confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    found: Found
+    period: Period
+
+    @property
+    def begins(self) -> int:
+        day = self.period.earliest_begin or self.period.latest_begin
+        return day.toordinal() if day else 0
+
+
+ORDERS: Final[dict[str, Callable[[_Row], Key]]] = {
+    "status": lambda row: (_STANDING.index(row.found.status), row.found.rank, row.found.iri),
+    "-begins": lambda row: (-row.begins, row.found.iri),
+    "begins": lambda row: (row.begins, row.found.iri),
+}
+"""The orders of the list: facts first and background last, the latest begun first, the earliest begun first."""
+
+
+def find_propositions(store: Store, wanted: PropositionFilter, *, order: str = "status", limit: int = 50,
+                      cursor: str | None = None) -> Page[tuple[PropositionRecord, str | None]]:
+    """The propositions that a filter lets through; with ``at`` each with whether it holds then: yes, or possibly.
+
+    Raises :class:`~graph.errors.QueryError` for a cursor of another list.
+    """
+    rows = [row for row in (*_reified(store, wanted), *_background(store, wanted)) if _in_time(row.period, wanted)]
+    claimed = {row.found.iri: row.found for row in rows if row.found.claimed}
+    judge(store, claimed)
+    if wanted.min_confidence:
+        _find_best(store, claimed)
+    rows = [row for row in rows if row.found.status in wanted.statuses and row.found.best >= wanted.min_confidence]
+    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
+    records = described(store, tuple(row.found for row in page.items))
+    holds = (row.period.holds(wanted.at) if wanted.at else None for row in page.items)
+    return Page(tuple(zip(records, holds, strict=True)), page.total, page.next_cursor)
+
+
+def _reified(store: Store, wanted: PropositionFilter) -> list[_Row]:
+    """What has a node of its own: all that articles say, and what is dated of the background."""
+    sides = " ".join(DIRECTIONS[wanted.direction])
+    patterns = [f"?p a {_KINDS[wanted.kind]} ." if wanted.kind else "?p a ?type . FILTER(STRENDS(STR(?type), "
+                                                                    "'Proposition'))"]
+    if wanted.entity:
+        patterns.append(f"VALUES ?by {{ {sides} }} ?p ?by {node_of(wanted.entity)} . FILTER(?p != ?g)")
+    if wanted.other:
+        patterns.append(f"?p {'|'.join(DIRECTIONS['both'])} {node_of(wanted.other)} .")
+    if wanted.relation:
+        by = "fds:eventType" if wanted.relation.startswith(expand("plover:")) else "rdf:predicate"
+        patterns.append(f"?p {by} {node_of(wanted.relation)} .")
+    rows = store.select(f"SELECT DISTINCT * {{ GRAPH ?g {{ {' '.join(patterns)} {PERIOD} }} }}")
+    found: dict[str, _Row] = {}
+    for row in rows:
+        one = found.setdefault(row["p"], _Row(Found(row["p"]), period_of(row)))
+        one.found.claimed = one.found.claimed or not row["g"].startswith(REFERENCE_GRAPHS)
+        if "by" in row:
+            one.found.roles.add(_ROLES[Iri(row["by"])])
+    return list(found.values())
+
+
+def _background(store: Store, wanted: PropositionFilter) -> Iterable[_Row]:
+    """The undated background about one entity, which is plain triples."""
+    if not wanted.entity or wanted.kind not in ("", "relation") or Status.REFERENCE not in wanted.statuses:
+        return
+    roles = {"out": {"subject"}, "in": {"object"}, "both": {"subject", "object"}}[wanted.direction]
+    for one in plain(store, wanted.entity):
+        subject, by, thing, _ = one.plain or ("", "", "", "")
+        if one.roles & roles and wanted.relation in (None, by) and wanted.other in (None, subject, thing):
+            yield _Row(one, NO_PERIOD)
+
+
+def _in_time(period: Period, wanted: PropositionFilter) -> bool:
+    if wanted.at and period.holds(wanted.at) == "no":
+        return False
+    return not wanted.between or period.meets(*wanted.between)
+
+
+def _find_best(store: Store, found: dict[str, Found]) -> None:
+    rows = store.select(f"""
+        SELECT ?p (MAX(?confidence) AS ?best) {{ VALUES ?p {{ {values(found)} }}
+          GRAPH ?g {{ ?claim fds:proposition ?p ; fds:confidence ?confidence }} }} GROUP BY ?p""") if found else []
+    for row in rows:
+        found[row["p"]].best = float(row["best"])
+
+
+def period_of(row: dict[str, str]) -> Period:
+    """The period whose bounds a row of such a query has."""
+    first, second, third, fourth = (Date.fromisoformat(row[name]) if name in row else None for name in _BOUNDS)
+    return Period(first, second, third, fourth)
+
+

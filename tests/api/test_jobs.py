@@ -1,0 +1,146 @@
+"""Batches: a short one is read at once, a long one becomes a job, and none that was accepted is lost."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import claim_graph as sample
+import pytest
+from flask.testing import FlaskClient
+from served import TOKEN, app_over, one_claim
+
+from api.app import create_app
+from api.jobs import Jobs
+from api.problems import TooBusy
+from api.service import running
+from api.settings import Settings
+from graph.ingest import Ingester, Outcome
+from graph.store.embedded import EmbeddedStore
+from graph.terms import Iri, article_iri, local_name
+
+AUTH = {"Authorization": f"Bearer {TOKEN}"}
+TEXT = ("The prime minister of Armenia spoke to reporters in Yerevan on Friday about the deployment. He said that the "
+        "soldiers of the alliance would leave the country as soon as the government asked for it, number {}.")
+
+
+def batch(size: int) -> dict[str, Any]:
+    return {"articles": [{"text": TEXT.format(number), "title": f"No. {number}"} for number in range(size)]}
+
+
+def finished(client: FlaskClient, address: str) -> dict[str, Any]:
+    for _ in range(600):
+        body: dict[str, Any] = client.get(address).get_json()
+        if body["status"] == "done":
+            return body
+        time.sleep(0.05)
+    raise AssertionError(body)
+
+
+def test_a_short_batch_is_read_at_once_and_says_which_failed(fresh: FlaskClient) -> None:
+    sent = batch(2)
+    sent["articles"].insert(1, {"text": ""})
+    body = fresh.post("/api/articles", json=sent, headers=AUTH).get_json()
+    assert [one["status"] for one in body["items"]] == ["new", "new"]
+    assert [(one["position"], one["problem"]["status"]) for one in body["failures"]] == [(1, 422)]
+
+
+def test_a_long_batch_is_a_job_that_shows_how_far_it_is(fresh: FlaskClient) -> None:
+    answer = fresh.post("/api/articles", json=batch(12), headers=AUTH)
+    assert answer.status_code == 202
+    assert answer.get_json()["total"] == 12
+    done = finished(fresh, answer.headers["Location"])
+    assert (done["done"], done["failed"], len(done["outcomes"])) == (12, 0, 12)
+    assert fresh.get("/api/articles").get_json()["total"] == 14
+    assert fresh.get("/api/jobs").get_json()["items"][0]["id"] == done["id"]
+    assert fresh.get("/api/jobs/job-0").status_code == 404
+
+
+def test_addresses_in_a_batch_are_refused_at_once_where_none_is_fetched(fresh: FlaskClient) -> None:
+    answer = fresh.post("/api/articles", json={"articles": [{"url": "https://a.example/1"}]}, headers=AUTH)
+    assert answer.status_code == 403
+    assert "FOEDUS_FETCH" in answer.get_json()["detail"]
+
+
+def test_addresses_in_a_batch_are_fetched_outside_of_a_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_over(EmbeddedStore.in_memory(), fetch=True)
+    monkeypatch.setattr(running(app), "fetch", lambda url: (TEXT.format(url).encode(), "text/plain", url))
+    sent = {"articles": [{"url": f"https://a.example/{number}"} for number in range(2)]}
+    answer = app.test_client().post("/api/articles", json=sent, headers=AUTH)
+    assert answer.status_code == 202
+    assert [one["status"] for one in finished(app.test_client(), answer.headers["Location"])["outcomes"]] == ["new"] * 2
+    running(app).close()
+
+
+@pytest.mark.parametrize(("body", "field"), [
+    ({"articles": [{"text": "x", "published": "20220106"}]}, "articles[0].published"),
+    ({"articles": [{"text": "x", "published": ""}]}, "articles[0].published"),
+    ({"articles": []}, "articles"), ({"articles": "x"}, "articles"), ({"articles": [1]}, "articles[0]"),
+    ({"articles": [{"text": "x"}, {"txt": "x"}]}, "articles[1].txt"), ({"articles": [{}]}, "articles[0].text"),
+    ({"articles": [{"text": "x"}], "title": "x"}, "title"),
+    ({"articles": [{"text": "x", "url": "ftp://a"}]}, "articles[0].url")])
+def test_a_wrong_batch_is_refused_whole(client: FlaskClient, body: dict[str, Any], field: str) -> None:
+    answer = client.post("/api/articles", json=body, headers=AUTH)
+    assert (answer.status_code, answer.get_json()["field"]) == (400, field)
+
+
+def outcome(title: str) -> Outcome:
+    return Outcome(Iri(article_iri(title)), title, "new", 1, 0, 0)
+
+
+def test_what_was_accepted_is_read_after_a_restart(tmp_path: Path) -> None:
+    (tmp_path / "job-0123456789abcdef.json").write_text('[{"title": "a"}, {"title": "b"}]', encoding="utf-8")
+    read: list[str] = []
+
+    def take(sent: Any) -> Outcome:
+        read.append(sent["title"])
+        return outcome(sent["title"])
+
+    jobs = Jobs(take, tmp_path)
+    for _ in range(600):
+        if jobs.get("job-0123456789abcdef").status == "done" and not list(tmp_path.iterdir()):
+            break
+        time.sleep(0.05)
+    jobs.close()
+    assert read == ["a", "b"]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_stop_leaves_the_batch_for_the_next_start(tmp_path: Path) -> None:
+    def take(sent: Any) -> Outcome:
+        jobs._ends = True  # as close() does, while this article is being read
+        return outcome(sent["title"])
+
+    jobs = Jobs(take, tmp_path)
+    job = jobs.accept([{"title": "a"}, {"title": "b"}])
+    while job.status == "waiting":
+        time.sleep(0.01)
+    jobs.close()
+    assert (job.status, len(job.outcomes)) == ("running", 1)
+    assert [file.stem for file in tmp_path.iterdir()] == [job.id]
+
+
+def test_too_many_batches_are_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.jobs._WAITING", 0)
+    with pytest.raises(TooBusy):
+        Jobs(lambda sent: outcome("x")).accept([{"title": "a"}])
+    app = app_over(EmbeddedStore.in_memory())
+    answer = app.test_client().post("/api/articles", json=batch(12), headers=AUTH)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    running(app).close()
+
+
+def test_an_article_is_replaced_in_its_place() -> None:
+    store = sample.filled(EmbeddedStore.in_memory())
+    app = create_app(Settings(token=TOKEN), store, ingester=Ingester(store, extract=one_claim))
+    client, key = app.test_client(), local_name(sample.first_article().iri)
+    put = client.put(f"/api/articles/{key}", json={"text": TEXT.format(1), "title": "New"}, headers=AUTH)
+    assert (put.status_code, put.get_json()["status"]) == (200, "replaced"), put.text
+    assert put.get_json()["id"] == key
+    after = client.get(f"/api/articles/{key}").get_json()
+    assert (after["title"], after["url"], after["claims"]) == ("New", "https://steppe.example/troops", 1)
+    other = client.put("/api/articles/article-0", json={"text": TEXT.format(1)}, headers=AUTH)
+    assert (other.status_code, other.get_json()["field"]) == (409, "url")
+    assert client.put(f"/api/articles/{key}", json={"text": TEXT.format(2)}).status_code == 401
+    fresh = client.put(f"/api/articles/{key}", json={"text": TEXT.format(1), "title": "New"}, headers=AUTH)
+    assert fresh.get_json()["status"] == "unchanged"
+    running(app).close()
