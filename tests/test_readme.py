@@ -29,7 +29,7 @@ EXPECTED = {
     "foedus export": [],
     "foedus query": ["Kazakhstan"],
     "api/entities/org-csto": ["Collective Security Treaty Organization"],
-    "--data-urlencode": ["country-KAZ"],
+    "--data-urlencode 'query=": ["country-KAZ"],
     "obligations-between": ["atop#defense", "Kazakhstan is a member of", "person-kassym-jomart-tokayev"],
     "--data-binary": ["Sweden joins NATO", "new"],
     "store?graph=urn:notes": ["look again"],
