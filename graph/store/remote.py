@@ -37,6 +37,7 @@ _SPARED: Final = 3_600.0
 _PREFIXES: Final = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 _MARK: Final = f"GRAPH {STATE} {{ {STATE} {CHANGE} ?mark }}"
 _UNMARK: Final = f"DELETE WHERE {{ {_MARK} }}"
+_MADE: Final = NamedNode(f"{STATE.value}-made")
 _PATIENCE, _LARGEST = 3_600.0, 2_000_000_000
 """Seconds and bytes that a query of the one who owns the store may take."""
 
@@ -163,6 +164,9 @@ class RemoteStore:
 
     def _make(self, gone: set[Quad], come: set[Quad]) -> None:
         change, marked = self._change, _mark()
+        # Another writer may put his mark in the place of ours before we look whether we were in time; this one stays.
+        made = Quad(_MADE, CHANGE, marked.object, STATE)
+        gone, come = gone | change.made, {*come, made}
         if change.recall is None:
             update = f"{_UNMARK} ;\n{update_of(gone, {*come, marked})}"
         elif change.mark:
@@ -173,18 +177,21 @@ class RemoteStore:
         try:
             self.endpoint.update(update)
         except (StoreError, QueryLimit) as error:
-            if not self._is_marked(marked):  # it may have been carried out though nobody said so
+            if not self._is_made(made):  # it may have been carried out though nobody said so
                 raise StoreError(f"the change was not confirmed ({error}); try again: what is there already changes "
                                  f"nothing") from None
         except QueryError as error:
             raise StoreError(f"the store does not take the change, and nothing was changed: {error}") from None
-        if change.recall is not None:
-            if not self._is_marked(marked):
+        if change.recall is None:
+            change.made = frozenset({made})
+        else:
+            if not self._is_made(made):
                 raise StoreChanged("another process has changed the store meanwhile: try again")
+            change.made = frozenset({made})
             change.begin(marked.object.value, Recall(self._looked_up))  # type: ignore[union-attr]  # it is a literal
 
-    def _is_marked(self, mark: Quad) -> bool:
-        return yes(self.endpoint, f"ASK {{ GRAPH {STATE} {{ {STATE} {CHANGE} {mark.object} }} }}")
+    def _is_made(self, made: Quad) -> bool:
+        return yes(self.endpoint, f"ASK {{ GRAPH {STATE} {{ {_MADE} {CHANGE} {made.object} }} }}")
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -246,9 +253,11 @@ def _mark() -> Quad:
 
 
 class _Change(threading.local):
-    """The change that a thread is at work on: the mark of the store as it began, and what it has looked up."""
+    """The change that a thread is at work on: the mark of the store as it began, and what it has looked up; ``made`` is
+    what says that the one before was made, and goes with the next."""
 
     mark: str = ""
+    made: frozenset[Quad] = frozenset()
     recall: Recall | None = None
 
     def begin(self, mark: str, recall: Recall) -> None:
