@@ -20,7 +20,7 @@ def require_token() -> None:
     tokens = service().tokens
     if not tokens:
         raise WritesRefused("this server takes no writes, for it has no token: `foedus token` makes one and says how "
-                            "to set it; send it as 'Authorization: Bearer …'; or stop it and use `foedus ingest`")
+                            "to set FOEDUS_TOKENS; send it as 'Authorization: Bearer …'; or use `foedus ingest`")
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
     bearer = tokens.bearer(given.strip())
     if bearer is None or scheme.lower() != "bearer":
