@@ -18,6 +18,8 @@ from graph.extraction.linking.links import Links, link
 from graph.extraction.linking.names import Gazetteer, reference_gazetteer
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import Offices
+from graph.extraction.meaning.standins import STAND_INS
+from graph.extraction.ourselves import told_of_us
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found, Phase
 from graph.extraction.stretches import overlapping
@@ -28,6 +30,7 @@ from graph.extraction.treaties.reader import Treaties, name_treaties, read_treat
 from graph.language.dates import DateFound
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
+from graph.language.threads import one_thread
 from graph.model import (
     Article,
     Attribution,
@@ -85,7 +88,8 @@ class Extractor:
 
     def __call__(self, article: Article) -> Extraction:
         """All entities and claims of an article."""
-        return _Reading(self, article).extraction()
+        with one_thread():
+            return _Reading(self, article).extraction()
 
 
 class _Reading:
@@ -121,10 +125,11 @@ class _Reading:
             for deed in self.by.events.find(number, self.reading, self.actors):
                 self.deeds.append(directed(deed, self.deeds))
                 sides = (*self.deeds[-1].event.actors, *self.deeds[-1].event.recipients)
-                self.actors.discourse.together(deed.start, sides)
+                self.actors.discourse.together(deed.start, tuple(one for one in sides if one not in STAND_INS))
             self.actors.hear(sentence)
             self.attributor.hear(sentence)
         self.attributor.finish()
+        self.deeds = [named for deed in self.deeds if (named := self._named(deed))]
         carrier = Carrier(self.timing, self.sentences, self.links, self.found, self.article.published, self._asserted)
         claims = [*self._relations(carrier), *self._events(carrier), *self._provisions(), *self._statements()]
         kept = self._kept(claims)
@@ -199,6 +204,14 @@ class _Reading:
                 confidence=min(_WEAK if deed.inferred else _FAIR, round(deed.share, 2)),
                 bindings=(*self._slots(deed), *_dated(dates, period), *moves),
             )
+
+    def _named(self, deed: Deed) -> Deed | None:
+        """A deed that the speaker tells of "us" with the speaker's name, if there is one."""
+        head = deed.sentence.tokens[deed.head]
+        sayings = self.attributor.over(head.start, head.end)
+        speakers = [one.holder for one in sayings if one.spans == sayings[0].spans]
+        deed = told_of_us(deed, speakers, self.found, self.actors.offices, self.article.published)
+        return deed if deed.event.actors or deed.event.recipients else None
 
     def _slots(self, deed: Deed) -> Iterator[Binding]:
         """The words that fill an event's slots; of its place, those nearest to the predicate."""

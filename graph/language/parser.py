@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -15,11 +14,11 @@ from graph.language.assembly import entities, sentence
 from graph.language.lemmas import Table, read_table
 from graph.language.sentence import Sentence
 from graph.language.splitting import sentences
+from graph.language.threads import one_thread
 
 if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it before the first parse
     from spacy.language import Language
     from spacy.tokens import Doc
-    from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 MODEL = Path(__file__).parent / "model"
 BATCH = 64  # sentences a batch; memory grows with it, speed hardly
@@ -44,7 +43,6 @@ class Parser:
         self.model = model
         self._pipeline: Language | None = None
         self._lemmas: Table | None = None  # models that bring no table have their own lemmas
-        self._threads: ThreadpoolController | None = None
         self._lock = Lock()
 
     @property
@@ -54,7 +52,7 @@ class Parser:
             if self._pipeline is None:
                 table = Path(self.model or MODEL) / "lemmas.json"
                 self._lemmas = read_table(table) if table.is_file() else None
-                self._pipeline, self._threads = load(self.model)
+                self._pipeline = load(self.model)
             return self._pipeline
 
     def parse(self, text: str, spans: Spans = ()) -> tuple[Sentence, ...]:
@@ -75,12 +73,9 @@ class Parser:
             text, spans = (item, ()) if isinstance(item, str) else item
             names = apart(text, spans)
             bounds = pieces(text, whole(sentences(text), names), names)
-            with self.pipeline.memory_zone(), self._one_thread():  # the zone forgets the article's words
+            with self.pipeline.memory_zone(), one_thread():  # the zone forgets the article's words
                 parsed = tuple(self._parse_bounds(text, bounds, names))
             yield parsed
-
-    def _one_thread(self) -> AbstractContextManager[object]:
-        return self._threads.limit(limits=1, user_api="blas") if self._threads else nullcontext()
 
     def _parse_bounds(
         self, text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]]
@@ -125,28 +120,22 @@ def batches(bounds: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]
         yield batch
 
 
-def load(model: Path | str | None) -> tuple[Language, ThreadpoolController | None]:
-    """The spaCy pipeline at a folder or of a name, and the means to hold its arithmetic to one thread.
+def load(model: Path | str | None) -> Language:
+    """The spaCy pipeline at a folder or of a name.
 
-    numpy multiplies matrices up to three times as fast as blis, spaCy's own library, but on small ones its
-    threads get into each other's way; without threadpoolctl to hold them, blis it is.
+    numpy multiplies matrices up to three times as fast as blis, spaCy's own library, as long as it is held to one
+    thread: on small ones its threads get into each other's way.
     """
     import spacy
     from thinc.api import use_ops
 
     try:
-        from threadpoolctl import ThreadpoolController
-    except ImportError:
-        controller = None
-    else:
-        controller = ThreadpoolController()
-    try:
-        with use_ops("numpy", use_blis=controller is None):
+        with use_ops("numpy", use_blis=False):
             nlp = spacy.load(model or MODEL, exclude=["senter", "sentencizer", "textcat"])
             if (table := Path(model or MODEL) / vectors.FILE).is_file():
                 nlp.vocab.vectors = vectors.read(table)
                 vectors.widen(nlp, "ner")
-            return nlp, controller
+            return nlp
     except (OSError, ValueError) as error:
         raise LanguageError(
             f"the language model {str(model or MODEL)!r} cannot be loaded ({error}); name an installed spaCy "

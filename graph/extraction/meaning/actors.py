@@ -29,12 +29,14 @@ from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Crowd, Discourse
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.extraction.meaning.pronouns import Pronouns
+from graph.extraction.meaning.standins import stand_in
 from graph.language.sentence import Sentence, Token
 from graph.model import Article, Entity
 from graph.terms import Iri, digest, mint
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
+_EACH: Final = frozenset(("each", "either", "neither"))
 _OFFICES: Final = {
     "president": HEADS[:1],
     "king": HEADS[:1],
@@ -85,6 +87,8 @@ class Actors:
         if named is None and (both := self._pair(sentence, token)):
             return both
         if named is None and token.upos == "PRON":
+            if self.pronouns.quoted(token.start) and (speaker := stand_in(token.text, self.links)):
+                return (speaker,)
             single = self.pronouns.one(sentence, token, objects=True)
             return (single,) if single else self.pronouns.several(sentence, token)
         if named is None and (leaders := self._leaders(sentence, token)):
@@ -99,10 +103,12 @@ class Actors:
     def _pair(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
         """The two whom "the two countries" or "both leaders" mean."""
         lemma = token.lemma.lower()
-        if lemma not in PAIRS or (token.feature("Number") != "Plur" and lemma not in ("pair", "duo")):
-            return ()
         words = {sentence.tokens[i].lemma.lower() for i in sentence.children(token.index)}
-        if not (words & {"2", *_TWO} or lemma in ("side", "pair", "duo")) or self.owner(sentence, token.index):
+        several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
+        if lemma not in PAIRS or not several:
+            return ()
+        two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
+        if not two or self.owner(sentence, token.index):
             return ()
         return self.discourse.pair(token.start, *PAIRS[lemma])
 

@@ -156,3 +156,21 @@ def test_a_label_that_does_not_fit_is_named(line: str) -> None:
 def test_what_is_shipped_has_its_licence() -> None:
     notice = (Path(MODEL) / "NOTICE").read_text(encoding="utf-8")
     assert "Apache-2.0" in notice
+
+
+def test_labels_of_a_treebank_stand_apart_from_its_sentences(tmp_path: Path) -> None:
+    (tmp_path / "treebanks").mkdir()
+    (tmp_path / "bank.conllu").write_text(
+        "# sent_id = news-1-0001\n# text = Two men spoke.\n\n"
+        "# sent_id = news-1-0002\n# text = Mali expelled the envoy.\n\n"
+        "# sent_id = news-2-0001\n# text = Not labelled.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "treebanks" / "bank.txt").write_text(
+        "# bank news-1\n\n@2\nSANCTION expelled: Mali > envoy\n", encoding="utf-8"
+    )
+    assert list(documents(tmp_path)) == []
+    (one,) = documents(tmp_path, tmp_path)
+    assert one.text == "Two men spoke.\nMali expelled the envoy."
+    (event,) = one.events
+    assert (event.root, one.text[slice(*event.trigger)]) == ("SANCTION", "expelled")

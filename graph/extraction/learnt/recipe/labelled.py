@@ -8,11 +8,12 @@ A block is a sentence and its labels, one a line; blocks are parted by blank lin
 
 A word is written as it stands in the sentence, a name whole; ``word#2`` is its second occurrence, ``^word`` the last
 one in the sentences before, and ``-`` nobody. The texts in ``sentences/`` are labelled with events alone, each sentence
-for itself; those in ``articles/`` with everything.
+for itself; those in ``articles/`` with everything. In ``treebanks/`` stand labels alone, of whole documents of a
+treebank: ``# <file> <document>`` begins one, and ``@<number>``, counted in it, stands for the sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,20 +90,28 @@ class Document:
             raise ValueError(f"{line!r}: {error}") from None
 
 
-def documents(folder: Path = FOLDER) -> Iterator[Document]:
-    """All labelled texts, in the order of files."""
+def documents(folder: Path = FOLDER, treebanks: Path | None = None) -> Iterator[Document]:
+    """All labelled texts, in the order of files; those of treebanks where the folder of the treebanks is named."""
     for file in sorted((folder / "sentences").glob("*.txt")):
-        yield from _read(file, whole=False)
+        yield from _read(blocks(file), whole=False)
     for file in sorted((folder / "articles").glob("*.txt")):
-        yield from _read(file, whole=True)
+        yield from _read(blocks(file), whole=True)
+    if treebanks:
+        for file in sorted((folder / "treebanks").glob("*.txt")):
+            yield from _read(_with_sentences(blocks(file), Treebanks(treebanks)), whole=True)
 
 
-def _read(file: Path, *, whole: bool) -> Iterator[Document]:
-    document, running = Document(whole=whole), False
+def blocks(file: Path) -> Iterator[list[str]]:
+    """The blocks of a file, line by line."""
     for block in re.split(r"\n\s*\n", file.read_text(encoding="utf-8").strip()):
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        begins = bool(lines) and lines[0].startswith("#")
-        lines = [line for line in lines if not line.startswith("#")]
+        yield [line.strip() for line in block.split("\n") if line.strip()]
+
+
+def _read(given: Iterable[list[str]], *, whole: bool) -> Iterator[Document]:
+    document, running = Document(whole=whole), False
+    for block in given:
+        begins = bool(block) and block[0].startswith("# ")
+        lines = [line for line in block if not line.startswith("# ")]
         if begins or not running:
             if document.text:
                 yield document
@@ -115,3 +124,44 @@ def _read(file: Path, *, whole: bool) -> Iterator[Document]:
                 document.label(line)
     if document.text:
         yield document
+
+
+class Treebanks:
+    """The sentences of CoNLL-U files, by document."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, dict[str, list[str]]] = {}
+
+    def sentences(self, name: str, document: str) -> list[str]:
+        """The sentences of a document of the file ``<name>.conllu``, in order."""
+        if name not in self._read:
+            found = self._read[name] = {}
+            belongs = ""
+            for line in (self._folder / f"{name}.conllu").read_text(encoding="utf-8").splitlines():
+                key, _, value = line.partition(" = ")
+                if key == "# sent_id":
+                    belongs = value.strip().rpartition("-")[0]
+                elif key == "# text":
+                    found.setdefault(belongs, []).append(value.strip())
+        return self._read[name][document]
+
+
+def _with_sentences(given: Iterable[list[str]], treebanks: Treebanks) -> Iterator[list[str]]:
+    """The blocks of whole documents: each sentence with its labels, those too that have none."""
+    sentences: list[str] = []
+    labels: dict[int, list[str]] = {}
+
+    def document() -> Iterator[list[str]]:
+        for number, sentence in enumerate(sentences, 1):
+            yield [sentence, *labels.get(number, ())]
+
+    for lines in given:
+        if lines[0].startswith("# "):
+            yield from document()
+            _, name, which = lines[0].split()
+            sentences, labels = treebanks.sentences(name, which), {}
+            yield [lines[0]]
+        else:
+            labels[int(lines[0].removeprefix("@"))] = lines[1:]
+    yield from document()

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 
 from graph.extraction.learnt.reading import MODEL
 from graph.extraction.learnt.recipe.network import Network
+from graph.extraction.learnt.recipe.thinning import narrow
 from graph.extraction.learnt.recipe.train import base, encoder
 
 
@@ -40,6 +41,8 @@ def main() -> None:
     trained = torch.load(chosen.trained, weights_only=False)
     classes = trained["classes"]
     network = Network(encoder("eager"), trained["layers"], len(classes.roots), len(classes.relations))
+    for layer in network.encoder.encoder.layer:
+        narrow(layer, trained["width"])
     network.load_state_dict(trained["state"])
     network.eval()
     chosen.out.mkdir(parents=True, exist_ok=True)

