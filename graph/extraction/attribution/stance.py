@@ -11,6 +11,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import (
     IMAGINED,
     condition,
+    fiction,
     inverted,
     is_ahead,
     is_kept_from,
@@ -62,6 +63,8 @@ class StanceReader:
         self._at(state, sentence, index)
         if supposed := condition(sentence, index):
             state.modality(Modality.CONDITIONAL, supposed)
+        if work := fiction(sentence, index):
+            state.modality(Modality.CONDITIONAL, work)
         current = sentence.tokens[index]
         for _ in range(len(sentence)):
             if current.is_root or not self._climb(state, sentence, current):

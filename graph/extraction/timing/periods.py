@@ -22,8 +22,8 @@ Marked = tuple[str, DateFound]
 _DATELINE: Final = re.compile(
     r"(?:^|\n)(?:[A-Z][A-Z .,/’'-]+[^\n.(]{0,40}\([^)\n]{2,40}\)|[A-Z][A-Z ,/’'-]{3,40},[^\n.(]{0,25})\s*[-–—]"
 )
-
-
+_PRINTED_WITHIN: Final = 7
+"""So many days after its dateline a text may be published."""
 _AT: Final = ("", "in", "on", "at")
 
 
@@ -36,6 +36,8 @@ class Timing:
         self._dated: dict[int, list[Dated]] = {}
         said: list[DateFound] = []
         datelines = [match.span() for match in _DATELINE.finditer(text)]
+        if written := _written(text, datelines, published):
+            self._published = written
         for sentence in sentences:
             self._dated[sentence.start] = found = self._read(sentence, said, datelines)
             said += [one.date for one in found if not one.date.lasting]
@@ -150,6 +152,18 @@ class Timing:
         return []
 
 
+def _written(text: str, datelines: list[tuple[int, int]], published: Date | None) -> Date | None:
+    """The day on which a text was written, by its dateline: the one that "today" and "on Monday" are told from.
+
+    It lies up to a week before publication; where that is unknown, the dateline must name its year.
+    """
+    for start, end in datelines:
+        for date in find_dates(text, published, start=start, end=end):
+            if date.day and (published is None or 0 <= (published - date.day).days <= _PRINTED_WITHIN):
+                return date.day
+    return None
+
+
 def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
     """A date with its owners; where these are a participle that has another date already, the predicate over it.
 
@@ -199,8 +213,8 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
         for marker, date in dates
         if date.last and marker not in ELSEWHEN and (marker == "since" or not date.lasting)
     ]
-    begin = next((date for marker, date in known if _part(phase, marker, date) == Phase.BEGINS), None)
-    end = next((date for marker, date in known if _part(phase, marker, date) == Phase.ENDS), None)
+    begin = _finest(date for marker, date in known if _part(phase, marker, date) == Phase.BEGINS)
+    end = _finest(date for marker, date in known if _part(phase, marker, date) == Phase.ENDS)
     during = next((date for marker, date in known if _part(phase, marker, date) == Phase.HELD), None)
     period = NO_PERIOD
     if begin:
@@ -210,7 +224,7 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
         period = Period(during.first, during.last, *during.closing, Precision(during.precision))
     elif during:  # "was a member in 1999": from then or before, until then or after
         period = Period(None, during.last, during.first, None, Precision(during.precision))
-    if end and not (begin and begin.closing):
+    if end and not (begin and begin.closing) and not (during and during.closing and not begin):
         first, last = end.closing or (end.first, end.last)
         if not (period.earliest_begin and last and period.earliest_begin > last):
             coarser = max(end.precision, period.precision or end.precision, key=lambda unit: FINER[unit])
@@ -218,6 +232,19 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
     if phase.over and published and not period.latest_end and (period.earliest_end or published) <= published:
         period = replace(period, latest_end=published)
     return period
+
+
+def _finest(dates: Iterable[DateFound]) -> DateFound | None:
+    """The first of several dates, or one within it that says more: "a month ago, on 6 September"."""
+    chosen: DateFound | None = None
+    for date in dates:
+        if chosen is None:
+            chosen = date
+        elif date.first and date.last and chosen.first and chosen.last and not (chosen.closing or date.closing):
+            inside = chosen.first <= date.first and date.last <= chosen.last
+            if inside and FINER[date.precision] < FINER[chosen.precision]:
+                chosen = date
+    return chosen
 
 
 def _part(phase: Phase, marker: str, date: DateFound) -> Phase:
