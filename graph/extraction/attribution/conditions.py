@@ -7,9 +7,14 @@ from graph.language.sentence import Sentence, Token
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
 IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
 _CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
+# What a claim or report is that does not hold.
+_FALSE: Final = frozenset(
+    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented".split()
+)
 # What is made up, and the verbs by which it is told.
 _WORKS: Final = frozenset(
-    "novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy".split()
+    """novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy mural
+    painting""".split()
 )
 _BEFORE_WORKS: Final = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM", "PUNCT")
 _GAMES: Final = {
@@ -72,6 +77,16 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
         if told or (opens and sentence.tokens[0].lemma.lower() in ("in", "under")):
             return token
     return None
+
+
+def refuted(sentence: Sentence, noun: Token) -> Token | None:
+    """The word that says of a report or claim that it does not hold: "denied a report that it had …", "the claim that
+    … was false"; none where that word is itself negated.
+    """
+    over = sentence.tokens[noun.head]
+    false = noun.relation == "nsubj" and over.lemma.lower() in _FALSE and sentence.child(over.index, "cop") is not None
+    denied = noun.relation == "obj" and over.lemma.lower() in ("deny", "refute", "rebut")
+    return over if (false or denied) and not is_negated(sentence, over.index) else None
 
 
 def is_ordinal(sentence: Sentence, head: Token) -> bool:

@@ -21,6 +21,7 @@ from graph.extraction.attribution.conditions import (
     marked,
     prefers,
     prepositional,
+    refuted,
 )
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ALMOST, IMPLYING, TITLES
@@ -191,6 +192,8 @@ class StanceReader:
         determiner = sentence.child(head.index, "det")
         if determiner is not None and determiner.text.lower() == "no":
             state.deny(determiner)  # "no plans to attack"
+        if over := refuted(sentence, head):
+            state.deny(over, in_words=True)
         if token.feature("VerbForm") == "Inf":
             state.modality(Modality.PLANNED, token)
             self._govern(state, sentence, head, "to")
