@@ -23,8 +23,9 @@ from graph.extraction.ourselves import told_of_us
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found, Phase
 from graph.extraction.stretches import overlapping
+from graph.extraction.timing.bounds import event_period, relation_period
 from graph.extraction.timing.carried import Carrier
-from graph.extraction.timing.periods import Timing, event_period, relation_period
+from graph.extraction.timing.periods import Timing
 from graph.extraction.treaties.pacts import name_pacts
 from graph.extraction.treaties.reader import Treaties, name_treaties, read_treaties
 from graph.language.dates import DateFound

@@ -69,6 +69,28 @@ def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     return _stepped(found[0], parts, -1 if back else 1)
 
 
+_SPREAD: Final = {"day": 7, "week": 31, "month": 366}
+"""How many days "days later", "weeks later" may reach at most."""
+
+
+def vaguely_from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "days later", "a few weeks earlier", "within hours", "within three days": bounds beside the last day said."""
+    unit, within = parts["unit"], parts["way"] == "within"
+    anchor = setting.anchor(DAY if unit != "month" else MONTH)
+    if anchor is None:
+        return None, None, DAY
+    if unit in ("minute", "hour"):
+        return (*anchor, DAY)
+    reach = _SPREAD[unit]
+    if "count" in parts:
+        reach = number(parts["count"]) * {"day": 1, "week": 7, "month": 31}[unit]
+    least = 0 if within else {"day": 1, "week": 7, "month": 28}[unit]
+    near, far = dt.timedelta(days=least), dt.timedelta(days=reach)
+    if parts["way"] in ("earlier", "before"):
+        return anchor[0] - far, anchor[1] - near, DAY
+    return anchor[0] + near, anchor[1] + far, DAY
+
+
 def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     """ "the same day", "the next morning", "the night before", "that year": beside the last date said."""
     unit, step = parts["unit"], _SIDES.get(parts.get("side", ""), 0)

@@ -45,6 +45,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
+    "lone_day": (
+        r"the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+        r"(?=[,.;:]|$| [A-Z]| (?:the|a|an|its?|his|her|their|they|he|she|and|when)\b)",
+        rules.lone_day,
+    ),
     "feast": (
         r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)(?:,? (?P<year>(?:19|20)\d\d))?",
         rules.feast,
@@ -92,6 +97,12 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rf"(?:{_HALVED} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
         r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
         counts.from_last_said,
+    ),
+    "vaguely_later": (
+        rf"(?:(?P<some>[Aa] few|[Ss]everal|[Ss]ome|[Jj]ust|[Oo]nly) )?(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth)s "
+        rf"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))"
+        rf"|(?P<way_>[Ww]ithin) (?:{_COUNT} |the )?(?P<unit_>minute|hour|day|week|month)s?(?! of\b| after\b|-)",
+        counts.vaguely_from_last_said,
     ),
     "same": (
         rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})"

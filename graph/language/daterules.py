@@ -7,6 +7,7 @@ The clock of the machine is never asked.
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,12 +42,13 @@ NUMBERS: Final = (
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a date expression is read against: the day of publication, whether its sentence looks ahead, and the bounds
-    of the dates said before it, the last one last.
+    of the dates said before it, the last one last. ``frame``: of the date from which a story of former years tells on.
     """
 
     published: Day | None
     future: bool = False
     said: tuple[Bounds, ...] = ()
+    frame: Bounds | None = None
 
     def anchor(self, unit: str) -> tuple[Day, Day] | None:
         """The last date said that is given as finely as a unit; none where that one is itself unresolved."""
@@ -182,6 +184,8 @@ def slashed(parts: Parts, setting: Setting) -> Bounds | None:
 def day_of_month(parts: Parts, setting: Setting) -> Bounds | None:
     """A day without a year: the last one up to the day of publication, or the next one from it."""
     day, month, until = int(parts["day"]), _month_number(parts["month"]), int(parts.get("until", 0))
+    if setting.frame and (found := _told_on(setting.frame, lambda year: _valid(year, month, day, until))):
+        return found
     published = setting.published
     if published is None:
         return (None, None, DAY) if _valid(2000, month, day) else None
@@ -190,6 +194,40 @@ def day_of_month(parts: Parts, setting: Setting) -> Bounds | None:
         if found and found[0] and (found[0] >= published if setting.future else found[0] <= published):
             return found
     return _valid(published.year, month, day, until)
+
+
+def _told_on(frame: Bounds, of_year: Callable[[int], Bounds | None]) -> Bounds | None:
+    """The first such day or month from the date on from which a story tells; in its year, where that is a year."""
+    first, last, unit = frame
+    if first is None or last is None:
+        return None
+    for year in range(first.year, last.year + 1 + (unit != YEAR)):
+        found = of_year(year)
+        if found and found[1] and found[1] >= first:
+            return found
+    return None
+
+
+def lone_day(parts: Parts, setting: Setting) -> Bounds | None:
+    """A day of which only the number is told ("on the 18th"): the last one, or the next where the sentence looks ahead;
+    in the month of the date from which a story of former years tells on.
+    """
+    day, published = int(parts["day"]), setting.published
+    if not 1 <= day <= 31:
+        return None
+    if setting.frame and setting.frame[0] and setting.frame[2] != YEAR:
+        first = setting.frame[0]
+        months = [month_on(first, step)[0] for step in (0, 1)]
+        options = [one for month in months if month and (one := _valid(month.year, month.month, day))]
+        return next((one for one in options if one[0] and one[0] >= first), None)
+    if published is None:
+        return None, None, DAY
+    steps = range(3) if setting.future else range(0, -3, -1)
+    for month in (month_on(published, step)[0] for step in steps):
+        found = _valid(month.year, month.month, day) if month else None
+        if found and found[0] and (found[0] >= published if setting.future else found[0] <= published):
+            return found
+    return None
 
 
 def month_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
@@ -222,10 +260,14 @@ def month_of_year(parts: Parts, setting: Setting) -> Bounds | None:
 
 def month_alone(parts: Parts, setting: Setting) -> Bounds | None:
     """A month without a year: the last one, or the next one where the sentence looks ahead."""
-    published, which = setting.published, parts.get("which", "")
+    published, which, month = setting.published, parts.get("which", ""), _month_number(parts["month"])
+    if setting.frame and not which:
+        found = _told_on(setting.frame, lambda year: in_month(year, month, parts.get("part", "")))
+        if found:
+            return found
     if published is None:
         return None, None, MONTH
-    month, year = _month_number(parts["month"]), published.year
+    year = published.year
     if which == "this":
         pass
     elif which in ("next", "coming") or (setting.future and which not in ("last", "past")):

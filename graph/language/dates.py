@@ -70,17 +70,51 @@ def find_dates(
     before = [date.bounds for date in said if not date.lasting][-_REMEMBERED:]
     while match := _ANY.search(text, position, stop):
         name = next(name for name in FORMS if match[name] is not None)
+        told = [*said, *(date for _, date in found)]
         setting = Setting(published, future, tuple(before[-_REMEMBERED:]))
+        frame = _frame(name, text, match.start(), told, setting) if name in _FRAMED and not future else None
+        setting = replace(setting, frame=frame)
         reading = None if _is_no_date(name, text, match) else read_form(name, text, match.start(), setting)
         if reading is None:
             position = match.start() + len(match[0].split()[0])
             continue
         position, bounds, parts = reading
-        date = DateFound(match.start(), position, *bounds, counted=name in _COUNTED, lasting=name == "lasting")
+        counted = name in _COUNTED or frame is not None
+        date = DateFound(match.start(), position, *bounds, counted=counted, lasting=name == "lasting")
         found.append((name, _with_last_year(date, parts) if name == "years" else date))
         if not date.lasting:
             before.append(bounds)
     return list(_joined(text, found, published))
+
+
+def _frame(name: str, text: str, at: int, said: Sequence[DateFound], setting: Setting) -> Bounds | None:
+    """The date of a former year from which a story tells on up to a place in the text, if the last date said is one.
+
+    "On June 12, 2006, … On July 12 its men …": the July of that year. What goes on must itself open its sentence or
+    clause, or would else lie long ago; the year alone frames only its own sentence.
+    """
+    last = next((one for one in reversed(said) if not one.lasting), None)
+    if (
+        last is None
+        or last.first is None
+        or last.closing
+        or not _OPENS.search(text[max(0, last.start - _REACH) : last.start])
+    ):
+        return None
+    published = setting.published
+    former = published is None or last.first.year < published.year
+    named = last.counted or re.search(r"\d{4}", text[last.start : last.end])
+    if not former or not named or last.precision not in FINER or last.precision == "decade":
+        return None
+    between = text[last.end : at]
+    if last.precision == "year" and re.search(r"[.!?]\s", between):
+        return None
+    if _GOES_ON.search(text[max(0, at - _REACH) : at]):
+        return last.bounds
+    alone = read_form(name, text, at, setting)
+    if last.precision == "year" or published is None or alone is None or alone[1][0] is None:
+        return None
+    return last.bounds if (published - alone[1][0]).days > _LONG_AGO else None
 
 
 def read_date(text: str, at: int) -> DateFound | None:
@@ -97,7 +131,17 @@ def read_date(text: str, at: int) -> DateFound | None:
 
 _REMEMBERED: Final = 12
 """So many dates back does "a day later" look for one that is fine enough."""
-_COUNTED: Final = ("later", "same", "following", "before", "beside_name")
+_COUNTED: Final = ("later", "vaguely_later", "same", "following", "before", "beside_name")
+# They lack a year, or month, that the story has from before.
+_FRAMED: Final = ("day_month", "day_month_british", "month", "lone_day")
+# What opens a sentence, or a clause behind a comma, frames what it tells; a year with four digits is said.
+_STOP: Final = r"(?:^|[.!?:][\"”’)]*\s+|\n\s*"
+_OPENS: Final = re.compile(rf"{_STOP})(?:(?:on|in|by|at) )?(?:the )?(?:night of )?$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(rf"{_STOP}|[,;] (?:and |but |then )?)(?:(?:on|in|by|at) )?$", re.IGNORECASE)
+_REACH: Final = 24
+"""So many characters before a date is looked for the stop before it."""
+_LONG_AGO: Final = 180
+"""So many days back a day or month is seldom told without its year."""
 # Days with names of their own, and days that come again and again.
 _FEASTS: Final = frozenset("Good Black Bloody Ash Palm Easter Super Holy Maundy Shrove Cyber Whit Orthodox".split())
 _AGAIN: Final = frozenset("every each most".split())

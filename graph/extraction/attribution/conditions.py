@@ -7,6 +7,22 @@ from graph.language.sentence import Sentence, Token
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
 IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
 _CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
+# What a claim or report is that does not hold.
+_FALSE: Final = frozenset(
+    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented".split()
+)
+# What is made up, and the verbs by which it is told.
+_WORKS: Final = frozenset(
+    """novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy mural
+    painting""".split()
+)
+_BEFORE_WORKS: Final = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM", "PUNCT")
+_GAMES: Final = {
+    "game": ("war", "video", "computer", "board", "-"),
+    "series": ("television", "tv", "drama", "netflix"),
+    "drama": ("television", "tv", "political", "war"),
+}
+_SHOWING: Final = ("show", "depict", "imagine", "portray", "tell", "describe", "envisage", "picture")
 # Of an infinitive that belongs to one of these ("the first to recognise it"), the deed is done.
 _ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
 
@@ -38,6 +54,39 @@ def _thought_of(sentence: Sentence, subject: Token) -> bool:
     if determiner is not None and determiner.text.lower() in ("any", "such"):
         return determiner.text.lower() == "any"
     return subject.relation == "csubj" and subject.text.lower().endswith("ing")
+
+
+def fiction(sentence: Sentence, index: int) -> Token | None:
+    """The work of which a sentence retells what happens in it: "In the novel Russian troops occupy Norway".
+
+    The work opens the sentence or is what shows it ("the film shows how …"), and the predicate is in the present: what
+    a documentary or an article tells of the past did happen.
+    """
+    verb = sentence.tokens[index]
+    if verb.feature("Tense") == "Past" and not any(
+        sentence.tokens[i].lemma.lower() in ("be", "would") for i in sentence.children(index)
+    ):
+        return None
+    for token in sentence.tokens[:index]:
+        word, before = token.lemma.lower(), sentence.tokens[token.index - 1].lemma.lower() if token.index else ""
+        if word not in _WORKS and before not in _GAMES.get(word, ()):
+            continue
+        opens = all(one.upos in _BEFORE_WORKS for one in sentence.tokens[: token.index])
+        shows = sentence.tokens[token.head]
+        told = token.relation == "nsubj" and shows.lemma.lower() in _SHOWING and shows.index < index
+        if told or (opens and sentence.tokens[0].lemma.lower() in ("in", "under")):
+            return token
+    return None
+
+
+def refuted(sentence: Sentence, noun: Token) -> Token | None:
+    """The word that says of a report or claim that it does not hold: "denied a report that it had …", "the claim that
+    … was false"; none where that word is itself negated.
+    """
+    over = sentence.tokens[noun.head]
+    false = noun.relation == "nsubj" and over.lemma.lower() in _FALSE and sentence.child(over.index, "cop") is not None
+    denied = noun.relation == "obj" and over.lemma.lower() in ("deny", "refute", "rebut")
+    return over if (false or denied) and not is_negated(sentence, over.index) else None
 
 
 def is_ordinal(sentence: Sentence, head: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import (
     IMAGINED,
     condition,
+    fiction,
     inverted,
     is_ahead,
     is_kept_from,
@@ -20,6 +21,7 @@ from graph.extraction.attribution.conditions import (
     marked,
     prefers,
     prepositional,
+    refuted,
 )
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ALMOST, IMPLYING, TITLES
@@ -62,6 +64,8 @@ class StanceReader:
         self._at(state, sentence, index)
         if supposed := condition(sentence, index):
             state.modality(Modality.CONDITIONAL, supposed)
+        if work := fiction(sentence, index):
+            state.modality(Modality.CONDITIONAL, work)
         current = sentence.tokens[index]
         for _ in range(len(sentence)):
             if current.is_root or not self._climb(state, sentence, current):
@@ -188,6 +192,8 @@ class StanceReader:
         determiner = sentence.child(head.index, "det")
         if determiner is not None and determiner.text.lower() == "no":
             state.deny(determiner)  # "no plans to attack"
+        if over := refuted(sentence, head):
+            state.deny(over, in_words=True)
         if token.feature("VerbForm") == "Inf":
             state.modality(Modality.PLANNED, token)
             self._govern(state, sentence, head, "to")

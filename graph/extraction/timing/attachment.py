@@ -16,12 +16,14 @@ from graph.extraction.timing.datewords import (
     ENDING,
     EVENTS,
     HALFWAY,
+    HOURS,
     LIGHT,
     MARKERS,
+    PARTAKING,
     REACTIONS,
     TIMES,
 )
-from graph.extraction.timing.segments import apposed, compared, outside
+from graph.extraction.timing.segments import apposed, bracketed, compared, outside
 from graph.extraction.timing.tense import Owner, above, auxiliaries, is_nominal, is_predicate
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
@@ -46,6 +48,8 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         return Dated(date, first, ((first, "in"),))  # part of a name: "the 2015 nuclear deal"
     top = next((index for index in covered if sentence.tokens[index].head not in covered), first)
     marker = _marker(sentence, date, covered, text)
+    if date.closing and (noun := bracketed(sentence, first)) is not None:
+        return Dated(date, top, ((noun, "in"),))
     lasts = marker in (*BEGINNING, *ENDING) or date.closing is not None or date.lasting
     if lasts and (phrase := apposed(sentence, first)) is not None:
         return Dated(date, top, ((phrase, marker),))
@@ -138,9 +142,17 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
             return [(current, marker)]
         if (verb := _turned(sentence, current)) is not None:
             return [(verb, marker)]
-        if sentence.tokens[current].lemma.lower() in EVENTS:
+        if sentence.tokens[current].lemma.lower() in EVENTS or _followed(sentence, current):
             return list(_of_noun(sentence, current, marker, strict=False, day=day))
     return []
+
+
+def _followed(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is what something comes after, and so takes place: "a day after the poisoning of … on 4 March"."""
+    token = sentence.tokens[noun]
+    return (
+        token.upos == "NOUN" and preposition(sentence, noun) == "after" and token.lemma.lower() not in (*TIMES, *HOURS)
+    )
 
 
 def _turned(sentence: Sentence, noun: int) -> int | None:
@@ -162,13 +174,21 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
     head = sentence.tokens[token.head]
     tie = preposition(sentence, noun)
     if tie in ("since", "until", "till"):
+        mark = sentence.child(noun, "case")
+        before = sentence.tokens[mark.index - 1] if mark is not None and mark.index else None
+        if before is not None and before.lemma.lower() in ("power", "office"):
+            return (*own, (before.index, tie))  # "in power since a coup in 1994"
         verb = above(sentence, noun)
         return own if verb is None else (*own, (verb, tie))
+    if tie == "after" and not strict:
+        return own
     if token.relation == "obl" and tie == "without" and day:
         return ((head.index, marker),)  # "ended without a deal on Wednesday"
     if token.relation == "obl" and (tie in CONCURRENT or not tie):
         concurrent = tie in ("in", "during", "at") or not strict
         return (*own, (head.index, marker)) if concurrent else own
+    if strict and token.relation == "obj" and head.lemma.lower() in PARTAKING:
+        return (*own, (head.index, marker))
     if not strict and token.relation in ("obj", "nsubj") and is_predicate(sentence, head.index):
         lemma = head.lemma.lower()
         if day and token.relation == "obj" and lemma not in LIGHT:

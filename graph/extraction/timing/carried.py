@@ -16,9 +16,10 @@ from typing import Final
 
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
+from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, MODAL
 from graph.extraction.timing.officewords import losses
-from graph.extraction.timing.periods import Marked, Timing
+from graph.extraction.timing.periods import Timing
 from graph.extraction.timing.tense import auxiliaries
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.sentence import Sentence, Token

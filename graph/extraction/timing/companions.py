@@ -68,6 +68,8 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [one for one in (above(sentence, parent.index),) if one is not None]
         case "ccomp" if parent.lemma.lower() in _PERFORM and _announced(sentence, head):
             return [parent.index]
+        case "nmod" | "compound" | "flat" if parent.is_root and not is_predicate(sentence, parent.index):
+            return [parent.index]  # a sentence's verb that the parser hung on its object
     return []
 
 
@@ -99,7 +101,9 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
         inner = sentence.tokens[below]
         alike = inner.feature("Tense") == token.feature("Tense") and not auxiliaries(sentence, below)
         alone = not sentence.child(below, "nsubj", "csubj")
-        if (inner.relation == "advcl" and opening(sentence, below) in MEANWHILE) or (
+        if inner.relation == "advcl" and below == sentence.tokens[0].index and _gerund(sentence, below):
+            found.append(below)  # "Speaking in New York on Tuesday, he rejected …"
+        elif (inner.relation == "advcl" and opening(sentence, below) in MEANWHILE) or (
             inner.relation == "conj" and is_predicate(sentence, below) and alone and alike
         ):
             found.append(below)
@@ -107,6 +111,12 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
             # "A promised …, and B offered …, when they met on Tuesday"
             found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
     return found
+
+
+def _gerund(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is a participle alone: "speaking", not "having spoken", "after speaking"."""
+    bare = sentence.tokens[verb].text.lower().endswith("ing") and not auxiliaries(sentence, verb)
+    return bare and not opening(sentence, verb)
 
 
 def _beside_noun(sentence: Sentence, head: int) -> list[int]:
@@ -121,7 +131,9 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         return found
     parent, tie = sentence.tokens[token.head], preposition(sentence, head)
     over = above(sentence, head)
-    if token.relation == "conj" or (token.relation == "nmod" and tie == "of" and parent.lemma.lower() in SPANS):
+    if token.relation in ("compound", "flat") and not is_predicate(sentence, parent.index):
+        found.append(parent.index)  # "Friday's coup attempt"
+    elif token.relation == "conj" or (token.relation == "nmod" and tie == "of" and parent.lemma.lower() in SPANS):
         found.append(parent.index)
     elif over is not None and _meanwhile(sentence, head, tie):
         found.append(over)

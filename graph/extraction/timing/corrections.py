@@ -5,7 +5,6 @@ import itertools
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.datewords import (
     ADVERBS,
-    ASKING,
     BEGINNING,
     ENDING,
     EVENTS,
@@ -14,6 +13,7 @@ from graph.extraction.timing.datewords import (
     MARKERS,
     PLANNING,
     RELATING,
+    REQUESTING,
 )
 from graph.extraction.timing.segments import opened
 from graph.extraction.timing.tense import Owner, auxiliaries, infinitive, is_nominal, is_predicate, opening
@@ -62,7 +62,8 @@ def beside_verb(sentence: Sentence, first: int, last: int) -> int | None:
     behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
     if (front.upos == "AUX" or front.lemma.lower() == "have") and behind and behind.upos == "VERB":
         return behind.index  # "has since Monday imposed"
-    if front.upos == "VERB" and not inner:
+    thing = front.relation in ("obj", "iobj", "nsubj", "nmod", "obl")  # "envoys", which the tagger took for a verb
+    if front.upos == "VERB" and not inner and not thing:
         return index
     if last + 1 >= len(sentence) or front.text in (",", ";", "–", "-") or front.upos not in ("NOUN", "PROPN", "PRON"):
         return None
@@ -93,12 +94,14 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
     if event is not None and (perfect or verb.lemma.lower() in RELATING):
         return [(event, marker)]
     main = sentence.tokens[verb.head]
-    if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) == "with":
-        return [(main.index, marker)]  # "charged him with racketeering on Monday"
+    if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) in ("with", "from"):
+        return [
+            (main.index, marker)
+        ]  # "charged him with racketeering on Monday", "banned them from entering on Monday"
     if (
         verb.relation in ("xcomp", "advcl")
         and infinitive(sentence, owner)
-        and (date.precision == "day" or main.lemma.lower() in (*FACTUAL, *ASKING))
+        and (date.precision == "day" or main.lemma.lower() in (*FACTUAL, *REQUESTING))
         and first > owner
     ):
         past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)

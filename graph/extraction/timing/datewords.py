@@ -26,7 +26,8 @@ EVENTS: Final = frozenset(
     violence crackdown kidnapping abduction hijacking defeat victory inauguration expulsion dispute
     memorandum protocol convention charter constitution resolution embargo landing takeover overthrow mutiny
     putsch siege blockade evacuation deployment crash poll ballot contest forum round campaign execution
-    beheading ambush stabbing parade mandate disaster""".split()
+    beheading ambush stabbing parade mandate disaster poisoning seizure capture release detention rescue
+    assault""".split()
 )
 # What one says of something that took place before: the day beside it is that of saying so.
 REACTIONS: Final = frozenset(
@@ -41,8 +42,11 @@ LIGHT: Final = frozenset(
     commit suffer attend join host mount make give pay receive organise organize finish stop continue fail
     cancel call ratify adopt damage strike exchange plan schedule set due expect postpone lead""".split()
 )
+# Who does it is there when the thing is: "boycotted last year's vote", "survived Friday's attack".
+PARTAKING: Final = frozenset("attend boycott win lose contest host join skip miss observe monitor survive".split())
 # They set one event beside another, at another time.
 RELATING: Final = ("follow", "precede", "recall", "resemble")
+HOURS: Final = ("midnight", "noon", "dawn", "dusk", "dark", "sunrise", "sunset", "nightfall", "daybreak")
 TIMES: Final = frozenset("""night morning evening afternoon day hour week weekend beginning end start""".split())
 SPANS: Final = frozenset("""day round series wave week hour night number spate string meeting""".split())
 # In the present they tell of a timetable: "the term ends on March 11".
@@ -68,7 +72,7 @@ FACTUAL: Final = frozenset(
     decline try attempt move""".split()
 )
 # What they ask for lies ahead, at no time that is told; the date behind is that of asking: "applied to join in 2011".
-ASKING: Final = frozenset("apply ask request bid seek offer threaten volunteer".split())
+REQUESTING: Final = frozenset("apply ask request bid".split())
 MEANWHILE: Final = ("when", "as", "while", "where")
 ADVERBS: Final = frozenset(
     """early late earlier later again back only shortly here there home before after dawn midnight noon dusk

@@ -11,7 +11,7 @@ from graph.language.sentence import Sentence, Token
 _TAKING: Final = frozenset(("appoint", "name", "inaugurate", "swear", "install", "instal", "assume", "nominate"))
 _LEAVING: Final = frozenset(
     """resign quit retire step oust depose overthrow dismiss sack topple unseat die kill assassinate murder
-    fire""".split()
+    fire remove""".split()
 )
 _TERMS: Final = frozenset("term mandate tenure presidency rule reign premiership".split())
 _LOSSES: Final = frozenset(

@@ -16,6 +16,9 @@ _LOOSE: Final = re.compile(
     r"(?P<unit>hours|minutes|moments|days|weeks|months)$",
     re.IGNORECASE,
 )
+_WITHIN: Final = re.compile(r"\bwithin (?P<unit>hours|minutes|moments|days|weeks|months)$", re.IGNORECASE)
+# "In the week after the coup", "in the days before the vote".
+_SPAN: Final = re.compile(r"\b(?:in|during|over) the (?P<unit>hour|day|week|month|year)(?P<more>s?)$", re.IGNORECASE)
 _VAGUE: Final = frozenset("over nearly almost about some around".split())
 _AT_MOST: Final = frozenset("within under".split())
 _SPREAD: Final = {"minute": 0, "moment": 0, "hour": 1, "day": 7, "week": 31, "month": 366}
@@ -67,12 +70,16 @@ def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
             return _told(before, -1 if word == "after" else 1)
         if word == "of" and (found := _COUNTED.search(before)) and found["before"].lower() == "within":
             return Offset(number(found["count"].lower()), found["unit"].lower(), -1, most=True)
+        if word == "of" and (loose := _WITHIN.search(before)):
+            return Offset(0, loose["unit"].lower().removesuffix("s"), -1, most=True)
         if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
             return None
     return None
 
 
 def _told(before: str, way: int) -> Offset | None:
+    if span := _SPAN.search(before):
+        return Offset(0 if span["more"] else 1, span["unit"].lower(), way, most=True)
     found = _COUNTED.search(before)
     if found and (count := number(found["count"].lower())):
         unit, word = found["unit"].lower(), found["before"].lower()

@@ -1,12 +1,15 @@
-"""When a proposition holds: from the dates beside its predicate and from what is said of its beginning and end."""
+"""The dates of each predicate of an article: its own, those it shares, those of a title's beginning and end.
+
+What bounds they give is told in :mod:`graph.extraction.timing.bounds`.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.relations.found import Phase
 from graph.extraction.timing.attachment import Dated, attached
+from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
@@ -15,15 +18,16 @@ from graph.extraction.timing.tense import above, auxiliaries, is_predicate, look
 from graph.language.daterules import FINER
 from graph.language.dates import DateFound, find_dates
 from graph.language.sentence import Sentence, Token
-from graph.model import NO_PERIOD, Date, Period, Precision
+from graph.model import Date, Precision
+from graph.vocabulary import VOCABULARY
 
-Marked = tuple[str, DateFound]
 # "NAIROBI, Jan 5 (Reuters) - …": when it was written, not when anything happened.
 _DATELINE: Final = re.compile(
-    r"(?:^|\n)(?:[A-Z][A-Z .,/’'-]+[^\n.(]{0,40}\([^)\n]{2,40}\)|[A-Z][A-Z ,/’'-]{3,40},[^\n.(]{0,25})\s*[-–—]"
+    r"(?:^|\n)(?:[A-Z][A-Z .,/’'-]+(?:[^\n.(]|(?<=[A-Z][a-z][a-z])\.|(?<=Sept)\.){0,40}\([^)\n]{2,40}\)"
+    r"|[A-Z][A-Z ,/’'-]{3,40},(?:[^\n.(]|(?<=[A-Z][a-z][a-z])\.|(?<=Sept)\.){0,25})\s*[-–—]"
 )
-
-
+_PRINTED_WITHIN: Final = 7
+"""So many days after its dateline a text may be published."""
 _AT: Final = ("", "in", "on", "at")
 
 
@@ -36,9 +40,12 @@ class Timing:
         self._dated: dict[int, list[Dated]] = {}
         said: list[DateFound] = []
         datelines = [match.span() for match in _DATELINE.finditer(text)]
+        if written := _written(text, datelines, published):
+            self._published = written
         for sentence in sentences:
             self._dated[sentence.start] = found = self._read(sentence, said, datelines)
-            said += [one.date for one in found if not one.date.lasting]
+            kept = [one for one in found if not one.date.lasting]
+            said += [one.date for one in sorted(kept, key=lambda one: _is_main(sentence, one))]
 
     def _read(self, sentence: Sentence, said: list[DateFound], datelines: list[tuple[int, int]]) -> list[Dated]:
         """The dates of a sentence in order, each read as its words look back or ahead."""
@@ -150,6 +157,36 @@ class Timing:
         return []
 
 
+def _written(text: str, datelines: list[tuple[int, int]], published: Date | None) -> Date | None:
+    """The day on which a text was written, by its dateline: the one that "today" and "on Monday" are told from.
+
+    It lies up to a week before publication; where that is unknown, the dateline must name its year.
+    """
+    for start, end in datelines:
+        for date in find_dates(text, published, start=start, end=end):
+            if date.day and (published is None or 0 <= (published - date.day).days <= _PRINTED_WITHIN):
+                return date.day
+    return None
+
+
+def _is_main(sentence: Sentence, one: Dated) -> bool:
+    """Whether a date is that of what a sentence tells first of all, from which the next one counts "the same day".
+
+    Not so the day of a noun or a clause in it ("… on Wednesday in revenge for the killing on 3 January"), nor that of
+    saying so.
+    """
+    if not one.owners:
+        return False
+    token = sentence.tokens[one.owners[0][0]]
+    if not is_predicate(sentence, token.index) or token.lemma.lower() in VOCABULARY.speech:
+        return False
+    while not token.is_root:
+        if token.relation not in ("conj", "ccomp", "parataxis"):
+            return False
+        token = sentence.tokens[token.head]
+    return True
+
+
 def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
     """A date with its owners; where these are a participle that has another date already, the predicate over it.
 
@@ -182,82 +219,3 @@ def _since(sentence: Sentence, head: int, date: DateFound) -> Marked:
     helpers = auxiliaries(sentence, head)
     until_now = bool(helpers & {"has", "have", "’ve", "'ve"}) or not is_predicate(sentence, head)
     return ("since" if until_now and not helpers & (AHEAD | MODAL | {"had"}) else "for", date)
-
-
-def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -> Period:
-    """The bounds of a relation that begins, holds, ends or once held, with these dates beside it.
-
-    A relation that is over is over by the day of publication; where that is unknown, its end stays unknown too.
-
-    >>> dates = [("from", find_dates("1967", None)[0]), ("until", find_dates("2009", None)[0])]
-    >>> period = relation_period(Phase.HELD, dates, None)
-    >>> str(period.earliest_begin), str(period.latest_end)
-    ('1967-01-01', '2009-12-31')
-    """
-    known = [
-        (marker, date)
-        for marker, date in dates
-        if date.last and marker not in ELSEWHEN and (marker == "since" or not date.lasting)
-    ]
-    begin = next((date for marker, date in known if _part(phase, marker, date) == Phase.BEGINS), None)
-    end = next((date for marker, date in known if _part(phase, marker, date) == Phase.ENDS), None)
-    during = next((date for marker, date in known if _part(phase, marker, date) == Phase.HELD), None)
-    period = NO_PERIOD
-    if begin:
-        over, gone = begin.closing or (None, None)
-        period = Period(begin.first, begin.last, over, gone, Precision(begin.precision))
-    elif during and during.closing:
-        period = Period(during.first, during.last, *during.closing, Precision(during.precision))
-    elif during:  # "was a member in 1999": from then or before, until then or after
-        period = Period(None, during.last, during.first, None, Precision(during.precision))
-    if end and not (begin and begin.closing):
-        first, last = end.closing or (end.first, end.last)
-        if not (period.earliest_begin and last and period.earliest_begin > last):
-            coarser = max(end.precision, period.precision or end.precision, key=lambda unit: FINER[unit])
-            period = replace(period, earliest_end=first, latest_end=last, precision=Precision(coarser))
-    if phase.over and published and not period.latest_end and (period.earliest_end or published) <= published:
-        period = replace(period, latest_end=published)
-    return period
-
-
-def _part(phase: Phase, marker: str, date: DateFound) -> Phase:
-    """Which part of a relation's time a date tells: its beginning, its end, or a time when it held."""
-    if marker in ENDING:
-        return Phase.ENDS
-    if marker in BEGINNING or phase == Phase.BEGINS:
-        return Phase.BEGINS
-    if phase == Phase.ENDS:
-        return Phase.ENDS
-    return Phase.HELD if phase == Phase.HELD or date.closing else Phase.HOLDS
-
-
-def event_period(dates: list[Marked]) -> Period:
-    """The bounds of an event that happened at, between, since or by these dates.
-
-    Of several dates the one that is not counted from another, and of those the finest, is taken.
-
-    >>> period = event_period([("in", find_dates("May 2014", None)[0])])
-    >>> str(period.earliest_begin), str(period.latest_begin)
-    ('2014-05-01', '2014-05-31')
-    """
-    usable = [
-        (marker, date)
-        for marker, date in dates
-        if date.first and date.last and marker not in (*ENDING, *ELSEWHEN) and not date.lasting
-    ]
-    if not usable:
-        return NO_PERIOD
-    marker, date = min(
-        usable,
-        key=lambda one: (one[0] in BEGINNING, one[1].counted, FINER[one[1].precision], one[1].first != one[1].last),
-    )
-    first, last, precision = date.first, date.last, Precision(date.precision)
-    if date.closing and marker in BEGINNING:
-        return Period(first, last, *date.closing, precision)
-    if date.closing:
-        return Period(first, date.closing[1], first, date.closing[1], precision)
-    if marker == "by":
-        return Period(None, last, None, last, precision)
-    if marker in BEGINNING:
-        return Period(first, last, precision=precision)
-    return Period(first, last, first, last, precision)

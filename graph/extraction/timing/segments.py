@@ -40,6 +40,15 @@ def apposed(sentence: Sentence, first: int) -> int | None:
     return noun.index if noun is not None and (noun.upos != "PROPN" or noun.relation == "appos") else None
 
 
+def bracketed(sentence: Sentence, first: int) -> int | None:
+    """The noun behind which years stand in brackets: "South Korea's president (2003–2008)". Of a name they are those of
+    a life.
+    """
+    if first < 2 or sentence.tokens[first - 1].text != "(" or sentence.tokens[first - 2].upos != "NOUN":
+        return None
+    return first - 2
+
+
 def _phrase_before(sentence: Sentence, first: int) -> int | None:
     """Where the verbless phrase begins, behind a comma, in which a word stands."""
     for token in reversed(sentence.tokens[:first]):
@@ -91,20 +100,32 @@ def outside(sentence: Sentence, owner: int, first: int) -> int | None:
 
     "Reopened the embassy, which it had closed in 2012, on Monday"; "it was on Monday that rebels seized the town".
     """
+    clause = _clause_of(sentence, owner)
+    if clause is not None:
+        owner = clause
     token = sentence.tokens[owner]
     if not is_predicate(sentence, owner) or (token.is_root and token.upos != "VERB"):
         told = [i for i in sentence.children(owner) if sentence.tokens[i].relation in ("csubj", "ccomp", "acl")]
         stressed = token.is_root and owner >= first and sentence.tokens[0].text.lower() == "it"
         return next((i for i in told if i > first and is_predicate(sentence, i)), None) if stressed else None
     begin = first - 1
-    while begin > 0 and sentence.tokens[begin].upos in ("ADP", "DET"):
+    while begin > 0 and sentence.tokens[begin].upos in ("ADP", "DET", "PROPN", "NOUN", "ADJ"):
         begin -= 1
-    if token.deprel != "acl:relcl" or sentence.tokens[begin].text != "," or begin < owner:
+    opens_phrase = begin + 1 == first or sentence.tokens[begin + 1].upos == "ADP"  # ", in Minsk on Saturday"
+    if token.deprel != "acl:relcl" or sentence.tokens[begin].text != "," or begin < owner or not opens_phrase:
         return None
     opens = min(sentence.subtree(owner))
     if "," not in (sentence.tokens[opens].text, sentence.tokens[max(0, opens - 1)].text):
         return None
     return next((one for one in sentence.ancestors(owner) if is_predicate(sentence, one)), None)
+
+
+def _clause_of(sentence: Sentence, noun: int) -> int | None:
+    """The verb of the relative clause in which a noun stands, if it does."""
+    if is_predicate(sentence, noun):
+        return None
+    verb = next((one for one in sentence.ancestors(noun) if is_predicate(sentence, one)), None)
+    return verb if verb is not None and sentence.tokens[verb].deprel == "acl:relcl" else None
 
 
 def compared(sentence: Sentence, first: int) -> bool:

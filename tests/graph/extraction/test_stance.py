@@ -19,6 +19,11 @@ def parser() -> Parser:
     [
         ("Russia did not attack Odesa.", "attack", "negative", "certain", "actual"),
         ("Russia never attacked Odesa.", "attacked", "negative", "certain", "actual"),
+        ("In the novel, Russia attacks Odesa.", "attacks", "positive", "certain", "conditional"),
+        ("In the war game Russia attacks Odesa.", "attacks", "positive", "certain", "conditional"),
+        ("In the game against Italy, fans attacked Odesa.", "attacked", "positive", "certain", "actual"),
+        ("In a documentary Russia attacked Odesa.", "attacked", "positive", "certain", "actual"),
+        ("Russia denied a report that it had attacked Odesa.", "attacked", "negative", "unknown", "actual"),
         ("No country attacked Odesa.", "attacked", "negative", "certain", "actual"),
         ("Neither Russia nor Belarus attacked Odesa.", "attacked", "negative", "certain", "actual"),
         ("Russia failed to take Odesa.", "take", "negative", "certain", "actual"),

@@ -6,7 +6,8 @@ from functools import cache
 import pytest
 
 from graph.extraction.relations.found import Phase
-from graph.extraction.timing.periods import Timing, event_period, relation_period
+from graph.extraction.timing.bounds import event_period, relation_period
+from graph.extraction.timing.periods import Timing
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
 from graph.model import NO_PERIOD, Period
@@ -351,3 +352,55 @@ def test_a_title_has_the_dates_of_taking_and_leaving_office(
         assert (period.earliest_end, period.latest_end) == (None, THURSDAY)
     else:
         assert bounds(period.earliest_end, period.latest_end) == end
+
+
+def test_a_dateline_is_the_day_that_today_is_told_from() -> None:
+    text = "AMMAN, Jan 4 (Example Wire) - Jordan expelled the envoy today. The court freed him yesterday."
+    assert shown(when(text, "expelled")) == "2022-01-04"
+    assert shown(when(text, "freed")) == "2022-01-03"
+    undated = "QUITO, Nov. 30, 2016 (Example Wire) - Ecuador ratified the pact on Wednesday."
+    assert shown(when(undated, "ratified", None)) == "2016-11-30"
+
+
+def test_the_same_day_is_that_of_what_was_told_first_of_all() -> None:
+    text = "The court, which had heard two witnesses on 1 January, freed him on Tuesday. He left the country that day."
+    assert shown(when(text, "left")) == "2022-01-04"
+    text = "The court freed him on Tuesday after a hearing on 1 January. He left the country that day."
+    assert shown(when(text, "left")) == "2022-01-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "bounds"),
+    [
+        ("In the week after the coup of 1 December, the army arrested a judge.", "arrested", "2021-12-01..2021-12-08"),
+        ("Within days of the vote of 1 December, the court rejected it.", "rejected", "2021-12-01..2021-12-08"),
+        ("Speaking in Lima on Tuesday, the minister rejected the plan.", "rejected", "2022-01-04"),
+        ("Latvia banned the singer from entering on Tuesday.", "banned", "2022-01-04"),
+        ("The party boycotted last October's vote.", "boycotted", "2021-10"),
+        ("The guards caught the thief, who had fled in May, in Oslo on Tuesday.", "caught", "2022-01-04"),
+    ],
+)
+def test_dates_that_a_predicate_has_from_beside_it(text: str, word: str, bounds: str) -> None:
+    assert shown(when(text, word)) == bounds
+
+
+def test_of_two_dates_of_a_beginning_the_finer_counts() -> None:
+    timing, (sentence,) = parsed("Estonia joined a month ago, on 6 December.", THURSDAY)
+    period = relation_period(Phase.BEGINS, timing.of(sentence, 1), THURSDAY)
+    assert shown(period) == "2021-12-06"
+
+
+def test_the_years_of_an_office_outlast_the_death_of_its_bearer() -> None:
+    text = "Karl Weber, who was a minister from 2011 to 2016, died on Tuesday."
+    timing, (sentence,) = parsed(text, THURSDAY)
+    at = text.index("minister")
+    period = relation_period(Phase.HELD, timing.of_title(sentence, at, at + len("minister")), THURSDAY)
+    assert (str(period.earliest_begin), str(period.latest_end)) == ("2011-01-01", "2016-12-31")
+
+
+def test_years_in_brackets_are_those_of_an_office() -> None:
+    text = "He is a son of a former president (2003-2008) of the country."
+    timing, (sentence,) = parsed(text, THURSDAY)
+    at = text.index("president")
+    period = relation_period(Phase.HELD, timing.of_title(sentence, at, at + len("president")), THURSDAY)
+    assert (str(period.earliest_begin), str(period.latest_end)) == ("2003-01-01", "2008-12-31")

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from graph.language.dates import find_dates
+from graph.language.splitting import sentences
 
 THURSDAY = dt.date(2022, 1, 6)
 
@@ -248,3 +249,48 @@ def test_what_is_no_duration(text: str) -> None:
 def test_nothing_is_counted_from_how_long_something_goes_on() -> None:
     *_, date = find_dates("It began on Monday, for twelve years. The next day it spread.", THURSDAY)
     assert str(date.first) == "2022-01-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "last_day"),
+    [
+        # What opens a later sentence goes on in the year of what opened the one before.
+        ("On 3 March 2014 the army marched in. On 18 March it annexed the town.", "2014-03-18"),
+        ("On 20 December 2010 they marched. On 14 January the ruler fled.", "2011-01-14"),
+        ("On 2 August 1990 Iraq invaded Kuwait. On the 6th the Council met.", "1990-08-06"),
+        ("In 2004 the union grew, and in November the treaty was signed.", "2004-11-30"),
+        ("In May 2015 the king died. In June his son was crowned.", "2015-06-30"),
+        # A date inside its sentence frames nothing; nor does the present year, nor a year alone another sentence.
+        ("Georgia, which fought a war in August 2008, held a vote. On 26 October it counted.", "2021-10-26"),
+        ("In 2004 the union grew. In November it met.", "2021-11-30"),
+        # But what would lie long ago is told with its year.
+        ("On 3 March 2014 the army marched in. It annexed the town on 18 March.", "2014-03-18"),
+        ("On 3 October 2014 the army marched in. It left the town on 18 December.", "2021-12-18"),
+    ],
+)
+def test_a_story_of_former_years_keeps_its_year(text: str, last_day: str) -> None:
+    said = []
+    for start, end in sentences(text):
+        said += find_dates(text, THURSDAY, start=start, end=end, said=said)
+    assert str(said[-1].last) == last_day
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on the 3rd, he left", "2022-01-03", "2022-01-03"),
+        ("On the 28th Mali voted", "2021-12-28", "2021-12-28"),
+        ("signed it on 2 January. Within hours Iran replied", "2022-01-02", "2022-01-02"),
+        ("signed it on 2 January. Within days Iran replied", "2022-01-02", "2022-01-09"),
+        ("signed it on 2 January. Days later Iran replied", "2022-01-03", "2022-01-09"),
+        ("signed it on 2 December. A few weeks earlier, Iran had asked", "2021-11-01", "2021-11-25"),
+    ],
+)
+def test_loose_distances_and_days_without_a_month(text: str, first: str, last: str) -> None:
+    found = find_dates(text, THURSDAY)[-1]
+    assert (str(found.first), str(found.last)) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["on the 5th floor", "the 10th anniversary", "the 38th parallel", "for the 2nd time"])
+def test_an_ordinal_of_something_is_no_day(text: str) -> None:
+    assert find_dates(text, THURSDAY) == []
