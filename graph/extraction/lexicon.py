@@ -7,7 +7,9 @@ from typing import Final
 
 from graph.language.sentence import Token
 
-FORMER: Final = frozenset(("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed"))
+FORMER: Final = frozenset(
+    ("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed", "once", "formerly", "previously")
+)
 ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
 IMPLYING: Final = frozenset(

@@ -36,10 +36,12 @@ _ORDER: Final = (
 _INTRODUCING: Final = frozenset(
     "charity firm airline carmaker brokerage insurer retailer newspaper broadcaster".split()
 )
+_DATING: Final = re.compile(r"\b(?:in|since|until|till|by|from|last|next|late|early|this|of|on|\d+) $")
 _CALENDAR: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
+_PARTS: Final = frozenset("South North Central Latin Pan Meso Anglo Spanish".split())
 _LONG_NAME: Final = 4
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
@@ -180,6 +182,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     best = candidates[0]
     if match.form == "demonym" and match.candidates[0].kind != "State":
         return None
+    if match.form == "demonym" and near_before and _is_continental(near_before.text, text[match.start : match.end]):
+        return None
     if (
         best.kind in _BODIES
         and near_before is not None
@@ -203,6 +207,11 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
         return best
     return best if before and text[before.end : match.start] == ", " else None
+
+
+def _is_continental(before: str, demonym: str) -> bool:
+    """Whether a demonym is one of a continent: "South American states" are none of the United States."""
+    return demonym.startswith("American") and before in _PARTS
 
 
 def _possesses(text: str, word: Word, start: int) -> bool:
@@ -312,14 +321,15 @@ def _is_short_for(acronym: str, name: str) -> bool:
 
 
 def short_names(links: Links, parts: list[Word]) -> None:
-    """Surnames of people who were named in full before, the latest namesake first."""
+    """Surnames of people who were named in full before, the latest namesake first; "until May" is a month."""
     surnames: dict[str, Known] = {}
     full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
     for word in parts:
         if mention := full.get(word.start):
             surnames[links.text[mention.start : mention.end].split()[-1]] = links.known(mention.entity)
         elif word.text in surnames and not links.at(word.start, word.end):
-            links.add(word.start, word.end, surnames[word.text], "short")
+            if word.text not in _CALENDAR or not _DATING.search(links.text[max(0, word.start - 9) : word.start]):
+                links.add(word.start, word.end, surnames[word.text], "short")
 
 
 def state_of(known: Known, links: Links) -> Iri | None:

@@ -6,7 +6,7 @@ from typing import Final
 from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.bodies import place_before
+from graph.extraction.relations.bodies import ORGANS, body_at, place_before
 from graph.extraction.relations.found import Kinds
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.sentence import Sentence
@@ -42,6 +42,10 @@ class Bearers:
         if token.lemma.lower() in BODIES and _PLACE in wanted:
             return []  # "the government, which sits in Aden": a state does not lie there
         found = actors.resolve(sentence, index) or place_before(sentence, index, actors)
+        if found is None and token.lemma.lower() in ORGANS and wanted and not self.kinds.fit("State", wanted):
+            body = body_at(sentence, index, actors)
+            # "heads the foreign ministry"
+            found = body.entity if body and body.entity in actors.links.gazetteer.known else None
         if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
             found = headed(found, actors)
         several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]

@@ -166,6 +166,10 @@ def story(
         inside = sentence.covering(one.start, one.end) if one.start >= sentence.start else ()
         if any(sentence.tokens[i].relation == "nsubj" for i in inside):
             subjects.append(state)
+    if not counts and besides is None:
+        # "Truss, foreign secretary until Tuesday, is Britain's new prime minister"
+        here = {one.entity for one in actors.links.among(sentence.start, sentence.end) if one.kind == "State"}
+        return here.pop() if len(here) == 1 and here.isdisjoint(apart) else None
     best = counts.most_common()
     most = [state for state, times in best if times == best[0][1]]
     if len(most) == 1:

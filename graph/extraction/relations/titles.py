@@ -24,6 +24,7 @@ from graph.extraction.relations.titlewords import (
     falls_short,
     is_former,
     is_head,
+    is_past,
     is_plural,
     predicated,
     runs,
@@ -38,6 +39,8 @@ Source = tuple[RelationType, Frame]
 _OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _PHASES: Final = {True: Phase.BEGINS, False: Phase.ENDS, None: Phase.HOLDS}
 _BODIES: Final = (expand("fds:leads"), expand("fds:chairs"))
+_PERSONS: Final = frozenset(("he", "she"))
+_SPANS: Final = frozenset("year month week decade day term".split())
 _LEADING: Final = frozenset("leader ruler strongman head".split())
 _STATES: Final = (expand("fds:State"),)
 _STATE: Final = (*HEADS, expand("fds:ministerOf"))
@@ -59,11 +62,11 @@ class TitleReader:
         """The offices of a sentence, in the order of the names."""
         said: Found | None = None
         borne: dict[int, Iri] = {}
-        for mention in actors.links.beginning(sentence.start, sentence.end):
-            if mention.form in ("demonym", "short"):
+        for mention in (*actors.links.beginning(sentence.start, sentence.end), *_subjects(sentence, actors)):
+            if mention.form == "demonym":
                 continue
-            told = predicated(sentence, mention, actors.links)
-            for run in (*runs(sentence, mention, actors.links), *((told,) if told else ())):
+            beside = runs(sentence, mention, actors.links) if mention.form not in ("short", "pronoun") else ()
+            for run in (*beside, *predicated(sentence, mention, actors.links)):
                 for found in self._title(sentence, actors, mention, run):
                     if found.subject == found.object:
                         continue  # "the head of the Sudanese army": the army does not head itself
@@ -130,7 +133,7 @@ class TitleReader:
             (first.index, at),
             frame.pattern,
             Phase.HELD if former else Phase.HOLDS,
-            run.verb,
+            run,
         )
 
     def _leader(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int) -> Found | None:
@@ -164,6 +167,7 @@ class TitleReader:
         tokens = sentence.tokens
         named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
         tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
+        tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
         equal = any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
         if meant is None and (named or tied or equal):
             return None
@@ -211,6 +215,15 @@ class TitleReader:
         return relation
 
 
+def _subjects(sentence: Sentence, actors: Actors) -> Iterator[Mention]:
+    """The people whom "he" and "she" mean, as far as they may be given an office: as subjects."""
+    for token in sentence.tokens:
+        if token.text.lower() in _PERSONS and token.relation == "nsubj":
+            person = actors.resolve(sentence, token.index)
+            if person and actors.links.known(person).kind == "Person":
+                yield Mention(token.start, token.end, person, "Person", "pronoun")
+
+
 def _set_off(found: Found, bearer: Mention, links: Links) -> bool:
     """Whether a comma stands between what an office is of and a name behind it."""
     ends = [slot.end for slot in found.slots if slot.role == "object" and slot.end <= bearer.start]
@@ -233,18 +246,21 @@ def office(
     title: tuple[int, int],
     pattern: str,
     phase: Phase,
-    verb: int | None = None,
+    run: Run | None = None,
 ) -> Found:
-    """The relation that a title says; with a ``verb``, that it says to begin, to end or to go on."""
+    """The relation that a title says; where a verb gives it (``run``), that it says to begin, to end or to go on."""
     first, last = (sentence.tokens[i] for i in title)
+    verb = run.verb if run else None
     if verb is not None and phase is Phase.HOLDS and sentence.tokens[verb].lemma.lower() not in RENEWING:
         phase = _PHASES[taken(sentence, verb)]
+        if run and run.copular and is_past(sentence, verb):
+            phase = Phase.HELD
     return Found(
         relation,
         bearer.entity,
         owner.entity,
         sentence,
-        last.index if verb is None else verb,
+        last.index if verb is None or (run and run.copular) else verb,
         min(bearer.start, first.start, owner.start),
         max(bearer.end, last.end, owner.end),
         pattern,
