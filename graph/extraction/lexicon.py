@@ -40,6 +40,9 @@ REGION_NOUNS: Final = frozenset(
     ("region province oblast district governorate state prefecture county oblasts provinces regions territory ").split()
 )
 OWNERS: Final = frozenset(("his her its their our my your ").split())
+LOCALITIES: Final = frozenset(
+    "city town village port settlement province region state territory district island peninsula".split()
+)
 LOCATIVE: Final = frozenset(
     (
         "in at near of from to around outside inside into towards toward between across southern northern eastern "

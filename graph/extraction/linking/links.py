@@ -327,9 +327,12 @@ def short_names(links: Links, parts: list[Word]) -> None:
     for word in parts:
         if mention := full.get(word.start):
             surnames[links.text[mention.start : mention.end].split()[-1]] = links.known(mention.entity)
-        elif word.text in surnames and not links.at(word.start, word.end):
-            if word.text not in _CALENDAR or not _DATING.search(links.text[max(0, word.start - 9) : word.start]):
-                links.add(word.start, word.end, surnames[word.text], "short")
+        elif (
+            word.text in surnames
+            and not links.at(word.start, word.end)
+            and not (word.text in _CALENDAR and _DATING.search(links.text[max(0, word.start - 9) : word.start]))
+        ):
+            links.add(word.start, word.end, surnames[word.text], "short")
 
 
 def state_of(known: Known, links: Links) -> Iri | None:

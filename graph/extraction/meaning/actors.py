@@ -178,8 +178,15 @@ class Actors:
         above = sentence.tokens[token.head]
         if token.relation == "appos" and token.upos == "NOUN" and token.feature("Number") != "Plur":
             named = self.links.at(above.start, above.end)
-            if named and named.kind == "Person" and people(token.lemma.lower(), token):
-                return named.entity  # "Guterres, a socialist who governed Portugal"
+            lemma = token.lemma.lower()
+            if (
+                named
+                and named.kind in ACTING
+                and (
+                    people(lemma, token) if named.kind == "Person" else lemma in KIND_NOUNS and named.form != "demonym"
+                )
+            ):
+                return named.entity  # "Guterres, a socialist who governed Portugal", "Fidesz, a party set up in 1988"
         ahead = sentence.tokens[token.index + 1 : token.index + 3]
         lemma = token.lemma.lower()
         alone = token.feature("Number") != "Plur"  # "The terrorists, Smith said, …" are not Smith

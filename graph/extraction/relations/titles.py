@@ -26,6 +26,7 @@ from graph.extraction.relations.titlewords import (
     is_head,
     is_past,
     is_plural,
+    noun_phrase_end,
     predicated,
     runs,
     taken,
@@ -167,6 +168,10 @@ class TitleReader:
         tokens = sentence.tokens
         named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
         tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
+        if tied and tokens[last].lemma.lower() in PORTFOLIO:
+            end = noun_phrase_end(sentence, last + 2, actors.links)
+            words = tokens[last + 2 : (last + 1 if end is None else end) + 1]
+            tied = any(actors.links.at(one.start, one.end) or one.text[:1].isupper() for one in words)
         tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
         equal = any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
         if meant is None and (named or tied or equal):
@@ -237,6 +242,15 @@ def _hyphenated(frame: Compiled[Source]) -> Iterator[Compiled[Source]]:
         yield replace(frame, head=head, before=(*frame.before, *front))
 
 
+def given(sentence: Sentence, run: Run) -> Phase:
+    """What the verb that gives or takes a title says of its time."""
+    if run.verb is None or sentence.tokens[run.verb].lemma.lower() in RENEWING:
+        return Phase.HOLDS
+    if run.copular and is_past(sentence, run.verb):
+        return Phase.HELD
+    return _PHASES[taken(sentence, run.verb)]
+
+
 def office(
     relation: RelationType,
     sentence: Sentence,
@@ -251,10 +265,8 @@ def office(
     """The relation that a title says; where a verb gives it (``run``), that it says to begin, to end or to go on."""
     first, last = (sentence.tokens[i] for i in title)
     verb = run.verb if run else None
-    if verb is not None and phase is Phase.HOLDS and sentence.tokens[verb].lemma.lower() not in RENEWING:
-        phase = _PHASES[taken(sentence, verb)]
-        if run and run.copular and is_past(sentence, verb):
-            phase = Phase.HELD
+    if run and phase is Phase.HOLDS:
+        phase = given(sentence, run)
     return Found(
         relation,
         bearer.entity,

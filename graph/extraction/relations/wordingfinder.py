@@ -134,7 +134,8 @@ class WordingFinder:
             found = [one for one in found if not local_name(one).startswith("group-")]
         if not found and (place := place_before(sentence, index, actors)):
             found = [place]
-        if token.deprel == "nmod:poss" and token.upos == "PRON" and found:
+        person = self._kinds.fit("Person", wanted)
+        if token.deprel == "nmod:poss" and token.upos == "PRON" and found and not person:
             owner = actors.owned_by(sentence, index)
             found = [owner] if owner else []
         return [one for one in found if self._kinds.fit(actors.links.known(one).kind, wanted)]

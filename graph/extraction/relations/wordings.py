@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from graph.extraction.lexicon import TITLES
+from graph.extraction.lexicon import LOCALITIES, TITLES
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.wordingsyntax import WIDE, Piece, pieces
 from graph.language.sentence import Sentence
@@ -29,6 +29,8 @@ from graph.language.sentence import Sentence
 _PHRASE: Final = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PART", "X", "SYM")
 _BETWEEN: Final = (",", "and", "or")
 _POSSESSIVE: Final = frozenset("its his her their whose".split())
+_LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summit".split())
+"""Nouns behind a name that make another thing of it."""
 _LISTED, _WAYS = 30, 40
 
 
@@ -146,7 +148,7 @@ class Reader:
     def _slot(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """The names or nouns that fill a slot from a token on: longest list first."""
         if piece.owner:
-            yield from self._possessor(index)
+            yield from self._possessor(piece, index)
             return
         found: list[int] = []
         ways: list[tuple[int, tuple[int, ...]]] = []
@@ -211,9 +213,14 @@ class Reader:
                     return None
                 if following and following.text in ("'s", "’s", "'", "’"):
                     return None
+                if following and following.lemma.lower() in _LARGER:
+                    return None  # "in the Comoros archipelago"
                 return last + 1, last
             if token.upos == "PRON" and position == index and not piece.kinds:
                 return position + 1, position
+            if token.upos == "NOUN" and token.lemma.lower() in LOCALITIES and self._is_of(position):
+                position += 2
+                continue  # "the Algerian town of Tindouf"
             if token.upos == "NOUN" and not self._goes_on(position):
                 body = "Agency" in piece.kinds and token.lemma.lower() == "ministry"
                 return (position + 1, position) if body or not piece.kinds else None
@@ -229,6 +236,11 @@ class Reader:
             position += 1
         return None
 
+    def _is_of(self, index: int) -> bool:
+        """Whether "of" and a name stand behind a word."""
+        following = self._sentence.tokens[index + 1] if index + 2 < len(self._sentence) else None
+        return following is not None and following.text == "of" and index + 2 in self._named
+
     def _goes_on(self, index: int) -> bool:
         """Whether the noun phrase goes on behind a word: "northern | town", "Russian | soldiers"."""
         following = self._sentence.tokens[index + 1] if index + 1 < len(self._sentence) else None
@@ -238,7 +250,7 @@ class Reader:
             or index + 1 in self._named
         )
 
-    def _possessor(self, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _possessor(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Who owns what follows: "Niger's", "its", "Russian", "American, French and Japanese"."""
         tokens = self._sentence.tokens
         position = index + (index < len(tokens) and tokens[index].text.lower() in ("the", "a", "an"))
@@ -250,6 +262,8 @@ class Reader:
             if not named and not owned and tokens[position].text.lower() not in _POSSESSIVE:
                 break
             if not named and owned and tokens[position].upos != "NOUN":
+                break
+            if piece.kinds and (named is None or named.kind not in piece.kinds):
                 break
             found.append(last)
             position = last + (2 if owned else 1)
