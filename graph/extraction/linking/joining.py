@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
-from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
 from graph.extraction.linking.kinds import named_by_kind
+from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
 from graph.extraction.linking.names import Known, words
 from graph.extraction.linking.overlaps import gives_way
 from graph.extraction.linking.spans import tidied

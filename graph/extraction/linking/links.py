@@ -46,6 +46,7 @@ _LONG_NAME: Final = 4
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
 )
+_CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 # What a new organisation is, by a word of its name.
 _HEADS: Final = {
@@ -276,6 +277,8 @@ def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[W
 
 def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Iri] = ()) -> None:
     """Take in a new name; ``owners`` are the states named in it, for which a body of the state speaks."""
+    if kind == "Person" and (titled := _CROWNED.match(links.text, start, end)):
+        start = titled.end()  # "King Gyanendra"
     name = " ".join(links.text[start:end].split())
     prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
     if kind == "Organisation":

@@ -74,7 +74,7 @@ class Pronouns:
 
     def place(self, sentence: Sentence, token: Token) -> Iri | None:
         """The place that "it" means where a place is wanted: the subject of the sentence before, if it is one."""
-        if token.text.lower() != "it":
+        if token.text.lower() not in ("it", "its"):
             return None
         if any(one.kind in (*_PLACES, "State") for one in self.links.beginning(sentence.start, token.start)):
             return None  # "Bougainville chose otherwise, yet it is …"

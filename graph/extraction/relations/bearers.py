@@ -13,6 +13,7 @@ from graph.language.sentence import Sentence
 from graph.terms import Iri, expand, local_name
 from graph.vocabulary import RelationType
 
+_LANDS: Final = "archipelago plateau enclave exclave islet rock strip valley area desert outpost stronghold".split()
 _STATE: Final = expand("fds:State")
 _TREATY: Final = expand("fds:Treaty")
 _PLACE: Final = expand("fds:Place")
@@ -42,6 +43,11 @@ class Bearers:
         if token.lemma.lower() in LOCALITIES and (behind := _locality(sentence, index, actors)):
             thing = self.kinds.fitting(behind, wanted)
             return [thing] if thing else []
+        above = sentence.tokens[token.head]
+        if token.relation == "appos" and token.lemma.lower() in (*LOCALITIES, *_LANDS):
+            beside = actors.links.at(above.start, above.end)
+            if beside and (thing := self.kinds.fitting(beside, wanted)):
+                return [thing]  # "the Golan Heights, a plateau captured by Israel"
         if token.lemma.lower() in BODIES and _PLACE in wanted:
             return []  # "the government, which sits in Aden": a state does not lie there
         place = actors.pronouns.place(sentence, token) if _PLACE in wanted else None

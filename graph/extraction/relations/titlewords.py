@@ -16,7 +16,8 @@ _JOINING: Final = frozenset(
 _GIVEN: Final = frozenset(
     "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()
 )
-_HELD: Final = frozenset("become remain serve act work take".split())
+_FOLLOWING: Final = frozenset("succeed replace follow".split())
+_HELD: Final = frozenset("become remain stay serve act work take".split())
 _RULING: Final = frozenset("king emir sultan emperor president".split())
 _TIMES: Final = frozenset("once formerly previously now then long currently briefly".split())
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
@@ -66,19 +67,42 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
 
 
 def predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
-    """The titles that verbs give to a name, or take from it: "Annan served as | Secretary-General of …", "Wilmès, who
-    becomes | foreign minister", "She was | the country's premier"."""
+    """The titles that verbs give to a person, or take from one: "Annan served as | Secretary-General of …", "Wilmès, who
+    becomes | foreign minister", "She was | the country's premier", "named Ana Brnabić | speaker of parliament"."""
     tokens = sentence.tokens
-    at = sentence.covering(mention.start, mention.end)[-1] + 1
-    begins = []
+    covered = sentence.covering(mention.start, mention.end)
+    if mention.kind != "Person" or not covered:
+        return
+    at = covered[-1] + 1
+    if run := _handed(sentence, covered[0], at, links):
+        yield run
+    if at + 1 < len(tokens) and tokens[at].text == "of" and (of := _span(sentence, at + 1, links)):
+        inside = sentence.covering(*of)
+        at = inside[-1] + 1 if inside else at  # "Katri Kulmuni of the Centre Party | becomes"
+    begins = [at]
     if (relative := _relative(sentence, at, links)) is not None:
         begins.append(relative)
     if at < len(tokens) and tokens[at].text == ",":
-        closing = next((i for i in range(at + 1, min(at + 14, len(tokens))) if tokens[i].text == ","), None)
-        at = closing + 1 if closing is not None and tokens[at + 1].lemma.lower() not in _GIVEN else at + 1
-    for begin in dict.fromkeys((*begins, at)):
+        begins.append(at + 1)
+        for token in tokens[at + 1 : at + 14]:
+            if token.text in (",", ";"):
+                begins += [token.index + 1] if token.text == "," else []
+                break
+    for begin in dict.fromkeys(begins):
         if run := _behind_verb(sentence, begin, links):
             yield run
+
+
+def _handed(sentence: Sentence, first: int, at: int, links: Links) -> Run | None:
+    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister"."""
+    tokens = sentence.tokens
+    verb = first - 1
+    if verb < 0 or tokens[verb].lemma.lower() not in _GIVEN or tokens[verb].upos != "VERB":
+        return None
+    if at < len(tokens) and tokens[at].text in ("as", "to", "be"):
+        at += 1
+    words = _phrase(sentence, at, links) if at < len(tokens) and tokens[at].upos in _INSIDE else ()
+    return Run(words, False, False, verb) if words else None
 
 
 def _relative(sentence: Sentence, at: int, links: Links) -> int | None:
@@ -105,6 +129,12 @@ def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
     verb, lemma = at, tokens[at].lemma.lower().removeprefix("re-")
     aside = at and tokens[at - 1].text == ","
     given = lemma in _GIVEN and (be is not None or aside)
+    if be is not None and tokens[at].text.lower() == "acting":
+        return _copular(sentence, be, at + 1, links)
+    if lemma in _FOLLOWING:
+        as_ = next((one.index for one in tokens[at + 1 : at + 9] if one.text == "as"), None)
+        words = _phrase(sentence, as_ + 1, links) if as_ is not None and be is None else ()
+        return Run(words, False, False, verb) if words else None
     if not given and lemma not in (*_HELD, *_LEFT):
         return _copular(sentence, be, at, links) if be is not None else None
     at += 1
@@ -112,9 +142,11 @@ def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
         at += 4 if tokens[at + 2].text == "of" else 2  # "took the oath of office as"
     if at < len(tokens) and tokens[at].text in ("in", "over", "down", "office", "briefly", "again"):
         at += 1
+    if at + 2 < len(tokens) and tokens[at].text in ("on", "last", "this") and tokens[at + 2].text == "as":
+        at += 2  # "took over on Sunday as"
     as_ = at < len(tokens) and tokens[at].text in ("as", "to")
     at += as_
-    if not as_ and lemma not in (*_GIVEN, "become", "remain"):
+    if not as_ and lemma not in (*_GIVEN, "become", "remain", "stay"):
         return None
     words = _phrase(sentence, at, links)
     return Run(words, False, False, verb) if words else None
@@ -134,7 +166,7 @@ def _phrase(sentence: Sentence, at: int, links: Links) -> tuple[int, ...]:
 def taken(sentence: Sentence, verb: int) -> bool | None:
     """What a verb says of an office: that it begins (``True``), ends (``False``), or goes on (``None``)."""
     lemma = sentence.tokens[verb].lemma.lower().removeprefix("re-")
-    return False if lemma in _LEFT else True if lemma in _GIVEN or lemma in ("become", "take") else None
+    return False if lemma in _LEFT else True if lemma in (*_GIVEN, *_FOLLOWING, "become", "take") else None
 
 
 def is_past(sentence: Sentence, verb: int) -> bool:

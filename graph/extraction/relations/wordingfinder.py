@@ -44,7 +44,7 @@ class WordingFinder:
         """The relations that a sentence says by words in a row."""
         reader = Reader(sentence, actors.links)
         for relation, wording, words in self._wordings:
-            if not words or words & reader.spoken:
+            if all(not one.isdisjoint(reader.spoken) for one in words):
                 heads: set[int] = set()
                 for ways in reader.find(wording.pattern):
                     headed = (replace(said, head=_head(sentence, wording, relation, said)) for said in ways)

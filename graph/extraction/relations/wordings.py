@@ -74,13 +74,17 @@ class Reader:
         for token in sentence:
             if (found := links.at(token.start, token.end)) and found.form != "nominal":
                 self._named[token.index] = found
+        self._filled: dict[tuple[Piece, int], list[tuple[int, tuple[int, ...]]]] = {}
         self._forms = [forms(token.text.lower(), token.lemma.lower()) for token in sentence]
         self.spoken = frozenset().union(*self._forms) if self._forms else frozenset()
 
     def find(self, wording: str) -> Iterator[list[Said]]:
         """Where a wording stands: for each place the ways in which it can be read, the likeliest first."""
         elements = pieces(wording)
+        first = elements[0].words if not elements[0].optional else frozenset()
         for start in range(len(self._sentence)):
+            if first and not self._is(elements[0], start):
+                continue
             ways = list(islice(self._match(elements, 0, start), _WAYS))
             if ways:
                 leads = bool(elements[0].slot) and not elements[0].owner
@@ -145,8 +149,14 @@ class Reader:
             if not inside and not wide:
                 return
 
-    def _slot(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _slot(self, piece: Piece, index: int) -> list[tuple[int, tuple[int, ...]]]:
         """The names or nouns that fill a slot from a token on: longest list first."""
+        key = (piece, index)
+        if key not in self._filled:
+            self._filled[key] = list(self._fillings(piece, index))
+        return self._filled[key]
+
+    def _fillings(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         if piece.owner:
             yield from self._possessor(piece, index)
             return
