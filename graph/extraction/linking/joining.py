@@ -130,8 +130,8 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
 
 
 def _bearer(links: Links, surname: str) -> Known | None:
-    """The one person of that surname whom the text names in full, if it is one; else the one of that first name, by which
-    some are called ("Muhyiddin Yassin … Muhyiddin")."""
+    """The one person of that surname whom the text names in full, if it is one; else the one of that first name, by
+    which some are called ("Muhyiddin Yassin … Muhyiddin")."""
     people = {one.entity: links.known(one.entity) for one in links.mentions if one.kind == "Person"}
     bearers = [one for one in people.values() if one.label.endswith(f" {surname}")] or [
         one for one in people.values() if one.label.startswith(f"{surname} ")

@@ -29,7 +29,8 @@ _WHOLE: Final = re.compile(
 )
 # Capitals that begin no name of a body: "a Christmas party", "the Monday movement".
 _NO_NAMES: Final = frozenset(
-    "Christmas Easter Halloween Birthday Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An MPs MP".split()
+    "Christmas Easter Halloween Birthday Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An MPs "
+    "MP".split()
 )
 
 

@@ -1,4 +1,5 @@
-"""Offices that are taken up again as "the post": "Bainimarama, who had held the post since 2006", "She left the job"."""
+"""Offices that are taken up again as "the post": "Bainimarama, who had held the post since 2006", "She left the job".
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -67,8 +67,8 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
 
 
 def predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
-    """The titles that verbs give to a person, or take from one: "Annan served as | Secretary-General of …", "Wilmès, who
-    becomes | foreign minister", "She was | the country's premier", "named Ana Brnabić | speaker of parliament"."""
+    """The titles that verbs give to a person, or take from one: "Annan served as | Secretary-General of …", "Wilmès,
+    who becomes | foreign minister", "She was | the country's premier", "named Ana Brnabić | speaker of parliament"."""
     tokens = sentence.tokens
     covered = sentence.covering(mention.start, mention.end)
     if mention.kind != "Person" or not covered:
