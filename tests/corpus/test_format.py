@@ -42,7 +42,9 @@ ID = re.compile(rf"(?:{'|'.join(PREFIXES)})-[A-Za-z0-9_-]+")
 GROUP = re.compile(r"~[^()]+(?: \([^()]+\))?")
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 DEFAULTS = {"end": "", "polarity": "positive", "certainty": "certain", "modality": "actual", "holder": "narrator"}
-CASE_KEYS = set("id region topic published publisher text labelled empty relation event statement forbidden entity".split())
+CASE_KEYS = set(
+    "id region topic published publisher text labelled empty relation event statement forbidden entity".split()
+)
 STANCE = {"holder", "polarity", "certainty", "modality", "sentence"}
 KEYS = {
     "relation": STANCE | {"subject", "relation", "object", "begin", "end"},
