@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic
+from typing import Final, Generic
 
 from graph.extraction.clauses import (
     MODIFIER,
@@ -17,6 +17,9 @@ from graph.extraction.clauses import (
 )
 from graph.extraction.patterns import INNER, SECOND, Compiled, T, compile_frame
 from graph.language.sentence import Sentence
+
+_RANKS: Final = frozenset("deputy vice shadow".split())
+_GOVERNING: Final = frozenset("prime chief first".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +83,18 @@ def _fill(frame: Compiled[T], predication: Predication) -> dict[str, tuple[int, 
         elif not any(
             predication.sentence.tokens[index].lemma.lower() in element.words
             and preceded(predication.sentence, index, element.before)
+            and not _less(predication.sentence, index, element.before)
             for index in found
         ):
             return None
     return slots
+
+
+def _less(sentence: Sentence, noun: int, before: tuple[str, ...]) -> bool:
+    """Whether an office is another one by the word in front of it: who becomes "prime minister" or "vice president"
+    becomes no minister and no president."""
+    word = sentence.tokens[noun - 1].text.lower() if noun and not before else ""
+    return word in _RANKS or (word in _GOVERNING and sentence.tokens[noun].lemma.lower() == "minister")
 
 
 def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tuple[int, ...]:

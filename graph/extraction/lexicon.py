@@ -7,7 +7,9 @@ from typing import Final
 
 from graph.language.sentence import Token
 
-FORMER: Final = frozenset(("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed"))
+FORMER: Final = frozenset(
+    ("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed", "once", "formerly", "previously")
+)
 ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
 IMPLYING: Final = frozenset(
@@ -38,6 +40,9 @@ REGION_NOUNS: Final = frozenset(
     ("region province oblast district governorate state prefecture county oblasts provinces regions territory ").split()
 )
 OWNERS: Final = frozenset(("his her its their our my your ").split())
+LOCALITIES: Final = frozenset(
+    "city town village port settlement province region state territory district island peninsula".split()
+)
 LOCATIVE: Final = frozenset(
     (
         "in at near of from to around outside inside into towards toward between across southern northern eastern "

@@ -76,8 +76,10 @@ def score(case: Row, read: Extraction) -> Tally:
     tables: dict[str, list[Claim]] = {table: [] for table in KINDS}
     for claim in read.claims:
         tables[TABLES[type(claim.proposition)]].append(claim)
-    for table, claims in tables.items():
-        _score_table(tally, table, claims, list(case.get(table, [])), spans, case.get("published"))
+    for table in case.get("labelled", KINDS):
+        _score_table(tally, table, tables[table], list(case.get(table, [])), spans, case.get("published"))
+    if "labelled" in case:  # false claims per sentence are counted where all tables are labelled
+        del tally.counts["false"], tally.counts["sentences"]
     for bad in case.get("forbidden", []):
         hits = [
             claim

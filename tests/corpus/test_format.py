@@ -42,7 +42,9 @@ ID = re.compile(rf"(?:{'|'.join(PREFIXES)})-[A-Za-z0-9_-]+")
 GROUP = re.compile(r"~[^()]+(?: \([^()]+\))?")
 DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 DEFAULTS = {"end": "", "polarity": "positive", "certainty": "certain", "modality": "actual", "holder": "narrator"}
-CASE_KEYS = set("id region topic published publisher text empty relation event statement forbidden entity".split())
+CASE_KEYS = set(
+    "id region topic published publisher text labelled empty relation event statement forbidden entity".split()
+)
 STANCE = {"holder", "polarity", "certainty", "modality", "sentence"}
 KEYS = {
     "relation": STANCE | {"subject", "relation", "object", "begin", "end"},
@@ -135,6 +137,7 @@ def test_case(name: str, case: dict[str, Any]) -> None:
     if "published" in case:
         assert isinstance(case["published"], datetime.date)
 
+    assert set(case.get("labelled", ())) <= {"relation", "event", "statement"}
     coded = [row for table, row in claims(case) if table != "forbidden"]
     assert bool(coded) != case.get("empty", False), "either claims or empty = true"
 

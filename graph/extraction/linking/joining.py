@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
+from graph.extraction.linking.kinds import named_by_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
 from graph.extraction.linking.names import Known, words
 from graph.extraction.linking.overlaps import gives_way
@@ -55,6 +56,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
+    named_by_kind(links)
     _again(links)
     acronyms(links)
 
@@ -128,9 +130,10 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
 
 
 def _bearer(links: Links, surname: str) -> Known | None:
-    """The one person of that surname whom the text names in full, if it is one."""
-    ending = f" {surname}"
-    bearers = {
-        one.entity for one in links.mentions if one.kind == "Person" and links.known(one.entity).label.endswith(ending)
-    }
-    return links.known(bearers.pop()) if len(bearers) == 1 else None
+    """The one person of that surname whom the text names in full, if it is one; else the one of that first name, by
+    which some are called ("Muhyiddin Yassin … Muhyiddin")."""
+    people = {one.entity: links.known(one.entity) for one in links.mentions if one.kind == "Person"}
+    bearers = [one for one in people.values() if one.label.endswith(f" {surname}")] or [
+        one for one in people.values() if one.label.startswith(f"{surname} ")
+    ]
+    return bearers[0] if len(bearers) == 1 else None

@@ -36,14 +36,17 @@ _ORDER: Final = (
 _INTRODUCING: Final = frozenset(
     "charity firm airline carmaker brokerage insurer retailer newspaper broadcaster".split()
 )
+_DATING: Final = re.compile(r"\b(?:in|since|until|till|by|from|last|next|late|early|this|of|on|\d+) $")
 _CALENDAR: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
+_PARTS: Final = frozenset("South North Central Latin Pan Meso Anglo Spanish".split())
 _LONG_NAME: Final = 4
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
 )
+_CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 # What a new organisation is, by a word of its name.
 _HEADS: Final = {
@@ -180,6 +183,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     best = candidates[0]
     if match.form == "demonym" and match.candidates[0].kind != "State":
         return None
+    if match.form == "demonym" and near_before and _is_continental(near_before.text, text[match.start : match.end]):
+        return None
     if (
         best.kind in _BODIES
         and near_before is not None
@@ -203,6 +208,11 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
         return best
     return best if before and text[before.end : match.start] == ", " else None
+
+
+def _is_continental(before: str, demonym: str) -> bool:
+    """Whether a demonym is one of a continent: "South American states" are none of the United States."""
+    return demonym.startswith("American") and before in _PARTS
 
 
 def _possesses(text: str, word: Word, start: int) -> bool:
@@ -267,6 +277,8 @@ def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[W
 
 def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Iri] = ()) -> None:
     """Take in a new name; ``owners`` are the states named in it, for which a body of the state speaks."""
+    if kind == "Person" and (titled := _CROWNED.match(links.text, start, end)):
+        start = titled.end()  # "King Gyanendra"
     name = " ".join(links.text[start:end].split())
     prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
     if kind == "Organisation":
@@ -312,13 +324,17 @@ def _is_short_for(acronym: str, name: str) -> bool:
 
 
 def short_names(links: Links, parts: list[Word]) -> None:
-    """Surnames of people who were named in full before, the latest namesake first."""
+    """Surnames of people who were named in full before, the latest namesake first; "until May" is a month."""
     surnames: dict[str, Known] = {}
     full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
     for word in parts:
         if mention := full.get(word.start):
             surnames[links.text[mention.start : mention.end].split()[-1]] = links.known(mention.entity)
-        elif word.text in surnames and not links.at(word.start, word.end):
+        elif (
+            word.text in surnames
+            and not links.at(word.start, word.end)
+            and not (word.text in _CALENDAR and _DATING.search(links.text[max(0, word.start - 9) : word.start]))
+        ):
             links.add(word.start, word.end, surnames[word.text], "short")
 
 

@@ -145,6 +145,9 @@ class Actors:
     def _head_of(self, state: Iri, relations: tuple[Iri, ...]) -> Iri | None:
         """Who holds one of some offices of a state; of several, the one whom the article names."""
         holders = [one for office in relations if (one := self.offices.holder(office, state, self.article.published))]
+        if not holders and self.article.published is None:
+            held = (one for office in relations for one in self.offices.ever(office, state))
+            holders = [one for one in held if one in self.links.entities]
         spoken = [one for one in holders if one in self.links.entities]
         return self.links.keep((spoken or holders)[0]) if len(set(spoken or holders)) == 1 else None
 
@@ -178,6 +181,18 @@ class Actors:
             named = self.links.at(beside.start, beside.end)
             if beside.relation == "appos" and named and named.kind in ACTING and named.form != "demonym":
                 return named.entity
+        above = sentence.tokens[token.head]
+        if token.relation == "appos" and token.upos == "NOUN" and token.feature("Number") != "Plur":
+            named = self.links.at(above.start, above.end)
+            lemma = token.lemma.lower()
+            if (
+                named
+                and named.kind in ACTING
+                and (
+                    people(lemma, token) if named.kind == "Person" else lemma in KIND_NOUNS and named.form != "demonym"
+                )
+            ):
+                return named.entity  # "Guterres, a socialist who governed Portugal", "Fidesz, a party set up in 1988"
         ahead = sentence.tokens[token.index + 1 : token.index + 3]
         lemma = token.lemma.lower()
         alone = token.feature("Number") != "Plur"  # "The terrorists, Smith said, …" are not Smith

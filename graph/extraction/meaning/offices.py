@@ -40,6 +40,10 @@ class Offices:
         holders = {fact.subject for fact in self.known.get((relation, thing), ()) if fact.period.holds(day) == "yes"}
         return holders.pop() if len(holders) == 1 else None
 
+    def ever(self, relation: Iri, thing: Iri) -> set[Iri]:
+        """Everybody who held an office, as far as it is known."""
+        return {fact.subject for fact in self.known.get((relation, thing), ())}
+
     def held_by(self, relation: Iri, person: Iri, day: Date | None, besides: tuple[Iri, ...] = ()) -> Iri | None:
         """Of what a person holds an office on a day: the state, where the text says only "President Ilham Aliyev".
 

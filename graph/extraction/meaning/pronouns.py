@@ -18,6 +18,7 @@ from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
+_PLACES: Final = ("Region", "City", "Place", "GeographicFeature", "Facility")
 _PERSON: Final = ("he", "she", "his", "her", "him", "himself", "herself")
 _THING: Final = ("it", "its", "itself")
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
@@ -70,6 +71,15 @@ class Pronouns:
         if word in _THING and (acting or objects):
             return self._antecedent(sentence, token, *_SELVES)
         return None
+
+    def place(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The place that "it" means where a place is wanted: the subject of the sentence before, if it is one."""
+        if token.text.lower() not in ("it", "its"):
+            return None
+        if any(one.kind in (*_PLACES, "State") for one in self.links.beginning(sentence.start, token.start)):
+            return None  # "Bougainville chose otherwise, yet it is …"
+        before = [one for start, one in self.subjects if sentence.start - _FAR < start < sentence.start]
+        return before[-1] if before and self.links.known(before[-1]).kind in _PLACES else None
 
     def several(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
         """Whom "they" means: subjects in the plural before it in its sentence, else those of the one before, else the

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.lexicon import BODIES
-from graph.extraction.linking.links import Links
+from graph.extraction.lexicon import BODIES, LOCALITIES
+from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.bodies import place_before
+from graph.extraction.relations.bodies import ORGANS, body_at, place_before
 from graph.extraction.relations.found import Kinds
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.sentence import Sentence
 from graph.terms import Iri, expand, local_name
 from graph.vocabulary import RelationType
 
+_LANDS: Final = "archipelago plateau enclave exclave islet rock strip valley area desert outpost stronghold".split()
 _STATE: Final = expand("fds:State")
 _TREATY: Final = expand("fds:Treaty")
 _PLACE: Final = expand("fds:Place")
@@ -39,13 +40,32 @@ class Bearers:
         if wanted == (_TREATY,):
             spoken = token.upos == "PRON" or token.lemma.lower() in NOUNS
             return [meant] if spoken and (meant := treaty_before(token.start, actors.links)) else []
+        if token.lemma.lower() in LOCALITIES and (behind := _locality(sentence, index, actors)):
+            thing = self.kinds.fitting(behind, wanted)
+            return [thing] if thing else []
+        above = sentence.tokens[token.head]
+        if token.relation == "appos" and token.lemma.lower() in (*LOCALITIES, *_LANDS):
+            beside = actors.links.at(above.start, above.end)
+            if beside and (thing := self.kinds.fitting(beside, wanted)):
+                return [thing]  # "the Golan Heights, a plateau captured by Israel"
         if token.lemma.lower() in BODIES and _PLACE in wanted:
             return []  # "the government, which sits in Aden": a state does not lie there
-        found = actors.resolve(sentence, index) or place_before(sentence, index, actors)
+        place = actors.pronouns.place(sentence, token) if _PLACE in wanted else None
+        found = place or actors.resolve(sentence, index) or place_before(sentence, index, actors)
+        if found is None and token.lemma.lower() in ORGANS and wanted and not self.kinds.fit("State", wanted):
+            body = body_at(sentence, index, actors)
+            # "heads the foreign ministry"
+            found = body.entity if body and body.entity in actors.links.gazetteer.known else None
         if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
             found = headed(found, actors)
         several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]
         return [one for one in several if self.kinds.fit(actors.links.known(one).kind, wanted)]
+
+
+def _locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:
+    """The name behind "of" that says which town or province is meant: "the Algerian town of | Tindouf"."""
+    ahead = sentence.tokens[index + 1 : index + 3]
+    return actors.links.at(ahead[1].start, ahead[1].end) if len(ahead) == 2 and ahead[0].text == "of" else None
 
 
 def headed(person: Iri | None, actors: Actors) -> Iri | None:

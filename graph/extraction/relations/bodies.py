@@ -7,7 +7,7 @@ ministry"). One that is not there is an entity of this article, named after its 
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.lexicon import KIND_NOUNS, OWNERS
+from graph.extraction.lexicon import FORMER, KIND_NOUNS, OWNERS
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence, Token
@@ -51,6 +51,7 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
     while (
         begin - 1 >= first
         and tokens[begin - 1].upos in _INSIDE
+        and tokens[begin - 1].lemma.lower() not in FORMER
         and links.at(tokens[begin - 1].start, tokens[begin - 1].end) is None
     ):
         begin -= 1

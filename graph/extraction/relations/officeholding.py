@@ -12,8 +12,8 @@ from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.found import Found, Kinds, Phase
 from graph.extraction.relations.titleowners import Owner, story
-from graph.extraction.relations.titles import TitleReader
-from graph.extraction.relations.titlewords import Run, is_former, noun_phrase_end, runs
+from graph.extraction.relations.titles import TitleReader, given
+from graph.extraction.relations.titlewords import Run, is_former, noun_phrase_end, predicated, runs
 from graph.language.sentence import Sentence
 from graph.model import Binding, Entity
 from graph.terms import Iri, expand, mint
@@ -61,9 +61,10 @@ class OfficeReader:
     def read(self, sentence: Sentence, actors: Actors, told: list[Found]) -> Iterator[Found]:
         """The offices of a sentence, but for those that its titles have ``told`` already."""
         for mention in actors.links.beginning(sentence.start, sentence.end):
-            if mention.kind != "Person" or mention.form in ("demonym", "short"):
+            if mention.kind != "Person" or mention.form == "demonym":
                 continue
-            for run in runs(sentence, mention, actors.links):
+            beside = runs(sentence, mention, actors.links) if mention.form != "short" else ()
+            for run in (*beside, *predicated(sentence, mention, actors.links)):
                 yield from self._held(sentence, actors, mention, run, told)
 
     def _held(
@@ -148,9 +149,9 @@ class OfficeReader:
             min(bearer.start, first.start, owner.start),
             max(bearer.end, last.end, owner.end),
             "office",
-            Phase.HELD if former else Phase.HOLDS,
+            Phase.HELD if former else given(sentence, run),
             actors.links.text[first.start : last.end],
-            presupposed=True,
+            presupposed=run.verb is None,
             inferred=not owner.named or owner.meant,
             slots=(
                 Binding("subject", bearer.start, bearer.end, bearer.entity),

@@ -91,6 +91,9 @@ class Owners:
             thing = self.kinds.fitting(named, wanted) or self._governed(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
         if token.upos == "PRON":
+            place = actors.pronouns.place(sentence, token) if wanted else None
+            if place and self.kinds.fit(actors.links.known(place).kind, wanted):
+                return Owner(place, token.start, token.end, meant=True)
             if token.text.lower() == "its" and (
                 body := self._body(_subject_body(sentence, at, actors), actors, wanted)
             ):
@@ -166,6 +169,10 @@ def story(
         inside = sentence.covering(one.start, one.end) if one.start >= sentence.start else ()
         if any(sentence.tokens[i].relation == "nsubj" for i in inside):
             subjects.append(state)
+    if not counts and besides is None:
+        # "Truss, foreign secretary until Tuesday, is Britain's new prime minister"
+        here = {one.entity for one in actors.links.among(sentence.start, sentence.end) if one.kind == "State"}
+        return here.pop() if len(here) == 1 and here.isdisjoint(apart) else None
     best = counts.most_common()
     most = [state for state, times in best if times == best[0][1]]
     if len(most) == 1:
@@ -190,4 +197,7 @@ def owner_of_whose(sentence: Sentence, index: int, actors: Actors, kinds: Kinds,
         for one in actors.links.mentions
         if sentence.start <= one.start and one.end <= sentence.tokens[index].start and one.form != "demonym"
     ]
+    if not here and index >= 2:  # "The bloc, whose secretariat is …"
+        meant = actors.resolve(sentence, index - 2 if sentence.tokens[index - 1].text == "," else index - 1)
+        return meant if meant and kinds.fit(actors.links.known(meant).kind, wanted) else None
     return next((thing for one in reversed(here) if (thing := kinds.fitting(one, wanted))), None)

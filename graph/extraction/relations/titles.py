@@ -24,7 +24,9 @@ from graph.extraction.relations.titlewords import (
     falls_short,
     is_former,
     is_head,
+    is_past,
     is_plural,
+    noun_phrase_end,
     predicated,
     runs,
     taken,
@@ -38,6 +40,8 @@ Source = tuple[RelationType, Frame]
 _OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _PHASES: Final = {True: Phase.BEGINS, False: Phase.ENDS, None: Phase.HOLDS}
 _BODIES: Final = (expand("fds:leads"), expand("fds:chairs"))
+_PERSONS: Final = frozenset(("he", "she"))
+_SPANS: Final = frozenset("year month week decade day term".split())
 _LEADING: Final = frozenset("leader ruler strongman head".split())
 _STATES: Final = (expand("fds:State"),)
 _STATE: Final = (*HEADS, expand("fds:ministerOf"))
@@ -59,11 +63,11 @@ class TitleReader:
         """The offices of a sentence, in the order of the names."""
         said: Found | None = None
         borne: dict[int, Iri] = {}
-        for mention in actors.links.beginning(sentence.start, sentence.end):
-            if mention.form in ("demonym", "short"):
+        for mention in (*actors.links.beginning(sentence.start, sentence.end), *_subjects(sentence, actors)):
+            if mention.form == "demonym":
                 continue
-            told = predicated(sentence, mention, actors.links)
-            for run in (*runs(sentence, mention, actors.links), *((told,) if told else ())):
+            beside = runs(sentence, mention, actors.links) if mention.form not in ("short", "pronoun") else ()
+            for run in (*beside, *predicated(sentence, mention, actors.links)):
                 for found in self._title(sentence, actors, mention, run):
                     if found.subject == found.object:
                         continue  # "the head of the Sudanese army": the army does not head itself
@@ -130,7 +134,7 @@ class TitleReader:
             (first.index, at),
             frame.pattern,
             Phase.HELD if former else Phase.HOLDS,
-            run.verb,
+            run,
         )
 
     def _leader(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int) -> Found | None:
@@ -164,6 +168,11 @@ class TitleReader:
         tokens = sentence.tokens
         named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
         tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
+        if tied and tokens[last].lemma.lower() in PORTFOLIO:
+            end = noun_phrase_end(sentence, last + 2, actors.links)
+            words = tokens[last + 2 : (last + 1 if end is None else end) + 1]
+            tied = any(actors.links.at(one.start, one.end) or one.text[:1].isupper() for one in words)
+        tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
         equal = any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
         if meant is None and (named or tied or equal):
             return None
@@ -211,6 +220,15 @@ class TitleReader:
         return relation
 
 
+def _subjects(sentence: Sentence, actors: Actors) -> Iterator[Mention]:
+    """The people whom "he" and "she" mean, as far as they may be given an office: as subjects."""
+    for token in sentence.tokens:
+        if token.text.lower() in _PERSONS and token.relation == "nsubj":
+            person = actors.resolve(sentence, token.index)
+            if person and actors.links.known(person).kind == "Person":
+                yield Mention(token.start, token.end, person, "Person", "pronoun")
+
+
 def _set_off(found: Found, bearer: Mention, links: Links) -> bool:
     """Whether a comma stands between what an office is of and a name behind it."""
     ends = [slot.end for slot in found.slots if slot.role == "object" and slot.end <= bearer.start]
@@ -224,6 +242,15 @@ def _hyphenated(frame: Compiled[Source]) -> Iterator[Compiled[Source]]:
         yield replace(frame, head=head, before=(*frame.before, *front))
 
 
+def given(sentence: Sentence, run: Run) -> Phase:
+    """What the verb that gives or takes a title says of its time."""
+    if run.verb is None or sentence.tokens[run.verb].lemma.lower() in RENEWING:
+        return Phase.HOLDS
+    if run.copular and is_past(sentence, run.verb):
+        return Phase.HELD
+    return _PHASES[taken(sentence, run.verb)]
+
+
 def office(
     relation: RelationType,
     sentence: Sentence,
@@ -233,18 +260,19 @@ def office(
     title: tuple[int, int],
     pattern: str,
     phase: Phase,
-    verb: int | None = None,
+    run: Run | None = None,
 ) -> Found:
-    """The relation that a title says; with a ``verb``, that it says to begin, to end or to go on."""
+    """The relation that a title says; where a verb gives it (``run``), that it says to begin, to end or to go on."""
     first, last = (sentence.tokens[i] for i in title)
-    if verb is not None and phase is Phase.HOLDS and sentence.tokens[verb].lemma.lower() not in RENEWING:
-        phase = _PHASES[taken(sentence, verb)]
+    verb = run.verb if run else None
+    if run and phase is Phase.HOLDS:
+        phase = given(sentence, run)
     return Found(
         relation,
         bearer.entity,
         owner.entity,
         sentence,
-        last.index if verb is None else verb,
+        last.index if verb is None or (run and run.copular) else verb,
         min(bearer.start, first.start, owner.start),
         max(bearer.end, last.end, owner.end),
         pattern,

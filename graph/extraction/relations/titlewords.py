@@ -16,7 +16,10 @@ _JOINING: Final = frozenset(
 _GIVEN: Final = frozenset(
     "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()
 )
-_HELD: Final = frozenset("become remain serve act work take".split())
+_FOLLOWING: Final = frozenset("succeed replace follow".split())
+_HELD: Final = frozenset("become remain stay serve act work take".split())
+_RULING: Final = frozenset("king emir sultan emperor president".split())
+_TIMES: Final = frozenset("once formerly previously now then long currently briefly".split())
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
 _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
@@ -27,12 +30,14 @@ _RANKS: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Run:
     """The words beside a name that may be its title, as token indices; ``before``: they stand in front of it;
-    ``shared``: several names have it. ``verb``: the verb that gives or takes it ("was appointed", "resigned as")."""
+    ``shared``: several names have it. ``verb``: the verb that gives or takes it ("was appointed", "resigned as");
+    ``copular``: it is a form of "be"."""
 
     tokens: tuple[int, ...]
     before: bool
     shared: bool = False
     verb: int | None = None
+    copular: bool = False
 
 
 def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
@@ -56,42 +61,121 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
         apart = True
         first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu, …"
     yield Run(_before(sentence, first, links, apart), True, shared is not None or _leads_list(sentence, last, links))
+    if len(covered) > 1 and sentence.tokens[covered[0]].lemma.lower() in _RULING:
+        yield Run((*_before(sentence, covered[0], links, False), covered[0]), True)  # "King Felipe" is a name
     yield Run(_after(sentence, last, links), False)
 
 
-def predicated(sentence: Sentence, mention: Mention, links: Links) -> Run | None:
-    """The title that a verb gives to a name, or takes from it: "Annan served as | Secretary-General of …"."""
+def predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
+    """The titles that verbs give to a person, or take from one: "Annan served as | Secretary-General of …", "Wilmès,
+    who becomes | foreign minister", "She was | the country's premier", "named Ana Brnabić | speaker of parliament"."""
     tokens = sentence.tokens
-    at = sentence.covering(mention.start, mention.end)[-1] + 1
+    covered = sentence.covering(mention.start, mention.end)
+    if mention.kind != "Person" or not covered:
+        return
+    at = covered[-1] + 1
+    if run := _handed(sentence, covered[0], at, links):
+        yield run
+    if at + 1 < len(tokens) and tokens[at].text == "of" and (of := _span(sentence, at + 1, links)):
+        inside = sentence.covering(*of)
+        at = inside[-1] + 1 if inside else at  # "Katri Kulmuni of the Centre Party | becomes"
+    begins = [at]
+    if (relative := _relative(sentence, at, links)) is not None:
+        begins.append(relative)
     if at < len(tokens) and tokens[at].text == ",":
-        closing = next((i for i in range(at + 1, min(at + 14, len(tokens))) if tokens[i].text == ","), None)
-        at = closing + 1 if closing is not None and tokens[at + 1].lemma.lower() not in _GIVEN else at + 1
-    be = False
+        begins.append(at + 1)
+        for token in tokens[at + 1 : at + 14]:
+            if token.text in (",", ";"):
+                begins += [token.index + 1] if token.text == "," else []
+                break
+    for begin in dict.fromkeys(begins):
+        if run := _behind_verb(sentence, begin, links):
+            yield run
+
+
+def _handed(sentence: Sentence, first: int, at: int, links: Links) -> Run | None:
+    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister"."""
+    tokens = sentence.tokens
+    verb = first - 1
+    if verb < 0 or tokens[verb].lemma.lower() not in _GIVEN or tokens[verb].upos != "VERB":
+        return None
+    if at < len(tokens) and tokens[at].text in ("as", "to", "be"):
+        at += 1
+    words = _phrase(sentence, at, links) if at < len(tokens) and tokens[at].upos in _INSIDE else ()
+    return Run(words, False, False, verb) if words else None
+
+
+def _relative(sentence: Sentence, at: int, links: Links) -> int | None:
+    """Behind the "who" that takes a name up, itself or by a noun beside it: "Pahor, a Social Democrat who | had …"."""
+    for token in sentence.tokens[at : at + 10]:
+        named = links.at(token.start, token.end)
+        if token.lemma.lower() == "who":
+            return token.index + 1
+        inside = token.upos in (*_INSIDE, "DET", "ADP") or token.text in (",", "-", "–")
+        if not inside or (named and named.kind == "Person"):
+            return None
+    return None
+
+
+def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
+    """The title behind a verb that begins with a token, with its auxiliaries: "has been re-elected | president"."""
+    tokens = sentence.tokens
+    be: int | None = None
     while at < len(tokens) and (tokens[at].upos in ("AUX", "ADV", "PART") or tokens[at].text in ("re", "-")):
-        be = be or tokens[at].lemma.lower() == "be"
+        be = at if tokens[at].lemma.lower() == "be" else be
         at += 1
     if at >= len(tokens):
         return None
     verb, lemma = at, tokens[at].lemma.lower().removeprefix("re-")
     aside = at and tokens[at - 1].text == ","
-    given = lemma in _GIVEN and (be or aside)
+    given = lemma in _GIVEN and (be is not None or aside)
+    if be is not None and tokens[at].text.lower() == "acting":
+        return _copular(sentence, be, at + 1, links)
+    if lemma in _FOLLOWING:
+        as_ = next((one.index for one in tokens[at + 1 : at + 9] if one.text == "as"), None)
+        words = _phrase(sentence, as_ + 1, links) if as_ is not None and be is None else ()
+        return Run(words, False, False, verb) if words else None
     if not given and lemma not in (*_HELD, *_LEFT):
-        return None
+        return _copular(sentence, be, at, links) if be is not None else None
     at += 1
-    if at < len(tokens) and tokens[at].text in ("in", "over", "down"):
+    if lemma == "take" and at + 1 < len(tokens) and tokens[at + 1].lemma.lower() == "oath":
+        at += 4 if tokens[at + 2].text == "of" else 2  # "took the oath of office as"
+    if at < len(tokens) and tokens[at].text in ("in", "over", "down", "office", "briefly", "again"):
         at += 1
+    if at + 2 < len(tokens) and tokens[at].text in ("on", "last", "this") and tokens[at + 2].text == "as":
+        at += 2  # "took over on Sunday as"
     as_ = at < len(tokens) and tokens[at].text in ("as", "to")
     at += as_
-    if not as_ and lemma not in (*_GIVEN, "become", "remain"):
+    if not as_ and lemma not in (*_GIVEN, "become", "remain", "stay"):
         return None
-    run = [token.index for token in tokens[at : at + 10] if token.index < _phrase_end(sentence, at, links)]
-    return Run(tuple(run), False, False, verb) if run else None
+    words = _phrase(sentence, at, links)
+    return Run(words, False, False, verb) if words else None
+
+
+def _copular(sentence: Sentence, be: int, at: int, links: Links) -> Run | None:
+    """The title behind a form of "be": "has been | president of Slovenia"."""
+    words = _phrase(sentence, at, links)
+    return Run(words, False, False, be, copular=True) if words else None
+
+
+def _phrase(sentence: Sentence, at: int, links: Links) -> tuple[int, ...]:
+    end = _phrase_end(sentence, at, links)
+    return tuple(token.index for token in sentence.tokens[at : at + 10] if token.index < end)
 
 
 def taken(sentence: Sentence, verb: int) -> bool | None:
     """What a verb says of an office: that it begins (``True``), ends (``False``), or goes on (``None``)."""
     lemma = sentence.tokens[verb].lemma.lower().removeprefix("re-")
-    return False if lemma in _LEFT else True if lemma in _GIVEN or lemma in ("become", "take") else None
+    return False if lemma in _LEFT else True if lemma in (*_GIVEN, *_FOLLOWING, "become", "take") else None
+
+
+def is_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a form of "be" with its auxiliaries stands in the past: "was", "had been", but not "has been"."""
+    begin = verb
+    while begin and sentence.tokens[begin - 1].upos in ("AUX", "ADV", "PART"):
+        begin -= 1
+    finite = next((one for one in sentence.tokens[begin : verb + 1] if one.feature("VerbForm") == "Fin"), None)
+    return finite is not None and finite.feature("Tense") == "Past"
 
 
 def _phrase_end(sentence: Sentence, start: int, links: Links) -> int:
@@ -183,7 +267,11 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
     if last + 1 >= len(sentence) or sentence.tokens[last + 1].text != ",":
         return ()
     run: list[int] = []
-    for index in range(last + 2, min(last + 18, len(sentence))):
+    begin = last + 2
+    if begin + 1 < len(sentence) and sentence.tokens[begin].text.lower() in _TIMES:
+        run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
+        begin += 1
+    for index in range(begin, min(last + 18, len(sentence))):
         token = sentence.tokens[index]
         if token.upos not in (*_INSIDE, "DET", "ADP", "CCONJ") and token.text not in _JOINING:
             break
@@ -250,6 +338,8 @@ def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     """Whether a noun is said to be less than it is: a vice president is no president."""
     if any(index < head and sentence.tokens[index].text.lower() in LESS for index in around):
         return True
+    if head and sentence.tokens[head].lemma.lower() == "minister" and _text(sentence, head - 1) in ("chief", "first"):
+        return True  # of a province or part of a state
     # "self-styled" is three words to the parser.
     begin = max(0, head - 5)
     in_front = "".join(token.text.lower() for token in sentence.tokens[begin:head])
@@ -262,3 +352,7 @@ def is_former(sentence: Sentence, index: int) -> bool:
         any(sentence.tokens[i].lemma.lower() in FORMER for i in sentence.children(index))
         or sentence.tokens[index].lemma.lower() in FORMER
     )
+
+
+def _text(sentence: Sentence, index: int) -> str:
+    return sentence.tokens[index].text.lower()

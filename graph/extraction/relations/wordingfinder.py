@@ -44,7 +44,7 @@ class WordingFinder:
         """The relations that a sentence says by words in a row."""
         reader = Reader(sentence, actors.links)
         for relation, wording, words in self._wordings:
-            if not words or words & reader.spoken:
+            if all(not one.isdisjoint(reader.spoken) for one in words):
                 heads: set[int] = set()
                 for ways in reader.find(wording.pattern):
                     headed = (replace(said, head=_head(sentence, wording, relation, said)) for said in ways)
@@ -134,7 +134,8 @@ class WordingFinder:
             found = [one for one in found if not local_name(one).startswith("group-")]
         if not found and (place := place_before(sentence, index, actors)):
             found = [place]
-        if token.deprel == "nmod:poss" and token.upos == "PRON" and found:
+        person = self._kinds.fit("Person", wanted)
+        if token.deprel == "nmod:poss" and token.upos == "PRON" and found and not person:
             owner = actors.owned_by(sentence, index)
             found = [owner] if owner else []
         return [one for one in found if self._kinds.fit(actors.links.known(one).kind, wanted)]

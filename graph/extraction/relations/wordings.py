@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from graph.extraction.lexicon import TITLES
+from graph.extraction.lexicon import LOCALITIES, TITLES
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.wordingsyntax import WIDE, Piece, pieces
 from graph.language.sentence import Sentence
@@ -29,6 +29,8 @@ from graph.language.sentence import Sentence
 _PHRASE: Final = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV", "PART", "X", "SYM")
 _BETWEEN: Final = (",", "and", "or")
 _POSSESSIVE: Final = frozenset("its his her their whose".split())
+_LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summit".split())
+"""Nouns behind a name that make another thing of it."""
 _LISTED, _WAYS = 30, 40
 
 
@@ -72,13 +74,17 @@ class Reader:
         for token in sentence:
             if (found := links.at(token.start, token.end)) and found.form != "nominal":
                 self._named[token.index] = found
+        self._filled: dict[tuple[Piece, int], list[tuple[int, tuple[int, ...]]]] = {}
         self._forms = [forms(token.text.lower(), token.lemma.lower()) for token in sentence]
         self.spoken = frozenset().union(*self._forms) if self._forms else frozenset()
 
     def find(self, wording: str) -> Iterator[list[Said]]:
         """Where a wording stands: for each place the ways in which it can be read, the likeliest first."""
         elements = pieces(wording)
+        first = elements[0].words if not elements[0].optional else frozenset()
         for start in range(len(self._sentence)):
+            if first and not self._is(elements[0], start):
+                continue
             ways = list(islice(self._match(elements, 0, start), _WAYS))
             if ways:
                 leads = bool(elements[0].slot) and not elements[0].owner
@@ -143,10 +149,16 @@ class Reader:
             if not inside and not wide:
                 return
 
-    def _slot(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _slot(self, piece: Piece, index: int) -> list[tuple[int, tuple[int, ...]]]:
         """The names or nouns that fill a slot from a token on: longest list first."""
+        key = (piece, index)
+        if key not in self._filled:
+            self._filled[key] = list(self._fillings(piece, index))
+        return self._filled[key]
+
+    def _fillings(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         if piece.owner:
-            yield from self._possessor(index)
+            yield from self._possessor(piece, index)
             return
         found: list[int] = []
         ways: list[tuple[int, tuple[int, ...]]] = []
@@ -211,9 +223,14 @@ class Reader:
                     return None
                 if following and following.text in ("'s", "’s", "'", "’"):
                     return None
+                if following and following.lemma.lower() in _LARGER:
+                    return None  # "in the Comoros archipelago"
                 return last + 1, last
             if token.upos == "PRON" and position == index and not piece.kinds:
                 return position + 1, position
+            if token.upos == "NOUN" and token.lemma.lower() in LOCALITIES and self._is_of(position):
+                position += 2
+                continue  # "the Algerian town of Tindouf"
             if token.upos == "NOUN" and not self._goes_on(position):
                 body = "Agency" in piece.kinds and token.lemma.lower() == "ministry"
                 return (position + 1, position) if body or not piece.kinds else None
@@ -229,6 +246,11 @@ class Reader:
             position += 1
         return None
 
+    def _is_of(self, index: int) -> bool:
+        """Whether "of" and a name stand behind a word."""
+        following = self._sentence.tokens[index + 1] if index + 2 < len(self._sentence) else None
+        return following is not None and following.text == "of" and index + 2 in self._named
+
     def _goes_on(self, index: int) -> bool:
         """Whether the noun phrase goes on behind a word: "northern | town", "Russian | soldiers"."""
         following = self._sentence.tokens[index + 1] if index + 1 < len(self._sentence) else None
@@ -238,7 +260,7 @@ class Reader:
             or index + 1 in self._named
         )
 
-    def _possessor(self, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _possessor(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Who owns what follows: "Niger's", "its", "Russian", "American, French and Japanese"."""
         tokens = self._sentence.tokens
         position = index + (index < len(tokens) and tokens[index].text.lower() in ("the", "a", "an"))
@@ -250,6 +272,8 @@ class Reader:
             if not named and not owned and tokens[position].text.lower() not in _POSSESSIVE:
                 break
             if not named and owned and tokens[position].upos != "NOUN":
+                break
+            if piece.kinds and (named is None or named.kind not in piece.kinds):
                 break
             found.append(last)
             position = last + (2 if owned else 1)

@@ -58,8 +58,11 @@ def pieces(wording: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def words_of(wording: str) -> frozenset[str]:
-    """Words of which a sentence must have one for the wording to be worth trying: those of its rarest element."""
-    told = [piece.words for piece in pieces(wording) if piece.words and not piece.optional]
-    letters = [words for words in told if any(word.isalpha() and len(word) > 3 for word in words)]
-    return min(letters or told, key=len, default=frozenset())
+def words_of(wording: str) -> tuple[frozenset[str], ...]:
+    """The words of each element that a sentence must have for the wording to be worth trying, the rarest first.
+
+    >>> [sorted(words) for words in words_of("{subject} , [ally|friend] of {object}")]
+    [['ally', 'friend'], ['of'], [',']]
+    """
+    told = {piece.words for piece in pieces(wording) if piece.words and not piece.optional and "." not in piece.words}
+    return tuple(sorted(told, key=lambda words: (-max(map(len, words)), len(words), sorted(words))))

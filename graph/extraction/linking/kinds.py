@@ -1,0 +1,52 @@
+"""Bodies that nothing else knows, whose kind stands beside or in their name: "the FijiFirst party", "the party New
+Ideas", "Government of National Accord"."""
+
+import re
+from typing import Final
+
+from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.links import Links
+from graph.extraction.linking.names import Known
+from graph.terms import mint
+
+_NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
+_NOUNS: Final = {
+    "party": "PoliticalParty",
+    "movement": "Organisation",
+    "coalition": "Organisation",
+    "militia": "ArmedGroup",
+    "guerrillas": "ArmedGroup",
+    "rebels": "ArmedGroup",
+}
+_KINDS: Final = "|".join(_NOUNS)
+_IN_FRONT: Final = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[a-z]+|[’']s) ({_NAME}(?: {_NAME}){{0,3}}) ({_KINDS})\b")
+_BEHIND: Final = re.compile(
+    rf"\b({_KINDS}) ({_NAME}(?: {_NAME}){{0,3}})(?=[.,;:)]| (?:and|in|of|has|had|is|was|which)\b)"
+)
+_WHOLE: Final = re.compile(
+    r"\b((?:Government|Council|Movement|Front|Alliance|Coalition|Union|Congress|Party|League|Forum|Army) (?:of|for) "
+    rf"(?:the )?{_NAME}(?:(?: and| of| for)? {_NAME}){{0,4}})"
+)
+# Capitals that begin no name of a body: "a Christmas party", "the Monday movement".
+_NO_NAMES: Final = frozenset(
+    "Christmas Easter Halloween Birthday Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An MPs "
+    "MP".split()
+)
+
+
+def named_by_kind(links: Links) -> None:
+    """Take in the bodies named so, where no other name stands in the words."""
+    for found in _IN_FRONT.finditer(links.text):
+        _take(links, found.start(1), found.end(1), _NOUNS[found[2]])
+    for found in _BEHIND.finditer(links.text):
+        _take(links, found.start(2), found.end(2), _NOUNS[found[1]])
+    for found in _WHOLE.finditer(links.text):
+        _take(links, found.start(1), found.end(1), "PoliticalParty" if found[1].startswith("Party") else "Organisation")
+
+
+def _take(links: Links, start: int, end: int, kind: str) -> None:
+    name = links.text[start:end]
+    spoken = name.split()
+    if links.among(start, end) or not _NO_NAMES.isdisjoint(spoken) or spoken[0].lower() in TITLES:
+        return
+    links.add(start, end, Known(mint("org", name), kind, name))
