@@ -10,6 +10,8 @@ So runaway queries, however many, never hold up those that are quickly answered 
 """
 
 import os
+import pickle
+import select
 import shutil
 import signal
 import threading
@@ -45,6 +47,11 @@ class _Worker:
     opened: Path | None = None
     opening: Path | None = None  # asked for, and not yet answered
     started: float = field(default_factory=time.monotonic)
+    has_come: Callable[[float], bool] = field(init=False)
+    """Whether a reply, or the end of the pipe, has come within so many seconds."""
+
+    def __post_init__(self) -> None:
+        self.has_come = _polling(self.pipe)
 
 
 @dataclass(slots=True, eq=False)
@@ -176,7 +183,7 @@ class QueryPool:
             self._bring_up_to_date(worker, errand)
             self._send(worker, request(worker))
             since = time.monotonic()
-            while not _has_come(worker, min(errand.left(), _LOOK_SECONDS)):
+            while not worker.has_come(min(errand.left(), _LOOK_SECONDS)):
                 self._look_after(worker, errand)
                 if seat.worker is worker and time.monotonic() - since >= PATIENCE:
                     self._move_over(worker)
@@ -242,7 +249,7 @@ class QueryPool:
             if worker.opening is None:
                 self._send(worker, Open(snapshot))
                 worker.opening = snapshot
-            if not _has_come(worker, errand.left()):
+            if not worker.has_come(errand.left()):
                 if time.monotonic() - worker.started > _START_SECONDS:
                     self._end(worker)
                 raise QueriesWaiting("the query workers are still starting: try again in a few seconds")
@@ -254,13 +261,13 @@ class QueryPool:
 
     def _send(self, worker: _Worker, request: Request) -> None:
         try:
-            worker.pipe.send(request)
+            worker.pipe.send_bytes(pickle.dumps(request))
         except OSError:
             self._bury(worker)
 
     def _received(self, worker: _Worker) -> Reply:
         try:
-            reply: Reply = worker.pipe.recv()
+            reply: Reply = pickle.loads(worker.pipe.recv_bytes())  # noqa: S301 (our own process wrote it)
         except (EOFError, OSError):
             self._bury(worker)
         if isinstance(reply, Exception):
@@ -292,12 +299,20 @@ class QueryPool:
         thread.start()
 
 
-def _has_come(worker: _Worker, seconds: float) -> bool:
-    """Whether a reply, or the end of the pipe, has come within so many seconds."""
-    try:
-        return worker.pipe.poll(seconds)
-    except OSError:
-        return True
+def _polling(pipe: Connection) -> Callable[[float], bool]:
+    """What ``pipe.poll`` does, without all that it makes anew at each call, where the system can."""
+    ready = None
+    if hasattr(select, "poll"):
+        ready = select.poll()
+        ready.register(pipe.fileno(), select.POLLIN)
+
+    def has_come(seconds: float) -> bool:
+        try:
+            return pipe.closed or bool(ready.poll(seconds * 1_000) if ready else pipe.poll(seconds))
+        except OSError:
+            return True
+
+    return has_come
 
 
 def _bury_quietly(worker: _Worker) -> None:
