@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,28 +35,36 @@ class Server:
         return sum(times.user + times.system for times in (one.cpu_times() for one in self.processes()))
 
     def settle(self) -> None:
-        """Wait until it does nothing any more of its own accord: Foedus' workers copy a store that rests."""
-        time.sleep(8)
+        """Wait until it does nothing more of its own accord: Foedus copies a store that is asked for long."""
         before = -1.0
         while self.cpu_seconds() - before > 0.1:
             before = self.cpu_seconds()
-            time.sleep(5)
+            time.sleep(3)
 
     def largest(self) -> int:
-        """Bytes of memory that its largest process has for itself."""
-        return max(one.memory_full_info().uss for one in self.processes())
+        """Bytes of memory that the largest of the processes that answer queries has for itself."""
+        answering = self.process.children(recursive=True) if self.name.startswith("Foedus") else [self.process]
+        return max(one.memory_full_info().uss for one in answering)
 
 
 @contextmanager
-def foedus(file: Path, folder: Path) -> Iterator[Server]:
+def foedus(file: Path, folder: Path, *, kept_megabytes: int = 0) -> Iterator[Server]:
     """``foedus serve`` over a store on disk, without the reference data, which the others do not have."""
     store = ox.Store(str(folder / "quads"))
     store.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
     store.flush()
     del store
     port = oxigraph_server.free_port()
-    with _started("foedus", [sys.executable, str(HERE / "foedus_server.py"), str(folder), str(port)],
-                  f"http://127.0.0.1:{port}/sparql") as server:
+    command = [sys.executable, str(HERE / "foedus_server.py"), str(folder), str(port), str(kept_megabytes)]
+    with _started("Foedus", command, f"http://127.0.0.1:{port}/sparql") as server:
+        yield server
+
+
+@contextmanager
+def again(file: Path, folder: Path) -> Iterator[Server]:
+    """The same, with the answers kept that were given before."""
+    with foedus(file, folder, kept_megabytes=64) as server:
+        server.name = "Foedus, asked again"
         yield server
 
 
@@ -65,7 +73,7 @@ def oxigraph(file: Path, folder: Path) -> Iterator[Server]:
     """``oxigraph serve`` over a store on disk."""
     binary, port = oxigraph_server.binary() or "oxigraph", oxigraph_server.free_port()
     subprocess.run([binary, "load", "--location", str(folder), "--file", str(file)], check=True, capture_output=True)
-    with _started("oxigraph", [binary, "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"],
+    with _started("Oxigraph", [binary, "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"],
                   f"http://127.0.0.1:{port}/query") as server:
         yield server
 
@@ -77,9 +85,6 @@ def rdflib_endpoint(file: Path, folder: Path) -> Iterator[Server]:
     with _started("rdflib-endpoint", [sys.executable, str(HERE / "rdflib_server.py"), str(file), str(port)],
                   f"http://127.0.0.1:{port}/") as server:
         yield server
-
-
-Start = Callable[[Path, Path], "contextmanager[Server]"]
 
 
 @contextmanager
