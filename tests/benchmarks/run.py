@@ -101,7 +101,7 @@ def compare(size: int, names: list[str], folder: Path, seconds: float) -> Found:
     for name in names:
         start: AbstractContextManager[servers.Server] = getattr(servers, name)(file, servers.clear(folder / name))
         with start as server:
-            warm_up(server, WARM_UP_SECONDS * size / 1_000_000)
+            warm_up(server, max(10.0, WARM_UP_SECONDS * size / 1_000_000))
             server.settle()
             costs = {asked.name: measure(server, asked, seconds) for asked in QUESTIONS}
             found[server.name] = costs, server.largest() / size
@@ -138,7 +138,8 @@ def main() -> None:
     options.add_argument("--seconds", type=float, default=1.0, help="processor seconds to measure each question over")
     given = options.parse_args()
     print(f"Milliseconds of processor time a request, and of the clock (median). Python {platform.python_version()}, "
-          f"pyoxigraph {ox.__version__}, {psutil.cpu_count()} processors.\n")
+          f"pyoxigraph {ox.__version__}, {psutil.cpu_count()} processors, on average "
+          f"{psutil.getloadavg()[2]:.1f} other processes that want them.\n")
     with tempfile.TemporaryDirectory() as folder:
         for size in map(int, given.sizes.split(",")):
             names = ["foedus", "again", "oxigraph", *(["rdflib_endpoint"] if size <= given.rdflib_most else [])]
