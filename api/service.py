@@ -74,11 +74,14 @@ class Service:
                         settings.query_replica_megabytes)
         # A query that waits holds one of the server's threads: a quarter of them stay free for everything else.
         at_once = max(1, settings.threads * 3 // 4)
-        answers: Answers = (
+        self._answers: Answers = (
             store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
-            Kept(QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits, folder=copies,
-                           reaches_out=bool(settings.hosts)), settings.query_kept_megabytes * 1_000_000))
-        self.pool: Answers = _Counted(answers, self.metrics, self._views)
+            QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits, folder=copies,
+                      reaches_out=bool(settings.hosts)))
+        # What is behind an endpoint others may change, and nobody says so here.
+        kept = self._answers if isinstance(store, AnswersItself) else Kept(
+            self._answers, settings.query_kept_megabytes * 1_000_000)
+        self.pool: Answers = _Counted(kept, self.metrics, self._views)
         self.writer = Writer(store, open=settings.open_graphs)
         self._writing = Gate()
         self._ingester = ingester
@@ -218,7 +221,8 @@ class Service:
     def _try_out(self) -> None:
         if isinstance(self._store, EmbeddedStore):  # an endpoint is asked by the query itself
             self._store.graph_names("urn:")
-        self.pool.answer(Question("ASK {}"))
+        with self.metrics.querying():
+            self._answers.answer(Question("ASK {}"))  # and none that is kept
 
     def _sizes(self) -> dict[str, int]:
         sizes = {"articles": counts(self._store).articles}
