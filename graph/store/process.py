@@ -24,9 +24,10 @@ _FAULTS: Final = (AnswerTooLarge, QueryLimit, QueryError)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Answer from this snapshot from now on."""
+    """Answer from this snapshot from now on; ``spent`` as in :class:`graph.store.replica.Replica`."""
 
     snapshot: Path
+    spent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ Reply = Answer | Effect | FoedusError | None
 
 
 def serve(pipe: Connection, limits: Limits, reaches_out: bool) -> None:
-    """Answer requests until the pipe closes; a reply is what was asked for, or the error that is to be raised."""
+    """Answer requests until the pipe closes.
+
+    A reply is what was asked for, or the error that is to be raised, and whether there is a copy in memory by now.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if not reaches_out:
         _cut_off_network()
@@ -59,10 +63,10 @@ def serve(pipe: Connection, limits: Limits, reaches_out: bool) -> None:
         reply: Reply = None
         try:
             match request:
-                case Open(snapshot):
+                case Open(snapshot, spent):
                     if held:
                         held.release()
-                    held = Replica(snapshot, most_bytes=_bytes_of_replica(limits))
+                    held = Replica(snapshot, most_bytes=_bytes_of_replica(limits), spent=spent)
                 case Rehearsal(update, base, copy, look) if held:
                     reply = rehearse(held.on_disk, update, base, copy, look=look)
                 case Question() if held:
@@ -71,7 +75,7 @@ def serve(pipe: Connection, limits: Limits, reaches_out: bool) -> None:
             reply = next(kind(str(error)) for kind in (*_FAULTS, StoreError) if isinstance(error, kind))
         except OSError as error:
             reply = StoreError(f"the query could not be answered: {error}")
-        pipe.send_bytes(pickle.dumps(reply))
+        pipe.send_bytes(pickle.dumps((reply, held is not None and held.is_copied)))
 
 
 def _answered(held: Replica, question: Question, limits: Limits) -> Answer:

@@ -25,16 +25,22 @@ class Replica:
     """A snapshot that is copied into memory where that pays and the copy takes at most so many bytes.
 
     ``store`` is what queries are asked, ``on_disk`` the snapshot itself: both have the same quads at any time. A
-    snapshot that is a file of N-Quads is in memory from the beginning.
+    snapshot that is a file of N-Quads is in memory from the beginning. ``spent`` are the seconds that workers who are
+    gone have spent on answering from it.
     """
 
-    def __init__(self, snapshot: Path, *, most_bytes: int) -> None:
+    def __init__(self, snapshot: Path, *, most_bytes: int, spent: float = 0.0) -> None:
         self.on_disk = self.store = _opened(snapshot)
         self._most_bytes = most_bytes
-        self._spent = 0.0
+        self._spent = spent
         self._released = False
         self._copying: threading.Thread | None = None
-        self._pays_after = _SECONDS_A_BYTE * _size(snapshot) if snapshot.is_dir() and most_bytes else float("inf")
+        self._pays_after = _pays_after(snapshot) if most_bytes else float("inf")
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether queries are asked of a copy."""
+        return self.store is not self.on_disk
 
     def spent(self, seconds: float) -> None:
         """Say how long an answer took; the one with which a copy begins to pay has it made, in a thread."""
@@ -95,8 +101,11 @@ class _Pipe:
         """Nothing waits to be written."""
 
 
-def _size(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.iterdir() if file.suffix == ".sst")
+def _pays_after(snapshot: Path) -> float:
+    """The seconds of answering from a snapshot after which a copy of it pays; infinite for one in memory anyhow."""
+    if not snapshot.is_dir():
+        return float("inf")
+    return _SECONDS_A_BYTE * sum(file.stat().st_size for file in snapshot.iterdir() if file.suffix == ".sst")
 
 
 def _opened(path: Path) -> ox.Store:

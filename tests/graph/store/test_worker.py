@@ -1,10 +1,10 @@
 """The pool of query workers: right answers, and limits that hold."""
 
 import json
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
+from threading import Semaphore
 
 import psutil
 import pytest
@@ -15,6 +15,7 @@ from graph.rdf import DEFAULT_GRAPH, A, node
 from graph.store.answering import Limits, Question
 from graph.store.embedded import EmbeddedStore
 from graph.store.kept import Kept
+from graph.store.process import Open
 from graph.store.worker import QueryPool
 
 LIMITS = Limits(seconds=1.0, answer_bytes=200_000, memory_megabytes=1_500)
@@ -181,25 +182,28 @@ def test_each_answer_is_from_before_or_after_a_change(
     """Both things always have the same number, which never falls."""
     limits = Limits(seconds=60, replica_megabytes=replica_megabytes)
     with QueryPool(on_disk, workers=2, limits=limits, folder=tmp_path / "copies") as pool:
-        kept, last, found = Kept(pool, 1_000_000), 0, set()
+        pool.warm_up()
+        kept, last, found, seen = Kept(pool, 1_000_000), 0, set(), Semaphore(0)
         with ThreadPoolExecutor(1) as writers:
-            written = writers.submit(write, on_disk, kept)
-            while not (written.done() and last == 30):
+            written = writers.submit(write, on_disk, kept, seen)
+            while not written.done() or (last < 10 and not written.exception()):
                 rows = json.loads(kept.answer(Question("SELECT ?n { ?s a ?n }")).body)["results"]["bindings"]
                 (number,) = {int(row["n"]["value"]) for row in rows}
                 assert len(rows) == 2
                 assert number >= last
                 last = number
                 found.add(number)
+                seen.release()
         written.result()
     assert len(found) > 1
 
 
-def write(store: EmbeddedStore, kept: Kept) -> None:
-    for number in range(30):
+def write(store: EmbeddedStore, kept: Kept, seen: Semaphore) -> None:
+    """Ten changes, each while queries are asked."""
+    for number in range(10):
+        seen.acquire(timeout=60)
         store.commit(pair(number), pair(number + 1))
         kept.changed()
-        time.sleep(0.05)
 
 
 def test_a_worker_that_has_a_copy_is_stopped_like_any_other(on_disk: EmbeddedStore, tmp_path: Path) -> None:
@@ -214,3 +218,24 @@ def test_a_worker_that_has_a_copy_is_stopped_like_any_other(on_disk: EmbeddedSto
             pool.warm_up()
             assert before - workers(), "the worker that ran it is gone"
             assert b"thing-7" in pool.answer(Question("SELECT ?s { ?s a '7' }")).body
+
+
+def test_what_a_worker_without_a_copy_has_spent_is_not_lost_with_it(
+        on_disk: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_disk.commit([], [Quad(node(f"id:thing-{n}"), A, Literal(str(n)), DEFAULT_GRAPH) for n in range(1_500)])
+    told: list[float] = []
+
+    def note(snapshot: Path, spent: float) -> Open:
+        told.append(spent)
+        return Open(snapshot, spent)
+
+    monkeypatch.setattr("graph.store.worker.Open", note)
+    with QueryPool(on_disk, limits=Limits(seconds=2.0, replica_megabytes=0), folder=tmp_path / "copies") as pool:
+        pool.warm_up()
+        run_away(pool)
+        pool.warm_up()
+        assert told[-1] > 0.5, "the next one knows of it"
+        run_away(pool)
+        pool.changed()
+        pool.warm_up()
+        assert told[-1] == 0, "that was another snapshot"
