@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: serve test score train clean
+.PHONY: serve test score bench train clean
 
 serve: $(VENV)/.serve
 	$(BIN)/foedus serve
@@ -17,6 +17,10 @@ test: $(VENV)/.test
 score: $(VENV)/.test
 	$(BIN)/python tests/corpus/score.py development
 	$(BIN)/python tests/corpus/score.py check
+
+# What a SPARQL request costs, beside other servers: about half an hour.
+bench: $(VENV)/.bench
+	PYTHONPATH=.:tests:tests/benchmarks $(BIN)/python tests/benchmarks/run.py
 
 # The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about three hours
 # on one core.
@@ -42,6 +46,10 @@ $(VENV)/.serve: setup.cfg pyproject.toml | $(BIN)/python
 
 $(VENV)/.train: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	touch $@ $(VENV)/.serve
+
+$(VENV)/.bench: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	touch $@ $(VENV)/.serve
 
 $(VENV)/.test: setup.cfg pyproject.toml | $(BIN)/python

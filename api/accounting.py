@@ -15,7 +15,8 @@ from api.auth import BEARER
 from api.logs import ACCESS, REQUEST_ID
 from api.metrics import Metrics
 
-_ROUTE: Final = "foedus.route"
+ROUTE: Final = "foedus.route"
+"""Where a request's environment says which route it took."""
 _UNMATCHED: Final = "(no route)"
 _ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -77,7 +78,7 @@ class _Account:
         self._open = False
         self._metrics.in_flight.dec()
         seconds = time.perf_counter() - self._begun
-        method, route = self.environ["REQUEST_METHOD"], self.environ.get(_ROUTE, _UNMATCHED)
+        method, route = self.environ["REQUEST_METHOD"], self.environ.get(ROUTE, _UNMATCHED)
         self._metrics.count_request(route, method, self.status, seconds)
         ACCESS.info("", extra={"fields": _fields(
             method, route, self.environ.get("PATH_INFO", ""), self.status, seconds, self.sent,
@@ -108,7 +109,7 @@ class _Counted:
 
 def _note_route() -> None:
     if request.url_rule is not None:
-        request.environ[_ROUTE] = request.url_rule.rule
+        request.environ[ROUTE] = request.url_rule.rule
 
 
 def _fields(method: str, route: str, path: str, status: int, seconds: float, sent: int, client: str, request_id: str

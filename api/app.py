@@ -6,6 +6,7 @@ from flask import Flask, Response
 from flask.json.provider import DefaultJSONProvider
 
 from api import accounting, problems, transport
+from api.endpoint import Endpoint
 from api.routes import (
     articles,
     claims,
@@ -75,6 +76,7 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_article_bytes
     service = Service(settings, store, ingester)
     attach(app, service)
+    app.wsgi_app = Endpoint(app.wsgi_app, service, HEADERS)  # type: ignore[method-assign]
     accounting.keep(app, service.metrics)
     for module in ROUTES:
         app.register_blueprint(module.blueprint)

@@ -1,10 +1,12 @@
 """Reading a request's parameters: each is bounded, and a wrong one is named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from flask import request
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
 
 from api.problems import BadParameter, NotAcceptable
 from graph.errors import QueryError
@@ -70,15 +72,24 @@ def accepted(offered: Iterable[str], default: str) -> str:
 
     Raises :class:`~api.problems.NotAcceptable` where it takes none of them.
     """
-    choices = [default, *(media_type for media_type in offered if media_type != default)]
-    ranges = list(request.accept_mimetypes)
+    return liked(request.headers.get("Accept", ""), offered, default, {})
+
+
+def liked(accept: str, offered: Iterable[str], default: str, also: Mapping[str, str]) -> str:
+    """What :func:`accepted` says, of any Accept header; ``also`` are other names for some of those offered.
+
+    >>> liked("text/*;q=0.5, application/xml", ["text/csv", "text/xml"], "text/csv", {"application/xml": "text/xml"})
+    'text/xml'
+    """
+    choices = [default, *(media_type for media_type in (*offered, *also) if media_type != default)]
+    ranges = list(parse_accept_header(accept, MIMEAccept))
     if not ranges:
         return default
     best = max(choices, key=lambda one: _quality(one, ranges))  # the first of those that are liked as much
     if not _quality(best, ranges):
         raise NotAcceptable(f"this answer comes as {', '.join(choices)}, and the client accepts none of these: "
                             f"change the Accept header")
-    return best
+    return also.get(best, best)
 
 
 def _quality(media_type: str, ranges: Iterable[tuple[str, float]]) -> float:

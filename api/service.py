@@ -20,6 +20,7 @@ from graph.lookup.articles import article, counts
 from graph.store.answering import Answer, Limits, Question
 from graph.store.embedded import EmbeddedStore
 from graph.store.interface import Answers, AnswersItself, Store
+from graph.store.kept import Kept
 from graph.store.rehearsal import Effect, plain_effect
 from graph.store.views import Views
 from graph.store.worker import QueryPool
@@ -69,14 +70,18 @@ class Service:
         self._store = store
         copies = settings.data and settings.data / "snapshots"
         self._views = Views(store, copies) if isinstance(store, EmbeddedStore) else None
-        limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes)
+        limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes,
+                        settings.query_replica_megabytes)
         # A query that waits holds one of the server's threads: a quarter of them stay free for everything else.
         at_once = max(1, settings.threads * 3 // 4)
-        answers: Answers = (
+        self._answers: Answers = (
             store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
             QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits, folder=copies,
                       reaches_out=bool(settings.hosts)))
-        self.pool: Answers = _Counted(answers, self.metrics, self._views)
+        # What is behind an endpoint others may change, and nobody says so here.
+        kept = self._answers if isinstance(store, AnswersItself) else Kept(
+            self._answers, settings.query_kept_megabytes * 1_000_000)
+        self.pool: Answers = _Counted(kept, self.metrics, self._views)
         self.writer = Writer(store, open=settings.open_graphs)
         self._writing = Gate()
         self._ingester = ingester
@@ -216,7 +221,8 @@ class Service:
     def _try_out(self) -> None:
         if isinstance(self._store, EmbeddedStore):  # an endpoint is asked by the query itself
             self._store.graph_names("urn:")
-        self.pool.answer(Question("ASK {}"))
+        with self.metrics.querying():
+            self._answers.answer(Question("ASK {}"))  # and none that is kept
 
     def _sizes(self) -> dict[str, int]:
         sizes = {"articles": counts(self._store).articles}

@@ -62,6 +62,10 @@ class Settings:
     query_seconds: float = field(default=20.0, metadata={"help": "longest that one SPARQL query may take"})
     query_bytes: int = field(default=50_000_000, metadata={"help": "largest answer to one SPARQL query"})
     query_megabytes: int = field(default=2_048, metadata={"help": "memory that one query worker may use"})
+    query_replica_megabytes: int = field(default=1_000, metadata={
+        "help": "of that, what a copy of the store may take, from which it answers faster; 0 makes none"})
+    query_kept_megabytes: int = field(default=64, metadata={
+        "help": "memory for answers that are given again until the store changes; 0 keeps none"})
     query_workers: int = field(default=2, metadata={
         "help": "SPARQL queries that are answered at the same time; as many again if they take longer than a second"})
     service_hosts: str = field(default="", metadata={

@@ -5,6 +5,7 @@ import hashlib
 from typing import Final
 
 from flask import Flask, Response, request
+from werkzeug.http import parse_accept_header
 
 _SMALL: Final = 1_000  # bytes below which gzip gains nothing
 _LEVEL: Final = 5
@@ -12,7 +13,7 @@ _TEXTS: Final = ("text/", "application/json", "application/problem+json", "appli
                  "application/trig", "application/rdf+xml", "application/sparql-results", "application/x-ndjson",
                  "application/graphml+xml")
 _READ: Final = ("GET", "HEAD")
-_OPEN: Final = {
+OPEN: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Location, Retry-After, X-Total-Count",
 }
@@ -31,7 +32,7 @@ def register(app: Flask) -> None:
 def _send(answer: Response) -> Response:
     # Last first: an answer is tagged as it is, then compressed.
     if request.method in (*_READ, "OPTIONS"):
-        answer.headers.extend(_OPEN)
+        answer.headers.extend(OPEN)
     if request.method == "OPTIONS":
         answer.headers.extend(_PREFLIGHT)
     if request.method not in _READ or answer.status_code != 200 or answer.direct_passthrough or answer.is_streamed:
@@ -56,10 +57,20 @@ def _tag(answer: Response) -> None:
 
 def _compress(answer: Response) -> None:
     answer.vary.add("Accept-Encoding")
-    if not request.accept_encodings["gzip"] or answer.headers.get("Content-Encoding") \
-            or not (answer.mimetype or "").startswith(_TEXTS):
+    if answer.headers.get("Content-Encoding"):
         return
-    data = answer.get_data()
-    if len(data) >= _SMALL:
-        answer.set_data(gzip.compress(data, _LEVEL, mtime=0))
+    small = packed(answer.get_data(), answer.mimetype or "", request.headers.get("Accept-Encoding", ""))
+    if small:
+        answer.set_data(small)
         answer.headers["Content-Encoding"] = "gzip"
+
+
+def packed(data: bytes, media_type: str, accepted: str) -> bytes | None:
+    """An answer as gzip, where that is less, and a client with this Accept-Encoding header takes it.
+
+    >>> packed(b"a" * 2_000, "text/csv", "gzip;q=0"), len(packed(b"a" * 2_000, "text/csv", "br, gzip") or b"") < 50
+    (None, True)
+    """
+    if len(data) < _SMALL or not media_type.startswith(_TEXTS) or not parse_accept_header(accepted)["gzip"]:
+        return None
+    return gzip.compress(data, _LEVEL, mtime=0)

@@ -15,7 +15,8 @@ from werkzeug.urls import iri_to_uri
 from api import parameters, protocol
 from api.auth import require_token
 from api.problems import BadParameter
-from api.routes.sparql import client, describe, has_left, with_charset
+from api.querying import with_charset
+from api.routes.sparql import client, describe, has_left
 from api.service import service
 from graph.errors import NotFound, QueryError
 from graph.store.answering import Question

@@ -16,11 +16,15 @@ _JSON: Final = "application/sparql-results+json"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may take: seconds of waiting, bytes of answer, megabytes of the worker's memory."""
+    """What one query may take: seconds of waiting, bytes of answer, megabytes of the worker's memory.
+
+    ``replica_megabytes`` are those of them that a copy of the store may take; see :mod:`graph.store.replica`.
+    """
 
     seconds: float = 20.0
     answer_bytes: int = 50_000_000
     memory_megabytes: int = 2_048
+    replica_megabytes: int = 1_000
 
 
 @dataclass(frozen=True, slots=True)

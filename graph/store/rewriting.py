@@ -7,6 +7,7 @@
 * paths of length zero: see :mod:`graph.store.paths`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
@@ -22,6 +23,7 @@ _LONGEST: Final = 4_000_000  # characters of a query with all its graphs written
 _AGGREGATES: Final = frozenset([
     "COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT", "GROUP", "HAVING", "DISTINCT", "REDUCED"])
 _INSTEAD: Final = "put GRAPH {0} inside the sub-SELECT, and where it counts, select {0} and GROUP BY {0}"
+_REASON: Final = re.compile(r"MINUS|VALUES|BIND|GROUP_CONCAT|\*|\?(?!\w)")
 _SLICES: Final = frozenset({"LIMIT", "OFFSET"})
 
 
@@ -40,6 +42,8 @@ def rewritten(sparql: str, asking: Asking) -> str:
 
     Raises :class:`~graph.errors.QueryError` where it cannot be put so that the answer would be right.
     """
+    if is_plain(sparql):
+        return sparql
     text, query = sparql, tokens(sparql)
     for step in (_concatenations, _paths):
         if edits := list(step(text, query, asking)):
@@ -49,6 +53,16 @@ def rewritten(sparql: str, asking: Asking) -> str:
         text = edited(text, edits)
         query = tokens(text)
     return text
+
+
+def is_plain(sparql: str) -> bool:
+    """Whether nothing in a query's text can be a reason to rewrite it: most queries need not be read for that.
+
+    >>> is_plain("SELECT ?it { GRAPH ?g { ?it a fds:State } }"), is_plain("ASK { ?it fds:partOf* id:x }")
+    (True, False)
+    """
+    shouted = sparql.upper()
+    return shouted.count("SELECT") < 2 and not _REASON.search(shouted)
 
 
 def rewritten_update(update: str) -> str:

@@ -9,8 +9,7 @@ or a comparison that a comment cuts off. This lexer therefore follows *every* wa
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from graph.errors import QueryError
 
@@ -40,8 +39,7 @@ _TOKEN: Final = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern i
 _CODEPOINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: its kind (``"word"``, ``"name"``, ``"iri"``, …), its text, and where it begins."""
 
     kind: str

@@ -10,6 +10,8 @@ So runaway queries, however many, never hold up those that are quickly answered 
 """
 
 import os
+import pickle
+import select
 import shutil
 import signal
 import threading
@@ -45,6 +47,13 @@ class _Worker:
     opened: Path | None = None
     opening: Path | None = None  # asked for, and not yet answered
     started: float = field(default_factory=time.monotonic)
+    spent: float = 0.0  # seconds of answering from what it has opened
+    has_copy: bool = False
+    has_come: Callable[[float], bool] = field(init=False)
+    """Whether a reply, or the end of the pipe, has come within so many seconds."""
+
+    def __post_init__(self) -> None:
+        self.has_come = _polling(self.pipe)
 
 
 @dataclass(slots=True, eq=False)
@@ -95,6 +104,7 @@ class QueryPool:
         self._long_lane = threading.BoundedSemaphore(workers)
         self._turns: Turns[_Seat] = Turns(3 * workers if at_once is None else at_once)
         self._closed = False
+        self._lost = 0.0  # seconds of answering from the newest snapshot, by workers who had no copy and are gone
         for _ in range(workers):
             self._turns.give(_Seat())
 
@@ -115,6 +125,7 @@ class QueryPool:
     def changed(self) -> None:
         """Say that the store has changed: every query that begins after this sees the change."""
         self._snapshots.changed()
+        self._lost = 0.0
 
     def answer(self, question: Question, *, client: str = "", gone: Callable[[], bool] = _stays) -> Answer:
         """The answer to a query that :func:`graph.store.guard.check` let pass.
@@ -176,7 +187,8 @@ class QueryPool:
             self._bring_up_to_date(worker, errand)
             self._send(worker, request(worker))
             since = time.monotonic()
-            while not _has_come(worker, min(errand.left(), _LOOK_SECONDS)):
+            while not worker.has_come(min(errand.left(), _LOOK_SECONDS)):
+                worker.spent += _LOOK_SECONDS
                 self._look_after(worker, errand)
                 if seat.worker is worker and time.monotonic() - since >= PATIENCE:
                     self._move_over(worker)
@@ -240,9 +252,9 @@ class QueryPool:
         """
         while worker.opened != (snapshot := self._snapshots.newest()):
             if worker.opening is None:
-                self._send(worker, Open(snapshot))
+                self._hand_on(worker, snapshot)
                 worker.opening = snapshot
-            if not _has_come(worker, errand.left()):
+            if not worker.has_come(errand.left()):
                 if time.monotonic() - worker.started > _START_SECONDS:
                     self._end(worker)
                 raise QueriesWaiting("the query workers are still starting: try again in a few seconds")
@@ -252,15 +264,21 @@ class QueryPool:
             worker.opened = opened
             self._snapshots.discard({path for one in list(self._workers) for path in (one.opened, one.opening)})
 
+    def _hand_on(self, worker: _Worker, snapshot: Path) -> None:
+        """Have a worker open a snapshot, and tell it how long others have answered from that one."""
+        worker.spent, self._lost = self._lost, 0.0
+        self._send(worker, Open(snapshot, worker.spent))
+
     def _send(self, worker: _Worker, request: Request) -> None:
         try:
-            worker.pipe.send(request)
+            worker.pipe.send_bytes(pickle.dumps(request))
         except OSError:
             self._bury(worker)
 
     def _received(self, worker: _Worker) -> Reply:
         try:
-            reply: Reply = worker.pipe.recv()
+            reply: Reply
+            reply, worker.has_copy = pickle.loads(worker.pipe.recv_bytes())  # noqa: S301 (our own process wrote it)
         except (EOFError, OSError):
             self._bury(worker)
         if isinstance(reply, Exception):
@@ -286,18 +304,28 @@ class QueryPool:
         if worker not in self._workers:
             return
         self._workers.remove(worker)
+        if not worker.has_copy:  # a copy was worth that, and has to be earned again
+            self._lost += worker.spent
         worker.process.kill()
         thread = threading.Thread(target=_bury_quietly, args=(worker,), daemon=True)
         self._leaving = [one for one in self._leaving if one.is_alive()] + [thread]
         thread.start()
 
 
-def _has_come(worker: _Worker, seconds: float) -> bool:
-    """Whether a reply, or the end of the pipe, has come within so many seconds."""
-    try:
-        return worker.pipe.poll(seconds)
-    except OSError:
-        return True
+def _polling(pipe: Connection) -> Callable[[float], bool]:
+    """What ``pipe.poll`` does, without all that it makes anew at each call, where the system can."""
+    ready = None
+    if hasattr(select, "poll"):
+        ready = select.poll()
+        ready.register(pipe.fileno(), select.POLLIN)
+
+    def has_come(seconds: float) -> bool:
+        try:
+            return pipe.closed or bool(ready.poll(seconds * 1_000) if ready else pipe.poll(seconds))
+        except OSError:
+            return True
+
+    return has_come
 
 
 def _bury_quietly(worker: _Worker) -> None:

@@ -70,6 +70,16 @@ def test_not_ready_says_why_and_when_to_ask_again() -> None:
     running(app).close()
 
 
+def test_ready_means_that_a_worker_answers_whatever_was_answered_before() -> None:
+    app = create_app(Settings(query_seconds=60.0), EmbeddedStore.in_memory())
+    client = app.test_client()
+    running(app).pool.warm_up()
+    assert client.get("/sparql", query_string={"query": "ASK {}"}).status_code == 200
+    running(app).pool.close()
+    assert client.get("/ready").status_code == 503
+    running(app).close()
+
+
 def test_ready_means_that_it_was_tried() -> None:
     def fails() -> None:
         raise StoreError("the disk is gone")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import QueryError
-from graph.store.guard import DEEPEST, LONGEST, Form, check, check_update
+from graph.store.guard import DEEPEST, LONGEST, Form, check, check_update, is_harmless
 from graph.store.tokens import tokens, unescape
 
 HOST = "http://127.0.0.1:1/"
@@ -215,3 +215,35 @@ def test_named_hosts_may_be_reached_and_no_others() -> None:
             check(f"PREFIX : <http://x.org/> SELECT * {{ SERVICE {place} {{ ?s ?p ?o }} }}", hosts=hosts)
     with pytest.raises(QueryError, match="LOAD is refused"):
         check("LOAD <http://x.org/>", hosts=hosts)
+
+
+PIECES = st.sampled_from([
+    "SELECT * ", "ASK ", "{ ", "} ", "?s ", "?p ", "<a> ", "<", "> ", "SERVICE", "service ", "LOAD ", "INSERT ", "Add ",
+    "ser", "vice ", r"\u0053", "ERVICE ", ":a ", "x:", "ſervice ", "'", '"', '"""', "# ", "\n", "true", "1",
+    "WITH ", ". ", "(", ")", "PREFIX x: ", "load", "FILTER(?a<?b#>", "a "])
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@settings(max_examples=1_500, deadline=None)
+def test_what_need_not_be_read_in_every_way_shows_nothing_in_any(text: str) -> None:
+    """The short way to a verdict is as the long one, which reads every query in every way."""
+    def verdict() -> str:
+        try:
+            return check(text)
+        except QueryError as error:
+            return str(error)
+
+    short = verdict()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("graph.store.guard.is_harmless", lambda sparql: False)
+        assert verdict() == short
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_no_call_is_taken_for_harmless(name: str) -> None:
+    assert not is_harmless(CALLS[name])
+
+
+def test_many_brackets_are_not_taken_for_harmless() -> None:
+    assert is_harmless("SELECT * " + "{" * DEEPEST)
+    assert not is_harmless("SELECT * " + "{" * (DEEPEST + 1))

@@ -1,14 +1,17 @@
 """Queries that the engine answers wrongly, and what is asked in their place."""
 
 import json
+from contextlib import suppress
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.errors import QueryError
 from graph.store import rewriting
 from graph.store.answering import Question, answer
-from graph.store.rewriting import rewritten_update
+from graph.store.rewriting import is_plain, rewritten_update
 
 X = "http://x.org/"
 
@@ -137,3 +140,29 @@ def test_what_is_answered_rightly_stays_as_it_is(store: ox.Store, query: str) ->
             return True
 
     assert rewriting.rewritten(query, Nobody()) == query
+
+
+PIECES = st.sampled_from([
+    "SELECT * ", "SELECT ?s ", "ASK ", "{ ", "} ", "?s ", "?p ", ":p* ", ":p? ", ":p+ ", ":p?", ":a ", "GRAPH ?g { ",
+    "MINUS { ", "VALUES ?s { :a } ", "BIND(1 AS ?x) ", "(GROUP_CONCAT(?s) AS ?n) ", "(COUNT(*) AS ?n) ", ". ",
+    "GROUP BY ?g"])
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+@settings(max_examples=1_000, deadline=None)
+def test_what_need_not_be_read_for_it_is_not_rewritten(query: str) -> None:
+    """A query that is plain comes back as it is also where it is read, whatever the data."""
+    if is_plain(query):
+        with pytest.MonkeyPatch.context() as patched, suppress(QueryError):
+            patched.setattr(rewriting, "is_plain", lambda sparql: False)
+            assert rewriting.rewritten(query, Everything()) == query
+
+
+class Everything:
+    """A dataset of one graph, in which nothing is known."""
+
+    def names(self, sparql: str) -> list[str]:
+        return [f"{X}g"]
+
+    def holds(self, sparql: str) -> bool:
+        return False

@@ -1,7 +1,10 @@
 """The pool of query workers: right answers, and limits that hold."""
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from threading import Semaphore
 
 import psutil
 import pytest
@@ -11,6 +14,8 @@ from graph.errors import QueriesWaiting, QueryError, QueryLimit, TooManyQueries
 from graph.rdf import DEFAULT_GRAPH, A, node
 from graph.store.answering import Limits, Question
 from graph.store.embedded import EmbeddedStore
+from graph.store.kept import Kept
+from graph.store.process import Open
 from graph.store.worker import QueryPool
 
 LIMITS = Limits(seconds=1.0, answer_bytes=200_000, memory_megabytes=1_500)
@@ -157,3 +162,80 @@ def test_closing_ends_all_workers(store: EmbeddedStore) -> None:
     with QueryPool(store, workers=2) as pool:
         pool.answer(Question("ASK {}"))
     assert workers() <= before
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> Iterator[EmbeddedStore]:
+    store = EmbeddedStore.open(tmp_path / "data")
+    store.commit([], pair(0))
+    yield store
+    store.close()
+
+
+def pair(number: int) -> list[Quad]:
+    return [Quad(node(f"id:{name}"), A, Literal(str(number)), DEFAULT_GRAPH) for name in ("one", "other")]
+
+
+@pytest.mark.parametrize("replica_megabytes", [0, 100])
+def test_each_answer_is_from_before_or_after_a_change(
+        on_disk: EmbeddedStore, tmp_path: Path, replica_megabytes: int) -> None:
+    """Both things always have the same number, which never falls."""
+    limits = Limits(seconds=60, replica_megabytes=replica_megabytes)
+    with QueryPool(on_disk, workers=2, limits=limits, folder=tmp_path / "copies") as pool:
+        pool.warm_up()
+        kept, last, found, seen = Kept(pool, 1_000_000), 0, set(), Semaphore(0)
+        with ThreadPoolExecutor(1) as writers:
+            written = writers.submit(write, on_disk, kept, seen)
+            while not written.done() or (last < 10 and not written.exception()):
+                rows = json.loads(kept.answer(Question("SELECT ?n { ?s a ?n }")).body)["results"]["bindings"]
+                (number,) = {int(row["n"]["value"]) for row in rows}
+                assert len(rows) == 2
+                assert number >= last
+                last = number
+                found.add(number)
+                seen.release()
+        written.result()
+    assert len(found) > 1
+
+
+def write(store: EmbeddedStore, kept: Kept, seen: Semaphore) -> None:
+    """Ten changes, each while queries are asked."""
+    for number in range(10):
+        seen.acquire(timeout=60)
+        store.commit(pair(number), pair(number + 1))
+        kept.changed()
+
+
+def test_a_worker_that_has_a_copy_is_stopped_like_any_other(on_disk: EmbeddedStore, tmp_path: Path) -> None:
+    on_disk.commit([], [Quad(node(f"id:thing-{n}"), A, Literal(str(n)), DEFAULT_GRAPH) for n in range(1_500)])
+    with QueryPool(on_disk, limits=Limits(seconds=2.0), folder=tmp_path / "copies") as pool:
+        pool.warm_up()
+        for _ in range(2):
+            for number in range(300):  # longer than a copy takes
+                pool.answer(Question(f"SELECT * {{ ?s a ?n FILTER(?n != '{number}') }}"))
+            before = workers()
+            assert isinstance(run_away(pool), QueryLimit)
+            pool.warm_up()
+            assert before - workers(), "the worker that ran it is gone"
+            assert b"thing-7" in pool.answer(Question("SELECT ?s { ?s a '7' }")).body
+
+
+def test_what_a_worker_without_a_copy_has_spent_is_not_lost_with_it(
+        on_disk: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_disk.commit([], [Quad(node(f"id:thing-{n}"), A, Literal(str(n)), DEFAULT_GRAPH) for n in range(1_500)])
+    told: list[float] = []
+
+    def note(snapshot: Path, spent: float) -> Open:
+        told.append(spent)
+        return Open(snapshot, spent)
+
+    monkeypatch.setattr("graph.store.worker.Open", note)
+    with QueryPool(on_disk, limits=Limits(seconds=2.0, replica_megabytes=0), folder=tmp_path / "copies") as pool:
+        pool.warm_up()
+        run_away(pool)
+        pool.warm_up()
+        assert told[-1] > 0.5, "the next one knows of it"
+        run_away(pool)
+        pool.changed()
+        pool.warm_up()
+        assert told[-1] == 0, "that was another snapshot"
