@@ -5,7 +5,7 @@ from typing import Final
 
 from flask import Blueprint, Response, request
 
-from api import describing, parameters, protocol
+from api import describing, editor, parameters, protocol
 from api.auth import require_token
 from api.problems import BadParameter
 from api.service import service
@@ -25,10 +25,14 @@ _ALSO_TRIPLES: Final = dict.fromkeys(_XML, "application/rdf+xml") | {"applicatio
 
 @blueprint.route("/sparql", methods=["GET", "POST"], strict_slashes=False)
 def query() -> Response:
-    """The answer to a query, in the form that the Accept header asks for; an update; or the service's description."""
+    """The answer to a query, in the form that the Accept header asks for; an update; or the service's description.
+
+    To somebody who would rather read HTML and asks nothing, a page to ask from.
+    """
     asked = protocol.operation()
     if asked is None:
-        return describe()
+        liked = _liked([*TRIPLES, "text/html"], "text/turtle", _ALSO_TRIPLES)
+        return editor.page() if liked == "text/html" else describe()
     return _update(asked) if asked.is_update else _query(asked)
 
 
