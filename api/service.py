@@ -98,14 +98,15 @@ class Service:
             g.store = g.lent.enter_context(self._views.lent())
         return cast(Store, g.store)
 
-    def ingest(self, document: "Document") -> "Outcome":
-        """Put an article into the store; see :class:`graph.desk.Desk`."""
+    def ingest(self, document: "Document", require: Callable[[], None] = lambda: None) -> "Outcome":
+        """Put an article into the store; see :class:`graph.desk.Desk`, also for what is required."""
         with self.metrics.ingesting() as note:
             if self._ingester is not None:
                 with self._writing:
+                    require()
                     outcome = self._ingester.ingest(document)
             else:
-                outcome = self._desk_for_articles().ingest(document)
+                outcome = self._desk_for_articles().ingest(document, require)
             self.pool.changed()
             note(outcome.status)
         return outcome
@@ -135,12 +136,16 @@ class Service:
 
         return self.ingest(document(Particulars(**sent), self.fetch))
 
-    def forget(self, iri: Iri) -> None:
-        """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
+    def forget(self, iri: Iri, require: Callable[[], None] = lambda: None) -> None:
+        """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI.
+
+        ``require`` raises where it is not to be done; nobody writes between it and the change.
+        """
         from graph.ingest import forget
 
         with self._writing:
             article(self._store, iri)
+            require()
             forget(self._store, iri)
             self.pool.changed()
 
