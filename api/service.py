@@ -4,12 +4,13 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from flask import Flask, current_app, g, has_request_context, request
 
 from api.gate import Gate
 from api.jobs import Jobs
+from api.keeping import Kept
 from api.metrics import Metrics
 from api.problems import WritesRefused
 from api.readiness import Readiness
@@ -17,6 +18,7 @@ from api.settings import Settings
 from api.tokens import Tokens
 from graph.errors import StoreError
 from graph.lookup.articles import article, counts
+from graph.network import mark
 from graph.store.answering import Answer, Limits, Question
 from graph.store.embedded import EmbeddedStore
 from graph.store.interface import Answers, AnswersItself, Store
@@ -31,6 +33,7 @@ if TYPE_CHECKING:  # both load much that a server of reads never needs
     from graph.ingest import Ingester, Outcome
     from graph.reading.document import Document
 
+T = TypeVar("T")
 _LOG: Final = logging.getLogger("foedus")
 _KEY: Final = "foedus"
 _FETCH_SECONDS: Final = 20.0
@@ -43,6 +46,7 @@ class _Counted:
         self._answers = answers
         self._metrics = metrics
         self._views = views
+        self.changes = 0
         self.warm_up = answers.warm_up
         self.close = answers.close
 
@@ -55,6 +59,7 @@ class _Counted:
 
     def changed(self) -> None:
         self._answers.changed()
+        self.changes += 1
         if self._views:
             self._views.changed()
 
@@ -76,7 +81,9 @@ class Service:
             store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
             QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits, folder=copies,
                       reaches_out=bool(settings.hosts)))
-        self.pool: Answers = _Counted(answers, self.metrics, self._views)
+        self._counted = _Counted(answers, self.metrics, self._views)
+        self.pool: Answers = self._counted
+        self._kept = Kept()
         self.writer = Writer(store, open=settings.open_graphs)
         self._writing = Gate()
         self._ingester = ingester
@@ -97,6 +104,23 @@ class Service:
             g.lent = ExitStack()
             g.store = g.lent.enter_context(self._views.lent())
         return cast(Store, g.store)
+
+    def kept(self, name: str, make: Callable[[Store], T]) -> T:
+        """What is made of the whole store, made once a state of it; see :class:`api.keeping.Kept`.
+
+        The state is told without a look at the store, but for one behind an endpoint, to which others may write.
+        """
+        store = self.store
+        if not isinstance(self._store, EmbeddedStore):
+            moment: object = mark(store)
+        else:
+            moment = self._counted.changes if store is self._store else store  # one copy is one state
+        return self._kept.get(name, moment, lambda: make(store))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a state of the store can be looked at for as long as it takes: not behind an endpoint."""
+        return isinstance(self._store, EmbeddedStore)
 
     def ingest(self, document: "Document", require: Callable[[], None] = lambda: None) -> "Outcome":
         """Put an article into the store; see :class:`graph.desk.Desk`, also for what is required."""
