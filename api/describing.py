@@ -10,6 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from api.service import Service
 from graph.lookup.articles import counts
+from graph.lookup.sizes import Sizes, sizes
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.terms import BASE, PREFIXES, REFERENCE_GRAPHS
 
@@ -101,6 +102,13 @@ def _service(service: Service, root: str) -> Iterator[Triple]:
         yield Triple(dataset, _sd("namedGraph"), graph)
         yield Triple(graph, _A, _sd("NamedGraph"))
         yield Triple(graph, _sd("name"), NamedNode(name))
+        if service.is_held:
+            described = BlankNode()
+            yield Triple(graph, _sd("graph"), described)
+            yield Triple(described, _A, _sd("Graph"))
+            yield _number(described, "triples", service.kept("sizes", sizes).graphs.get(name, 0))
+    if service.is_held:
+        yield _number(facts, "triples", service.kept("sizes", sizes).graphs.get("", 0))
     yield from _dataset(service, root, dataset)
 
 
@@ -121,4 +129,16 @@ def _dataset(service: Service, root: str, me: Node) -> Iterator[Triple]:
     for name in ("fds", "org", "oa", "sem", "prov", "skos", "eli", "dct"):
         yield Triple(me, _void("vocabulary"), NamedNode(PREFIXES[name]))
     yield Triple(me, _void("documents"), _typed(str(counts(service.store).articles), "integer"))
+    if service.is_held:  # what is behind an endpoint may change while it is counted
+        yield from _counts(me, service.kept("sizes", sizes))
     yield Triple(me, _void("exampleResource"), NamedNode(f"{BASE}id/org-csto"))
+
+
+def _counts(me: Node, found: Sizes) -> Iterator[Triple]:
+    for name, number in (("triples", found.triples), ("classes", found.classes), ("properties", found.properties),
+                         ("distinctSubjects", found.subjects), ("distinctObjects", found.objects)):
+        yield _number(me, name, number)
+
+
+def _number(me: Node, name: str, number: int) -> Triple:
+    return Triple(me, _void(name), _typed(str(number), "integer"))

@@ -28,8 +28,13 @@ _ABOUT: Final = (
     "sentence, with what stance, and when it holds. Reads are open; writes need the server's token. Every list is "
     "`{items, total, next_cursor}`; every error is a problem document (RFC 9457) that names the field and the mend.")
 _KEY: Final = {"type": "string", "pattern": "^[A-Za-z0-9_-]+$", "minLength": 1, "maxLength": 200}
-_ETAG: Final = {"description": "Changes when the answer does; send it back as If-None-Match.",
+_ETAG: Final = {"description": "Changes when the answer does; send it back as If-None-Match, or as If-Match to write.",
                 "schema": {"type": "string"}}
+_CONDITIONS: Final = [
+    {"name": "If-Match", "in": "header", "schema": {"type": "string"}, "description": (
+        "Write only if it is still as it was read: the ETag of a read of it, in whatever form; `*` if it is there.")},
+    {"name": "If-None-Match", "in": "header", "schema": {"type": "string"}, "description": (
+        "Write only if there is none yet (`*`), or if it is not as this ETag says.")}]
 _RETRY: Final = {"description": "After how many seconds to try again.", "schema": {"type": "integer"}}
 _MEANINGS: Final = {
     304: "What you have is still so (If-None-Match).",
@@ -39,6 +44,7 @@ _MEANINGS: Final = {
     404: "There is no such thing.",
     406: "None of the media types that the client accepts can be given.",
     409: "It contradicts what is stored.",
+    412: "It is not as If-Match or If-None-Match says, and nothing was changed.",
     413: "The body is too large.",
     415: "This media type is not taken here.",
     422: "This is not an English article that can be read.",
@@ -120,8 +126,9 @@ def _closed(schema: Json) -> Json:
 
 def _operation(rule: Rule, method: str, operation: Operation, words: str, schemas: _Schemas) -> Json:
     summary, _, more = words.partition("\n\n")
+    headers = _CONDITIONS if operation.conditional else []
     said: Json = {"operationId": rule.endpoint.replace(".", "_"), "summary": " ".join(summary.split()),
-                  "parameters": [*_keys(rule), *_parameters(operation)],
+                  "parameters": [*_keys(rule), *_parameters(operation), *headers],
                   "responses": _responses(rule, method, operation, schemas)}
     if more:
         said["description"] = more
@@ -197,6 +204,8 @@ def _failures(rule: Rule, method: str, operation: Operation) -> set[int]:
         found |= {415, 422}
     if method == "PUT":
         found.add(409)
+    if operation.conditional:
+        found.add(412)
     if operation.limited:
         found |= {429, 504}
     return found

@@ -34,7 +34,8 @@ class Operation:
 
     ``shape`` is the type of its answer, of a list the type of its items (``listed``). ``statuses`` are the successes
     with what each means. ``body`` is the type of a JSON body, ``takes`` are the other media types that it takes.
-    ``limited``: it is refused where there is too much to do. ``media`` are the media types of files that it gives.
+    ``limited``: it is refused where there is too much to do. ``conditional``: it takes If-Match and If-None-Match.
+    ``media`` are the media types of files that it gives.
     """
 
     shape: Any
@@ -46,6 +47,7 @@ class Operation:
     body: Any = None
     takes: tuple[str, ...] = ()
     limited: bool = False
+    conditional: bool = False
     media: tuple[str, ...] = ()
 
 
@@ -68,10 +70,10 @@ def gives(shape: Any, asked: type[Asked] = Asked, *, formats: tuple[str, ...] = 
 
 
 def writes(shape: Any, asked: type[Asked] = Asked, *, statuses: Mapping[int, str], body: Any = None,
-           takes: tuple[str, ...] = (), limited: bool = False) -> Callable[[View], View]:
+           takes: tuple[str, ...] = (), limited: bool = False, conditional: bool = False) -> Callable[[View], View]:
     """An address that changes something, for whoever has the token; its view gives the whole answer."""
     return _hang(Operation(shape=shape, asked=asked, statuses=statuses, guarded=True, body=body, takes=takes,
-                           limited=limited), _as_it_is)
+                           limited=limited, conditional=conditional), _as_it_is)
 
 
 def attach(operation: Operation) -> Callable[[View], View]:

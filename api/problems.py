@@ -44,6 +44,10 @@ class Contradiction(BadParameter):
     """A field is right in itself, and contradicts what is stored."""
 
 
+class PreconditionFailed(FoedusError):
+    """What would be changed is not as the request says it should be found."""
+
+
 class TooBusy(FoedusError):
     """The server has as much to do as it takes on."""
 
@@ -68,6 +72,7 @@ class Stopping(FoedusError):
 STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     BadParameter: HTTPStatus.BAD_REQUEST,
     Contradiction: HTTPStatus.CONFLICT,
+    PreconditionFailed: HTTPStatus.PRECONDITION_FAILED,
     TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     QueryError: HTTPStatus.BAD_REQUEST,
     Unauthorised: HTTPStatus.UNAUTHORIZED,

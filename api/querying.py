@@ -46,6 +46,15 @@ def media_type(accept: str, *, of_graph: bool) -> str:
     return (_usual if len(accept) <= _USUAL else _usual.__wrapped__)(accept, of_graph)
 
 
+def prefers_html(accept: str) -> bool:
+    """Whether a client would rather read a page than triples.
+
+    >>> prefers_html("text/html,application/xml;q=0.9"), prefers_html("text/turtle"), prefers_html("")
+    (True, False, False)
+    """
+    return parameters.liked(accept, [*TRIPLES, "text/html"], "text/turtle", _ALSO_TRIPLES) == "text/html"
+
+
 @lru_cache(maxsize=256)
 def _usual(accept: str, of_graph: bool) -> str:
     if of_graph:

@@ -4,12 +4,13 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from flask import Flask, current_app, g, has_request_context, request
 
 from api.gate import Gate
 from api.jobs import Jobs
+from api.keeping import OncePerState
 from api.metrics import Metrics
 from api.problems import WritesRefused
 from api.readiness import Readiness
@@ -17,6 +18,7 @@ from api.settings import Settings
 from api.tokens import Tokens
 from graph.errors import StoreError
 from graph.lookup.articles import article, counts
+from graph.network import mark
 from graph.store.answering import Answer, Limits, Question
 from graph.store.embedded import EmbeddedStore
 from graph.store.interface import Answers, AnswersItself, Store
@@ -32,6 +34,7 @@ if TYPE_CHECKING:  # both load much that a server of reads never needs
     from graph.ingest import Ingester, Outcome
     from graph.reading.document import Document
 
+T = TypeVar("T")
 _LOG: Final = logging.getLogger("foedus")
 _KEY: Final = "foedus"
 _FETCH_SECONDS: Final = 20.0
@@ -44,6 +47,7 @@ class _Counted:
         self._answers = answers
         self._metrics = metrics
         self._views = views
+        self.changes = 0
         self.warm_up = answers.warm_up
         self.close = answers.close
 
@@ -56,6 +60,7 @@ class _Counted:
 
     def changed(self) -> None:
         self._answers.changed()
+        self.changes += 1
         if self._views:
             self._views.changed()
 
@@ -81,7 +86,9 @@ class Service:
         # What is behind an endpoint others may change, and nobody says so here.
         kept = self._answers if isinstance(store, AnswersItself) else Kept(
             self._answers, settings.query_kept_megabytes * 1_000_000)
-        self.pool: Answers = _Counted(kept, self.metrics, self._views)
+        self._counted = _Counted(kept, self.metrics, self._views)
+        self.pool: Answers = self._counted
+        self._made = OncePerState()
         self.writer = Writer(store, open=settings.open_graphs)
         self._writing = Gate()
         self._ingester = ingester
@@ -103,14 +110,32 @@ class Service:
             g.store = g.lent.enter_context(self._views.lent())
         return cast(Store, g.store)
 
-    def ingest(self, document: "Document") -> "Outcome":
-        """Put an article into the store; see :class:`graph.desk.Desk`."""
+    def kept(self, name: str, make: Callable[[Store], T]) -> T:
+        """What is made of the whole store, made once a state of it; see :class:`api.keeping.OncePerState`.
+
+        The state is told without a look at the store, but for one behind an endpoint, to which others may write.
+        """
+        store = self.store
+        if not isinstance(self._store, EmbeddedStore):
+            moment: object = mark(store)
+        else:
+            moment = self._counted.changes if store is self._store else store  # one copy is one state
+        return self._made.get(name, moment, lambda: make(store))
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a state of the store can be looked at for as long as it takes: not behind an endpoint."""
+        return isinstance(self._store, EmbeddedStore)
+
+    def ingest(self, document: "Document", require: Callable[[], None] = lambda: None) -> "Outcome":
+        """Put an article into the store; see :class:`graph.desk.Desk`, also for what is required."""
         with self.metrics.ingesting() as note:
             if self._ingester is not None:
                 with self._writing:
+                    require()
                     outcome = self._ingester.ingest(document)
             else:
-                outcome = self._desk_for_articles().ingest(document)
+                outcome = self._desk_for_articles().ingest(document, require)
             self.pool.changed()
             note(outcome.status)
         return outcome
@@ -140,12 +165,16 @@ class Service:
 
         return self.ingest(document(Particulars(**sent), self.fetch))
 
-    def forget(self, iri: Iri) -> None:
-        """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI."""
+    def forget(self, iri: Iri, require: Callable[[], None] = lambda: None) -> None:
+        """Un-read an article; raises :class:`~graph.errors.NotFound` where there is none of this IRI.
+
+        ``require`` raises where it is not to be done; nobody writes between it and the change.
+        """
         from graph.ingest import forget
 
         with self._writing:
             article(self._store, iri)
+            require()
             forget(self._store, iri)
             self.pool.changed()
 

@@ -7,6 +7,8 @@ from typing import Final
 from flask import Flask, Response, request
 from werkzeug.http import parse_accept_header
 
+from api import conditions
+
 _SMALL: Final = 1_000  # bytes below which gzip gains nothing
 _LEVEL: Final = 5
 _TEXTS: Final = ("text/", "application/json", "application/problem+json", "application/ld+json", "application/n-",
@@ -46,11 +48,15 @@ def _send(answer: Response) -> Response:
 def _tag(answer: Response) -> None:
     """Tag an answer by its content, so that the tag changes when the answer does and not otherwise.
 
+    Where a graph's state was noted, the tag ends with it; see :mod:`api.conditions`.
+
     One whose tag the client has already (``If-None-Match``) goes out as 304 without its body.
     """
-    if not request.path.startswith("/api/") and request.path != "/openapi.json":
+    state = conditions.noted()
+    if not request.path.startswith("/api/") and request.path != "/openapi.json" and not state:
         return
-    answer.set_etag(hashlib.sha256(f"{answer.content_type}\n".encode() + answer.get_data()).hexdigest()[:32], weak=True)
+    content = hashlib.sha256(f"{answer.content_type}\n".encode() + answer.get_data()).hexdigest()[:32]
+    answer.set_etag(f"{content}-{state}" if state else content, weak=True)
     answer.headers["Cache-Control"] = "no-cache"  # it may be kept, and is to be asked about
     answer.make_conditional(request)
 

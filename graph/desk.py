@@ -5,6 +5,7 @@ it, and a text that is too much for the reader ends the reader alone.
 """
 
 import threading
+from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from functools import partial
@@ -40,11 +41,15 @@ class Desk:
         self._crew: Crew[_Task, Harvest] | None = None
         self._reading = threading.Lock()
 
-    def ingest(self, document: Document) -> Outcome:
+    def ingest(self, document: Document, require: Callable[[], None] = lambda: None) -> Outcome:
         """Read all claims of a document and commit them. The same document again changes nothing.
+
+        ``require`` raises where it is not to be done: it is asked before the article is read, which takes long, and
+        again when nobody else writes any more.
 
         Raises :class:`~graph.errors.ReadingError` where the article is too much to be read.
         """
+        require()
         article = as_article(document)
         mark = mark_of(article, edition(self._model))
         if is_known(self._store, article.iri, mark):
@@ -52,6 +57,7 @@ class Desk:
         with self._reading:
             found = self._read(_Task(article, mark))
         with self._writing:
+            require()
             [outcome] = store_all(self._store, [found], keep_text=self._keep_text)
         if isinstance(outcome, FoedusError):
             raise outcome

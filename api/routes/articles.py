@@ -1,12 +1,13 @@
 """Articles: those that were read, each with its claims; adding, replacing and forgetting them."""
 
+from functools import partial
 from typing import Annotated, Any
 
 from flask import Blueprint, Response, jsonify, url_for
 from pydantic import Field
 from werkzeug.exceptions import UnsupportedMediaType
 
-from api import payloads, sending, shapes
+from api import conditions, payloads, sending, shapes
 from api.asking import Address, Asked, AtMost, Day, Days, Id, Listed, OneOf, Word, between
 from api.operations import ALL, LINKED, gives, lists, writes
 from api.problems import Contradiction
@@ -66,8 +67,9 @@ def list_articles(asked: Articles) -> Any:
 @gives(shapes.ArticleWithClaims, ClaimsOfArticle, formats=LINKED)
 def get_article(asked: ClaimsOfArticle, key: str) -> Any:
     """One article with its claims in the order of its text."""
-    store = service().store
-    article = lookup.article(store, expand(f"article:{key}"))
+    store, iri = service().store, expand(f"article:{key}")
+    conditions.note(iri)
+    article = lookup.article(store, iri)
     claims = claims_of_article(store, article.iri, limit=asked.limit, cursor=asked.begins)
     return {**payloads.article(article), "text": store.text(article.content_hash) or None,
             "statements": payloads.page(claims, lambda one: payloads.claim(one[1], one[0]))}
@@ -77,6 +79,7 @@ def get_article(asked: ClaimsOfArticle, key: str) -> Any:
 @gives(shapes.AnnotatedArticle, Sentences)
 def get_annotated(asked: Sentences, key: str) -> Any:
     """One article sentence by sentence, each with the claims in it: a page of the claims, and all sentences."""
+    conditions.note(expand(f"article:{key}"))
     found = annotate(service().store, expand(f"article:{key}"), limit=asked.limit, cursor=asked.begins)
     return payloads.annotated(found)
 
@@ -100,7 +103,7 @@ def add_articles(asked: Particulars) -> Response:
 
 
 @blueprint.put("/<key>")
-@writes(shapes.Outcome, Particulars, body=sending.One, takes=sending.TEXTS, statuses={
+@writes(shapes.Outcome, Particulars, body=sending.One, takes=sending.TEXTS, conditional=True, statuses={
     200: "The article is replaced, or was the same.", 201: "The article is new."})
 def replace_article(asked: Particulars, key: str) -> Response:
     """Put another text in the place of an article's: in one change, with all that followed from the old one.
@@ -116,15 +119,16 @@ def replace_article(asked: Particulars, key: str) -> Response:
     if sending.named(document) != iri:
         raise Contradiction("url", "an article of this address or text has another id: POST it to /api/articles, and "
                                    "DELETE this one if it is to go")
-    outcome = service().ingest(document)
+    outcome = service().ingest(document, partial(conditions.require, iri))
     return _told(outcome, 201 if outcome.status == "new" else 200)
 
 
 @blueprint.delete("/<key>")
-@writes(None, statuses={204: "It is forgotten, with all that followed from it."})
+@writes(None, conditional=True, statuses={204: "It is forgotten, with all that followed from it."})
 def forget_article(asked: Asked, key: str) -> Response:
     """Un-read an article."""
-    service().forget(expand(f"article:{key}"))
+    iri = expand(f"article:{key}")
+    service().forget(iri, partial(conditions.require, iri))
     return Response(status=204)
 
 

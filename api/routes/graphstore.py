@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import UnsupportedMediaType
 from werkzeug.urls import iri_to_uri
 
-from api import parameters, protocol
+from api import conditions, parameters, protocol
 from api.auth import require_token
 from api.problems import BadParameter
 from api.querying import with_charset
@@ -40,6 +40,7 @@ def get(name: str = "") -> Response:
     media_type = parameters.accepted([*_OF_GRAPHS, *_ALSO], "text/turtle")
     media_type = _ALSO.get(media_type, media_type)
     _require(graph)
+    conditions.note(graph)
     question = Question(_ALL, triples=media_type, default_graphs=(graph,) if graph else None)
     answer = service().pool.answer(question, client=client(), gone=has_left())
     return Response(answer.body, content_type=with_charset(media_type), headers={"Vary": "Accept"})
@@ -53,6 +54,7 @@ def put(name: str = "") -> Response:
     graph = _required(name)
     triples = [quad.triple for quad in _body(graph)]
     with service().writing() as writer:
+        conditions.require(graph)
         known = _is_known(graph)
         writer.put(graph_name(graph), triples)
     return Response(status=204 if known else 201)
@@ -69,6 +71,7 @@ def post(name: str = "") -> Response:
         graph = f"{iri_to_uri(request.base_url).rstrip('/')}/{uuid4().hex}"
     quads = list(_body(graph))
     with service().writing() as writer:
+        conditions.require(graph)
         known = graph is None or _is_known(graph)
         writer.add(quads if graph is None else [_in_graph(quad, graph) for quad in quads])
     answer = Response(status=204 if known else 201)
@@ -85,6 +88,7 @@ def delete(name: str = "") -> Response:
     graph = _required(name)
     with service().writing() as writer:
         _require(graph)
+        conditions.require(graph)
         writer.put(graph_name(graph), [])
     return Response(status=204)
 

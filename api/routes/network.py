@@ -3,14 +3,12 @@
 Script, style and body of the picture are those of the exported file: they lie with the export.
 """
 
-import threading
 from collections.abc import Collection
 from typing import Annotated, Any, Final, cast
 
 from flask import (
     Blueprint,
     Response,
-    current_app,
     jsonify,
     make_response,
     render_template,
@@ -35,15 +33,13 @@ from graph.lookup.entities import entity
 from graph.lookup.listing import cut
 from graph.lookup.propositionlist import PropositionFilter, find_propositions
 from graph.lookup.records import Named, describe_bounds
-from graph.network import EGO_LIMIT, STATUSES, Edge, NetworkSnapshot, Node, mark, read_network
+from graph.network import EGO_LIMIT, STATUSES, Edge, NetworkSnapshot, Node, read_network
 from graph.network.dyads import Dyad, dyads
 from graph.terms import Iri, expand, local_name
 
 blueprint = Blueprint("network", __name__, template_folder=str(ASSETS))
 DEEPEST: Final = 3
 _AT_FIRST: Final = 40  # entities that are taken in at a glance; the page offers the rest
-_KEPT: Final = "foedus-network"
-_READING: Final = threading.Lock()
 
 
 class Part(Asked):
@@ -154,7 +150,9 @@ def subgraph(asked: Subgraph) -> Any:
 def list_dyads(asked: Dyads) -> Any:
     """Dyads: ordered pairs of entities with what joins the first to the second; those with most claims first."""
     source, target = (expand(f"id:{key}") if key else "" for key in (asked.source, asked.target))
-    found = dyads(_chosen(asked), source=source, target=target)
+    chosen = _chosen(asked)
+    whole = chosen is _network() and not (source or target)
+    found = _dyads() if whole else dyads(chosen, source=source, target=target)
     page = cut(found, lambda one: (-one.claims, one.id), limit=asked.limit, cursor=asked.begins)
     return payloads.page(page, _dyad)
 
@@ -257,13 +255,12 @@ def _picture(network: NetworkSnapshot, focus: Iri) -> dict[str, Any]:
 
 def _network() -> NetworkSnapshot:
     """The network of the whole store, read again when the store has changed."""
-    store, kept = service().store, current_app.extensions
-    now = mark(store)
-    with _READING:
-        if kept.get(_KEPT, ("",))[0] != now:
-            kept[_KEPT] = (now, read_network(store))
-        network: NetworkSnapshot = kept[_KEPT][1]
-    return network
+    return service().kept("network", read_network)
+
+
+def _dyads() -> list[Dyad]:
+    """All dyads of the whole network, which is what a list of them mostly begins from."""
+    return service().kept("dyads", lambda _: dyads(_network()))
 
 
 def _policy() -> str:

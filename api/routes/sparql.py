@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, request
 
-from api import describing, parameters, protocol
+from api import describing, editor, parameters, protocol
 from api.auth import require_token
 from api.endpoint import FAILURE
 from api.problems import BadParameter
-from api.querying import answered, media_type, with_charset
+from api.querying import answered, media_type, prefers_html, with_charset
 from api.service import service
 from graph.store.guard import check_update
 from graph.store.rewriting import rewritten_update
@@ -19,12 +19,15 @@ blueprint = Blueprint("sparql", __name__)
 
 @blueprint.route("/sparql", methods=["GET", "POST"], strict_slashes=False)
 def query() -> Response:
-    """The answer to a query, in the form that the Accept header asks for; an update; or the service's description."""
+    """The answer to a query, in the form that the Accept header asks for; an update; or the service's description.
+
+    To somebody who would rather read HTML and asks nothing, a page to ask from.
+    """
     if FAILURE in request.environ:
         raise request.environ[FAILURE]
     asked = protocol.operation()
     if asked is None:
-        return describe()
+        return editor.page() if prefers_html(request.headers.get("Accept", "")) else describe()
     return _update(asked) if asked.is_update else _query(asked)
 
 

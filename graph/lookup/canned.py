@@ -26,6 +26,8 @@ _HEADER: Final = re.compile(r"#\+ (\w+): (.*)")
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,200}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INTEGER: Final = re.compile(r"\d{1,9}")
+_QUOTED: Final = re.compile(r"<[^<>\s]*>|\"[^\"]*\"|'[^']*'")
+_PREFIXED: Final = re.compile(r"\b([A-Za-z]\w*):")
 _MUST_BE: Final = {"entity": "an id such as country-KAZ", "date": "a date such as 2022-01-06",
                    "number": "a whole number", "text": "at most 500 characters"}
 
@@ -70,6 +72,13 @@ class Canned:
     sparql: str
     columns: tuple[str, ...]
 
+    @property
+    def example(self) -> str:
+        """The query with the examples of its parameters in their places; the prefixes that it uses are declared."""
+        text = self.bind({one.name: one.example for one in self.parameters})
+        used = set(_PREFIXED.findall(_QUOTED.sub(" ", text)))
+        return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in sorted(used & set(PREFIXES))) + text
+
     def bind(self, values: Mapping[str, str]) -> str:
         """The query with its parameters in their places, each as a term that its type made.
 
@@ -112,7 +121,7 @@ def read(file: Path) -> Canned:
         columns = tuple(variable.value for variable in solutions.variables)
         query = "\n".join(line for line in text.splitlines() if not line.startswith("#+")) + "\n"
         found = Canned(file.stem.replace("_", "-"), head["summary"], head["description"], parameters, query, columns)
-        found.bind({one.name: one.example for one in parameters})
+        _ = found.example  # that it can be made
     except (KeyError, TypeError, AssertionError, SyntaxError, QueryError) as error:
         raise VocabularyError(f"{file.name} is no canned query: {error}") from None
     return found

@@ -1,6 +1,7 @@
 """An app over a small claim graph, with an ingester that needs no language model."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import claim_graph as sample
 import pytest
@@ -37,5 +38,15 @@ def client(app: Flask) -> FlaskClient:
 def fresh() -> Iterator[FlaskClient]:
     """A client of an app of its own, for tests that write."""
     app = app_over(sample.filled(EmbeddedStore.in_memory()), max_article_bytes=20_000)
+    yield app.test_client()
+    running(app).close()
+
+
+@pytest.fixture(params=["memory", "disk"])
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FlaskClient]:
+    """A client of an app of its own over a store in memory, and of one over a store on disk."""
+    disk = request.param == "disk"
+    store = EmbeddedStore.open(tmp_path) if disk else EmbeddedStore.in_memory()
+    app = app_over(sample.filled(store), **{"data": tmp_path} if disk else {})
     yield app.test_client()
     running(app).close()

@@ -1,12 +1,21 @@
 """Pages: what they show, and that hostile text stays text."""
 
+import re
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import claim_graph as sample
+import pyoxigraph
 import pytest
 from flask.testing import FlaskClient
 
+import api
+from api.editor import styles
 from api.marking import Span, paragraphs
+from graph.lookup.canned import canned
+
+YASGUI = Path(str(api.__file__)).parent / "static/yasgui"
 
 FIRST, SECOND = (article.iri.rpartition("/")[2] for article in (sample.first_article(), sample.second_article()))
 PAGES = ["/", "/?q=script", "/?q=<script>alert(1)</script>", "/entity/country-KAZ", "/entity/country-RUS",
@@ -119,3 +128,52 @@ def test_overlapping_spans_lose_no_letter() -> None:
     marked = paragraphs(text, spans)
     assert ["".join(piece.text for piece in paragraph) for paragraph in marked] == text.split("\n\n")
     assert [piece.claim for paragraph in marked for piece in paragraph if piece.claim] == ["a", "b", "d", "d", "e"]
+
+
+READING = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+def test_a_reader_gets_an_editor_and_a_program_the_description(client: FlaskClient) -> None:
+    page = client.get("/sparql", headers=READING)
+    assert (page.status_code, page.mimetype) == (200, "text/html")
+    assert "Accept" in page.headers["Vary"]
+    for accept in ("*/*", "text/turtle", "application/rdf+xml", "text/html;q=0.5,text/turtle"):
+        assert client.get("/sparql", headers={"Accept": accept}).mimetype != "text/html"
+    assert client.get("/sparql").mimetype == "text/turtle"
+    assert client.get("/sparql", query_string={"query": "ASK {}"}, headers=READING).mimetype != "text/html"
+
+
+def test_the_editor_runs_no_inline_script_and_has_all_its_parts_here(client: FlaskClient) -> None:
+    page = client.get("/sparql", headers=READING)
+    policy, common = (answer.headers["Content-Security-Policy"].split("; ") for answer in (page, client.get("/")))
+    assert set(policy) - set(common) == {"img-src 'self' data:", f"style-src 'self' {styles()}"}
+    assert re.fullmatch(r"'sha256-[^ ']{44}' 'sha256-[^ ']{44}'", styles()), "the script's two styles, by their digests"
+    parts = [value for tag, attributes in _Tags(page.text).tags for name, value in attributes.items()
+             if value and tag in ("link", "script", "div")
+             and name in ("src", "href", "data-endpoint", "data-prefixes")]
+    assert len(parts) == 7
+    for part in parts:
+        assert part.startswith("/")
+        assert client.get(part).status_code == 200
+    for tag, attributes in _Tags(page.text).tags:
+        assert tag != "style"
+        assert tag != "script" or attributes.get("src")
+        assert not any(name == "style" or name.startswith("on") for name in attributes)
+    licence = client.get("/static/yasgui/LICENSE").text
+    assert licence.startswith("The MIT License")
+    assert {"LICENSE", "NOTICE", "yasgui.min.js.LICENSE.txt"} < {one.name for one in YASGUI.iterdir()}
+
+
+def test_the_editors_examples_are_the_canned_queries_and_each_is_answered(client: FlaskClient) -> None:
+    links = [attributes["href"] or "" for tag, attributes in _Tags(client.get("/sparql", headers=READING).text).tags
+             if tag == "a" and "/sparql?query=" in (attributes.get("href") or "")]
+    asked = [parse_qs(urlsplit(link).query)["query"][0] for link in links]
+    assert asked == [one.example for one in canned().values()]
+    for query, link in zip(asked, links, strict=True):
+        pyoxigraph.Store().query(query)  # that every prefix is declared, so that it can be asked elsewhere too
+        assert client.get(link).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/docs"])
+def test_the_editor_is_linked(client: FlaskClient, path: str) -> None:
+    assert 'href="/sparql"' in client.get(path).text
