@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 FAILURE: Final = "foedus.failure"
 """Where a request's environment holds why its query failed, for the app to say so."""
 _PATH: Final = "/sparql"
-_LARGEST: Final = 1_000_000
+_LARGEST: Final = 16_384
+"""Bytes of a body; how large one may be at all is the app's to say, whose least limit this is below."""
 _LONGEST_HOST: Final = 255
 
 

@@ -69,7 +69,7 @@ def is_harmless(sparql: str) -> bool:
     Most queries are so, and need not be read in every way. Where an escape (``\u0053``) may hide a letter, or there
     are brackets enough to nest too deep, the answer is no.
 
-    >>> is_harmless("ASK { ?it a fds:State }"), is_harmless("ASK { ?it a fds:ServiceHelp }")
+    >>> is_harmless("ASK { ?it a fds:State }"), is_harmless("ASK { ?it a ex:ServiceHelp }")
     (True, False)
     """
     if "\\" in sparql or sum(map(sparql.count, "({[")) > DEEPEST:

@@ -6,6 +6,7 @@ other, the weakest certainty stays, and of modalities the outermost ("hopes that
 The cues themselves are data: ``ontology/schemes/cues.ttl``.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.conditions import (
@@ -62,6 +63,8 @@ class StanceReader:
         if sentence.tokens[0].text in IMAGINED and not any(token.text == "," for token in sentence.tokens[:index]):
             state.modality(Modality.CONDITIONAL, sentence.tokens[0])
         self._at(state, sentence, index)
+        if (before := sentence.tokens[max(0, index - 2) : index]) and _no_longer(before, index):
+            state.deny(before[-1])
         if supposed := condition(sentence, index):
             state.modality(Modality.CONDITIONAL, supposed)
         if work := fiction(sentence, index):
@@ -289,6 +292,11 @@ class StanceReader:
             state.certainty(Certainty(cue.certainty), token)
         if cue.modality and cue.modality != Modality.ACTUAL:
             state.modality(Modality(cue.modality), token)
+
+
+def _no_longer(before: Sequence[Token], index: int) -> bool:
+    """Whether the words in front of a predicate are "no longer", and the parser hangs them on another."""
+    return [one.text.lower() for one in before] == ["no", "longer"] and before[-1].head != index
 
 
 def _any(sentence: Sentence, token: Token) -> bool:

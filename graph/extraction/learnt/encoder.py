@@ -9,8 +9,6 @@ from numpy.typing import NDArray
 from graph.extraction.learnt.pieces import Window
 
 Vectors = NDArray[np.float32]
-_TOGETHER = 8
-"""Windows that are read at once; more of them only need more memory."""
 
 
 class Encoder:
@@ -28,17 +26,11 @@ class Encoder:
 
     def read(self, windows: list[Window]) -> list[Vectors]:
         """The vectors of each window: one row for each piece."""
-        found: list[Vectors] = [np.zeros((0, 0), dtype=np.float32)] * len(windows)
-        ranked = sorted(range(len(windows)), key=lambda one: len(windows[one].pieces))
-        for begin in range(0, len(ranked), _TOGETHER):
-            part = ranked[begin : begin + _TOGETHER]
-            longest = len(windows[part[-1]].pieces)
-            pieces = np.zeros((len(part), longest), dtype=np.int64)
-            mask = np.zeros((len(part), longest), dtype=np.int64)
-            for row, one in enumerate(part):
-                pieces[row, : len(windows[one].pieces)] = windows[one].pieces
-                mask[row, : len(windows[one].pieces)] = 1
-            (vectors,) = self._session.run(None, {"pieces": pieces, "mask": mask})
-            for row, one in enumerate(part):
-                found[one] = vectors[row, : len(windows[one].pieces)]
+        # One by one: several at once would need memory that is mapped anew each time, which costs more than it saves.
+        return [self._read(window.pieces) for window in windows]
+
+    def _read(self, pieces: list[int]) -> Vectors:
+        given = np.array([pieces], dtype=np.int64)
+        (vectors,) = self._session.run(None, {"pieces": given, "mask": np.ones_like(given)})
+        found: Vectors = vectors[0]
         return found

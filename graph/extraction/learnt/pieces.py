@@ -18,7 +18,7 @@ from graph.extraction.learnt.view import View
 LENGTH: Final = 224
 """Pieces in a window, about; a longer sentence is cut behind :data:`LONGEST`."""
 LONGEST: Final = 384
-BEFORE: Final = 2
+BEFORE: Final = 1
 """Sentences of the window before that a window begins with."""
 _MOST: Final = 4
 """Pieces of one word; what a longer one ends with is left out."""

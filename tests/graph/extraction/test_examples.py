@@ -23,8 +23,8 @@ STILL_MISREAD = {
     "Marine Le Pen leads the Socialist Party in the polls.": "to lead somebody in a poll",
     "The Arab League moved its headquarters from Cairo to Tunis in 1979.": "Tunis is read, and rightly; Cairo is not",
     "Germany supported the rebels with rifles.": "support in kind is aid",
-    "The WHO warned countries of a new variant.": "to warn of a danger is no threat",
-    "The minister apologised for arriving late.": "a courtesy, in the words of an apology",
+    "The union plans to march to parliament on Monday.": "the parser takes the march for a name, and sees no plan",
+    "Crowds chanted and waved placards that demanded reform in Amman.": "what placards demand, crowds do",
 }
 TYPES: tuple[RelationType | EventType, ...] = (*VOCABULARY.relations.values(), *VOCABULARY.events.values())
 

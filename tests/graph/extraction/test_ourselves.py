@@ -30,7 +30,7 @@ def test_a_minister_says_we_of_the_state(extract: Extractor) -> None:
 
 
 def test_who_holds_no_office_says_we_of_themselves(extract: Extractor) -> None:
-    said = '"They attacked us at dawn," a villager said. "We attacked them back."'
+    said = '"We shelled the town," a rebel commander said.'
     (holder,) = {one[2] for one in deeds(extract, said)}
     assert ("ASSAULT", [holder], holder) in deeds(extract, said)
 
