@@ -136,7 +136,7 @@ def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: 
         if max(one.actor, one.recipient) >= TAKES_PART:
             fresh = [
                 who
-                for who in actors.all(view.sentence, index)
+                for who in actors.taking_part(view.sentence, index)
                 if actors.links.known(who).kind in ACTING and who not in known
             ]
             sides[slot] += [(one.place, who) for who in fresh]
@@ -165,7 +165,7 @@ def _with_doer(view: View, actors: Actors, told: Place, sides: Sides) -> None:
     for index in verb.of(SUBJECT):
         sides["actor"] += [
             ((number, index), who)
-            for who in actors.all(view.sentence, index)
+            for who in actors.taking_part(view.sentence, index)
             if actors.links.known(who).kind in ACTING and who not in known
         ]
 
@@ -177,7 +177,7 @@ def _filled(match: Match[Source], actors: Actors, number: int) -> Sides | None:
         for index in match.slots.get(slot, ()):
             found += [
                 ((number, index), who)
-                for who in actors.all(match.predication.sentence, index)
+                for who in actors.taking_part(match.predication.sentence, index)
                 if actors.links.known(who).kind in ACTING
             ]
         if slot in match.slots and not found:

@@ -87,8 +87,6 @@ class Actors:
         if named is None and (both := self._pair(sentence, token)):
             return both
         if named is None and token.upos == "PRON":
-            if self.pronouns.quoted(token.start) and (speaker := stand_in(token.text, self.links)):
-                return (speaker,)
             single = self.pronouns.one(sentence, token, objects=True)
             return (single,) if single else self.pronouns.several(sentence, token)
         if named is None and (leaders := self._leaders(sentence, token)):
@@ -99,6 +97,13 @@ class Actors:
             return several
         found = self.resolve(sentence, index, group=True)
         return (found,) if found else ()
+
+    def taking_part(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
+        """Everybody whom a word means in a deed that is told: "we" in a quotation is a stand-in for the speaker, which
+        is known to few and must be replaced (:mod:`graph.extraction.ourselves`); all others as :meth:`all` has it."""
+        token = sentence.tokens[index]
+        meant = stand_in(token.text, self.links) if self.pronouns.quoted(token.start) else None
+        return (meant,) if meant and token.upos == "PRON" else self.all(sentence, index)
 
     def _pair(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
         """The two whom "the two countries" or "both leaders" mean."""

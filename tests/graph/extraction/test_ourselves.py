@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.extraction.meaning.standins import STAND_INS
 from graph.extraction.pipeline import Extractor
 from graph.model import Article, Claim, Entity, EventProposition
 from graph.terms import expand, local_name
@@ -38,6 +39,18 @@ def test_who_holds_no_office_says_we_of_themselves(extract: Extractor) -> None:
 def test_where_nobody_is_known_to_speak_nobody_takes_part(extract: Extractor) -> None:
     extraction = extract(Article.of('"We attacked the Russians."', title="t", publisher=WIRE))
     assert not [one for one in extraction.entities if "speaker" in one.label]
+
+
+def test_the_stand_in_for_a_speaker_is_never_seen(extract: Extractor) -> None:
+    said = (
+        '"We said that Russia had attacked Ukraine, and I warned that we are members of NATO," President Andrzej Duda '
+        "told reporters on Monday."
+    )
+    extraction = extract(Article.of(said, title="t", publisher=WIRE))
+    assert extraction.claims
+    labels = {one.iri: one.label for one in extraction.entities}
+    holders = {who for claim in extraction.claims for who in (claim.holder, *claim.reported_by)}
+    assert not [who for who in (*labels, *holders) if who in STAND_INS]
 
 
 def test_each_side_is_both(extract: Extractor) -> None:
