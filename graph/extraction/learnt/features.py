@@ -4,13 +4,13 @@ The transformer sees words in their order; these say what the parser and the fra
 control and relative clauses undone. A name ("role subject ASSAULT") counts by its number, :func:`numbers`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
-from graph.extraction.clauses import phrase_head, preposition
-from graph.extraction.learnt.view import View
+from graph.extraction.clauses import Predication, phrase_head, preposition
+from graph.extraction.learnt.view import NAMED, View
 from graph.language.sentence import Sentence
 
 SIZE: Final = 8_192
@@ -18,6 +18,8 @@ SIZE: Final = 8_192
 _PLAIN_ROLES: Final = ("subject", "object", "indirect", "'s", "modifier", "clause", "to-clause", "when")
 _SMALL: Final = ("DET", "ADJ", "NUM", "AUX", "PART", "ADV", "ADP")
 _LONGEST: Final = 7
+_NEAR: Final = 6
+_TELLING: Final = ("appos", "compound", "nmod", "acl", "amod")
 
 
 @lru_cache(maxsize=100_000)
@@ -110,9 +112,60 @@ def of_side(view: View, trigger: int, root: str, index: int) -> list[str]:
     return names
 
 
+def of_tie(view: View, first: int, second: int) -> list[str]:
+    """The features of two words of a sentence that may be something to each other: its minister, its member."""
+    sentence, lemmas = view.sentence, view.lemmas
+    kinds = f"{view.kinds[first]} {view.kinds[second]}"
+    path = _path(sentence, first, second)
+    names = [
+        f"tie {kinds} {first < second}",
+        f"tie path {path}",
+        f"tie path {path} {kinds}",
+        f"tie markers {preposition(sentence, first)} {preposition(sentence, second)} {kinds}",
+        f"tie tops {lemmas[phrase_head(sentence, first)]} {phrase_head(sentence, second) == second}",
+    ]
+    for name, index in (("first", first), ("second", second)):
+        if view.kinds[index] not in NAMED:
+            names.append(f"tie {name} {lemmas[index]}")
+        below = [sentence.tokens[one] for one in sentence.children(index)]
+        names += [f"tie {name} {one.relation} {lemmas[one.index]}" for one in below if one.relation in _TELLING]
+    for index in _way(sentence, first, second):
+        word = lemmas[index] if view.kinds[index] not in NAMED else view.kinds[index]
+        names += [f"tie by {word}", f"tie by {word} {kinds}"]
+    low, high = sorted((first, second))
+    if high - low <= _NEAR:
+        names.append(
+            f"tie between {first < second} "
+            + " ".join(view.kinds[i] if view.kinds[i] in NAMED else lemmas[i] for i in range(low + 1, high))
+        )
+    for predication in _shared(view, first, second):
+        roles = [next(role for role, one in predication.arguments if one == index) for index in (first, second)]
+        names += [f"tie roles {' '.join(roles)} {predication.lemma}", f"tie roles {' '.join(roles)} {kinds}"]
+    return names
+
+
+def _shared(view: View, first: int, second: int) -> Iterator[Predication]:
+    """The predications of which both words are arguments."""
+    for index in view.sentence.ancestors(first):
+        predication = view.framing.predications.get(index)
+        if predication and {first, second} <= {one for _, one in predication.arguments}:
+            yield predication
+
+
 def of_meant(root: str, kind: str, apart: int) -> list[str]:
     """The features of a name in a sentence before that may take part."""
     return [f"meant {root}", f"meant {root} {kind}", f"meant {kind} {apart}"]
+
+
+def _way(sentence: Sentence, first: int, second: int) -> list[int]:
+    """The words on the way up the tree from each of two words to where they meet, without the two."""
+    above = [first, *sentence.ancestors(first)]
+    below = [second, *sentence.ancestors(second)]
+    meet = next((index for index in above if index in below), None)
+    if meet is None:
+        return []
+    way = {*above[: above.index(meet) + 1], *below[: below.index(meet)]} - {first, second}
+    return sorted(way) if len(way) <= _LONGEST else []
 
 
 def _path(sentence: Sentence, start: int, end: int) -> str:

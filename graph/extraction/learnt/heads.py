@@ -99,6 +99,7 @@ class Heads:
     triggers: TriggerHead
     sides: PairHead
     related: PairHead
+    ties: PairHead
     phases: PairHead
 
     @classmethod
@@ -108,7 +109,7 @@ class Heads:
             parts = {name: data[name] for name in data.files}
         names = [tuple(bytes(parts.pop(one)).decode().split("\n")) for one in ("roots", "relations_")]
         parts = {name: part.astype(np.float32) for name, part in parts.items()}
-        heads = (PairHead(_of(parts, one)) for one in ("sides", "relations", "phases"))
+        heads = (PairHead(_of(parts, one)) for one in ("sides", "related", "relations", "phases"))
         return cls(
             names[0],
             names[1],

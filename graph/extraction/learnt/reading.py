@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from graph.extraction.learnt.encoder import Encoder
-from graph.extraction.learnt.features import numbers, of_meant, of_side, of_trigger
+from graph.extraction.learnt.features import numbers, of_meant, of_side, of_tie, of_trigger
 from graph.extraction.learnt.heads import Heads, PairHead, Shares
 from graph.extraction.learnt.pairs import Pair, before, pairs_of
 from graph.extraction.learnt.pieces import Cutter, Place, Window
@@ -131,32 +131,33 @@ class Reading:
     def relations(self, number: int) -> list[Related]:
         """The relations that a sentence tells between its words, the likeliest of each pair."""
         seen = self._seen[number]
-        pairs = list(pairs_of(self.views[number], number, seen.window))
+        view = self.views[number]
+        every = list(pairs_of(view, number, seen.window))
+        glance = self._shares(seen, self._heads.related, every) if every else ()
+        pairs = [pair for pair, row in zip(every, glance, strict=True) if row[0] < _SURELY_NOTHING]
         if not pairs:
             return []
-        shares = self._shares(seen, self._heads.related, pairs)
-        if shares.shape[1] < 2:
-            return []
+        features = [numbers(of_tie(view, pair.first[1], pair.second[1])) for pair in pairs]
+        shares = self._shares(seen, self._heads.ties, pairs, features)
         best = shares[:, 1:].argmax(axis=1) + 1
-        found = [row for row in range(len(pairs)) if shares[row, 0] < _SURELY_NOTHING]
-        if not found:
-            return []
         # An end that goes unseen makes a false claim; one that is seen too often costs little.
-        phases = (self._shares(seen, self._heads.phases, [pairs[row] for row in found]) * _ENDS).argmax(axis=1)
+        phases = (self._shares(seen, self._heads.phases, pairs) * _ENDS).argmax(axis=1)
         return [
             Related(
-                pairs[row].first[1],
-                pairs[row].second[1],
+                pair.first[1],
+                pair.second[1],
                 self._heads.relations[best[row] - 1],
-                PHASES[phase],
+                PHASES[phases[row]],
                 float(shares[row, best[row]]),
             )
-            for row, phase in zip(found, phases, strict=True)
+            for row, pair in enumerate(pairs)
         ]
 
-    def _shares(self, seen: _Seen, head: PairHead, pairs: list[Pair]) -> Shares:
+    def _shares(
+        self, seen: _Seen, head: PairHead, pairs: list[Pair], features: list[list[int]] | None = None
+    ) -> Shares:
         rows = [(seen.rows[pair.first], seen.rows[pair.second]) for pair in pairs]
-        return head.shares(seen.of(head), pairs, rows)
+        return head.shares(seen.of(head), pairs, rows, features=features)
 
 
 _ENDS: Final = np.array([1, 1, 3], dtype=np.float32)

@@ -6,7 +6,7 @@ from typing import Final
 
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
-from graph.extraction.linking.links import Links
+from graph.extraction.linking.links import Links, Mention
 from graph.language.sentence import Sentence, Token
 
 TELLING: Final = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
@@ -45,12 +45,29 @@ class View:
         return [token.lemma.lower() for token in self.sentence]
 
     @cached_property
+    def mentions(self) -> list[Mention | None]:
+        """The mention that each token stands in."""
+        return [self.links.at(token.start, token.end) for token in self.sentence]
+
+    @cached_property
     def kinds(self) -> list[str]:
         """What each token is: one of :data:`KINDS`."""
         return [self._kind(token) for token in self.sentence]
 
+    @cached_property
+    def tops(self) -> list[int]:
+        """The word that stands for each token: of a name in several words the first that hangs on another, else
+        the token itself."""
+        heads: dict[int, int] = {}
+        for token, mention in zip(self.sentence, self.mentions, strict=True):
+            if mention and (token.is_root or self.mentions[token.head] is not mention):
+                heads.setdefault(mention.start, token.index)
+        return [
+            heads.get(mention.start, index) if mention else index for index, mention in enumerate(self.mentions)
+        ]
+
     def _kind(self, token: Token) -> str:
-        named = self.links.at(token.start, token.end)
+        named = self.mentions[token.index]
         lemma = self.lemmas[token.index]
         if named and named.form == "demonym":
             return "people" if token.text.endswith("s") and token.upos in ("NOUN", "PROPN") else "demonym"
@@ -79,11 +96,13 @@ class View:
 
     @cached_property
     def sides(self) -> list[int]:
-        """The words that may name somebody or something that takes part, treaties too."""
+        """The words that may name somebody or something that takes part, treaties too; one for each name."""
         return [
             token.index
             for token in self.sentence
-            if token.upos in NAMING and self.kinds[token.index] not in ("word", "thing")
+            if token.upos in NAMING
+            and self.kinds[token.index] not in ("word", "thing")
+            and self.tops[token.index] == token.index
         ]
 
     @cached_property

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.extraction.learnt.features import SIZE, numbers, of_side, of_trigger
+from graph.extraction.learnt.features import SIZE, numbers, of_side, of_tie, of_trigger
 from graph.extraction.learnt.framing import frames_of
 from graph.extraction.learnt.pairs import DISTANCES, Pair, before, pairs_of
 from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
@@ -98,6 +98,28 @@ def test_grammar_says_of_a_passive_what_it_says_of_its_active(parser: Parser) ->
     ]
     assert roles[0] & roles[1] >= {"role subject", "role subject ASSAULT"}
     assert "frame ASSAULT" in of_trigger(done, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "wanted"),
+    [
+        ("Aruna Keita, who heads the Mali Relief Fund, wept.", "Keita", "Fund", "tie by head"),
+        ("Chad invaded Niger.", "Chad", "Niger", "tie roles subject object invade"),
+        ("Niger was invaded by Chad.", "Chad", "Niger", "tie roles subject object invade"),
+        ("The army of Chad left.", "army", "Chad", "tie first army"),
+    ],
+)
+def test_grammar_says_what_ties_two_words(parser: Parser, text: str, first: str, second: str, wanted: str) -> None:
+    (view,) = views(parser, text)
+    words = {token.text.split()[-1]: token.index for token in view.sentence}
+    assert wanted in of_tie(view, view.tops[words[first]], view.tops[words[second]])
+
+
+def test_a_name_of_several_words_is_one_side(parser: Parser) -> None:
+    (view,) = views(parser, "Generals of Chad met Ashok Kiran Sundarel and Upen Dravidas in Tulekwe on Monday.")
+    assert len(view.mentions) == len(view.sentence)
+    persons = [index for index in view.sides if view.kinds[index] == "person"]
+    assert len(persons) == len({id(view.mentions[index]) for index in persons})
 
 
 def test_features_are_numbers_of_a_table() -> None:

@@ -12,7 +12,7 @@ from graph.extraction.learnt.recipe.examples import NOTHING, Example
 
 ROLES = ("nothing", "actor", "recipient")
 PHASES = ("", "+", "!")
-_Row = tuple[int, int, Pair, int, int, list[int]]
+_Row = tuple[int, int, Pair, int, int, Sequence[int]]
 """Where both words stand, the pair, its topic, its class, and the numbers of its features."""
 
 
@@ -89,9 +89,9 @@ def batch(examples: Sequence[Example], classes: Classes) -> Batch:
         for root, found in one.sides:
             topic = classes.roots.index(root)
             sides += [(at[p.first], at[p.second], p, topic, ROLES.index(role), own) for p, role, own in found]
-        for pair, name, phase in one.relations or ():
+        for pair, name, phase, own in one.relations or ():
             ends = at[pair.first], at[pair.second], pair, 0
-            relations.append((*ends, 0 if name == NOTHING else 1 + classes.relations.index(name), []))
+            relations.append((*ends, 0 if name == NOTHING else 1 + classes.relations.index(name), own))
             if name != NOTHING:
                 phases.append((*ends, PHASES.index(phase), []))
         same += [(at[p.first], at[p.second], p, 0, int(meant), []) for p, meant in one.same or ()]
@@ -105,7 +105,7 @@ def batch(examples: Sequence[Example], classes: Classes) -> Batch:
     )
 
 
-def _bags(known: list[list[int]]) -> tuple[Tensor, Tensor]:
+def _bags(known: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     """Features of all rows, one after the other, and where those of each row begin."""
     starts = [0]
     for one in known[:-1]:

@@ -1,10 +1,11 @@
 """Labelled texts to examples: windows of pieces, and what is to be learnt of the words in them."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from graph.extraction.learnt.features import numbers, of_meant, of_side, of_trigger
+from graph.extraction.learnt.features import numbers, of_meant, of_side, of_tie, of_trigger
 from graph.extraction.learnt.framing import frames_of
 from graph.extraction.learnt.pairs import Pair, before, pairs_of
 from graph.extraction.learnt.pieces import Cutter, Place, Window
@@ -19,6 +20,8 @@ from graph.vocabulary import VOCABULARY
 NOTHING = "NOTHING"
 Labelled = tuple[Pair, str, list[int]]
 """A pair with its role and the numbers of its features."""
+Tie = tuple[Pair, str, str, "array[int]"]
+"""A pair with its relation, the phase of that, and the numbers of its features, kept small: pairs are many."""
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Example:
     window: Window
     triggers: list[tuple[Place, str, list[int]]] = field(default_factory=list)
     sides: list[tuple[str, list[Labelled]]] = field(default_factory=list)
-    relations: list[tuple[Pair, str, str]] | None = None
+    relations: list[Tie] | None = None
     same: list[tuple[Pair, bool]] | None = None
 
 
@@ -92,7 +95,7 @@ class _Reading:
             for index in covered:
                 token = view.sentence.tokens[index]
                 if token.head not in covered or token.is_root:
-                    return number, index
+                    return number, view.tops[index]
         self.reader.lost[what] += 1
         return None
 
@@ -154,10 +157,11 @@ class _Reading:
             kind = self.views[word[0]].kinds[word[1]]
             yield Pair(trigger, word, kind), role, numbers(of_meant(root, kind, trigger[0] - word[0]))
 
-    def _relations(self, window: Window, number: int) -> Iterator[tuple[Pair, str, str]]:
-        for pair in pairs_of(self.views[number], number, window):
+    def _relations(self, window: Window, number: int) -> Iterator[Tie]:
+        view = self.views[number]
+        for pair in pairs_of(view, number, window):
             name, phase = self.held.get((pair.first, pair.second), (NOTHING, ""))
-            yield pair, name, phase
+            yield pair, name, phase, array("H", numbers(of_tie(view, pair.first[1], pair.second[1])))
 
     def _same(self, window: Window, number: int) -> Iterator[tuple[Pair, bool]]:
         view = self.views[number]

@@ -70,8 +70,9 @@ class PairHead(nn.Module):
 
 
 class Network(nn.Module):
-    """The transformer with a head for triggers, sides, relations, their phases, and who is the same; ``trigger`` is a
-    quick first look that says which words are worth the features of ``triggers``. That the transformer must know whom
+    """The transformer with a head for triggers, sides, relations, their phases, and who is the same; ``trigger`` and
+    ``related`` are quick first looks that say which words, and which pairs of words, are worth the features of
+    ``triggers`` and ``relations``. That the transformer must know whom
     "they" and "the bloc" mean (``same``) helps it to the rest; the pipeline resolves those by rules that do better."""
 
     def __init__(self, encoder: Any, layers: int, roots: int, relations: int) -> None:
@@ -82,7 +83,8 @@ class Network(nn.Module):
         self.trigger = nn.Linear(WIDTH, roots + 1)
         self.triggers = TriggerHead(roots + 1)
         self.sides = PairHead(3, roots, features=True)
-        self.relations = PairHead(relations + 1)
+        self.related = PairHead(relations + 1)
+        self.relations = PairHead(relations + 1, features=True)
         self.phases = PairHead(3)
         self.same = PairHead(2)
 

@@ -99,7 +99,7 @@ def classes_of(examples: Iterator[Example]) -> Classes:
     roots, relations = set[str](), set[str]()
     for one in examples:
         roots |= {root for root, _ in one.sides}
-        relations |= {name for _, name, _ in one.relations or () if name != NOTHING}
+        relations |= {name for _, name, *_ in one.relations or () if name != NOTHING}
     return Classes(tuple(sorted(roots)), tuple(sorted(relations)))
 
 
@@ -144,7 +144,8 @@ def heads_of(network: Network, batch: Batch) -> Iterator[tuple[PairHead, Pairs, 
     """The heads that judge pairs, with what there is for them in a batch, and how much it counts."""
     for head, pairs, weight in (
         (network.sides, batch.sides, 1.0),
-        (network.relations, batch.relations, 1.0),
+        (network.related, batch.relations, 0.5),
+        (network.relations, batch.relations, 2.0),
         (network.phases, batch.phases, 0.5),
         (network.same, batch.same, 0.5),
     ):
