@@ -129,11 +129,17 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
         introduce(links, start, end, kind, owners)
 
 
-def _bearer(links: Links, surname: str) -> Known | None:
-    """The one person of that surname whom the text names in full, if it is one; else the one of that first name, by
-    which some are called ("Muhyiddin Yassin … Muhyiddin")."""
+def _bearer(links: Links, short: str) -> Known | None:
+    """The one person of that surname whom the text names in full ("Bin Salman" too, where a sentence begins); else the
+    one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name between ("Bassirou Diomaye Faye …
+    Diomaye")."""
     people = {one.entity: links.known(one.entity) for one in links.mentions if one.kind == "Person"}
-    bearers = [one for one in people.values() if one.label.endswith(f" {surname}")] or [
-        one for one in people.values() if one.label.startswith(f"{surname} ")
-    ]
+    part = f" {short} ".casefold()
+    names = [(f" {one.label} ".casefold(), one) for one in people.values()]
+    longer = [(name, one) for name, one in names if part in name and name != part]
+    bearers = (
+        [one for name, one in longer if name.endswith(part)]
+        or [one for name, one in longer if name.startswith(part)]
+        or [one for _, one in longer]
+    )
     return bearers[0] if len(bearers) == 1 else None
