@@ -86,7 +86,7 @@ class Reading:
         self.views = views
         self._seen: dict[int, _Seen] = {}
         for window, found in zip(windows, vectors, strict=True):
-            places = list(window.places)
+            places = [(number, index) for number, index in window.places if index in views[number].asked]
             rows = {place: row for row, place in enumerate(places)}
             seen = _Seen(window, found[[window.places[place] for place in places]], rows)
             self._seen |= dict.fromkeys(window.own, seen)
