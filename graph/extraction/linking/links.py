@@ -79,9 +79,13 @@ class Links:
     gazetteer: Gazetteer
     mentions: list[Mention] = field(default_factory=list)
     entities: dict[Iri, Entity] = field(default_factory=dict)
+    words: list[Word] = field(init=False)
     _named: Counter[Iri] = field(default_factory=Counter)
     _ends: list[int] = field(default_factory=list)
     """Where each mention ends: what is searched whenever a word is looked up."""
+
+    def __post_init__(self) -> None:
+        self.words = words(self.text)
 
     def add(self, start: int, end: int, known: Known, form: str = "name") -> Mention:
         """Put a mention in, unless another one covers the place already."""
@@ -146,8 +150,8 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
     Names known from the reference data come first, then people whom the text introduces with a title, acronyms that it
     introduces in brackets, and surnames of people named in full before.
     """
-    parts = words(text)
     links = Links(text, gazetteer)
+    parts = links.words
     spans = {word.start: index for index, word in enumerate(parts)}
     for match in gazetteer.find(text, parts):
         first = spans[match.start]

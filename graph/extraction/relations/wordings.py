@@ -18,6 +18,7 @@ the last fitting body named.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -32,6 +33,8 @@ _POSSESSIVE: Final = frozenset("its his her their whose".split())
 _LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summit".split())
 """Nouns behind a name that make another thing of it."""
 _LISTED, _WAYS = 30, 40
+_Filling = tuple[bool, bool, tuple[str, ...]]
+"""All that decides what may fill a slot: whether it owns what follows, whether it is both sides, its kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Said:
     first: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def forms(text: str, lemma: str) -> frozenset[str]:
     """The words that a token may be a form of: its lemma, and its text without a plain ending.
 
@@ -74,7 +78,7 @@ class Reader:
         for token in sentence:
             if (found := links.at(token.start, token.end)) and found.form != "nominal":
                 self._named[token.index] = found
-        self._filled: dict[tuple[Piece, int], list[tuple[int, tuple[int, ...]]]] = {}
+        self._filled: dict[_Filling, dict[int, list[tuple[int, tuple[int, ...]]]]] = {}
         self._forms = [
             forms(token.text.lower(), token.lemma.lower()) if token.index not in self._named else frozenset()
             for token in sentence
@@ -177,10 +181,10 @@ class Reader:
 
     def _slot(self, piece: Piece, index: int) -> list[tuple[int, tuple[int, ...]]]:
         """The names or nouns that fill a slot from a token on: longest list first."""
-        key = (piece, index)
-        if key not in self._filled:
-            self._filled[key] = list(self._fillings(piece, index))
-        return self._filled[key]
+        filled = self._filled.setdefault((piece.owner, piece.slot == "both", piece.kinds), {})
+        if index not in filled:
+            filled[index] = list(self._fillings(piece, index))
+        return filled[index]
 
     def _fillings(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         if piece.owner:
