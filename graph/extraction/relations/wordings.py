@@ -143,11 +143,8 @@ class Reader:
             yield index, {}, []
             return
         piece = elements[at]
-        if piece.implied:
-            for end, slots, told in self._match(elements, limits, at + 1, index):
-                yield end, {**slots, piece.slot: ()}, told
-        elif piece.slot:
-            for after, filled in self._slot(piece, index):
+        if piece.slot:
+            for after, filled in [(index, ())] if piece.implied else self._slot(piece, index):
                 for end, slots, told in self._match(elements, limits, at + 1, after):
                     yield end, {**slots, piece.slot: filled}, told
         elif piece.gap:
