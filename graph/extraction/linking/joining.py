@@ -9,7 +9,7 @@ from typing import Final
 from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.kinds import named_by_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
-from graph.extraction.linking.names import Known, words
+from graph.extraction.linking.names import Known
 from graph.extraction.linking.overlaps import gives_way
 from graph.extraction.linking.spans import tidied
 from graph.language.sentence import Sentence, Span
@@ -44,15 +44,16 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     readings: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
+    label_of = {name: labels.most_common(1)[0][0] for name, labels in readings.items()}
     # People first, whole names before short ones: the rest of a name that stands alone ("Strömmer") is then known.
     for label in ("PERSON", "ORG", "PLACE", "MISC"):
-        mine = [span for span in spans if readings[links.text[span.start : span.end]].most_common(1)[0][0] == label]
+        mine = [span for span in spans if label_of[links.text[span.start : span.end]] == label]
         for whole in (True, False):
             for span in mine:
                 if (" " in links.text[span.start : span.end]) == whole:
                     _join(links, span.start, span.end, label)
             if label == "PERSON":
-                short_names(links, words(links.text))
+                short_names(links, links.words)
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
