@@ -15,8 +15,8 @@ from typing import Final
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.labels import Labels
-from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.propositions import missing
+from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import CITING, Content, Form, Report
 from graph.extraction.attribution.sayings import Saying, Span
 from graph.extraction.attribution.speakers import Speakers

@@ -101,9 +101,9 @@ def _described(sentence: Sentence, report: Report, content: Content) -> tuple[in
         if subject is None and verb.deprel == "acl:relcl" and _describes(report):
             subject = verb.head
     before = sentence.tokens[content.words[0] - 1]
-    if not _describes(report) and "ADP" not in (before.upos, sentence.tokens[content.words[0]].upos):
-        if before.upos != "SCONJ":
-            return ()  # "saying things like …", where nothing is said of the object
+    joined = "ADP" in (before.upos, sentence.tokens[content.words[0]].upos) or before.upos == "SCONJ"
+    if not _describes(report) and not joined:
+        return ()  # "saying things like …", where nothing is said of the object
     if subject is None or subject in content.words or top == subject:
         named = any(sentence.tokens[i].upos in ("NOUN", "PROPN") for i in within)
         return tuple(within) if named and _describes(report) and report.head not in within else ()

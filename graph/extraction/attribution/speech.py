@@ -225,7 +225,7 @@ class _Reader(Contents):
                 continue
             first = self.sentence.subtree(below)[0]
             if first > name.index and "," in (self.tokens[first].text, self.tokens[first - 1].text):
-                words = self.trimmed([i for i in self.sentence.subtree(below)])
+                words = self.trimmed(list(self.sentence.subtree(below)))
                 inside = tuple(i for i in self.sentence.subtree(name.index) if i < first)
                 cue = Cue("according to", "ADP")
                 return Report(token.index, inside, (name.index,), (Content(Form.AROUND, words),), cue, (), False)
