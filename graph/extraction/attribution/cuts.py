@@ -49,7 +49,8 @@ class Cuts:
             if quote not in taken and quote not in held and self._governs(sentence, report, quote):
                 taken.append(quote)
                 words = tuple(i for i in sentence.covering(quote.start, quote.end))
-                form = Form.PHRASE if self._is_uttered(quote) else Form.FRAGMENT
+                whole = quote.end > sentence.end or self._is_uttered(quote)  # of several sentences, or all of one
+                form = Form.PHRASE if whole else Form.FRAGMENT
                 found.append((Content(form, words), [(quote.start, quote.end)]))
         yield from self._continued(found)
 

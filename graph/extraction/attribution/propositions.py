@@ -132,7 +132,8 @@ def _around(sentence: Sentence, report: Report, content: Content) -> tuple[int, 
     cue, verb = report.cue, sentence.tokens[report.head]
     if cue.lemma in CITING and is_passive(sentence, verb.index):
         return None  # "cited by the “Herald”"
-    if _describes(report):
+    marks = {sentence.tokens[i].lemma.lower() for i in range(max(content.words[0] - 3, 0), content.words[0])}
+    if _describes(report) or marks & {"as", "of"} & {*cue.forms}:
         return _described(sentence, report, content)
     if between := _between(sentence, verb, content):
         return between

@@ -125,6 +125,13 @@ def test_what_is_no_proposition_of_anybody_is_no_statement(text: str) -> None:
     assert not said(text)
 
 
+def test_a_quotation_of_several_sentences_is_kept_where_its_first_is_a_phrase() -> None:
+    text = (
+        'Ada Holm described the strike as "one more battle of a long war. The yards are closed."'
+    )
+    assert ("Ada Holm", "The yards are closed") in said(text)
+
+
 def test_words_that_two_reports_give_to_one_holder_are_told_once() -> None:
     assert said('"The harbour is lost," Ada Holm has said, as cited by the weekly "Nordic Herald".') == {
         ("Ada Holm", "The harbour is lost")
