@@ -42,6 +42,7 @@ from graph.model import (
     Entity,
     Evidence,
     Extraction,
+    Modality,
     Period,
     Polarity,
     Proposition,
@@ -151,6 +152,12 @@ class _Reading:
     def _asserted(self, sentence: Sentence, head: int) -> bool:
         return self.by.stances.read(sentence, head)[0].asserts
 
+    def _told(self, sentence: Sentence, head: int) -> bool:
+        """Whether a deed's stance tells how it is meant: done, planned or wanted, and neither denied nor unsure."""
+        stance = self.by.stances.read(sentence, head)[0]
+        firm = stance.polarity == Polarity.POSITIVE and stance.certainty == Certainty.CERTAIN
+        return firm and stance.modality != Modality.CONDITIONAL
+
     def _relations(self, carrier: Carrier) -> Iterator[Claim]:
         for found in self.found:
             if self.treaties.is_norm(found.start, found.end):
@@ -241,13 +248,13 @@ class _Reading:
             yield from self._claim(bound_by, *at, at, Stance(), (), "treaties: bond", confidence=_FAIR)
 
     def _statements(self) -> Iterator[Claim]:
-        """What is said, where no relation and no deed says it all; "would leave" is more than RETREAT."""
+        """What is said, where no relation and no deed says it all; "would leave if …" is more than RETREAT."""
         said = {(head.start, head.end) for found in self.found if (head := found.sentence.tokens[found.head])}
         said |= {
             (head.start, head.end)
             for deed in self.deeds
             if local_name(deed.event.type) in _MATERIAL
-            and self._asserted(deed.sentence, deed.head)
+            and self._told(deed.sentence, deed.head)
             and (head := deed.sentence.tokens[deed.head])
         }
         statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary)
