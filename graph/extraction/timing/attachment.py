@@ -9,7 +9,7 @@ belongs to it, "has vowed" takes no day in the past, and what is said keeps the 
 from dataclasses import dataclass
 
 from graph.extraction.clauses import preposition
-from graph.extraction.timing.corrections import beside_verb, corrected, last_told, starting, told_first
+from graph.extraction.timing.corrections import beside_verb, corrected, in_front, last_told, starting, told_first
 from graph.extraction.timing.datewords import (
     BEGINNING,
     CONCURRENT,
@@ -70,7 +70,7 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         found = told_first(sentence, found, first, last, marker)
     if not found and sentence.root.index not in covered:
         found = [(sentence.root.index, marker)]  # a verb that the parser took for a noun, or a headline's noun
-    return Dated(date, top, tuple(found))
+    return Dated(date, top, tuple((in_front(sentence, owner, first), tie) for owner, tie in found))
 
 
 def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text: str) -> str:

@@ -131,7 +131,9 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         return found
     parent, tie = sentence.tokens[token.head], preposition(sentence, head)
     over = above(sentence, head)
-    if token.relation in ("compound", "flat") and not is_predicate(sentence, parent.index):
+    if token.relation in ("appos", "obl") and token.lemma.lower() in SPANS and not tie and over is not None:
+        found.append(over)  # "on Saturday, the eighth day of the offensive"
+    elif token.relation in ("compound", "flat") and not is_predicate(sentence, parent.index):
         found.append(parent.index)  # "Friday's coup attempt"
     elif token.relation == "conj" or (token.relation == "nmod" and tie == "of" and parent.lemma.lower() in SPANS):
         found.append(parent.index)
