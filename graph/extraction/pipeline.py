@@ -167,12 +167,13 @@ class _Reading:
             if found.named and not stance.asserts:
                 continue  # "would not close the border with …": neither said nor denied that there is one
             dates = carrier.of_relation(found)
-            period = relation_period(found.phase, dates, self.article.published)
+            phase = carrier.phase(found, dates)
+            period = relation_period(phase, dates, self.article.published)
             if found.precision:
                 period = Period(precision=found.precision)
-            if found.phase is Phase.ENDS and stance.polarity == Polarity.NEGATIVE:
+            if phase is Phase.ENDS and stance.polarity == Polarity.NEGATIVE:
                 continue  # "is not withdrawing": it goes on, as far as anything is said
-            if (found.phase.over and not period.ended) or found.denied:
+            if (phase.over and not period.ended) or found.denied:
                 stance = replace(stance, polarity=Polarity.NEGATIVE)
             if found.own:
                 stance = replace(stance, certainty=Certainty.UNKNOWN)

@@ -178,6 +178,8 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
         before = sentence.tokens[mark.index - 1] if mark is not None and mark.index else None
         if before is not None and before.lemma.lower() in ("power", "office"):
             return (*own, (before.index, tie))  # "in power since a coup in 1994"
+        if is_nominal(head) and token.relation == "nmod":
+            return (*own, (head.index, tie))  # "the country's ruler since independence in 1980"
         verb = above(sentence, noun)
         return own if verb is None else (*own, (verb, tie))
     if tie == "after" and not strict:

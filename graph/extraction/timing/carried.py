@@ -33,6 +33,9 @@ _FOUNDING: Final = frozenset("found establish create launch inaugurate form set"
 _OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
 _RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
+_RESUMING: Final = frozenset(
+    "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate".split()
+)
 _NEXT: Final = 2
 """How many sentences later the same signing may be told again."""
 
@@ -81,6 +84,19 @@ class Carrier:
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
         return [*dates, *self._closed(found, dates)]
+
+    def phase(self, found: Found, dates: list[Marked]) -> Phase:
+        """The phase of a relation beside its dates: what is resumed begins, and so does what a verb tells of one day.
+
+        "Reopened its embassy", "occupied the town on Thursday": the past is that of the deed, not of what it began.
+        """
+        token = found.sentence.tokens[found.head]
+        if found.phase.over and token.lemma.lower() in _RESUMING:
+            return Phase.BEGINS
+        punctual = found.phase is Phase.HELD and found.relation.name not in _OFFICES and token.upos == "VERB"
+        if punctual and not auxiliaries(found.sentence, found.head):
+            return Phase.BEGINS if any(date.day and tie in ("on", "") for tie, date in dates) else found.phase
+        return found.phase
 
     def _elsewhere(self, found: Found, known: list[Marked]) -> list[Marked]:
         """Since when a ruler whose title has no date rules, and until when, where another sentence says it of the name

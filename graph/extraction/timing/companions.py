@@ -15,8 +15,10 @@ from graph.extraction.timing.datewords import (
     FORWARD,
     LIGHT,
     MEANWHILE,
+    MEASURES,
     MEETINGS,
     MODAL,
+    REACTIONS,
     ROLES,
     SPANS,
     TIMES,
@@ -141,6 +143,8 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         found.append(over)
     elif token.relation in ("obj", "nsubj", "obl") and parent.lemma.lower() in LIGHT and tie in ("", "by"):
         found.append(parent.index)
+    elif token.deprel in ("obj", "nsubj:pass") and token.lemma.lower() in MEASURES and parent.lemma not in REACTIONS:
+        found.append(parent.index)  # "doubled tariffs": a measure is of the day on which something is done with it
     return found
 
 

@@ -185,7 +185,7 @@ def _told(sentence: Sentence, verb: Token) -> bool:
     past = verb.feature("Tense") == "Past" or bool(helpers)
     first = min(sentence.subtree(verb.index))
     opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
-    tells = verb.relation in ("root", "conj", "advcl") or verb.deprel == "acl:relcl" or opened
+    tells = verb.relation in ("root", "conj", "advcl", "parataxis") or verb.deprel == "acl:relcl" or opened
     return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
 
 

@@ -46,6 +46,12 @@ def when(text: str, word: str) -> str:
             "congratulated",
             "2022-01-02",
         ),
+        # A measure is of the day on which something is done with it.
+        ("Chad doubled tariffs on Sudanese cattle last Friday.", "tariffs", "2021-12-31"),
+        ("Sudan condemned tariffs on its cattle on Monday.", "tariffs", ""),
+        # Times beside a year or day that was said.
+        ("The army killed 150 people at a stadium on 28 September last year.", "killed", "2021-09-28"),
+        ("Mali voted on Sunday. Gunmen attacked a polling station in the morning.", "attacked", "2022-01-02"),
     ],
 )
 def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:

@@ -68,3 +68,35 @@ def test_another_sentence_says_how_a_rule_ended() -> None:
 def test_an_office_to_be_taken_is_no_beginning_of_the_present_one() -> None:
     text = "Prime Minister Per Lund of Norway won on Monday. He will take office on 1 March."
     assert tenure(text, "person-per-lund", "headOfGovernmentOf") == {("", "")}
+
+
+def relations(text: str, predicate: str) -> set[tuple[str, str]]:
+    article = Article.of(text, title="A report", publisher=WIRE, published=PUBLISHED)
+    periods = [
+        one.proposition.period
+        for one in extractor()(article).claims
+        if isinstance(one.proposition, RelationProposition) and local_name(one.proposition.predicate) == predicate
+    ]
+    return {(shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "begin", "end"),
+    [
+        ("Turkey reopened its embassy in Damascus on Saturday.", "hasDiplomaticRelationsWith", "2022-01-01", ""),
+        (
+            "Turkey reopened its embassy in Damascus in December.",
+            "hasDiplomaticRelationsWith",
+            "2021-12-01/2021-12-31",
+            "",
+        ),
+        ("Turkey occupied Famagusta on Tuesday.", "controls", "2022-01-04", ""),
+    ],
+)
+def test_what_a_deed_began_is_not_over_with_it(text: str, predicate: str, begin: str, end: str) -> None:
+    assert relations(text, predicate) == {(begin, end)}
+
+
+def test_a_ruler_since_independence_has_ruled_since_its_year() -> None:
+    text = "Robert Mugabe, Zimbabwe's president since independence in 1980, spoke on Monday."
+    assert tenure(text, "person-robert-mugabe") == {("1980-01-01/1980-12-31", "")}
