@@ -313,7 +313,9 @@ def weekday(parts: Parts, setting: Setting) -> Bounds | None:
     elif which in ("next", "coming") or (setting.future and which in ("", "this")):
         day = published + dt.timedelta(days=(7 - back) % 7 or 7 * (which == "next"))
     else:
-        day = published - dt.timedelta(days=back or 7 * (which in ("last", "past")))
+        # Yesterday is "Sunday", and "last Sunday" the one before.
+        again = which in ("last", "past") and back <= 1
+        day = published - dt.timedelta(days=back + 7 * again)
     return day, day, DAY
 
 

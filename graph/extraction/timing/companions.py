@@ -33,7 +33,11 @@ def companions(sentence: Sentence, head: int) -> list[int]:
     """The words whose time is a word's own, nearest first."""
     if is_predicate(sentence, head):
         return [*_over_verb(sentence, head), *_under_verb(sentence, head)]
-    return _beside_noun(sentence, head) if is_nominal(sentence.tokens[head]) else []
+    if is_nominal(sentence.tokens[head]):
+        return _beside_noun(sentence, head)
+    over = sentence.tokens[sentence.tokens[head].head]
+    taken = sentence.tokens[head].relation == "amod" and over.is_root and not is_predicate(sentence, over.index)
+    return [over.index] if taken else []  # a sentence's verb that the parser took for an adjective of its object
 
 
 def _plain_past(sentence: Sentence, verb: int) -> bool:

@@ -78,7 +78,7 @@ def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
 
 def _begins(sentence: Sentence, verb: Token, deprel: str) -> str:
     """The tie of a verb that says when its subject took office, whichever it is; empty where it does not."""
-    if deprel == "nsubj" and _comes(sentence, verb):
+    if deprel == "nsubj" and (_comes(sentence, verb) or _succeeds(sentence, verb)):
         return "since"
     if deprel != "nsubj:pass" or sentence.child(verb.index, "obj", "xcomp"):
         return ""
@@ -87,6 +87,13 @@ def _begins(sentence: Sentence, verb: Token, deprel: str) -> str:
     if verb.lemma.lower() in _INSTALLING:
         return "since"
     return "elected" if _elected(sentence, verb) else ""
+
+
+def _succeeds(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that its subject followed somebody in whichever office: "he succeeded Junichiro Koizumi"."""
+    named = sentence.child(verb.index, "obj")
+    as_what = any(preposition(sentence, i) == "as" for i in sentence.children(verb.index))
+    return verb.lemma.lower() == "succeed" and named is not None and named.upos == "PROPN" and not as_what
 
 
 def _elected(sentence: Sentence, verb: Token) -> bool:

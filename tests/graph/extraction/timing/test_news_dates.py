@@ -49,6 +49,11 @@ def when(text: str, word: str) -> str:
         # A measure is of the day on which something is done with it.
         ("Chad doubled tariffs on Sudanese cattle last Friday.", "tariffs", "2021-12-31"),
         ("Sudan condemned tariffs on its cattle on Monday.", "tariffs", ""),
+        # A verb that the parser took for an adjective, in its sentence without another.
+        ("Russia's security service blamed Ukraine on Monday.", "blamed", "2022-01-03"),
+        # Yesterday is "Wednesday"; "last Wednesday" is the one before.
+        ("Rebels killed ten soldiers last Wednesday.", "killed", "2021-12-29"),
+        ("Rebels killed ten soldiers last Tuesday.", "killed", "2022-01-04"),
         # Times beside a year or day that was said.
         ("The army killed 150 people at a stadium on 28 September last year.", "killed", "2021-09-28"),
         ("Mali voted on Sunday. Gunmen attacked a polling station in the morning.", "attacked", "2022-01-02"),
