@@ -135,7 +135,7 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
 @click.option("--publisher", metavar="NAME", help="Who published it, if it does not say so itself.")
 @click.option("--url", metavar="URL", help="Its address, if it does not say so itself.")
 @click.option("--workers", type=click.IntRange(0, 64), default=None,
-              help="Processes that read, beside the one that writes (0: all in one); as many as are worth it, if not said.")
+              help="Processes that read, beside the one that writes; 0: all in one. Default: as many as are worth it.")
 @_json
 @_data
 def ingest(sources: tuple[str, ...], as_json: bool, data: Path | None, workers: int | None, **said: str | None
