@@ -14,8 +14,10 @@ from graph.extraction.relations.bearers import Bearers, headed
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
 from graph.extraction.relations.learnt import LearntRelations
+from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.posts import posts
+from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
 from graph.extraction.relations.wordingfinder import WordingFinder
@@ -69,6 +71,8 @@ class RelationFinder:
         ]
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += posts(sentence, actors, (*before, *said))
+        said += terms(sentence, actors, self._kinds.vocabulary, (*before, *said))
+        said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         for found in said:
             key = (found.relation.iri, found.subject, found.object)
