@@ -12,6 +12,7 @@ from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
 from graph.extraction.relations.bearers import Bearers, headed
 from graph.extraction.relations.ellipsis import echoes
+from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.memberships import memberships
@@ -70,6 +71,8 @@ class RelationFinder:
             *agencies(sentence, actors, self._kinds.vocabulary),
         ]
         said += echoes(sentence, actors, self._kinds, (*before, *said))
+        sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
+        said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
         said += posts(sentence, actors, (*before, *said))
         said += terms(sentence, actors, self._kinds.vocabulary, (*before, *said))
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
@@ -85,6 +88,9 @@ class RelationFinder:
             if found.phase.over and held and (held.named or held.head == found.head):
                 seen.pop((*key, False))
             seen[*key, found.phase.over] = found
+        for found in seen.values():
+            if not isinstance(found.object, Date):
+                actors.discourse.tied(found.relation.name, found.object, found.end)
         yield from seen.values()
 
     def _of_frames(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
@@ -119,6 +125,7 @@ class RelationFinder:
                         if (
                             i != j
                             and allowed(frame, thing)
+                            and _can_be(relation, match.pattern, subject, thing, actors)
                             and self._kinds.alike(relation, subject, thing, actors.links)
                         ):
                             spoken = (i, j, phrase_head(sentence, i), phrase_head(sentence, j), predication.head)
@@ -176,6 +183,14 @@ class RelationFinder:
                             Binding("object", date.start, date.end),
                         ),
                     )
+
+
+def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, actors: Actors) -> bool:
+    """Whether two can stand so to each other at all: no state lies in a city, and nobody becomes somebody else."""
+    kinds = actors.links.known(subject).kind, actors.links.known(thing).kind
+    if relation.name == "located_in":
+        return kinds[0] != "State" or kinds[1] not in ("City", "Facility")
+    return relation.name != "succeeded_by" or "become" not in pattern or kinds != ("Person", "Person")
 
 
 def _phase(relation: RelationType, frame: Frame, predication: Predication) -> Phase:

@@ -33,6 +33,7 @@ _TIES: Final = frozenset("to into from of out_of with for as on against".split()
 """Prepositions with which a verb says itself what is joined, left or meant."""
 _TIMES: Final = frozenset("minute hour day week month year decade time".split())
 _BECOMING: Final = {"become": Phase.BEGINS, "remain": Phase.HOLDS, "stay": Phase.HOLDS}
+_LESSER: Final = frozenset("associate senior leading junior".split())
 _BOTH: Final = frozenset("both these two".split())
 _FAR: Final = 400
 """Characters behind which a body of which the text spoke is no longer meant."""
@@ -53,7 +54,7 @@ class _Told:
 def memberships(
     sentence: Sentence, actors: Actors, vocabulary: Vocabulary, bearers: Bearers, before: Sequence[Found]
 ) -> Iterator[Found]:
-    """The memberships that a sentence tells without their body; ``before``: the relations found so far, oldest first."""
+    """The memberships that a sentence tells without their body; ``before``: the relations found, oldest first."""
     spoken = [one for one in before if one.relation.iri in (_MEMBER, _APPLIED) and not isinstance(one.object, Date)]
     if not spoken and not any(token.lemma.lower() == "member" for token in sentence):
         return
@@ -84,9 +85,7 @@ def memberships(
                         )
 
 
-def _bodies(
-    sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Found], actors: Actors
-) -> tuple[Iri, ...]:
+def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Found], actors: Actors) -> tuple[Iri, ...]:
     """The body that is meant: of "both" the two last spoken of, else the last one."""
     near = [
         one.object
@@ -117,11 +116,7 @@ def _by_noun(sentence: Sentence, token: Token) -> _Told | None:
         tied = below.relation == "nmod" and preposition(sentence, below.index) in ("of", "for", "in", "")
         if tied and below.text.lower() in _BOTH:
             several = True
-        elif (tied and below.lemma.lower() not in _TIMES and below.upos != "NUM") or below.relation == "compound":
-            return None
-        elif below.deprel == "nmod:poss" and below.upos != "PRON":
-            return None
-        elif below.relation == "amod" and below.lemma.lower() in ("associate", "senior", "leading", "junior"):
+        elif _says_of_what(below, tied=tied) or (below.relation == "amod" and below.lemma.lower() in _LESSER):
             return None
     verb = sentence.tokens[token.head]
     if token.relation == "appos" and sentence.child(token.index, "cop") is None:
@@ -139,6 +134,13 @@ def _by_noun(sentence: Sentence, token: Token) -> _Told | None:
         together = (*members(sentence, subject), *_alongside(sentence, verb.index))
         return _Told(together, verb.index, _BECOMING[verb.lemma.lower()], several=several)
     return None
+
+
+def _says_of_what(below: Token, *, tied: bool) -> bool:
+    """Whether a word below "member" says of what: "of NATO", "NATO member", "the bloc's member"."""
+    if tied and below.lemma.lower() not in _TIMES and below.upos != "NUM":
+        return True
+    return below.relation == "compound" or (below.deprel == "nmod:poss" and below.upos != "PRON")
 
 
 def _by_verb(sentence: Sentence, token: Token) -> _Told | None:

@@ -86,21 +86,19 @@ def terms(sentence: Sentence, actors: Actors, vocabulary: Vocabulary, before: Se
 
 def _office(token: Token, person: Iri, actors: Actors, before: Sequence[Found]) -> tuple[Iri, Iri, str] | None:
     """The office that is meant: the person's own, the one spoken of last, or the one known from the reference data."""
-    offices = [
-        (one, one.object) for one in before if one.relation.iri in _OFFICES and not isinstance(one.object, Date)
-    ]
+    offices = [(one, one.object) for one in before if one.relation.iri in _OFFICES and not isinstance(one.object, Date)]
     own = [(one, thing) for one, thing in offices if one.subject == person]
     heading = [(one, thing) for one, thing in own if one.relation.iri in HEADS]
     for one, thing in (heading or own)[-1:]:
         return one.relation.iri, thing, one.phrase
     known = person in actors.links.gazetteer.known
     near = [(one, thing) for one, thing in offices if one.start < token.start < one.end + _FAR]
-    for one, thing in near[-1:]:
-        if not known or person in actors.offices.ever(one.relation.iri, thing):
-            return one.relation.iri, thing, one.phrase
+    for one, office in near[-1:]:
+        if not known or person in actors.offices.ever(one.relation.iri, office):
+            return one.relation.iri, office, one.phrase
     day = actors.article.published
     for when in (day, None):
-        held = [(one, thing) for one in HEADS if (thing := actors.offices.held_by(one, person, when))]
+        held = [(one, state) for one in HEADS if (state := actors.offices.held_by(one, person, when))]
         if len(held) == 1 and held[0][1] in actors.links.entities:
             return (*held[0], "")
     return None
