@@ -163,10 +163,11 @@ class RelationFinder:
         """A relation between an entity and a date, such as that of its foundation."""
         relation, _frame = match.source
         sentence = match.predication.sentence
+        told = {*match.slots.get("object", ()), *(match.predication.of("on") if match.predication.is_verb else ())}
         for date in find_dates(actors.links.text, actors.article.published, start=sentence.start, end=sentence.end):
             covered = sentence.covering(date.start, date.end)
             for i, subject in subjects:
-                if date.first and set(covered) & set(match.slots.get("object", ())):
+                if date.first and told.intersection(covered):
                     token = sentence.tokens[i]
                     yield Found(
                         relation,

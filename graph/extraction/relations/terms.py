@@ -28,10 +28,11 @@ _REACHING: Final = frozenset("come return rise sweep".split())
 _TAKING: Final = frozenset("take assume win seize regain retake".split())
 _LOSING: Final = frozenset("leave lose relinquish".split())
 _KEEPING: Final = frozenset("begin start win secure serve".split())
-_NEXT: Final = frozenset("second third fourth fifth new another further final".split())
+_NEXT: Final = frozenset("second third fourth fifth sixth seventh new another further final".split())
 _REMOVED: Final = frozenset("remove drive force sweep throw vote".split())
 _TOPPLED: Final = frozenset("topple overthrow oust depose unseat".split())
 _INSTALLED: Final = frozenset("swear inaugurate reinstate".split())
+_CHOOSING: Final = frozenset("elect re-elect reelect".split())
 _OATHS: Final = frozenset("oath".split())
 _RESIGNING: Final = frozenset("resign abdicate".split())
 _STEPPING: Final = {("step", "down"), ("step", "aside"), ("stand", "down")}
@@ -62,8 +63,8 @@ def terms(sentence: Sentence, actors: Actors, vocabulary: Vocabulary, before: Se
                 continue
             if _is_told(sentence, person, before) or _is_ousted(sentence, person, told, actors):
                 continue
-            office = _office(token, person, actors, () if _is_titled(sentence, index) else before)
-            if office is None:
+            office = _office(token, person, actors, before)
+            if office is None or _is_titled(sentence, index):
                 continue
             relation, thing, phrase = office
             places = [sentence.tokens[i] for i in (index, told.head, token.index)]
@@ -175,12 +176,21 @@ def _by_verb(sentence: Sentence, token: Token) -> _Told | None:
 
 def _undergone(sentence: Sentence, verb: Token) -> Phase | None:
     lemma, tied = verb.lemma.lower(), _tied(sentence, verb)
-    if lemma in _INSTALLED:
-        return Phase.BEGINS
+    if lemma in _INSTALLED or (lemma in _CHOOSING and not _elected_to(sentence, verb)):
+        return Phase.HOLDS if lemma.startswith("re") and lemma in _CHOOSING else Phase.BEGINS
     out = any(sentence.tokens[i].text.lower() == "out" for i in sentence.children(verb.index))
     if lemma in _REMOVED and (tied & {("from", "office"), ("from", "power")} or (lemma == "vote" and out)):
         return Phase.ENDS
     return Phase.ENDS if lemma in _TOPPLED else None
+
+
+def _elected_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether a sentence says what somebody is elected to or as."""
+    below = [sentence.tokens[i] for i in sentence.children(verb.index)]
+    return any(
+        one.relation in ("xcomp", "obj", "ccomp") or preposition(sentence, one.index) in ("to", "for", "into", "from")
+        for one in below
+    )
 
 
 def _done(sentence: Sentence, verb: Token) -> Phase | None:

@@ -21,8 +21,8 @@ _HELD: Final = frozenset("become remain stay serve act work take".split())
 _RULING: Final = frozenset("king emir sultan emperor president".split())
 _TIMES: Final = frozenset("once formerly previously now then long currently briefly".split())
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
-_POINTING: Final = frozenset("last next this".split())
-_UNITS: Final = frozenset("week month year spring summer autumn winter night".split())
+_POINTING: Final = frozenset("last next this following same".split())
+_UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
 _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
     "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
