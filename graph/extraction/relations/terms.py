@@ -32,7 +32,6 @@ _NEXT: Final = frozenset("second third fourth fifth sixth seventh new another fu
 _REMOVED: Final = frozenset("remove drive force sweep throw vote".split())
 _TOPPLED: Final = frozenset("topple overthrow oust depose unseat".split())
 _INSTALLED: Final = frozenset("swear inaugurate reinstate".split())
-_CHOOSING: Final = frozenset("elect re-elect reelect".split())
 _OATHS: Final = frozenset("oath".split())
 _RESIGNING: Final = frozenset("resign abdicate".split())
 _STEPPING: Final = {("step", "down"), ("step", "aside"), ("stand", "down")}
@@ -100,7 +99,8 @@ def _office(token: Token, person: Iri, actors: Actors, before: Sequence[Found]) 
     day = actors.article.published
     for when in (day, None):
         held = [(one, state) for one in HEADS if (state := actors.offices.held_by(one, person, when))]
-        if len(held) == 1 and held[0][1] in actors.links.entities:
+        # Who is president and head of government in one has the one term of a president.
+        if len({state for _, state in held}) == 1 and held[0][1] in actors.links.entities:
             return (*held[0], "")
     return None
 
@@ -128,11 +128,12 @@ def _is_titled(sentence: Sentence, index: int) -> bool:
     tied = (one for one in beside if one.head == index or sentence.tokens[one.head].head == index)
     if any(one.lemma.lower() in TITLES and one.relation in ("appos", "compound", "nmod", "conj") for one in tied):
         return True
-    behind = sentence.tokens[index + 1 : index + 9]
+    last = max((i for i in sentence.children(index) if sentence.tokens[i].relation == "flat"), default=index)
+    behind = sentence.tokens[last + 1 : last + 9]
     if not behind or behind[0].text != ",":
         return False
     aside = itertools.takewhile(lambda one: one.text not in (",", ".", ";"), behind[1:])
-    return any(one.lemma.lower() in TITLES for one in aside)
+    return any(not TITLES.isdisjoint(one.lemma.lower().split("-")) for one in aside)
 
 
 def _in_power(sentence: Sentence, token: Token, actors: Actors) -> _Told | None:
@@ -176,21 +177,12 @@ def _by_verb(sentence: Sentence, token: Token) -> _Told | None:
 
 def _undergone(sentence: Sentence, verb: Token) -> Phase | None:
     lemma, tied = verb.lemma.lower(), _tied(sentence, verb)
-    if lemma in _INSTALLED or (lemma in _CHOOSING and not _elected_to(sentence, verb)):
-        return Phase.HOLDS if lemma.startswith("re") and lemma in _CHOOSING else Phase.BEGINS
+    if lemma in _INSTALLED:
+        return Phase.BEGINS
     out = any(sentence.tokens[i].text.lower() == "out" for i in sentence.children(verb.index))
     if lemma in _REMOVED and (tied & {("from", "office"), ("from", "power")} or (lemma == "vote" and out)):
         return Phase.ENDS
     return Phase.ENDS if lemma in _TOPPLED else None
-
-
-def _elected_to(sentence: Sentence, verb: Token) -> bool:
-    """Whether a sentence says what somebody is elected to or as."""
-    below = [sentence.tokens[i] for i in sentence.children(verb.index)]
-    return any(
-        one.relation in ("xcomp", "obj", "ccomp") or preposition(sentence, one.index) in ("to", "for", "into", "from")
-        for one in below
-    )
 
 
 def _done(sentence: Sentence, verb: Token) -> Phase | None:
