@@ -290,9 +290,13 @@ class _Reading:
         sayings = self.attributor.over(*at)
         if presupposed:
             sayings = [one for one in sayings if one.mode == Attribution.QUOTED]
-        # "Mali and Niger said …" is a claim of each.
+        # "Mali and Niger said …" is a claim of each; of what they say of themselves, each says it of itself.
         together = [one for one in sayings if one.spans == sayings[0].spans and one.verb == sayings[0].verb]
-        above = [one.holder for one in sayings[len(together) :]]
+        several = len(together)
+        if isinstance(proposition, RelationProposition):
+            selves = [one for one in together if one.holder == proposition.subject]
+            together = selves or together
+        above = [one.holder for one in sayings[several:]]
         for one in together or (None,):
             holder = one.holder if one else self.article.publisher.iri
             chain = [*(one.reported_by if one else ()), *above]
