@@ -76,6 +76,7 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_article_bytes
     service = Service(settings, store, ingester)
     attach(app, service)
+    # Flask has it wrapped by assignment, where mypy sees a method.
     app.wsgi_app = Endpoint(app.wsgi_app, service, HEADERS)  # type: ignore[method-assign]
     accounting.keep(app, service.metrics)
     for module in ROUTES:

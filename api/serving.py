@@ -65,7 +65,7 @@ def serve(settings: Settings) -> None:
 
 def _listening(app: "Flask", settings: Settings) -> dict[int, Any]:
     """Waitress on its sockets, by their numbers; it is yet to be run."""
-    import waitress  # type: ignore[import-untyped]
+    import waitress  # type: ignore[import-untyped]  # it has no types
 
     from api.refusals import refuse_with_problems
 

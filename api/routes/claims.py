@@ -7,10 +7,8 @@ from pydantic import Field
 
 from api import payloads, shapes
 from api.asking import Asked, Days, Id, Listed, OneOf, between
+from api.filters import TYPES, Surely, iri_of
 from api.operations import ALL, LINKED, gives, lists
-from api.routes.articles import iri_of
-from api.routes.entities import Surely
-from api.routes.propositions import TYPES
 from api.service import service
 from graph.explanation import explain
 from graph.lookup.claimlist import ORDERS, STANCES, ClaimFilter, find_claims

@@ -20,9 +20,9 @@ from pydantic import Field
 
 from api import payloads, shapes
 from api.asking import DIGITS, Asked, AtMost, Day, Id, Listed, OneOf, Word, read
+from api.filters import TYPES
 from api.operations import gives, lists
 from api.problems import BadParameter
-from api.routes.propositions import TYPES
 from api.service import service
 from graph.analysis.registry import MEASURES, Row
 from graph.analysis.rows import SHOWN
