@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask, Response
 from flask.json.provider import DefaultJSONProvider
 
-from api import accounting, problems, transport
+from api import accounting, problems, reading, transport
 from api.endpoint import Endpoint
 from api.routes import (
     articles,
@@ -82,6 +82,7 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     for module in ROUTES:
         app.register_blueprint(module.blueprint)
     problems.register(app)
+    reading.register(app)
     transport.register(app)
     app.after_request(_secure)
     return app

@@ -43,6 +43,12 @@ class Relations(Narrowed):
         "`out`: the entity is the subject; `in`: it is the object."))] = "both"
 
 
+class OneEntity(About):
+    """Which page of the propositions about an entity."""
+
+    limit: AtMost = 25
+
+
 @blueprint.get("")
 @lists(shapes.Named, Entities, formats=ALL)
 def find_entities(asked: Entities) -> Any:
@@ -53,13 +59,14 @@ def find_entities(asked: Entities) -> Any:
 
 
 @blueprint.get("/<key>")
-@gives(shapes.EntityWithStatements, About, formats=LINKED)
-def get_entity(asked: About, key: str) -> Any:
-    """One entity with a page of the propositions about it."""
+@gives(shapes.EntityWithStatements, OneEntity, formats=LINKED)
+def get_entity(asked: OneEntity, key: str) -> Any:
+    """One entity with a page of the propositions about it, each with the best claims on it."""
     store, iri = service().store, expand(f"id:{key}")
     record = lookup.entity(store, iri)
-    found = statements_about(store, iri, statuses=statuses(asked.status), limit=asked.limit, cursor=asked.begins)
-    return {**payloads.entity(record), "statements": payloads.page(found, payloads.proposition)}
+    found = statements_about(store, iri, statuses=statuses(asked.status), limit=asked.limit, cursor=asked.begins,
+                             **payloads.IN_LISTS)
+    return {**payloads.entity(record), "statements": payloads.page(found, payloads.statement)}
 
 
 @blueprint.get("/<key>/relations")
@@ -69,5 +76,6 @@ def list_relations(asked: Relations, key: str) -> Any:
     store, iri = service().store, expand(f"id:{key}")
     lookup.entity(store, iri)
     chosen = wanted(asked, entity=iri, relation=asked.relation, direction=asked.direction, kind="relation")
-    found = find_propositions(store, chosen, order=asked.sort, limit=asked.limit, cursor=asked.begins)
+    found = find_propositions(store, chosen, order=asked.sort, limit=asked.limit, cursor=asked.begins,
+                              **payloads.IN_LISTS)
     return payloads.page(found, lambda one: payloads.relation(*one))

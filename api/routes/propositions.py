@@ -27,12 +27,13 @@ class Propositions(Narrowed):
 
 
 @blueprint.get("")
-@lists(shapes.Proposition, Propositions, formats=ALL)
+@lists(shapes.Statement, Propositions, formats=ALL)
 def list_propositions(asked: Propositions) -> Any:
     """Propositions by who takes part, of which type, how they stand and when they hold."""
     chosen = wanted(asked, entity=iri_of(asked.entity), relation=asked.relation, kind=asked.kind or "")
-    found = find_propositions(service().store, chosen, order=asked.sort, limit=asked.limit, cursor=asked.begins)
-    return payloads.page(found, lambda one: payloads.proposition(one[0]))
+    found = find_propositions(service().store, chosen, order=asked.sort, limit=asked.limit, cursor=asked.begins,
+                              **payloads.IN_LISTS)
+    return payloads.page(found, lambda one: payloads.statement(one[0]))
 
 
 @blueprint.get("/<key>")

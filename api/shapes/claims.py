@@ -37,6 +37,17 @@ class ClaimArticle(TypedDict):
     published: DayText | None
 
 
+class ClaimInShort(TypedDict):
+    """Who says something, how (in a word or two), and in which words; `/api/claims/{id}` has all of it."""
+
+    id: str
+    holder: Named
+    stance: str
+    stated_on: DayText | None
+    article: Ref
+    quote: str
+
+
 class Claim(TypedDict):
     """Who says a proposition, how, and in which sentence."""
 

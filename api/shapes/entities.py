@@ -1,7 +1,7 @@
 """Entities, and what is said about one."""
 
 from api.shapes.common import Named, PageOf
-from api.shapes.propositions import Proposition
+from api.shapes.propositions import Statement
 
 
 class Entity(Named):
@@ -15,4 +15,4 @@ class Entity(Named):
 class EntityWithStatements(Entity):
     """An entity with a page of what is said about it."""
 
-    statements: PageOf[Proposition]
+    statements: PageOf[Statement]

@@ -3,7 +3,7 @@
 from typing_extensions import TypedDict
 
 from api.shapes.common import DayText, Named, PageOf, Period, Ref, StatusName
-from api.shapes.propositions import Proposition
+from api.shapes.propositions import Statement
 
 
 class Node(TypedDict):
@@ -68,7 +68,7 @@ class Dyad(TypedDict):
 class DyadWithStatements(Dyad):
     """A dyad with a page of its propositions, the earliest first."""
 
-    statements: PageOf[Proposition]
+    statements: PageOf[Statement]
 
 
 class Measure(TypedDict):

@@ -4,13 +4,14 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from api.shapes.claims import Claim
+from api.shapes.claims import Claim, ClaimInShort
 from api.shapes.common import DayText, Named, Period, StatusName
 from api.shapes.events import Event
 
 
-class PropositionCore(TypedDict):
-    """A proposition without its claims. Which members it has is a matter of its `kind`; see `sentence` for all."""
+class Content(TypedDict):
+    """What a proposition says and how it stands. Which members it has is a matter of its `kind`; see `sentence` for
+    all. `claim_count` is how many claims there are of whatever stance."""
 
     iri: str | None
     id: str | None
@@ -28,14 +29,19 @@ class PropositionCore(TypedDict):
     actors: NotRequired[list[Named]]
     recipients: NotRequired[list[Named]]
     place: NotRequired[Named | None]
-    events: NotRequired[list[Event]]
     content: NotRequired[str]
     mentions: NotRequired[list[Named]]
-    period: NotRequired[Period]
     roles: list[str]
     source: str | None
     dataset: str | None
     claim_count: int
+
+
+class PropositionCore(Content):
+    """A proposition without its claims, with the events that it tells of."""
+
+    period: NotRequired[Period]
+    events: NotRequired[list[Event]]
 
 
 class Proposition(PropositionCore):
@@ -44,7 +50,25 @@ class Proposition(PropositionCore):
     claims: list[Claim]
 
 
-class Relation(Proposition):
+class Statement(Content):
+    """A proposition in a list: how much is claimed of it, and the best claims.
+
+    `holders` is how many make the claims, `articles` in how many articles somebody plainly says that it is so, and
+    `independent` how many these are with the copies of one story counted once. `claims` are at most two: the best of
+    those that say so and the best of those that deny it. The best is of something actual, then without doubt, then
+    read most surely, then stated first. `more` is where all claims are listed, if these are not all.
+    `/api/propositions/{id}` has the events that it tells of.
+    """
+
+    period: NotRequired[Period | None]
+    holders: int
+    articles: int
+    independent: int
+    claims: list[ClaimInShort]
+    more: str | None
+
+
+class Relation(Statement):
     """A relation of an entity. `holds` says whether it does on the day asked for: yes, or possibly."""
 
     holds: Literal["yes", "possibly"] | None
