@@ -17,7 +17,8 @@ from api.service import Service, running
 
 _SHARE: Final = 8  # an answer that would take more than this part of the memory is not kept
 _OVERHEAD: Final = 2_000  # bytes that an answer takes beside its body
-_AT_ONCE: Final = max(2, os.cpu_count() or 1)
+AT_ONCE: Final = max(2, os.cpu_count() or 1)
+"""How many quick reads are worked out at once: as many as there are processors."""
 _QUICK: Final = frozenset((
     "articles", "claims", "entities", "events", "identifiers", "pages", "propositions", "treaties"))
 """The blueprints whose reads take turns, and are quickly done."""
@@ -41,7 +42,7 @@ class Reads:
     """The turns of one server's reads, and their answers in so many bytes, those asked last."""
 
     def __init__(self, most_bytes: int) -> None:
-        self.quick = threading.BoundedSemaphore(_AT_ONCE)
+        self.quick = threading.BoundedSemaphore(AT_ONCE)
         self.long = threading.BoundedSemaphore(1)
         self._most_bytes = most_bytes
         self._bytes = 0
