@@ -53,7 +53,7 @@ def ingest_all(
     """Ingest all sources, write a line for each, and give the exit code: that of the first failure, or 0.
 
     Sources that failed are listed last, each with its reason. ``workers`` is how many processes read, as many as are
-    worth it if not said.
+    worth it if not said, and none but this one if 0.
     """
     from graph.crew import Lost
     from graph.ingest import load_reference
@@ -62,7 +62,7 @@ def ingest_all(
     names = list(_expanded(sources))
     given = sys.stdin.buffer.read(settings.max_article_bytes + 1) if "-" in names else b""
     read = partial(read_source, said=said, settings=settings, given=given)
-    at_once = min(workers or useful_workers(len(names), _processors()), len(names))
+    at_once = min(useful_workers(len(names), _processors()) if workers is None else workers, len(names))
     failures: list[tuple[str, Lost]] = []
     with closing(opened(settings)) as store:
         load_reference(store)

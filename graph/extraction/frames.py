@@ -34,17 +34,18 @@ class Match(Generic[T]):
 
 
 class FrameIndex(Generic[T]):
-    """Compiled frames by the lemma of their head."""
+    """Compiled frames by the lemma of their head, by whether that is a verb, and by its particle."""
 
     def __init__(self, frames: Iterable[tuple[T, str]]) -> None:
-        self._by_head: dict[str, list[Compiled[T]]] = {}
+        self._by_head: dict[tuple[str, bool, str], list[Compiled[T]]] = {}
         for source, pattern in frames:
             for compiled in compile_frame(source, pattern):
-                self._by_head.setdefault(compiled.head, []).append(compiled)
+                key = (compiled.head, compiled.is_verb, compiled.particle)
+                self._by_head.setdefault(key, []).append(compiled)
 
     def words(self) -> Iterator[tuple[T, list[str]]]:
         """The words by which each frame is known: its head, and those of its object."""
-        for head, frames in self._by_head.items():
+        for (head, *_), frames in self._by_head.items():
             for frame in frames:
                 objects = (word for role, element in frame.roles if role == OBJECT for word in element.words)
                 yield frame.source, [head, *objects]
@@ -52,7 +53,10 @@ class FrameIndex(Generic[T]):
     def match(self, predication: Predication) -> Iterator[Match[T]]:
         """The frames that fit a predication, most specific first."""
         heads = {predication.lemma, predication.token.text.lower()}
-        frames = [frame for head in sorted(heads) for frame in self._by_head.get(head, ())]
+        kind = (predication.is_verb, predication.particle)
+        frames = [frame for head in sorted(heads) for frame in self._by_head.get((head, *kind), ())]
+        if not frames:
+            return
         fitting = [
             (_weight(frame), frame, slots) for frame in frames if (slots := _fill(frame, predication)) is not None
         ]
@@ -66,8 +70,6 @@ def _weight(frame: Compiled[T]) -> int:
 
 
 def _fill(frame: Compiled[T], predication: Predication) -> dict[str, tuple[int, ...]] | None:
-    if frame.is_verb != predication.is_verb or frame.particle != predication.particle:
-        return None
     if frame.before and not frame.is_verb and not preceded(predication.sentence, predication.head, frame.before):
         return None
     slots: dict[str, tuple[int, ...]] = {}

@@ -11,6 +11,8 @@ FORMER: Final = frozenset(
     ("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed", "once", "formerly", "previously")
 )
 ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
+# What a deed does when it is done: "the attack came", "talks take place".
+COMING: Final = frozenset(("come", "happen", "occur", "materialise", "materialize", "take", "follow", "ensue", "begin"))
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
 IMPLYING: Final = frozenset(
     (

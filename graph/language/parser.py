@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from graph.language.lemmas import Table, read_table
 from graph.language.sentence import Sentence
 from graph.language.splitting import sentences
 from graph.language.threads import one_thread
+from graph.language.tokenising import Prepared, Tokeniser
 
 if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it before the first parse
     from spacy.language import Language
@@ -23,9 +25,9 @@ if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it be
 MODEL = Path(__file__).parent / "model"
 BATCH = 64  # sentences a batch; memory grows with it, speed hardly
 WIDEST = 10_000  # characters a batch: some 64 sentences of a newspaper, or a few long ones
+MOST_WORDS = 20_000  # new ones that a pipeline keeps: some ten megabytes
 LONGEST = 800  # characters of a sentence that is parsed whole: the time grows faster than the length
 Spans = Sequence[tuple[int, int]]
-Prepared = tuple["Doc", list[tuple[int, int]]]
 
 
 class Parser:
@@ -42,6 +44,9 @@ class Parser:
     def __init__(self, model: Path | str | None = None) -> None:
         self.model = model
         self._pipeline: Language | None = None
+        self._tokeniser: Tokeniser | None = None
+        self._zone: AbstractContextManager[Any] | None = None
+        self._known = 0  # words, when the zone began
         self._lemmas: Table | None = None  # models that bring no table have their own lemmas
         self._lock = Lock()
 
@@ -53,6 +58,7 @@ class Parser:
                 table = Path(self.model or MODEL) / "lemmas.json"
                 self._lemmas = read_table(table) if table.is_file() else None
                 self._pipeline = load(self.model)
+                self._tokeniser = Tokeniser(self._pipeline)
             return self._pipeline
 
     def parse(self, text: str, spans: Spans = ()) -> tuple[Sentence, ...]:
@@ -73,14 +79,28 @@ class Parser:
             text, spans = (item, ()) if isinstance(item, str) else item
             names = apart(text, spans)
             bounds = pieces(text, whole(sentences(text), names), names)
-            with self.pipeline.memory_zone(), one_thread():  # the zone forgets the article's words
+            self._forget(self.pipeline)
+            with one_thread():
                 parsed = tuple(self._parse_bounds(text, bounds, names))
             yield parsed
+
+    def _forget(self, nlp: Language) -> None:
+        """Let the pipeline forget the words of the articles so far once they are many.
+
+        What it has met it knows in the next article, which saves a good part of the work; but new words never end.
+        """
+        if self._zone is not None and len(nlp.vocab) - self._known < MOST_WORDS:
+            return
+        if self._zone is not None:
+            self._zone.__exit__(None, None, None)
+        self._zone, self._known = nlp.memory_zone(), len(nlp.vocab)
+        self._zone.__enter__()
 
     def _parse_bounds(
         self, text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]]
     ) -> Iterator[Sentence]:
         nlp = self.pipeline
+        tokeniser = self._tokeniser or Tokeniser(nlp)
         linked = frozenset(names)
         own = reads_for_itself(nlp)
         at = 0
@@ -93,9 +113,9 @@ class Parser:
                 while at < len(names) and names[at][0] < end:
                     held.append(names[at])
                     at += 1
-                prepared.append(words(nlp, text, start, end, held))
+                prepared.append(tokeniser.sentence(text, start, end, held))
                 # The recogniser has learnt from names as they are written, the parser from whole ones.
-                plain.append(words(nlp, text, start, end, []) if held and own else prepared[-1])
+                plain.append(tokeniser.sentence(text, start, end, []) if held and own else prepared[-1])
             docs = annotate(nlp, [doc for doc, _ in prepared], [doc for doc, _ in plain])
             for doc, (_, offsets), (named, places) in zip(docs, prepared, plain, strict=True):
                 if offsets:
@@ -206,40 +226,6 @@ def _outside(place: int, names: Iterable[tuple[int, int]]) -> int:
         if place < last:
             return last
     return place
-
-
-def words(
-    nlp: Language, text: str, start: int, end: int, names: list[tuple[int, int]]
-) -> tuple[Doc, list[tuple[int, int]]]:
-    """A spaCy Doc of one sentence and the article offsets of its words; names stand as one word each.
-
-    The parser reads the last word of a collapsed name in its place: names of one word are what it has
-    seen most, and their last word (surname, 'Organisation', 'Republic') tells most of their shape.
-    """
-    from spacy.tokens import Doc
-
-    forms: list[str] = []
-    offsets: list[tuple[int, int]] = []
-    at = start
-    for name_start, name_end in [*names, (end, end)]:
-        for token in nlp.tokenizer(text[at:name_start]):
-            if not token.is_space:
-                offsets.append((at + token.idx, at + token.idx + len(token)))
-                forms.append(token.text)
-        if name_start < name_end:
-            offsets.append((name_start, name_end))
-            forms.append(surrogate(text[name_start:name_end]))
-        at = name_end
-    follows = [text[stop : stop + 1].isspace() for _, stop in offsets]
-    starts: list[bool | int | None] = [number == 0 for number in range(len(forms))]
-    return Doc(nlp.vocab, words=forms, spaces=follows, sent_starts=starts), offsets
-
-
-def surrogate(name: str) -> str:
-    """The one word that the parser reads for a collapsed name."""
-    parts = [part for part in name.replace("-", " ").split() if part[:1].isalnum()]
-    capitalised = [part for part in parts if part[:1].isupper()]
-    return (capitalised or parts or [name])[-1]
 
 
 def reads_for_itself(nlp: Language) -> bool:

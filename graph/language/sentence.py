@@ -20,6 +20,8 @@ class Token:
     >>> token = Token(0, "signed", "sign", "VERB", "Tense=Past|VerbForm=Fin", 0, "root", 10, 16)
     >>> token.feature("Tense"), token.feature("Voice"), token.is_root
     ('Past', '', True)
+
+    `relation` is the universal relation without its subtype: 'nsubj' for 'nsubj:pass'.
     """
 
     index: int
@@ -31,6 +33,10 @@ class Token:
     deprel: str
     start: int
     end: int
+    relation: str = field(init=False, repr=False, compare=False)  # asked for too often to be cut off each time
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "relation", self.deprel.partition(":")[0])
 
     def feature(self, name: str) -> str:
         """Value of one morphological feature, '' when the token does not carry it."""
@@ -39,11 +45,6 @@ class Token:
             if key == name:
                 return value
         return ""
-
-    @property
-    def relation(self) -> str:
-        """The universal relation without its subtype: 'nsubj' for 'nsubj:pass'."""
-        return self.deprel.partition(":")[0]
 
     @property
     def is_root(self) -> bool:

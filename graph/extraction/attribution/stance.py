@@ -25,7 +25,7 @@ from graph.extraction.attribution.conditions import (
     refuted,
 )
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import ALMOST, IMPLYING, TITLES
+from graph.extraction.lexicon import ALMOST, COMING, IMPLYING, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Polarity, Stance
@@ -108,9 +108,8 @@ class StanceReader:
                 if is_kept_from(sentence, sentence.tokens[token.index - 1]):
                     state.deny(sentence.tokens[token.index - 1])
                 return self._climb(state, sentence, head)  # "accused of attacking villages", as parsers hang it
-            case "nsubj" if token.upos == "NOUN" and _any(sentence, token) and head.upos == "VERB":
-                self._at(state, sentence, head.index)  # "an attack on one shall be considered an attack on all"
-                return False
+            case "nsubj" if token.upos == "NOUN" and head.upos == "VERB":
+                return self._climb_subject(state, sentence, token, head)
             case "obj" | "obl" | "nmod" if token.upos == "NOUN" and token.lemma.lower() not in TITLES:
                 return self._climb_noun(state, sentence, token, head)
         return False
@@ -135,6 +134,28 @@ class StanceReader:
             state.certainty(Certainty.UNKNOWN, head)
         self._at(state, sentence, head.index)
         return head.upos == "VERB"
+
+    def _climb_subject(self, state: "_State", sentence: Sentence, token: Token, head: Token) -> bool:
+        """Take in what becomes of a deed that is said with a noun ("the talks were called off", "an attack never
+        came"); whether to go on from it."""
+        ended = self._undone(sentence, head) if token.deprel == "nsubj:pass" else None
+        if ended:
+            self._take(state, ended, head)
+        if ended or head.lemma.lower() in COMING:
+            self._at(state, sentence, head.index)
+            return True
+        if _any(sentence, token):
+            self._at(state, sentence, head.index)  # "an attack on one shall be considered an attack on all"
+        return False
+
+    def _undone(self, sentence: Sentence, head: Token) -> Cue | None:
+        """The cue of a verb that undoes what it is said of: "cancelled", "called off"."""
+        particle = sentence.child(head.index, "compound:prt")
+        names = [f"{head.lemma.lower()} {particle.lemma.lower()}"] if particle else []
+        cues = (self._cues.get((name, "VERB")) for name in (*names, head.lemma.lower()))
+        cue = next((one for one in cues if one), None)
+        undoes = cue is not None and cue.polarity == Polarity.NEGATIVE and cue.lemma not in self._speech
+        return cue if undoes else None
 
     def _under_preposition(self, state: "_State", sentence: Sentence, head: Token, before: Token) -> None:
         """Take in what a gerund with a preposition hangs on: "kept it from leaving", "accused Kyiv of attacking"."""

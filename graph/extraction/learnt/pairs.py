@@ -10,6 +10,7 @@ from graph.extraction.learnt.view import KINDS, View
 NEAR: Final = 3
 """Sentences before one in which somebody is looked for whom it leaves out."""
 DISTANCES: Final = 16
+_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,13 @@ class Pair:
         if apart:
             return min(12 + apart, 15) if apart > 0 else 0
         gap = self.second[1] - self.first[1]
-        size = next((step for step, most in enumerate((1, 2, 4, 8, 16)) if abs(gap) <= most), 5)
+        size = min(max(abs(gap) - 1, 0).bit_length(), 5)  # up to 1, 2, 4, 8, 16 words, or more
         return 1 + size if gap > 0 else 7 + size
 
     @property
     def kinds(self) -> tuple[int, int]:
         """The numbers of the kinds of both words."""
-        return KINDS.index(self.other), KINDS.index(self.kind)
+        return _NUMBERS[self.other], _NUMBERS[self.kind]
 
 
 def before(views: Sequence[View], window: Window, number: int) -> Iterator[Place]:

@@ -41,14 +41,21 @@ class Related:
     share: float
 
 
+Trigger = tuple[int, dict[str, float]]
+"""A word that may tell an event, with the share of each event type."""
+
+
 @dataclass(slots=True)
 class _Seen:
-    """A window with its vectors, and what each head has worked out of them so far."""
+    """A window with its vectors, and what each head has worked out of them so far: of words and pairs of words by
+    sentence, once for all sentences that are read in it."""
 
     window: Window
     vectors: Shares
     rows: dict[Place, int]
     heads: dict[int, tuple[Shares, Shares, Shares, Shares]] = field(default_factory=dict)
+    triggers: dict[int, list[Trigger]] = field(default_factory=dict)
+    related: dict[int, tuple[list[Pair], Shares]] = field(default_factory=dict)
 
     def of(self, head: PairHead) -> tuple[Shares, Shares, Shares, Shares]:
         if id(head) not in self.heads:
@@ -86,25 +93,33 @@ class Reading:
         self.views = views
         self._seen: dict[int, _Seen] = {}
         for window, found in zip(windows, vectors, strict=True):
-            places = list(window.places)
+            places = [(number, index) for number, index in window.places if index in views[number].asked]
             rows = {place: row for row, place in enumerate(places)}
             seen = _Seen(window, found[[window.places[place] for place in places]], rows)
             self._seen |= dict.fromkeys(window.own, seen)
 
-    def triggers(self, number: int) -> Iterator[tuple[int, dict[str, float]]]:
+    def triggers(self, number: int) -> list[Trigger]:
         """The words of a sentence that may tell an event, with the share of each event type; the rest is *nothing*."""
         seen = self._seen[number]
-        words = [index for index in self.views[number].triggers if (number, index) in seen.rows]
+        if not seen.triggers:
+            seen.triggers = {number: [] for number in seen.window.own}
+            for (sentence, index), shares in self._telling(seen):
+                seen.triggers[sentence].append((index, shares))
+        return seen.triggers[number]
+
+    def _telling(self, seen: _Seen) -> Iterator[tuple[Place, dict[str, float]]]:
+        """The words of a window that may tell an event."""
+        words = [(number, index) for number in seen.window.own for index in self.views[number].triggers]
+        words = [word for word in words if word in seen.rows]
         if not words:
             return
-        vectors = seen.vectors[[seen.rows[number, index] for index in words]]
+        vectors = seen.vectors[[seen.rows[word] for word in words]]
         likely = [row for row, share in enumerate(self._heads.glance(vectors)[:, 0]) if share < _SURELY_NOTHING]
         if not likely:
             return
-        features = [numbers(of_trigger(self.views[number], words[row])) for row in likely]
-        shares = self._heads.triggers.shares(vectors[likely], features)
-        for one, row in zip(likely, shares, strict=True):
-            yield words[one], dict(zip(self._heads.roots, map(float, row[1:]), strict=True))
+        features = [numbers(of_trigger(self.views[words[row][0]], words[row][1])) for row in likely]
+        for one, row in zip(likely, self._heads.triggers.shares(vectors[likely], features), strict=True):
+            yield words[one], dict(zip(self._heads.roots, row[1:].tolist(), strict=True))
 
     def sides(self, number: int, trigger: int, root: str) -> list[Side]:
         """The words of a sentence, then the names of those before it, that may take part in an event."""
@@ -131,11 +146,8 @@ class Reading:
     def relations(self, number: int) -> list[Related]:
         """The relations that a sentence tells between its words, the likeliest of each pair."""
         seen = self._seen[number]
-        pairs = list(pairs_of(self.views[number], number, seen.window))
-        if not pairs:
-            return []
-        shares = self._shares(seen, self._heads.related, pairs)
-        if shares.shape[1] < 2:
+        pairs, shares = self._related(seen, number)
+        if not pairs or shares.shape[1] < 2:
             return []
         best = shares[:, 1:].argmax(axis=1) + 1
         found = [row for row in range(len(pairs)) if shares[row, 0] < _SURELY_NOTHING]
@@ -153,6 +165,17 @@ class Reading:
             )
             for row, phase in zip(found, phases, strict=True)
         ]
+
+    def _related(self, seen: _Seen, number: int) -> tuple[list[Pair], Shares]:
+        """The pairs of words of a sentence that may be related, and the shares of their relations."""
+        if not seen.related:
+            pairs = {own: list(pairs_of(self.views[own], own, seen.window)) for own in seen.window.own}
+            every = [pair for found in pairs.values() for pair in found]
+            shares = self._shares(seen, self._heads.related, every) if every else np.empty((0, 0), dtype=np.float32)
+            ends = np.cumsum([len(found) for found in pairs.values()])
+            parts = np.split(shares, ends[:-1])
+            seen.related = {own: (pairs[own], part) for own, part in zip(pairs, parts, strict=True)}
+        return seen.related[number]
 
     def _shares(self, seen: _Seen, head: PairHead, pairs: list[Pair]) -> Shares:
         rows = [(seen.rows[pair.first], seen.rows[pair.second]) for pair in pairs]

@@ -87,6 +87,11 @@ class View:
         ]
 
     @cached_property
+    def asked(self) -> frozenset[int]:
+        """The words of which anything is asked: those that may tell an event or name who takes part."""
+        return frozenset((*self.triggers, *self.sides))
+
+    @cached_property
     def named(self) -> list[int]:
         """The words that name somebody, and do not only mean one."""
         return [index for index in self.sides if self.kinds[index] in NAMED]

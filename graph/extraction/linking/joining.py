@@ -9,7 +9,7 @@ from typing import Final
 from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.kinds import named_by_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
-from graph.extraction.linking.names import Known, words
+from graph.extraction.linking.names import Known
 from graph.extraction.linking.overlaps import gives_way
 from graph.extraction.linking.spans import tidied
 from graph.language.sentence import Sentence, Span
@@ -44,15 +44,16 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     readings: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
+    label_of = {name: labels.most_common(1)[0][0] for name, labels in readings.items()}
     # People first, whole names before short ones: the rest of a name that stands alone ("Strömmer") is then known.
     for label in ("PERSON", "ORG", "PLACE", "MISC"):
-        mine = [span for span in spans if readings[links.text[span.start : span.end]].most_common(1)[0][0] == label]
+        mine = [span for span in spans if label_of[links.text[span.start : span.end]] == label]
         for whole in (True, False):
             for span in mine:
                 if (" " in links.text[span.start : span.end]) == whole:
                     _join(links, span.start, span.end, label)
             if label == "PERSON":
-                short_names(links, words(links.text))
+                short_names(links, links.words)
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
@@ -129,11 +130,17 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
         introduce(links, start, end, kind, owners)
 
 
-def _bearer(links: Links, surname: str) -> Known | None:
-    """The one person of that surname whom the text names in full, if it is one; else the one of that first name, by
-    which some are called ("Muhyiddin Yassin … Muhyiddin")."""
+def _bearer(links: Links, short: str) -> Known | None:
+    """The one person of that surname whom the text names in full ("Bin Salman" too, where a sentence begins); else the
+    one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name between ("Bassirou Diomaye Faye …
+    Diomaye")."""
     people = {one.entity: links.known(one.entity) for one in links.mentions if one.kind == "Person"}
-    bearers = [one for one in people.values() if one.label.endswith(f" {surname}")] or [
-        one for one in people.values() if one.label.startswith(f"{surname} ")
-    ]
+    part = f" {short} ".casefold()
+    names = [(f" {one.label} ".casefold(), one) for one in people.values()]
+    longer = [(name, one) for name, one in names if part in name and name != part]
+    bearers = (
+        [one for name, one in longer if name.endswith(part)]
+        or [one for name, one in longer if name.startswith(part)]
+        or [one for _, one in longer]
+    )
     return bearers[0] if len(bearers) == 1 else None

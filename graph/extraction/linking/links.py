@@ -71,10 +71,6 @@ class Mention:
     speaks_for: Iri | None = None
 
 
-def _end(mention: Mention) -> int:
-    return mention.end
-
-
 @dataclass(slots=True)
 class Links:
     """The mentions of one article, with what is known of the entities that they mean."""
@@ -83,7 +79,13 @@ class Links:
     gazetteer: Gazetteer
     mentions: list[Mention] = field(default_factory=list)
     entities: dict[Iri, Entity] = field(default_factory=dict)
+    words: list[Word] = field(init=False)
     _named: Counter[Iri] = field(default_factory=Counter)
+    _ends: list[int] = field(default_factory=list)
+    """Where each mention ends: what is searched whenever a word is looked up."""
+
+    def __post_init__(self) -> None:
+        self.words = words(self.text)
 
     def add(self, start: int, end: int, known: Known, form: str = "name") -> Mention:
         """Put a mention in, unless another one covers the place already."""
@@ -91,7 +93,9 @@ class Links:
             return found
         self.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
         mention = Mention(start, end, known.iri, known.kind, form, known.speaks_for)
-        self.mentions.insert(self._first(start), mention)
+        index = self._first(start)
+        self.mentions.insert(index, mention)
+        self._ends.insert(index, end)
         self._named[mention.entity] += 1
         return mention
 
@@ -102,7 +106,7 @@ class Links:
 
     def _first(self, start: int) -> int:
         """Where the first mention that ends behind `start` stands: mentions are in order and never overlap."""
-        return bisect_right(self.mentions, start, key=_end)
+        return bisect_right(self._ends, start)
 
     def among(self, start: int, end: int) -> list[Mention]:
         """The mentions that overlap these characters, in order."""
@@ -119,6 +123,7 @@ class Links:
         """Put another mention in the place of one, or none; with its last mention an entity goes."""
         index = self._first(mention.start)
         self.mentions[index : index + 1] = [other] if other else []
+        self._ends[index : index + 1] = [other.end] if other else []
         self._named[mention.entity] -= 1
         if other:
             self._named[other.entity] += 1
@@ -145,8 +150,8 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
     Names known from the reference data come first, then people whom the text introduces with a title, acronyms that it
     introduces in brackets, and surnames of people named in full before.
     """
-    parts = words(text)
     links = Links(text, gazetteer)
+    parts = links.words
     spans = {word.start: index for index, word in enumerate(parts)}
     for match in gazetteer.find(text, parts):
         first = spans[match.start]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -70,8 +70,7 @@ class Match:
     candidates: tuple[Known, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text with its offsets and its folded form."""
 
     text: str
@@ -100,6 +99,23 @@ def fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace(".", "")
 
 
+_Entry = tuple[str, str, Known]
+"""A name as it is spelt, its form, and whose it is."""
+
+
+class _Names:
+    """The names that begin with one word: by their folded words, and how many words they have, the longest first."""
+
+    def __init__(self) -> None:
+        self.entries: dict[tuple[str, ...], list[_Entry]] = {}
+        self.lengths: list[int] = []
+
+    def add(self, key: tuple[str, ...], entry: _Entry) -> None:
+        self.entries.setdefault(key, []).append(entry)
+        if len(key) not in self.lengths:
+            self.lengths = sorted((*self.lengths, len(key)), reverse=True)
+
+
 class Gazetteer:
     """Names of known entities."""
 
@@ -109,7 +125,8 @@ class Gazetteer:
         """People by their first and last name: "Choguel Kokalla Maïga" is "Choguel Maïga" too."""
         self.demonyms: dict[Iri, str] = {}
         """One adjective of each state: "Gabonese"."""
-        self._index: dict[str, dict[tuple[str, ...], list[tuple[str, str, Known]]]] = {}
+        self._index: dict[str, _Names] = {}
+        """What begins with a word."""
         for entity, names in entities:
             self.known[entity.iri] = entity
             named = list(names)
@@ -133,7 +150,7 @@ class Gazetteer:
             spelt = " ".join(part.text for part in parts)
             if parts[0].text in _ARTICLES and len(parts) > 2:
                 spelt, key = spelt.partition(" ")[2], key[1:]
-            self._index.setdefault(key[0], {}).setdefault(key, []).append((spelt, form, entity))
+            self._index.setdefault(key[0], _Names()).add(key, (spelt, form, entity))
 
     @classmethod
     def of_files(cls, files: Iterable[Path]) -> "Gazetteer":
@@ -173,20 +190,17 @@ class Gazetteer:
         names = self._index.get(parts[at].folded)
         if not names:
             return None
-        best: tuple[int, Match] | None = None
-        for key, entries in names.items():
-            length = len(key)
-            if (best and length <= best[0]) or tuple(word.folded for word in parts[at : at + length]) != key:
-                continue
+        for length in names.lengths:
             chosen = parts[at : at + length]
-            if any(not _GAP.fullmatch(text, one.end, two.start) for one, two in itertools.pairwise(chosen)):
+            entries = names.entries.get(tuple(word.folded for word in chosen))
+            if entries is None or len(chosen) < length or not _in_one(text, chosen):
                 continue
             fitting = [(form, known) for spelt, form, known in entries if _written_alike(spelt, chosen, form)]
             if fitting:
                 form = min(form for form, _ in fitting)
                 candidates = tuple({known.iri: known for _, known in fitting}.values())
-                best = length, Match(chosen[0].start, chosen[-1].end, form, candidates)
-        return best
+                return length, Match(chosen[0].start, chosen[-1].end, form, candidates)
+        return None
 
 
 @cache
@@ -207,6 +221,11 @@ def _known(iri: str, label: str, details: dict[str, list[str]]) -> Known:
         Iri(speaks_for) if speaks_for else None,
         weight,
     )
+
+
+def _in_one(text: str, found: list[Word]) -> bool:
+    """Whether nothing stands between words that may not stand inside a name."""
+    return all(_GAP.fullmatch(text, one.end, two.start) for one, two in itertools.pairwise(found))
 
 
 def _written_alike(name: str, found: list[Word], form: str) -> bool:

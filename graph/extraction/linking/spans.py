@@ -5,6 +5,7 @@ What is left of a span may be shorter, or nothing: then the names that the gazet
 
 import itertools
 import re
+from bisect import bisect_left
 from typing import Final
 
 from graph.extraction.lexicon import REGION_NOUNS, TITLES
@@ -37,7 +38,7 @@ _BODY_BEFORE: Final = re.compile(
 def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int]]) -> Span | None:
     """A span without what is no part of the name; ``None`` where no name is left.
 
-    ``known`` are the stretches that the gazetteer linked already.
+    ``known`` are the stretches that the gazetteer linked already, in order and apart.
 
     >>> text = "Captain Ibrahim Traoré leads Burkina Faso on Friday."
     >>> tidied(Span(29, 51, "ORG"), Sentence(0, 52, ()), text, [(29, 41)])
@@ -46,7 +47,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     name = text[span.start : span.end]
     cut = _SMALL.sub("", _TAIL.sub("", name))
     end = span.start + len(cut)
-    inside = [(first, last) for first, last in known if span.start <= first and last <= end]
+    begin = bisect_left(known, (span.start, 0))
+    inside = list(itertools.takewhile(lambda one: one[1] <= end, known[begin:]))
     if not cut.strip() or _is_list(text, span.start, end, inside) or _is_phrase(text, span.start, end, span, inside):
         return None
     if span.label == "PERSON" and _is_common(sentence, span.start, end):

@@ -20,12 +20,14 @@ class Offices:
     """Office holders by what they head; those that the article names go before the reference data's."""
 
     known: dict[tuple[Iri, Iri], list[RelationProposition]]
+    by_person: dict[Iri, list[tuple[Iri, Iri, RelationProposition]]]
+    """The same by holder: the relation, what is headed, and the whole."""
     said: dict[tuple[Iri, Iri], Iri] = field(default_factory=dict)
 
     @classmethod
     def reference(cls) -> "Offices":
         """The offices of the reference data."""
-        return cls(_reference())
+        return cls(_reference(), _by_person())
 
     def name(self, relation: Iri, thing: Iri, person: Iri) -> None:
         """Take note that the article says so."""
@@ -52,10 +54,8 @@ class Offices:
         """
         found = {
             thing
-            for (held, thing), facts in self.known.items()
-            if held == relation
-            for fact in facts
-            if fact.subject == person and (day is None or fact.period.holds(day) == "yes")
+            for held, thing, fact in self.by_person.get(person, ())
+            if held == relation and (day is None or fact.period.holds(day) == "yes")
         }
         found = found - set(besides) or found
         return found.pop() if len(found) == 1 else None
@@ -67,10 +67,8 @@ class Offices:
             return said[0]
         found = {
             thing
-            for (relation, thing), facts in self.known.items()
-            if relation in _HELD[:3]
-            for fact in facts
-            if fact.subject == person and (day is None or fact.period.holds(day) == "yes")
+            for relation, thing, fact in self.by_person.get(person, ())
+            if relation in _HELD[:3] and (day is None or fact.period.holds(day) == "yes")
         }
         return found.pop() if len(found) == 1 else None
 
@@ -86,6 +84,15 @@ def _reference() -> dict[tuple[Iri, Iri], list[RelationProposition]]:
         fact = read_proposition(described, iri)
         if isinstance(fact, RelationProposition) and fact.predicate in _HELD and not isinstance(fact.object, Date):
             found.setdefault((fact.predicate, fact.object), []).append(fact)
+    return found
+
+
+@cache
+def _by_person() -> dict[Iri, list[tuple[Iri, Iri, RelationProposition]]]:
+    found: dict[Iri, list[tuple[Iri, Iri, RelationProposition]]] = {}
+    for (relation, thing), facts in _reference().items():
+        for fact in facts:
+            found.setdefault(fact.subject, []).append((relation, thing, fact))
     return found
 
 

@@ -22,7 +22,7 @@ _DESCRIBED: Final = re.compile(r" |, (?:the )?")
 
 def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iterator[Found]:
     """The bodies of a sentence whose state stands in the words that name or describe them."""
-    here = [one for one in actors.links.mentions if sentence.start <= one.start < sentence.end and one.kind == "Agency"]
+    here = [one for one in actors.links.beginning(sentence.start, sentence.end) if one.kind == "Agency"]
     for one in here:
         if _OWNED.match(actors.links.text[one.start : one.end]) and (state := _state(one, actors)):
             yield _found(sentence, one, state, one.start, one.end, vocabulary)

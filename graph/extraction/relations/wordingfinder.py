@@ -1,6 +1,6 @@
 """Wordings of the ontology to relations: who fills their slots, and what they say of time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -34,17 +34,22 @@ class WordingFinder:
 
     def __init__(self, kinds: Kinds, vocabulary: Vocabulary) -> None:
         self._kinds = kinds
-        self._wordings = [
-            (relation, wording, words_of(wording.pattern))
-            for relation in vocabulary.relations.values()
-            for wording in relation.wordings
-        ]
+        self._wordings: list[tuple[RelationType, Wording, tuple[frozenset[str], ...]]] = []
+        self._by_word: dict[str, list[int]] = {}
+        """The wordings that need a word, by their numbers; under "" those that need none."""
+        for relation in vocabulary.relations.values():
+            for wording in relation.wordings:
+                rarest, *others = words_of(wording.pattern) or (frozenset(("",)),)
+                for word in rarest:
+                    self._by_word.setdefault(word, []).append(len(self._wordings))
+                self._wordings.append((relation, wording, tuple(others)))
 
     def read(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
         """The relations that a sentence says by words in a row."""
         reader = Reader(sentence, actors.links)
-        for relation, wording, words in self._wordings:
-            if all(not one.isdisjoint(reader.spoken) for one in words):
+        for number in self._worth_trying(reader.spoken):
+            relation, wording, others = self._wordings[number]
+            if not any(one.isdisjoint(reader.spoken) for one in others):
                 heads: set[int] = set()
                 for ways in reader.find(wording.pattern):
                     headed = (replace(said, head=_head(sentence, wording, relation, said)) for said in ways)
@@ -53,6 +58,10 @@ class WordingFinder:
                     if found and found[0].head not in heads:
                         heads.add(found[0].head)
                         yield from found
+
+    def _worth_trying(self, spoken: Iterable[str]) -> list[int]:
+        """The wordings whose rarest word is among those spoken, in their order."""
+        return sorted({number for word in ("", *spoken) for number in self._by_word.get(word, ())})
 
     def _found(
         self, sentence: Sentence, actors: Actors, relation: RelationType, wording: Wording, said: Said

@@ -18,6 +18,7 @@ the last fitting body named.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -32,6 +33,8 @@ _POSSESSIVE: Final = frozenset("its his her their whose".split())
 _LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summit".split())
 """Nouns behind a name that make another thing of it."""
 _LISTED, _WAYS = 30, 40
+_Filling = tuple[bool, bool, tuple[str, ...]]
+"""All that decides what may fill a slot: whether it owns what follows, whether it is both sides, its kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Said:
     first: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def forms(text: str, lemma: str) -> frozenset[str]:
     """The words that a token may be a form of: its lemma, and its text without a plain ending.
 
@@ -74,21 +78,45 @@ class Reader:
         for token in sentence:
             if (found := links.at(token.start, token.end)) and found.form != "nominal":
                 self._named[token.index] = found
-        self._filled: dict[tuple[Piece, int], list[tuple[int, tuple[int, ...]]]] = {}
-        self._forms = [forms(token.text.lower(), token.lemma.lower()) for token in sentence]
-        self.spoken = frozenset().union(*self._forms) if self._forms else frozenset()
+        self._filled: dict[_Filling, dict[int, list[tuple[int, tuple[int, ...]]]]] = {}
+        self._forms = [
+            forms(token.text.lower(), token.lemma.lower()) if token.index not in self._named else frozenset()
+            for token in sentence
+        ]
+        self._places: dict[str, list[int]] = {}
+        """Where each word stands; those inside of names are none."""
+        for index, words in enumerate(self._forms):
+            for word in words:
+                self._places.setdefault(word, []).append(index)
+        self.spoken = self._places.keys()
 
     def find(self, wording: str) -> Iterator[list[Said]]:
         """Where a wording stands: for each place the ways in which it can be read, the likeliest first."""
         elements = pieces(wording)
+        limits = self._limits(elements)
         first = elements[0].words if not elements[0].optional else frozenset()
-        for start in range(len(self._sentence)):
+        for start in range(min(limits[0] + 1, len(self._sentence))):
             if first and not self._is(elements[0], start):
                 continue
-            ways = list(islice(self._match(elements, 0, start), _WAYS))
+            ways = list(islice(self._match(elements, limits, 0, start), _WAYS))
             if ways:
                 leads = bool(elements[0].slot) and not elements[0].owner
                 yield [self._said(start, *way, leads=leads) for way in ways]
+
+    def _limits(self, elements: tuple[Piece, ...]) -> list[int]:
+        """For each element the last token from which it and those behind it may still fit, below zero where they fit
+        nowhere; and last where the sentence ends. What a wording has to say stands in its order, or is not said.
+        """
+        limits = [len(self._sentence)]
+        for piece in reversed(elements):
+            limit = limits[-1]
+            if "." in piece.words and not piece.optional:
+                limit -= 1
+            elif piece.words and not piece.optional:
+                places = (place for word in piece.words for place in self._places.get(word, ()) if place < limit)
+                limit = max(places, default=-1)
+            limits.append(limit)
+        return limits[::-1]
 
     def _said(self, start: int, end: int, slots: dict[str, tuple[int, ...]], told: list[int], *, leads: bool) -> Said:
         words = told or [filled[-1] for filled in slots.values() if filled][-1:]
@@ -106,36 +134,35 @@ class Reader:
         )
 
     def _match(
-        self, elements: tuple[Piece, ...], at: int, index: int
+        self, elements: tuple[Piece, ...], limits: list[int], at: int, index: int
     ) -> Iterator[tuple[int, dict[str, tuple[int, ...]], list[int]]]:
         """The ways in which the elements from one on fit the tokens from one on: end, slots, tokens of words."""
+        if index > limits[at]:
+            return
         if at == len(elements):
             yield index, {}, []
             return
         piece = elements[at]
-        if piece.implied:
-            for end, slots, told in self._match(elements, at + 1, index):
-                yield end, {**slots, piece.slot: ()}, told
-        elif piece.slot:
-            for after, filled in self._slot(piece, index):
-                for end, slots, told in self._match(elements, at + 1, after):
+        if piece.slot:
+            for after, filled in [(index, ())] if piece.implied else self._slot(piece, index):
+                for end, slots, told in self._match(elements, limits, at + 1, after):
                     yield end, {**slots, piece.slot: filled}, told
         elif piece.gap:
             for after in self._gap(piece.gap, index):
-                yield from self._match(elements, at + 1, after)
+                yield from self._match(elements, limits, at + 1, after)
         else:
             if index < len(self._sentence) and self._is(piece, index):
-                for end, slots, told in self._match(elements, at + 1, index + 1):
+                for end, slots, told in self._match(elements, limits, at + 1, index + 1):
                     mark = self._sentence.tokens[index].upos != "PUNCT"
                     yield end, slots, [index, *told] if mark else told
             if piece.optional:
-                yield from self._match(elements, at + 1, index)
+                yield from self._match(elements, limits, at + 1, index)
 
     def _is(self, piece: Piece, index: int) -> bool:
         token = self._sentence.tokens[index]
         if "." in piece.words and token.upos == "PUNCT":
             return True
-        return index not in self._named and not self._forms[index].isdisjoint(piece.words)
+        return not self._forms[index].isdisjoint(piece.words)
 
     def _gap(self, most: int, index: int) -> Iterator[int]:
         """Where a gap may end: shortest first."""
@@ -151,10 +178,10 @@ class Reader:
 
     def _slot(self, piece: Piece, index: int) -> list[tuple[int, tuple[int, ...]]]:
         """The names or nouns that fill a slot from a token on: longest list first."""
-        key = (piece, index)
-        if key not in self._filled:
-            self._filled[key] = list(self._fillings(piece, index))
-        return self._filled[key]
+        filled = self._filled.setdefault((piece.owner, piece.slot == "both", piece.kinds), {})
+        if index not in filled:
+            filled[index] = list(self._fillings(piece, index))
+        return filled[index]
 
     def _fillings(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         if piece.owner:

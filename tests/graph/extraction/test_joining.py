@@ -118,3 +118,32 @@ def test_what_is_no_proper_noun_is_no_place(text: str, name: str, upos: str, rel
     token = Token(0, name, name.lower(), upos, "", 0, relation, start, start + len(name))
     recognised(links, [Sentence(0, len(text), (token,), (Span(start, start + len(name), "PLACE"),))])
     assert name not in [text[one.start : one.end] for one in links.mentions]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Idris bin Tarhan", "Bin Tarhan"),
+        ("Idris bin Tarhan", "Tarhan"),
+        ("Isaura Lemlem Fayad", "Isaura"),
+        ("Isaura Lemlem Fayad", "Lemlem"),
+    ],
+)
+def test_a_part_of_a_full_name_is_its_bearer(full: str, short: str) -> None:
+    links = people(f"{full} sang. {short} wept.", full, short)
+    assert len(links.mentions) == 2
+    assert len({one.entity for one in links.mentions}) == 1
+
+
+def test_a_part_of_two_names_is_nobody_s_of_them() -> None:
+    text = "Isaura Lemlem Fayad met Omar Lemlem Diop. Lemlem wept."
+    links = people(text, "Isaura Lemlem Fayad", "Omar Lemlem Diop", "Lemlem")
+    assert len({one.entity for one in links.mentions}) == 3
+
+
+def people(text: str, *names: str) -> Links:
+    """The text's links after these people were recognised, each where the text has the name last."""
+    links = link(text, reference_gazetteer())
+    spans = tuple(Span(at := text.rindex(name), at + len(name), "PERSON") for name in names)
+    recognised(links, [Sentence(0, len(text), (), spans)])
+    return links

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from graph.extraction.learnt.features import SIZE, numbers, of_side, of_trigger
 from graph.extraction.learnt.framing import frames_of
+from graph.extraction.learnt.heads import added
 from graph.extraction.learnt.pairs import DISTANCES, Pair, before, pairs_of
 from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
 from graph.extraction.learnt.reading import MODEL, LearntReader
@@ -174,3 +176,25 @@ def test_labels_of_a_treebank_stand_apart_from_its_sentences(tmp_path: Path) -> 
     assert one.text == "Two men spoke.\nMali expelled the envoy."
     (event,) = one.events
     assert (event.root, one.text[slice(*event.trigger)]) == ("SANCTION", "expelled")
+
+
+def test_features_are_added_up_row_by_row() -> None:
+    table = np.random.default_rng(0).random((9, 4), dtype=np.float32)
+    features = [[1, 2, 8], [0], [3, 3]]
+    assert np.allclose(added(table, features), [table[one].sum(axis=0) for one in features])
+
+
+def test_words_are_seen_in_a_pair_as_each_weight_says() -> None:
+    head = LearntReader.shipped().heads.sides
+    vectors = np.random.default_rng(0).random((5, head.weights["first.weight"].shape[1]), dtype=np.float32)
+    part, names = head.weights, ("first", "second", "left", "right")
+    wanted = [vectors @ part[f"{name}.weight"].T + part.get(f"{name}.bias", 0) for name in names]
+    assert all(np.allclose(*both, atol=1e-4) for both in zip(head.seen(vectors), wanted, strict=True))
+
+
+def test_of_every_word_that_is_asked_about_there_is_a_vector(parser: Parser) -> None:
+    seen = views(parser, MALI)
+    reading = LearntReader.shipped().read(seen)
+    for number, view in enumerate(seen):
+        assert {*view.triggers, *view.sides} == view.asked
+        assert {(number, index) for index in view.asked} <= reading._seen[number].rows.keys()
