@@ -155,7 +155,7 @@ def _progress(articles: int) -> Iterator[Callable[[int], None]]:
     if articles < 2 or not sys.stderr.isatty():
         yield lambda failed: None
         return
-    from tqdm import tqdm  # type: ignore[import-untyped]
+    from tqdm import tqdm  # type: ignore[import-untyped]  # it has no types
 
     with tqdm(total=articles, unit="article", leave=False, file=sys.stderr) as bar:
 
