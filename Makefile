@@ -18,9 +18,10 @@ score: $(VENV)/.test
 	$(BIN)/python tests/corpus/score.py development
 	$(BIN)/python tests/corpus/score.py check
 
-# What a SPARQL request costs, beside other servers: about half an hour.
+# What a SPARQL request costs, beside other servers, and what 64 clients do to the reading of articles: half an hour.
 bench: $(VENV)/.bench
 	PYTHONPATH=.:tests:tests/benchmarks $(BIN)/python tests/benchmarks/run.py
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/reading_while_ingesting.py
 
 # The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about three hours
 # on one core.

@@ -50,6 +50,7 @@ class Accounting:
 def keep(app: Flask, metrics: Metrics) -> None:
     """Keep account of an app's requests."""
     app.before_request(_note_route)
+    # Flask has it wrapped by assignment, where mypy sees a method.
     app.wsgi_app = Accounting(app.wsgi_app, metrics)  # type: ignore[method-assign]
 
 

@@ -166,7 +166,7 @@ def _holders(one: PropositionRecord) -> str:
         denied = _names(one.events[0].denied_by)
         return _names(one.events[0].claimed_by) + (f"; denied by {denied}" if denied else "")
     names = ", ".join(dict.fromkeys(claim.holder.label for claim in one.claims))
-    more = one.claim_count - len(one.claims)
+    more = one.tally.claims - len(one.claims)
     return f"{names} and {more} more claims" if more else names
 
 

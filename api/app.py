@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask, Response
 from flask.json.provider import DefaultJSONProvider
 
-from api import accounting, problems, transport
+from api import accounting, problems, reading, transport
 from api.endpoint import Endpoint
 from api.routes import (
     articles,
@@ -76,11 +76,13 @@ def create_app(settings: Settings, store: Store, *, ingester: "Ingester | None" 
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_article_bytes
     service = Service(settings, store, ingester)
     attach(app, service)
+    # Flask has it wrapped by assignment, where mypy sees a method.
     app.wsgi_app = Endpoint(app.wsgi_app, service, HEADERS)  # type: ignore[method-assign]
     accounting.keep(app, service.metrics)
     for module in ROUTES:
         app.register_blueprint(module.blueprint)
     problems.register(app)
+    reading.register(app)
     transport.register(app)
     app.after_request(_secure)
     return app

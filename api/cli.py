@@ -134,8 +134,8 @@ def serve(host: str | None, port: int | None, data: Path | None) -> None:
 @click.option("--published", metavar="DATE", help="When it was published (2022-01-06), if it does not say so itself.")
 @click.option("--publisher", metavar="NAME", help="Who published it, if it does not say so itself.")
 @click.option("--url", metavar="URL", help="Its address, if it does not say so itself.")
-@click.option("--workers", type=click.IntRange(1, 64), default=None,
-              help="Processes that read; as many as there are processors, if not said.")
+@click.option("--workers", type=click.IntRange(0, 64), default=None,
+              help="Processes that read, beside the one that writes; 0: all in one. Default: as many as are worth it.")
 @_json
 @_data
 def ingest(sources: tuple[str, ...], as_json: bool, data: Path | None, workers: int | None, **said: str | None

@@ -53,7 +53,7 @@ def ingest_all(
     """Ingest all sources, write a line for each, and give the exit code: that of the first failure, or 0.
 
     Sources that failed are listed last, each with its reason. ``workers`` is how many processes read, as many as are
-    worth it if not said.
+    worth it if not said, and none but this one if 0.
     """
     from graph.crew import Lost
     from graph.ingest import load_reference
@@ -62,7 +62,7 @@ def ingest_all(
     names = list(_expanded(sources))
     given = sys.stdin.buffer.read(settings.max_article_bytes + 1) if "-" in names else b""
     read = partial(read_source, said=said, settings=settings, given=given)
-    at_once = min(workers or useful_workers(len(names), _processors()), len(names))
+    at_once = min(useful_workers(len(names), _processors()) if workers is None else workers, len(names))
     failures: list[tuple[str, Lost]] = []
     with closing(opened(settings)) as store:
         load_reference(store)
@@ -155,7 +155,7 @@ def _progress(articles: int) -> Iterator[Callable[[int], None]]:
     if articles < 2 or not sys.stderr.isatty():
         yield lambda failed: None
         return
-    from tqdm import tqdm  # type: ignore[import-untyped]
+    from tqdm import tqdm  # type: ignore[import-untyped]  # it has no types
 
     with tqdm(total=articles, unit="article", leave=False, file=sys.stderr) as bar:
 

@@ -79,7 +79,7 @@ def writes(shape: Any, asked: type[Asked] = Asked, *, statuses: Mapping[int, str
 def attach(operation: Operation) -> Callable[[View], View]:
     """Document a view that reads its request and shapes its answer by itself."""
     def decorate(view: View) -> View:
-        view.operation = operation  # type: ignore[attr-defined]
+        view.operation = operation  # type: ignore[attr-defined]  # functions take attributes, mypy knows of none
         return view
 
     return decorate

@@ -1,7 +1,9 @@
 """The JSON of answers: records as plain dictionaries of the shapes in :mod:`api.shapes`."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
+
+from flask import url_for
 
 from api import shapes
 from graph.explanation import Explanation
@@ -17,12 +19,14 @@ from graph.lookup.records import (
     PropositionRecord,
     describe_stance,
 )
-from graph.model import Date, Period, Stance
+from graph.model import NO_PERIOD, Date, Period, Stance
 from graph.terms import Iri, local_name
 from graph.vocabulary import EventType, RelationType
 
 Item = TypeVar("Item")
 Shaped = TypeVar("Shaped")
+IN_LISTS: Final[dict[str, Any]] = {"most": 1, "events": False}
+"""How much of a proposition is looked up for :func:`statement`: the best claim of either polarity."""
 
 
 def page(found: Page[Item], shape: Callable[[Item], Shaped]) -> shapes.PageOf[Shaped]:
@@ -130,12 +134,40 @@ def proposition(record: PropositionRecord) -> shapes.Proposition:
     return {**_core(record), "claims": [claim(one) for one in record.claims]}
 
 
+def statement(record: PropositionRecord) -> shapes.Statement:
+    """A proposition in a list: how much is claimed of it, and the best claims."""
+    tally, more = record.tally, record.tally.claims > len(record.claims)
+    return cast(shapes.Statement, {
+        **_content(record), **_period(record, whole=False), "holders": tally.holders, "articles": tally.articles,
+        "independent": tally.independent, "claims": list(map(_in_short, record.claims)),
+        "more": url_for("claims.list_claims", proposition=record.id) if more else None})
+
+
 def relation(record: PropositionRecord, holds: str | None) -> shapes.Relation:
     """A relation, and whether it holds on the day that was asked for."""
-    return cast(shapes.Relation, {**proposition(record), "holds": holds})
+    return cast(shapes.Relation, {**statement(record), "holds": holds})
+
+
+def _in_short(record: ClaimRecord) -> shapes.ClaimInShort:
+    return {"id": record.id, "holder": name_of(record.holder), "stance": record.stance_label,
+            "stated_on": day(record.stated_on), "article": ref(record.article.iri),
+            "quote": record.evidence[0].span.quote}
 
 
 def _core(record: PropositionRecord) -> shapes.PropositionCore:
+    told = {"events": list(map(event, record.events))} if record.kind == "event" else {}
+    return cast(shapes.PropositionCore, {**_content(record), **_period(record, whole=True), **told})
+
+
+def _period(record: PropositionRecord, *, whole: bool) -> dict[str, shapes.Period | None]:
+    """The period of what has one; ``None`` stands for one of which nothing is known, unless it is wanted ``whole``."""
+    if record.kind == "statement":
+        return {}
+    known = whole or record.period != NO_PERIOD
+    return {"period": period(record.period, record.since, record.until) if known else None}
+
+
+def _content(record: PropositionRecord) -> shapes.Content:
     core: dict[str, Any] = {"iri": record.iri or None, "id": record.id or None, "kind": record.kind,
                             "status": record.status.value, "sentence": record.sentence}
     if record.kind == "relation":
@@ -144,14 +176,12 @@ def _core(record: PropositionRecord) -> shapes.PropositionCore:
     elif record.kind == "event":
         core |= {"event": named(record.event), "mode": named(record.mode), "count": record.count,
                  "actors": names(record.actors), "place": named(record.place),
-                 "recipients": names(record.recipients), "events": [event(one) for one in record.events]}
+                 "recipients": names(record.recipients)}
     else:
         core |= {"content": record.content, "mentions": names(record.mentions)}
-    if record.kind != "statement":
-        core["period"] = period(record.period, record.since, record.until)
     core |= {"roles": list(record.roles), "source": record.source or None, "dataset": record.dataset or None,
-             "claim_count": record.claim_count}
-    return cast(shapes.PropositionCore, core)  # which members it has depends on its kind
+             "claim_count": record.tally.claims}
+    return cast(shapes.Content, core)  # which members it has depends on its kind
 
 
 def event(record: EventRecord) -> shapes.Event:

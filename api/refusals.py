@@ -5,9 +5,9 @@ a problem document, and is logged; once the server is to stop, each answer ends 
 import json
 from typing import Any, Final
 
-from waitress.channel import HTTPChannel  # type: ignore[import-untyped]
-from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]
-from waitress.task import ErrorTask, WSGITask  # type: ignore[import-untyped]
+from waitress.channel import HTTPChannel  # type: ignore[import-untyped]  # it has no types
+from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]  # it has no types
+from waitress.task import ErrorTask, WSGITask  # type: ignore[import-untyped]  # it has no types
 
 from api.accounting import refused
 from api.app import HEADERS
@@ -29,14 +29,14 @@ class _Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
         refused(getattr(self.request, "command", "") or "", error.code, str(self.channel.addr[0]))
 
 
-class _Task(WSGITask):  # type: ignore[misc]
+class _Task(WSGITask):  # type: ignore[misc]  # waitress has no types
     def execute(self) -> None:
         if not self.channel.server.accepting:  # it is to stop: the client had better come back on a new connection
             self.set_close_on_finish()
         super().execute()
 
 
-class Channel(HTTPChannel):  # type: ignore[misc]
+class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     """A connection of ours."""
 
     task_class = _Task

@@ -60,9 +60,9 @@ class _Counted:
 
     def changed(self) -> None:
         self._answers.changed()
-        self.changes += 1
         if self._views:
             self._views.changed()
+        self.changes += 1  # last: whoever sees this number gets no view from before
 
 
 class Service:
@@ -121,6 +121,14 @@ class Service:
         else:
             moment = self._counted.changes if store is self._store else store  # one copy is one state
         return self._made.get(name, moment, lambda: make(store))
+
+    @property
+    def state(self) -> int | None:
+        """A number of the store's state, that grows; ``None`` where others may write unseen: behind an endpoint.
+
+        What is looked at after this was asked is of that state, or of a later one.
+        """
+        return self._counted.changes if isinstance(self._store, EmbeddedStore) else None
 
     @property
     def is_held(self) -> bool:

@@ -65,8 +65,9 @@ def serve(settings: Settings) -> None:
 
 def _listening(app: "Flask", settings: Settings) -> dict[int, Any]:
     """Waitress on its sockets, by their numbers; it is yet to be run."""
-    import waitress  # type: ignore[import-untyped]
+    import waitress  # type: ignore[import-untyped]  # it has no types
 
+    from api.lanes import Lanes
     from api.refusals import refuse_with_problems
 
     listeners: dict[int, Any] = {}
@@ -74,7 +75,8 @@ def _listening(app: "Flask", settings: Settings) -> dict[int, Any]:
              "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
              } if settings.trusted_proxy else {}
     # What is somewhat too large is read to its end, so that the client hears the answer; the rest is not read.
-    waitress.create_server(app, map=listeners, host=settings.host, port=settings.port, threads=settings.threads,
+    waitress.create_server(app, map=listeners, host=settings.host, port=settings.port,
+                           _dispatcher=Lanes(settings.threads),
                            ident="", connection_limit=_CONNECTIONS,
                            channel_request_lookahead=1,  # so that it is noticed who hangs up
                            max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"], **proxy)

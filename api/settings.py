@@ -66,6 +66,8 @@ class Settings:
         "help": "of that, what a copy of the store may take, from which it answers faster; 0 makes none"})
     query_kept_megabytes: int = field(default=64, metadata={
         "help": "memory for answers that are given again until the store changes; 0 keeps none"})
+    read_kept_megabytes: int = field(default=32, metadata={
+        "help": "memory for lists, entities and pages that are given again until the store changes; 0 keeps none"})
     query_workers: int = field(default=2, metadata={
         "help": "SPARQL queries that are answered at the same time; as many again if they take longer than a second"})
     service_hosts: str = field(default="", metadata={

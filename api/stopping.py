@@ -38,8 +38,8 @@ def run_until_asked_to_stop(listeners: dict[int, Any], *, begin_stop: Callable[[
     When asked to stop, ``begin_stop`` is called, no new connection is taken, and every one is closed once its answers
     have gone out. Being asked a second time ends it at once.
     """
-    from waitress import wasyncore  # type: ignore[import-untyped]
-    from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]
+    from waitress import wasyncore  # type: ignore[import-untyped]  # it has no types
+    from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]  # it has no types
 
     servers = [one for one in listeners.values() if isinstance(one, BaseWSGIServer)]
 

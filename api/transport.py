@@ -7,7 +7,7 @@ from typing import Final
 from flask import Flask, Response, request
 from werkzeug.http import parse_accept_header
 
-from api import conditions
+from api import conditions, reading
 
 _SMALL: Final = 1_000  # bytes below which gzip gains nothing
 _LEVEL: Final = 5
@@ -32,6 +32,8 @@ def register(app: Flask) -> None:
 
 
 def _send(answer: Response) -> Response:
+    if reading.recalled():
+        return answer
     # Last first: an answer is tagged as it is, then compressed.
     if request.method in (*_READ, "OPTIONS"):
         answer.headers.extend(OPEN)

@@ -40,15 +40,16 @@ def take_in(
     names: Iterable[str],
     read: Read,
     *,
-    workers: int = 1,
+    workers: int = 0,
     keep_text: bool = True,
     model: str | None = None,
     load: Load | None = None,
 ) -> Generator[Stored]:
     """Read and store articles; what became of each, in the order of their names.
 
-    ``read`` makes a document of a name. With ``workers`` above 1 it is called in other processes, and must be
-    picklable, as ``load`` must be, which makes the extractor (the shipped one, if not said). Whenever the iteration
+    ``read`` makes a document of a name. With ``workers`` it is called in that many other processes, and must be
+    picklable, as ``load`` must be, which makes the extractor (the shipped one, if not said); a text that exhausts time
+    or memory is then lost alone. Without, everything is done in this process. Whenever the iteration
     ends, each article is in the store wholly or not at all.
 
     Raises :class:`~graph.errors.LanguageError` where the language model cannot be loaded, and
@@ -57,7 +58,7 @@ def take_in(
     fresh = _Reading(read, load or partial(_shipped, model), "" if load else edition(model))
     prepare = replace(fresh, marks=known_marks(store)).prepared
     with store.gathering():
-        if workers < 2:
+        if not workers:
             yield from _stored(store, inline(prepare, names), fresh, keep_text=keep_text)
             return
         with Crew[str, Yielded](prepare, workers=workers) as crew, closing(crew.each(names)) as results:
@@ -65,12 +66,15 @@ def take_in(
 
 
 def useful_workers(articles: int, processors: int) -> int:
-    """How many workers so many articles are worth on so many processors.
+    """How many workers so many articles are worth on so many processors; none for a few.
 
-    >>> useful_workers(3, 8), useful_workers(30, 8), useful_workers(1000, 8)
-    (1, 2, 8)
+    On a single processor many articles still are worth one: the memory of reading and that of the store are then those
+    of two processes.
+
+    >>> useful_workers(3, 8), useful_workers(30, 8), useful_workers(1000, 8), useful_workers(1000, 1)
+    (0, 2, 8, 1)
     """
-    return max(1, min(processors, articles // _WORTH))
+    return min(processors, articles // _WORTH)
 
 
 def _stored(store: Store, results: Iterable[Result], fresh: "_Reading", *, keep_text: bool) -> Iterator[Stored]:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import UnsupportedMediaType
 
 from api import conditions, payloads, sending, shapes
 from api.asking import Address, Asked, AtMost, Day, Days, Id, Listed, OneOf, Word, between
+from api.filters import iri_of
 from api.operations import ALL, LINKED, gives, lists, writes
 from api.problems import Contradiction
 from api.service import service
@@ -16,7 +17,7 @@ from graph.ingest import Outcome
 from graph.lookup import articles as lookup
 from graph.lookup.annotation import annotate
 from graph.lookup.claims import claims_of_article
-from graph.terms import Iri, expand
+from graph.terms import expand
 
 blueprint = Blueprint("articles", __name__, url_prefix="/api/articles")
 
@@ -130,11 +131,6 @@ def forget_article(asked: Asked, key: str) -> Response:
     iri = expand(f"article:{key}")
     service().forget(iri, partial(conditions.require, iri))
     return Response(status=204)
-
-
-def iri_of(key: str | None) -> Iri | None:
-    """The IRI of one of our ids, where there is one."""
-    return expand(f"id:{key}") if key else None
 
 
 def _batch(sent: list[sending.Particulars]) -> Response:

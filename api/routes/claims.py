@@ -7,15 +7,13 @@ from pydantic import Field
 
 from api import payloads, shapes
 from api.asking import Asked, Days, Id, Listed, OneOf, between
+from api.filters import TYPES, Surely, iri_of
 from api.operations import ALL, LINKED, gives, lists
-from api.routes.articles import iri_of
-from api.routes.entities import Surely
-from api.routes.propositions import TYPES
 from api.service import service
 from graph.explanation import explain
 from graph.lookup.claimlist import ORDERS, STANCES, ClaimFilter, find_claims
 from graph.lookup.claims import claim
-from graph.lookup.propositions import propositions_of
+from graph.lookup.propositions import in_words
 from graph.terms import expand
 
 blueprint = Blueprint("claims", __name__, url_prefix="/api/claims")
@@ -30,6 +28,7 @@ class Claims(Listed):
     publisher: Annotated[Id, Field(description="In articles of this publisher, by id.")] | None = None
     entity: Annotated[Id, Field(description="About this entity, by id.")] | None = None
     relation: Annotated[str, OneOf(TYPES), Field(description="Of this relation or event type alone.")] | None = None
+    proposition: Annotated[Id, Field(description="That say this proposition or deny it, by id.")] | None = None
     stance: Annotated[str, OneOf(STANCES), Field(description=(
         "`asserted` plainly, `denied`, `doubted` (said, and not for certain), or what is planned, requested, hoped, "
         "obliged or conditional."))] | None = None
@@ -43,10 +42,11 @@ class Claims(Listed):
 @lists(shapes.SaidClaim, Claims, formats=ALL)
 def list_claims(asked: Claims) -> Any:
     """Claims by holder, article, publisher, what they are about, stance and date."""
-    found = find_claims(service().store, ClaimFilter(
+    wanted = ClaimFilter(
         iri_of(asked.holder), expand(f"article:{asked.article}") if asked.article else None, iri_of(asked.publisher),
-        iri_of(asked.entity), TYPES[asked.relation] if asked.relation else None, asked.stance or "",
-        between(asked.between), asked.min_confidence or 0.0), order=asked.sort, limit=asked.limit, cursor=asked.begins)
+        iri_of(asked.entity), TYPES[asked.relation] if asked.relation else None, iri_of(asked.proposition),
+        asked.stance or "", between(asked.between), asked.min_confidence or 0.0)
+    found = find_claims(service().store, wanted, order=asked.sort, limit=asked.limit, cursor=asked.begins)
     return payloads.page(found, lambda one: payloads.said_claim(*one))
 
 
@@ -56,7 +56,7 @@ def get_claim(asked: Asked, key: str) -> Any:
     """One claim: who says so, with which stance, and in which sentence."""
     store = service().store
     proposition, record = claim(store, expand(f"id:{key}"))
-    return payloads.said_claim(propositions_of(store, [proposition], claims=False)[proposition], record)
+    return payloads.said_claim(in_words(store, [proposition])[proposition], record)
 
 
 @blueprint.get("/<key>/explanation")

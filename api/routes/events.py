@@ -7,8 +7,8 @@ from pydantic import Field
 
 from api import payloads, shapes
 from api.asking import Asked, Days, Id, Listed, OneOf, between
+from api.filters import iri_of
 from api.operations import ALL, LINKED, gives, lists
-from api.routes.articles import iri_of
 from api.service import service
 from graph.lookup import events as lookup
 from graph.lookup.eventlist import ORDERS, EventFilter, find_events

@@ -20,9 +20,9 @@ from pydantic import Field
 
 from api import payloads, shapes
 from api.asking import DIGITS, Asked, AtMost, Day, Id, Listed, OneOf, Word, read
+from api.filters import TYPES
 from api.operations import gives, lists
 from api.problems import BadParameter
-from api.routes.propositions import TYPES
 from api.service import service
 from graph.analysis.registry import MEASURES, Row
 from graph.analysis.rows import SHOWN
@@ -167,8 +167,8 @@ def get_dyad(asked: OneDyad, source: str, target: str) -> Any:
     one = found[0] if found else Dyad(Node(first.iri, first.label, first.kind),
                                       Node(second.iri, second.label, second.kind))
     said = find_propositions(store, PropositionFilter(first.iri, other=second.iri), order="begins", limit=asked.limit,
-                             cursor=asked.begins)
-    return {**_dyad(one), "statements": payloads.page(said, lambda pair: payloads.proposition(pair[0]))}
+                             cursor=asked.begins, **payloads.IN_LISTS)
+    return {**_dyad(one), "statements": payloads.page(said, lambda pair: payloads.statement(pair[0]))}
 
 
 @blueprint.get("/api/measures")

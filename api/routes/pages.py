@@ -12,13 +12,15 @@ from graph.export.registry import EXPORTERS
 from graph.lookup import articles as articles_lookup
 from graph.lookup import entities as entities_lookup
 from graph.lookup.claims import claims_of_article
+from graph.lookup.propositions import found_about, in_words, page_of, propositions_of
 from graph.lookup.propositions import proposition as find_proposition
-from graph.lookup.propositions import propositions_of, statements_about
 from graph.lookup.records import ClaimRecord, Named, PropositionRecord, Status
 from graph.terms import expand
 
 blueprint = Blueprint("pages", __name__)
 _A_PAGE = 60
+_CLAIMS = 3
+"""How many claims of either polarity an entity's page shows of one proposition, whose own page shows the others."""
 
 
 @blueprint.get("/")
@@ -37,8 +39,10 @@ def entity(key: str) -> str:
     """What is known of an entity, what is claimed, and the background."""
     store, iri = service().store, expand(f"id:{key}")
     record = entities_lookup.entity(store, iri)
+    found = found_about(store, iri)
     facts, contested, background = (
-        statements_about(store, iri, statuses=statuses, limit=_A_PAGE, cursor=parameters.cursor(name))
+        page_of(store, found, statuses=statuses, limit=_A_PAGE, cursor=parameters.cursor(name), most=_CLAIMS,
+                events=False)
         for name, statuses in (("facts", (Status.FACT,)), ("claims", (Status.DISPUTED, Status.CLAIMED)),
                                ("background", (Status.REFERENCE,))))
     return render_template("entity.html", record=record, facts=facts, contested=contested, background=background,
@@ -51,7 +55,7 @@ def article(key: str) -> str:
     store = service().store
     record = articles_lookup.article(store, expand(f"article:{key}"))
     claims = claims_of_article(store, record.iri, limit=200, cursor=parameters.cursor())
-    said = propositions_of(store, [iri for iri, _ in claims.items])
+    said = in_words(store, [iri for iri, _ in claims.items])
     text = paragraphs(store.text(record.content_hash), spans_of(one for _, one in claims.items))
     return render_template("article.html", record=record, claims=claims, said=said, text=text)
 

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from api import payloads, shapes
 from api.asking import Asked, Day, Id, Listed, OneOf, Word
+from api.filters import iri_of
 from api.operations import ALL, LINKED, gives, lists
-from api.routes.articles import iri_of
 from api.service import service
 from graph.lookup import treaties as lookup
 from graph.lookup.records import PropositionRecord

@@ -21,6 +21,7 @@ _NOUNS: Final = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 _RELATIVE: Final = ("who", "which", "that", "whom", "whose")
 # Verbs whose object is not the one who does what follows ("promised Kyiv to help").
 _SUBJECT_CONTROL: Final = ("promise", "vow", "pledge", "threaten", "offer")
+_TURNING: Final = ("become", "remain")
 _INCLUSIVE: Final = ("besides", "alongside", "including")
 
 
@@ -189,7 +190,11 @@ def _antecedent(sentence: Sentence, clause: int, index: int) -> int:
         return index
     while sentence.tokens[clause].relation == "conj":
         clause = sentence.tokens[clause].head
-    return sentence.tokens[clause].head if sentence.tokens[clause].deprel == "acl:relcl" else index
+    token = sentence.tokens[clause]
+    relative = token.deprel == "acl:relcl" or (
+        token.deprel == "advcl:relcl" and sentence.tokens[token.head].upos in _NOUNS
+    )
+    return token.head if relative else index
 
 
 def _verb(sentence: Sentence, verb: Token) -> Predication:
@@ -211,6 +216,13 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
                 put(RECIPIENT, below)
             case "xcomp" if token.upos in ("NOUN", "PROPN"):
                 put(OBJECT, below)
+            case "xcomp" if token.upos == "ADJ" and verb.lemma.lower() in _TURNING:
+                put(OBJECT, below)  # "became independent in 1957": the date may hang on either word
+                arguments.extend(
+                    (preposition(sentence, i) or "when", i)
+                    for i in sentence.children(below)
+                    if sentence.tokens[i].relation == "obl"
+                )
             case "xcomp" | "ccomp":
                 arguments.append((CLAUSE, below))
                 if token.relation == "xcomp":
@@ -221,7 +233,7 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
                 if marker in _INCLUSIVE:
                     put(OBJECT if sentence.child(verb.index, "obj") else SUBJECT, below)
     if (
-        verb.deprel == "acl:relcl"
+        verb.deprel in ("acl:relcl", "advcl:relcl")
         and not any(role == OBJECT for role, _ in arguments)
         and subject is not None
         and sentence.tokens[verb.head].upos in _NOUNS

@@ -82,7 +82,7 @@ FORCES: Final = frozenset(("army", "military", "force", "navy"))
 ANY_BODY: Final = {"military": ("army",), "army": ("military",), "force": ("armed forces", "army"), "navy": ("navy",)}
 COUNTRIES: Final = frozenset(("country nation state republic homeland kingdom ").split())
 BLOCS: Final = frozenset(
-    ("organisation organization bloc alliance union grouping pact council commission agency body group ").split()
+    ("organisation organization bloc alliance union grouping pact council commission agency body group forum ").split()
 )
 # Nouns that mean a body of some kind that was named before.
 KIND_NOUNS: Final = {

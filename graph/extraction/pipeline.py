@@ -22,6 +22,7 @@ from graph.extraction.meaning.standins import STAND_INS
 from graph.extraction.ourselves import told_of_us
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found, Phase
+from graph.extraction.relations.titles import subjects
 from graph.extraction.stretches import overlapping
 from graph.extraction.timing.bounds import event_period, relation_period
 from graph.extraction.timing.carried import Carrier
@@ -42,6 +43,7 @@ from graph.model import (
     Entity,
     Evidence,
     Extraction,
+    Modality,
     Period,
     Polarity,
     Proposition,
@@ -115,6 +117,7 @@ class _Reading:
         self.attributor = Attributor(self.text, by.vocabulary, self.actors)
         self.found: list[Found] = []
         self.deeds: list[Deed] = []
+        self.meant: dict[tuple[int, int], Iri] = {}
 
     def extraction(self) -> Extraction:
         """Entities and claims; the entities are those that a claim is about, and those that are named."""
@@ -127,11 +130,14 @@ class _Reading:
                 self.deeds.append(directed(deed, self.deeds))
                 sides = (*self.deeds[-1].event.actors, *self.deeds[-1].event.recipients)
                 self.actors.discourse.together(deed.start, tuple(one for one in sides if one not in STAND_INS))
+            self.meant |= {(one.start, one.end): one.entity for one in subjects(sentence, self.actors)}
             self.actors.hear(sentence)
             self.attributor.hear(sentence)
         self.attributor.finish()
         self.deeds = [named for deed in self.deeds if (named := self._named(deed))]
-        carrier = Carrier(self.timing, self.sentences, self.links, self.found, self.article.published, self._asserted)
+        carrier = Carrier(
+            self.timing, self.sentences, self.links, self.found, self.article.published, self._asserted, self.meant
+        )
         claims = [*self._relations(carrier), *self._events(carrier), *self._provisions(), *self._statements()]
         kept = self._kept(claims)
         entities = tuple(entity for entity in self._entities() if entity.iri in kept)
@@ -151,6 +157,12 @@ class _Reading:
     def _asserted(self, sentence: Sentence, head: int) -> bool:
         return self.by.stances.read(sentence, head)[0].asserts
 
+    def _told(self, sentence: Sentence, head: int) -> bool:
+        """Whether a deed's stance tells how it is meant: done, planned or wanted, and neither denied nor unsure."""
+        stance = self.by.stances.read(sentence, head)[0]
+        firm = stance.polarity == Polarity.POSITIVE and stance.certainty == Certainty.CERTAIN
+        return firm and stance.modality != Modality.CONDITIONAL
+
     def _relations(self, carrier: Carrier) -> Iterator[Claim]:
         for found in self.found:
             if self.treaties.is_norm(found.start, found.end):
@@ -162,12 +174,13 @@ class _Reading:
             if found.named and not stance.asserts:
                 continue  # "would not close the border with …": neither said nor denied that there is one
             dates = carrier.of_relation(found)
-            period = relation_period(found.phase, dates, self.article.published)
+            phase = carrier.phase(found, dates)
+            period = relation_period(phase, dates, self.article.published)
             if found.precision:
                 period = Period(precision=found.precision)
-            if found.phase is Phase.ENDS and stance.polarity == Polarity.NEGATIVE:
+            if phase is Phase.ENDS and stance.polarity == Polarity.NEGATIVE:
                 continue  # "is not withdrawing": it goes on, as far as anything is said
-            if (found.phase.over and not period.ended) or found.denied:
+            if (phase.over and not period.ended) or found.denied:
                 stance = replace(stance, polarity=Polarity.NEGATIVE)
             if found.own:
                 stance = replace(stance, certainty=Certainty.UNKNOWN)
@@ -241,13 +254,13 @@ class _Reading:
             yield from self._claim(bound_by, *at, at, Stance(), (), "treaties: bond", confidence=_FAIR)
 
     def _statements(self) -> Iterator[Claim]:
-        """What is said, where no relation and no deed says it all; "would leave" is more than RETREAT."""
+        """What is said, where no relation and no deed says it all; "would leave if …" is more than RETREAT."""
         said = {(head.start, head.end) for found in self.found if (head := found.sentence.tokens[found.head])}
         said |= {
             (head.start, head.end)
             for deed in self.deeds
             if local_name(deed.event.type) in _MATERIAL
-            and self._asserted(deed.sentence, deed.head)
+            and self._told(deed.sentence, deed.head)
             and (head := deed.sentence.tokens[deed.head])
         }
         statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary)
@@ -277,9 +290,13 @@ class _Reading:
         sayings = self.attributor.over(*at)
         if presupposed:
             sayings = [one for one in sayings if one.mode == Attribution.QUOTED]
-        # "Mali and Niger said …" is a claim of each.
+        # "Mali and Niger said …" is a claim of each; of what they say of themselves, each says it of itself.
         together = [one for one in sayings if one.spans == sayings[0].spans and one.verb == sayings[0].verb]
-        above = [one.holder for one in sayings[len(together) :]]
+        several = len(together)
+        if isinstance(proposition, RelationProposition):
+            selves = [one for one in together if one.holder == proposition.subject]
+            together = selves or together
+        above = [one.holder for one in sayings[several:]]
         for one in together or (None,):
             holder = one.holder if one else self.article.publisher.iri
             chain = [*(one.reported_by if one else ()), *above]

@@ -43,6 +43,14 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rf"{_PART}(?P<month>{_FULL_MONTH}),? (?:of )?(?P<which>last|this|next) year",
         rules.month_beside_now,
     ),
+    "day_month_beside_now": (
+        rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL},? (?:of )?(?P<which>last|this|next) year",
+        rules.day_beside_now,
+    ),
+    "day_month_beside_now_british": (
+        rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH},? (?:of )?(?P<which>last|this|next) year",
+        rules.day_beside_now,
+    ),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
     "lone_day": (
@@ -106,7 +114,8 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "same": (
         rf"(?:[Tt]he )?(?P<side>[Ss]ame|[Tt]hat(?:'s|’s)?) (?P<unit>{_SOMETIME})"
-        r"|(?:[Ee]arlier|[Ll]ater) in the (?P<unit_>day|morning|afternoon|evening)",
+        r"|(?:[Ee]arlier|[Ll]ater) in the (?P<unit_>day|morning|afternoon|evening)"
+        r"|(?<=[Ii]n the )(?P<unit__>morning|afternoon|evening)(?=[,.;]|$)",
         counts.beside_last_said,
     ),
     "beside_name": (

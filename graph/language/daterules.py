@@ -238,6 +238,14 @@ def month_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
     return in_month(year, _month_number(parts["month"]), parts.get("part", ""))
 
 
+def day_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "28 September last year": a day of the year of publication, or of the one beside it."""
+    day, month = int(parts["day"]), _month_number(parts["month"])
+    if setting.published is None:
+        return (None, None, DAY) if _valid(2000, month, day) else None
+    return _valid(setting.published.year + _STEPS[parts["which"]], month, day, int(parts.get("until", 0)))
+
+
 _FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
@@ -305,7 +313,9 @@ def weekday(parts: Parts, setting: Setting) -> Bounds | None:
     elif which in ("next", "coming") or (setting.future and which in ("", "this")):
         day = published + dt.timedelta(days=(7 - back) % 7 or 7 * (which == "next"))
     else:
-        day = published - dt.timedelta(days=back or 7 * (which in ("last", "past")))
+        # Yesterday is "Sunday", and "last Sunday" the one before.
+        again = which in ("last", "past") and back <= 1
+        day = published - dt.timedelta(days=back + 7 * again)
     return day, day, DAY
 
 

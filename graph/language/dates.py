@@ -67,7 +67,7 @@ def find_dates(
     """
     found: list[tuple[str, DateFound]] = []
     position, stop = start, len(text) if end is None else end
-    before = [date.bounds for date in said if not date.lasting][-_REMEMBERED:]
+    before = [date.bounds for date in said if not date.lasting and (future or _is_past(date.bounds, published))]
     while match := _ANY.search(text, position, stop):
         name = next(name for name in FORMS if match[name] is not None)
         told = [*said, *(date for _, date in found)]
@@ -82,9 +82,14 @@ def find_dates(
         counted = name in _COUNTED or frame is not None
         date = DateFound(match.start(), position, *bounds, counted=counted, lasting=name == "lasting")
         found.append((name, _with_last_year(date, parts) if name == "years" else date))
-        if not date.lasting:
+        if not date.lasting and (future or _is_past(bounds, published)):
             before.append(bounds)
     return list(_joined(text, found, published))
+
+
+def _is_past(bounds: Bounds, published: Day | None) -> bool:
+    """Whether a date may be one from which what took place is counted: "that night" is none still to come."""
+    return bounds[0] is None or published is None or bounds[0] <= published
 
 
 def _frame(name: str, text: str, at: int, said: Sequence[DateFound], setting: Setting) -> Bounds | None:

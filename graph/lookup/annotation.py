@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.language.splitting import sentences
 from graph.lookup.articles import article
 from graph.lookup.claims import claims_of_article
-from graph.lookup.propositions import propositions_of
+from graph.lookup.propositions import in_words
 from graph.lookup.records import ArticleRecord, ClaimRecord, Page, PropositionRecord
 from graph.store.interface import Store
 from graph.terms import Iri
@@ -46,7 +46,7 @@ def annotate(store: Store, iri: Iri, *, limit: int | None = None, cursor: str | 
     """
     record = article(store, iri)
     page = claims_of_article(store, iri, limit=limit or max(1, record.claims), cursor=cursor)
-    about = propositions_of(store, [proposition for proposition, _ in page.items])
+    about = in_words(store, [proposition for proposition, _ in page.items])
     said = tuple((about[proposition], claim) for proposition, claim in page.items)
     text = store.text(record.content_hash)
     return Annotated(record, bool(text), tuple(passages(text, said)), Page(said, page.total, page.next_cursor))

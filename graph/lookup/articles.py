@@ -36,8 +36,9 @@ def articles(store: Store, *, publisher: Iri | None = None, between: tuple[Date,
     """
     narrowed = " ".join(f"?it {by} {node_of(iri)} ." for by, iri in (
         ("dct:publisher", publisher), ("fds:mentions", mentions)) if iri)
+    titled = "?it dct:title ?title ." if title else ""
     rows = store.select(f"""
-        SELECT ?it ?day ?title {{ GRAPH ?it {{ ?it a fds:Article ; dct:title ?title . {narrowed}
+        SELECT ?it ?day ?title {{ GRAPH ?it {{ ?it a fds:Article . {titled} {narrowed}
           OPTIONAL {{ ?it dct:issued ?day }} }} }}""")
     if between:
         first, last = map(str, between)

@@ -6,7 +6,7 @@ from typing import Final
 
 from graph.lookup.claims import claims_by_iri
 from graph.lookup.listing import Key, cut, node_of
-from graph.lookup.propositions import propositions_of
+from graph.lookup.propositions import in_words
 from graph.lookup.records import ClaimRecord, Page, PropositionRecord
 from graph.model import Date
 from graph.store.interface import Store
@@ -20,6 +20,8 @@ STANCES: Final[dict[str, str]] = {
        for modality in ("planned", "requested", "hoped", "obliged", "conditional")},
 }
 """What a claim may be asked for by, in a word: the pattern that it then has."""
+
+_ROLES: Final = "rdf:subject rdf:object fds:actor fds:recipient sem:hasPlace fds:mentions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class ClaimFilter:
     publisher: Iri | None = None
     entity: Iri | None = None
     relation: Iri | None = None
+    proposition: Iri | None = None
     stance: str = ""
     between: tuple[Date, Date] | None = None
     min_confidence: float = 0.0
@@ -59,21 +62,34 @@ def find_claims(store: Store, wanted: ClaimFilter, *, order: str = "-stated_on",
 
     Raises :class:`~graph.errors.QueryError` for a cursor of another list.
     """
-    sure = f"FILTER(?confidence >= {wanted.min_confidence:.4f})" if wanted.min_confidence else ""
-    rows = store.select(f"""
-        SELECT DISTINCT ?claim ?p ?day ?confidence {{
-          {f"VALUES ?g {{ {node_of(wanted.article)} }}" if wanted.article else ""}
-          GRAPH ?g {{ ?claim a fds:Claim ; fds:proposition ?p ; fds:confidence ?confidence . {_patterns(wanted)}
-            OPTIONAL {{ ?claim fds:statedOn ?day }} }}
-          {sure} }}""")
+    rows = _all_by_day(store) if wanted == ClaimFilter() and "stated_on" in order else _rows(store, wanted, order)
     if wanted.between:
         first, last = map(str, wanted.between)
         rows = [row for row in rows if first <= row.get("day", "") <= last]
     page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
     claims = claims_by_iri(store, [row["claim"] for row in page.items])
-    about = propositions_of(store, list({proposition for proposition, _ in claims.values()}), claims=False)
+    about = in_words(store, {proposition for proposition, _ in claims.values()})
     shown = (claims[row["claim"]] for row in page.items)
     return Page(tuple((about[iri], record) for iri, record in shown), page.total, page.next_cursor)
+
+
+def _rows(store: Store, wanted: ClaimFilter, order: str) -> list[dict[str, str]]:
+    """The claims that a filter lets through, but for the days, with what their order goes by."""
+    weighed = "confidence" in order or wanted.min_confidence
+    day = "OPTIONAL { ?claim fds:statedOn ?day }" if "stated_on" in order or wanted.between else ""
+    return store.select(f"""
+        SELECT DISTINCT ?claim ?day ?confidence {{
+          {f"VALUES ?g {{ {node_of(wanted.article)} }}" if wanted.article else ""}
+          GRAPH ?g {{ ?claim a fds:Claim . {"?claim fds:confidence ?confidence ." if weighed else ""}
+            {_patterns(wanted)} {day} }}
+          {f"FILTER(?confidence >= {wanted.min_confidence:.4f})" if wanted.min_confidence else ""} }}""")
+
+
+def _all_by_day(store: Store) -> list[dict[str, str]]:
+    """All claims with their days: two runs through an index, where a join would look each claim up."""
+    rows = store.select("SELECT ?claim { GRAPH ?g { ?claim a fds:Claim } }")
+    dated = store.select("SELECT ?claim ?day { GRAPH ?g { ?claim fds:statedOn ?day } }")
+    return list(({row["claim"]: row for row in rows} | {row["claim"]: row for row in dated}).values())
 
 
 def _patterns(wanted: ClaimFilter) -> str:
@@ -83,9 +99,12 @@ def _patterns(wanted: ClaimFilter) -> str:
         parts.append(f"?claim fds:holder {node_of(wanted.holder)} .")
     if wanted.publisher:
         parts.append(f"?g dct:publisher {node_of(wanted.publisher)} .")
+    if wanted.proposition:
+        parts.append(f"?claim fds:proposition {node_of(wanted.proposition)} .")
+    if wanted.entity or wanted.relation:
+        parts.append("?claim fds:proposition ?p .")
     if wanted.entity:
-        parts.append(f"?p rdf:subject|rdf:object|fds:actor|fds:recipient|sem:hasPlace|fds:mentions "
-                     f"{node_of(wanted.entity)} .")
+        parts.append(f"VALUES ?by {{ {_ROLES} }} ?p ?by {node_of(wanted.entity)} .")
     if wanted.relation:
         by = "fds:eventType" if wanted.relation.startswith(expand("plover:")) else "rdf:predicate"
         parts.append(f"?p {by} {node_of(wanted.relation)} .")

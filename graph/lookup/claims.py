@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -10,13 +10,14 @@ from graph.errors import NotFound
 from graph.lookup.articles import article, described
 from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
-from graph.lookup.records import ArticleRecord, ClaimRecord, EvidenceRecord, Page
+from graph.lookup.records import ArticleRecord, ClaimRecord, EvidenceRecord, Page, Tally
 from graph.model import Binding, Claim, Date, proposition_iri
 from graph.rdf import Description, read_binding, read_claim
 from graph.store.interface import Store
 from graph.terms import Iri, expand, local_name
 
 _ID = re.compile(r"[0-9a-f]{1,20}")
+_POSITIVE, _CERTAIN, _ACTUAL = (expand(f"stance:{name}") for name in ("positive", "certain", "actual"))
 # A claim with what hangs on it: its own properties, its proposition's, its evidence's and their selectors'. What its
 # words filled is left out: only an explanation asks for it.
 _ALL_OF_A_CLAIM = """
@@ -28,31 +29,58 @@ _ALL_OF_A_CLAIM = """
 
 
 def claims_on(store: Store, propositions: Iterable[str], *, most: int
-              ) -> dict[str, tuple[int, tuple[ClaimRecord, ...]]]:
-    """How many claims there are on each of these propositions, and the first of them, by the proposition's IRI.
+              ) -> dict[str, tuple[Tally, tuple[ClaimRecord, ...]]]:
+    """How much is claimed of each of these propositions, and the best of the claims, by the proposition's IRI.
 
-    Of those that say so and of those that deny it, up to ``most`` each are given, the asserted first, then by date: a
-    proposition that a thousand articles repeat costs no more than one of ten.
+    Of those that say so and of those that deny it, up to ``most`` each are given: a proposition that a thousand
+    articles repeat costs no more than one of ten. The best are those of something actual, then those without doubt,
+    then those that were read most surely, then the earliest stated; of equal ones that with the smallest IRI.
     """
     wanted = set(propositions)
     if not wanted:
         return {}
     rows = store.select(f"""
-        SELECT DISTINCT ?p ?claim ?polarity ?modality ?day {{
+        SELECT ?p ?claim ?g ?holder ?polarity ?certainty ?modality ?confidence ?day {{
           VALUES ?p {{ {values(wanted)} }}
-          GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:modality ?modality .
+          GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:modality ?modality ;
+            fds:certainty ?certainty ; fds:holder ?holder ; fds:confidence ?confidence .
             OPTIONAL {{ ?claim fds:statedOn ?day }} }} }}""")
-    rows.sort(key=lambda row: (not row["modality"].endswith("#actual"), row.get("day", "9999"), row["claim"]))
-    totals, chosen, taken = Counter[str](), list[str](), Counter[tuple[str, str]]()
+    rows = sorted({row["claim"]: row for row in rows}.values(), key=_worth)  # its graph may have been copied
+    said, chosen, taken = dict[str, list[dict[str, str]]](), list[str](), Counter[tuple[str, str]]()
     for row in rows:
-        totals[row["p"]] += 1
+        said.setdefault(row["p"], []).append(row)
         taken[row["p"], row["polarity"]] += 1
         if taken[row["p"], row["polarity"]] <= most:
             chosen.append(row["claim"])
     found: dict[str, list[ClaimRecord]] = {}
     for iri, record in claims_by_iri(store, chosen).values():
         found.setdefault(iri, []).append(record)
-    return {iri: (total, tuple(sorted(found.get(iri, ()), key=_order))) for iri, total in totals.items()}
+    roots = _roots(store, rows)
+    return {iri: (_tally(some, roots), tuple(sorted(found.get(iri, ()), key=_order))) for iri, some in said.items()}
+
+
+def _worth(row: dict[str, str]) -> tuple[bool, bool, float, str, str]:
+    """By which one claim is better than another; the least is the best."""
+    return (row["modality"] != _ACTUAL, row["certainty"] != _CERTAIN, -float(row["confidence"]),
+            row.get("day", "9999"), row["claim"])
+
+
+def _asserts(row: dict[str, str]) -> bool:
+    return (row["polarity"], row["certainty"], row["modality"]) == (_POSITIVE, _CERTAIN, _ACTUAL)
+
+
+def _tally(rows: Sequence[dict[str, str]], roots: Mapping[str, str]) -> Tally:
+    articles = {row["g"] for row in rows if _asserts(row)}
+    return Tally(len(rows), len({row["holder"] for row in rows}), len(articles),
+                 len({roots.get(one, one) for one in articles}))
+
+
+def _roots(store: Store, rows: Iterable[dict[str, str]]) -> dict[str, str]:
+    """The article from which each of these is derived; those that are no copies are left out."""
+    articles = {row["g"] for row in rows if _asserts(row)}
+    found = store.select(f"SELECT ?it ?root {{ VALUES ?it {{ {values(articles)} }} ?it prov:wasDerivedFrom ?root }}"
+                         ) if articles else []
+    return {row["it"]: row["root"] for row in found}
 
 
 def evidence_counts(store: Store, propositions: Iterable[str]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from graph.errors import NotFound
+from graph.lookup.background import NAMES
 from graph.lookup.labels import Labels, term_label
 from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import EntityRecord, Named, Page
@@ -53,8 +54,7 @@ def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "", m
     local = expand(f"id:{name.strip()}")
     rows = store.select(f"""
         SELECT DISTINCT ?inside ?it ?by ?name WHERE {{
-          VALUES ?by {{ {" ".join(NAMING)} }}
-          GRAPH ?g {{ ?it ?by ?name }}
+          {{ SELECT DISTINCT ?it ?by ?name {{ VALUES ?by {{ {" ".join(NAMING)} }} GRAPH ?g {{ ?it ?by ?name }} }} }}
           FILTER(CONTAINS(CONCAT(" ", LCASE(STR(?name))), ?inside) && STRSTARTS(STR(?it), "{PREFIXES['id']}"))
         }}""", inside=Literal(f" {wanted}"))
     found: dict[str, tuple[int, int]] = {}
@@ -141,10 +141,11 @@ def entity(store: Store, iri: Iri) -> EntityRecord:
 
 def foremost(store: Store, *, limit: int = 10) -> tuple[Named, ...]:
     """The entities that most propositions of articles are about."""
+    # What has an entity in it and is no article is a proposition, and that of an article is claimed.
     rows = store.select(f"""
         SELECT ?it (COUNT(DISTINCT ?p) AS ?n) {{
           VALUES ?by {{ rdf:subject rdf:object fds:actor fds:recipient fds:mentions }}
-          GRAPH ?g {{ ?claim fds:proposition ?p . ?p ?by ?it FILTER(ISIRI(?it)) }} }}
+          GRAPH ?g {{ ?p ?by ?it }} FILTER(?p != ?g && ISIRI(?it) && ?g NOT IN ({NAMES})) }}
         GROUP BY ?it ORDER BY DESC(?n) ?it LIMIT {limit:d}""")
     labels = Labels(store, [row["it"] for row in rows])
     return tuple(labels[row["it"]] for row in rows)

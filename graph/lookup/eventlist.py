@@ -43,14 +43,15 @@ ORDERS: Final[dict[str, Callable[[dict[str, str]], Key]]] = {
 def find_events(store: Store, wanted: EventFilter, *, order: str = "-date", limit: int = 50,
                 cursor: str | None = None) -> Page[EventRecord]:
     """The events that a filter lets through; raises :class:`~graph.errors.QueryError` for a cursor of another list."""
+    sides = _sides(wanted)
     rows = store.select(f"""
         SELECT DISTINCT ?event ?first ?last ?articles {{
           GRAPH <{EVENTS_GRAPH}> {{
-            ?event fds:reportingArticles ?articles . ?p fds:reportOf ?event .
+            ?event fds:reportingArticles ?articles . {"?p fds:reportOf ?event ." if sides else ""}
             {f"?event sem:eventType {node_of(wanted.type)} ." if wanted.type else ""}
             OPTIONAL {{ ?event sem:hasEarliestBeginTimeStamp ?first }}
             OPTIONAL {{ ?event sem:hasLatestEndTimeStamp ?last }} }}
-          {_sides(wanted)} }}""")
+          {sides} }}""")
     if wanted.between:
         rows = [row for row in rows if _within(row, wanted.between)]
     page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)

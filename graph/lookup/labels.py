@@ -1,12 +1,13 @@
 """Names of nodes: from the store for entities, from the vocabulary or the IRI itself for its terms."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from graph.lookup.background import in_reference
 from graph.lookup.listing import values
 from graph.lookup.records import Named
 from graph.store.interface import Store
-from graph.terms import REFERENCE_GRAPHS, Iri, expand, local_name
+from graph.terms import Iri, expand, local_name
 from graph.vocabulary import VOCABULARY
 
 _ENTITIES = expand("id:")
@@ -22,24 +23,37 @@ class Labels:
 
     def __init__(self, store: Store, iris: Iterable[str]) -> None:
         wanted = {iri for iri in iris if iri.startswith(_ENTITIES)}
-        self._found: dict[str, Named] = {}
-        if not wanted:
-            return
-        # Neither an OPTIONAL nor a second VALUES here: Oxigraph would go through all labels there are.
-        rows = store.select(f"""
-            SELECT DISTINCT ?it ?by ?value ?g {{ VALUES ?it {{ {values(wanted)} }}
-              {{ GRAPH ?g {{ ?it rdfs:label ?value }} BIND(rdfs:label AS ?by) }}
-              UNION {{ GRAPH ?g {{ ?it a ?value }} BIND(rdf:type AS ?by) }} }}""")
-        # What a data set calls an entity goes before what an article does.
-        rows.sort(key=lambda row: (not row["g"].startswith(REFERENCE_GRAPHS), row["value"]))
-        said: dict[tuple[str, str], str] = {}
-        for row in rows:
-            said.setdefault((row["it"], local_name(row["by"])), row["value"])
+        said = _first(store, in_reference, wanted)
+        # What a data set calls an entity goes before what an article does; a thousand articles may.
+        rest = [iri for iri in wanted if not {(iri, "label"), (iri, "type")} <= said.keys()]
+        said = _first(store, in_any, rest) | said
         self._found = {iri: Named(Iri(iri), said[iri, "label"], local_name(said.get((iri, "type"), "")))
                        for iri in wanted if (iri, "label") in said}
 
     def __getitem__(self, iri: str) -> Named:
         return self._found.get(iri) or Named(Iri(iri), term_label(iri))
+
+
+def in_any(patterns: str) -> str:
+    """Patterns that hold in one graph or another."""
+    return f"{{ GRAPH ?g {{ {patterns} }} }}"
+
+
+def _first(store: Store, where: Callable[[str], str], iris: Iterable[str]) -> dict[tuple[str, str], str]:
+    """The first label and type of each node in some graphs, in the order of letters."""
+    wanted = set(iris)
+    if not wanted:
+        return {}
+    # Neither an OPTIONAL nor a second VALUES here: Oxigraph would go through all labels there are.
+    rows = store.select(f"""
+        SELECT DISTINCT ?it ?by ?value {{ VALUES ?it {{ {values(wanted)} }}
+          {{ {where("?it rdfs:label ?value")} BIND("label" AS ?by) }}
+          UNION {{ {where("?it a ?value")} BIND("type" AS ?by) }} }}""")
+    rows.sort(key=lambda row: row["value"])
+    said: dict[tuple[str, str], str] = {}
+    for row in rows:
+        said.setdefault((row["it"], row["by"]), row["value"])
+    return said
 
 
 def term_label(iri: str) -> str:

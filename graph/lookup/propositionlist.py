@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from graph.lookup.background import NAMES
 from graph.lookup.listing import Key, cut, node_of, values
-from graph.lookup.propositions import Found, described, judge, plain
+from graph.lookup.propositions import SHOWN, Found, described, judge, plain
 from graph.lookup.records import Page, PropositionRecord, Status
 from graph.model import NO_PERIOD, Date, Period
 from graph.store.interface import Store
-from graph.terms import REFERENCE_GRAPHS, Iri, expand
+from graph.terms import Iri, expand
 
 _OUT: Final = ("rdf:subject", "fds:actor")
 _IN: Final = ("rdf:object", "fds:recipient")
@@ -69,29 +70,34 @@ ORDERS: Final[dict[str, Callable[[_Row], Key]]] = {
 """The orders of the list: facts first and background last, the latest begun first, the earliest begun first."""
 
 
-def find_propositions(store: Store, wanted: PropositionFilter, *, order: str = "status", limit: int = 50,
-                      cursor: str | None = None) -> Page[tuple[PropositionRecord, str | None]]:
+def find_propositions(
+    store: Store, wanted: PropositionFilter, *, order: str = "status", limit: int = 50, cursor: str | None = None,
+    most: int = SHOWN, counted: bool = True, events: bool = True
+) -> Page[tuple[PropositionRecord, str | None]]:
     """The propositions that a filter lets through; with ``at`` each with whether it holds then: yes, or possibly.
 
-    Raises :class:`~graph.errors.QueryError` for a cursor of another list.
+    How much comes with each is said as in :func:`graph.lookup.propositions.described`. Raises
+    :class:`~graph.errors.QueryError` for a cursor of another list.
     """
-    rows = [row for row in (*_reified(store, wanted), *_background(store, wanted)) if _in_time(row.period, wanted)]
+    timed = bool(wanted.at or wanted.between or "begins" in order)
+    rows = [row for row in (*_reified(store, wanted, timed=timed), *_background(store, wanted))
+            if _in_time(row.period, wanted)]
     claimed = {row.found.iri: row.found for row in rows if row.found.claimed}
     judge(store, claimed)
     if wanted.min_confidence:
         _find_best(store, claimed)
     rows = [row for row in rows if row.found.status in wanted.statuses and row.found.best >= wanted.min_confidence]
     page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
-    records = described(store, tuple(row.found for row in page.items))
+    records = described(store, tuple(row.found for row in page.items), most=most, counted=counted, events=events)
     holds = (row.period.holds(wanted.at) if wanted.at else None for row in page.items)
     return Page(tuple(zip(records, holds, strict=True)), page.total, page.next_cursor)
 
 
-def _reified(store: Store, wanted: PropositionFilter) -> list[_Row]:
-    """What has a node of its own: all that articles say, and what is dated of the background."""
+def _reified(store: Store, wanted: PropositionFilter, *, timed: bool) -> list[_Row]:
+    """What has a node of its own: all that articles say, and what is dated of the background; ``timed``: with when."""
     sides = " ".join(DIRECTIONS[wanted.direction])
-    patterns = [f"?p a {_KINDS[wanted.kind]} ." if wanted.kind else "?p a ?type . FILTER(STRENDS(STR(?type), "
-                                                                    "'Proposition'))"]
+    kinds = [_KINDS[wanted.kind]] if wanted.kind else _KINDS.values()
+    patterns = [f"VALUES ?type {{ {' '.join(kinds)} }} ?p a ?type ."]
     if wanted.entity:
         patterns.append(f"VALUES ?by {{ {sides} }} ?p ?by {node_of(wanted.entity)} . FILTER(?p != ?g)")
     if wanted.other:
@@ -99,11 +105,13 @@ def _reified(store: Store, wanted: PropositionFilter) -> list[_Row]:
     if wanted.relation:
         by = "fds:eventType" if wanted.relation.startswith(expand("plover:")) else "rdf:predicate"
         patterns.append(f"?p {by} {node_of(wanted.relation)} .")
-    rows = store.select(f"SELECT DISTINCT * {{ GRAPH ?g {{ {' '.join(patterns)} {PERIOD} }} }}")
+    rows = store.select(f"""
+        SELECT DISTINCT ?p ?by ?background {BOUNDS if timed else ''} {{
+          GRAPH ?g {{ {' '.join(patterns)} {PERIOD if timed else ''} }} BIND(?g IN ({NAMES}) AS ?background) }}""")
     found: dict[str, _Row] = {}
     for row in rows:
         one = found.setdefault(row["p"], _Row(Found(row["p"]), period_of(row)))
-        one.found.claimed = one.found.claimed or not row["g"].startswith(REFERENCE_GRAPHS)
+        one.found.claimed = one.found.claimed or row["background"] == "false"
         if "by" in row:
             one.found.roles.add(_ROLES[Iri(row["by"])])
     return list(found.values())

@@ -1,17 +1,18 @@
 """What is said: propositions with how they stand, who claims them, and where."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import NotFound
+from graph.lookup.background import NAMES, in_reference
 from graph.lookup.claims import claims_on
 from graph.lookup.events import events_of
 from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
-from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status
+from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, Tally
 from graph.model import (
     Date,
     EventProposition,
@@ -25,8 +26,11 @@ from graph.terms import REFERENCE_GRAPHS, Iri, expand, local_name
 
 _ORDER: Final = tuple(Status)
 # How many claims of either polarity are given with a proposition: in a list, and on its own.
-_SHOWN: Final = 10
+SHOWN: Final = 10
 _ALL: Final = 500
+_MANY: Final = 100
+"""Propositions from which on it costs less to look at all denials than at all claims on these."""
+_SAID: Final = ("GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity stance:{0} ; fds:modality stance:actual }}")
 
 
 @dataclass(slots=True)
@@ -37,7 +41,7 @@ class Found:
     roles: set[str] = field(default_factory=set)
     is_fact: bool = False
     claimed: bool = False
-    polarities: set[str] = field(default_factory=set)
+    is_disputed: bool = False
     plain: tuple[str, str, str, str] | None = None
     best: float = 0.0
     """The confidence of its surest claim, where that was asked for."""
@@ -53,20 +57,33 @@ class Found:
     def status(self) -> Status:
         if self.is_fact:
             return Status.FACT
-        if len(self.polarities) > 1:
+        if self.is_disputed:
             return Status.DISPUTED
         return Status.CLAIMED if self.claimed else Status.REFERENCE
 
 
 def statements_about(store: Store, iri: Iri, *, statuses: Collection[Status] = _ORDER, limit: int = 100,
-                     cursor: str | None = None) -> Page[PropositionRecord]:
+                     cursor: str | None = None, most: int = SHOWN, events: bool = True) -> Page[PropositionRecord]:
     """The propositions in which an entity takes part, or which it holds: facts first, background last.
 
-    ``roles`` of each says what it does there. Raises :class:`~graph.errors.QueryError` for a cursor of another list.
+    ``roles`` of each says what it does there; ``most`` and ``events`` say how much comes with each, see
+    :func:`described`. Raises :class:`~graph.errors.QueryError` for a cursor of another list.
     """
-    found = [one for one in (*_reified(store, iri), *plain(store, iri)) if one.status in statuses]
-    page = cut(found, lambda one: (_ORDER.index(one.status), one.rank, one.iri), limit=limit, cursor=cursor)
-    return Page(described(store, page.items), page.total, page.next_cursor)
+    return page_of(store, found_about(store, iri), statuses=statuses, limit=limit, cursor=cursor, most=most,
+                   events=events)
+
+
+def found_about(store: Store, iri: Iri) -> list[Found]:
+    """All propositions in which an entity takes part, or which it holds, before they are described."""
+    return [*_reified(store, iri), *plain(store, iri)]
+
+
+def page_of(store: Store, found: Iterable[Found], *, statuses: Collection[Status], limit: int, cursor: str | None,
+            most: int, events: bool) -> Page[PropositionRecord]:
+    """A page of what was found that stands so; see :func:`statements_about`."""
+    chosen = [one for one in found if one.status in statuses]
+    page = cut(chosen, lambda one: (_ORDER.index(one.status), one.rank, one.iri), limit=limit, cursor=cursor)
+    return Page(described(store, page.items, most=most, events=events), page.total, page.next_cursor)
 
 
 def proposition(store: Store, iri: Iri) -> PropositionRecord:
@@ -82,56 +99,75 @@ def proposition(store: Store, iri: Iri) -> PropositionRecord:
     return described(store, (one,), most=_ALL)[0]
 
 
-def propositions_of(store: Store, iris: list[Iri], *, claims: bool = True) -> dict[str, PropositionRecord]:
+def propositions_of(store: Store, iris: Iterable[Iri], *, claims: bool = True) -> dict[str, PropositionRecord]:
     """Claimed propositions by IRI, with or without the ``claims`` on each."""
+    return _claimed(store, iris, most=SHOWN * claims)
+
+
+def in_words(store: Store, iris: Iterable[Iri]) -> dict[str, PropositionRecord]:
+    """Claimed propositions by IRI: what they say and how they stand, without a look at their claims and events."""
+    return _claimed(store, iris, most=0, counted=False, events=False)
+
+
+def _claimed(store: Store, iris: Iterable[Iri], *, most: int, counted: bool = True, events: bool = True
+             ) -> dict[str, PropositionRecord]:
     found = {str(iri): Found(iri, claimed=True) for iri in iris}
     judge(store, found)
-    return {record.iri: record for record in described(store, tuple(found.values()), most=_SHOWN * claims)}
+    return {record.iri: record for record in described(
+        store, tuple(found.values()), most=most, counted=counted, events=events)}
 
 
 def _reified(store: Store, iri: Iri) -> list[Found]:
-    rows = store.select("""
-        SELECT DISTINCT ?me ?p ?role ?g {
-          { VALUES (?by ?role) { (rdf:subject "subject") (rdf:object "object") (fds:actor "actor")
-              (fds:recipient "recipient") (sem:hasPlace "place") (fds:mentions "mentioned") }
-            GRAPH ?g { ?p ?by ?me } FILTER(?p != ?g) }
-          UNION { GRAPH ?g { ?claim fds:holder ?me ; fds:proposition ?p } BIND("holder" AS ?role) } }""",
-        me=node_of(iri))
+    rows = store.select(f"""
+        SELECT DISTINCT ?me ?p ?role ?background {{
+          {{ VALUES (?by ?role) {{ (rdf:subject "subject") (rdf:object "object") (fds:actor "actor")
+              (fds:recipient "recipient") (sem:hasPlace "place") (fds:mentions "mentioned") }}
+            GRAPH ?g {{ ?p ?by ?me }} FILTER(?p != ?g) }}
+          UNION {{ GRAPH ?g {{ ?claim fds:holder ?me ; fds:proposition ?p }} BIND("holder" AS ?role) }}
+          BIND(?g IN ({NAMES}) AS ?background) }}""", me=node_of(iri))
     found: dict[str, Found] = {}
     for row in rows:
         one = found.setdefault(row["p"], Found(row["p"]))
         one.roles.add(row["role"])
-        one.claimed = one.claimed or not row["g"].startswith(REFERENCE_GRAPHS)
+        one.claimed = one.claimed or row["background"] == "false"
     judge(store, found)
     return list(found.values())
 
 
 def judge(store: Store, found: dict[str, Found]) -> None:
     """Find out which are facts, and which are both asserted and denied."""
-    claimed = [one.iri for one in found.values() if one.claimed]
-    if not claimed:
-        return
-    rows = store.select(f"""
-        SELECT DISTINCT ?p ?polarity ?fact {{
-          VALUES ?p {{ {values(claimed)} }}
-          OPTIONAL {{ GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:modality stance:actual }} }}
-          BIND(EXISTS {{ ?p a fds:Fact }} AS ?fact) }}""")
-    for row in rows:
-        found[row["p"]].is_fact = row["fact"] == "true"
-        if "polarity" in row:
-            found[row["p"]].polarities.add(row["polarity"])
+    claimed = {one.iri for one in found.values() if one.claimed}
+    for iri in _claimed_so(store, claimed, "?p a fds:Fact"):
+        found[iri].is_fact = True
+    # Few are denied, and only of those it matters whether somebody says so too.
+    rest = {iri for iri in claimed if not found[iri].is_fact}
+    denied = _claimed_so(store, rest, _SAID.format("negative")) if len(rest) < _MANY else rest & _denied(store)
+    for iri in _claimed_so(store, denied, _SAID.format("positive")):
+        found[iri].is_disputed = True
+
+
+def _denied(store: Store) -> set[str]:
+    """All propositions that somebody denies."""
+    return {row["p"] for row in store.select(f"SELECT DISTINCT ?p {{ {_SAID.format('negative')} }}")}
+
+
+def _claimed_so(store: Store, propositions: set[str], pattern: str) -> set[str]:
+    """The propositions of which a pattern holds."""
+    rows = store.select(f"SELECT DISTINCT ?p {{ VALUES ?p {{ {values(propositions)} }} {pattern} }}"
+                        ) if propositions else []
+    return {row["p"] for row in rows}
 
 
 def plain(store: Store, iri: Iri) -> list[Found]:
     """The undated facts of reference data, which are triples without a node of their own."""
     # What stands behind a node of its own (rdf:subject …) is found there; these are the direct links.
+    me = node_of(iri)
     rows = store.select(f"""
-        SELECT DISTINCT ?me ?by ?other ?way ?g {{
-          {{ GRAPH ?g {{ ?me ?by ?other }} BIND("subject" AS ?way) }}
-          UNION {{ GRAPH ?g {{ ?other ?by ?me }} BIND("object" AS ?way) }}
-          FILTER(STRSTARTS(STR(?g), "{REFERENCE_GRAPHS}") && STRSTARTS(STR(?other), "{expand('id:')}")
-                 && ?by NOT IN (rdf:subject, rdf:object, fds:mentions)
-                 && !STRSTARTS(STR(?other), "{expand('id:proposition-')}")) }}""", me=node_of(iri))
+        SELECT DISTINCT ?by ?other ?way ?g {{
+          {{ {in_reference(f"{me} ?by ?other")} BIND("subject" AS ?way) }}
+          UNION {{ {in_reference(f"?other ?by {me}")} BIND("object" AS ?way) }}
+          FILTER(STRSTARTS(STR(?other), "{expand('id:')}") && ?by NOT IN (rdf:subject, rdf:object, fds:mentions)
+                 && !STRSTARTS(STR(?other), "{expand('id:proposition-')}")) }}""")
     found: dict[str, Found] = {}
     for row in rows:
         subject, thing = (iri, row["other"]) if row["way"] == "subject" else (row["other"], iri)
@@ -140,18 +176,22 @@ def plain(store: Store, iri: Iri) -> list[Found]:
     return list(found.values())
 
 
-def described(store: Store, found: tuple[Found, ...], *, most: int = _SHOWN) -> tuple[PropositionRecord, ...]:
-    """What was found, in its order, each with up to ``most`` claims of either polarity."""
+def described(store: Store, found: tuple[Found, ...], *, most: int = SHOWN, counted: bool = True, events: bool = True
+              ) -> tuple[PropositionRecord, ...]:
+    """What was found, in its order: each with up to ``most`` claims of either polarity and how many there are
+    (``counted``), and with the ``events`` that it tells of.
+    """
     reified = [one.iri for one in found if not one.plain]
     rows = store.select(f"""
-        SELECT DISTINCT ?p ?by ?value ?g {{ VALUES ?p {{ {values(reified)} }} GRAPH ?g {{ ?p ?by ?value }} }}"""
+        SELECT DISTINCT ?p ?by ?value {{ VALUES ?p {{ {values(reified)} }} GRAPH ?g {{ ?p ?by ?value }} }}"""
                         ) if reified else []
     sources = {row["p"]: row["value"] for row in rows if row["by"] == expand("dct:source")}
-    datasets = {row["p"]: row["g"] for row in rows if row["g"].startswith(REFERENCE_GRAPHS)}
+    datasets = _datasets(store, reified)
     description = Description({Quad(NamedNode(row["p"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows})
     contents = {iri: read_proposition(description, iri) for iri in reified}
-    claims = claims_on(store, [one.iri for one in found if one.claimed], most=most)
-    events = events_of(store, [iri for iri, one in contents.items() if isinstance(one, EventProposition)])
+    claims = claims_on(store, [one.iri for one in found if one.claimed], most=most) if counted else {}
+    happened = [iri for iri, one in contents.items() if isinstance(one, EventProposition)]
+    told = events_of(store, happened) if events else {}
     named = {iri for content in contents.values() for iri in _iris(content)}
     labels = Labels(store, named | {iri for one in found if one.plain for iri in one.plain[:3]})
     titles = _titles(store, {*datasets.values(), *(one.plain[3] for one in found if one.plain)})
@@ -161,10 +201,10 @@ def described(store: Store, found: tuple[Found, ...], *, most: int = _SHOWN) -> 
             subject, predicate, thing, graph = one.plain
             return PropositionRecord(Iri(""), "relation", Status.REFERENCE, labels[predicate], labels[subject],
                                      labels[thing], roles=tuple(sorted(one.roles)), dataset=titles[graph])
-        total, some = claims.get(one.iri, (0, ()))
+        tally, some = claims.get(one.iri, (Tally(), ()))
         said = _record(one, contents[one.iri], labels, some)
-        return replace(said, claim_count=total, source=sources.get(one.iri, ""),
-                       dataset=titles.get(datasets.get(one.iri, ""), ""), events=events.get(one.iri, ()))
+        return replace(said, tally=tally, source=sources.get(one.iri, ""),
+                       dataset=titles.get(datasets.get(one.iri, ""), ""), events=told.get(one.iri, ()))
 
     return tuple(map(record, found))
 
@@ -201,6 +241,13 @@ def _iris(content: Proposition) -> set[Iri]:
             return {*content.actors, *content.recipients, *(iri for iri in some if iri)}
         case RelationProposition(subject, predicate, thing):
             return {subject, predicate} if isinstance(thing, Date) else {subject, predicate, thing}
+
+
+def _datasets(store: Store, propositions: list[str]) -> dict[str, str]:
+    """The graph of reference data that describes each of these, where one does."""
+    rows = store.select(f"SELECT ?p ?g {{ VALUES ?p {{ {values(propositions)} }} {in_reference('?p a ?kind')} }}"
+                        ) if propositions else []
+    return {row["p"]: row["g"] for row in rows}
 
 
 def _titles(store: Store, graphs: set[str]) -> dict[str, str]:

@@ -116,6 +116,20 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How much is claimed of a proposition: claims of whatever stance, and how many hold them.
+
+    ``articles`` is in how many articles somebody plainly says that it is so, ``independent`` how many they are with
+    the copies of one story counted once.
+    """
+
+    claims: int = 0
+    holders: int = 0
+    articles: int = 0
+    independent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """Somebody who holds claims of one stance on an event, and how many."""
 
@@ -186,10 +200,10 @@ def _holders(voices: Iterable[Voice]) -> tuple[Named, ...]:
 class PropositionRecord:
     """A proposition with how it stands and who claims it.
 
-    ``claim_count`` says how many claims there are; ``claims`` are the first of them. ``kind`` is ``"relation"``,
+    ``tally`` says how many claims there are; ``claims`` are the best of them. ``kind`` is ``"relation"``,
     ``"event"`` or ``"statement"``. ``roles`` says what the entity that was asked about does
     in it (``"subject"``, ``"holder"``, …). ``source`` is where a reference fact comes from, ``dataset`` its data set.
-    ``events`` are those that it tells of.
+    ``events`` are those that it tells of, where they were asked for.
     """
 
     iri: Iri
@@ -210,7 +224,7 @@ class PropositionRecord:
     mentions: tuple[Named, ...] = ()
     period: Period = NO_PERIOD
     claims: tuple[ClaimRecord, ...] = ()
-    claim_count: int = 0
+    tally: Tally = Tally()
     roles: tuple[str, ...] = ()
     source: str = ""
     dataset: str = ""

@@ -1,12 +1,8 @@
-"""How large a dataset is, counted exactly in one pass over a store."""
+"""How large a dataset is, counted exactly."""
 
-from collections import Counter
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
-
-from graph.rdf import A
-from graph.store.interface import Quads
+from graph.store.interface import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +21,24 @@ class Sizes:
     graphs: dict[str, int]
 
 
-def sizes(store: Quads) -> Sizes:
-    """Count a store. Costs some microseconds a quad, and a set of its triples for as long as it counts.
+def sizes(store: Store) -> Sizes:
+    """Count a store. The engine counts, some microseconds a quad, and keeps nobody else waiting meanwhile.
 
-    >>> from pyoxigraph import Quad
-    >>> class One:
-    ...     def quads(self):
-    ...         return [Quad(NamedNode("urn:a"), A, NamedNode("urn:b"), NamedNode("urn:g"))]
-    >>> sizes(One())
+    >>> from pyoxigraph import NamedNode, Quad
+    >>> from graph.rdf import A
+    >>> from graph.store.embedded import EmbeddedStore
+    >>> store = EmbeddedStore.in_memory()
+    >>> store.commit([], [Quad(NamedNode("urn:a"), A, NamedNode("urn:b"), NamedNode("urn:g"))])
+    >>> sizes(store)
     Sizes(triples=1, classes=1, properties=1, subjects=1, objects=1, graphs={'urn:g': 1})
     """
-    triples, classes, properties, subjects, objects = (set[object]() for _ in range(5))
-    graphs: Counter[str] = Counter()
-    for quad in store.quads():
-        name = quad.graph_name
-        graphs[name.value if isinstance(name, NamedNode) else ""] += 1
-        triples.add(quad.triple)
-        properties.add(quad.predicate)
-        subjects.add(quad.subject)
-        objects.add(quad.object)
-        if quad.predicate == A:
-            classes.add(quad.object)
-    return Sizes(len(triples), len(classes), len(properties), len(subjects), len(objects), dict(graphs))
+    def distinct(wanted: str, triple: str = "?s ?p ?o") -> int:
+        [row] = store.select(f"""SELECT (COUNT(*) AS ?n) {{ SELECT DISTINCT {wanted} {{
+            {{ {triple} }} UNION {{ GRAPH ?g {{ {triple} }} }} }} }}""")
+        return int(row["n"])
+
+    named = store.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+    [facts] = store.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    graphs = {row["g"]: int(row["n"]) for row in named} | {"": int(facts["n"])}
+    return Sizes(distinct("?s ?p ?o"), distinct("?o", "?s a ?o"), distinct("?p"), distinct("?s"), distinct("?o"),
+                 {name: count for name, count in graphs.items() if count})

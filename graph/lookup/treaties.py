@@ -16,6 +16,7 @@ from graph.terms import Iri, expand, local_name
 _PARTY: Final = expand("fds:partyTo")
 _ARTICLE: Final = "fds:hasArticle"
 _IMPOSES: Final = "fds:imposes"
+_NAMES: Final = ("rdfs:label", "skos:altLabel", "fds:abbreviation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,10 @@ class ArticleOfTreaty:
 def find_treaties(store: Store, *, name: str = "", party: Iri | None = None, at: Date | None = None, limit: int = 50,
                   cursor: str | None = None) -> Page[TreatyRecord]:
     """The treaties of which a name has these words, and to which somebody is a party (``at`` a day), by label."""
-    rows = store.select("SELECT DISTINCT ?it ?name { GRAPH ?g { ?it a fds:Treaty } GRAPH ?h { ?it ?by ?name } "
-                        "VALUES ?by { rdfs:label skos:altLabel fds:abbreviation } }")
+    # One label after the other: with the three as VALUES, Oxigraph would go through all labels there are.
+    named = " UNION ".join(f"{{ GRAPH ?h {{ ?it {by} ?name }} }}" for by in _NAMES)
+    rows = store.select("SELECT DISTINCT ?it ?name { { SELECT DISTINCT ?it { GRAPH ?g { ?it a fds:Treaty } } } "
+                        f"{named} }}")
     wanted = " ".join(name.split()).lower()
     found = {row["it"] for row in rows if wanted in row["name"].lower()}
     if party:
@@ -85,7 +88,8 @@ def treaty(store: Store, iri: Iri) -> tuple[TreatyRecord, tuple[PropositionRecor
     """
     if not store.select("SELECT ?it ?g { GRAPH ?g { ?it a fds:Treaty } }", it=node_of(iri)):
         raise NotFound(f"there is no treaty {local_name(iri)}: /api/treaties lists them")
-    parties = find_propositions(store, PropositionFilter(iri, "in", relation=_PARTY), order="begins", limit=1_000)
+    parties = find_propositions(store, PropositionFilter(iri, "in", relation=_PARTY), order="begins", limit=1_000,
+                                most=0, counted=False, events=False)
     articles = _linked(store, _ARTICLE, {iri})
     numbers = _numbers(store, articles)
     labels = Labels(store, articles)

@@ -22,8 +22,30 @@ def test_an_entity_with_its_statements(client: FlaskClient) -> None:
     assert (body["label"], body["kind"]) == ("Kazakhstan", "State")
     first = body["statements"]["items"][0]
     assert (first["status"], first["relation"]["label"]) == ("fact", "is a member of")
-    assert [claim["holder"]["label"] for claim in first["claims"]] == ["Steppe Wire", "Hostile <b>Post</b>"]
-    assert first["claims"][0]["evidence"][0]["sentence"] == "Kazakhstan is a member of the CSTO."
+    [best] = first["claims"]
+    assert (best["holder"]["label"], best["stance"]) == ("Steppe Wire", "asserted")
+    assert best["quote"] == "Kazakhstan is a member of the CSTO"
+    assert client.get(f"/api/claims/{best['id']}").get_json()["article"]["id"] == best["article"]["id"]
+
+
+def test_a_statement_says_how_much_is_claimed_and_where_the_rest_is(client: FlaskClient) -> None:
+    listed = client.get("/api/entities/country-KAZ").get_json()["statements"]["items"]
+    assert [(one["claim_count"], one["holders"], one["articles"], one["independent"]) for one in listed[:2]] == [
+        (2, 2, 2, 2), (1, 1, 0, 0)]
+    rest = client.get(listed[0]["more"]).get_json()
+    assert [one["holder"]["label"] for one in rest["items"]] == ["Hostile <b>Post</b>", "Steppe Wire"]
+    assert [one["more"] for one in listed[1:]] == [None, None, None]
+    for path in ("entities/country-KAZ/relations", "propositions?entity=country-KAZ&kind=relation"):
+        [same] = client.get(f"/api/{path}").get_json()["items"]
+        assert {name: same[name] for name in same if name not in ("holds", "roles")} == {
+            name: listed[0][name] for name in listed[0] if name != "roles"}
+
+
+def test_of_what_is_disputed_the_best_claim_of_either_side_is_shown(client: FlaskClient) -> None:
+    [disputed] = client.get("/api/entities/country-RUS?status=disputed").get_json()["statements"]["items"]
+    assert [(one["holder"]["label"], one["stance"]) for one in disputed["claims"]] == [
+        ("Kassym-Jomart Tokayev", "asserted"), ("Russia", "denied")]
+    assert (disputed["claim_count"], disputed["more"]) == (2, None)
 
 
 @pytest.mark.parametrize(("status", "total"), [("fact", 1), ("claimed", 3), ("disputed", 0), ("reference", 0)])

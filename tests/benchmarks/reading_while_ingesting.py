@@ -30,6 +30,7 @@ from urllib.parse import urlencode
 
 TOKEN = "a token for this measurement"
 STATES = ("Kazakhstan", "Poland", "Japan", "Brazil", "Kenya", "Canada", "India", "Norway", "Chile", "Ghana")
+CODES = ("KAZ", "POL", "JPN", "BRA", "KEN", "CAN", "IND", "NOR", "CHL", "GHA")
 TOGGLED = "https://bench.example/toggled"
 SHORT = "The short version\n\nPoland joined NATO in 1999."
 LONG = ("The long version\n\nPoland joined NATO in 1999. Kazakhstan is a member of the Collective Security Treaty "
@@ -106,16 +107,18 @@ def read(port: int, until: float, seed: int, key: str, iri: str, claims: dict[st
     requests = {
         "one article": f"/api/articles/{key}",
         "articles": "/api/articles?limit=20",
-        "entity": "/api/entities/country-POL",
+        "entity": "/api/entities/country-{}",
+        "relations": "/api/entities/country-{}/relations",
+        "claims": "/api/claims?entity=country-{}",
         "entities": "/api/entities?name=NATO",
-        "page": "/entity/country-KAZ",
+        "page": "/entity/country-{}",
         "query": "/sparql?" + urlencode({"query": QUERY.format(iri)}),
     }
     while time.time() < until:
         name = chance.choice(list(requests))
         begun = time.perf_counter()
         try:
-            status, body = client.ask("GET", requests[name])
+            status, body = client.ask("GET", requests[name].replace("{}", chance.choice(CODES)))
         except (OSError, HTTPException) as error:
             tally.troubles[f"{name}: {type(error).__name__}"] += 1
             continue

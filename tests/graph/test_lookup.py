@@ -1,14 +1,17 @@
 """Reading a store: names, statements, claims, articles."""
 
+from dataclasses import replace
+
 import claim_graph as sample
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from graph.errors import NotFound, QueryError
 from graph.ingest import load_reference
 from graph.lookup import articles, claims, entities, propositions
-from graph.lookup.records import Status
-from graph.model import Article, Entity, Extraction
-from graph.rdf import quads
+from graph.lookup.records import Status, Tally
+from graph.model import Article, Certainty, Date, Entity, Extraction, Modality, Stance
+from graph.rdf import DEFAULT_GRAPH, node, quads
 from graph.store.embedded import EmbeddedStore
 from graph.terms import expand
 
@@ -87,16 +90,42 @@ def test_of_equal_finds_those_that_articles_speak_of_come_first() -> None:
     assert [one.label for one in entities.resolve(store, "Teodoro")[:2]] == ["Gilberto Teodoro", "Teodoro Obiang"]
 
 
-def test_a_proposition_that_many_repeat_is_shown_with_the_first_claims_and_their_number() -> None:
+def test_a_proposition_that_many_repeat_is_shown_with_the_best_claims_and_their_number() -> None:
     store = EmbeddedStore.in_memory()
     for number in range(30):
         article = Article.of(f"{sample.FIRST_TEXT} {number}", title=f"Report {number}", publisher=sample.WIRE)
         member = sample.claim(article, sample.MEMBER, "Kazakhstan is a member of the CSTO")
         store.commit([], quads(Extraction(article, sample.ENTITIES, (member,))))
     [listed] = propositions.statements_about(store, sample.KAZ).items
-    assert (listed.claim_count, len(listed.claims)) == (30, 10)
+    assert (listed.tally.claims, len(listed.claims)) == (30, 10)
     alone = propositions.proposition(store, listed.iri)
-    assert (alone.claim_count, len(alone.claims)) == (30, 30)
+    assert (alone.tally.claims, len(alone.claims)) == (30, 30)
+
+
+def test_the_best_claim_is_actual_then_certain_then_surely_read_then_early() -> None:
+    store = EmbeddedStore.in_memory()
+    planned, doubted = Stance(modality=Modality.PLANNED), Stance(certainty=Certainty.PROBABLE)
+    ways = ((planned, 0.9, 1), (doubted, 0.9, 2), (sample.PLAIN, 0.8, 3), (sample.PLAIN, 0.9, 5),
+            (sample.PLAIN, 0.9, 4))
+    for stance, confidence, day in ways:
+        article = replace(Article.of(f"{sample.FIRST_TEXT} {day}", title=f"Report {day}", publisher=sample.WIRE),
+                          published=Date(2022, 1, day))
+        said = sample.claim(article, sample.MEMBER, "Kazakhstan is a member of the CSTO", stance=stance)
+        store.commit([], quads(Extraction(article, sample.ENTITIES, (replace(said, confidence=confidence),))))
+    for most, days in ((1, {4}), (2, {4, 5}), (3, {3, 4, 5}), (4, {2, 3, 4, 5})):
+        [listed] = propositions.statements_about(store, sample.KAZ, most=most).items
+        assert {claim.stated_on.day for claim in listed.claims if claim.stated_on} == days
+    assert listed.tally == Tally(claims=5, holders=1, articles=3, independent=3)
+
+
+def test_copies_of_one_story_are_one_independent_report() -> None:
+    store = sample.filled(EmbeddedStore.in_memory())
+    one, two = (NamedNode(article.iri) for article in (sample.first_article(), sample.second_article()))
+    [fact] = propositions.statements_about(store, sample.CSTO, statuses=(Status.FACT,)).items
+    assert fact.tally == Tally(claims=2, holders=2, articles=2, independent=2)
+    store.commit([], [Quad(two, node("prov:wasDerivedFrom"), one, DEFAULT_GRAPH)])
+    [fact] = propositions.statements_about(store, sample.CSTO, statuses=(Status.FACT,)).items
+    assert fact.tally == Tally(claims=2, holders=2, articles=2, independent=1)
 
 
 def test_a_claim_shows_its_sentence_and_its_quote(store: EmbeddedStore) -> None:

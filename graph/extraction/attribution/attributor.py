@@ -15,6 +15,7 @@ from typing import Final
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.labels import Labels
+from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import CITING, Content, Form, Report
 from graph.extraction.attribution.sayings import Saying, Span
@@ -34,7 +35,7 @@ _HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose"
 _BY_THINGS: Final = frozenset(
     "see find show learn hear know understand hold decide determine read suggest indicate imply reveal signal hint "
     "confirm establish verify guarantee consider mean underline underscore highlight claim cite threaten promise offer "
-    "call require demand request direct order".split()
+    "call require demand request direct order continue".split()
 )
 """Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
 _MEASURES: Final = frozenset(
@@ -157,6 +158,7 @@ class Attributor:
         mode = Attribution.QUOTED if quoted else Attribution.PARAPHRASED
         head = sentence.tokens[report.head]
         around = self.quotations.at(start)
+        lacking = missing(sentence, report, content)
         nested = around is not None and around.holds(head.start, head.end) and around.holds(start, end)
         return Saying(
             start,
@@ -165,16 +167,17 @@ class Attributor:
             mode,
             report.cue.lemma if not report.verbal else head.text,
             (),
-            not nested and self._is_whole(sentence, report, content, quoted),
+            not nested and lacking is not None and self._is_whole(sentence, report, content, quoted),
             lemma=report.cue.lemma,
             form=content.form,
             parts=parts if len(parts) > 1 else (),
             asides=() if quoted else tuple(asides(sentence, content)),
+            whole_in=self._cuts.merged(self._cuts.stretches(sentence, lacking), parts) if lacking else (),
         )
 
     def _is_whole(self, sentence: Sentence, report: Report, content: Content, quoted: bool) -> bool:
         """Whether a content is a statement of its own."""
-        if not quoted and self._asks(sentence, report, content):
+        if not quoted and (self._asks(sentence, report, content) or self._is_supposed(sentence, report, content)):
             return False
         if report.cue.modality == "requested" and report.cue.deed and not quoted:
             return False  # "urged both sides to withdraw": the request says it all
@@ -184,7 +187,7 @@ class Attributor:
             return quoted or (promised and len(inside) > 2)
         if quoted:
             return True
-        if content.form == Form.PHRASE:
+        if content.form.nominal:
             return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
         return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
 
@@ -199,6 +202,21 @@ class Attributor:
         inside = set(content.words)
         top = next((i for i in content.words if sentence.tokens[i].head not in inside), first.index)
         return word in _QUESTIONS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
+
+    def _is_supposed(self, sentence: Sentence, report: Report, content: Content) -> bool:
+        """Whether nobody is said to have said it: "If readers think that …", "What would the test show?"."""
+        marked = self.quotations.at(sentence.tokens[report.head].start) is not None
+        if not report.verbal or marked or content.form == Form.AROUND:
+            return False
+        for index in (report.head, *sentence.ancestors(report.head)):
+            marks = [sentence.tokens[i].lemma.lower() for i in sentence.children(index)]
+            token = sentence.tokens[index]
+            if token.relation == "advcl" and any(mark in ("if", "unless") for mark in marks):
+                return True
+            if token.relation not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
+                break
+        asked = self._text[: sentence.end].rstrip().endswith("?")
+        return asked and sentence.tokens[report.head].is_root
 
     def finish(self) -> None:
         """Give the quotations that no sentence governs to who speaks beside them; put all sayings in order."""
@@ -248,6 +266,7 @@ class Attributor:
                 start=spans[0][0],
                 end=spans[-1][1],
                 parts=spans if len(spans) > 1 else (),
+                whole_in=saying.whole_in if len(pieces) == 1 else (),
                 whole=saying.whole and not self._is_question(saying, spans[-1][1]),
             )
             for spans in pieces

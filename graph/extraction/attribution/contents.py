@@ -6,16 +6,19 @@ Parsers hang such clauses in many ways; each way that is met in newspapers has i
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from graph.extraction.attribution.reported import ADDRESSING, NOUNS, OPENERS, Content, Form, Words
+from graph.extraction.attribution.edges import Edges
+from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, NOUNS, OPENERS, Content, Form
+from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
 _AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
+_ASKING: Final = ("who", "what", "when", "where", "why", "how", "whether")
 _CONTRASTING: Final = ("while", "whereas", "although", "though")
 
 
-class Contents(Words):
+class Contents(Edges):
     """Reads the contents of the reporting verbs of one sentence."""
 
     def _contents(self, verb: Token, cue: Cue, sources: tuple[int, ...]) -> Iterator[Content]:
@@ -64,7 +67,9 @@ class Contents(Words):
             if not words or (len(words) == 1 and self.tokens[words[0]].upos in ("PRON", "DET")):
                 continue
             found = found or form == Form.CLAUSE
-            yield Content(form, self._with_front(words, verb) if form == Form.CLAUSE else words)
+            if form == Form.CLAUSE:
+                words = self._with_front(self._completed(below, words, verb), verb)
+            yield Content(form, words)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, self._kept(top, verb))
 
@@ -113,6 +118,8 @@ class Contents(Words):
     def _with_front(self, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
         """A clause with what stands of it in front of a report set into it: "If it fails, he added, others follow"."""
         if words[0] < verb.index or self.tokens[words[0] - 1].text != ",":
+            return words
+        if self.tokens[words[0]].lemma.lower() in _ASKING:
             return words
         front = [
             i
@@ -195,7 +202,8 @@ class Contents(Words):
             return False  # "…, as did the minister", "…, adding that …"
         if self.sentence.child(token.index, "nsubj", "csubj", "expl") or token.index < verb.index:
             return True
-        first = min(self.sentence.subtree(token.index))
+        words = self.sentence.subtree(token.index)
+        first = next((i for i in words if self.tokens[i].text != ","), words[0])
         before = self.tokens[first - 1].text if first else ""
         return self.tokens[first].text in OPENERS or before in OPENERS or before == ":"
 
@@ -256,7 +264,25 @@ class Contents(Words):
             return [i for i in below if (i > index) == behind]
         if token.relation == "conj" and token.head == top and self.in_marks(top) and not self.in_marks(index):
             return under
+        if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and self._comments(token):
+            return under
         return ()
+
+    def _comments(self, token: Token) -> bool:
+        """Whether a participle behind a comma says something of the report, and is no part of what is reported.
+
+        "said that the house was hit, denouncing it as cruel" (a house denounces nothing), and "“It is late,” he wrote,
+        hinting at an end", where the quotation is over.
+        """
+        first = self.sentence.subtree(token.index)[0]
+        before = next((i for i in (first, first - 1, first - 2) if i > 0 and self.tokens[i].text == ","), None)
+        if before is None:
+            return False
+        if self.in_marks(token.head) and not self.in_marks(token.index):
+            return self.tokens[before - 1].text in CLOSERS
+        subject = surface_subject(self.sentence, token.index)
+        thing = subject is not None and self.tokens[subject].upos == "NOUN"
+        return self.cues[token.index] is not None and thing and not speaks(self.tokens[subject or 0].lemma.lower())
 
     def _from_that(self, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
         """The words of a clause from right behind its "that", where the first of them were hung elsewhere."""
@@ -278,6 +304,8 @@ class Contents(Words):
         if thing is not None and verb.lemma.lower() not in ADDRESSING:
             return None
         inside = {verb.index, *self.sentence.subtree(verb.index)}
+        if verb.relation == "advcl" and self.tokens[verb.head].lemma.lower() in ("far", "long", "much"):
+            return None  # "as far as she knew, …" says how sure it is
         if verb.relation in ("parataxis", "advcl") and self._set_off(verb):
             return None if verb.relation == "advcl" and self._marker(verb) != "as" else self._rest(verb.head, inside)
         if verb.relation in ("acl", "conj", "appos", "dep") and self._ends(verb, inside):

@@ -49,8 +49,17 @@ class Cuts:
             if quote not in taken and quote not in held and self._governs(sentence, report, quote):
                 taken.append(quote)
                 words = tuple(i for i in sentence.covering(quote.start, quote.end))
-                found.append((Content(Form.PHRASE, words), [(quote.start, quote.end)]))
+                whole = quote.end > sentence.end or self._is_uttered(quote)  # of several sentences, or all of one
+                form = Form.PHRASE if whole else Form.FRAGMENT
+                found.append((Content(form, words), [(quote.start, quote.end)]))
         yield from self._continued(found)
+
+    def _is_uttered(self, quote: Quotation) -> bool:
+        """Whether words in marks are all that is uttered, and not words of a sentence: “Nonsense,” he replied."""
+        ends = (self._text[quote.end - 1], *self._text[quote.end + 1 : quote.end + 2])
+        words = self._text[quote.start : quote.end].split()
+        named = len(words) > 1 and all(one[:1].isupper() for one in words)
+        return self._text[quote.start].isupper() and not named and any(one in ",.!?" for one in ends)
 
     def _continued(self, found: list[tuple[Content, list[Span]]]) -> Iterator[tuple[Content, list[Span]]]:
         """The contents, with the words in marks that go on with the sentence before them: 'will be "no way in"'."""
@@ -72,16 +81,7 @@ class Cuts:
 
     def _widened(self, sentence: Sentence, report: Report, content: Content, taken: list[Quotation]) -> list[Span]:
         head = sentence.tokens[report.head]
-        runs: list[Span] = []
-        previous = -2
-        for index in content.words:
-            token = sentence.tokens[index]
-            if index == previous + 1 and runs:
-                runs[-1] = (runs[-1][0], token.end)
-            else:
-                runs.append((token.start, token.end))
-            previous = index
-        runs = [run for run in runs if any(one.isalnum() for one in self._text[run[0] : run[1]])]
+        runs = self.stretches(sentence, content.words)
         spans: list[Span] = []
         for run in runs:
             quote = self.quotations.at(run[0])
@@ -98,6 +98,29 @@ class Cuts:
             if not spans or start >= spans[-1][1]:
                 spans.append((start, end))
         return spans
+
+    def stretches(self, sentence: Sentence, words: tuple[int, ...]) -> list[Span]:
+        """The stretches of the text that some words of a sentence make."""
+        runs: list[Span] = []
+        previous = -2
+        for index in words:
+            token = sentence.tokens[index]
+            if index == previous + 1 and runs:
+                runs[-1] = (runs[-1][0], token.end)
+            else:
+                runs.append((token.start, token.end))
+            previous = index
+        return [run for run in runs if any(one.isalnum() for one in self._text[run[0] : run[1]])]
+
+    def merged(self, added: list[Span], spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Stretches with others that belong to them, as one where only a mark or nothing stands between them."""
+        whole: list[Span] = []
+        for start, end in sorted((*added, *spans)):
+            if whole and not self._text[whole[-1][1] : start].strip(MARKS + " \n"):
+                whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+            else:
+                whole.append((start, end))
+        return tuple(one for span in whole if (one := self.trimmed(*span))[1] > one[0])
 
     def _joined(self, sentence: Sentence, report: Report, spans: list[Span], taken: list[Quotation]) -> list[Span]:
         """The stretches of one statement, with the other half of a quotation that the report interrupts."""
@@ -121,6 +144,9 @@ class Cuts:
         words = [i for i in sentence.covering(quote.start, quote.end) if sentence.tokens[i].upos != "PUNCT"]
         if not report.sources or report.cue.lemma in COGNITION or self.quotations.is_title(quote):
             return False
+        head = sentence.tokens[report.head]
+        if head.deprel == "acl" and "VerbForm=Part" in head.feats and sentence.child(report.head, "nsubj") is None:
+            return False  # "called the treaty, concluded in 1947, “useless”"
         if not words or report.head in words or (set(words) & set(report.sources)):
             return False
         if any(sentence.tokens[i].start < quote.start for i in words[:1]):
@@ -156,6 +182,10 @@ class Cuts:
             opened, closed = within.count(opening), within.count(closing)
             odd = opened % 2 == 1 if opening == closing else opened != closed
             if not odd:
+                # ‘cruel” and “useless’: the first of the marks closes what was opened in front of it
+                outside = self._text[start - 1 : start] == opening and self._text[end : end + 1] == closing
+                if closed and outside and (opening == closing or within.index(closing) < within.index(opening)):
+                    start, end = start - 1, end + 1
                 continue
             behind = self._text[end : end + 3]
             if self._text[start - 1 : start] == opening and (opening == closing or closed > opened):

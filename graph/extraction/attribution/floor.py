@@ -37,6 +37,8 @@ class Floor:
         self._heard: list[tuple[int, Iri]] = []
         self._human: set[int] = set()
         self._alone: set[int] = set()
+        self._fragments: set[int] = set()
+        self._announced: dict[int, Iri] = {}
 
     def begin(self, sentence: Sentence) -> None:
         """Take note of a sentence, before its reports."""
@@ -110,7 +112,10 @@ class Floor:
 
     def introduced(self, sentence: Sentence, governed: dict[int, Iri | None]) -> None:
         """Give a quotation behind a colon to the subject in front of it, with whatever verb: "He was blunt: “…”"."""
+        self._announce(sentence)
         for quote in self._quotations.between(sentence.start, sentence.end):
+            if self._is_fragment(sentence, quote):
+                self._fragments.add(quote.start)
             before = self._text[sentence.start : quote.start].rstrip(MARKS).rstrip()
             if quote.start in governed or not before.endswith(":"):
                 continue
@@ -118,6 +123,33 @@ class Floor:
             if speaker is not None:
                 governed[quote.start] = speaker[1]
                 insort(self._heard, speaker)
+
+    def _announce(self, sentence: Sentence) -> None:
+        """Take note of whose words the next paragraph has, where a colon ends this one: "She wrote on her wall:"."""
+        if self._text[sentence.start : sentence.end].rstrip().endswith(":"):
+            speaker = self._in_front(sentence, sentence.end)
+            following = len(self._text) - len(self._text[sentence.end :].lstrip())
+            if speaker is not None and "\n" in self._text[sentence.end : following]:
+                self._announced[following] = speaker[1]
+
+    def _is_fragment(self, sentence: Sentence, quote: Quotation) -> bool:
+        """Whether words in marks are a part of a sentence that nobody utters: 'the so-called "War on Want"'.
+
+        What is uttered stands at the beginning of its sentence or behind a comma, colon or the like, and has a finite
+        verb unless it is a sentence.
+        """
+        if quote.end > sentence.end:
+            return False
+        front = self._text[sentence.start : quote.start].rstrip(MARKS + " ")
+        behind = self._text[quote.end : sentence.end].strip(MARKS + " .,!?")
+        if not (front.strip(MARKS + " (-–—") or behind):
+            return False
+        if front and front[-1] not in ",:;—–-.!?()…":
+            return True
+        finite = any(
+            "VerbForm=Fin" in one.feats for one in sentence.tokens if quote.start <= one.start and one.end <= quote.end
+        )
+        return not finite and not (not front and self._text[quote.end - 1] in ",!?")
 
     def _in_front(self, sentence: Sentence, colon: int) -> tuple[int, Iri] | None:
         """The subject of the first predicate in front of a colon, and where the predicate stands."""
@@ -144,7 +176,7 @@ class Floor:
 
     def says(self, quote: Quotation) -> bool:
         """Whether a quotation is long enough to be a statement, or ends as a sentence does."""
-        if self._quotations.is_title(quote):
+        if self._quotations.is_title(quote) or quote.start in self._fragments:
             return False
         several = " " in self._text[quote.start : quote.end]
         return self.is_long(quote) or (several and self._text[quote.end - 1] in ".!?,")
@@ -160,11 +192,13 @@ class Floor:
     def beside(self, quote: Quotation) -> Iri | None:
         """The speaker nearest to a quotation in its paragraph; of a paragraph that is all quotation, who spoke last."""
         low, high = self._paragraph(quote.start)
+        if (announced := self._announced.get(low)) is not None and not self._text[low : quote.start].strip(MARKS):
+            return announced
         first = bisect_right(self._heard, (low, ""))
         near = [
             (min(abs(place - quote.end), abs(quote.start - place)), holder)
             for place, holder in self._heard[first : bisect_right(self._heard, (max(high, quote.end), ""))]
-            if not quote.start <= place < quote.end
+            if not quote.start <= place < quote.end and self._is_near(place, quote)
         ]
         distance, speaker = min(near, default=(_FAR, None))
         # Somebody named right behind the quotation says it, with whatever verb: "…," President Ali shot back.
@@ -177,6 +211,12 @@ class Floor:
             alone = not self._text[quote.end : high].strip(MARKS + " .,")
             return self._heard[first - 1][1] if alone else None
         return speaker
+
+    def _is_near(self, place: int, quote: Quotation) -> bool:
+        """Whether at most one sentence that is no quotation stands between a speaker and a quotation."""
+        low, high = sorted((place, quote.start))
+        between = [one for one in self.around(low, high + 1)[1:-1] if self._quotations.at(one[0]) is None]
+        return len(between) < 2
 
     def _is_tagged(self, quote: Quotation, high: int) -> bool:
         """Whether a name stands straight behind a quotation that ends with a comma: "…," Ada Holm shot back."""

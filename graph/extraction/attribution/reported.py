@@ -16,6 +16,7 @@ from graph.vocabulary import Cue, Vocabulary
 
 NOUNS: Final = ("NOUN", "PROPN", "PRON")
 OPENERS: Final = frozenset(('"', "“", "‘", "«", "'"))
+CLOSERS: Final = frozenset(('"', "”", "’", "»", "'"))
 CITING: Final = ("quote", "cite")
 ADDRESSING: Final = ("tell", "inform", "assure", "remind", "warn", "put")
 """Verbs whose object is who is spoken to."""
@@ -31,6 +32,13 @@ class Form(Enum):
     PHRASE = "phrase"
     AROUND = "around"
     """The clause in whose middle or at whose end the reporting stands: "Kyiv, he said, had …"."""
+    FRAGMENT = "fragment"
+    """Words in marks inside the report's own clause: "condemned the “joke”"."""
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is less than a clause."""
+        return self in (Form.PHRASE, Form.FRAGMENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ class Saying:
     the report stands (characters, the speaker's name with it), so that the innermost saying can be told; ``lemma`` is
     the lemma of its cue and ``form`` the grammar of what is said. ``whole`` says that it is a statement of its own.
     ``denied`` tells that the holder is said not to think so. ``asides`` are stretches of a paraphrase in which the
-    article speaks for itself. ``echo`` tells that the words are somebody else's, whom the holder denies or
+    article speaks for itself. ``whole_in`` are the stretches that tell what is said as a proposition, where
+    its own words are less than one. ``echo`` tells that the words are somebody else's, whom the holder denies or
     confirms.
     """
 
@@ -35,6 +36,12 @@ class Saying:
     denied: bool = False
     asides: tuple[Span, ...] = ()
     echo: bool = False
+    whole_in: tuple[Span, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Span, ...]:
+        """The stretches that tell what is said as a whole: with what it is said of, in the order of the text."""
+        return self.whole_in or self.spans
 
     @property
     def spans(self) -> tuple[Span, ...]:

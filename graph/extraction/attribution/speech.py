@@ -26,6 +26,7 @@ _LIGHT: Final = frozenset(
     "make issue repeat release voice express raise reiterate renew deny reject dismiss give add share defend retract "
     "withdraw maintain restate uphold publish send sound".split()
 )
+_SUBORDINATE: Final = frozenset("while whereas although though if unless because since as when after before".split())
 _AGAINST: Final = ("deny", "reject", "dismiss", "share")
 
 
@@ -70,7 +71,12 @@ class _Reader(Contents):
         if not sources and verb.relation == "acl":
             return None  # "a statement read on television"
         contents = tuple(self._contents(verb, cue, sources))
+        if contents and sources and sources[0] in contents[0].words and self._split_subject(verb) is not None:
+            speaker = self.sentence.child(sources[0], "appos")
+            sources = (speaker.index,) if speaker is not None else sources
         active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
+        if self._only_subordinate(verb, contents):
+            contents = ()
         if not contents and active and (set_in := tag(self, verb, cue)) is not None:
             sources, contents = (set_in[0],), (set_in[1],)
         if not sources and (named := self._named_in_front(verb)) is not None:
@@ -79,6 +85,15 @@ class _Reader(Contents):
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, self._citing(verb))
+
+    def _only_subordinate(self, verb: Token, contents: tuple[Content, ...]) -> bool:
+        """Whether all that a tag reports is a clause that hangs on what follows: "While it rains, he said, we wait"."""
+        words = contents[0].words if len(contents) == 1 else ()
+        if not words or words[-1] > verb.index or self.tokens[words[0]].lemma.lower() not in _SUBORDINATE:
+            return False
+        behind = self.tokens[verb.index + 1].text if verb.index + 1 < len(self.tokens) else ""
+        mark = self.tokens[words[0]]
+        return behind == "," and mark.relation == "mark" and contents[0].form == Form.CLAUSE
 
     def _speakers(self, verb: Token) -> tuple[int, ...]:
         if verb.lemma.lower() in ("hear", "learn") and (teller := self._teller(verb)) is not None:
@@ -186,11 +201,35 @@ class _Reader(Contents):
             named = next((i for i in self.sentence.children(token.index) if self.tokens[i].relation == "obl"), None)
         if named is None:
             return None
+        if marks and (cut := self._named_first(token)) is not None:
+            return cut
         top = token.head if marks else token.index
+        while marks and self.tokens[named].deprel == "nmod:desc" and self.tokens[named].head > named:
+            named = top = self.tokens[named].head  # "according to General Ada Holm", with the title as its head
         inside = {top, *self.sentence.subtree(top)}
         content = None if self.tokens[top].is_root else self._rest(self.tokens[top].head, inside)
         cue = Cue("according to", "ADP")
         return Report(token.index, tuple(sorted(inside)), (named,), (content,) if content else (), cue, (), False)
+
+    def _named_first(self, token: Token) -> Report | None:
+        """ "According to the engineer Ada Holm, …", where the parser hung the sentence on the name."""
+        name = self.tokens[token.head]
+        while not name.is_root and name.deprel == "nmod:desc" and name.head > name.index:
+            name = self.tokens[name.head]
+        if token.index or not name.is_root:
+            return None
+        for below in self.sentence.children(name.index):
+            clause = self.tokens[below]
+            subject = self.sentence.child(below, "nsubj", "expl")
+            if clause.upos not in ("VERB", "AUX", "ADJ", "NOUN") or subject is None or subject.upos == "PRON":
+                continue
+            first = self.sentence.subtree(below)[0]
+            if first > name.index and "," in (self.tokens[first].text, self.tokens[first - 1].text):
+                words = self.trimmed(list(self.sentence.subtree(below)))
+                inside = tuple(i for i in self.sentence.subtree(name.index) if i < first)
+                cue = Cue("according to", "ADP")
+                return Report(token.index, inside, (name.index,), (Content(Form.AROUND, words),), cue, (), False)
+        return None
 
     def _viewed(self, noun: Token) -> Report | None:
         """ "In X's view, …": the clause is X's."""

@@ -64,15 +64,17 @@ class Statements:
             sentence = starts[ordered[max(bisect_right(ordered, saying.start) - 1, 0)]] if ordered else None
             if not saying.whole or sentence is None or self._is_part(saying) or self._only_leads(saying):
                 continue
+            if self._is_led_to(saying) or self._again(saying):
+                continue
             tops = self._tops(saying, sentence)
-            if saying.form != Form.PHRASE and not self._denies(saying) and tops and self._is_said(sentence, tops, said):
+            if not saying.form.nominal and not self._denies(saying) and tops and self._is_said(sentence, tops, said):
                 continue  # a denial is kept: that it was not so may be all that is known of it
             yield self._claim(saying, sentence, tops)
 
     def _claim(self, saying: Saying, sentence: Sentence, tops: list[int]) -> Claim:
         text = self._article.text
-        content = " ".join(" ".join(text[low:high] for low, high in saying.spans).split())
-        mentions = tuple(one.entity for low, high in saying.spans for one in self._links.beginning(low, high))
+        content = " ".join(" ".join(text[low:high] for low, high in saying.shown).split())
+        mentions = tuple(one.entity for low, high in saying.shown for one in self._links.beginning(low, high))
         stance, cues, moves = self._stance(saying, sentence, tops)
         outer = [
             one
@@ -83,7 +85,7 @@ class Statements:
             self._article.iri,
             StatementProposition(content, mentions),
             saying.holder,
-            tuple(self._evidence(low, high, sentence) for low, high in saying.spans),
+            tuple(self._evidence(low, high, sentence) for low, high in saying.shown),
             saying.mode,
             stance,
             tuple(dict.fromkeys((*saying.reported_by, *(one.holder for one in outer)))),
@@ -105,7 +107,7 @@ class Statements:
             and one.whole
             and (one.size, -one.start) > (saying.size, -saying.start)
             and one.covers(saying.start, saying.end)
-            and (one.lemma == saying.lemma or saying.cue == "“…”" or saying.form == Form.PHRASE)
+            and (one.lemma == saying.lemma or saying.cue == "“…”" or saying.form.nominal)
             for one in self._attributor.over(saying.start, saying.end)
         )
 
@@ -122,6 +124,26 @@ class Statements:
             for one in self._attributor.over(saying.end - 1, saying.end)
         )
 
+    def _is_led_to(self, saying: Saying) -> bool:
+        """Whether a saying is only the first part of what its holder says: the A of "she said she felt A and B"."""
+        return any(
+            one.holder == saying.holder
+            and one.whole
+            and one.start <= saying.verb[0] < one.start + 4
+            and one.end > saying.end
+            for one in self._attributor.over(saying.start, saying.end)
+        )
+
+    def _again(self, saying: Saying) -> bool:
+        """Whether another report gives the same words to the same holder, and tells more of how they came."""
+        return any(
+            one.holder == saying.holder
+            and one.whole
+            and one.spans == saying.spans
+            and (len(one.reported_by), -one.verb[0]) > (len(saying.reported_by), -saying.verb[0])
+            for one in self._attributor.over(saying.start, saying.end)
+        )
+
     def _tops(self, saying: Saying, sentence: Sentence) -> list[int]:
         """The main predicates of what is said, coordinated ones too."""
         inside = {
@@ -134,7 +156,8 @@ class Statements:
             return []
         if saying.form == Form.AROUND or sentence.tokens[first].upos not in ("VERB", "AUX"):
             tops = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root]
-            first = max(tops, key=lambda i: len(sentence.subtree(i)))
+            verbs = [i for i in tops if sentence.tokens[i].relation == "ccomp"] or tops
+            first = max(verbs, key=lambda i: len(sentence.subtree(i)))
         beside = [
             i
             for i in sentence.children(first)
@@ -154,12 +177,12 @@ class Statements:
         stance, cues, moves = Stance(), tuple[str, ...](), tuple[Binding, ...]()
         cue = self._speech.get(saying.lemma)
         denied = self._denies(saying)
-        if tops and saying.form != Form.PHRASE:
+        if tops and not saying.form.nominal:
             stance, cues, moves = self._content_stance(sentence, tops)
             unsure = cue.certainty if cue and saying.form == Form.AROUND and not saying.denied else ""
             if unsure and stance.certainty == Certainty.CERTAIN and Certainty(unsure) != Certainty.CERTAIN:
                 stance, cues = replace(stance, certainty=Certainty(unsure)), (*cues, saying.cue)  # ", they think, "
-        elif saying.form == Form.PHRASE and cue and cue.modality and saying.lemma not in _NAMING:
+        elif saying.form.nominal and cue and cue.modality and saying.lemma not in _NAMING:
             stance = replace(stance, modality=Modality(cue.modality))  # "proposed a delay", "promised “full support”"
             cues = (saying.cue,)
         moves = tuple(one for one in moves if one.role != Polarity.NEGATIVE)
@@ -204,4 +227,4 @@ class Statements:
     def _as(self, saying: Saying) -> bool:
         """Whether a phrase says as what something is rejected ("dismissed it as a farce"): that is meant."""
         before = self._article.text[: saying.start].rstrip(" \n\"“‘'«")
-        return saying.form == Form.PHRASE and (before.endswith((" as", " as a", " as an")))
+        return saying.form.nominal and (before.endswith((" as", " as a", " as an")))

@@ -127,7 +127,8 @@ def _goes_on(words: Words, front: list[int], rest: list[int]) -> bool:
     first = next(words.tokens[i] for i in rest if words.tokens[i].upos != "PUNCT")
     if first.text.lower() in ("and", "but", "while", "whereas"):
         return False
-    if front and words.tokens[front[0]].upos == "SCONJ":
+    opening = next((words.tokens[i] for i in front if words.tokens[i].upos not in ("CCONJ", "PUNCT", "ADV")), None)
+    if opening is not None and opening.upos == "SCONJ":
         return True
     has_verb = any(words.tokens[i].upos in ("VERB", "AUX") for i in front)
     return has_verb or first.upos in ("VERB", "AUX", "ADV", "PART")

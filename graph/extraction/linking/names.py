@@ -183,6 +183,11 @@ class Gazetteer:
                 position += 1
                 continue
             length, match = found
+            if parts[position].text.lower() in ("the", "an", "a"):
+                # "the Caribbean Community" is no sea, although "the Caribbean" is one.
+                inner = self._longest(text, parts, position + 1) if position + 1 < len(parts) else None
+                if inner and inner[1].end > match.end:
+                    length, match = inner[0] + 1, inner[1]
             yield match
             position += length
 

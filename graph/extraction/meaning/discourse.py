@@ -22,6 +22,13 @@ _MANY: Final = 200
 """Names behind which nobody named before is meant."""
 _NEAR: Final = 1200
 """Characters behind which a pair or a crowd named before is no longer meant."""
+_NEXT: Final = 300
+"""Characters behind which "it" no longer means what was joined, claimed or recognised last."""
+_FAMILIES: Final = {
+    **dict.fromkeys(("member_of", "applied_to_join"), "membership"),
+    **dict.fromkeys(("recognises", "has_diplomatic_relations_with"), "recognition"),
+    **dict.fromkeys(("claims_territory", "administers", "controls"), "territory"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,17 @@ class Discourse:
     seen: int = 0
     states: Counter[Iri] = field(default_factory=Counter)
     latest: dict[Iri, int] = field(default_factory=dict)
+    objects: dict[str, tuple[int, Iri]] = field(default_factory=dict)
+    """What each kind of relation was last said to be with, and where."""
+
+    def tied(self, relation: str, thing: Iri, at: int) -> None:
+        """Take note that the text has spoken of something as the other side of a relation."""
+        self.objects[_FAMILIES.get(relation, relation)] = (at, thing)
+
+    def object_of(self, relation: str, at: int) -> Iri | None:
+        """What the text spoke of last as the other side of such a relation, where that is not long ago."""
+        start, thing = self.objects.get(_FAMILIES.get(relation, relation), (0, None))
+        return thing if thing is not None and start < at < start + _NEXT else None
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of whom a sentence names, with which titles, and who is named together."""

@@ -14,6 +14,12 @@ from graph.terms import Iri, expand, local_name
 from graph.vocabulary import RelationType
 
 _LANDS: Final = "archipelago plateau enclave exclave islet rock strip valley area desert outpost stronghold".split()
+_AGAIN: Final = {
+    "recognises": frozenset("island territory country region republic".split()),
+    "administers": frozenset("island territory region".split()),
+    "claims_territory": frozenset("island territory region".split()),
+}
+"""Nouns that take up again what such a relation was with."""
 _STATE: Final = expand("fds:State")
 _TREATY: Final = expand("fds:Treaty")
 _PLACE: Final = expand("fds:Place")
@@ -43,6 +49,8 @@ class Bearers:
         if token.lemma.lower() in LOCALITIES and (behind := _locality(sentence, index, actors)):
             thing = self.kinds.fitting(behind, wanted)
             return [thing] if thing else []
+        if again := self._spoken(sentence, index, actors, relation, wanted):
+            return [again]
         above = sentence.tokens[token.head]
         if token.relation == "appos" and token.lemma.lower() in (*LOCALITIES, *_LANDS):
             beside = actors.links.at(above.start, above.end)
@@ -60,6 +68,23 @@ class Bearers:
             found = headed(found, actors)
         several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]
         return [one for one in several if self.kinds.fit(actors.links.known(one).kind, wanted)]
+
+    def _spoken(
+        self, sentence: Sentence, index: int, actors: Actors, relation: RelationType, wanted: tuple[Iri, ...]
+    ) -> Iri | None:
+        """What "it", "them" or "the island" means as the other side of a relation: that of the last one of its kind,
+        where the sentence has not named another since."""
+        token = sentence.tokens[index]
+        word = token.text.lower()
+        the = any(sentence.tokens[i].text.lower() in ("the", "this") for i in sentence.children(index))
+        meant = word in ("it", "them") or (the and token.lemma.lower() in _AGAIN.get(relation.name, ()))
+        if token.relation not in ("obj", "obl") or not meant or wanted != relation.objects:
+            return None
+        thing = actors.discourse.object_of(relation.name, token.start)
+        if thing is None or not self.kinds.fit(actors.links.known(thing).kind, wanted):
+            return None
+        here = actors.links.beginning(sentence.start, token.start)
+        return thing if all(one.entity != thing for one in here) else None
 
 
 def _locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:

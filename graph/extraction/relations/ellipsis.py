@@ -93,9 +93,12 @@ def _echoes(sentence: Sentence, actors: Actors) -> Iterator[_Echo]:
             if tokens[index - 1].lemma.lower() == "do" and (names := _subjects(sentence, index - 1, actors)):
                 yield _Echo(names, index - 1)
         elif word == "so" and index and tokens[index - 1].lemma.lower() == "do":
-            refusing = {one.lemma.lower() for one in tokens[max(0, index - 4) : index - 1]} & _REFUSING
-            if refusing and (names := _subjects(sentence, index - 1, actors)):
-                yield _Echo(names, index - 1, True)
+            between = tokens[max(0, index - 4) : index - 1]
+            refusing = bool({one.lemma.lower() for one in between} & _REFUSING)
+            # "Japan had done so", but not "the first to do so", of whom the sentence says elsewhere what they did.
+            finite = bool(between) and between[-1].text.lower() != "to"
+            if (refusing or finite) and (names := _subjects(sentence, index - 1, actors)):
+                yield _Echo(names, index - 1, refusing)
 
 
 def _subjects(sentence: Sentence, verb: int, actors: Actors) -> tuple[int, ...]:

@@ -12,10 +12,13 @@ from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
 from graph.extraction.relations.bearers import Bearers, headed
 from graph.extraction.relations.ellipsis import echoes
+from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
 from graph.extraction.relations.learnt import LearntRelations
+from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.posts import posts
+from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
 from graph.extraction.relations.wordingfinder import WordingFinder
@@ -68,7 +71,11 @@ class RelationFinder:
             *agencies(sentence, actors, self._kinds.vocabulary),
         ]
         said += echoes(sentence, actors, self._kinds, (*before, *said))
+        sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
+        said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
         said += posts(sentence, actors, (*before, *said))
+        said += terms(sentence, actors, self._kinds.vocabulary, (*before, *said))
+        said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         for found in said:
             key = (found.relation.iri, found.subject, found.object)
@@ -81,6 +88,9 @@ class RelationFinder:
             if found.phase.over and held and (held.named or held.head == found.head):
                 seen.pop((*key, False))
             seen[*key, found.phase.over] = found
+        for found in seen.values():
+            if not isinstance(found.object, Date):
+                actors.discourse.tied(found.relation.name, found.object, found.end)
         yield from seen.values()
 
     def _of_frames(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
@@ -115,6 +125,7 @@ class RelationFinder:
                         if (
                             i != j
                             and allowed(frame, thing)
+                            and _can_be(relation, match.pattern, subject, thing, actors)
                             and self._kinds.alike(relation, subject, thing, actors.links)
                         ):
                             spoken = (i, j, phrase_head(sentence, i), phrase_head(sentence, j), predication.head)
@@ -152,10 +163,11 @@ class RelationFinder:
         """A relation between an entity and a date, such as that of its foundation."""
         relation, _frame = match.source
         sentence = match.predication.sentence
+        told = {*match.slots.get("object", ()), *(match.predication.of("on") if match.predication.is_verb else ())}
         for date in find_dates(actors.links.text, actors.article.published, start=sentence.start, end=sentence.end):
             covered = sentence.covering(date.start, date.end)
             for i, subject in subjects:
-                if date.first and set(covered) & set(match.slots.get("object", ())):
+                if date.first and told.intersection(covered):
                     token = sentence.tokens[i]
                     yield Found(
                         relation,
@@ -172,6 +184,14 @@ class RelationFinder:
                             Binding("object", date.start, date.end),
                         ),
                     )
+
+
+def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, actors: Actors) -> bool:
+    """Whether two can stand so to each other at all: no state lies in a city, and nobody becomes somebody else."""
+    kinds = actors.links.known(subject).kind, actors.links.known(thing).kind
+    if relation.name == "located_in":
+        return kinds[0] != "State" or kinds[1] not in ("City", "Facility")
+    return relation.name != "succeeded_by" or "become" not in pattern or kinds != ("Person", "Person")
 
 
 def _phase(relation: RelationType, frame: Frame, predication: Predication) -> Phase:

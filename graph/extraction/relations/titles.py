@@ -63,7 +63,7 @@ class TitleReader:
         """The offices of a sentence, in the order of the names."""
         said: Found | None = None
         borne: dict[int, Iri] = {}
-        for mention in (*actors.links.beginning(sentence.start, sentence.end), *_subjects(sentence, actors)):
+        for mention in (*actors.links.beginning(sentence.start, sentence.end), *subjects(sentence, actors)):
             if mention.form == "demonym":
                 continue
             beside = runs(sentence, mention, actors.links) if mention.form not in ("short", "pronoun") else ()
@@ -220,7 +220,7 @@ class TitleReader:
         return relation
 
 
-def _subjects(sentence: Sentence, actors: Actors) -> Iterator[Mention]:
+def subjects(sentence: Sentence, actors: Actors) -> Iterator[Mention]:
     """The people whom "he" and "she" mean, as far as they may be given an office: as subjects."""
     for token in sentence.tokens:
         if token.text.lower() in _PERSONS and token.relation == "nsubj":

@@ -21,6 +21,8 @@ _HELD: Final = frozenset("become remain stay serve act work take".split())
 _RULING: Final = frozenset("king emir sultan emperor president".split())
 _TIMES: Final = frozenset("once formerly previously now then long currently briefly".split())
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
+_POINTING: Final = frozenset("last next this following same".split())
+_UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
 _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
     "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
@@ -185,9 +187,15 @@ def _phrase_end(sentence: Sentence, start: int, links: Links) -> int:
         if named and named.kind == "Person":
             return token.index
         inside = token.upos in (*_INSIDE, "DET") or token.text in _JOINING or token.lemma.lower() in TIES
-        if not inside and not named:
+        if (not inside and not named) or _is_time(sentence, token):
             return token.index
     return min(start + 10, len(sentence))
+
+
+def _is_time(sentence: Sentence, token: Token) -> bool:
+    """Whether a word begins a time: "South Africa's president | last week"."""
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
+    return token.lemma.lower() in _POINTING and following is not None and following.lemma.lower() in _UNITS
 
 
 def _shared(sentence: Sentence, first: int, links: Links) -> int | None:

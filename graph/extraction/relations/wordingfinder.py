@@ -84,7 +84,10 @@ class WordingFinder:
                     (i, one) for i in heads or () for one in self._meant(sentence, i, actors, wanted, treaty)
                 ]
         seen: set[frozenset[Iri]] = set()
+        seated = relation.name == "capital_of" and said.slots.get("object") == ()
         for i, subject in sides["subject"]:
+            if seated and (state := state_of(links.known(subject), links)):
+                sides["object"] = [(said.head, state)]  # "Yangon had been the capital": of where it lies
             for j, thing in sides["object"]:
                 pair = frozenset((subject, thing))
                 turned = relation.symmetric and pair in seen
@@ -216,6 +219,8 @@ def _may_lie_in(subject: Iri, thing: Iri, actors: Actors) -> bool:
         above.update(fresh)
         waiting += fresh
     state = state_of(known[thing], actors.links) if thing in known else None
+    if actors.links.known(subject).kind == "State" and actors.links.known(thing).kind in ("City", "Facility"):
+        return False  # "Malaysia's ministries sit in Putrajaya"
     seated = actors.links.known(subject).kind not in ("City", "Place", "Region", "Facility") and state in above
     return not above or thing in above or thing not in known or seated
 

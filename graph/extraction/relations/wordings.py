@@ -172,6 +172,7 @@ class Reader:
                 return
             token = self._sentence.tokens[after]
             inside = token.upos in _PHRASE or token.text in ("-", "–") or token.text.lower() in _POSSESSIVE
+            inside = inside or (token.upos == "VERB" and self._sentence.tokens[after - 1].text in ("-", "–"))
             wide = most == WIDE and token.text not in (".", ";", ":", "?", "!")
             if not inside and not wide:
                 return

@@ -9,7 +9,7 @@ belongs to it, "has vowed" takes no day in the past, and what is said keeps the 
 from dataclasses import dataclass
 
 from graph.extraction.clauses import preposition
-from graph.extraction.timing.corrections import beside_verb, corrected, last_told, starting, told_first
+from graph.extraction.timing.corrections import beside_verb, corrected, in_front, last_told, starting, told_first
 from graph.extraction.timing.datewords import (
     BEGINNING,
     CONCURRENT,
@@ -70,7 +70,7 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         found = told_first(sentence, found, first, last, marker)
     if not found and sentence.root.index not in covered:
         found = [(sentence.root.index, marker)]  # a verb that the parser took for a noun, or a headline's noun
-    return Dated(date, top, tuple(found))
+    return Dated(date, top, tuple((in_front(sentence, owner, first), tie) for owner, tie in found))
 
 
 def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text: str) -> str:
@@ -178,6 +178,8 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
         before = sentence.tokens[mark.index - 1] if mark is not None and mark.index else None
         if before is not None and before.lemma.lower() in ("power", "office"):
             return (*own, (before.index, tie))  # "in power since a coup in 1994"
+        if is_nominal(head) and token.relation == "nmod":
+            return (*own, (head.index, tie))  # "the country's ruler since independence in 1980"
         verb = above(sentence, noun)
         return own if verb is None else (*own, (verb, tie))
     if tie == "after" and not strict:

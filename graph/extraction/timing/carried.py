@@ -10,26 +10,32 @@ what they are, and then the date of the one is that of the other::
     "It joined on Thursday, two years after it had applied."                         who has joined asks no more
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
 from graph.extraction.timing.bounds import Marked
-from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, MODAL
+from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MODAL
 from graph.extraction.timing.officewords import losses
 from graph.extraction.timing.periods import Timing
 from graph.extraction.timing.tense import auxiliaries
 from graph.extraction.treaties.pacts import NOUNS
+from graph.language.dates import DateFound
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
+from graph.terms import Iri
 
 _SIGNING: Final = frozenset("sign seal conclude ink".split())
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
 _OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
 _RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
+_RESUMING: Final = frozenset(
+    "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate".split()
+)
 _NEXT: Final = 2
 """How many sentences later the same signing may be told again."""
 
@@ -38,6 +44,7 @@ class Carrier:
     """Gives relations and deeds of one article their dates: those beside them, else those carried over.
 
     ``asserted``: whether a sentence says of a predicate that it is so. ``found``: what the article says, in its order.
+    ``meant``: whom each "he" and "she" means, by the pronoun's characters.
     """
 
     def __init__(
@@ -48,6 +55,7 @@ class Carrier:
         found: Sequence[Found],
         published: Date | None,
         asserted: Callable[[Sentence, int], bool],
+        meant: Mapping[tuple[int, int], Iri] = MappingProxyType({}),
     ) -> None:
         self._timing = timing
         self._sentences = sentences
@@ -56,11 +64,13 @@ class Carrier:
         self._found = found
         self._published = published
         self._asserted = asserted
+        self._meant = meant
 
     def of_relation(self, found: Found) -> list[Marked]:
         """The dates of a relation, each with the preposition that ties it."""
         if found.presupposed:
-            return self._timing.of_title(found.sentence, found.start, found.end) or self._elsewhere(found)
+            dates = self._timing.of_title(found.sentence, found.start, found.end)
+            return [*dates, *self._elsewhere(found, dates)]
         dates = self.of_deed(found.sentence, found.head)
         if found.phase is Phase.HELD and found.relation.name in (*_OFFICES, *_RULE):
             dates = [*dates, *self._lost(found)]
@@ -75,18 +85,46 @@ class Carrier:
             dates = [*dates, *self._admitted(found)]
         return [*dates, *self._closed(found, dates)]
 
-    def _elsewhere(self, found: Found) -> list[Marked]:
-        """Since when a ruler whose title has no date rules, where another sentence says it beside the name."""
+    def phase(self, found: Found, dates: list[Marked]) -> Phase:
+        """The phase of a relation beside its dates: what is resumed begins, and so does what a verb tells of one day.
+
+        "Reopened its embassy", "occupied the town on Thursday": the past is that of the deed, not of what it began.
+        """
+        token = found.sentence.tokens[found.head]
+        if found.phase.over and token.lemma.lower() in _RESUMING:
+            return Phase.BEGINS
+        punctual = found.phase is Phase.HELD and found.relation.name not in _OFFICES and token.upos == "VERB"
+        if punctual and not auxiliaries(found.sentence, found.head):
+            return Phase.BEGINS if any(date.day and tie in ("on", "") for tie, date in dates) else found.phase
+        return found.phase
+
+    def _elsewhere(self, found: Found, known: list[Marked]) -> list[Marked]:
+        """Since when a ruler whose title has no date rules, and until when, where another sentence says it of the name
+        or of "he" and "she".
+        """
         if found.phase is not Phase.HOLDS or found.relation.name not in _RULERS:
             return []
-        for named in self._links.mentions:
-            if named.entity == found.subject and not found.start <= named.start < found.end:
+        more: list[Marked] = []
+        for wanted in (BEGINNING, ENDING):
+            if not any(marker in wanted or date.closing for marker, date in known):
+                told = (one for one in self._told_of(found) if one[0] in wanted and self._is_past(one[1]))
+                more += [one for one in (next(told, None),) if one]
+        return more
+
+    def _told_of(self, found: Found) -> Iterator[Marked]:
+        """What the sentences say of the offices of a relation's subject, beyond the words of its title."""
+        for start, end in self._mentioned(found.subject):
+            if not found.start <= start < found.end:
                 for sentence in self._sentences:
-                    if sentence.start <= named.start < sentence.end:
-                        dates = self._timing.of_title(sentence, named.start, named.end)
-                        if since := [one for one in dates if one[0] in BEGINNING][:1]:
-                            return since
-        return []
+                    if sentence.start <= start < sentence.end:
+                        yield from self._timing.of_title(sentence, start, end)
+
+    def _mentioned(self, person: Iri) -> Iterator[tuple[int, int]]:
+        yield from ((one.start, one.end) for one in self._links.mentions if one.entity == person)
+        yield from (place for place, meant in self._meant.items() if meant == person)
+
+    def _is_past(self, date: DateFound) -> bool:
+        return date.first is None or self._published is None or date.first <= self._published
 
     def _closed(self, found: Found, dates: list[Marked]) -> list[Marked]:
         """The other end of what one sentence says began and ended: "joined in 1996 and left in 2022"."""

@@ -15,8 +15,10 @@ from graph.extraction.timing.datewords import (
     FORWARD,
     LIGHT,
     MEANWHILE,
+    MEASURES,
     MEETINGS,
     MODAL,
+    REACTIONS,
     ROLES,
     SPANS,
     TIMES,
@@ -31,7 +33,11 @@ def companions(sentence: Sentence, head: int) -> list[int]:
     """The words whose time is a word's own, nearest first."""
     if is_predicate(sentence, head):
         return [*_over_verb(sentence, head), *_under_verb(sentence, head)]
-    return _beside_noun(sentence, head) if is_nominal(sentence.tokens[head]) else []
+    if is_nominal(sentence.tokens[head]):
+        return _beside_noun(sentence, head)
+    over = sentence.tokens[sentence.tokens[head].head]
+    taken = sentence.tokens[head].relation == "amod" and over.is_root and not is_predicate(sentence, over.index)
+    return [over.index] if taken else []  # a sentence's verb that the parser took for an adjective of its object
 
 
 def _plain_past(sentence: Sentence, verb: int) -> bool:
@@ -131,7 +137,9 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         return found
     parent, tie = sentence.tokens[token.head], preposition(sentence, head)
     over = above(sentence, head)
-    if token.relation in ("compound", "flat") and not is_predicate(sentence, parent.index):
+    if token.relation in ("appos", "obl") and token.lemma.lower() in SPANS and not tie and over is not None:
+        found.append(over)  # "on Saturday, the eighth day of the offensive"
+    elif token.relation in ("compound", "flat") and not is_predicate(sentence, parent.index):
         found.append(parent.index)  # "Friday's coup attempt"
     elif token.relation == "conj" or (token.relation == "nmod" and tie == "of" and parent.lemma.lower() in SPANS):
         found.append(parent.index)
@@ -139,6 +147,8 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         found.append(over)
     elif token.relation in ("obj", "nsubj", "obl") and parent.lemma.lower() in LIGHT and tie in ("", "by"):
         found.append(parent.index)
+    elif token.deprel in ("obj", "nsubj:pass") and token.lemma.lower() in MEASURES and parent.lemma not in REACTIONS:
+        found.append(parent.index)  # "doubled tariffs": a measure is of the day on which something is done with it
     return found
 
 

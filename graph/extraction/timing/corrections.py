@@ -16,7 +16,7 @@ from graph.extraction.timing.datewords import (
     REQUESTING,
 )
 from graph.extraction.timing.segments import opened
-from graph.extraction.timing.tense import Owner, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_predicate, opening
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
 from graph.vocabulary import VOCABULARY
@@ -35,6 +35,25 @@ def starting(sentence: Sentence, owner: int) -> int | None:
     token = sentence.tokens[owner]
     opens = token.text.lower() in ("starting", "beginning") and token.relation == "advcl"
     return token.head if opens and not sentence.child(owner, "nsubj", "obj", "xcomp") else None
+
+
+def in_front(sentence: Sentence, owner: int, first: int) -> int:
+    """The owner of a date, which is no verb of a clause that opens behind the date: "fired on Monday, a week after the
+    army seized power". Of "shot dead" it is the verb.
+    """
+    token = sentence.tokens[owner]
+    before = sentence.tokens[owner - 1] if owner else token
+    if token.text.lower() == "dead" and before.upos == "VERB":
+        return before.index
+    opens = any(
+        first < below < owner and sentence.tokens[below].relation == "mark" and sentence.tokens[below].text != "to"
+        for below in sentence.children(owner)
+    )
+    if not opens:
+        return owner
+    verb = next((one.index for one in reversed(sentence.tokens[:first]) if one.upos == "VERB"), None)
+    over = above(sentence, owner)
+    return verb if verb is not None else owner if over is None else over
 
 
 def last_told(sentence: Sentence, owner: int, first: int) -> int:

@@ -12,6 +12,7 @@ ROLES: Final = ("role", "part", "involvement", "share", "hand", "interest", "com
 MEETINGS: Final = frozenset(
     "talk talks meeting summit negotiation ceremony exercise conference visit trip tour".split()
 )
+MEASURES: Final = frozenset("tariff duty levy sanction embargo ban curfew restriction quota aid charge".split())
 MARKERS: Final = frozenset((*BEGINNING, *ENDING, *ELSEWHEN, "on", "in", "at", "during", "by", "of", "for", "around"))
 # Nouns for what takes place; a date beside one is its own.
 EVENTS: Final = frozenset(

@@ -18,8 +18,16 @@ _LOSSES: Final = frozenset(
     "killing death assassination murder resignation ouster overthrow removal dismissal fall".split()
 )
 
-# "Took office", "came to power", "has been in office since".
-_COMING: Final = {"take": ("office", "power"), "come": ("office", "power"), "enter": ("office",), "assume": ("office",)}
+# "Took office", "came to power", "swept to power", "took the throne".
+_SEATS: Final = ("office", "power", "throne")
+_COMING: Final = dict.fromkeys("take come enter assume seize sweep rise return ascend".split(), _SEATS) | {
+    "ascend": ("throne",),
+    "seize": ("power",),
+}
+# To say when they were done to somebody is to say since when he holds the office; an election comes before it.
+_INSTALLING: Final = frozenset("inaugurate swear install instal appoint crown enthrone".split())
+_RULING: Final = frozenset("rule govern reign lead run".split())
+_REALMS: Final = frozenset("country nation state republic kingdom island archipelago emirate".split())
 _PLAIN: Final = frozenset(("was", "were", "has", "have", "had", "been", "is", "are", "’s", "'s"))
 
 
@@ -28,8 +36,10 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
 
     Covers the clause of the bearer ("who was appointed in March", "whose term ends in May"), a noun ("the killing of
     …") and, where the sentence plainly tells it, what the bearer does or suffers ("President X resigned", "ousted
-    President X").
+    President X"). Of what goes on ("has ruled the country since 1994") the tie is empty: only the date's own
+    preposition says whether it is a beginning. ``elected``: of an election, which the office follows within the year.
     """
+    yield from _set_off(sentence, covered)
     for index in covered:
         for below in sentence.children(index):
             if below not in covered and sentence.tokens[below].relation == "acl":
@@ -46,11 +56,72 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
         if over.lemma.lower() in _LOSSES and (token.deprel == "nmod:poss" or of):
             yield over.index, over, "until"
         elif is_predicate(sentence, over.index) and _told(sentence, over):
-            if token.deprel == "nsubj" and _comes(sentence, over):
-                yield over.index, over, "since"
+            for verb in _told_of(sentence, token, over):
+                if tie := _begins(sentence, verb, token.deprel):
+                    yield verb.index, verb, tie
+                elif token.deprel == "nsubj" and _rules(sentence, verb):
+                    yield verb.index, verb, ""
             lost = token.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else token.deprel == "nsubj"
             if lost and _leaves(sentence, over):
                 yield over.index, over, "until"
+
+
+def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
+    """The verbs of which somebody is the subject: "founded his party and took office"."""
+    yield verb
+    if bearer.relation == "nsubj":
+        for index in sentence.children(verb.index):
+            other = sentence.tokens[index]
+            if other.relation == "conj" and not sentence.child(index, "nsubj") and _told(sentence, other):
+                yield other
+
+
+def _begins(sentence: Sentence, verb: Token, deprel: str) -> str:
+    """The tie of a verb that says when its subject took office, whichever it is; empty where it does not."""
+    if deprel == "nsubj" and (_comes(sentence, verb) or _succeeds(sentence, verb)):
+        return "since"
+    if deprel != "nsubj:pass" or sentence.child(verb.index, "obj", "xcomp"):
+        return ""
+    if any(preposition(sentence, i) in ("as", "to") for i in sentence.children(verb.index)):
+        return ""
+    if verb.lemma.lower() in _INSTALLING:
+        return "since"
+    return "elected" if _elected(sentence, verb) else ""
+
+
+def _succeeds(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that its subject followed somebody in whichever office: "he succeeded Junichiro Koizumi"."""
+    named = sentence.child(verb.index, "obj")
+    as_what = any(preposition(sentence, i) == "as" for i in sentence.children(verb.index))
+    return verb.lemma.lower() == "succeed" and named is not None and named.upos == "PROPN" and not as_what
+
+
+def _elected(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells of an election that began somebody's rule: not of one for another term."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    again = {sentence.tokens[i].lemma.lower() for i in sentence.subtree(verb.index)} & {"term", "again", "parliament"}
+    return verb.lemma.lower() == "elect" and before != "-" and not again
+
+
+def _rules(sentence: Sentence, verb: Token) -> bool:
+    """Whether a predicate says that its subject rules: "has governed since", "has been in power since"."""
+    if verb.lemma.lower() in _SEATS:
+        return preposition(sentence, verb.index) == "in"
+    thing = sentence.child(verb.index, "obj")
+    if thing is None:
+        return verb.lemma.lower() in _RULING - {"lead", "run"}
+    return verb.lemma.lower() in _RULING and (thing.lemma.lower() in _REALMS)
+
+
+def _set_off(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tuple[int, Token, str]]:
+    """The participle in commas straight behind a name, on whatever the parser hung it: "X, elected in 1994, met"."""
+    behind = [token for token in sentence.tokens[max(covered, default=0) + 1 :][:3] if token.upos != "ADV"]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].upos == "VERB" and behind[1].head not in covered:
+        verb = behind[1]
+        if verb.feature("VerbForm") == "Part" and not sentence.child(verb.index, "nsubj", "obj", "xcomp", "aux"):
+            tie = "since" if verb.lemma.lower() in _INSTALLING else "elected" if _elected(sentence, verb) else ""
+            if tie:
+                yield verb.index, verb, tie
 
 
 def losses(sentence: Sentence, ruling: int) -> Iterator[tuple[int, Token]]:
@@ -80,6 +151,10 @@ def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]
         yield verb, token, "until"
     elif (token.lemma.lower() in _TAKING or _comes(sentence, token)) and auxiliaries(sentence, verb) <= _PLAIN:
         yield verb, token, "since"
+    elif _elected(sentence, token) and auxiliaries(sentence, verb) <= _PLAIN and not sentence.child(verb, "xcomp"):
+        yield verb, token, "elected"
+    elif subject and _rules(sentence, token) and not _denied(sentence, verb):
+        yield verb, token, ""
     elif _leaves(sentence, token) and not _denied(sentence, verb):
         yield verb, token, "until"
 
@@ -117,7 +192,7 @@ def _told(sentence: Sentence, verb: Token) -> bool:
     past = verb.feature("Tense") == "Past" or bool(helpers)
     first = min(sentence.subtree(verb.index))
     opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
-    tells = verb.relation in ("root", "conj", "advcl") or verb.deprel == "acl:relcl" or opened
+    tells = verb.relation in ("root", "conj", "advcl", "parataxis") or verb.deprel == "acl:relcl" or opened
     return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
 
 

@@ -19,6 +19,8 @@ _LOOSE: Final = re.compile(
 _WITHIN: Final = re.compile(r"\bwithin (?P<unit>hours|minutes|moments|days|weeks|months)$", re.IGNORECASE)
 # "In the week after the coup", "in the days before the vote".
 _SPAN: Final = re.compile(r"\b(?:in|during|over) the (?P<unit>hour|day|week|month|year)(?P<more>s?)$", re.IGNORECASE)
+# "The morning after the vote", "the day before the coup".
+_BESIDE: Final = re.compile(r"\bthe (?:very )?(?:day|morning|afternoon|evening)$", re.IGNORECASE)
 _VAGUE: Final = frozenset("over nearly almost about some around".split())
 _AT_MOST: Final = frozenset("within under".split())
 _SPREAD: Final = {"minute": 0, "moment": 0, "hour": 1, "day": 7, "week": 31, "month": 366}
@@ -80,6 +82,8 @@ def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
 def _told(before: str, way: int) -> Offset | None:
     if span := _SPAN.search(before):
         return Offset(0 if span["more"] else 1, span["unit"].lower(), way, most=True)
+    if _BESIDE.search(before):
+        return Offset(1, "day", way)
     found = _COUNTED.search(before)
     if found and (count := number(found["count"].lower())):
         unit, word = found["unit"].lower(), found["before"].lower()

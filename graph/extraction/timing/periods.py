@@ -98,7 +98,8 @@ class Timing:
         ]
         found += [_since(sentence, index, date) for index, _, date in own if date.lasting]
         for index, word, tie in office_changes(sentence, covered):
-            dates = [(tie, date) for marker, date in self.of(sentence, index) if marker not in ELSEWHEN]
+            named = "since" if tie == "elected" else tie
+            dates = [(named or marker, date) for marker, date in self.of(sentence, index) if _tells(tie, marker, date)]
             found += dates or (self._over(word) if tie == "until" and not found else [])
         return found
 
@@ -212,6 +213,13 @@ def _moved(dates: list[Marked], step: Offset) -> list[Marked]:
         if bounds := step.of(date.first, date.last):
             return [("in", replace(date, first=bounds[0], last=bounds[1], precision=bounds[2], closing=None))]
     return []
+
+
+def _tells(tie: str, marker: str, date: DateFound) -> bool:
+    """Whether a date beside a word that changes an office says when: of one that goes on, only since or until when."""
+    if tie == "elected":
+        return marker in _AT and date.precision == Precision.YEAR
+    return marker not in ELSEWHEN and bool(tie or marker in (*BEGINNING, *ENDING) or date.closing)
 
 
 def _since(sentence: Sentence, head: int, date: DateFound) -> Marked:

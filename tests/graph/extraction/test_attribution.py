@@ -246,12 +246,16 @@ def test_what_is_not_said_is_no_statement(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "holder", "content"),
     [
-        ("Annalena Baerbock called the trial a farce.", "Annalena Baerbock", "a farce"),
-        ("Kais Saied has called his opponents traitors.", "Kaïs Saïed", "traitors"),
-        ("Fumio Kishida called the launch barbaric.", "Fumio Kishida", "barbaric"),
-        ("Taipei accused Beijing of buying Nauru with aid.", "Taiwan", "buying Nauru with aid"),
-        ("Masoud Pezeshkian dismissed the step as illegal.", "Masoud Pezeshkian", "illegal"),
-        ('Pope Francis welcomed the "historic decision".', "Pope Francis", "historic decision"),
+        ("Annalena Baerbock called the trial a farce.", "Annalena Baerbock", "the trial a farce"),
+        ("Kais Saied has called his opponents traitors.", "Kaïs Saïed", "his opponents traitors"),
+        ("Fumio Kishida called the launch barbaric.", "Fumio Kishida", "the launch barbaric"),
+        ("Taipei accused Beijing of buying Nauru with aid.", "Taiwan", "Beijing buying Nauru with aid"),
+        ("Masoud Pezeshkian dismissed the step as illegal.", "Masoud Pezeshkian", "the step illegal"),
+        (
+            'Pope Francis welcomed the "historic decision".',
+            "Pope Francis",
+            'Pope Francis welcomed the "historic decision"',
+        ),
         ("Macky Sall had promised not to seek a third term.", "Macky Sall", "not to seek a third term"),
         ("Igor Dodon rejected the charge.", "Igor Dodon", "the charge"),
         ("Russia and China had proposed a delay of six months.", "China", "a delay of six months"),

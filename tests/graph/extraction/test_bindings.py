@@ -65,7 +65,7 @@ def bound(text: str, frame: str) -> set[tuple[str, str, str]]:
             {("holder", "Russia denied", "country-RUS"), ("negative", "denied", "")},
         ),
         (
-            "“The troops will leave within a week,” said Nikol Pashinyan.",
+            "“The talks will last a week,” said Nikol Pashinyan.",
             "attribution",
             {("holder", "said Nikol Pashinyan", "person-nikol-pashinyan"), ("planned", "will", "")},
         ),

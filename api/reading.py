@@ -1,0 +1,137 @@
+"""Reads share what they cost: only a few are worked out at once, and an answer is given again until the store changes.
+
+A read is mostly work of this one process, of which a thread gets less the more others are at it. So reads take turns,
+and a write finds few in its way. Who waited for his turn finds the answer that another has worked out meanwhile.
+"""
+
+import os
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final, cast
+
+from flask import Flask, Response, g, request
+from werkzeug.http import parse_accept_header
+
+from api.service import Service, running
+
+_SHARE: Final = 8  # an answer that would take more than this part of the memory is not kept
+_OVERHEAD: Final = 2_000  # bytes that an answer takes beside its body
+AT_ONCE: Final = max(2, os.cpu_count() or 1)
+"""How many quick reads are worked out at once: as many as there are processors."""
+_QUICK: Final = frozenset((
+    "articles", "claims", "entities", "events", "identifiers", "pages", "propositions", "treaties"))
+"""The blueprints whose reads take turns, and are quickly done."""
+_LONG: Final = frozenset(("exports", "network", "graphstore"))
+"""Those that may take long: one at a time, and not before the quick ones."""
+_KEPT: Final = _QUICK | {"network"}
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    body: bytes
+    headers: tuple[tuple[str, str], ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.body) + _OVERHEAD
+
+
+class Reads:
+    """The turns of one server's reads, and their answers in so many bytes, those asked last."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self.quick = threading.BoundedSemaphore(AT_ONCE)
+        self.long = threading.BoundedSemaphore(1)
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._state = -1
+        self._kept: OrderedDict[Key, _Kept] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Key, state: int) -> _Kept | None:
+        """The answer in a state of the store, if it is kept."""
+        with self._lock:
+            if state != self._state or key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+    def keep(self, key: Key, state: int, answer: _Kept) -> None:
+        """Keep an answer; those of an earlier state are let go of."""
+        if answer.size > self._most_bytes // _SHARE:
+            return
+        with self._lock:
+            if state < self._state:
+                return
+            if state > self._state:
+                self._kept.clear()
+                self._state, self._bytes = state, 0
+            if key not in self._kept:
+                self._kept[key] = answer
+                self._bytes += answer.size
+            while self._bytes > self._most_bytes:
+                self._bytes -= self._kept.popitem(last=False)[1].size
+
+
+def register(app: Flask) -> None:
+    """Have the reads of an app take turns. What is registered after this sees an answer before it is kept."""
+    service = running(app)
+    reads = Reads(service.settings.read_kept_megabytes * 1_000_000)
+    app.before_request(lambda: _begin(reads, service))
+    app.after_request(lambda answer: _end(reads, answer))
+    app.teardown_request(_leave)
+
+
+def recalled() -> bool:
+    """Whether the current answer is one that was kept, and needs nothing done to it."""
+    return "recalled" in g
+
+
+def _begin(reads: Reads, service: Service) -> Response | None:
+    """Give what is kept, or wait for a turn; the answer may be there then."""
+    lane = reads.quick if request.blueprint in _QUICK else reads.long if request.blueprint in _LONG else None
+    if request.method != "GET" or lane is None:
+        return None
+    key = _key()
+    if answer := _recall(reads, service, key):
+        return answer
+    lane.acquire()
+    g.turn = lane
+    return _recall(reads, service, key)
+
+
+def _recall(reads: Reads, service: Service, key: Key) -> Response | None:
+    state = service.state
+    if state is None or request.blueprint not in _KEPT:
+        return None
+    found = reads.get(key, state)
+    if found is None:
+        g.unkept = key, state  # the state before anything is looked at: what is worked out is of this one, or later
+        return None
+    g.recalled = True
+    answer = Response(found.body)
+    answer.headers.clear()
+    answer.headers.extend(list(found.headers))
+    return cast(Response, answer.make_conditional(request) if "ETag" in answer.headers else answer)
+
+
+def _end(reads: Reads, answer: Response) -> Response:
+    if "unkept" in g and "recalled" not in g and answer.status_code == 200 \
+            and not answer.direct_passthrough and not answer.is_streamed:
+        key, state = g.unkept
+        reads.keep(key, state, _Kept(answer.get_data(), tuple(answer.headers)))
+    return answer
+
+
+def _leave(error: BaseException | None) -> None:
+    if "turn" in g:
+        g.turn.release()
+        del g.turn
+
+
+def _key() -> Key:
+    """What an answer depends on, beside the store."""
+    packed = "gzip" if parse_accept_header(request.headers.get("Accept-Encoding", ""))["gzip"] else ""
+    return request.host_url, request.full_path, request.headers.get("Accept", ""), packed

@@ -1,0 +1,101 @@
+"""The edges of a reported clause: words that belong to it, but that the parser hung on the report.
+
+A reported clause is a whole proposition, with its subject: of "said the port “belongs to us”" the port is part of it,
+also where it passes for what is said.
+"""
+
+from typing import Final
+
+from graph.extraction.attribution.reported import ADDRESSING, OPENERS, Words
+from graph.language.sentence import Token
+
+_BREAKS: Final = (",", ":", ";", "—", "–")
+_STARTS: Final = (";", ":", *OPENERS)
+_SUBJECTS: Final = ("nsubj", "csubj", "expl")
+
+
+class Edges(Words):
+    """Sets the edges of the reported clauses of one sentence right."""
+
+    def _completed(self, top: int, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
+        """The words of a clause, with those at its edges that hang elsewhere; ``top`` is its predicate."""
+        if not words:
+            return words
+        if words[0] > verb.index:
+            return self._with_rest(self._with_subject(top, words, verb), verb)
+        if words[-1] < verb.index:
+            return self._to_the_comma(self._from_the_start(top, words), verb)
+        return words
+
+    def _is_bare(self, top: int) -> bool:
+        """Whether a predicate is finite and has no subject."""
+        parts = [self.tokens[top], *(self.tokens[i] for i in self.sentence.children(top))]
+        finite = any("VerbForm=Fin" in one.feats for one in parts if one.index == top or one.upos == "AUX")
+        return finite and self.sentence.child(top, *_SUBJECTS) is None
+
+    def _with_subject(self, top: int, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
+        """A clause with its subject: "said | the port | “belongs to us”", "thinks | closing the port | is wrong"."""
+        gap = [i for i in range(verb.index + 1, words[0]) if self.tokens[i].lemma.lower() != "that"]
+        if not gap or not self._is_bare(top) or verb.lemma.lower() in ADDRESSING:
+            return words
+        speaks = self.sentence.child(verb.index, "nsubj")
+        named = [
+            i
+            for i in gap
+            if self.tokens[i].head == verb.index
+            and (
+                self.tokens[i].relation in ("obj", "xcomp")
+                or (self.tokens[i].relation == "nsubj" and speaks is not None and speaks.index < verb.index)
+            )
+        ]
+        inner = {i for one in named for i in self.sentence.subtree(one)}
+        loose = [i for i in gap if i not in inner and self.tokens[i].upos not in ("PUNCT", "ADV")]
+        if not named or loose or any(self.tokens[i].text in _BREAKS for i in gap):
+            return words
+        return (*gap, *words)
+
+    def _with_rest(self, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
+        """A clause with the predicate or object straight behind it: "he hopes reading the text | now helps people"."""
+        behind = words[-1] + 1
+        if behind >= len(self.tokens) or self.tokens[behind].upos in ("PUNCT", "CCONJ"):
+            return words
+        top = self.tokens[behind]
+        while not top.is_root and self.sentence.subtree(top.head)[0] >= behind:
+            top = self.tokens[top.head]
+        above = {verb.index, *self.sentence.ancestors(verb.index)}
+        if top.relation != "ccomp" or top.head not in above or self.sentence.child(top.index, *_SUBJECTS, "mark"):
+            return words
+        return (*words, *self.trimmed(list(self.sentence.subtree(top.index))))
+
+    def _from_the_start(self, top: int, words: tuple[int, ...]) -> tuple[int, ...]:
+        """A clause in front of a report from where it begins: "The guards | had been beaten, the paper said"."""
+        low = max((i for i in range(words[0]) if self.tokens[i].text in _STARTS), default=-1) + 1
+        front = list(range(low, words[0]))
+        if not front or not self._is_bare(top) or self.in_marks(words[0]):
+            return words
+        subject = any(self.tokens[i].relation == "nsubj" for i in front)
+        reported = any(self.cues[i] is not None and self.tokens[i].upos == "VERB" for i in front)
+        if not subject or reported or self.tokens[front[-1]].upos in ("PUNCT", "CCONJ"):
+            return words
+        return self.trimmed([*front, *words])
+
+    def _to_the_comma(self, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
+        """A clause with its object where that passes for the speaker: "It broke | the dam, the mayor said"."""
+        comma = self._split_subject(verb)
+        subject = self.sentence.child(verb.index, "nsubj")
+        if comma is None or subject is None or self.sentence.subtree(subject.index)[0] != words[-1] + 1:
+            return words
+        return (*words, *range(words[-1] + 1, comma))
+
+    def _split_subject(self, verb: Token) -> int | None:
+        """The comma in a subject which is an object, and the speaker behind it in apposition."""
+        subject = self.sentence.child(verb.index, "nsubj")
+        speaker = self.sentence.child(subject.index, "appos") if subject is not None else None
+        if subject is None or speaker is None or speaker.index > verb.index:
+            return None
+        first = self.sentence.subtree(speaker.index)[0]
+        comma = next((i for i in (first - 1, first) if self.tokens[i].text == ","), None)
+        opening = self.sentence.subtree(subject.index)[0]
+        before = self.tokens[opening - 1] if opening else None
+        hanging = before is not None and before.upos in ("VERB", "ADP") and before.index != verb.index
+        return comma if hanging and comma is not None and comma > subject.index else None

@@ -1,0 +1,153 @@
+"""Relations whose other side a sentence leaves to the context: memberships, terms of office, what "it" was with."""
+
+import datetime as dt
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Claim, Date, Entity, RelationProposition
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+DAY = dt.date(2024, 5, 6)
+EXTRACT = Extractor.load()
+
+
+def read(text: str, day: dt.date = DAY) -> list[tuple[str, str, str, Claim]]:
+    claims = EXTRACT(Article.of(text, title="A report", publisher=WIRE, published=day)).claims
+    return [
+        (local_name(said.subject), local_name(said.predicate), local_name(said.object), claim)
+        for claim in claims
+        if isinstance(said := claim.proposition, RelationProposition) and not isinstance(said.object, Date)
+    ]
+
+
+def relations(text: str, day: dt.date = DAY) -> set[tuple[str, str, str]]:
+    return {one[:3] for one in read(text, day)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Latvia joined NATO in 2004. Hungary had acceded five years before.", ("country-HUN", "memberOf", "org-nato")),
+        ("Latvia joined NATO in 2004. Norway, a member since 1949, was glad.", ("country-NOR", "memberOf", "org-nato")),
+        ("Angola joined OPEC in 2007. Ecuador left sixteen years later.", ("country-ECU", "memberOf", "org-opec")),
+        ("Angola joined OPEC in 2007. Iraq has been a member since 1960.", ("country-IRQ", "memberOf", "org-opec")),
+        ("Laos joined ASEAN in 1997, five years after it had applied.", ("country-LAO", "appliedToJoin", "org-asean")),
+        (
+            "Palau left the Pacific Islands Forum. Fiji belongs to the forum.",
+            ("country-FJI", "memberOf", "org-pacific-islands-forum"),
+        ),
+    ],
+)
+def test_a_membership_is_of_the_body_spoken_of(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Latvia joined NATO in 2004. Hungary joined the European Union that year.", ("country-HUN", "org-nato")),
+        ("Latvia joined NATO in 2004. Hungary joined in condemning the attack.", ("country-HUN", "org-nato")),
+        ("Latvia joined NATO in 2004. Hungary left for the summit by train.", ("country-HUN", "org-nato")),
+        ("Latvia joined NATO in 2004. Hungary's chess players left early.", ("country-HUN", "org-nato")),
+        ("Hungary had acceded five years before.", ("country-HUN", "org-nato")),
+    ],
+)
+def test_what_names_another_thing_is_no_such_membership(text: str, pair: tuple[str, str]) -> None:
+    assert not any((subject, thing) == pair for subject, _, thing in relations(text))
+
+
+def test_a_membership_that_is_only_wanted_is_no_fact() -> None:
+    said = read(
+        "Latvia joined NATO in 2004. Georgia has not been admitted, and Moldova does not intend to become a member."
+    )
+    assert {one[0] for one in said if one[2] == "org-nato" and one[3].stance.asserts} == {"country-LVA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Rumen Radev was sworn in as president of Bulgaria. Rosen Plevneliev had come to office in 2012.",
+            ("person-rosen-plevneliev", "headOfStateOf", "country-BGR"),
+        ),
+        (
+            "Mario Draghi became Italy's prime minister. Giuseppe Conte had resigned in January.",
+            ("person-giuseppe-conte", "headOfGovernmentOf", "country-ITA"),
+        ),
+        (
+            "In Kampala, Uganda's capital, Yoweri Museveni won a sixth term, or rather a new term.",
+            ("person-yoweri-museveni", "headOfStateOf", "country-UGA"),
+        ),
+        (
+            "Paul Kagame of Rwanda, in power since 2000, did not come.",
+            ("person-paul-kagame", "headOfStateOf", "country-RWA"),
+        ),
+    ],
+)
+def test_a_term_is_of_the_office_spoken_of(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        (
+            "Rumen Radev was sworn in as president of Bulgaria. Iliana Iotova, the vice-president, took the oath too.",
+            "person-iliana-iotova",
+        ),
+        (
+            "Mario Draghi became Italy's prime minister. Silvio Rossi, a banker, resigned as director.",
+            "person-silvio-rossi",
+        ),
+        ("Silvio Rossi took power tools and left.", "person-silvio-rossi"),
+    ],
+)
+def test_another_office_is_not_the_one_spoken_of(text: str, person: str) -> None:
+    assert not any(subject == person and said.startswith("headOf") for subject, said, _ in relations(text))
+
+
+def test_a_resignation_adds_nothing_to_a_title_but_its_end() -> None:
+    said = [one for one in read("Peru's president, Martín Vizcarra, resigned on Friday.") if one[1] == "headOfStateOf"]
+    assert len(said) == 1
+    assert said[0][3].proposition.period.latest_end is not None
+
+
+def test_a_plural_title_holds_for_those_who_are_named_next() -> None:
+    text = (
+        "The presidents of Brazil and Chile will meet in June. Gabriel Boric proposed the date; Lionel Messi did not."
+    )
+    assert relations(text) == {("person-gabriel-boric", "headOfStateOf", "country-CHL")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Serbia claims Kosovo. Turkey recognised Kosovo in 2008, and Albania recognised it too.",
+            ("country-ALB", "recognises", "country-XKX"),
+        ),
+        ("Malta and Peru recognised Kosovo. Fiji had done so in June.", ("country-FJI", "recognises", "country-XKX")),
+        (
+            "Argentina claims the Falkland Islands. Britain has administered them since 1833.",
+            ("country-GBR", "administers", "country-FLK"),
+        ),
+        (
+            "Quito was the seat of a court. Yaoundé has been the capital since 1921.",
+            ("city-2220957", "capitalOf", "country-CMR"),
+        ),
+    ],
+)
+def test_it_and_the_capital_mean_what_was_spoken_of(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+def test_who_refuses_to_do_so_is_denied_to_have() -> None:
+    said = read("Malta and Peru recognised Kosovo. Cuba has refused to do so.")
+    assert [one[3].stance.polarity.value for one in said if one[0] == "country-CUB"] == ["negative"]
+
+
+def test_of_what_several_say_of_themselves_each_says_it_of_itself() -> None:
+    said = read("Malta and Peru said that they had left the International Whaling Commission.")
+    assert all(local_name(one[3].holder) == one[0] for one in said if one[1] == "memberOf")

@@ -1,0 +1,153 @@
+"""What somebody said is told as a whole proposition: with its subject, to its end, and nothing beside it."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Entity, Modality, StatementProposition
+from graph.terms import expand
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+@cache
+def said(text: str) -> set[tuple[str, str]]:
+    """The statements of a text: by what the holder is called, and what is said."""
+    found = extractor()(Article.of(text, title="A report", publisher=WIRE, published=dt.date(2024, 5, 5)))
+    labels = {entity.iri: entity.label for entity in found.entities}
+    return {
+        (labels[claim.holder], claim.proposition.content)
+        for claim in found.claims
+        if isinstance(claim.proposition, StatementProposition)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        (
+            'The harbour board said the northern quay "belongs to the town".',
+            "board",
+            'the northern quay "belongs to the town"',
+        ),
+        (
+            'Clerks at the port said the manager "is regarded as honest and may be promoted".',
+            "clerks",
+            'the manager "is regarded as honest and may be promoted"',
+        ),
+        (
+            "While the strike hurts the port, Ada Holm said, in the long run, both sides are looking for a deal.",
+            "Ada Holm",
+            "While the strike hurts the port in the long run, both sides are looking for a deal",
+        ),
+        (
+            "It was a flood that has ruined the valley and killed at least 300, according to the relief office, "
+            "since Monday.",
+            "office",
+            "a flood killed at least 300 since Monday",
+        ),
+        (
+            'Ada Holm objected that the ban "punishes thousands of farmers".',
+            "Ada Holm",
+            'the ban "punishes thousands of farmers"',
+        ),
+    ],
+)
+def test_a_clause_has_its_subject_and_its_end(text: str, holder: str, content: str) -> None:
+    assert said(text) == {(holder, content)}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        (
+            'The ministry notes, "The old pipes leak every winter", stressing the need for repairs.',
+            "ministry",
+            "The old pipes leak every winter",
+        ),
+        (
+            'Earlier, Ada Holm wrote, "Just because the river is low does not mean that it is safe."',
+            "Ada Holm",
+            "Just because the river is low does not mean that it is safe",
+        ),
+        (
+            "According to General Ada Holm, the bridge was closed for a week.",
+            "Ada Holm",
+            "the bridge was closed for a week",
+        ),
+    ],
+)
+def test_what_stands_beside_a_clause_is_no_part_of_it(text: str, holder: str, content: str) -> None:
+    assert said(text) == {(holder, content)}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ('Ada Holm has called the treaty a "paper tiger" since May.', "Ada Holm", 'the treaty a "paper tiger"'),
+        ("Norway's envoy, Ada Holm, accused Sweden of hiding the files.", "Ada Holm", "Sweden hiding the files"),
+        (
+            'Finland described the invasion of Estonia as the "gravest threat" to peace.',
+            "Finland",
+            'the invasion of Estonia the "gravest threat"',
+        ),
+        (
+            'Ada Holm condemned the "reckless decision" of the board.',
+            "Ada Holm",
+            'Ada Holm condemned the "reckless decision" of the board',
+        ),
+    ],
+)
+def test_a_phrase_is_told_with_what_it_is_said_of(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ada Holm welcomed the report. Her nickname is "Jane the Pilot."',
+        'Ada Holm told the House about "pure greed".',
+        "In the interview, Ada Holm explains what the club is, how she founded it, and why she left.",
+        "As far as Ada Holm knew, the pipes were new.",
+        "If enough members think that the club is dying, they should leave.",
+        "What would a question like that reveal about the harbour?",
+        "The floods went on, and the killings continued, residents of the valley fled.",
+    ],
+)
+def test_what_is_no_proposition_of_anybody_is_no_statement(text: str) -> None:
+    assert not said(text)
+
+
+def test_a_quotation_of_several_sentences_is_kept_where_its_first_is_a_phrase() -> None:
+    text = (
+        'Ada Holm described the strike as "one more battle of a long war. The yards are closed."'
+    )
+    assert ("Ada Holm", "The yards are closed") in said(text)
+
+
+def test_words_that_two_reports_give_to_one_holder_are_told_once() -> None:
+    assert said('"The harbour is lost," Ada Holm has said, as cited by the weekly "Nordic Herald".') == {
+        ("Ada Holm", "The harbour is lost")
+    }
+    assert len(said("Ada Holm said she felt that the vote was unfair and her party had been cheated.")) == 1
+
+
+def test_a_paragraph_behind_a_colon_is_its_subjects() -> None:
+    text = 'The mayor of Bergen, Ada Holm, drew on her wall:\n\n"The river is rising fast. We should close the bridge."'
+    assert said(text) == {("Ada Holm", "The river is rising fast"), ("Ada Holm", "We should close the bridge")}
+
+
+def test_a_planned_deed_that_an_event_tells_is_no_statement_too() -> None:
+    found = extractor()(
+        Article.of("Ada Holm said that Germany would send troops to Mali.", title="A report", publisher=WIRE)
+    )
+    events = [one for one in found.claims if one.stance.modality is Modality.PLANNED]
+    assert len(events) == 1
+    assert not isinstance(events[0].proposition, StatementProposition)

@@ -1,0 +1,63 @@
+"""The dates of deeds as news tells them, against the tree where that goes astray."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from graph.extraction.timing.bounds import event_period
+from graph.extraction.timing.periods import Timing
+from graph.language.parser import Parser
+
+PUBLISHED = dt.date(2022, 1, 6)
+
+
+@cache
+def parser() -> Parser:
+    return Parser(None)
+
+
+def when(text: str, word: str) -> str:
+    """The first and last day of what a word of the text tells, as one where they are the same."""
+    sentences = parser().parse(text, [])
+    timing = Timing(text, PUBLISHED, sentences)
+    head = next((sentence, token.index) for sentence in sentences for token in sentence if token.text == word)
+    period = event_period(timing.of(*head))
+    first, last = period.earliest_begin, period.latest_begin
+    return str(first or "") if first == last else f"{first}..{last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        # A clause that opens behind a date does not own it.
+        (
+            "Police in the capital fired water cannon at demonstrators on Monday, a week after the army seized power.",
+            "fired",
+            "2022-01-03",
+        ),
+        ("Masked gunmen shot dead 12 people at the offices of a magazine in Paris yesterday.", "shot", "2022-01-05"),
+        ("The minister resigned on the morning after the referendum of 2 January.", "resigned", "2022-01-03"),
+        ("The army shelled the town the day before the vote of 2 January.", "shelled", "2022-01-01"),
+        ("Jets bombed the port on Monday, the third day of the offensive.", "offensive", "2022-01-03"),
+        # What took place is not counted from what is still to come.
+        (
+            "He won the vote on Sunday and takes office on 1 March. His rival congratulated him that night.",
+            "congratulated",
+            "2022-01-02",
+        ),
+        # A measure is of the day on which something is done with it.
+        ("Chad doubled tariffs on Sudanese cattle last Friday.", "tariffs", "2021-12-31"),
+        ("Sudan condemned tariffs on its cattle on Monday.", "tariffs", ""),
+        # A verb that the parser took for an adjective, in its sentence without another.
+        ("Russia's security service blamed Ukraine on Monday.", "blamed", "2022-01-03"),
+        # Yesterday is "Wednesday"; "last Wednesday" is the one before.
+        ("Rebels killed ten soldiers last Wednesday.", "killed", "2021-12-29"),
+        ("Rebels killed ten soldiers last Tuesday.", "killed", "2022-01-04"),
+        # Times beside a year or day that was said.
+        ("The army killed 150 people at a stadium on 28 September last year.", "killed", "2021-09-28"),
+        ("Mali voted on Sunday. Gunmen attacked a polling station in the morning.", "attacked", "2022-01-02"),
+    ],
+)
+def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:
+    assert when(text, word) == wanted

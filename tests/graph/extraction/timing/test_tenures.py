@@ -1,0 +1,104 @@
+"""Since when and until when somebody rules, where another sentence than that of the title says it."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Date, Entity, RelationProposition
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+PUBLISHED = dt.date(2022, 1, 6)
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def shown(first: Date | None, last: Date | None) -> str:
+    return f"{first or ''}/{last or ''}" if first != last else str(first or "")
+
+
+def tenure(text: str, person: str, predicate: str = "headOfStateOf") -> set[tuple[str, str]]:
+    """The beginning and end of each claim that somebody rules."""
+    article = Article.of(text, title="A report", publisher=WIRE, published=PUBLISHED)
+    periods = [
+        one.proposition.period
+        for one in extractor()(article).claims
+        if isinstance(one.proposition, RelationProposition)
+        and local_name(one.proposition.predicate) == predicate
+        and local_name(one.proposition.subject) == person
+    ]
+    return {(shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods}
+
+
+@pytest.mark.parametrize(
+    ("told", "begin"),
+    [
+        ("Obiang has ruled the country since August 1979.", "1979-08-01/1979-08-31"),
+        ("Obiang has governed since 1979.", "1979-01-01/1979-12-31"),
+        ("Obiang has been in power since 1979.", "1979-01-01/1979-12-31"),
+        ("Obiang swept to power in 1979.", "1979-01-01/1979-12-31"),
+        ("He seized power in August 1979.", "1979-08-01/1979-08-31"),
+        ("He was installed by the army in August 1979.", "1979-08-01/1979-08-31"),
+        ("Obiang, elected in 1979, spoke for an hour.", "1979-01-01/1979-12-31"),
+        ("He succeeded Francisco Macías in August 1979.", "1979-08-01/1979-08-31"),
+        ("He succeeded Francisco Macías as party leader in August 1979.", ""),
+        # An election gives the year alone; a second one, another office or what is to come gives nothing.
+        ("Obiang was elected in August 1979.", ""),
+        ("Obiang was elected for another term in 2016.", ""),
+        ("Obiang was elected to parliament in 1975.", ""),
+        ("Obiang took office as governor in 1975.", ""),
+        ("Obiang has led his party since 1991.", ""),
+        ("Obiang was in power in 1985.", ""),
+        ("Obiang did not seize power in 1975.", ""),
+    ],
+)
+def test_another_sentence_says_since_when_a_president_rules(told: str, begin: str) -> None:
+    text = f"President Teodoro Obiang of Equatorial Guinea visited Paris on Monday. {told}"
+    assert tenure(text, "person-teodoro-obiang") == {(begin, "")}
+
+
+def test_another_sentence_says_how_a_rule_ended() -> None:
+    text = "Troops arrested President Teodoro Obiang of Equatorial Guinea on Monday. He resigned on Tuesday."
+    assert tenure(text, "person-teodoro-obiang") == {("", "2022-01-04")}
+
+
+def test_an_office_to_be_taken_is_no_beginning_of_the_present_one() -> None:
+    text = "Prime Minister Per Lund of Norway won on Monday. He will take office on 1 March."
+    assert tenure(text, "person-per-lund", "headOfGovernmentOf") == {("", "")}
+
+
+def relations(text: str, predicate: str) -> set[tuple[str, str]]:
+    article = Article.of(text, title="A report", publisher=WIRE, published=PUBLISHED)
+    periods = [
+        one.proposition.period
+        for one in extractor()(article).claims
+        if isinstance(one.proposition, RelationProposition) and local_name(one.proposition.predicate) == predicate
+    ]
+    return {(shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "begin", "end"),
+    [
+        ("Turkey reopened its embassy in Damascus on Saturday.", "hasDiplomaticRelationsWith", "2022-01-01", ""),
+        (
+            "Turkey reopened its embassy in Damascus in December.",
+            "hasDiplomaticRelationsWith",
+            "2021-12-01/2021-12-31",
+            "",
+        ),
+        ("Turkey occupied Famagusta on Tuesday.", "controls", "2022-01-04", ""),
+    ],
+)
+def test_what_a_deed_began_is_not_over_with_it(text: str, predicate: str, begin: str, end: str) -> None:
+    assert relations(text, predicate) == {(begin, end)}
+
+
+def test_a_ruler_since_independence_has_ruled_since_its_year() -> None:
+    text = "Robert Mugabe, Zimbabwe's president since independence in 1980, spoke on Monday."
+    assert tenure(text, "person-robert-mugabe") == {("1980-01-01/1980-12-31", "")}
