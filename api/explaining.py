@@ -96,7 +96,8 @@ def _annotated_lines(found: Annotated) -> Iterator[str]:
             number += 1
             status = f" ({about.status})" if about.status in (Status.FACT, Status.DISPUTED) else ""
             chain = f" via {', '.join(one.label for one in claim.reported_by)}" if claim.reported_by else ""
-            words = f"{claim.holder.label}{chain} · {claim.stance_label} · {about.sentence}{status}"
+            when = f", {about.when}" if about.when else ""
+            words = f"{claim.holder.label}{chain} · {claim.stance_label} · {about.sentence}{when}{status}"
             head = f"{number:>5}. "
             lines = textwrap.wrap(
                 clean(f"{words}  [{claim.id[:_SHORT]}]"),

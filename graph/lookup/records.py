@@ -257,6 +257,16 @@ class PropositionRecord:
         return " ".join(parts)
 
     @property
+    def when(self) -> str:
+        """When it holds or took place, in words: "since 2010", "until 2019", "2010 – 2019"; empty if not known."""
+        if self.since == self.until or not self.until or self.kind == "event":
+            lasts = self.since and not self.until and self.kind == "relation"
+            return f"since {self.since}" if lasts else self.since
+        if self.since:
+            return f"{self.since} – {self.until}"
+        return f"over {self.until}" if self.until.startswith("by ") else f"until {self.until}"
+
+    @property
     def since(self) -> str:
         """When it began, in words; empty where that is not known."""
         return describe_bounds(self.period.earliest_begin, self.period.latest_begin)
