@@ -145,7 +145,7 @@ def heads_of(network: Network, batch: Batch) -> Iterator[tuple[PairHead, Pairs, 
     for head, pairs, weight in (
         (network.sides, batch.sides, 1.0),
         (network.related, batch.relations, 0.5),
-        (network.relations, batch.relations, 2.0),
+        (network.relations, batch.relations, 4.0),
         (network.phases, batch.phases, 0.5),
         (network.same, batch.same, 0.5),
     ):
