@@ -10,6 +10,7 @@ from typing import Final
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import phrase_head
 from graph.extraction.learnt.reading import Reading, Related
+from graph.extraction.lexicon import LESS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
 from graph.extraction.relations.found import Found, Phase
@@ -31,6 +32,10 @@ _APART: Final = (
 not its head of state, and a vice president is nobody's."""
 
 
+_HEADED: Final = ("leads", "chairs")
+_VERBAL: Final = ("VERB", "AUX")
+
+
 class LearntRelations:
     """Finds relations by the learnt reader alone."""
 
@@ -46,6 +51,8 @@ class LearntRelations:
             relation = self._types.get(one.name)
             if relation is None or one.share < LIKELY:
                 continue
+            if relation.name in _HEADED and _of_less(sentence, one.first):
+                continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
                 if relation.symmetric and not isinstance(found.object, tuple):
@@ -55,7 +62,7 @@ class LearntRelations:
                     yield found
 
     def _found(self, sentence: Sentence, relation: RelationType, one: Related, actors: Actors) -> Iterator[Found]:
-        head, nominal = _meeting(sentence, one.first, one.second)
+        head, nominal = told_by(sentence, one.first, one.second)
         spoken = (one.first, one.second, phrase_head(sentence, one.first), phrase_head(sentence, one.second), head)
         places = [sentence.tokens[index] for index in spoken]
         for subject in self._bearers.of(sentence, one.first, actors, relation, relation.subjects):
@@ -80,10 +87,25 @@ class LearntRelations:
                     )
 
 
-def _meeting(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
-    """The word under which two words meet, and whether that is within one noun phrase, no verb between."""
+def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
+    """The word that ties two others, whose stance is that of the relation, and whether all is within one noun phrase.
+
+    It is the verb nearest to the second word on the way to the first, if there is one: of "Japan urged India to accede
+    to the treaty" that is *accede*, which is asked for, and not *urged*. Else it is the word under which both meet.
+    """
     above = [first, *sentence.ancestors(first)]
     below = [second, *sentence.ancestors(second)]
     head = next((index for index in above if index in below), sentence.root.index)
-    path = {*above[: above.index(head)], *below[: below.index(head)], head} if head in above else {head}
-    return head, all(sentence.tokens[index].upos not in ("VERB", "AUX") for index in path)
+    if head not in above:
+        return head, sentence.tokens[head].upos not in _VERBAL
+    way = [*below[: below.index(head)], head, *reversed(above[: above.index(head)])]
+    verb = next((index for index in way if sentence.tokens[index].upos in _VERBAL), None)
+    return (head, True) if verb is None else (verb, False)
+
+
+def _of_less(sentence: Sentence, *words: int) -> bool:
+    """Whether somebody only stands in for whoever holds an office: "the deputy head of …"."""
+    near = {sentence.tokens[index].head for index in words} | set(words)
+    below = {one for index in near for one in (index, *sentence.children(index))}
+    below |= {one for index in list(below) for one in sentence.children(index)}
+    return any(sentence.tokens[index].lemma.lower() in LESS for index in below)

@@ -16,6 +16,7 @@ from graph.extraction.learnt.view import KINDS, View
 from graph.extraction.linking.joining import recognised
 from graph.extraction.linking.links import link
 from graph.extraction.linking.names import reference_gazetteer
+from graph.extraction.relations.learnt import told_by
 from graph.language.parser import Parser
 from graph.vocabulary import VOCABULARY
 
@@ -115,6 +116,24 @@ def test_grammar_says_what_ties_two_words(parser: Parser, text: str, first: str,
     (view,) = views(parser, text)
     words = {token.text.split()[-1]: token.index for token in view.sentence}
     assert wanted in of_tie(view, view.tops[words[first]], view.tops[words[second]])
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "word"),
+    [
+        ("Chad urged Niger to join the pact.", "Niger", "pact", "join"),
+        ("Chad, which hopes to join the pact, voted.", "Chad", "pact", "join"),
+        ("Chad and its army left the pact.", "its", "army", ""),
+    ],
+)
+def test_a_relation_has_the_stance_of_the_verb_nearest_to_its_object(
+    parser: Parser, text: str, first: str, second: str, word: str
+) -> None:
+    (view,) = views(parser, text)
+    words = {token.text: token.index for token in view.sentence}
+    head, nominal = told_by(view.sentence, words[first], words[second])
+    assert nominal == (not word)
+    assert nominal or view.sentence.tokens[head].text == word
 
 
 def test_a_name_of_several_words_is_one_side(parser: Parser) -> None:
