@@ -13,7 +13,7 @@ from graph.extraction.relations.agencies import agencies
 from graph.extraction.relations.bearers import Bearers, headed
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
-from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
+from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
@@ -189,6 +189,11 @@ class RelationFinder:
 def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, actors: Actors) -> bool:
     """Whether two can stand so to each other at all: no state lies in a city, and nobody becomes somebody else."""
     kinds = actors.links.known(subject).kind, actors.links.known(thing).kind
+    if relation.name == "operates":
+        # Who runs a town rules it; what is operated where no town is known is a port or base.
+        return can_be_run(kinds[1]) or (kinds[1] == "Place" and "operat" in pattern)
+    if relation.name == "recognises" and kinds[1] == "Person":
+        return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
     if relation.name == "located_in":
         return kinds[0] != "State" or kinds[1] not in ("City", "Facility")
     return relation.name != "succeeded_by" or "become" not in pattern or kinds != ("Person", "Person")

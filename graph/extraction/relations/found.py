@@ -87,3 +87,8 @@ class Kinds:
 def allowed(frame: Frame, thing: Iri) -> bool:
     """Whether a frame holds of an object: "chancellor" of Germany and Austria, "president" except of Iran."""
     return thing not in frame.exceptions and (not frame.only or thing in frame.only)
+
+
+def can_be_run(kind: str) -> bool:
+    """Whether things of a kind are run by staff; towns and countries are ruled."""
+    return kind in ("Facility", "GeographicFeature")

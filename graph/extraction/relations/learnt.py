@@ -13,7 +13,7 @@ from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import LESS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
-from graph.extraction.relations.found import Found, Phase
+from graph.extraction.relations.found import Found, Phase, can_be_run
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
@@ -67,7 +67,10 @@ class LearntRelations:
         places = [sentence.tokens[index] for index in spoken]
         for subject in self._bearers.of(sentence, one.first, actors, relation, relation.subjects):
             for thing in self._bearers.of(sentence, one.second, actors, relation, relation.objects):
-                if subject != thing and self._bearers.kinds.alike(relation, subject, thing, actors.links):
+                kind = actors.links.known(thing).kind
+                possible = relation.name != "operates" or can_be_run(kind)
+                possible = possible and (relation.name != "recognises" or kind != "Person")
+                if subject != thing and possible and self._bearers.kinds.alike(relation, subject, thing, actors.links):
                     yield Found(
                         relation,
                         subject,
