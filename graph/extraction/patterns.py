@@ -30,7 +30,7 @@ _ELEMENT: Final = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|([\w'’.-]+)")
 _PREPOSITIONS: Final = frozenset(
     "outside along of in to for on with against from by between among at over as into under about through within "
     "towards toward "
-    "after alongside before during across around behind beyond near onto upon without out_of because_of".split()
+    "after alongside before since during across around behind beyond near onto upon without out_of because_of".split()
 )
 _IRREGULAR: Final = frozenset(
     "sworn made chosen led held set put won taken seen run built lost known driven bound".split()

@@ -1,4 +1,5 @@
-"""Relations that are said again without their words: "Neither do Russia and China", "Sudan followed its example".
+"""Relations that are said again without their words: "Neither do Russia and China", "Sudan followed its example",
+"of which Ghana is a member and Chad is not", "ratified it, joining Chad and Niger".
 
 The predicate is that of the last relation which a verb said, in the same sentence or in one of the two before it; who
 else is said to be in it, or not to be, stands here.
@@ -10,15 +11,18 @@ from typing import Final
 
 from graph.extraction.bindings import bound
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.found import Found, Kinds
-from graph.language.sentence import Sentence
+from graph.extraction.relations.found import Found, Kinds, Phase
+from graph.language.sentence import Sentence, Token
 from graph.model import Date
+from graph.terms import expand
 
 _DO: Final = frozenset("do does did have has had is are was were will would can could".split())
 _ALSO: Final = frozenset("so as".split())
 _NOR: Final = frozenset("neither nor".split())
 _FOLLOWING: Final = frozenset("suit example lead".split())
 _REFUSING: Final = frozenset("refuse decline".split())
+_JOINED: Final = frozenset((expand("org:memberOf"), expand("fds:partyTo"), expand("fds:signatoryOf")))
+"""Relations in which a body or a treaty ties those who come to those who are in it."""
 _LIST: Final = (",", "and", "or", "the", "The")
 
 
@@ -26,13 +30,14 @@ _LIST: Final = (",", "and", "or", "the", "The")
 class _Echo:
     """Who stands for the subject of a predicate that is not repeated; ``head``: the token that stands for it.
 
-    ``later``: they did it after the others ("followed suit").
+    ``later``: they did it after the others ("followed suit"). ``already``: they did it before those who join them.
     """
 
     subjects: tuple[int, ...]
     head: int
     denied: bool = False
     later: bool = False
+    already: bool = False
 
 
 def echoes(sentence: Sentence, actors: Actors, kinds: Kinds, before: Sequence[Found]) -> Iterator[Found]:
@@ -43,6 +48,7 @@ def echoes(sentence: Sentence, actors: Actors, kinds: Kinds, before: Sequence[Fo
             for one in before
             if not (one.presupposed or one.named or isinstance(one.object, Date))
             and (one.sentence is not sentence or one.head < echo.head)
+            and not (echo.already and (one.sentence is not sentence or one.relation.iri not in _JOINED))
             and sentence.start - one.sentence.end < 300
         ]
         if not said:
@@ -71,6 +77,7 @@ def echoes(sentence: Sentence, actors: Actors, kinds: Kinds, before: Sequence[Fo
                     denied=echo.denied != one.denied,
                     slots=(bound("subject", sentence, index, subject, actors.links),),
                     again=one if echo.later else None,
+                    phase=Phase.HOLDS if echo.already else one.phase,
                 )
 
 
@@ -83,6 +90,8 @@ def _echoes(sentence: Sentence, actors: Actors) -> Iterator[_Echo]:
         if following and word in (*_NOR, *_ALSO) and following.text.lower() in _DO:
             if names := _names(sentence, index + 2, actors, 1):
                 yield _Echo(names, index + 1, word in _NOR)
+        elif left := _left_out(sentence, token, actors):
+            yield left
         elif lemma == "follow" and token.upos in ("VERB", "NOUN"):
             near = {one.lemma.lower() for one in tokens[index + 1 : index + 4]}
             alone = following is None or following.upos in ("PUNCT", "ADP", "ADV")
@@ -99,6 +108,31 @@ def _echoes(sentence: Sentence, actors: Actors) -> Iterator[_Echo]:
             finite = bool(between) and between[-1].text.lower() != "to"
             if (refusing or finite) and (names := _subjects(sentence, index - 1, actors)):
                 yield _Echo(names, index - 1, refusing)
+
+
+def _left_out(sentence: Sentence, token: Token, actors: Actors) -> _Echo | None:
+    """The echo of a word that leaves the predicate out: "and Chad is not", "joining Chad and Niger"."""
+    word, index = token.text.lower(), token.index
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence) else None
+    if word in _DO and following and following.text.lower() == "not" and _ends(sentence, index + 2):
+        names = _names(sentence, index - 1, actors, -1)
+        return _Echo(names, index, denied=True) if names else None
+    if word == "joining":
+        names = _names(sentence, index + 1, actors, 1)
+        states = names and all(_is_state(sentence, one, actors) for one in names)
+        return _Echo(names, index, already=True) if states else None
+    return None
+
+
+def _ends(sentence: Sentence, index: int) -> bool:
+    """Whether a clause is over in front of a token: "is a member and Chad is not | , met"."""
+    return index >= len(sentence) or sentence.tokens[index].upos in ("PUNCT", "CCONJ")
+
+
+def _is_state(sentence: Sentence, index: int, actors: Actors) -> bool:
+    token = sentence.tokens[index]
+    named = actors.links.at(token.start, token.end)
+    return named is not None and named.kind == "State"
 
 
 def _subjects(sentence: Sentence, verb: int, actors: Actors) -> tuple[int, ...]:

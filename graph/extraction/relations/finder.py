@@ -70,12 +70,12 @@ class RelationFinder:
             *self._wordings.read(sentence, actors),
             *agencies(sentence, actors, self._kinds.vocabulary),
         ]
-        said += echoes(sentence, actors, self._kinds, (*before, *said))
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
         said += posts(sentence, actors, (*before, *said))
         said += terms(sentence, actors, self._kinds.vocabulary, (*before, *said))
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
+        said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         for found in said:
             key = (found.relation.iri, found.subject, found.object)
@@ -94,10 +94,13 @@ class RelationFinder:
         yield from seen.values()
 
     def _of_frames(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
-        for predication in predications(sentence):
-            if falls_short(sentence, sentence.children(predication.head), predication.head):
+        told = [(one, list(self._index.match(one))) for one in predications(sentence)]
+        inner = {i for one, matches in told for match in matches for i in _inner(one, match.pattern)}
+        for predication, matches in told:
+            if predication.head in inner or falls_short(
+                sentence, sentence.children(predication.head), predication.head
+            ):
                 continue
-            matches = list(self._index.match(predication))
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)
             for match in matches:
@@ -184,6 +187,15 @@ class RelationFinder:
                             Binding("object", date.start, date.end),
                         ),
                     )
+
+
+def _inner(predication: Predication, pattern: str) -> Iterator[int]:
+    """The verbs that a longer frame has as its own word: of "apply to join" the joining, which has not happened."""
+    sentence = predication.sentence
+    for index in sentence.children(predication.head) if predication.is_verb else ():
+        below = sentence.tokens[index]
+        if below.upos == "VERB" and f" to {below.lemma.lower()} " in pattern:
+            yield index
 
 
 def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, actors: Actors) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import pyoxigraph as ox
@@ -138,6 +139,8 @@ class WordingFinder:
         if token.text.lower() == "whose":
             meant = owner_of_whose(sentence, index, actors, self._kinds, wanted)
             return [meant] if meant else []
+        if token.text.lower() == "both" and token.upos != "PRON":
+            return [one for one in _two(actors, token.start) if self._kinds.fit(actors.links.known(one).kind, wanted)]
         found = list(actors.all(sentence, index))
         if token.upos == "NOUN" and token.lemma.lower() in BODIES:
             body = body_at(sentence, index, actors)
@@ -166,6 +169,13 @@ class WordingFinder:
         ]
         fitting = [one.entity for one in here if self._kinds.fit(one.kind, wanted)]
         return fitting[-1] if fitting else None
+
+
+def _two(actors: Actors, at: int) -> tuple[Iri, ...]:
+    """The two states last named side by side: "talks between Peru and Chile", of which "both" speaks later."""
+    states = [one for one in actors.links.beginning(max(0, at - _NEAR), at) if one.kind == "State"]
+    found = [(one, two) for one, two in pairwise(states) if actors.links.text[one.end : two.start] == " and "]
+    return tuple(one.entity for one in found[-1]) if found else ()
 
 
 def _head(sentence: Sentence, wording: Wording, relation: RelationType, said: Said) -> int:

@@ -188,6 +188,9 @@ class Reader:
         if piece.owner:
             yield from self._possessor(piece, index)
             return
+        if not piece.kinds and self._is_both(index):
+            yield index + 1, (index,)
+            return
         found: list[int] = []
         ways: list[tuple[int, tuple[int, ...]]] = []
         position, joined = index, False
@@ -287,6 +290,13 @@ class Reader:
             or following.text in ("-", "–")
             or index + 1 in self._named
         )
+
+    def _is_both(self, index: int) -> bool:
+        """Whether "both" stands there alone, and no noun phrase goes on behind it: "a country that borders both, …"."""
+        word, *behind = (*self._sentence.tokens[index : index + 2], None)
+        if word is None or word.text.lower() != "both":
+            return False
+        return behind[0] is None or behind[0].upos in ("PUNCT", "AUX", "VERB", "CCONJ")
 
     def _possessor(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Who owns what follows: "Niger's", "its", "Russian", "American, French and Japanese"."""

@@ -105,3 +105,9 @@ def test_an_obligation_in_other_words_is_the_one_of_the_article() -> None:
 def test_what_does_not_end_goes_on() -> None:
     found = [one for one in read("Russia is not withdrawing from New START.") if one[1] == "partyTo"]
     assert not [one for one in found if one[3].stance.polarity == Polarity.NEGATIVE]
+
+
+def test_who_is_not_in_a_body_is_said_without_its_words() -> None:
+    text = "The Economic Community of West African States, of which Ghana is a member and Chad is not, met in Abuja."
+    found = {one: claim.stance.polarity for one, _, _, claim in read(text)}
+    assert found == {"country-GHA": Polarity.POSITIVE, "country-TCD": Polarity.NEGATIVE}
