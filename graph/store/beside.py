@@ -18,7 +18,8 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError
 
-_ATTEMPTS: Final = 60
+_ATTEMPTS: Final = 200
+_LONGEST_PAUSE: Final = 0.1
 _DAY: Final = 86_400
 
 
@@ -30,7 +31,7 @@ def open_beside(folder: Path) -> tuple[ox.Store, Path | None]:
     held = _room(folder)
     failure: Exception = FileNotFoundError(str(folder))
     for attempt in range(_ATTEMPTS):
-        time.sleep(0.005 * attempt)
+        time.sleep(min(_LONGEST_PAUSE, 0.005 * attempt))
         try:
             # What was linked stays linked: each attempt has less to do, until none of it changes meanwhile.
             if held and not _is_held(folder, held):
