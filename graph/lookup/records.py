@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from graph.model import NO_PERIOD, Attribution, Date, Evidence, Modality, Period, Polarity, Stance
+from graph.model import NO_PERIOD, Attribution, Date, Evidence, Modality, Period, Polarity, Precision, Stance
 from graph.terms import Iri, local_name
 
 Item = TypeVar("Item")
@@ -242,9 +242,15 @@ class PropositionRecord:
             return self.content
         if self.kind == "event":
             return self._event_sentence()
-        thing = self.object.label if self.object else (self.object_date or "")
+        thing = self.object.label if self.object else self.object_day
         words = f"{self.subject.label if self.subject else '?'} {self.relation.label if self.relation else '?'} {thing}"
         return f"{words} ({self.role})" if self.role else words
+
+    @property
+    def object_day(self) -> str:
+        """The date that is its object, as exactly as it was said: "1949" where only the year was."""
+        form = {Precision.YEAR: "%Y", Precision.MONTH: "%B %Y"}.get(self.period.precision or Precision.DAY)
+        return f"{self.object_date:{form}}" if self.object_date and form else _day(self.object_date)
 
     def _event_sentence(self) -> str:
         parts = [join(self.actors) or "someone", self.event.label.lower() if self.event else "did something"]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from graph.lookup.records import PropositionRecord, Status
-from graph.model import Period
+from graph.model import Period, Precision
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ from graph.model import Period
 )
 def test_when_it_was_is_said_in_words(kind: str, period: Period, words: str) -> None:
     assert PropositionRecord("https://w3id.org/x", kind, Status.CLAIMED, period=period).when == words
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"), [(Precision.YEAR, "1949"), (Precision.MONTH, "April 1949"), (None, "4 April 1949")]
+)
+def test_a_date_is_shown_as_exactly_as_it_was_said(precision: Precision | None, words: str) -> None:
+    said = PropositionRecord(
+        "https://w3id.org/x",
+        "relation",
+        Status.CLAIMED,
+        object_date=date(1949, 4, 4),
+        period=Period(precision=precision),
+    )
+    assert said.object_day == words
+    assert words in said.sentence

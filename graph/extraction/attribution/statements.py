@@ -39,6 +39,26 @@ def speaking(saying: Saying, links: Links) -> Iterator[Binding]:
     yield Binding("holder", min(first, named.start) if named else first, last, saying.holder)
 
 
+_UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
+"""Openings of a phrase that "is" does not go before."""
+
+
+def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
+    """What is said, as a proposition: "called it a joke" says that *it [is] a joke*."""
+    words = " ".join(" ".join(text[low:high] for low, high in saying.shown).split())
+    low = saying.shown[0][0]
+    if saying.form != Form.PHRASE or low >= saying.start:
+        return words
+    thing = " ".join(text[low : min(saying.shown[0][1], saying.start)].split())
+    said = words.removeprefix(thing).strip()
+    covered = sentence.covering(low, low + len(thing))
+    tops = [sentence.tokens[index] for index in covered if sentence.tokens[index].head not in covered]
+    if not said or not tops or "," in thing or said.split()[0].lower() in _UNSAID_OF:
+        return words
+    many = len(tops) == 1 and tops[0].feature("Number") == "Plur"
+    return f"{thing} [{'are' if many else 'is'}] {said}"
+
+
 class Statements:
     """Makes the statement claims of an article from its sayings."""
 
@@ -73,7 +93,7 @@ class Statements:
 
     def _claim(self, saying: Saying, sentence: Sentence, tops: list[int]) -> Claim:
         text = self._article.text
-        content = " ".join(" ".join(text[low:high] for low, high in saying.shown).split())
+        content = _in_words(text, saying, sentence)
         mentions = tuple(one.entity for low, high in saying.shown for one in self._links.beginning(low, high))
         stance, cues, moves = self._stance(saying, sentence, tops)
         outer = [

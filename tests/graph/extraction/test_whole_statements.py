@@ -91,12 +91,12 @@ def test_what_stands_beside_a_clause_is_no_part_of_it(text: str, holder: str, co
 @pytest.mark.parametrize(
     ("text", "holder", "content"),
     [
-        ('Ada Holm has called the treaty a "paper tiger" since May.', "Ada Holm", 'the treaty a "paper tiger"'),
-        ("Norway's envoy, Ada Holm, accused Sweden of hiding the files.", "Ada Holm", "Sweden hiding the files"),
+        ('Ada Holm has called the treaty a "paper tiger" since May.', "Ada Holm", 'the treaty [is] a "paper tiger"'),
+        ("Norway's envoy, Ada Holm, accused Sweden of hiding the files.", "Ada Holm", "Sweden [is] hiding the files"),
         (
             'Finland described the invasion of Estonia as the "gravest threat" to peace.',
             "Finland",
-            'the invasion of Estonia the "gravest threat"',
+            'the invasion of Estonia [is] the "gravest threat"',
         ),
         (
             'Ada Holm condemned the "reckless decision" of the board.',
