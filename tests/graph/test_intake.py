@@ -163,7 +163,9 @@ def test_what_no_article_can_be_read_with_ends_the_run() -> None:
 
 
 STOPPED = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs behind a shell's back would ignore it
 sys.path[:0] = sys.argv[2:]
 from pathlib import Path
 import test_intake
