@@ -9,7 +9,9 @@ The commit of the quads is the only commit point; what a process that was killed
 is next opened (see :mod:`graph.store.texts`).
 """
 
+import shutil
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +33,7 @@ from graph.terms import PREFIXES, Iri
 _HASH = node("fds:contentHash")
 _GATHERED: Final = 50_000
 """How many quads :meth:`EmbeddedStore.gathering` makes lasting at once; till then memory has them, in seven orders."""
+_LINKINGS: Final = 20
 
 
 class EmbeddedStore:
@@ -203,9 +206,21 @@ class EmbeddedStore:
         """
         with self._exchanging:
             if self._folder:
-                self._store.backup(str(folder))
+                self._linked(folder)
             else:
                 ox.serialize(self._store, str(folder), format=ox.RdfFormat.N_QUADS)
+
+    def _linked(self, folder: Path) -> None:
+        """Let the engine link its files; it fails now and then where a commit is just growing its journal."""
+        for attempt in range(_LINKINGS):
+            try:
+                self._store.backup(str(folder))
+                return
+            except RuntimeError:
+                if attempt + 1 == _LINKINGS:
+                    raise
+                shutil.rmtree(folder, ignore_errors=True)
+                time.sleep(0.01 * attempt)
 
     def copied(self, folder: Path) -> Self:
         """A read-only store of the state now, with its files in a folder that is not there yet; closing removes it.

@@ -106,3 +106,23 @@ def test_select_binds_values_and_never_pastes_them(store: EmbeddedStore) -> None
     store.commit([], [LABELLED])
     rows = store.select("SELECT ?it ?label { ?it rdfs:label ?label }", label=LABELLED.object)  # type: ignore[arg-type]
     assert [row["it"] for row in rows] == ["https://w3id.org/foedus/id/country-KAZ"]
+
+
+def test_a_copy_is_tried_again_where_a_commit_grows_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Growing:
+        fails = 2
+
+        def backup(self, folder: str) -> None:
+            Path(folder).mkdir()
+            self.fails -= 1
+            if self.fails >= 0:
+                raise RuntimeError("Corruption: File smaller than expected for copy")
+
+    store = EmbeddedStore.open(tmp_path / "data")
+    engine = Growing()
+    monkeypatch.setattr(store, "_store", engine)
+    store.checkpoint(tmp_path / "copy")
+    assert engine.fails == -1
+    assert (tmp_path / "copy").is_dir()
