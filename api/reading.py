@@ -13,6 +13,7 @@ from typing import Final, cast
 from flask import Flask, Response, g, request
 from werkzeug.http import parse_accept_header
 
+from api.problems import TooBusy
 from api.service import Service, running
 
 _SHARE: Final = 8  # an answer that would take more than this part of the memory is not kept
@@ -38,12 +39,38 @@ class _Kept:
         return len(self.body) + _OVERHEAD
 
 
+class Turns:
+    """So many requests at once, and so many that wait: each of them holds a thread, and some must be left for others.
+
+    >>> turns = Turns(at_once=1, waiting=0)
+    >>> turns.take()
+    >>> turns.take()
+    Traceback (most recent call last):
+    api.problems.TooBusy: the server has as many such reads waiting as it can hold: ask again in a few seconds
+    """
+
+    def __init__(self, *, at_once: int, waiting: int) -> None:
+        self._room = threading.BoundedSemaphore(at_once + waiting)
+        self._turn = threading.BoundedSemaphore(at_once)
+
+    def take(self) -> None:
+        """Wait for a turn. Raises :class:`~api.problems.TooBusy` where too many wait already."""
+        if not self._room.acquire(blocking=False):
+            raise TooBusy("the server has as many such reads waiting as it can hold: ask again in a few seconds")
+        self._turn.acquire()
+
+    def release(self) -> None:
+        """Give the turn to the next."""
+        self._turn.release()
+        self._room.release()
+
+
 class Reads:
     """The turns of one server's reads, and their answers in so many bytes, those asked last."""
 
-    def __init__(self, most_bytes: int) -> None:
-        self.quick = threading.BoundedSemaphore(AT_ONCE)
-        self.long = threading.BoundedSemaphore(1)
+    def __init__(self, most_bytes: int, threads: int) -> None:
+        self.quick = Turns(at_once=AT_ONCE, waiting=threads * 3 // 4)
+        self.long = Turns(at_once=1, waiting=threads // 8)
         self._most_bytes = most_bytes
         self._bytes = 0
         self._state = -1
@@ -78,7 +105,7 @@ class Reads:
 def register(app: Flask) -> None:
     """Have the reads of an app take turns. What is registered after this sees an answer before it is kept."""
     service = running(app)
-    reads = Reads(service.settings.read_kept_megabytes * 1_000_000)
+    reads = Reads(service.settings.read_kept_megabytes * 1_000_000, service.settings.threads)
     app.before_request(lambda: _begin(reads, service))
     app.after_request(lambda answer: _end(reads, answer))
     app.teardown_request(_leave)
@@ -97,7 +124,7 @@ def _begin(reads: Reads, service: Service) -> Response | None:
     key = _key()
     if answer := _recall(reads, service, key):
         return answer
-    lane.acquire()
+    lane.take()
     g.turn = lane
     return _recall(reads, service, key)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it be
 MODEL = Path(__file__).parent / "model"
 BATCH = 64  # sentences a batch; memory grows with it, speed hardly
 WIDEST = 10_000  # characters a batch: some 64 sentences of a newspaper, or a few long ones
-MOST_WORDS = 20_000  # new ones that a pipeline keeps: some ten megabytes
+MOST_WORDS = 20_000  # new ones that a pipeline keeps before it forgets them: memory stays bounded
 LONGEST = 800  # characters of a sentence that is parsed whole: the time grows faster than the length
 Spans = Sequence[tuple[int, int]]
 

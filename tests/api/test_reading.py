@@ -71,7 +71,7 @@ def test_few_reads_are_worked_out_at_once_and_a_write_passes_them(
         begun.release()
         assert go.wait(60)
         at_work.pop()
-        return find(store, **rest)  # type: ignore[arg-type]
+        return find(store, **rest)  # type: ignore[arg-type]  # what it takes is the business of the one it stands for
 
     monkeypatch.setattr(routes.lookup, "articles", slowly)
     with ThreadPoolExecutor(8) as askers:
@@ -83,6 +83,18 @@ def test_few_reads_are_worked_out_at_once_and_a_write_passes_them(
             go.set()
         assert {one.result(60).status_code for one in asked} == {200}
     assert max(most) == reading.AT_ONCE
+
+
+def test_more_reads_than_can_wait_are_told_to_come_back(
+        fresh: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = reading.Turns(at_once=1, waiting=0)
+    full.take()
+    monkeypatch.setattr(reading.Turns, "take", lambda _, take=full.take: take())
+    answer = fresh.get("/api/articles")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert answer.mimetype == "application/problem+json"
+    monkeypatch.undo()
+    assert fresh.get("/api/articles").status_code == 200
 
 
 @pytest.mark.parametrize(("method", "path", "lane"), [
