@@ -1,36 +1,10 @@
 """Who says what: holders, the exact words, and who passes them on, in the shapes that newspapers use."""
 
-import datetime as dt
-from functools import cache
-
 import pytest
+from extracted import read, said
 
-from graph.extraction.pipeline import Extractor
-from graph.model import Article, Attribution, Entity, EventProposition, Extraction, StatementProposition
-from graph.terms import expand, local_name
-
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
-@cache
-def read(text: str) -> Extraction:
-    return extractor()(Article.of(text, title="A report", publisher=WIRE, published=dt.date(2024, 5, 5)))
-
-
-def said(text: str) -> set[tuple[str, str]]:
-    """The statements of a text: by what the holder is called, and what is said."""
-    found = read(text)
-    labels = {entity.iri: entity.label for entity in found.entities}
-    return {
-        (labels[claim.holder], claim.proposition.content)
-        for claim in found.claims
-        if isinstance(claim.proposition, StatementProposition)
-    }
+from graph.model import Attribution, EventProposition, StatementProposition
+from graph.terms import local_name
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,14 @@
 """Which words fill a slot, and which words moved the stance, in whole readings."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.model import Article, Claim, Entity
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 def read(text: str) -> tuple[Claim, ...]:

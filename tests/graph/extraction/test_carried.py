@@ -1,20 +1,14 @@
 """When relations begin and end that a wording, another sentence or an echo says."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.model import Article, Certainty, Claim, Date, Entity, RelationProposition
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 def claims(text: str, published: str, subject: str, predicate: str) -> list[Claim]:

@@ -6,11 +6,10 @@ examples, at least the shares below are found: they only go up.
 """
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.model import Article, Entity, EventProposition, RelationProposition
 from graph.terms import Iri, expand
 from graph.vocabulary import VOCABULARY, EventType, Example, RelationType
@@ -35,11 +34,6 @@ def misread(example: Example) -> tuple[pytest.MarkDecorator, ...]:
     """The mark of a counter-example that is still read as so."""
     reason = STILL_MISREAD.get(example.text)
     return (pytest.mark.xfail(reason=reason, strict=True),) if reason else ()
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 def is_read(example: Example, kind: Iri, *, plainly: bool) -> bool:

@@ -1,21 +1,15 @@
 """Whole readings of short texts: who says what about whom, and how."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.model import Article, Claim, Entity, EventProposition, RelationProposition, StatementProposition
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 MONDAY = dt.date(2023, 10, 2)
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 def read(text: str) -> tuple[Claim, ...]:

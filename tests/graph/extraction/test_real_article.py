@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.harvest import as_article
 from graph.model import (
     Attribution,
@@ -28,11 +28,6 @@ ARTICLE = Path(__file__).resolve().parents[4] / "shared" / "articles" / "indiana
 pytestmark = pytest.mark.skipif(not ARTICLE.exists(), reason="the real article lies beside the checkout only")
 TOKAYEV, NAZARBAYEV = expand("id:person-kassym-jomart-tokayev"), expand("id:person-nursultan-nazarbayev")
 KAZ, RUS = expand("id:country-KAZ"), expand("id:country-RUS")
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 @cache

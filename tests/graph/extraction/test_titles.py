@@ -1,21 +1,15 @@
 """Offices beside names, in the shapes that newspapers use."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.model import Article, Date, Entity, RelationProposition
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 DAY = dt.date(2024, 5, 6)
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 def relations(text: str) -> set[tuple[str, str, str]]:

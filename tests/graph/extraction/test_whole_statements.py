@@ -1,32 +1,9 @@
 """What somebody said is told as a whole proposition: with its subject, to its end, and nothing beside it."""
 
-import datetime as dt
-from functools import cache
-
 import pytest
+from extracted import WIRE, extractor, said
 
-from graph.extraction.pipeline import Extractor
-from graph.model import Article, Entity, Modality, StatementProposition
-from graph.terms import expand
-
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
-@cache
-def said(text: str) -> set[tuple[str, str]]:
-    """The statements of a text: by what the holder is called, and what is said."""
-    found = extractor()(Article.of(text, title="A report", publisher=WIRE, published=dt.date(2024, 5, 5)))
-    labels = {entity.iri: entity.label for entity in found.entities}
-    return {
-        (labels[claim.holder], claim.proposition.content)
-        for claim in found.claims
-        if isinstance(claim.proposition, StatementProposition)
-    }
+from graph.model import Article, Modality, StatementProposition
 
 
 @pytest.mark.parametrize(

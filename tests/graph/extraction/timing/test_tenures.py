@@ -1,21 +1,15 @@
 """Since when and until when somebody rules, where another sentence than that of the title says it."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.model import Article, Date, Entity, RelationProposition
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 PUBLISHED = dt.date(2022, 1, 6)
-
-
-@cache
-def extractor() -> Extractor:
-    return Extractor.load()
 
 
 def shown(first: Date | None, last: Date | None) -> str:
