@@ -13,6 +13,8 @@ FORMER: Final = frozenset(
 ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
 # What a deed does when it is done: "the attack came", "talks take place".
 COMING: Final = frozenset(("come", "happen", "occur", "materialise", "materialize", "take", "follow", "ensue", "begin"))
+# What is done by whoever does it "in" a deed: "took part in the attack", "engage in talks".
+PARTAKING: Final = frozenset("take participate partake engage join".split())
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
 IMPLYING: Final = frozenset(
     (

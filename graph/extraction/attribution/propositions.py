@@ -23,7 +23,9 @@ def missing(sentence: Sentence, report: Report, content: Content) -> tuple[int, 
     if content.form == Form.FRAGMENT:
         return _around(sentence, report, content)
     if content.form == Form.PHRASE:
-        return _described(sentence, report, content) if report.verbal else ()
+        thing = _described(sentence, report, content) if report.verbal else ()
+        # "what he called a threat": the threat is all that there is to name
+        return () if [sentence.tokens[index].lemma.lower() for index in thing] == ["what"] else thing
     return _subject(sentence, content) if content.form != Form.INFINITIVE else ()
 
 

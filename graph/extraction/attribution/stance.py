@@ -25,7 +25,7 @@ from graph.extraction.attribution.conditions import (
     refuted,
 )
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import ALMOST, COMING, IMPLYING, TITLES
+from graph.extraction.lexicon import ALMOST, COMING, IMPLYING, PARTAKING, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Polarity, Stance
@@ -127,6 +127,9 @@ class StanceReader:
     def _climb_noun(self, state: "_State", sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what governs a deed that is said with a noun ("denied an attack"); whether to go on from it."""
         marker = preposition(sentence, token.index)
+        if marker == "in" and head.lemma.lower() in PARTAKING:
+            self._at(state, sentence, head.index)  # "denied that it took part in an attack"
+            return True
         if marker and marker not in _GOVERNING:
             return False
         known = self._govern(state, sentence, head, marker)

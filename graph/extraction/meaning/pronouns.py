@@ -165,11 +165,12 @@ class Pronouns:
         return {one for one in found if one}
 
     def _speaker_above(self, sentence: Sentence, pronoun: Token) -> Iri | None:
-        """The subject of the clause above: in "Moscow said that it …", Moscow."""
-        clause = pronoun.head
+        """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow."""
+        acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
+        clause = acting.head
         while sentence.tokens[clause].relation == "conj" and not sentence.tokens[clause].is_root:
             clause = sentence.tokens[clause].head
-        if pronoun.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
+        if acting.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
             return None
         subject = surface_subject(sentence, sentence.tokens[clause].head)
         return self.resolve(sentence, subject) if subject is not None and subject != pronoun.index else None

@@ -5,7 +5,15 @@ import datetime as dt
 import pytest
 from extracted import extractor
 
-from graph.model import Article, Claim, Entity, EventProposition, RelationProposition, StatementProposition
+from graph.model import (
+    Article,
+    Claim,
+    Entity,
+    EventProposition,
+    Polarity,
+    RelationProposition,
+    StatementProposition,
+)
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
@@ -208,3 +216,11 @@ def test_the_same_text_gives_the_same_claims() -> None:
 def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     for claim in read(text):
         assert claim.evidence
+
+
+def test_its_soldiers_are_those_of_whoever_speaks_of_them() -> None:
+    text = "China backed Niger. The African Union denied that its soldiers had taken part in an attack on Niger."
+    (attack,) = (one for one in read(text) if one.frame.startswith("ASSAULT"))
+    assert isinstance(attack.proposition, EventProposition)
+    assert all("african-union" in who for who in attack.proposition.actors)
+    assert attack.stance.polarity == Polarity.NEGATIVE

@@ -128,3 +128,7 @@ def test_a_planned_deed_that_an_event_tells_is_no_statement_too() -> None:
     events = [one for one in found.claims if one.stance.modality is Modality.PLANNED]
     assert len(events) == 1
     assert not isinstance(events[0].proposition, StatementProposition)
+
+
+def test_where_nothing_is_named_that_a_phrase_is_said_of_the_phrase_is_told() -> None:
+    assert said("Ada Holm asked for help against what she called a naval threat.") == {("Ada Holm", "a naval threat")}
