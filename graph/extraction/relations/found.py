@@ -28,6 +28,10 @@ class Phase(StrEnum):
         return self in (Phase.ENDS, Phase.HELD)
 
 
+FAR: Final = 400
+"""Characters behind which a body or an office of which the text spoke is no longer meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A relation that a sentence speaks of: between whom, where it stands (characters), and which frame says so.
@@ -58,6 +62,10 @@ class Found:
     slots: tuple[Binding, ...] = ()
     again: "Found | None" = None
     own: bool = False
+
+    def spoken_of(self, at: int) -> bool:
+        """Whether the text before a place (characters) still has it in mind, so that words there may leave it out."""
+        return self.start < at < self.end + FAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from graph.extraction.bindings import bound
 from graph.extraction.clauses import is_passive, members, preposition, surface_subject
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
-from graph.extraction.relations.found import Found, Phase
+from graph.extraction.relations.found import FAR, Found, Phase
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
 from graph.terms import Iri, expand
@@ -35,8 +35,6 @@ _TIMES: Final = frozenset("minute hour day week month year decade time".split())
 _BECOMING: Final = {"become": Phase.BEGINS, "remain": Phase.HOLDS, "stay": Phase.HOLDS}
 _LESSER: Final = frozenset("associate senior leading junior".split())
 _BOTH: Final = frozenset("both these two".split())
-_FAR: Final = 400
-"""Characters behind which a body of which the text spoke is no longer meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Foun
         for one in spoken
         if not isinstance(one.object, Date)
         and (one.sentence is not sentence or one.head < token.index)
-        and one.start < token.start < one.end + _FAR
+        and one.spoken_of(token.start)
     ]
     last = tuple(dict.fromkeys(reversed(near)))
     if told.several:
@@ -101,7 +99,7 @@ def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Foun
         return last[:1]
     named = [
         one.entity
-        for one in actors.links.beginning(max(0, token.start - _FAR), token.start)
+        for one in actors.links.beginning(max(0, token.start - FAR), token.start)
         if one.kind == "InternationalOrganisation" and one.form != "demonym"
     ]
     return (named[-1],) if len(set(named)) == 1 else ()

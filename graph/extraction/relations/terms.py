@@ -36,8 +36,6 @@ _OATHS: Final = frozenset("oath".split())
 _RESIGNING: Final = frozenset("resign abdicate".split())
 _STEPPING: Final = {("step", "down"), ("step", "aside"), ("stand", "down")}
 _CONFIDENCE: Final = frozenset("confidence".split())
-_FAR: Final = 400
-"""Characters behind which an office of which the text spoke is no longer meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _office(token: Token, person: Iri, actors: Actors, before: Sequence[Found]) 
     for one, thing in (heading or own)[-1:]:
         return one.relation.iri, thing, one.phrase
     known = person in actors.links.gazetteer.known
-    near = [(one, thing) for one, thing in offices if one.start < token.start < one.end + _FAR]
+    near = [(one, thing) for one, thing in offices if one.spoken_of(token.start)]
     for one, office in near[-1:]:
         if not known or person in actors.offices.ever(one.relation.iri, office):
             return one.relation.iri, office, one.phrase
