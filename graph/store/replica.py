@@ -24,13 +24,15 @@ _QUADS: Final = ox.RdfFormat.N_QUADS
 class Replica:
     """A snapshot that is copied into memory where that pays and the copy takes at most so many bytes.
 
-    ``store`` is what queries are asked, ``on_disk`` the snapshot itself: both have the same quads at any time. A
-    snapshot that is a file of N-Quads is in memory from the beginning. ``spent`` are the seconds that workers who are
-    gone have spent on answering from it.
+    ``store`` is what queries are asked. A snapshot that is a file of N-Quads is in memory from the beginning. ``spent``
+    are the seconds that workers who are gone have spent on answering from it.
     """
 
     def __init__(self, snapshot: Path, *, most_bytes: int, spent: float = 0.0) -> None:
-        self.on_disk = self.store = _opened(snapshot)
+        self.store = _opened(snapshot)
+        self.is_copied = False
+        """Whether queries are asked of a copy."""
+        self._snapshot = snapshot
         self._most_bytes = most_bytes
         self._spent = spent
         self._released = False
@@ -38,9 +40,10 @@ class Replica:
         self._pays_after = _pays_after(snapshot) if most_bytes else float("inf")
 
     @property
-    def is_copied(self) -> bool:
-        """Whether queries are asked of a copy."""
-        return self.store is not self.on_disk
+    def on_disk(self) -> ox.Store:
+        """The snapshot itself, with the same quads at any time. It is opened anew where there is a copy: what the engine
+        keeps in memory of an open one, a tenth of what the copy takes, would hardly ever be of use."""
+        return _opened(self._snapshot) if self.is_copied else self.store
 
     def spent(self, seconds: float) -> None:
         """Say how long an answer took; the one with which a copy begins to pay has it made, in a thread."""
@@ -54,9 +57,9 @@ class Replica:
         self._released = True
 
     def _copy(self) -> None:
-        copied = in_memory(self.on_disk, self._most_bytes, lambda: self._released)
+        copied = in_memory(self.store, self._most_bytes, lambda: self._released)
         if copied is not None:  # else the disk serves as well
-            self.store = copied
+            self.store, self.is_copied = copied, True
 
 
 def in_memory(store: ox.Store, most_bytes: int, is_enough: Callable[[], bool] = lambda: False) -> ox.Store | None:
