@@ -41,8 +41,8 @@ class Replica:
 
     @property
     def on_disk(self) -> ox.Store:
-        """The snapshot itself, with the same quads at any time. It is opened anew where there is a copy: what the engine
-        keeps in memory of an open one, a tenth of what the copy takes, would hardly ever be of use."""
+        """The snapshot itself, with the same quads at any time. It is opened anew where there is a copy: what the
+        engine keeps in memory of an open one, a tenth of what the copy takes, would hardly ever be of use."""
         return _opened(self._snapshot) if self.is_copied else self.store
 
     def spent(self, seconds: float) -> None:

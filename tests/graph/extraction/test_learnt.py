@@ -11,7 +11,9 @@ from graph.extraction.learnt.heads import added
 from graph.extraction.learnt.pairs import DISTANCES, Pair, before, pairs_of
 from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
 from graph.extraction.learnt.reading import MODEL, LearntReader
+from graph.extraction.learnt.recipe import sources
 from graph.extraction.learnt.recipe.labelled import Document, documents
+from graph.extraction.learnt.recipe.sources import Sources
 from graph.extraction.learnt.view import KINDS, View
 from graph.extraction.linking.joining import recognised
 from graph.extraction.linking.links import link
@@ -201,22 +203,42 @@ def test_what_is_shipped_has_its_licence() -> None:
     assert "Apache-2.0" in notice
 
 
-def test_labels_of_a_treebank_stand_apart_from_its_sentences(tmp_path: Path) -> None:
-    (tmp_path / "treebanks").mkdir()
-    (tmp_path / "bank.conllu").write_text(
+def test_labels_of_other_corpora_stand_apart_from_their_sentences(tmp_path: Path) -> None:
+    for folder in ("shared/treebanks", "shared/ner", "elsewhere"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "shared/treebanks/bank.conllu").write_text(
         "# sent_id = news-1-0001\n# text = Two men spoke.\n\n"
         "# sent_id = news-1-0002\n# text = Mali expelled the envoy.\n\n"
         "# sent_id = news-2-0001\n# text = Not labelled.\n",
         encoding="utf-8",
     )
-    (tmp_path / "treebanks" / "bank.txt").write_text(
+    (tmp_path / "elsewhere" / "bank.txt").write_text(
         "# bank news-1\n\n@2\nSANCTION expelled: Mali > envoy\n", encoding="utf-8"
     )
     assert list(documents(tmp_path)) == []
-    (one,) = documents(tmp_path, tmp_path)
+    (one,) = documents(tmp_path, Sources(tmp_path / "shared"))
     assert one.text == "Two men spoke.\nMali expelled the envoy."
     (event,) = one.events
     assert (event.root, one.text[slice(*event.trigger)]) == ("SANCTION", "expelled")
+
+
+def test_words_a_line_are_sentences_of_numbered_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "_joined", " ".join)
+    (tmp_path / "ner").mkdir()
+    marked, plain = "Mali I-LOC\nspoke O\n\n-DOCSTART- O\n\nSo O\n\nwhat O\n", "Mali\tB-LOC\nspoke\tO\n\nSo\tO\n"
+    (tmp_path / "ner/marked.conll").write_text(marked, encoding="utf-8")
+    (tmp_path / "ner/plain.conll").write_text(plain, encoding="utf-8")
+    shared = Sources(tmp_path)
+    assert [shared.sentences("marked", number) for number in "12"] == [["Mali spoke"], ["So", "what"]]
+    assert [shared.sentences("plain", number) for number in "12"] == [["Mali spoke"], ["So"]]
+
+
+def test_a_source_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ValueError, match="give the folder that holds treebanks/ and ner/"):
+        Sources(tmp_path).sentences("bank", "1")
+    monkeypatch.setattr(sources, "find_spec", lambda name: None)
+    with pytest.raises(ValueError, match="gensim"):
+        Sources(tmp_path).sentences("lee_background", "1")
 
 
 def test_features_are_added_up_row_by_row() -> None:

@@ -6,9 +6,7 @@ from functools import cache
 from hashlib import file_digest
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
-
-from sacremoses import MosesDetokenizer
+from typing import Any, Final
 
 from graph.language.splitting import sentences
 
@@ -20,8 +18,8 @@ _DOCUMENT: Final = "-DOCSTART-"
 class Sources:
     """The sentences of documents by the name of their file, read once; ``shared`` holds ``treebanks/`` and ``ner/``.
 
-    ``lee_background`` are 300 news reports of 2001 (M. D. Lee, B. Pincombe and M. Welsh, *An empirical evaluation of models
-    of text document similarity*, 2005), which come with the package ``gensim``.
+    ``lee_background`` are 300 news reports of 2001 (M. D. Lee, B. Pincombe and M. Welsh, *An empirical evaluation of
+    models of text document similarity*, 2005), which come with the package ``gensim``.
     """
 
     def __init__(self, shared: Path) -> None:
@@ -80,7 +78,9 @@ def _joined(words: list[str]) -> str:
 
 
 @cache
-def _joiner() -> MosesDetokenizer:
+def _joiner() -> Any:
+    from sacremoses import MosesDetokenizer
+
     return MosesDetokenizer(lang="en")
 
 
