@@ -50,10 +50,12 @@ class Held:
 
 @dataclass(slots=True)
 class Document:
-    """A text with all that is labelled in it; ``whole`` where its relations and its links between sentences are too."""
+    """A text with all that is labelled in it; ``whole`` where its relations and its links between sentences are too.
+    ``name`` is its heading."""
 
     text: str = ""
     whole: bool = False
+    name: str = ""
     starts: list[int] = field(default_factory=list)
     events: list[Told] = field(default_factory=list)
     relations: list[Held] = field(default_factory=list)
@@ -105,6 +107,12 @@ def documents(folder: Path = FOLDER, sources: "Sources | None" = None) -> Iterat
             yield from _read(_with_sentences(blocks(file), sources), whole=True)
 
 
+def is_apart(document: Document) -> bool:
+    """Whether a document is one of those that are only scored and never trained on: every sixth of the news reports."""
+    source, _, number = document.name.partition(" ")
+    return source == "lee_background" and int(number) % 6 == 0
+
+
 def blocks(file: Path) -> Iterator[list[str]]:
     """The blocks of a file, line by line."""
     for block in re.split(r"\n\s*\n", file.read_text(encoding="utf-8").strip()):
@@ -119,7 +127,7 @@ def _read(given: Iterable[list[str]], *, whole: bool) -> Iterator[Document]:
         if begins or not running:
             if document.text:
                 yield document
-            document, running = Document(whole=whole), begins
+            document, running = Document(whole=whole, name=block[0].removeprefix("# ") if begins else ""), begins
         if lines:
             document.text += "\n" if document.text else ""
             document.starts.append(len(document.text))
