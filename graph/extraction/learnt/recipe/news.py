@@ -3,8 +3,8 @@
     python -m graph.extraction.learnt.recipe.news [--shared ../shared]
 
 Prints precision, recall and F1 of relations (name and both sides), and of events by the word that tells them, with
-their type, and with all sides too. A side in the labels is whom the linker takes its words for, or those that they mean,
-so a wrong link to a name is not seen here.
+their type, and with all sides too. A side in the labels is whom the linker takes its words for, or those that they
+mean, so a wrong link to a name is not seen here.
 """
 
 # ruff: noqa: T201 (a script prints)
