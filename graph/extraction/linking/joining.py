@@ -9,9 +9,10 @@ from typing import Final
 from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.kinds import named_by_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
-from graph.extraction.linking.names import Known
 from graph.extraction.linking.overlaps import gives_way
+from graph.extraction.linking.people import bearer
 from graph.extraction.linking.spans import tidied
+from graph.extraction.linking.unowned import is_unowned, unowned
 from graph.language.sentence import Sentence, Span
 
 # An election is called after its place: "Ontario provincial election".
@@ -45,15 +46,13 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
     label_of = {name: labels.most_common(1)[0][0] for name, labels in readings.items()}
-    # People first, whole names before short ones: the rest of a name that stands alone ("Strömmer") is then known.
+    # People first, longer names before shorter ones: the rest of a name that stands alone ("Strömmer") is then known.
     for label in ("PERSON", "ORG", "PLACE", "MISC"):
         mine = [span for span in spans if label_of[links.text[span.start : span.end]] == label]
-        for whole in (True, False):
-            for span in mine:
-                if (" " in links.text[span.start : span.end]) == whole:
-                    _join(links, span.start, span.end, label)
-            if label == "PERSON":
-                short_names(links, links.words)
+        for span in sorted(mine, key=lambda one: -len(links.text[one.start : one.end].split())):
+            _join(links, span.start, span.end, label)
+        if label == "PERSON":
+            short_names(links, links.words)
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
@@ -124,23 +123,10 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
         links.replace(one, None if kind else replace(one, form="part"))
     if kind is None or not name[:1].isupper():
         return
-    if kind == "Person" and (bearer := _bearer(links, name)):
-        links.add(start, end, bearer, "short")
+    if kind == "Organisation" and not inside and is_unowned(name):
+        unowned(links, start, end)
+        return
+    if kind == "Person" and (whole := bearer(name, links.people())):
+        links.add(start, end, whole, "short")
     else:
         introduce(links, start, end, kind, owners)
-
-
-def _bearer(links: Links, short: str) -> Known | None:
-    """The one person of that surname whom the text names in full ("Bin Salman" too, where a sentence begins); else the
-    one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name between ("Bassirou Diomaye Faye …
-    Diomaye")."""
-    people = {one.entity: links.known(one.entity) for one in links.mentions if one.kind == "Person"}
-    part = f" {short} ".casefold()
-    names = [(f" {one.label} ".casefold(), one) for one in people.values()]
-    longer = [(name, one) for name, one in names if part in name and name != part]
-    bearers = (
-        [one for name, one in longer if name.endswith(part)]
-        or [one for name, one in longer if name.startswith(part)]
-        or [one for _, one in longer]
-    )
-    return bearers[0] if len(bearers) == 1 else None

@@ -14,10 +14,12 @@ from typing import Final
 
 from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
 from graph.extraction.linking.names import Gazetteer, Known, Match, Word, words
+from graph.extraction.linking.people import bearer, particles_before
 from graph.model import Entity
 from graph.terms import Iri, mint
 
 _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
+_OF_STATES: Final = ("State", "Region", "City", "Agency")
 _ORDER: Final = (
     "State",
     "InternationalOrganisation",
@@ -32,6 +34,9 @@ _ORDER: Final = (
     "Organisation",
     "Office",
 )
+# Words behind which a name that a building shares with who sits in it is the building's.
+_NEARBY: Final = frozenset("near outside inside into around hit struck damaged".split())
+_STRUCK: Final = frozenset("attack attacks strike strikes assault crash crashed attacked bombing".split())
 # Nouns behind which a capital begins the name of what they mean, and the capitals that do not.
 _INTRODUCING: Final = frozenset(
     "charity firm airline carmaker brokerage insurer retailer newspaper broadcaster".split()
@@ -44,8 +49,10 @@ _CALENDAR: Final = frozenset(
 _PARTS: Final = frozenset("South North Central Latin Pan Meso Anglo Spanish".split())
 _LONG_NAME: Final = 4
 _CAPITALISED: Final = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|al|bin|ibn|von|van|de|der|da|el"
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|[A-Z]|al|bin|ibn|von|van|de|der|da|el"
 )
+_SHORTENED: Final = frozenset("st mt jr sr md mr dr gen col sgt lt capt prof rev gov sen rep wm jos chas".split())
+"""Words that are written with a full stop inside a name; behind any other of two letters and more, one ends it."""
 _CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 # What a new organisation is, by a word of its name.
@@ -119,6 +126,10 @@ class Links:
         """The mentions that begin among these characters, in order."""
         return [one for one in self.among(start, end) if one.start >= start]
 
+    def people(self) -> list[Known]:
+        """The people named so far."""
+        return [self.known(one.entity) for one in self.mentions if one.kind == "Person"]
+
     def replace(self, mention: Mention, other: Mention | None) -> None:
         """Put another mention in the place of one, or none; with its last mention an entity goes."""
         index = self._first(mention.start)
@@ -185,6 +196,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
             )
         ]
         candidates = inside or candidates
+    if _struck(parts[:first]):
+        candidates.sort(key=lambda one: one.kind != "Facility")
     best = candidates[0]
     if match.form == "demonym" and match.candidates[0].kind != "State":
         return None
@@ -215,6 +228,14 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     return best if before and text[before.end : match.start] == ", " else None
 
 
+def _struck(before: list[Word]) -> bool:
+    """Whether what follows these words is a building that is hit or near: "crashed into the", "attack on the"."""
+    said = [word.folded for word in before[-4:] if word.folded not in ("the", "a", "an")]
+    return bool(said) and (
+        said[-1] in _NEARBY or (said[-1] in ("on", "against", "at") and not _STRUCK.isdisjoint(said[:-1]))
+    )
+
+
 def _is_continental(before: str, demonym: str) -> bool:
     """Whether a demonym is one of a continent: "South American states" are none of the United States."""
     return demonym.startswith("American") and before in _PARTS
@@ -243,12 +264,10 @@ def _rank(known: Known) -> tuple[int, int, str]:
 
 
 def _introduced_people(links: Links, parts: list[Word]) -> None:
-    for index, word in enumerate(parts):
-        if word.folded not in TITLES:
-            continue
-        run = _name_run(links, parts, index + 1, word.end)
-        if len(run) >= 2:
-            introduce(links, run[0].start, run[-1].end, "Person")
+    runs = [_name_run(links, parts, index + 1, word.end) for index, word in enumerate(parts) if word.folded in TITLES]
+    # longer names first: "Mr Rodriguez Saa" is President Adolfo Rodriguez Saa
+    for run in sorted((run for run in runs if len(run) >= 2), key=len, reverse=True):
+        introduce(links, run[0].start, run[-1].end, "Person")
 
 
 def _introduced_bodies(links: Links, parts: list[Word]) -> None:
@@ -269,7 +288,7 @@ def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[W
         fits = (
             (rest or _CAPITALISED.fullmatch(word.text))
             and word.folded not in TITLES
-            and gap in (" ", "-", "’", "'", ". ")
+            and (gap in (" ", "-", "’", "'") or (gap == ". " and is_shortened(run[-1].text if run else "")))
         )
         if not fits or links.at(word.start, word.end) or (not run and gap != " "):
             break
@@ -278,6 +297,11 @@ def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[W
     while run and not run[-1].text[:1].isupper() and links.text[run[-1].start - 1] != "-":
         run.pop()
     return run
+
+
+def is_shortened(word: str) -> bool:
+    """Whether a full stop behind a word shortens it and ends no sentence: "John F. Kerry", "St. Petersburg"."""
+    return len(word) == 1 or word.lower() in _SHORTENED
 
 
 def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Iri] = ()) -> None:
@@ -294,6 +318,9 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
         same = links.gazetteer.people.get((spoken[0].folded, spoken[-1].folded), [])
         if len(same) == 1 and {word.folded for word in spoken} <= {word.folded for word in words(same[0].label)}:
             links.add(start, end, same[0])
+            return
+        if whole := bearer(name, links.people()):
+            links.add(start, end, whole, "short")
             return
     if kind == "Place":
         same = [
@@ -340,7 +367,8 @@ def short_names(links: Links, parts: list[Word]) -> None:
             and not links.at(word.start, word.end)
             and not (word.text in _CALENDAR and _DATING.search(links.text[max(0, word.start - 9) : word.start]))
         ):
-            links.add(word.start, word.end, surnames[word.text], "short")
+            start = particles_before(links.text, word.start)
+            links.add(word.start if links.at(start, word.start) else start, word.end, surnames[word.text], "short")
 
 
 def state_of(known: Known, links: Links) -> Iri | None:
@@ -353,3 +381,15 @@ def state_of(known: Known, links: Links) -> Iri | None:
         if (found := state_of(links.known(place), links)) is not None:
             return found
     return None
+
+
+def most_meant(links: Links, before: int) -> Iri | None:
+    """The state that a text up to a place means more often than any other: itself, by its people, cities and bodies."""
+    counts = Counter(
+        state
+        for one in links.beginning(0, before)
+        if one.kind in _OF_STATES and (state := state_of(links.known(one.entity), links))
+    ).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]

@@ -6,9 +6,11 @@ What is left of a span may be shorter, or nothing: then the names that the gazet
 import itertools
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import REGION_NOUNS, TITLES
+from graph.extraction.linking.people import untitled
 from graph.language.sentence import Sentence, Span
 
 _DAY: Final = (
@@ -17,7 +19,9 @@ _DAY: Final = (
 )
 _TAIL: Final = re.compile(rf"\s+(?:(?:on|in|since|until|by|from|last|next|late|early)\s+)+{_DAY}\b.*$", re.DOTALL)
 # Words in small letters are no end of a name: "United Nations of its".
-_SMALL: Final = re.compile(r"(?:\s+(?:(?!party$|movement$)[a-zà-öø-ÿ]+|['’]s?|[,;:]))+$")
+_SMALL: Final = re.compile(
+    r"(?:\s+(?:(?!party$|movement$)[a-zà-öø-ÿ]+|['’]s?|[,;:])|-[a-z]+(?:ed|led|run|born|built|held))+$"
+)
 _LIST: Final = re.compile(r",? and (?:the )?|, (?:the )?| ")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _OFFICE: Final = (
@@ -25,6 +29,14 @@ _OFFICE: Final = (
     r"chairwoman|governor|mayor|envoy|premier|chancellor|director|adviser|lawyer|activist|analyst|professor)"
 )
 _TITLE_BEFORE: Final = re.compile(rf"\b{_OFFICE}(?: (?:in|to|of|for) (?:the )?[\w’'-]+(?: [\w’'-]+)?)?, $")
+_TITLE_OF: Final = re.compile(rf"\b{_OFFICE} (?:in|to|of|for) (?:the )?$", re.IGNORECASE)
+# Days that are named as people and places are.
+_CALENDAR: Final = re.compile(
+    r"(?:New Year(?:['’]?s)?|Christmas|Boxing|Easter|Thanksgiving|Independence|Ramadan|Eve)"
+    r"(?: (?:Eve|Day|Sunday|Monday|Week|Weekend))?"
+)
+# What is called by letters and digits: "B-52".
+_DESIGNATION: Final = re.compile(r"\d")
 _TITLED: Final = re.compile(rf",? (?:the |an? |its |his |her |their )(?:[\w'’-]+ ){{0,4}}?{_OFFICE}\b")
 
 
@@ -44,7 +56,13 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     >>> tidied(Span(29, 51, "ORG"), Sentence(0, 52, ()), text, [(29, 41)])
     Span(start=29, end=41, label='ORG')
     """
+    if span.label == "PERSON":
+        span = replace(span, start=span.start + untitled(text[span.start : span.end]))
+    if (begin := _behind_owner(span, text, known)) > span.start:
+        span = Span(begin, span.end, "PERSON")
     name = text[span.start : span.end]
+    if _CALENDAR.fullmatch(name) or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
+        return None
     cut = _SMALL.sub("", _TAIL.sub("", name))
     end = span.start + len(cut)
     begin = bisect_left(known, (span.start, 0))
@@ -62,6 +80,15 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if label in ("PERSON", "PLACE") and not inside and _BODY_BEFORE.search(text, max(0, span.start - 20), span.start):
         label = "ORG"  # "the company Turbex", "the newspaper Sharq"
     return Span(span.start, end, label)
+
+
+def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:
+    """Where a name begins: behind what the title before it is of ("special envoy for Lebanon Hanna Virtanen")."""
+    place = bisect_left(known, (span.start, 0))
+    first = known[place] if place < len(known) else (0, 0)
+    owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and span.label != "ORG"
+    titled = owned and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
+    return first[1] + 1 if titled else span.start
 
 
 def _is_list(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> bool:

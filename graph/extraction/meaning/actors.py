@@ -271,6 +271,8 @@ class Actors:
             return named
         if owner and self.links.known(owner).kind in ("ArmedGroup", "PoliticalParty") and people(lemma, token):
             return owner
+        if group and owner is None and lemma in ALONE and token.text[:1].isupper() and self._definite(sentence, token):
+            return self._group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
         if group and (crowd := people(lemma, token)):
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self._crowd(token, crowd, state or bloc)
@@ -303,10 +305,24 @@ class Actors:
             return called
         if owner or lemma not in ALONE or not self._definite(sentence, token):
             return None
-        scene = (
-            self._place_beside(sentence, token) or self._locality(sentence, token) or self.discourse.scene(token.start)
-        )
+        scene = self._place_beside(sentence, token) or self._locality(sentence, token) or self._at_hand(token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
+
+    def _at_hand(self, token: Token) -> Iri | None:
+        """The state whose government, parliament or army is meant where nothing says whose: that of the story so far.
+
+        With a capital they are those of one state throughout ("the Federal Government … the Government"), also of one
+        that is named only later.
+        """
+        if not token.text[:1].isupper():
+            return self.discourse.scene(token.start)
+        lemma = token.lemma.lower()
+        found = (
+            self.discourse.capitals.get(lemma) or self.discourse.scene(token.start) or self.discourse.meant_throughout()
+        )
+        if found:
+            self.discourse.capitals.setdefault(lemma, found)
+        return found
 
     def _place_beside(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state of a place that the sentence ties to a noun or to its verb by "in": "parliament in Yerevan"."""
@@ -379,7 +395,7 @@ class Actors:
         label = f"{neutral} ({place.label})" if place else neutral
         iri = mint("group", f"{neutral} {place.label if place else ''} {digest(self.article.iri)[:6]}")
         kind = "ArmedGroup" if neutral == "armed group" else "PopulationGroup"
-        kind = "Organisation" if neutral in COLLECTIVES else kind
+        kind = "Organisation" if neutral in COLLECTIVES | ALONE else kind
         self.links.entities.setdefault(iri, Entity(iri, kind, label))
         return iri
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, TITLES
-from graph.extraction.linking.links import Links, Mention, state_of
+from graph.extraction.linking.links import Links, Mention, most_meant, state_of
 from graph.extraction.linking.names import Known
 from graph.language.sentence import Sentence
 from graph.model import Entity
@@ -53,6 +53,8 @@ class Discourse:
     seen: int = 0
     states: Counter[Iri] = field(default_factory=Counter)
     latest: dict[Iri, int] = field(default_factory=dict)
+    capitals: dict[str, Iri] = field(default_factory=dict)
+    """Whose "the Government", "Parliament" or "Cabinet" with a capital is: one text's is one state's throughout."""
     objects: dict[str, tuple[int, Iri]] = field(default_factory=dict)
     """What each kind of relation was last said to be with, and where."""
 
@@ -122,15 +124,14 @@ class Discourse:
         return next(reversed(self.titles.get(lemma, [])), None)
 
     def called(self, lemma: str, at: int) -> Iri | None:
-        """The body named last whose name has this word in it: "the ministry" after "the Russian Foreign Ministry"."""
-        return next(
-            (
-                one.entity
-                for one in reversed(self.upto(at))
-                if one.kind in _SPOKEN and lemma in self.links.known(one.entity).label.lower().split()
-            ),
-            None,
-        )
+        """The body named last whose name has this word in it: "the ministry" after "the Russian Foreign Ministry", "the
+        army" after "the Israeli army"; after "the Fijian Government", the state for which that speaks."""
+        for one in reversed(self.upto(at)):
+            if one.kind in _SPOKEN:
+                name = f"{self.links.known(one.entity).label} {self.links.text[one.start : one.end]}"
+                if lemma in name.lower().split():
+                    return one.speaks_for or one.entity
+        return None
 
     def of_kind(self, lemma: str, at: int) -> Iri | None:
         """Whom a noun for a kind of body means: "the bloc", "the rebels"; where two were named as often, nobody."""
@@ -175,6 +176,10 @@ class Discourse:
                 counts[state] += 1
                 latest[state] = one.start
         return max(counts, key=lambda one: (counts[one], latest[one]), default=None)
+
+    def meant_throughout(self) -> Iri | None:
+        """The state that the whole text means more often than any other."""
+        return most_meant(self.links, len(self.links.text))
 
     def body(self, state: Iri, noun: str) -> Iri | None:
         """A state's body by what it is called: of Niger's "army", the Nigerien Armed Forces."""

@@ -1,0 +1,53 @@
+"""People by parts of their names: whom a surname, a first name or "Mr" with a surname means."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.names import Known, fold
+
+_PARTICLES: Final = frozenset("bin ibn al el von van de der den da di dos du la le ter".split())
+# Titles that go with a first name and are part of what people are called: "Lady Gaga", "Prince William".
+_STYLES: Final = frozenset("king queen prince princess emir sultan pope lady lord duke duchess father sister".split())
+_TITLE: Final = re.compile(r"([^\W\d_]+)\.?\s+")
+
+
+def untitled(name: str) -> int:
+    """How many characters of a name are titles in front of it.
+
+    >>> untitled("Mr Howard"), untitled("Dr. Peter Hollis"), untitled("Prince")
+    (3, 4, 0)
+    """
+    begin = 0
+    while (found := _TITLE.match(name, begin)) and fold(found[1]) in TITLES - _STYLES:
+        begin = found.end()
+    return begin
+
+
+def bearer(short: str, people: Iterable[Known]) -> Known | None:
+    """The one person of that surname among those whom the text names in full ("Bin Salman" too, where a sentence
+    begins); else the one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name between ("Bassirou
+    Diomaye Faye … Diomaye")."""
+    part = f" {short} ".casefold()
+    names = [(f" {one.label} ".casefold(), one) for one in {one.iri: one for one in people}.values()]
+    longer = [(name, one) for name, one in names if part in name and name != part]
+    bearers = (
+        [one for name, one in longer if name.endswith(part)]
+        or [one for name, one in longer if name.startswith(part)]
+        or [one for _, one in longer]
+    )
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def particles_before(text: str, start: int) -> int:
+    """Where a surname begins whose last word begins at ``start``: with its particles, as in "bin Laden".
+
+    >>> particles_before("when bin Laden", 9)
+    5
+    """
+    while found := re.search(r"(?<!\w)([^\W\d_]+) $", text[max(0, start - 8) : start]):
+        if found[1] not in _PARTICLES:
+            break
+        start -= len(found[0])
+    return start

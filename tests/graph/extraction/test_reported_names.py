@@ -1,0 +1,95 @@
+"""Names as reports write them: titles without a full stop, short forms, bodies without their state."""
+
+import pytest
+from extracted import extractor, read
+
+from graph.extraction.linking.joining import recognised
+from graph.extraction.linking.links import link
+from graph.extraction.linking.names import reference_gazetteer
+from graph.model import EventProposition, StatementProposition
+from graph.terms import local_name
+
+
+def named(text: str) -> dict[str, str]:
+    """What each name in a text was linked to."""
+    links = link(text, reference_gazetteer())
+    known = [(one.start, one.end) for one in links.mentions]
+    recognised(links, extractor().parser.parse(text, known))
+    return {text[one.start : one.end]: local_name(one.entity) for one in links.mentions}
+
+
+def actors(text: str) -> set[str]:
+    """Who acts in the events of a report."""
+    said = [claim.proposition for claim in read(text).claims]
+    return {local_name(actor) for one in said if isinstance(one, EventProposition) for actor in one.actors}
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    found = named("He sued former chancellor Marta Oyelaran. There was no reply from Senator John F. Kerry.")
+    assert set(found) == {"Marta Oyelaran", "John F. Kerry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "person"),
+    [
+        ("Ruth Amsel runs the port. Ms Amsel said trade fell.", "Amsel", "person-ruth-amsel"),
+        ("Dr Peter Lindholm resigned. The court heard Sir Peter on Friday.", "Peter", "person-peter-lindholm"),
+        ("Reporters asked Senator Tillery. Carl Tillery said nothing.", "Tillery", "person-carl-tillery"),
+        ("President Adolfo Ibarra Luna spoke. Mr Ibarra Luna left.", "Ibarra Luna", "person-adolfo-ibarra-luna"),
+        ("Osman bin Sadek fled. Villagers hid bin Sadek.", "bin Sadek", "person-osman-bin-sadek"),
+    ],
+)
+def test_a_title_with_a_part_of_a_name_means_who_is_named_in_full(text: str, short: str, person: str) -> None:
+    assert named(text).get(short) == person
+
+
+def test_a_state_behind_a_title_is_no_part_of_the_name_that_follows() -> None:
+    found = named("The UN special envoy for Afghanistan Hanna Virtanen arrived in Kabul.")
+    assert (found["Afghanistan"], found["Hanna Virtanen"]) == ("country-AFG", "person-hanna-virtanen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A B-52 bomber flew over Kandahar on New Year's Eve.",
+    ],
+)
+def test_days_and_designations_are_no_names(text: str) -> None:
+    assert set(named(text)) <= {"Kandahar"}
+
+
+def test_a_building_that_acts_is_who_sits_in_it() -> None:
+    assert named("The Pentagon says troops will leave.") == {"Pentagon": "org-us-defense-department"}
+    assert named("A lorry crashed into the Pentagon.") == {"Pentagon": "facility-pentagon"}
+
+
+class TestBodiesWithoutTheirState:
+    def test_a_ministry_is_that_of_the_state_at_hand(self) -> None:
+        found = named("Indonesian troops landed in Ambon. The Defence Ministry confirmed it.")
+        assert found["Defence Ministry"] == "org-idn-defence-ministry"
+
+    def test_with_no_state_at_hand_it_is_no_ones_but_this_texts(self) -> None:
+        one, other = ("The Navy says ships left.", "The Navy says ships came back.")
+        assert named(one).get("Navy") != named(other).get("Navy")
+
+    @pytest.mark.parametrize("name", ["Government", "Federal Government", "Parliament"])
+    def test_a_government_is_no_body_of_all_the_world(self, name: str) -> None:
+        assert named(f"A court in Suva criticised the {name}, which refused.").get(name) is None
+
+    def test_the_government_is_the_state_of_the_story_throughout(self) -> None:
+        text = (
+            "Fijian farmers marched in Suva. The Government condemned the march. Ships of Tonga, Tonga's police and "
+            "Tongan planes came. Later the Government threatened Tonga."
+        )
+        assert actors(text) >= {"country-FJI"}
+        assert "country-TON" not in actors(text)
+
+    def test_a_government_of_nobody_named_speaks_for_itself(self) -> None:
+        said = read("The Federal Government says that fuel will cost more.")
+        labels = {one.iri: one.label for one in said.entities}
+        holders = {labels[one.holder] for one in said.claims if isinstance(one.proposition, StatementProposition)}
+        assert holders == {"government"}
+
+    def test_the_army_is_the_one_named_before(self) -> None:
+        text = "Palestinian police and Palestinian farmers met the Israeli army. The army attacked the farmers."
+        assert "org-idf" in actors(text)
