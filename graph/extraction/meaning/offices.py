@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import ontology
 from graph.model import Date, RelationProposition
 from graph.rdf import Description, read_proposition
-from graph.terms import Iri, expand
+from graph.terms import Iri, expand, local_name
 
 HEADS: Final = (expand("fds:headOfStateOf"), expand("fds:headOfGovernmentOf"))
 _HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
@@ -23,6 +23,8 @@ class Offices:
     by_person: dict[Iri, list[tuple[Iri, Iri, RelationProposition]]]
     """The same by holder: the relation, what is headed, and the whole."""
     said: dict[tuple[Iri, Iri], Iri] = field(default_factory=dict)
+    acting: dict[int, Iri] = field(default_factory=dict)
+    """The states of whose deeds or belongings the article told, by where (characters)."""
 
     @classmethod
     def reference(cls) -> "Offices":
@@ -60,6 +62,20 @@ class Offices:
         found = found - set(besides) or found
         return found.pop() if len(found) == 1 else None
 
+    def of_surname(self, relation: Iri, surname: str, day: Date | None) -> Iri | None:
+        """Of what the only holder of an office on a day who has this surname holds it: "President Obama"."""
+        found = {
+            thing
+            for thing, fact in _by_surname().get((relation, surname), ())
+            if day is not None and fact.period.holds(day) == "yes"
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def elsewhere(self, person: Iri, state: Iri) -> bool:
+        """Whether a person is known to have served states, and not this one."""
+        served = {thing for relation, thing, _ in self.by_person.get(person, ()) if relation in _HELD[:3]}
+        return bool(served) and state not in served
+
     def headed_by(self, person: Iri, day: Date | None) -> Iri | None:
         """The state that a person heads or governs on a day; with no day, the only one that the person ever did."""
         said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]
@@ -93,6 +109,17 @@ def _by_person() -> dict[Iri, list[tuple[Iri, Iri, RelationProposition]]]:
     for (relation, thing), facts in _reference().items():
         for fact in facts:
             found.setdefault(fact.subject, []).append((relation, thing, fact))
+    return found
+
+
+@cache
+def _by_surname() -> dict[tuple[Iri, str], list[tuple[Iri, RelationProposition]]]:
+    """The offices of the reference data by relation and last name of the holder."""
+    found: dict[tuple[Iri, str], list[tuple[Iri, RelationProposition]]] = {}
+    for person, held in _by_person().items():
+        surname = local_name(person).rpartition("-")[2]
+        for relation, thing, fact in held:
+            found.setdefault((relation, surname), []).append((thing, fact))
     return found
 
 

@@ -14,6 +14,7 @@ from graph.extraction.relations.bearers import Bearers, headed
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
+from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
@@ -62,6 +63,7 @@ class RelationFinder:
         """
         seen: dict[tuple[Iri, Iri, Iri | Date, bool], Found] = {}
         sentence = reading.views[number].sentence
+        hear_states(sentence, actors)
         titles = list(self._titles.read(sentence, actors))
         said = [
             *titles,

@@ -11,6 +11,7 @@ from typing import Final
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.found import Found, Kinds, Phase
+from graph.extraction.relations.governments import governing
 from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titles import TitleReader, given
 from graph.extraction.relations.titlewords import Run, is_former, noun_phrase_end, predicated, runs
@@ -98,7 +99,7 @@ class OfficeReader:
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)
-        state = story(sentence, bearer.start, actors, latest=not run.before)
+        state = governing(bearer.start, actors, set())
         return Owner(links.keep(state), bearer.start, bearer.end, named=False) if state else None
 
     def _is_excepted(self, title: str, thing: Iri) -> bool:

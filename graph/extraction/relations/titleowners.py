@@ -138,12 +138,10 @@ class Owners:
         return within[0] if actors.links.known(within[0]).kind == "State" else None
 
 
-def story(
-    sentence: Sentence, at: int, actors: Actors, besides: Iri | None = None, *, latest: bool = False
-) -> Iri | None:
-    """The state whose officer a bare title means: the one whose head the article has named, else the one in which the
-    story plays; not the one whose officer is called his counterpart here, nor ``besides``. Of two that are named as
-    often, it is the one that is the subject of the sentence, or none; with ``latest``, the one named last."""
+def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = None) -> Iri | None:
+    """The state in which a story plays: the one whose head the article has named, else the one named most often; not
+    the one whose officer is called a counterpart here, nor ``besides``. Of two that are named as often, it is the one
+    that is the subject of the sentence, or none."""
     apart = {besides} | {
         named.entity
         for token in sentence.tokens[1:]
@@ -156,7 +154,6 @@ def story(
         return heads.pop()
     counts: Counter[Iri] = Counter()
     subjects: list[Iri] = []
-    order: list[Iri] = []
     for one in actors.links.mentions:
         if one.start >= at:
             break
@@ -165,7 +162,6 @@ def story(
         if state is None or state in apart:
             continue
         counts[state] += 1
-        order.append(state)
         inside = sentence.covering(one.start, one.end) if one.start >= sentence.start else ()
         if any(sentence.tokens[i].relation == "nsubj" for i in inside):
             subjects.append(state)
@@ -177,7 +173,7 @@ def story(
     most = [state for state, times in best if times == best[0][1]]
     if len(most) == 1:
         return most[0]
-    return next((one for one in (reversed(order) if latest else subjects) if one in most), None)
+    return next((one for one in subjects if one in most), None)
 
 
 def _subject_body(sentence: Sentence, index: int, actors: Actors) -> Body | None:

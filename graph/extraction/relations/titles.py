@@ -3,7 +3,8 @@ Stoltenberg", "his Rwandan counterpart, Paul Kagame", "Omar Touray, the presiden
 
 A title is read in the words in front of a name and in the apposition behind it, whatever the parser made of them. What
 the office is of is a name or possessive in front of the title, or what "of", "for" and "to" tie to it; else what its
-bearer is known to head; else, for the offices of a state, the state in which the story plays.
+bearer is known to head; else, for the offices of a state, the state whose minister stands before it ("Peru's president,
+Dina Boluarte, and foreign minister Ana Gervasi") or of whose government the text has told.
 """
 
 from collections.abc import Iterator
@@ -17,20 +18,19 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS, named_relation
 from graph.extraction.patterns import Compiled
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
-from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, Owners, story
+from graph.extraction.relations.titleowners import EQUALS, Owner, Owners
 from graph.extraction.relations.titlewords import (
-    TIES,
     Run,
     falls_short,
     is_former,
     is_head,
     is_past,
     is_plural,
-    noun_phrase_end,
     predicated,
     runs,
     taken,
 )
+from graph.extraction.relations.unsaid import STATE, unsaid
 from graph.language.sentence import Sentence
 from graph.model import Binding, Date
 from graph.terms import Iri, expand
@@ -41,10 +41,8 @@ _OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _PHASES: Final = {True: Phase.BEGINS, False: Phase.ENDS, None: Phase.HOLDS}
 _BODIES: Final = (expand("fds:leads"), expand("fds:chairs"))
 _PERSONS: Final = frozenset(("he", "she"))
-_SPANS: Final = frozenset("year month week decade day term".split())
 _LEADING: Final = frozenset("leader ruler strongman head".split())
 _STATES: Final = (expand("fds:State"),)
-_STATE: Final = (*HEADS, expand("fds:ministerOf"))
 
 
 class TitleReader:
@@ -68,7 +66,7 @@ class TitleReader:
                 continue
             beside = runs(sentence, mention, actors.links) if mention.form not in ("short", "pronoun") else ()
             for run in (*beside, *predicated(sentence, mention, actors.links)):
-                for found in self._title(sentence, actors, mention, run):
+                for found in self._title(sentence, actors, mention, run, said):
                     if found.subject == found.object:
                         continue  # "the head of the Sudanese army": the army does not head itself
                     other = borne.setdefault(found.head, mention.entity)
@@ -80,7 +78,9 @@ class TitleReader:
                 if mention.kind == "Person":
                     yield from self._equal(sentence, actors, mention, run, said)
 
-    def _title(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run) -> Iterator[Found]:
+    def _title(
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, beside: Found | None
+    ) -> Iterator[Found]:
         """The offices that a run of words gives a name: of several that fit, the one with the longest title."""
         best: list[tuple[int, Found]] = []
         for at in run.tokens:
@@ -98,7 +98,7 @@ class TitleReader:
                     and all(
                         element.slot == ("object" if role in _OWNED else "subject") for role, element in frame.roles
                     )
-                    and (found := self._held(sentence, actors, bearer, run, at, frame))
+                    and (found := self._held(sentence, actors, bearer, run, at, frame, beside))
                 ):
                     best.append((len(frame.before), found))
         if not best and bearer.kind == "Person":
@@ -110,13 +110,20 @@ class TitleReader:
         yield from (found for length, found in best if length == longest)
 
     def _held(
-        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int, frame: Compiled[Source]
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        bearer: Mention,
+        run: Run,
+        at: int,
+        frame: Compiled[Source],
+        beside: Found | None,
     ) -> Found | None:
         """The office that a title names: of the name beside it, or of whatever its bearer is known to head."""
         relation, first = frame.source[0], sentence.tokens[at - len(frame.before)]
         owner = self.owners.of(sentence, actors, run, first.index, at, relation.objects, bearer)
         if owner is None or owner.meant:
-            owner = self._unsaid(sentence, actors, bearer, run, first.index, at, relation, owner)
+            owner = unsaid(sentence, actors, bearer, run, (first.index, at), frame.source, owner, beside)
         former = any(is_former(sentence, k) for k in run.tokens if k <= at)
         if owner is None or not allowed(frame.source[1], owner.entity):
             return None
@@ -152,45 +159,6 @@ class TitleReader:
                 return office(relation, sentence, actors.links, bearer, owner, (at, at), "leader", held)
         return None
 
-    def _unsaid(
-        self,
-        sentence: Sentence,
-        actors: Actors,
-        bearer: Mention,
-        run: Run,
-        first: int,
-        last: int,
-        relation: RelationType,
-        meant: Owner | None,
-    ) -> Owner | None:
-        """What an office is of where no name beside it says so: what the bearer is known to head, what a noun or
-        pronoun means, or the story's state."""
-        tokens = sentence.tokens
-        named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
-        tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
-        if tied and tokens[last].lemma.lower() in PORTFOLIO:
-            end = noun_phrase_end(sentence, last + 2, actors.links)
-            words = tokens[last + 2 : (last + 1 if end is None else end) + 1]
-            tied = any(actors.links.at(one.start, one.end) or one.text[:1].isupper() for one in words)
-        tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
-        equal = any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
-        if meant is None and (named or tied or equal):
-            return None
-        day = actors.article.published
-        only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
-        if only is None and relation.iri in HEADS:
-            only = actors.offices.held_by(relation.iri, bearer.entity, None, relation.shared_by)
-        if only is not None:
-            return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
-        narrowed = (
-            any(tokens[i].upos in ("NOUN", "PRON") for i in run.tokens if i < first)
-            and tokens[last].lemma.lower() not in PORTFOLIO
-        )
-        if meant is not None or relation.iri not in _STATE or narrowed:
-            return meant
-        state = story(sentence, bearer.start, actors)
-        return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False) if state else None
-
     def _equal(
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, said: Found | None
     ) -> Iterator[Found]:
@@ -199,9 +167,9 @@ class TitleReader:
         if at is None:
             return
         offices = [
-            (relation, thing, who) for (relation, thing), who in actors.offices.said.items() if relation in _STATE
+            (relation, thing, who) for (relation, thing), who in actors.offices.said.items() if relation in STATE
         ]
-        if said and said.relation.iri in _STATE and said.subject != bearer.entity and not isinstance(said.object, Date):
+        if said and said.relation.iri in STATE and said.subject != bearer.entity and not isinstance(said.object, Date):
             offices.append((said.relation.iri, said.object, said.subject))
         whose = next((i for i in run.tokens if sentence.tokens[i].upos == "PRON"), None)
         person = actors.resolve(sentence, whose) if whose is not None else None

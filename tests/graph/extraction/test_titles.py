@@ -99,3 +99,25 @@ def test_a_bare_title_is_of_the_state_whose_head_was_named() -> None:
         "President Luis Arce of Bolivia dismissed a general. Interior Minister Eduardo del Castillo praised the police."
     )
     assert ("person-eduardo-del-castillo", "ministerOf", "country-BOL") in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Prime Minister, Jack Orwell, has revealed that he will go to Indonesia.",
+        "Defence Minister Rob Dale has sent more troops to Afghanistan.",
+        "Bombs fell on villages in Chad. Foreign Minister Alan Dorn said it was too early to help.",
+    ],
+)
+def test_where_somebody_goes_does_not_say_whose_minister_he_is(text: str) -> None:
+    assert not [one for one in relations(text) if one[1] in {"headOfGovernmentOf", "ministerOf"}]
+
+
+def test_a_title_joined_to_an_officers_name_is_of_the_same_state() -> None:
+    text = "Israel was told so by German Chancellor Olaf Scholz and Foreign Minister Karl Weber."
+    assert ("person-karl-weber", "ministerOf", "country-DEU") in relations(text)
+
+
+def test_a_bare_title_is_of_the_state_that_acts() -> None:
+    text = "Kenya recalled its envoy from Chad. Foreign Minister Peter Odoyo called it a protest."
+    assert ("person-peter-odoyo", "ministerOf", "country-KEN") in relations(text)

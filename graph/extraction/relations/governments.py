@@ -1,0 +1,84 @@
+"""Of which state's government a text has told, so that "the foreign minister" may mean its officer.
+
+A state is told of as one that acts or owns where it or what belongs to it is the subject of a clause, or where
+something is said to be its own: "Kenya recalled …", "Kenyan officials say …", "to cut Kenya's debt", "was sworn in as
+Kenyan president". Where something is, whither somebody goes and who is met does not make the text one of that state:
+who "will go to Chad" is seldom Chad's minister.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import BODIES, HUMAN, LOCALITIES, TITLES
+from graph.extraction.linking.links import Mention, state_of
+from graph.extraction.meaning.actors import Actors
+from graph.language.sentence import Sentence
+from graph.terms import Iri
+
+_SUBJECTS: Final = ("nsubj", "csubj")
+_CHAIN: Final = ("amod", "compound", "flat", "appos", "conj")
+_STATELY: Final = (
+    BODIES | TITLES | frozenset("official authorities police troop soldier lawmaker diplomat court".split())
+)
+"""Nouns for those who do what a state does."""
+_ELSEWHERE: Final = TITLES | HUMAN | LOCALITIES | frozenset(("capital",))
+"""Owned nouns that make nobody's text a state's: whom somebody meets, and where somebody is."""
+_CLEARLY: Final = 3
+"""How many times as often as all others together one of several states must have acted."""
+
+
+def hear_states(sentence: Sentence, actors: Actors) -> None:
+    """Take note of the states that a sentence tells of as acting or owning."""
+    for one in actors.links.beginning(sentence.start, sentence.end):
+        if state := _acting(sentence, one, actors):
+            actors.offices.acting[one.start] = state
+
+
+def governing(at: int, actors: Actors, apart: set[Iri | None]) -> Iri | None:
+    """The state whose government the text up to a place (characters) has been about, but for those ``apart``; of
+    several, the one that acts far more often than all others; else none."""
+    counts = Counter(state for start, state in actors.offices.acting.items() if start < at and state not in apart)
+    best = counts.most_common(1)
+    if not best:
+        return None
+    state, times = best[0]
+    clear = times >= _CLEARLY * (counts.total() - times)
+    return state if clear and actors.links.known(state).kind == "State" else None
+
+
+def _acting(sentence: Sentence, one: Mention, actors: Actors) -> Iri | None:
+    """The state or region that a mention tells of as acting or owning: a region's ministers are not its state's."""
+    covered = sentence.covering(one.start, one.end)
+    if not covered or one.kind not in ("State", "Agency", "City", "Region"):
+        return None
+    own = one.speaks_for if one.kind == "City" else one.entity if one.kind == "Region" else None
+    state = own or (state_of(actors.links.known(one.entity), actors.links) if one.kind != "City" else None)
+    if state is None:
+        return None
+    index = next((i for i in covered if sentence.tokens[i].head not in covered), covered[-1])
+    token = sentence.tokens[index]
+    if token.deprel == "nmod:poss" and sentence.tokens[token.head].lemma.lower() not in _ELSEWHERE:
+        return state
+    owns = one.form != "demonym"  # "Kenya's debt", but not "a Kenyan doctor"
+    return state if any(owns or not below or stately for below, stately in _upward(sentence, index)) else None
+
+
+def _upward(sentence: Sentence, index: int) -> Iterator[tuple[bool, bool]]:
+    """Where a word or a noun that it belongs to is the subject: whether it is only below that noun, and whether that
+    noun or one between is of those who do what a state does."""
+    below = stately = False
+    for _ in range(4):
+        token = sentence.tokens[index]
+        lemma = token.lemma.lower()
+        stately = stately or (below and (lemma in _STATELY or lemma not in HUMAN))
+        called = below and (sentence.child(index, "cop") is not None or preposition(sentence, index) == "as")
+        if token.relation in _SUBJECTS or called:
+            yield below, stately
+        tied = token.relation in _CHAIN or token.deprel == "nmod:poss"
+        tied = tied or (token.relation == "nmod" and preposition(sentence, index) == "of")
+        if not tied:
+            return
+        below = below or token.relation not in ("conj", "flat")
+        index = token.head

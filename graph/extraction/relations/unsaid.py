@@ -1,0 +1,100 @@
+"""What an office is of where the words beside it do not say so: "Foreign Minister Ana Gervasi", "its president".
+
+A side that is not named is the worst place to guess at: where nothing says it, there is no relation.
+"""
+
+import re
+from typing import Final
+
+from graph.extraction.linking.links import Mention
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.offices import HEADS
+from graph.extraction.relations.found import Found
+from graph.extraction.relations.governments import governing
+from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner
+from graph.extraction.relations.titlewords import TIES, Run, noun_phrase_end
+from graph.language.sentence import Sentence
+from graph.model import Date
+from graph.terms import Iri, expand
+from graph.vocabulary import Frame, RelationType
+
+STATE: Final = (*HEADS, expand("fds:ministerOf"))
+"""The offices of a state."""
+_SPANS: Final = frozenset("year month week decade day term".split())
+_JOINED: Final = re.compile(r",? (?:and )?(?:(?:the|his|her|its|their) )?")
+
+
+def unsaid(
+    sentence: Sentence,
+    actors: Actors,
+    bearer: Mention,
+    run: Run,
+    title: tuple[int, int],
+    source: tuple[RelationType, Frame],
+    meant: Owner | None,
+    beside: Found | None,
+) -> Owner | None:
+    """What an office is of that no name says: what its bearer is known to head; what a noun or pronoun means
+    (``meant``); that of the one with whose name it is joined (``beside``, the office found before); the only state that
+    has such an office; else the state of whose government the text has told, unless the bearer serves another."""
+    relation, frame = source
+    first, last = title
+    if meant is None and _says_of_what(sentence, actors, run, first, last):
+        return None
+    day = actors.article.published
+    only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
+    if only is None and relation.iri in HEADS:
+        only = actors.offices.held_by(relation.iri, bearer.entity, None, relation.shared_by)
+    if only is not None:
+        return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
+    if meant is not None or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
+        return meant
+    state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
+    if state is None and bearer.entity not in actors.links.gazetteer.known:
+        name = actors.links.text[bearer.start : bearer.end].lower()
+        state = actors.offices.of_surname(relation.iri, name, day)
+    state = state or governing(bearer.start, actors, _equals(sentence, actors))
+    if state is None or actors.offices.elsewhere(bearer.entity, state):
+        return None
+    return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False)
+
+
+def _says_of_what(sentence: Sentence, actors: Actors, run: Run, first: int, last: int) -> bool:
+    """Whether words beside a title say of what it is, although nothing that fits: it is not for others to say then."""
+    tokens = sentence.tokens
+    named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
+    tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
+    if tied and tokens[last].lemma.lower() in PORTFOLIO:
+        end = noun_phrase_end(sentence, last + 2, actors.links)
+        words = tokens[last + 2 : (last + 1 if end is None else end) + 1]
+        tied = any(actors.links.at(one.start, one.end) or one.text[:1].isupper() for one in words)
+    tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
+    return named or tied or any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
+
+
+def _is_narrowed(sentence: Sentence, run: Run, first: int, last: int) -> bool:
+    """Whether a noun in front makes a title another one: a company president."""
+    nouns = any(sentence.tokens[i].upos in ("NOUN", "PRON") for i in run.tokens if i < first)
+    return nouns and sentence.tokens[last].lemma.lower() not in PORTFOLIO
+
+
+def _joined(sentence: Sentence, actors: Actors, run: Run, relation: Iri, beside: Found | None) -> Iri | None:
+    """The state of the officer with whose name a title is joined: "German Chancellor … and Foreign Minister …"."""
+    if beside is None or relation in HEADS or beside.relation.iri not in STATE or isinstance(beside.object, Date):
+        return None
+    ends = [slot.end for slot in beside.slots if slot.role == "subject"]
+    begin = sentence.tokens[run.tokens[0]].start
+    joined = ends and ends[0] < begin and _JOINED.fullmatch(actors.links.text[ends[0] : begin])
+    return beside.object if joined else None
+
+
+def _only(actors: Actors, frame: Frame) -> Iri | None:
+    """The only state that has such an office, where the text names it: of the United States, a secretary of state."""
+    only = frame.only[0] if len(frame.only) == 1 else None
+    return only if only in {one.entity for one in actors.links.mentions} else None
+
+
+def _equals(sentence: Sentence, actors: Actors) -> set[Iri | None]:
+    """The states whose officers are called counterparts: they are another's, and not of the text's own state."""
+    before = [sentence.tokens[one.index - 1] for one in sentence.tokens[1:] if one.lemma.lower() in EQUALS]
+    return {named.entity for one in before if (named := actors.links.at(one.start, one.end))}
