@@ -107,7 +107,14 @@ class Attributor:
         freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
         if report.cue.lemma == "according to":
             freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
-        holders = [found for index in report.sources for found in self._speakers.of(sentence, index, freely=freely)]
+        sources = [
+            self._speakers.in_apposition(sentence, report.head, index) if report.verbal else index
+            for index in report.sources
+        ]
+        holders = [found for index in sources for found in self._speakers.of(sentence, index, freely=freely)]
+        if len(sources) == 1:
+            spoke, before = self._floor.spoke_together, self._floor.before
+            holders = self._speakers.several(sentence.tokens[sources[0]], holders, spoke, before)
         if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
             holders = []  # "It shows that …" sums up what was told before
         if len(report.sources) == 1 and (again := self._floor.again(sentence, report)):

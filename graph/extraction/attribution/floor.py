@@ -39,10 +39,20 @@ class Floor:
         self._alone: set[int] = set()
         self._fragments: set[int] = set()
         self._announced: dict[int, Iri] = {}
+        self._current: Sentence | None = None
+        self.before: Sentence | None = None
 
     def begin(self, sentence: Sentence) -> None:
         """Take note of a sentence, before its reports."""
         self._sentences.append((sentence.start, sentence.end))
+        self.before, self._current = self._current, sentence
+
+    @property
+    def spoke_together(self) -> Iri | None:
+        """Several people who spoke last, in the sentence before or in this one, without their names."""
+        place, last = self._heard[-1] if self._heard else (-1, None)
+        near = self.before is not None and place >= self.before.start
+        return last if near and place not in self._alone else None
 
     def take(self, sentence: Sentence, report: Report, holder: Iri, *, says: bool) -> None:
         """Take note that somebody reports; ``says`` tells that something is said."""
@@ -67,7 +77,7 @@ class Floor:
         first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
         if first > pronoun.index:
             return self._unnamed_before(sentence, pronoun)
-        place, last = self._heard[-1]
+        place, last = self._last_heard(person=word != "it")
         before = self._sentences[-2][0] if len(self._sentences) > 1 else 0
         if place < before and report.cue.lemma not in _GOING_ON and not self._is_free_between(place, sentence.start):
             return None
@@ -90,6 +100,20 @@ class Floor:
             if one.kind == "Person" and not set(sentence.covering(one.start, one.end)) & said
         ]
         return None if here or any(not self._quotations.at(one.start) for one in since) else last
+
+    def _last_heard(self, *, person: bool) -> tuple[int, Iri]:
+        """Who spoke last, a person or not; whoever is reported in the same sentence to hope or think is passed over.
+
+        "Smith said the club expected rain. “We are ready,” he added."
+        """
+        last = self._heard[-1]
+        low = max((start for start, _ in self._sentences if start <= last[0]), default=last[0])
+        for place, holder in reversed(self._heard):
+            if place < low:
+                break
+            if (self._actors.links.known(holder).kind == "Person" or place in self._human) == person:
+                return place, holder
+        return last
 
     def _unnamed_before(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Who spoke in the sentence before without a name, where a sentence that begins with a pronoun means him.

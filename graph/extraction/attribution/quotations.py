@@ -1,7 +1,8 @@
 """Where the article puts words between quotation marks.
 
 Marks may be straight or typographic, double, single or angular. A quotation may run over paragraphs: each paragraph
-opens it again and only the last one closes it. Marks inside a quotation ("nested") belong to it.
+opens it again and only the last one closes it; also where the breaks between the paragraphs are lost, as in reports
+that were written to be read out. Marks inside a quotation ("nested") belong to it.
 """
 
 import re
@@ -17,6 +18,9 @@ _SINGLE: Final = re.compile(
     r"(?:(?<=[\s(\[—–:])|^)[‘'](?=\w)([^‘\n]{2,600}?)(?<=[\w.,!?…%)])[’'](?=[\s.,;:!?)\]—–]|$)", re.M
 )
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
+_SENTENCE_ENDS: Final = tuple(".!?…)")
+_SHORTEST: Final = 6
+"""Characters that a sentence has at least, with the mark that opens it."""
 
 
 _WORKS: Final = (
@@ -114,6 +118,11 @@ def _double(text: str, start: int, end: int, following: str) -> list[Quotation]:
             at += 1
             continue
         close = _close(text, at, end)
+        again = _opened_again(text, at, end if close is None else close + 1)
+        if again is not None:
+            found.append(Quotation(at + 1, len(text[:again].rstrip()), continued=True))
+            at = again
+            continue
         if close is None:
             if following and following in _CLOSING and end - at > 20:
                 found.append(Quotation(at + 1, end, continued=True))
@@ -122,6 +131,23 @@ def _double(text: str, start: int, end: int, following: str) -> list[Quotation]:
             found.append(Quotation(at + 1, close))
         at = close + 1
     return found
+
+
+def _opened_again(text: str, at: int, end: int) -> int | None:
+    """Where a quotation that nothing has closed is opened again behind the end of a sentence: "It rains. "It pours."
+
+    ``end`` is behind the mark that would close it. A straight mark opens if it stands behind a space and in front of a
+    word; a typographic one may also be nested, and opens again only where the quotation would not be closed else.
+    """
+    mark = text[at]
+    if mark != '"' and (mark == "”" or _close(text, at, end) is not None):
+        return None
+    for place in range(at + _SHORTEST, end):
+        if text[place] != mark:
+            continue
+        ended = text[place - 1] == " " and text[:place].rstrip()[-1:] in _SENTENCE_ENDS
+        return place if ended and text[place + 1 : place + 2].isalnum() else None
+    return None
 
 
 def _opens(text: str, at: int, start: int) -> bool:

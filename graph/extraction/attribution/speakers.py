@@ -18,6 +18,8 @@ _MOUTHPIECES: Final = frozenset(
 # Who meets in an organisation speaks for it: "the leaders of ECOWAS said".
 _MEMBERS: Final = frozenset("leader minister member head state ally government".split())
 _OF: Final = ("for", "of", "by", "from")
+_OFFICIALS: Final = ("authority", "official")
+"""Who acts for a state or a town, or for some office of it: bare, they are nobody whom the article has named."""
 
 
 class Speakers:
@@ -45,6 +47,39 @@ class Speakers:
             found = self._called(sentence, token)
         return [self._kept(one) for one in dict.fromkeys(found)]
 
+    def in_apposition(self, sentence: Sentence, verb: int, index: int) -> int:
+        """The noun that speaks, or the name set between commas in front of the verb where that names who does.
+
+        "The former inspector for the port of Lome, Ada Holm, said": the name may hang on any noun before it.
+        """
+        token = sentence.tokens[index]
+        if token.upos != "NOUN" or token.feature("Number") == "Plur" or not 2 < verb < len(sentence):
+            return index
+        comma = sentence.tokens[verb - 1]
+        name = self._actors.links.at(sentence.tokens[verb - 2].start, sentence.tokens[verb - 2].end)
+        if comma.text != "," or name is None or name.kind != "Person" or name.start < token.end:
+            return index
+        first = sentence.covering(name.start, name.end)[0]
+        opened = sentence.tokens[first - 1].text == "," and first > index
+        return first if opened and speaks(token.lemma.lower()) else index
+
+    def several(self, pronoun: Token, found: list[Iri], spoke: Iri | None, before: Sentence | None) -> list[Iri]:
+        """Whom "they" means where they speak: those without a name who spoke last, else who it means anywhere.
+
+        States are meant only if they are the subjects of the sentence before: "They say" is seldom said of a state.
+        """
+        if pronoun.text.lower() != "they":
+            return found
+        if spoke is not None and spoke not in self._actors.links.gazetteer.known:
+            return [spoke]
+        states = [one for one in found if self._actors.links.known(one).kind == "State"]
+        if before is None or not states or len(states) < len(found):
+            return found
+        subject = before.child(before.root.index, "nsubj")
+        acting = members(before, subject.index) if subject is not None else ()
+        named = [self._actors.resolve(before, i) for i in acting]
+        return [one for one in states if one in named]
+
     def _kept(self, one: Iri) -> Iri:
         """A holder, with its entity among those of the article: of "Kyiv said", Ukraine."""
         links = self._actors.links
@@ -59,8 +94,12 @@ class Speakers:
             listed = [self._actors.resolve(sentence, i) for i in self._listed(sentence, index)]
             if len(listed) > 1 and all(listed):
                 return [one for one in listed if one]
-        if person := self._introduced(sentence, token) or self._titled(sentence, token):
+        if person := (
+            self._introduced(sentence, token) or self._titled(sentence, token) or self._called_by_trade(sentence, token)
+        ):
             return [person]
+        if token.lemma.lower() in _OFFICIALS and self._is_of_nowhere(sentence, token):
+            return self._called(sentence, token)
         if token.lemma.lower() in PAIRS and (both := self._each(sentence, token)):
             return list(both)
         if token.lemma.lower() in _MEMBERS and token.feature("Number") == "Plur":
@@ -107,6 +146,32 @@ class Speakers:
         links.entities.setdefault(person, Entity(person, "Person", label))
         return person
 
+    def _called_by_trade(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The person whose name follows a noun of one phrase with it: "Coastguard pilot Ada Holm".
+
+        The noun may be what the person belongs to, in front of what she does there: "Harbourside skipper Ada Holm".
+        """
+        links = self._actors.links
+        if token.upos not in ("NOUN", "PROPN") or token.feature("Number") == "Plur":
+            return None
+        last, trade = token.index, token.text[:1].islower()
+        while last + 1 < len(sentence) and sentence.tokens[last + 1].relation == "flat":
+            last += 1
+            following = sentence.tokens[last]
+            trade = trade or following.text[:1].islower()
+            named = links.at(following.start, following.end)
+            if named is not None and named.kind == "Person" and named.start >= token.end:
+                own = links.at(token.start, token.end)
+                return named.entity if own is None or trade else None
+        return None
+
+    def _is_of_nowhere(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun in the plural tells of officials without saying whose: "fire authorities", "authorities"."""
+        if token.feature("Number") != "Plur" or sentence.child(token.index, "det") is not None:
+            return False
+        below = [sentence.tokens[i] for i in sentence.subtree(token.index) if i != token.index]
+        return not any(self._actors.links.at(one.start, one.end) for one in below)
+
     def _titled(self, sentence: Sentence, token: Token) -> Iri | None:
         """The person whom a title stands behind: "Zhao Lijian, a spokesman for the ministry, who said …"."""
         if token.relation != "appos" or token.is_root:
@@ -143,5 +208,7 @@ class Speakers:
             for i in sentence.subtree(token.index)
             if i == token.index or (i < token.index and sentence.tokens[i].relation in ("compound", "amod", "nmod"))
         ]
-        phrase = " ".join(word.text for word in words if word.upos != "PUNCT")
+        phrase = " ".join(
+            word.text if word.upos == "PROPN" else word.text.lower() for word in words if word.upos != "PUNCT"
+        )
         return [self._actors.unnamed(phrase or token.text)]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.attribution.answers import answered
+from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report
 from graph.extraction.attribution.tags import tag
@@ -77,6 +78,15 @@ class _Reader(Contents):
         active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
         if self._only_subordinate(verb, contents):
             contents = ()
+        contents = self._without_front(verb, contents)
+        if (clause := behind(self, verb, contents)) is not None:
+            contents = (clause,)
+            if not sources or sources[0] in clause.words:
+                front = in_front(self, verb)
+                sources = (front,) if front is not None else ()
+        if not sources and active and any(one.form == Form.CLAUSE and one.words[0] > verb.index for one in contents):
+            front = in_front(self, verb) if "VerbForm=Fin" in verb.feats else None
+            sources = (front,) if front is not None else ()
         if not contents and active and (set_in := tag(self, verb, cue)) is not None:
             sources, contents = (set_in[0],), (set_in[1],)
         if not sources and (named := self._named_in_front(verb)) is not None:
@@ -85,6 +95,17 @@ class _Reader(Contents):
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, self._citing(verb))
+
+    def _without_front(self, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:
+        """The contents without a phrase in front that passes for one: "In a note sent today, Holm says he felt ill"."""
+
+        def stands(content: Content) -> bool:
+            first = self.tokens[content.words[0]]
+            inside = any(self.tokens[i].relation in ("nsubj", "expl", "cop") for i in content.words)
+            return first.index > verb.index or inside or first.upos != "ADP" or self.in_marks(first.index)
+
+        said = any(one.form == Form.CLAUSE and one.words[0] > verb.index for one in contents)
+        return tuple(one for one in contents if stands(one)) if said else contents
 
     def _only_subordinate(self, verb: Token, contents: tuple[Content, ...]) -> bool:
         """Whether all that a tag reports is a clause that hangs on what follows: "While it rains, he said, we wait"."""
@@ -187,8 +208,10 @@ class _Reader(Contents):
         if not self._loose(verb):
             return verb
         for index in self.sentence.ancestors(verb.index):
-            if self.cues[index] and self.tokens[index].upos == "VERB" and not self._loose(self.tokens[index]):
-                return self.tokens[index]
+            above = self.tokens[index]
+            reports = self.cues[index] and above.upos == "VERB" and not self._loose(above)
+            if reports and not is_passive(self.sentence, index):  # "told the court they were warned, adding that …"
+                return above
         return verb
 
     def _according(self, token: Token) -> Report | None:

@@ -20,6 +20,9 @@ from graph.extraction.attribution.quotations import Quotations
         ("She opened a mark “and never closed it.", []),
         ("“The first paragraph stays open.\n\n“The second is closed,” he said.",
          ["The first paragraph stays open.", "The second is closed,"]),
+        ('"It rained for days. "The road is gone," he said.', ["It rained for days.", "The road is gone,"]),
+        ("“It rained for days. “The road is gone,” he said.", ["It rained for days.", "The road is gone,"]),
+        ("“He told me: stop. “Go home” were his words,” she said.", ["He told me: stop. “Go home” were his words,"]),
         ("", []),
     ],
 )  # fmt: skip
@@ -27,8 +30,15 @@ def test_quotations(text: str, quoted: list[str]) -> None:
     assert [text[one.start : one.end] for one in Quotations(text)] == quoted
 
 
-def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
-    first, second = Quotations("“The first paragraph stays open.\n\n“The second is closed,” he said.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The first paragraph stays open.\n\n“The second is closed,” he said.",
+        '"The first paragraph stays open. "The second is closed," he said.',
+    ],
+)
+def test_an_open_quotation_goes_on_in_the_next_paragraph(text: str) -> None:
+    first, second = Quotations(text)
     assert (first.continued, second.continued) == (True, False)
 
 

@@ -1,0 +1,137 @@
+"""The clause straight behind a verb of saying that the parser hung elsewhere.
+
+Verbs of saying take a clause without "that" more often than not, and parsers then take its subject for their object
+("says | the boy and his mother | had been waiting"), or its first subordinate clause for all of it. Here the order of
+the words decides: what stands behind such a verb is said, where it has a finite verb of its own.
+"""
+
+from typing import Final
+
+from graph.extraction.attribution.reported import ADDRESSING, OPENERS, Content, Form, Words
+from graph.extraction.clauses import is_passive
+from graph.language.sentence import Token
+
+_BARE: Final = frozenset(
+    "say claim believe think insist argue warn announce admit confirm add note report estimate predict fear hope "
+    "stress explain maintain concede acknowledge allege declare suspect deny".split()
+)
+"""Verbs that take a clause without "that" as often as with it."""
+_SUBORDINATE: Final = frozenset("if while when although though unless because since as after before until once".split())
+_RELATIVE: Final = ("who", "which", "whose", "where", "whom", "what", "how", "why", "whether", "that", "when")
+_ASKING: Final = ("what", "how", "why", "who", "whether", "where")
+_OPENING: Final = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "SCONJ", "ADP", "SYM")
+_NOMINAL: Final = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+_NAMING: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART")
+_GROUP: Final = ("AUX", "ADV", "PART", "VERB")
+_THAT_NEAR: Final = 8
+"""Words at most between a verb and the "that" of what it says: "said in an interview on Monday that"."""
+
+
+def behind(words: Words, verb: Token, contents: tuple[Content, ...]) -> Content | None:
+    """The clause behind a verb of saying, where none of its contents is it; nothing where the words make none."""
+    if not _may_say(words, verb) or any(_is_it(words, verb, one) for one in contents):
+        return None
+    end = _end(words, verb)
+    if (that := _that(words, verb, end)) is not None:
+        said = words.trimmed(list(range(that + 1, end)))
+        return Content(Form.CLAUSE, said) if _main(words, that + 1, end) is not None else None
+    first = verb.index + 1
+    if verb.lemma.lower() not in _BARE or is_passive(words.sentence, verb.index) or _main(words, first, end) is None:
+        return None
+    if words.tokens[first].text.lower() in _ASKING:
+        return None
+    if words.tokens[first].upos not in _OPENING and not words.tokens[first].text.lower().endswith("ing"):
+        return None
+    said = words.trimmed(list(range(first, end)))
+    return Content(Form.CLAUSE, said) if said else None
+
+
+def in_front(words: Words, verb: Token) -> int | None:
+    """The noun that a sentence begins with, which speaks where the parser gave the verb of saying no subject."""
+    run: list[Token] = []
+    for token in words.tokens[: verb.index]:
+        if token.upos not in _NAMING and token.text != "-":
+            break
+        run.append(token)
+    nouns = [one for one in run if one.upos in ("NOUN", "PROPN")]
+    if not nouns or (run[-1].index + 1 == verb.index and nouns[-1] is not run[-1]):
+        return None
+    head = nouns[-1]
+    while head.relation == "flat" and head.head < head.index:
+        head = words.tokens[head.head]
+    return head.index
+
+
+def _may_say(words: Words, verb: Token) -> bool:
+    """Whether a verb is finite, stands outside of marks, and has words straight behind it."""
+    if verb.upos != "VERB" or verb.text.lower().endswith("ing") or verb.index + 1 >= len(words.tokens):
+        return False
+    if words.tokens[verb.index + 1].upos == "PUNCT" or words.in_marks(verb.index) or verb.relation == "amod":
+        return False
+    if is_passive(words.sentence, verb.index):
+        return verb.lemma.lower() in ADDRESSING
+    return "VerbForm=Fin" in verb.feats or words.sentence.child(verb.index, "aux") is not None
+
+
+def _is_it(words: Words, verb: Token, content: Content) -> bool:
+    """Whether a content is what stands behind the verb, or a quotation in front of it."""
+    if content.form not in (Form.CLAUSE, Form.AROUND):
+        return False
+    first, last = content.words[0], content.words[-1]
+    if first < verb.index:
+        return words.in_marks(first) or words.tokens[max(first - 1, 0)].text in OPENERS or content.form == Form.AROUND
+    if words.tokens[first].lemma.lower() not in _SUBORDINATE:
+        return True
+    rest = next((i for i in range(last + 1, len(words.tokens)) if words.tokens[i].upos != "PUNCT"), None)
+    following = words.tokens[last + 1].text if last + 1 < len(words.tokens) else ""
+    return following != "," or rest is None or _main(words, first, last + 1) is not None
+
+
+def _end(words: Words, verb: Token) -> int:
+    """Where what is said ends: at the end of the sentence, a semicolon, ", adding …" or ", according to …"."""
+    for token in words.tokens[verb.index + 1 :]:
+        if token.text == ";":
+            return token.index
+        if words.tokens[token.index - 1].text != ",":
+            continue
+        reports = words.cues[token.index] is not None and token.text.lower().endswith("ing")
+        if reports or token.text.lower() in ("according", "adding", "while", "whereas"):
+            return token.index - 1
+    return len(words.tokens)
+
+
+def _that(words: Words, verb: Token, end: int) -> int | None:
+    """The "that" which opens what is said, with no verb between; one that a verb follows is "which"."""
+    for index in range(verb.index + 1, min(verb.index + 1 + _THAT_NEAR, end - 1)):
+        token = words.tokens[index]
+        if token.upos in ("VERB", "AUX") or token.text in (",", *OPENERS):
+            return None
+        if token.lemma.lower() == "that":
+            opens = words.tokens[index + 1].upos in (*_NOMINAL, "ADP", "SCONJ", "ADV")
+            return index if token.upos == "SCONJ" and opens else None
+    return None
+
+
+def _main(words: Words, first: int, end: int) -> int | None:
+    """The first finite verb that no conjunction or relative pronoun governs, behind a noun or pronoun."""
+    governed, named, index = 0, False, first
+    while index < end:
+        token = words.tokens[index]
+        word = token.text.lower()
+        named = named or token.upos in ("NOUN", "PROPN", "PRON", "NUM") or word.endswith("ing")
+        if (token.upos == "SCONJ" and word in _SUBORDINATE) or (index > first and word in _RELATIVE):
+            governed += word != "as" or token.relation == "mark"
+        elif token.upos == "CCONJ" and words.tokens[index - 1].text == "," and not governed:
+            return None  # "reported the theft, and the police came"
+        elif token.upos in ("VERB", "AUX"):
+            last = index
+            while last + 1 < end and words.tokens[last + 1].upos in _GROUP:
+                last += 1
+            if any("VerbForm=Fin" in one.feats for one in words.tokens[index : last + 1]):
+                if not governed and named:
+                    # "announced a vote and will hold it": the subject announces and holds
+                    return index if words.tokens[index - 1].upos != "CCONJ" else None
+                governed = max(governed - 1, 0)
+            index = last
+        index += 1
+    return None
