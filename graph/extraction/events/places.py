@@ -103,8 +103,10 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
             return
         noun = token.upos != "VERB"
         shares = token.relation in _CLAUSES or (noun and token.relation in ("obj", "obl", "nsubj", "nmod"))
-        apart = token.relation == "advcl" and opening(sentence, current) in _APART
-        if token.is_root or not shares or (apart and sentence.child(current, "nsubj")):
+        subject = sentence.child(current, "nsubj")
+        others = subject is not None and subject.upos != "PRON"
+        apart = others and token.relation == "advcl" and opening(sentence, current) in _APART
+        if token.is_root or not shares or apart:
             return
         current = token.head
         if sentence.tokens[current].lemma.lower() in VOCABULARY.speech and token.relation in ("xcomp", "parataxis"):

@@ -33,6 +33,7 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
             "ACCUSE",
             "None",
         ),
+        ("Chad's president signed a pact in Goma after he had met the Kenyan minister.", "CONSULT", "city-216281"),
         # Whom a call concerns, whose bombing it is, and what was condemned say nothing of where.
         ("Kenya called on the United States and Europe to rein in Sudan.", "REQUEST", "None"),
         ("Residents confirmed that there was no let-up in the US bombing.", "ASSAULT", "None"),
