@@ -11,6 +11,7 @@ from graph.extraction.bindings import bound, named_near
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.finder import EventFinder
 from graph.extraction.events.reactions import directed
+from graph.extraction.events.scenes import at_scene
 from graph.extraction.learnt.reading import LearntReader
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.joining import recognised
@@ -127,7 +128,7 @@ class _Reading:
                 if found.relation.iri in _OFFICES and not found.phase.over and not isinstance(found.object, Date):
                     self.actors.offices.name(found.relation.iri, found.object, found.subject)
             for deed in self.by.events.find(number, self.reading, self.actors):
-                self.deeds.append(directed(deed, self.deeds))
+                self.deeds.append(at_scene(directed(deed, self.deeds), self.deeds, self.links))
                 sides = (*self.deeds[-1].event.actors, *self.deeds[-1].event.recipients)
                 self.actors.discourse.together(deed.start, tuple(one for one in sides if one not in STAND_INS))
             self.meant |= {(one.start, one.end): one.entity for one in subjects(sentence, self.actors)}

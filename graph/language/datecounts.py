@@ -69,22 +69,24 @@ def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     return _stepped(found[0], parts, -1 if back else 1)
 
 
-_SPREAD: Final = {"day": 7, "week": 31, "month": 366}
+_SPREAD: Final = {"day": 7, "week": 31, "month": 366, "year": 3660}
 """How many days "days later", "weeks later" may reach at most."""
 
 
 def vaguely_from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     """ "days later", "a few weeks earlier", "within hours", "within three days": bounds beside the last day said."""
     unit, within = parts["unit"], parts["way"] == "within"
-    anchor = setting.anchor(DAY if unit != "month" else MONTH)
+    anchor = setting.anchor(DAY if unit not in ("month", "year") else MONTH)
+    if anchor is None and within and setting.future and setting.published:
+        anchor = (setting.published, setting.published)  # a term set: "will withdraw within a year"
     if anchor is None:
         return None, None, DAY
     if unit in ("minute", "hour"):
         return (*anchor, DAY)
     reach = _SPREAD[unit]
     if "count" in parts:
-        reach = number(parts["count"]) * {"day": 1, "week": 7, "month": 31}[unit]
-    least = 0 if within else {"day": 1, "week": 7, "month": 28}[unit]
+        reach = number(parts["count"]) * {"day": 1, "week": 7, "month": 31, "year": 366}[unit]
+    least = 0 if within else {"day": 1, "week": 7, "month": 28, "year": 365}[unit]
     near, far = dt.timedelta(days=least), dt.timedelta(days=reach)
     if parts["way"] in ("earlier", "before"):
         return anchor[0] - far, anchor[1] - near, DAY

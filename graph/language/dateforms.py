@@ -76,9 +76,14 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rules.so_far,
     ),
     "past_unit": (r"the (?:past|last) (?P<unit>week|month|year)(?! of)", rules.past_unit),
+    "past_units": (
+        rf"(?:the (?:past|last) (?:(?P<few>few|several|couple of)|{_COUNT})"
+        r"|(?<=[Ii]n )(?P<few_>recent)) (?P<unit>hour|day|week|month|year)s(?! of)",
+        rules.past_units,
+    ),
     "unit_half": (rf"{_HALF}(?P<which>this|last|next|the) (?P<unit>year)", rules.beside_now),
     "unit": (
-        rf"{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) (?P<unit>week|month|year)(?! after)",
+        rf"{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) (?P<unit>week|month|year)",
         rules.beside_now,
     ),
     "unit_part": (
@@ -90,7 +95,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rf"(?P<season>{_SEASON})(?! of)",
         rules.season_alone,
     ),
-    "weekend": (r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)|[Aa]t the|[Oo]ver the) weekend", rules.weekend),
+    "weekend": (
+        r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)|[Aa]t the|[Oo]ver the|[Dd]uring the) weekend",
+        rules.weekend,
+    ),
+    "weekend_of": (r"[Ww]eekend(?=['’]s | [a-z])", rules.weekend),
     "ago": (
         rf"{_ABOUT}{_HALVED} (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
         counts.counted,
@@ -109,7 +118,7 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     "vaguely_later": (
         rf"(?:(?P<some>[Aa] few|[Ss]everal|[Ss]ome|[Jj]ust|[Oo]nly) )?(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth)s "
         rf"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))"
-        rf"|(?P<way_>[Ww]ithin) (?:{_COUNT} |the )?(?P<unit_>minute|hour|day|week|month)s?(?! of\b| after\b|-)",
+        rf"|(?P<way_>[Ww]ithin) (?:{_COUNT} |the )?(?P<unit_>minute|hour|day|week|month|year)s?(?! of\b| after\b|-)",
         counts.vaguely_from_last_said,
     ),
     "same": (

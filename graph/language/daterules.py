@@ -357,6 +357,24 @@ def past_unit(parts: Parts, setting: Setting) -> Bounds | None:
     return back, published, DAY if unit == "week" else unit
 
 
+_PAST: Final = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
+_FEW: Final = {"couple of": 3, "few": 7, "several": 7, "recent": 7}
+
+
+def past_units(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "the past three days", "the last 24 hours", "recent weeks": from as far back to the day of publication."""
+    unit, published = parts["unit"], setting.published
+    precision = DAY if unit in ("hour", "week") else unit
+    if published is None or (unit == "year" and "few" in parts):
+        return None, None, precision
+    count = _FEW[parts["few"]] if "few" in parts else number(parts["count"])
+    days = (count + 23) // 24 if unit == "hour" else count * _PAST[unit]
+    try:
+        return published - dt.timedelta(days=days), published, precision
+    except OverflowError:
+        return None
+
+
 def so_far(parts: Parts, setting: Setting) -> Bounds | None:
     """ "earlier this month", "later this year": the unit of publication up to its day, or from it on."""
     unit, published = parts["unit"], setting.published

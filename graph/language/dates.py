@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.language.dateforms import FORMS, read_form
-from graph.language.daterules import FINER, MONTH, Bounds, Parts, Setting, month_on, number
+from graph.language.daterules import FINER, MONTH, MONTHS, Bounds, Parts, Setting, month_on, number
 
 Day = dt.date
 
@@ -169,6 +169,8 @@ _YEAR_AFTER: Final = frozenset(
 _NUMBERED: Final = frozenset(
     "resolution no number flight article section law decree act protocol room route highway order paragraph".split()
 )
+_EITHER: Final = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) or $")
+_NO_NOUN: Final = r" (?:after|and|as|at|before|but|by|for|in|is|of|on|or|that|to|was|when|where|which|while|with)\b"
 _RANGE: Final = {"between": ("and",), "from": ("to", "until", "till", "through", "up to"), "": ("-", "–", "to")}
 _BARE: Final = ("day_month", "day_month_british", "month", "weekday")
 
@@ -181,13 +183,21 @@ def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
         case "weekday":
             return word in _FEASTS or word.lower() in _AGAIN or _TITLES.match(after) is not None
         case "month":
-            return _is_no_month(match[0], word, after)
+            either = word == "or" and _EITHER.search(text[: match.start()]) is not None
+            return not either and _is_no_month(match[0], word, after)
         case "year" | "years":
             first = text[match.start()].isdigit()
             named = word[:1].isupper() and word not in _YEAR_AFTER and not word.endswith(("'s", "’s", "s'", "s’", "."))
             return first and (named or word.lower() in _ROUND_AFTER or word.lower().rstrip(".") in _NUMBERED)
-        case "ahead" | "past_unit":
+        case "ahead" | "past_unit" | "past_units":
+            if name == "past_units" and word.lower() == "of":
+                return True  # "15 of the past 21 years"
             return word.lower() in ("time", "once", "for", "only")
+        case "weekend_of":
+            return re.match(_NO_NOUN, after) is not None
+        case "lone_day":
+            # "The 3rd Battalion", "the 9th Street bridge" are names.
+            return word.lower() != "on" and re.match(r" [A-Z]", after) is not None
     return False
 
 
@@ -222,13 +232,17 @@ def _with_last_year(date: DateFound, parts: Parts) -> DateFound:
 
 def _joined(text: str, found: list[tuple[str, DateFound]], published: Day | None) -> Iterator[DateFound]:
     """The dates with ranges as one: "between May and July 2019", "from Monday to Friday", "1992 to 1994"; and with "ten
-    years ago today" as one.
+    years ago today" and "in February or March" as one.
     """
     at = 0
     while at < len(found):
         name, date = found[at]
         then = found[at + 1] if at + 1 < len(found) else None
-        joined = then and (_anniversary(text, name, date, then[1]) or _range(text, name, date, then, published))
+        joined = then and (
+            _anniversary(text, name, date, then[1])
+            or _either(text, name, date, then)
+            or _range(text, name, date, then, published)
+        )
         if joined:
             yield joined
             at += 1
@@ -251,6 +265,18 @@ def _anniversary(text: str, name: str, ago: DateFound, date: DateFound) -> DateF
     except ValueError:  # a 29 February
         return None
     return DateFound(ago.start, date.end, first, last, date.precision)
+
+
+def _either(text: str, name: str, one: DateFound, then: tuple[str, DateFound]) -> DateFound | None:
+    """ "In February or March", "on Monday or Tuesday": one of two dates, of which it is not said which."""
+    other_name, other = then
+    if name != other_name or text[one.end : other.start] != " or " or one.closing or other.closing:
+        return None
+    bounds = [one.first, one.last, other.first, other.last]
+    known = sorted(bound for bound in bounds if bound)
+    if len(known) < len(bounds):
+        return None
+    return replace(one, end=other.end, first=known[0], last=known[-1])
 
 
 def _range(

@@ -12,6 +12,7 @@ from typing import Final
 from graph.extraction.clauses import preposition
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.timing.datewords import EVENTS, LIGHT, REACTIONS, ROLES
+from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 from graph.vocabulary import VOCABULARY
@@ -30,6 +31,12 @@ _COMING: Final = frozenset(
     burst pour flee withdraw visit retreat dispatch rush ship""".split()
 )
 _FROM: Final = frozenset("abduct kidnap expel deport evict evacuate withdraw retreat flee snatch drive oust".split())
+_ASKING: Final = frozenset("call press rely count impose urge focus insist depend vote agree decide".split())
+"""What stands behind their "on" is whom or what they concern: "called on Europe"."""
+_FOREIGN: Final = frozenset("base embassy consulate mission ship carrier warship plane".split())
+"""They are a state's, and often stand in another one: "at a US base"."""
+_APART: Final = frozenset("after before because since if unless although though until whereas".split())
+"""What such a clause tells, if it has a subject of its own, may take place elsewhere than what it is told with."""
 _TAKING: Final = frozenset(
     """capture seize take occupy storm enter attack bomb shell raid visit besiege overrun recapture retake leave reach
     hit strike blockade loot liberate surround annex invade pound evacuate""".split()
@@ -55,20 +62,26 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
     yield from ((0, one) for one in _of_clause(sentence, head, links))
     if subject := sentence.child(head, "nsubj"):
         yield from ((1, one) for one in _beside(sentence, subject.index, links))
+        yield from ((1, one) for one in _of_those_busy(sentence, subject.index, links))
     if any(sentence.tokens[i].text.lower() == "there" for i in sentence.children(head)):
         yield from ((1, one) for one in _named_before(sentence.start, links))
     yield from ((2 + step, one) for step, one in _over(sentence, head, links))
+    if sentence.tokens[head].lemma.lower() not in VOCABULARY.speech:
+        for below in sentence.children(head):
+            if sentence.tokens[below].relation == "advcl" and opening(sentence, below) in ("when", "as", "while"):
+                yield from ((2, one) for one in _of_clause(sentence, below, links))
 
 
 def _of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
     """The places of a word's own clause: beside it, taken or come to, and on what it was done to."""
     token = sentence.tokens[head]
-    yield from _beside(sentence, head, links)
+    lemma = token.lemma.lower()
+    reacts = token.upos == "VERB" and lemma not in ACTS and (lemma in VOCABULARY.speech or lemma in REACTIONS - LIGHT)
+    yield from _beside(sentence, head, links, before=_reacted_to(sentence, head) if reacts else None)
     yield from _taken(sentence, head, links)
     if token.upos != "VERB":
         yield from _after_noun(sentence, head, links)
-    lemma = token.lemma.lower()
-    if token.upos == "VERB" and lemma not in ACTS and (lemma in VOCABULARY.speech or lemma in REACTIONS - LIGHT):
+    if reacts:
         return  # "condemned the attack in Kabul" was not done there
     for below in sentence.children(head):
         relation = sentence.tokens[below].relation
@@ -90,7 +103,10 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
             return
         noun = token.upos != "VERB"
         shares = token.relation in _CLAUSES or (noun and token.relation in ("obj", "obl", "nsubj", "nmod"))
-        if token.is_root or not shares:
+        subject = sentence.child(current, "nsubj")
+        others = subject is not None and subject.upos != "PRON"
+        apart = others and token.relation == "advcl" and opening(sentence, current) in _APART
+        if token.is_root or not shares or apart:
             return
         current = token.head
         if sentence.tokens[current].lemma.lower() in VOCABULARY.speech and token.relation in ("xcomp", "parataxis"):
@@ -98,11 +114,32 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         yield from ((step, one) for one in _of_clause(sentence, current, links))
 
 
-def _beside(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
-    """Places that a locative preposition ties to a word."""
-    for below in sentence.children(head):
+def _reacted_to(sentence: Sentence, verb: int) -> int | None:
+    """The event to which a verb of reaction reacts, where it is its object: "condemned the attack"."""
+    thing = sentence.child(verb, "obj")
+    return thing.index if thing is not None and thing.lemma.lower() in EVENTS else None
+
+
+def _of_those_busy(sentence: Sentence, subject: int, links: Links) -> Iterator[Mention]:
+    """The places where those are busy who do it: "troops operating near Nablus shot …"."""
+    for below in sentence.children(subject):
+        token = sentence.tokens[below]
+        if token.relation == "acl" and token.text.lower().endswith("ing"):
+            yield from _of_clause(sentence, below, links)
+            if aim := sentence.child(below, "xcomp"):  # "police trying to arrest a man in Goma"
+                yield from _of_clause(sentence, aim.index, links)
+
+
+def _beside(sentence: Sentence, head: int, links: Links, before: int | None = None) -> Iterator[Mention]:
+    """Places that a locative preposition ties to a word, and stand before another word where that is told."""
+    token = sentence.tokens[head]
+    asks = token.upos == "VERB" and token.lemma.lower() in {*VOCABULARY.speech, *_ASKING}
+    dead = [i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "dead"]  # "shot dead … in Hebron"
+    for below in (i for index in (head, *dead) for i in sentence.children(index)):
         tie = preposition(sentence, below)
-        if tie in _WHERE or tie in _ON:
+        if before is not None and below > before:
+            continue
+        if tie in _WHERE or (tie in _ON and not asks):
             yield from (one for one in _named(sentence, below, links) if tie in _INSIDE or one.kind != "State")
 
 
@@ -116,7 +153,7 @@ def _taken(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
         taken = verb in _TAKING and (token.relation == "obj" or token.deprel == "nsubj:pass")
         if came or taken:
             named = links.at(token.start, token.end)
-            if named and _is_place(named) and named.kind != "State":
+            if named and is_place(named) and named.kind != "State":
                 yield named
 
 
@@ -149,25 +186,30 @@ def _named(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
     """The places that a phrase names: "the northern town of Zvečan", "the Mexican embassy in Quito"."""
     token = sentence.tokens[noun]
     named = links.at(token.start, token.end)
-    if named and _is_place(named):
+    if named and is_place(named):
         yield named
     elif named:
         return  # somebody; where they come from is another matter
     for below in sentence.children(noun):
-        if sentence.tokens[below].relation in _INNER and preposition(sentence, below) in ("", "of", *_WHERE):
+        adjective = sentence.tokens[below].relation == "amod" and sentence.child(below, "compound") is not None
+        inner = sentence.tokens[below].relation in _INNER or adjective  # "a Gaza Strip refugee camp"
+        if inner and preposition(sentence, below) in ("", "of", *_WHERE):
             inside = _named(sentence, below, links)
-            loose = sentence.tokens[below].relation == "compound"
-            yield from (one for one in inside if not (loose and one.kind == "Place"))  # "an Ebola centre"
+            loose = ["Place"] if sentence.tokens[below].relation == "compound" else []  # "an Ebola centre"
+            if loose and token.lemma.lower() in EVENTS | _FOREIGN:
+                loose.append("State")  # "in the US bombing"
+            yield from (one for one in inside if one.kind not in loose)
 
 
 def _named_before(at: int, links: Links) -> Iterator[Mention]:
     """The place named last before a character: where "there" is, or "where" in front of a clause."""
-    before = [one for one in links.among(0, at) if _is_place(one)]
+    before = [one for one in links.among(0, at) if is_place(one)]
     narrow = [one for one in before if one.kind != "State"]
     yield from (narrow or before)[-1:]
 
 
-def _is_place(named: Mention) -> bool:
+def is_place(named: Mention) -> bool:
+    """Whether what is named is a place, and not those who come from there."""
     return named.kind in PLACES and named.form not in ("demonym", "part")
 
 

@@ -84,12 +84,19 @@ def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text:
         return ""
     word = sentence.tokens[index].lemma.lower()
     pair = f"{sentence.tokens[index - 1].lemma.lower()}_{word}" if index else ""
-    if word == "since" and compared(sentence, index):
+    if (word == "since" or _reaches_back(text, date)) and compared(sentence, index):
         return "than"
+    if word == "over" and _reaches_back(text, date):
+        return "in"  # "over the past three days"
     if pair in MARKERS or word in MARKERS:
         return pair if pair in MARKERS else word
     chained = sentence.tokens[covered[0]].relation == "conj"
     return preposition(sentence, sentence.tokens[covered[0]].head) if chained else ""
+
+
+def _reaches_back(text: str, date: DateFound) -> bool:
+    """Whether a date is a time up to now: "the past year", "the last three days"."""
+    return text[date.start : date.end].lower().startswith(("the past ", "the last "))
 
 
 def _noun_of(sentence: Sentence, date: DateFound, covered: tuple[int, ...], top: int, marker: str) -> int | None:
@@ -102,7 +109,8 @@ def _noun_of(sentence: Sentence, date: DateFound, covered: tuple[int, ...], top:
     owned = before is not None and (before.upos == "DET" or before.deprel == "nmod:poss" or before.text in ("'s", "’s"))
     tied = top < over.index and sentence.tokens[top].relation in ("compound", "nummod", "amod", "nmod", "det")
     bare = not sentence.tokens[covered[0]].text.lower().startswith(("last", "next", "this", "coming"))
-    if follower and (owned or (tied and bare and date.precision != "day" and is_nominal(over) and not date.counted)):
+    fine = date.precision == "day" and sentence.tokens[covered[0]].text.lower() != "weekend"
+    if follower and (owned or (tied and bare and not fine and is_nominal(over) and not date.counted)):
         noun = _noun_behind(sentence, follower.index)
         opens = marker != "during" and noun is not None and sentence.tokens[noun].relation == "nsubj"
         if noun is not None and (owned or (noun == over.index and not (opens and marker))):

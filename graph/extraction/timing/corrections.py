@@ -111,7 +111,9 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
     perfect = definite and bool(auxiliaries(sentence, owner) & {"has", "have", "’ve", "'ve"})
     verb = sentence.tokens[owner]
     if event is not None and (perfect or verb.lemma.lower() in RELATING):
-        return [(event, marker)]
+        # "Has rejected the request during a meeting today" is of the same day.
+        during = sentence.tokens[event].relation == "obl" and preposition(sentence, event) in ("during", "in", "at")
+        return [(event, marker), *([found[0]] if during and verb.lemma.lower() not in RELATING else [])]
     main = sentence.tokens[verb.head]
     if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) in ("with", "from"):
         return [

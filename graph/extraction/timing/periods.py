@@ -136,7 +136,7 @@ class Timing:
                 own = [one for one in self._own(sentence, other) if not one[1].lasting]
                 found = own or self._shared(sentence, other, seen | {head})
                 if found and opening(sentence, head) in MEANWHILE:  # "since Sunday, when soldiers stormed the square"
-                    return [("in" if marker in (*BEGINNING, *ENDING) else marker, date) for marker, date in found]
+                    return [("in" if marker in (*BEGINNING, *ENDING, "by") else marker, date) for marker, date in found]
                 if found:
                     return found
         return []
@@ -196,6 +196,8 @@ def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
     if len(one.owners) != 1 or sentence.tokens[one.owners[0][0]].relation != "acl" or not one.date.last:
         return one
     owner, marker = one.owners[0]
+    if sentence.tokens[one.top].relation == "conj":
+        return one  # "who trained there in 1997 and 1998"
     for other in before:
         apart = other.date.first and other.date.last and other.date.first.year != one.date.last.year
         if apart and marker in _AT and any(index == owner and tie in _AT for index, tie in other.owners):

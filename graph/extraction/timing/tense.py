@@ -76,6 +76,13 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
     if token.lemma.lower() in FORWARD or token.text.lower() == "due":
         return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.relation == "acl")
     parent = sentence.tokens[token.head]
+    if (
+        token.relation == "xcomp"
+        and token.text.lower().endswith("ing")
+        and parent.lemma.lower() in FACTUAL
+        and depth < 3
+    ):
+        return _ahead(sentence, parent.index, marker, depth + 1)  # "would begin handing over the town on Friday"
     if infinitive(sentence, index):
         if token.relation == "xcomp" and parent.lemma.lower() in FACTUAL and depth < 3:
             return _ahead(sentence, parent.index, marker, depth + 1)

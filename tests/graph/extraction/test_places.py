@@ -1,0 +1,67 @@
+"""Where deeds took place, as reports tell it: of the act, of those busy there, of the sentence before."""
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Date, Entity, EventProposition
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+
+
+@pytest.fixture(scope="module")
+def extract() -> Extractor:
+    return Extractor.load()
+
+
+def places(extract: Extractor, text: str, root: str) -> set[str]:
+    """The places of the events of a type that a text tells of; "None" where one has none."""
+    claims = extract(Article.of(text, title="t", publisher=WIRE, published=Date(2022, 1, 6))).claims
+    told = (claim.proposition for claim in claims)
+    return {
+        local_name(str(one.place)) for one in told if isinstance(one, EventProposition) and local_name(one.type) == root
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "place"),
+    [
+        # A clause of its own takes place elsewhere.
+        (
+            "Russia launched raids across Syria and Iraq on Tuesday after President Bush branded his government "
+            "a sponsor of terrorism.",
+            "ACCUSE",
+            "None",
+        ),
+        ("Chad's president signed a pact in Goma after he had met the Kenyan minister.", "CONSULT", "city-216281"),
+        # Whom a call concerns, whose bombing it is, and what was condemned say nothing of where.
+        ("Kenya called on the United States and Europe to rein in Sudan.", "REQUEST", "None"),
+        ("Residents confirmed that there was no let-up in the US bombing.", "ASSAULT", "None"),
+        ("Chad condemned the attack on a bus near the town of Goz in the West Bank.", "ACCUSE", "None"),
+        # Where those are busy who do it, or what happens meanwhile.
+        ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),
+        ("Kenyan police trying to arrest a rebel in Goma shot the man as he fled.", "ASSAULT", "city-216281"),
+        ("A rebel was killed when Kenyan troops charged into a camp in Goma.", "ASSAULT", "city-216281"),
+        (
+            "Two bombers blew themselves up in a Gaza Strip Jewish settlement, injuring four soldiers.",
+            "ASSAULT",
+            "region-x-gaza-strip",
+        ),
+    ],
+)
+def test_a_report_places_its_deeds(extract: Extractor, text: str, root: str, place: str) -> None:
+    assert places(extract, text, root) == {place}
+
+
+@pytest.mark.parametrize(
+    ("second", "place"),
+    [
+        ("The attack killed ten Congolese soldiers.", {"city-216281"}),
+        ("Ten Congolese soldiers were killed in the ambush.", {"city-216281"}),
+        # Of several attacks, or one that is told to be elsewhere, the sentence before says nothing.
+        ("The attacks killed ten Congolese soldiers.", {"city-216281", "None"}),
+        ("The attack in Kenya killed ten Congolese soldiers.", {"city-216281", "country-KEN"}),
+    ],
+)
+def test_what_goes_on_takes_place_where_it_began(extract: Extractor, second: str, place: set[str]) -> None:
+    assert places(extract, f"Rebels attacked a convoy near Goma on Monday. {second}", "ASSAULT") == place
