@@ -22,10 +22,7 @@ STILL_MISREAD = {
     "Marine Le Pen leads the Socialist Party in the polls.": "to lead somebody in a poll",
     "The Arab League moved its headquarters from Cairo to Tunis in 1979.": "Tunis is read, and rightly; Cairo is not",
     "Germany supported the rebels with rifles.": "support in kind is aid",
-    "The union plans to march to parliament on Monday.": "the parser takes the march for a name, and sees no plan",
-    "Japan urged India to accede to the Non-Proliferation Treaty.": "the parser takes 'accede' for a noun",
-    "Armenia demanded that Azerbaijan apologise.": "the parser takes 'apologise' for a noun",
-    "Crowds chanted and waved placards that demanded reform in Amman.": "what placards demand, crowds do",
+    "Argentina meet France in the final on Sunday.": "that it is sport, 'the final' alone says",
 }
 TYPES: tuple[RelationType | EventType, ...] = (*VOCABULARY.relations.values(), *VOCABULARY.events.values())
 
