@@ -29,10 +29,13 @@ TOLD = 0.65
 """How certain it must be that a word tells anything."""
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-SURE_WITH_FRAME, SURE = 0.45, 0.66
+SURE_WITH_FRAME, SURE = 0.62, 0.77
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
-FRAMED: Final = 0.3
+FRAMED: Final = 0.55
 """How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""
+_SHARED: Final = 0.5
+"""To what power the product of the sides' certainties counts: each of the many names of a long sentence might take
+part, and the whole product would drop what such sentences tell, however sure those are who do take part."""
 TAKES_PART: Final = 0.6
 MEANT: Final = 0.5
 """How certain it must be that somebody takes part whom only the sentences before name."""
@@ -104,6 +107,7 @@ class EventFinder:
             f"{event.name}: {words}",
             predication is None
             or not predication.is_verb
+            or (match is None and not all(sides.values()))
             or any(place[0] != number for found in sides.values() for place, _ in found)
             or not all(actors.is_named(sentence, index) for index in taking_part),
             tuple((slot, index, who) for slot, found in here.items() for index, who in found),
@@ -152,7 +156,7 @@ def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: 
         sure.append(max(one.nothing, one.actor, one.recipient))
         if max(one.actor, one.recipient) >= MEANT:
             sides["actor" if one.actor >= one.recipient else "recipient"].append((one.place, who))
-    return sides, prod(sure)
+    return sides, prod(sure) ** _SHARED
 
 
 def _with_doer(view: View, actors: Actors, told: Place, sides: Sides) -> None:
