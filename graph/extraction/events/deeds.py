@@ -12,8 +12,8 @@ class Deed:
     """An event that a sentence speaks of, where it stands (characters), and which frame or reading says so.
 
     ``inferred``: one of those in it is not named here, but meant ("the bloc", "it"), or no verb says that it took place
-    ("the attack on …"), or the learnt reader alone, without a frame, found one side only. ``slots``: the slot, token and
-    entity of each argument. ``share``: how certain the reader is.
+    ("the attack on …"), or the learnt reader alone, without a frame, found one side only. ``slots``: the slot, token
+    and entity of each argument. ``share``: how certain the reader is.
     """
 
     event: EventProposition
