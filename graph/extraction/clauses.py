@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from graph.extraction.lexicon import COUNTED
 from graph.language.sentence import Sentence, Token
 
 SUBJECT, OBJECT, RECIPIENT, MODIFIER, OWNER = "subject", "object", "indirect", "modifier", "'s"
@@ -290,3 +291,16 @@ def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
         noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop")
     ):
         yield subject.index
+
+
+def numbered_people(sentence: Sentence, token: Token) -> str:
+    """What people are called of whom only a number is told, and who do or suffer something; empty for other words.
+
+    "Thousands marched", "dozens were killed", but not "thousands of troops marched", which has a word for them.
+    """
+    plural = token.lemma.lower() in COUNTED and token.feature("Number") == "Plur"
+    named = any(
+        preposition(sentence, below) == "of" and sentence.tokens[below].lemma.lower() not in COUNTED
+        for below in sentence.children(token.index)
+    )
+    return "people" if plural and token.relation == "nsubj" and not named else ""

@@ -213,6 +213,10 @@ def speaks(lemma: str) -> bool:
     )
 
 
+COUNTED: Final = frozenset("ten dozen score hundred thousand million".split())
+"""Numbers whose plural may stand for people: "thousands marched"."""
+
+
 def people(lemma: str, token: Token) -> str:
     """What unnamed people are called, without taking sides; empty where a noun is not one for people."""
     if lemma in NEUTRAL:

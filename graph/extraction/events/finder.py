@@ -20,6 +20,7 @@ from graph.extraction.learnt.reading import Reading, Side
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ACTING
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.joined import states_joined
 from graph.extraction.timing.datewords import LIGHT
 from graph.model import EventProposition
 from graph.terms import Iri
@@ -194,7 +195,9 @@ def _filled(match: Match[Source], actors: Actors, number: int) -> Sides | None:
 def _within(view: View, index: int, chosen: set[int]) -> bool:
     """Whether a word only says whose somebody else is who takes part: "Congolese" in "Congolese soldiers"."""
     top = phrase_head(view.sentence, index)
-    return top != index and top in chosen and view.kinds[top] not in ("thing", "word")
+    if top != index and top in chosen and view.kinds[top] not in ("thing", "word"):
+        return True
+    return any(index in states_joined(view.sentence, view.links, one) for one in chosen if one > index)
 
 
 def _once(deeds: list[Deed]) -> Iterator[Deed]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from graph.extraction.clauses import numbered_people
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
 from graph.extraction.linking.links import Links, Mention
@@ -78,7 +79,7 @@ class View:
             return "pronoun"
         if token.upos not in ("NOUN", "PROPN"):
             return "word"
-        if people(lemma, token):
+        if people(lemma, token) or numbered_people(self.sentence, token):
             return "people"
         for kind, words in (("body", BODIES), ("office", TITLES), ("country", COUNTRIES), ("bloc", BLOCS)):
             if lemma in words:

@@ -9,7 +9,7 @@ named in the article's words without their colour ("the terrorists" are *armed g
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import members, preposition
+from graph.extraction.clauses import members, numbered_people, preposition
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
@@ -27,6 +27,7 @@ from graph.extraction.lexicon import (
 )
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Crowd, Discourse
+from graph.extraction.meaning.joined import states_joined
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
@@ -129,6 +130,8 @@ class Actors:
         return tuple(self._group(crowd, one) for one in states)
 
     def _states_in_front(self, sentence: Sentence, token: Token) -> list[Iri]:
+        if joined := states_joined(sentence, self.links, token.index):
+            return list(dict.fromkeys(joined.values()))
         first = [i for i in sentence.children(token.index) if sentence.tokens[i].relation in ("amod", "compound")]
         spread = {i for one in first for i in (one, *sentence.subtree(one)) if i < token.index}
         named = [self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in sorted(spread)]
@@ -273,7 +276,7 @@ class Actors:
             return owner
         if group and owner is None and lemma in ALONE and token.text[:1].isupper() and self._definite(sentence, token):
             return self._group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
-        if group and (crowd := people(lemma, token)):
+        if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self._crowd(token, crowd, state or bloc)
         return None

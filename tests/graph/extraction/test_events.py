@@ -118,3 +118,24 @@ def test_how_sure_the_reading_is_becomes_the_confidence_of_the_claim(extract: Ex
     meant = events(extract, "Turkey spoke to Sweden. It condemned the plan on Tuesday.")
     assert plain.confidence > 0.5
     assert all(one[3].confidence <= 0.6 for one in meant if one[0] == "ACCUSE")
+
+
+def test_adjectives_of_states_joined_before_a_noun_are_each_of_it(extract: Extractor) -> None:
+    text = "Hundreds of US and Filipino troops launched joint exercises in the north on Monday."
+    (found,) = [one for one in events(extract, text) if one[0] == "COOPERATE"]
+    assert {name.rsplit("-", 1)[0] for name in found[1]} == {"group-troops-philippines", "group-troops-united-states"}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "slot", "who"),
+    [
+        ("Thousands marched through Lima on Monday.", "PROTEST", 1, "group-people"),
+        ("Tens of thousands have marched in Lima.", "PROTEST", 1, "group-people"),
+        ("Thousands of teachers marched through Lima on Monday.", "PROTEST", 1, "group-teachers"),
+        ("Dozens were killed in the raid.", "ASSAULT", 2, "group-people"),
+    ],
+)
+def test_people_of_whom_only_a_number_is_told(extract: Extractor, text: str, root: str, slot: int, who: str) -> None:
+    ((_, *sides, claim),) = [one for one in events(extract, text) if one[0] == root]
+    assert {name.rsplit("-", 1)[0] for name in sides[slot - 1]} == {who}
+    assert claim.confidence < 0.7 or "as learnt" not in claim.frame  # with one side, and no frame: not sure enough
