@@ -132,11 +132,10 @@ def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: 
     known: set[Iri] = set()
     here = [one for one in found if one.place[0] == told[0]]
     chosen = {one.place[1] for one in here if one.nothing < 1 - TAKES_PART}
-    sure = [max(one.nothing, one.actor, one.recipient) for one in here]
-    for one in here:
+    apart = [one for one in here if not _within(view, one.place[1], chosen)]
+    sure = [max(one.nothing, one.actor, one.recipient) for one in apart]
+    for one in apart:
         index = one.place[1]
-        if index in chosen and _within(view, index, chosen):
-            continue
         slot = "actor" if one.actor >= one.recipient else "recipient"
         if max(one.actor, one.recipient) >= TAKES_PART:
             fresh = [
