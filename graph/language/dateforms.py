@@ -77,7 +77,7 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "past_unit": (r"the (?:past|last) (?P<unit>week|month|year)(?! of)", rules.past_unit),
     "past_units": (
-        rf"(?:the (?:past|last) (?:(?P<few>few|several|couple of)|{_COUNT})"
+        rf"(?:[Tt]he (?:past|last) (?:(?P<few>few|several|couple of)|{_COUNT})"
         r"|(?<=[Ii]n )(?P<few_>recent)) (?P<unit>hour|day|week|month|year)s(?! of)",
         rules.past_units,
     ),

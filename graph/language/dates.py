@@ -183,7 +183,7 @@ def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
         case "weekday":
             return word in _FEASTS or word.lower() in _AGAIN or _TITLES.match(after) is not None
         case "month":
-            either = word == "or" and _EITHER.search(text[: match.start()]) is not None
+            either = word == "or" and _EITHER.search(text[max(0, match.start() - 40) : match.start()]) is not None
             return not either and _is_no_month(match[0], word, after)
         case "year" | "years":
             first = text[match.start()].isdigit()
@@ -194,7 +194,7 @@ def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
                 return True  # "15 of the past 21 years"
             return word.lower() in ("time", "once", "for", "only")
         case "weekend_of":
-            return re.match(_NO_NOUN, after) is not None
+            return word.lower() in (*_AGAIN, "a") or re.match(_NO_NOUN, after) is not None
         case "lone_day":
             # "The 3rd Battalion", "the 9th Street bridge" are names.
             return word.lower() != "on" and re.match(r" [A-Z]", after) is not None

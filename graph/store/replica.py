@@ -59,7 +59,8 @@ class Replica:
     def _copy(self) -> None:
         copied = in_memory(self.store, self._most_bytes, lambda: self._released)
         if copied is not None:  # else the disk serves as well
-            self.store, self.is_copied = copied, True
+            self.is_copied = True  # first, for on_disk must never be the copy
+            self.store = copied
 
 
 def in_memory(store: ox.Store, most_bytes: int, is_enough: Callable[[], bool] = lambda: False) -> ox.Store | None:

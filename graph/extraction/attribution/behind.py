@@ -1,7 +1,7 @@
 """The clause straight behind a verb of saying that the parser hung elsewhere.
 
 Verbs of saying take a clause without "that" more often than not, and parsers then take its subject for their object
-("says | the boy and his mother | had been waiting"), or its first subordinate clause for all of it. Here the order of
+("says | the cellist and her tutor | have resigned"), or its first subordinate clause for all of it. Here the order of
 the words decides: what stands behind such a verb is said, where it has a finite verb of its own.
 """
 
@@ -88,7 +88,7 @@ def _is_it(words: Words, verb: Token, content: Content) -> bool:
 
 
 def _end(words: Words, verb: Token) -> int:
-    """Where what is said ends: at the end of the sentence, a semicolon, ", adding …" or ", according to …"."""
+    """Where what is said ends: with the sentence, at a semicolon, ", adding …" or ", according to …"."""
     for token in words.tokens[verb.index + 1 :]:
         if token.text == ";":
             return token.index

@@ -102,12 +102,15 @@ class Floor:
         return None if here or any(not self._quotations.at(one.start) for one in since) else last
 
     def _last_heard(self, *, person: bool) -> tuple[int, Iri]:
-        """Who spoke last, a person or not; whoever is reported in the same sentence to hope or think is passed over.
+        """Who spoke last, of those in the sentence of the last speaker the last that is a person, or that is none.
+
+        Where nobody there is of that sort, it is the last speaker all the same.
 
         "Smith said the club expected rain. “We are ready,” he added."
         """
         last = self._heard[-1]
-        low = max((start for start, _ in self._sentences if start <= last[0]), default=last[0])
+        index = bisect_right(self._sentences, (last[0], 1 << 60)) - 1
+        low = self._sentences[index][0] if index >= 0 else last[0]
         for place, holder in reversed(self._heard):
             if place < low:
                 break

@@ -117,8 +117,9 @@ def _double(text: str, start: int, end: int, following: str) -> list[Quotation]:
         if mark not in _CLOSING or (mark == "”" and not _opens(text, at, start)):
             at += 1
             continue
-        close = _close(text, at, end)
-        again = _opened_again(text, at, end if close is None else close + 1)
+        far = min(end, at + _LONGEST + 2)
+        close = _close(text, at, far)
+        again = _opened_again(text, at, far if close is None else close + 1, closed=close is not None)
         if again is not None:
             found.append(Quotation(at + 1, len(text[:again].rstrip()), continued=True))
             at = again
@@ -133,19 +134,20 @@ def _double(text: str, start: int, end: int, following: str) -> list[Quotation]:
     return found
 
 
-def _opened_again(text: str, at: int, end: int) -> int | None:
+def _opened_again(text: str, at: int, end: int, *, closed: bool) -> int | None:
     """Where a quotation that nothing has closed is opened again behind the end of a sentence: "It rains. "It pours."
 
-    ``end`` is behind the mark that would close it. A straight mark opens if it stands behind a space and in front of a
-    word; a typographic one may also be nested, and opens again only where the quotation would not be closed else.
+    ``end`` is behind the mark that would close it, if it is ``closed``. A straight mark opens if it stands behind a
+    space and in front of a word; a typographic one may also be nested, and opens again only where the quotation would
+    not be closed else.
     """
     mark = text[at]
-    if mark != '"' and (mark == "”" or _close(text, at, end) is not None):
+    if mark != '"' and (mark == "”" or closed):
         return None
     for place in range(at + _SHORTEST, end):
         if text[place] != mark:
             continue
-        ended = text[place - 1] == " " and text[:place].rstrip()[-1:] in _SENTENCE_ENDS
+        ended = text[place - 1] == " " and text[place - 3 : place].rstrip()[-1:] in _SENTENCE_ENDS
         return place if ended and text[place + 1 : place + 2].isalnum() else None
     return None
 

@@ -16,8 +16,6 @@ from graph.extraction.timing.datewords import DURING, EVENTS
 from graph.language.sentence import Sentence
 
 _POINTING: Final = ("the", "this", "that")
-_GAP: Final = 3
-"""So many characters lie at most between a sentence and the next one of the same paragraph."""
 
 
 def at_scene(deed: Deed, earlier: Sequence[Deed], links: Links) -> Deed:
@@ -28,8 +26,8 @@ def at_scene(deed: Deed, earlier: Sequence[Deed], links: Links) -> Deed:
     if any(is_place(one) and one.kind != "State" for one in links.among(sentence.start, sentence.end)):
         return deed  # which may well be its place, told in a way that is not understood
     for one in reversed(earlier):
-        if sentence.start - one.sentence.end > _GAP:
-            break
+        if links.text[one.sentence.end : sentence.start].strip(" "):
+            break  # not the sentence before, or not of this paragraph
         if one.sentence.end <= sentence.start and one.event.type == deed.event.type:
             return replace(deed, event=replace(deed.event, place=one.event.place))
     return deed

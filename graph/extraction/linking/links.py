@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
-from graph.extraction.linking.names import Gazetteer, Known, Match, Word, words
+from graph.extraction.linking.names import Gazetteer, Known, Match, Word, fold, words
 from graph.extraction.linking.people import bearer, particles_before
 from graph.model import Entity
 from graph.terms import Iri, mint
@@ -288,18 +288,18 @@ def _name_run(links: Links, parts: list[Word], begin: int, after: int) -> list[W
         fits = (
             (rest or _CAPITALISED.fullmatch(word.text))
             and word.folded not in TITLES
-            and (gap in (" ", "-", "’", "'") or (gap == ". " and is_shortened(run[-1].text if run else "")))
+            and (gap in (" ", "-", "’", "'") or (gap == ". " and _is_shortened(run[-1].text if run else "")))
         )
         if not fits or links.at(word.start, word.end) or (not run and gap != " "):
             break
         run.append(word)
         after = word.end
-    while run and not run[-1].text[:1].isupper() and links.text[run[-1].start - 1] != "-":
+    while run and links.text[run[-1].start - 1] != "-" and (len(run[-1].text) == 1 or not run[-1].text[:1].isupper()):
         run.pop()
     return run
 
 
-def is_shortened(word: str) -> bool:
+def _is_shortened(word: str) -> bool:
     """Whether a full stop behind a word shortens it and ends no sentence: "John F. Kerry", "St. Petersburg"."""
     return len(word) == 1 or word.lower() in _SHORTENED
 
@@ -319,7 +319,8 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
         if len(same) == 1 and {word.folded for word in spoken} <= {word.folded for word in words(same[0].label)}:
             links.add(start, end, same[0])
             return
-        if whole := bearer(name, links.people()):
+        whole = bearer(name, links.people())
+        if whole and fold(whole.label).endswith(fold(name)):  # "Bin Salman"; but Ali Hassan is not Ali Hassan Omar
             links.add(start, end, whole, "short")
             return
     if kind == "Place":
@@ -385,11 +386,11 @@ def state_of(known: Known, links: Links) -> Iri | None:
 
 def most_meant(links: Links, before: int) -> Iri | None:
     """The state that a text up to a place means more often than any other: itself, by its people, cities and bodies."""
-    counts = Counter(
-        state
-        for one in links.beginning(0, before)
-        if one.kind in _OF_STATES and (state := state_of(links.known(one.entity), links))
-    ).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
-        return None
-    return counts[0][0]
+    mentions = links.mentions[: bisect_right(links.mentions, before - 1, key=lambda one: one.start)]
+    counts = Counter[Iri]()
+    for entity, times in Counter([one.entity for one in mentions]).items():
+        known = links.known(entity)
+        if known.kind in _OF_STATES and (state := state_of(known, links)):
+            counts[state] += times
+    best = counts.most_common(2)
+    return None if not best or (len(best) > 1 and best[0][1] == best[1][1]) else best[0][0]

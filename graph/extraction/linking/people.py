@@ -7,7 +7,9 @@ from typing import Final
 from graph.extraction.lexicon import TITLES
 from graph.extraction.linking.names import Known, fold
 
-_PARTICLES: Final = frozenset("bin ibn al el von van de der den da di dos du la le ter".split())
+_PARTICLES: Final = frozenset("bin ibn al el von van de der den da di do dos du la le ter".split())
+_COMMON: Final = frozenset("van la do".split())
+"""Particles that are words too, and a name's only where the text has the whole name with them before."""
 # Titles that go with a first name and are part of what people are called: "Lady Gaga", "Prince William".
 _STYLES: Final = frozenset("king queen prince princess emir sultan pope lady lord duke duchess father sister".split())
 _TITLE: Final = re.compile(r"([^\W\d_]+)\.?\s+")
@@ -45,9 +47,19 @@ def particles_before(text: str, start: int) -> int:
 
     >>> particles_before("when bin Laden", 9)
     5
+    >>> particles_before("Jo van Holm left. So did van Holm", 29), particles_before("Jo Holm left the van Holm had", 21)
+    (25, 21)
     """
+    surname = re.compile(r"\w*").match(text, start)
+    end = surname.end() if surname else start
     while found := re.search(r"(?<!\w)([^\W\d_]+) $", text[max(0, start - 8) : start]):
-        if found[1] not in _PARTICLES:
+        begin = start - len(found[0])
+        if found[1] not in _PARTICLES or (found[1] in _COMMON and not _is_whole(text[:begin], text[begin:end])):
             break
-        start -= len(found[0])
+        start = begin
     return start
+
+
+def _is_whole(before: str, name: str) -> bool:
+    """Whether a text has a surname behind the first name that goes with it: "Jo van Holm", "Ana de la Cruz"."""
+    return re.search(rf"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:{'|'.join(_PARTICLES)}))* {re.escape(name)}\b", before) is not None

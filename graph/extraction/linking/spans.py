@@ -20,7 +20,7 @@ _DAY: Final = (
 _TAIL: Final = re.compile(rf"\s+(?:(?:on|in|since|until|by|from|last|next|late|early)\s+)+{_DAY}\b.*$", re.DOTALL)
 # Words in small letters are no end of a name: "United Nations of its".
 _SMALL: Final = re.compile(
-    r"(?:\s+(?:(?!party$|movement$)[a-zà-öø-ÿ]+|['’]s?|[,;:])|-[a-z]+(?:ed|led|run|born|built|held))+$"
+    r"(?:\s+(?:(?!party$|movement$)[a-zà-öø-ÿ]+|['’]s?|[,;:])|-(?:[a-z]*ed|run|born|built|held))+$"
 )
 _LIST: Final = re.compile(r",? and (?:the )?|, (?:the )?| ")
 _WORDS: Final = re.compile(r"[^\W\d_]+")
@@ -32,8 +32,8 @@ _TITLE_BEFORE: Final = re.compile(rf"\b{_OFFICE}(?: (?:in|to|of|for) (?:the )?[\
 _TITLE_OF: Final = re.compile(rf"\b{_OFFICE} (?:in|to|of|for) (?:the )?$", re.IGNORECASE)
 # Days that are named as people and places are.
 _CALENDAR: Final = re.compile(
-    r"(?:New Year(?:['’]?s)?|Christmas|Boxing|Easter|Thanksgiving|Independence|Ramadan|Eve)"
-    r"(?: (?:Eve|Day|Sunday|Monday|Week|Weekend))?"
+    r"\b(?:(?:New Year(?:['’]?s)?|Christmas|Boxing|Easter|Thanksgiving|Ramadan)"
+    r"(?: (?:Eve|Day|Sunday|Monday|Week|Weekend))?|Independence Day)\b"
 )
 # What is called by letters and digits: "B-52".
 _DESIGNATION: Final = re.compile(r"\d")
@@ -61,7 +61,7 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if (begin := _behind_owner(span, text, known)) > span.start:
         span = Span(begin, span.end, "PERSON")
     name = text[span.start : span.end]
-    if _CALENDAR.fullmatch(name) or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
+    if _is_day(text, span.start, span.end) or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
         return None
     cut = _SMALL.sub("", _TAIL.sub("", name))
     end = span.start + len(cut)
@@ -82,12 +82,18 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     return Span(span.start, end, label)
 
 
+def _is_day(text: str, start: int, end: int) -> bool:
+    """Whether a span is a day that is named, or a part of one: the "Eve" of "New Year's Eve", but not Eve."""
+    near = _CALENDAR.finditer(text, max(0, start - 20), end + 20)
+    return any(one.start() <= start and end <= one.end() for one in near)
+
+
 def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:
     """Where a name begins: behind what the title before it is of ("special envoy for Lebanon Hanna Virtanen")."""
     place = bisect_left(known, (span.start, 0))
     first = known[place] if place < len(known) else (0, 0)
     owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and span.label != "ORG"
-    titled = owned and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
+    titled = owned and text[first[1]] == " " and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
     return first[1] + 1 if titled else span.start
 
 

@@ -4,6 +4,7 @@ Such a name is no name of its own: every state has one. It means the body of the
 knows it; else what it means is settled where it speaks or acts, or it means nobody.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from graph.extraction.lexicon import ALONE
@@ -56,7 +57,13 @@ def unowned(links: Links, start: int, end: int) -> None:
     if body := _body_at_hand(links, name, start):
         links.add(start, end, body)
     elif ALONE.isdisjoint((spoken[0], spoken[-1])):
-        links.add(start, end, Known(mint("org", f"{name} {digest(links.text)[:6]}"), "Agency", name))
+        links.add(start, end, Known(mint("org", f"{name} {_mark(links.text)}"), "Agency", name))
+
+
+@lru_cache(maxsize=1)
+def _mark(text: str) -> str:
+    """What tells a text's own bodies from those of other texts."""
+    return digest(text)[:6]
 
 
 def _body_at_hand(links: Links, name: str, before: int) -> Known | None:

@@ -55,6 +55,12 @@ class Discourse:
     latest: dict[Iri, int] = field(default_factory=dict)
     capitals: dict[str, Iri] = field(default_factory=dict)
     """Whose "the Government", "Parliament" or "Cabinet" with a capital is: one text's is one state's throughout."""
+    acted: Counter[Iri] = field(default_factory=Counter)
+    """How often each state was told of as one that acts or owns."""
+    throughout: tuple[Iri | None, ...] = ()
+    """The state that the whole text means most often, or that there is none, once somebody has asked."""
+    everybody: frozenset[Iri] = frozenset()
+    """Whom the whole text names, once somebody has asked."""
     objects: dict[str, tuple[int, Iri]] = field(default_factory=dict)
     """What each kind of relation was last said to be with, and where."""
 
@@ -179,7 +185,13 @@ class Discourse:
 
     def meant_throughout(self) -> Iri | None:
         """The state that the whole text means more often than any other."""
-        return most_meant(self.links, len(self.links.text))
+        self.throughout = self.throughout or (most_meant(self.links, len(self.links.text)),)
+        return self.throughout[0]
+
+    def is_named(self, entity: Iri) -> bool:
+        """Whether the text names somebody anywhere."""
+        self.everybody = self.everybody or frozenset(one.entity for one in self.links.mentions)
+        return entity in self.everybody
 
     def body(self, state: Iri, noun: str) -> Iri | None:
         """A state's body by what it is called: of Niger's "army", the Nigerien Armed Forces."""

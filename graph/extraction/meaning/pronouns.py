@@ -69,7 +69,21 @@ class Pronouns:
             return self._antecedent(sentence, token, "Person")
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
         if word in _THING and (acting or objects):
-            return self._antecedent(sentence, token, *_SELVES)
+            return self._in_the_same_place(sentence, token) or self._antecedent(sentence, token, *_SELVES)
+        return None
+
+    def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""
+        verb = sentence.tokens[pronoun.head]
+        if pronoun.relation not in _OBJECTS or verb.upos != "VERB":
+            return None
+        same = [one for one in sentence.tokens[: pronoun.index] if one.lemma == verb.lemma and one.index != verb.index]
+        for one in reversed(same):
+            for below in sentence.children(one.index):
+                token = sentence.tokens[below]
+                named = self.links.at(token.start, token.end) if token.relation in _OBJECTS else None
+                if named and (found := self._meant(named, _SELVES)):
+                    return found
         return None
 
     def place(self, sentence: Sentence, token: Token) -> Iri | None:

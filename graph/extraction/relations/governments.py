@@ -32,14 +32,20 @@ _CLEARLY: Final = 3
 def hear_states(sentence: Sentence, actors: Actors) -> None:
     """Take note of the states that a sentence tells of as acting or owning."""
     for one in actors.links.beginning(sentence.start, sentence.end):
-        if state := _acting(sentence, one, actors):
+        if one.start not in actors.offices.acting and (state := _acting(sentence, one, actors)):
             actors.offices.acting[one.start] = state
+            actors.discourse.acted[state] += 1
 
 
 def governing(at: int, actors: Actors, apart: set[Iri | None]) -> Iri | None:
     """The state whose government the text up to a place (characters) has been about, but for those ``apart``; of
     several, the one that acts far more often than all others; else none."""
-    counts = Counter(state for start, state in actors.offices.acting.items() if start < at and state not in apart)
+    counts = Counter({state: times for state, times in actors.discourse.acted.items() if state not in apart})
+    for start, state in reversed(actors.offices.acting.items()):
+        if start < at:
+            break
+        counts[state] -= 1
+    counts = +counts
     best = counts.most_common(1)
     if not best:
         return None

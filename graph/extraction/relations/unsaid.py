@@ -91,7 +91,7 @@ def _joined(sentence: Sentence, actors: Actors, run: Run, relation: Iri, beside:
 def _only(actors: Actors, frame: Frame) -> Iri | None:
     """The only state that has such an office, where the text names it: of the United States, a secretary of state."""
     only = frame.only[0] if len(frame.only) == 1 else None
-    return only if only in {one.entity for one in actors.links.mentions} else None
+    return only if only and actors.discourse.is_named(only) else None
 
 
 def _equals(sentence: Sentence, actors: Actors) -> set[Iri | None]:

@@ -28,24 +28,24 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
     [
         # A clause of its own takes place elsewhere.
         (
-            "Russia launched raids across Syria and Iraq on Tuesday after President Bush branded his government "
-            "a sponsor of terrorism.",
+            "Peru launched patrols across Chile and Ecuador on Friday after Premier Oduya branded its trawlermen "
+            "a gang of poachers.",
             "ACCUSE",
             "None",
         ),
         ("Chad's president signed a pact in Goma after he had met the Kenyan minister.", "CONSULT", "city-216281"),
         # Whom a call concerns, whose bombing it is, and what was condemned say nothing of where.
-        ("Kenya called on the United States and Europe to rein in Sudan.", "REQUEST", "None"),
-        ("Residents confirmed that there was no let-up in the US bombing.", "ASSAULT", "None"),
-        ("Chad condemned the attack on a bus near the town of Goz in the West Bank.", "ACCUSE", "None"),
+        ("Iceland called on the Netherlands and Africa to shut out Norway.", "REQUEST", "None"),
+        ("Shepherds noticed that there was no pause in the UK bombardment.", "ASSAULT", "None"),
+        ("Peru condemned the raid on a library beside the village of Goz in Kenya.", "ACCUSE", "None"),
         # Where those are busy who do it, or what happens meanwhile.
         ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),
-        ("Kenyan police trying to arrest a rebel in Goma shot the man as he fled.", "ASSAULT", "city-216281"),
+        ("Kenyan wardens hoping to catch a poacher in Goma killed the man with a spear.", "ASSAULT", "city-216281"),
         ("A rebel was killed when Kenyan troops charged into a camp in Goma.", "ASSAULT", "city-216281"),
         (
-            "Two bombers blew themselves up in a Gaza Strip Jewish settlement, injuring four soldiers.",
+            "Two arsonists blew themselves up inside a Western Sahara Spanish cannery, wounding six cooks.",
             "ASSAULT",
-            "region-x-gaza-strip",
+            "country-ESH",
         ),
     ],
 )
@@ -57,7 +57,7 @@ def test_a_report_places_its_deeds(extract: Extractor, text: str, root: str, pla
     ("second", "place"),
     [
         ("The attack killed ten Congolese soldiers.", {"city-216281"}),
-        ("Ten Congolese soldiers were killed in the ambush.", {"city-216281"}),
+        ("Ten Congolese soldiers were wounded in the ambush.", {"city-216281"}),
         # Of several attacks, or one that is told to be elsewhere, the sentence before says nothing.
         ("The attacks killed ten Congolese soldiers.", {"city-216281", "None"}),
         ("The attack in Kenya killed ten Congolese soldiers.", {"city-216281", "country-KEN"}),
@@ -65,3 +65,9 @@ def test_a_report_places_its_deeds(extract: Extractor, text: str, root: str, pla
 )
 def test_what_goes_on_takes_place_where_it_began(extract: Extractor, second: str, place: set[str]) -> None:
     assert places(extract, f"Rebels attacked a convoy near Goma on Monday. {second}", "ASSAULT") == place
+
+
+def test_the_scene_of_another_paragraph_is_not_that_of_a_deed(extract: Extractor) -> None:
+    told = "Gunmen attacked a convoy near Goma on Monday.{}The attack killed ten soldiers, the army said."
+    assert "None" not in places(extract, told.format(" "), "ASSAULT")
+    assert "None" in places(extract, told.format("\n\n"), "ASSAULT")

@@ -1,5 +1,7 @@
 """Where quotations begin and end, whatever the marks."""
 
+from typing import SupportsIndex
+
 import pytest
 
 from graph.extraction.attribution.quotations import Quotations
@@ -50,3 +52,19 @@ def test_a_place_is_looked_up() -> None:
     assert text[found.start : found.end] == "yes"
     assert quotations.at(0) is None
     assert quotations.at(text.index("and")) is None
+
+
+def test_marks_that_are_never_closed_cost_as_much_as_they_are_many() -> None:
+    class Counted(str):
+        looks = 0
+
+        def __getitem__(self, key: SupportsIndex | slice) -> str:
+            Counted.looks += 1
+            return super().__getitem__(key)
+
+    def looks(times: int) -> int:
+        Counted.looks = 0
+        Quotations(Counted("“Rain falls on the hills. " * times))
+        return Counted.looks
+
+    assert looks(1_600) < 3 * looks(800)

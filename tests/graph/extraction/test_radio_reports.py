@@ -8,36 +8,36 @@ from extracted import said
     ("text", "holder", "content"),
     [
         (
-            "Ada Holm says the clerk and his sister had been sleeping in the archive.",
+            "Ada Holm says the potter and her lodger had been counting swans at dusk.",
             "Ada Holm",
-            "the clerk and his sister had been sleeping in the archive",
+            "the potter and her lodger had been counting swans at dusk",
         ),
         (
-            "Ada Holm says while the museum has lost many visitors over the winter, ticket and shop sales are a bright "
-            "spot.",
+            "Ada Holm says while the orchestra is short of horns this term, drummers and pianists are still in good "
+            "supply.",
             "Ada Holm",
-            "while the museum has lost many visitors over the winter, ticket and shop sales are a bright spot",
+            "while the orchestra is short of horns this term, drummers and pianists are still in good supply",
         ),
         (
-            "Mr Holm says if Ferro does sell the boat, the crew would not follow him to another one.",
+            "Mr Holm says if Quill does repaint the theatre, her sponsors will ask for a blue curtain.",
             "Holm",
-            "if Ferro does sell the boat, the crew would not follow him to another one",
+            "if Quill does repaint the theatre, her sponsors will ask for a blue curtain",
         ),
         (
-            "A baker who closed the oven after part of the roof had fallen into the yard, in the town's east, says "
-            "for almost two hours she did not know where her dog was.",
-            "baker",
-            "for almost two hours she did not know where her dog was",
+            "A florist who emptied her kiosk once half of the awning had blown onto the tracks, at the village's edge, "
+            "says for nearly a week she could not tell which tulips were hers.",
+            "florist",
+            "for nearly a week she could not tell which tulips were hers",
         ),
         (
-            "The club left the hall after it was told by the mayor on Monday that it could no longer use the cellar.",
-            "mayor",
-            "it could no longer use the cellar",
+            "The choir sold its piano because it was warned by the abbot at Easter that it might soon lose the attic.",
+            "abbot",
+            "it might soon lose the attic",
         ),
         (
-            "In a note published some hours ago, Ada Holm says last month she felt tired and did not sleep well.",
+            "In a letter posted two days ago, Ada Holm says last week she painted badly and ate only plums.",
             "Ada Holm",
-            "she felt tired and did not sleep well",
+            "she painted badly and ate only plums",
         ),
     ],
 )
@@ -50,7 +50,7 @@ def test_a_bare_clause_behind_says_is_said(text: str, holder: str, content: str)
     [
         "The mayor said the same when the harbour froze.",
         "The mayor reported the theft, and the guards came.",
-        "Ada Holm announced the start of a survey to find a site, and asked whether the towns would prefer a lake.",
+        "Ada Holm announced the opening of a contest to name a comet, and asked whether pupils would prefer a bird.",
         "The club paid an estimated price of four pounds, although a poll found that members favoured a loan.",
     ],
 )
@@ -61,15 +61,18 @@ def test_what_stands_behind_a_verb_is_not_always_said(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
-        ("Heron skipper Ada Holm says repairs to her boat have been more than costly.", "Ada Holm"),
-        ("Marine life keeper Ada Holm says if a low tide comes, the seals could be lost.", "Ada Holm"),
+        ("Heron drummer Ada Holm says visits to her attic were worse than useless.", "Ada Holm"),
+        ("Night train keeper Ada Holm says if a loud crowd comes, the ponies could bolt.", "Ada Holm"),
         (
-            "The former keeper for the Red Cross in Lome, Ada Holm, told Radio Nine she believes the roof is safe.",
+            "The retired archivist of the Jesuit College in Lome, Ada Holm, told Radio Nine she expects a warm May.",
             "Ada Holm",
         ),
-        ("Australia has sent planes. Authorities estimate more than sixty barns have burned.", "authorities"),
+        ("Iceland has ordered tents. Authorities estimate nearly ninety puffins have hatched.", "authorities"),
         ("Storms hit northern Kenya. Local authorities say the bridge at Garissa is unsafe.", "local authorities"),
-        ("Australia has sent planes. Fire authorities are confident that the rain will help.", "fire authorities"),
+        (
+            "Iceland has ordered tents. Parish authorities are confident that the puffins will return.",
+            "parish authorities",
+        ),
     ],
 )
 def test_the_speaker_is_who_says_it(text: str, holder: str) -> None:
@@ -77,8 +80,8 @@ def test_the_speaker_is_who_says_it(text: str, holder: str) -> None:
 
 
 def test_they_are_those_who_spoke_last() -> None:
-    text = "Kenya has sent planes. Authorities say sixty barns have burned. They say the worst is over."
-    assert ("authorities", "the worst is over") in said(text)
+    text = "Kenya has hired tutors. Authorities say ninety schools have joined. They say the queue is shrinking."
+    assert ("authorities", "the queue is shrinking") in said(text)
 
 
 def test_they_are_no_state_that_is_only_named() -> None:
@@ -87,25 +90,25 @@ def test_they_are_no_state_that_is_only_named() -> None:
 
 
 def test_adding_goes_on_with_who_told() -> None:
-    text = "Mr Holm told the judge guides were instructed to leave the cave, adding they were always free to go."
-    assert ("Holm", "they were always free to go") in said(text)
+    text = "Mr Holm told the abbot bakers were begged to salt the dough, adding they seldom listened to him."
+    assert ("Holm", "they seldom listened to him") in said(text)
 
 
 def test_he_is_who_spoke_and_not_whom_he_spoke_of() -> None:
     text = (
-        "Ada Holm says if Ferro does come back, the club would not expect him to row. "
-        '"He could play a smaller part than the one we knew," she said.'
+        "Ada Holm says if Quill does knit again, the guild will hardly let him near wool. "
+        '"He might manage a plainer scarf this time," she said.'
     )
-    assert {holder for holder, content in said(text) if "smaller" in content} == {"Ada Holm"}
+    assert {holder for holder, content in said(text) if "plainer" in content} == {"Ada Holm"}
 
 
 def test_a_quotation_opened_again_goes_on_with_its_speaker() -> None:
     text = (
-        'Ada Holm was rowing home. "When we hit the rock there was a wave," she said. '
-        '"Before we knew it, we were in the river. "My boat was upside down and so was his." Nobody was hurt.'
+        'Ada Holm was baking at night. "As we opened the oven there came a hiss," she said. '
+        '"Until someone laughed, we hid under a table. "My hat had turned green and hers had too." Nobody complained.'
     )
     assert {content for holder, content in said(text) if holder == "Ada Holm"} == {
-        "When we hit the rock there was a wave",
-        "Before we knew it, we were in the river",
-        "My boat was upside down and so was his",
+        "As we opened the oven there came a hiss",
+        "Until someone laughed, we hid under a table",
+        "My hat had turned green and hers had too",
     }

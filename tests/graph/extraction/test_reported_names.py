@@ -44,18 +44,12 @@ def test_a_title_with_a_part_of_a_name_means_who_is_named_in_full(text: str, sho
 
 
 def test_a_state_behind_a_title_is_no_part_of_the_name_that_follows() -> None:
-    found = named("The UN special envoy for Afghanistan Hanna Virtanen arrived in Kabul.")
-    assert (found["Afghanistan"], found["Hanna Virtanen"]) == ("country-AFG", "person-hanna-virtanen")
+    found = named("The EU special envoy for Paraguay Hanna Virtanen landed in Lima.")
+    assert (found["Paraguay"], found["Hanna Virtanen"]) == ("country-PRY", "person-hanna-virtanen")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A B-52 bomber flew over Kandahar on New Year's Eve.",
-    ],
-)
-def test_days_and_designations_are_no_names(text: str) -> None:
-    assert set(named(text)) <= {"Kandahar"}
+def test_days_and_designations_are_no_names() -> None:
+    assert set(named("B-52 bombers flew over Mombasa before New Year's Eve.")) == {"Mombasa"}
 
 
 def test_a_building_that_acts_is_who_sits_in_it() -> None:
@@ -69,8 +63,11 @@ class TestBodiesWithoutTheirState:
         assert found["Defence Ministry"] == "org-idn-defence-ministry"
 
     def test_with_no_state_at_hand_it_is_no_ones_but_this_texts(self) -> None:
-        one, other = ("The Navy says ships left.", "The Navy says ships came back.")
-        assert named(one).get("Navy") != named(other).get("Navy")
+        texts = ("The Navy says ships left.", "The Navy says ships came back.")
+        one, other = (named(text)["Navy"] for text in texts)
+        assert one.startswith("org-navy-")
+        assert other.startswith("org-navy-")
+        assert one != other
 
     @pytest.mark.parametrize("name", ["Government", "Federal Government", "Parliament"])
     def test_a_government_is_no_body_of_all_the_world(self, name: str) -> None:
@@ -85,7 +82,7 @@ class TestBodiesWithoutTheirState:
         assert "country-TON" not in actors(text)
 
     def test_a_government_of_nobody_named_speaks_for_itself(self) -> None:
-        said = read("The Federal Government says that fuel will cost more.")
+        said = read("The Federal Government insists that stamps will cost more.")
         labels = {one.iri: one.label for one in said.entities}
         holders = {labels[one.holder] for one in said.claims if isinstance(one.proposition, StatementProposition)}
         assert holders == {"government"}
