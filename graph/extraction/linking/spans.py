@@ -35,6 +35,8 @@ _CALENDAR: Final = re.compile(
     r"\b(?:(?:New Year(?:['’]?s)?|Christmas|Boxing|Easter|Thanksgiving|Ramadan)"
     r"(?: (?:Eve|Day|Sunday|Monday|Week|Weekend))?|Independence Day)\b"
 )
+# What stands between an owner and a name behind it.
+_BEHIND: Final = re.compile(r"(?:['’]s?|,)? +")
 # What is called by letters and digits: "B-52".
 _DESIGNATION: Final = re.compile(r"\d")
 _TITLED: Final = re.compile(rf",? (?:the |an? |its |his |her |their )(?:[\w'’-]+ ){{0,4}}?{_OFFICE}\b")
@@ -93,8 +95,9 @@ def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:
     place = bisect_left(known, (span.start, 0))
     first = known[place] if place < len(known) else (0, 0)
     owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and span.label != "ORG"
-    titled = owned and text[first[1]] == " " and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
-    return first[1] + 1 if titled else span.start
+    gap = _BEHIND.match(text, first[1]) if owned else None
+    titled = gap and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
+    return gap.end() if gap and titled else span.start
 
 
 def _is_list(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> bool:

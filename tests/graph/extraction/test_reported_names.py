@@ -43,8 +43,9 @@ def test_a_title_with_a_part_of_a_name_means_who_is_named_in_full(text: str, sho
     assert named(text).get(short) == person
 
 
-def test_a_state_behind_a_title_is_no_part_of_the_name_that_follows() -> None:
-    found = named("The EU special envoy for Paraguay Hanna Virtanen landed in Lima.")
+@pytest.mark.parametrize("between", [" ", ", "])
+def test_a_state_behind_a_title_is_no_part_of_the_name_that_follows(between: str) -> None:
+    found = named(f"The EU special envoy for Paraguay{between}Hanna Virtanen landed in Lima.")
     assert (found["Paraguay"], found["Hanna Virtanen"]) == ("country-PRY", "person-hanna-virtanen")
 
 
