@@ -93,10 +93,10 @@ class Extractor:
     def __call__(self, article: Article) -> Extraction:
         """All entities and claims of an article."""
         with one_thread():
-            return _Reading(self, article).extraction()
+            return ArticleReading(self, article).extraction()
 
 
-class _Reading:
+class ArticleReading:
     """What is known while one article is read."""
 
     def __init__(self, by: Extractor, article: Article) -> None:

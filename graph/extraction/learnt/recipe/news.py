@@ -15,7 +15,7 @@ from pathlib import Path
 
 from graph.extraction.learnt.recipe.labelled import FOLDER, Document, Span, documents, is_apart
 from graph.extraction.learnt.recipe.sources import Sources
-from graph.extraction.pipeline import Extractor, _Reading
+from graph.extraction.pipeline import ArticleReading, Extractor
 from graph.language.threads import one_thread
 from graph.model import Article, Date, Entity, RelationProposition
 from graph.terms import expand, local_name
@@ -36,7 +36,7 @@ class _Read:
         article = Article.of(document.text, title="", publisher=Entity(expand("id:publisher-x"), "Publisher", "X"),
                              published=_DAY)
         with one_thread():
-            self._reading = _Reading(extractor, article)
+            self._reading = ArticleReading(extractor, article)
             self._claims = self._reading.extraction().claims
         self._document = document
         self._same = dict(document.same)
