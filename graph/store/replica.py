@@ -36,7 +36,7 @@ class Replica:
         self._snapshot = snapshot
         self._most_bytes = most_bytes
         self._spent = spent
-        self._released = False
+        self._released = self._given_back = False
         self._copying: threading.Thread | None = None
         self._pays_after = _pays_after(snapshot) if most_bytes else float("inf")
 
@@ -49,6 +49,9 @@ class Replica:
     def spent(self, seconds: float) -> None:
         """Say how long an answer took; the one with which a copy begins to pay has it made, in a thread."""
         self._spent += seconds
+        if self.is_copied and not self._given_back:  # the last answer from disk is done, and lets go of it
+            self._given_back = True
+            _give_back()
         if self._spent >= self._pays_after and self._copying is None:
             self._copying = threading.Thread(target=self._copy, daemon=True)
             self._copying.start()
@@ -62,7 +65,6 @@ class Replica:
         if copied is not None:  # else the disk serves as well
             self.is_copied = True  # first, for on_disk must never be the copy
             self.store = copied
-            _give_back()
 
 
 def in_memory(store: ox.Store, most_bytes: int, is_enough: Callable[[], bool] = lambda: False) -> ox.Store | None:
