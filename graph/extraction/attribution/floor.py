@@ -87,7 +87,7 @@ class Floor:
         if person != (word != "it"):
             return None
         # Whom the last speaker names in his sentence is not the next "he": "Levitt said Sinwar knew. “…,” he said."
-        heard = max((high for low, high in self._sentences[:-1] if low <= place < high), default=place)
+        heard = self._sentence_of(place)[1] if place < self._sentences[-1][0] else place
         since = [
             one
             for one in reversed(self._actors.discourse.named[-12:])
@@ -109,14 +109,19 @@ class Floor:
         "Smith said the club expected rain. “We are ready,” he added."
         """
         last = self._heard[-1]
-        index = bisect_right(self._sentences, (last[0], 1 << 60)) - 1
-        low = self._sentences[index][0] if index >= 0 else last[0]
+        low = self._sentence_of(last[0])[0]
         for place, holder in reversed(self._heard):
             if place < low:
                 break
             if (self._actors.links.known(holder).kind == "Person" or place in self._human) == person:
                 return place, holder
         return last
+
+    def _sentence_of(self, place: int) -> tuple[int, int]:
+        """Where the sentence begins and ends that a place lies in; the place itself where it lies in none."""
+        index = bisect_right(self._sentences, (place, len(self._text))) - 1
+        low, high = self._sentences[index] if index >= 0 else (place, place)
+        return (low, high) if low <= place < high else (place, place)
 
     def _unnamed_before(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Who spoke in the sentence before without a name, where a sentence that begins with a pronoun means him.

@@ -10,7 +10,6 @@ from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.kinds import named_by_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
 from graph.extraction.linking.overlaps import gives_way
-from graph.extraction.linking.people import bearer
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, unowned
 from graph.language.sentence import Sentence, Span
@@ -126,7 +125,4 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
     if kind == "Organisation" and not inside and is_unowned(name):
         unowned(links, start, end)
         return
-    if kind == "Person" and (whole := bearer(name, links.people())):
-        links.add(start, end, whole, "short")
-    else:
-        introduce(links, start, end, kind, owners)
+    introduce(links, start, end, kind, owners)

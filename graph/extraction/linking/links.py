@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
-from graph.extraction.linking.names import Gazetteer, Known, Match, Word, fold, words
+from graph.extraction.linking.names import Gazetteer, Known, Match, Word, words
 from graph.extraction.linking.people import bearer, particles_before
 from graph.model import Entity
 from graph.terms import Iri, mint
@@ -314,13 +314,13 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
         nouns = {word.folded for word in words(name)}
         kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
     speaks_for = owners[0] if owners and kind == "Agency" else None
-    if kind == "Person" and len(spoken := words(name)) > 1:
-        same = links.gazetteer.people.get((spoken[0].folded, spoken[-1].folded), [])
+    if kind == "Person":
+        spoken = words(name)
+        same = links.gazetteer.people.get((spoken[0].folded, spoken[-1].folded), []) if len(spoken) > 1 else []
         if len(same) == 1 and {word.folded for word in spoken} <= {word.folded for word in words(same[0].label)}:
             links.add(start, end, same[0])
             return
-        whole = bearer(name, links.people())
-        if whole and fold(whole.label).endswith(fold(name)):  # "Bin Salman"; but Ali Hassan is not Ali Hassan Omar
+        if whole := bearer(name, links.people()):
             links.add(start, end, whole, "short")
             return
     if kind == "Place":

@@ -29,16 +29,14 @@ def untitled(name: str) -> int:
 
 def bearer(short: str, people: Iterable[Known]) -> Known | None:
     """The one person of that surname among those whom the text names in full ("Bin Salman" too, where a sentence
-    begins); else the one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name between ("Bassirou
-    Diomaye Faye … Diomaye")."""
+    begins); else, for a single word, the one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name
+    between ("Bassirou Diomaye Faye … Diomaye"). Ali Hassan is somebody else than Ali Hassan Omar."""
     part = f" {short} ".casefold()
     names = [(f" {one.label} ".casefold(), one) for one in {one.iri: one for one in people}.values()]
     longer = [(name, one) for name, one in names if part in name and name != part]
-    bearers = (
-        [one for name, one in longer if name.endswith(part)]
-        or [one for name, one in longer if name.startswith(part)]
-        or [one for _, one in longer]
-    )
+    bearers = [one for name, one in longer if name.endswith(part)]
+    if not bearers and " " not in short:
+        bearers = [one for name, one in longer if name.startswith(part)] or [one for _, one in longer]
     return bearers[0] if len(bearers) == 1 else None
 
 

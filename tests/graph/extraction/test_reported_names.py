@@ -91,3 +91,8 @@ class TestBodiesWithoutTheirState:
     def test_the_army_is_the_one_named_before(self) -> None:
         text = "Palestinian police and Palestinian farmers met the Israeli army. The army attacked the farmers."
         assert "org-idf" in actors(text)
+
+
+def test_a_whole_name_is_not_that_of_one_who_has_more_names() -> None:
+    found = named("Colonel Ali Hassan met Colonel Ali Hassan Omar in Lima.")
+    assert (found["Ali Hassan"], found["Ali Hassan Omar"]) == ("person-ali-hassan", "person-ali-hassan-omar")

@@ -1,31 +1,9 @@
 """Dates as radio bulletins tell them: times up to now, several months to choose from, what is about to begin."""
 
-import datetime as dt
-from functools import cache
-
 import pytest
+from dated import THURSDAY, when
 
-from graph.extraction.timing.bounds import event_period
-from graph.extraction.timing.periods import Timing
 from graph.language.dates import find_dates
-from graph.language.parser import Parser
-
-THURSDAY = dt.date(2022, 1, 6)
-
-
-@cache
-def parser() -> Parser:
-    return Parser(None)
-
-
-def when(text: str, word: str) -> str:
-    """The first and last day on which what a word of the text tells may begin; nothing where no date tells it."""
-    sentences = parser().parse(text, [])
-    timing = Timing(text, THURSDAY, sentences)
-    head = next((sentence, token.index) for sentence in sentences for token in sentence if token.text == word)
-    period = event_period(timing.of(*head))
-    first, last = period.earliest_begin, period.latest_begin
-    return str(first or "") if first == last else f"{first}..{last}"
 
 
 @pytest.mark.parametrize(

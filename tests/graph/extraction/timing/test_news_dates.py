@@ -1,30 +1,7 @@
 """The dates of deeds as news tells them, against the tree where that goes astray."""
 
-import datetime as dt
-from functools import cache
-
 import pytest
-
-from graph.extraction.timing.bounds import event_period
-from graph.extraction.timing.periods import Timing
-from graph.language.parser import Parser
-
-PUBLISHED = dt.date(2022, 1, 6)
-
-
-@cache
-def parser() -> Parser:
-    return Parser(None)
-
-
-def when(text: str, word: str) -> str:
-    """The first and last day of what a word of the text tells, as one where they are the same."""
-    sentences = parser().parse(text, [])
-    timing = Timing(text, PUBLISHED, sentences)
-    head = next((sentence, token.index) for sentence in sentences for token in sentence if token.text == word)
-    period = event_period(timing.of(*head))
-    first, last = period.earliest_begin, period.latest_begin
-    return str(first or "") if first == last else f"{first}..{last}"
+from dated import when
 
 
 @pytest.mark.parametrize(

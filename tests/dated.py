@@ -1,0 +1,26 @@
+"""When what a word of a text tells took place, for tests of dates: the text is of 6 January 2022, a Thursday."""
+
+import datetime as dt
+from functools import cache
+
+from graph.extraction.timing.bounds import event_period
+from graph.extraction.timing.periods import Timing
+from graph.language.parser import Parser
+
+THURSDAY = dt.date(2022, 1, 6)
+
+
+@cache
+def parser() -> Parser:
+    """The parser with the shipped model."""
+    return Parser(None)
+
+
+def when(text: str, word: str) -> str:
+    """The first and last day on which it may begin, as one where they are the same; nothing where no date tells it."""
+    sentences = parser().parse(text, [])
+    timing = Timing(text, THURSDAY, sentences)
+    head = next((sentence, token.index) for sentence in sentences for token in sentence if token.text == word)
+    period = event_period(timing.of(*head))
+    first, last = period.earliest_begin, period.latest_begin
+    return str(first or "") if first == last else f"{first}..{last}"
