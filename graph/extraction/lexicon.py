@@ -76,6 +76,8 @@ BODIES: Final = frozenset(
         "vessel tank gunboat submarine fleet battery bomber "
     ).split()
 )
+# Of those, what wages war: "the tanks" are those of whose tanks were spoken of before.
+ARMS: Final = frozenset("tank warplane jet fighter-jet helicopter gunboat warship artillery bomber submarine".split())
 # Of those, the ones that mean somebody although no owner is named: "the army" of where the story plays.
 ALONE: Final = frozenset(("government authority administration army military regime cabinet parliament").split())
 # Of those, the ones that are a body of their own: a state's armed forces.

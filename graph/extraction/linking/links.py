@@ -54,6 +54,8 @@ _CAPITALISED: Final = re.compile(
 _SHORTENED: Final = frozenset("st mt jr sr md mr dr gen col sgt lt capt prof rev gov sen rep wm jos chas".split())
 """Words that are written with a full stop inside a name; behind any other of two letters and more, one ends it."""
 _CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
+_CROWN: Final = re.compile(r"(?:King|Queen|Emir|Emperor|Sultan) (?=[A-Z])")
+"""What stands in front of a known name as an office, and not as a part of it."""
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 # What a new organisation is, by a word of its name.
 _HEADS: Final = {
@@ -168,7 +170,8 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
         first = spans[match.start]
         last = next(index for index in range(first, len(parts)) if parts[index].end == match.end)
         if known := _choose(match, text, parts, first, last, gazetteer):
-            links.add(match.start, match.end, known, match.form)
+            crown = _CROWN.match(text, match.start, match.end) if known.kind == "Person" else None
+            links.add(crown.end() if crown else match.start, match.end, known, match.form)
     _introduced_people(links, parts)
     _introduced_bodies(links, parts)
     acronyms(links)

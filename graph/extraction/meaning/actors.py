@@ -13,6 +13,7 @@ from graph.extraction.clauses import members, numbered_people, preposition
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
+    ARMS,
     BLOCS,
     BODIES,
     COLLECTIVES,
@@ -303,9 +304,13 @@ class Actors:
         if owner and self.links.known(owner).kind in ACTING:
             if state == owner and lemma in FORCES:
                 return self.discourse.body(owner, lemma) if self._plain(sentence, token) else None
+            if lemma in ARMS:
+                self.discourse.arms[lemma] = owner
             return owner
         if owner is None and (called := self.discourse.called(lemma, token.start)) and self._definite(sentence, token):
             return called
+        if lemma in ARMS and owner is None:
+            return self.discourse.arms.get(lemma)
         if owner or lemma not in ALONE or not self._definite(sentence, token):
             return None
         scene = self._place_beside(sentence, token) or self._locality(sentence, token) or self._at_hand(token)

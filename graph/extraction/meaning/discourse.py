@@ -55,6 +55,8 @@ class Discourse:
     latest: dict[Iri, int] = field(default_factory=dict)
     capitals: dict[str, Iri] = field(default_factory=dict)
     """Whose "the Government", "Parliament" or "Cabinet" with a capital is: one text's is one state's throughout."""
+    arms: dict[str, Iri] = field(default_factory=dict)
+    """Whose "tanks" and "helicopters" the text last said they are."""
     acted: Counter[Iri] = field(default_factory=Counter)
     """How often each state was told of as one that acts or owns."""
     throughout: tuple[Iri | None, ...] = ()

@@ -46,6 +46,7 @@ class LearntRelations:
     def read(self, number: int, reading: Reading, actors: Actors, told: Iterable[Found]) -> Iterator[Found]:
         """The relations of a sentence, but for those that are ``told`` already by other means."""
         sentence = reading.views[number].sentence
+        told = list(told)
         known = {(one.relation.iri, one.subject, one.object) for one in told}
         for one in reading.relations(number):
             relation = self._types.get(one.name)
@@ -57,7 +58,7 @@ class LearntRelations:
                 ends = {(relation.iri, found.subject, found.object)}
                 if relation.symmetric and not isinstance(found.object, tuple):
                     ends |= {(relation.iri, there, here) for _, here, there in list(ends)}  # type: ignore[misc]
-                if not ends & known:
+                if not ends & known and not any(_says_better(other, found) for other in told):
                     known |= ends
                     yield found
 
@@ -88,6 +89,23 @@ class LearntRelations:
                             bound("object", sentence, one.second, thing, actors.links),
                         ),
                     )
+
+
+def _says_better(told: Found, learnt: Found) -> bool:
+    """Whether a title says more exactly what the learnt reader saw: who chairs a body, or whom the whole name of its
+    object means ("Kenyan police", of which "Kenyan" is a part)."""
+    if told.subject != learnt.subject:
+        return False
+    if told.object == learnt.object:
+        return {told.relation.name, learnt.relation.name} == set(_HEADED)
+    whole, part = (next((slot for slot in one.slots if slot.role == "object"), None) for one in (told, learnt))
+    return (
+        told.relation.iri == learnt.relation.iri
+        and whole is not None
+        and part is not None
+        and whole.start <= part.start
+        and part.end <= whole.end
+    )
 
 
 def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:

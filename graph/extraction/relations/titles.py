@@ -41,7 +41,8 @@ _OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _PHASES: Final = {True: Phase.BEGINS, False: Phase.ENDS, None: Phase.HOLDS}
 _BODIES: Final = (expand("fds:leads"), expand("fds:chairs"))
 _PERSONS: Final = frozenset(("he", "she"))
-_LEADING: Final = frozenset("leader ruler strongman head".split())
+_LEADING: Final = frozenset("leader ruler strongman head queen".split())
+"""Titles that may be one office or another, or none: the wife of a king is no head of state."""
 _STATES: Final = (expand("fds:State"),)
 
 
@@ -145,8 +146,9 @@ class TitleReader:
         )
 
     def _leader(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int) -> Found | None:
-        """The office of a state's "leader": whichever of the two the reference data says that he holds."""
-        if sentence.tokens[at].lemma.lower() not in _LEADING or not is_head(sentence, run, at, 0):
+        """The office of a state's "leader" or "queen": whichever of the two the reference data says to be held."""
+        title = sentence.tokens[at].lemma.lower()
+        if title not in _LEADING or not is_head(sentence, run, at, 0):
             return None
         owner = self.owners.of(sentence, actors, run, at, at, _STATES, bearer)
         if owner is None:
@@ -156,7 +158,7 @@ class TitleReader:
             if actors.offices.held_by(iri, bearer.entity, day) == owner.entity:
                 relation = self._kinds.vocabulary.relation(iri)
                 held = Phase.HELD if any(is_former(sentence, k) for k in run.tokens if k <= at) else Phase.HOLDS
-                return office(relation, sentence, actors.links, bearer, owner, (at, at), "leader", held)
+                return office(relation, sentence, actors.links, bearer, owner, (at, at), title, held)
         return None
 
     def _equal(

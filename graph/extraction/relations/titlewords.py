@@ -27,6 +27,7 @@ _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
     "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
 )
+_BEFORE_RANKS: Final = frozenset((",", "president", "premier", "minister", "chairman", "leader"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
     ranked = first
     while ranked and sentence.tokens[ranked - 1].lemma.lower() in _RANKS:
         ranked -= 1
-    if ranked < first and ranked and sentence.tokens[ranked - 1].text == ",":
-        first = ranked  # "the head of the army, General Abdel Fattah al-Burhan"
+    if ranked < first and ranked and sentence.tokens[ranked - 1].lemma.lower() in _BEFORE_RANKS:
+        first = ranked  # "the head of the army, General Abdel Fattah al-Burhan", "Prime Minister General Prayuth"
     shared = _shared(sentence, first, links)
     apart = False
     if shared is not None:
@@ -96,9 +97,14 @@ def predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[R
 
 
 def _handed(sentence: Sentence, first: int, at: int, links: Links) -> Run | None:
-    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister"."""
+    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister", "a government with Abdul
+    Dbeibah as | prime minister"."""
     tokens = sentence.tokens
     verb = first - 1
+    ties = [token.text for token in tokens[: verb + 1] if token.text in ("with", "and")]
+    if ties[-1:] == [tokens[verb].text] and "with" in ties and at + 1 < len(tokens) and tokens[at].text == "as":
+        words = _phrase(sentence, at + 1, links)
+        return Run(words, False) if words else None
     if verb < 0 or tokens[verb].lemma.lower() not in _GIVEN or tokens[verb].upos != "VERB":
         return None
     if at < len(tokens) and tokens[at].text in ("as", "to", "be"):

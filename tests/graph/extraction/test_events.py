@@ -139,3 +139,8 @@ def test_people_of_whom_only_a_number_is_told(extract: Extractor, text: str, roo
     ((_, *sides, claim),) = [one for one in events(extract, text) if one[0] == root]
     assert {name.rsplit("-", 1)[0] for name in sides[slot - 1]} == {who}
     assert claim.confidence < 0.7 or "as learnt" not in claim.frame  # with one side, and no frame: not sure enough
+
+
+def test_the_helicopters_are_those_that_were_spoken_of(extract: Extractor) -> None:
+    text = "Israeli helicopters circled over Gaza City. The helicopters later fired missiles at a Hamas convoy."
+    assert ("ASSAULT", {"country-ISR"}) in [found[:2] for found in events(extract, text)]

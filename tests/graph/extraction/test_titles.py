@@ -34,6 +34,22 @@ def relations(text: str) -> set[tuple[str, str, str]]:
             ("person-lazarus-chakwera", "headOfStateOf", "country-MWI"),
         ),
         (
+            "Norway's King Harald V opened the parliament.",
+            ("person-harald-v", "headOfStateOf", "country-NOR"),
+        ),
+        (
+            "Thailand's Prime Minister General Prayuth Chan-ocha chaired the cabinet.",
+            ("person-prayut-chan-o-cha", "headOfGovernmentOf", "country-THA"),
+        ),
+        (
+            "Libya's rivals formed a government with Abdul Dbeibah as prime minister and Najla Zaki as trade minister.",
+            ("person-abdul-hamid-dbeibah", "headOfGovernmentOf", "country-LBY"),
+        ),
+        (
+            "Libya's rivals formed a government with Abdul Dbeibah as prime minister and Najla Zaki as trade minister.",
+            ("person-najla-zaki", "ministerOf", "country-LBY"),
+        ),
+        (
             "The European Central Bank raised rates, its president, Christine Lagarde, said.",
             ("person-christine-lagarde", "leads", "org-ecb"),
         ),
@@ -121,3 +137,18 @@ def test_a_title_joined_to_an_officers_name_is_of_the_same_state() -> None:
 def test_a_bare_title_is_of_the_state_that_acts() -> None:
     text = "Kenya recalled its envoy from Chad. Foreign Minister Peter Odoyo called it a protest."
     assert ("person-peter-odoyo", "ministerOf", "country-KEN") in relations(text)
+
+
+def test_a_queen_heads_her_state_where_the_reference_data_says_so() -> None:
+    assert "headOfStateOf" not in {name for _, name, _ in relations("Jordan's Queen Rania opened the school.")}
+    text = "Denmark's Queen Margrethe II opened the school."
+    of_2010 = extractor()(Article.of(text, title="A report", publisher=WIRE, published=dt.date(2010, 5, 6))).claims
+    said = [one.proposition for one in of_2010 if isinstance(one.proposition, RelationProposition)]
+    assert [(local_name(one.predicate), local_name(str(one.object))) for one in said] == [
+        ("headOfStateOf", "country-DNK")
+    ]
+
+
+def test_one_title_is_one_office_of_one_body() -> None:
+    found = relations("Kenyan police spokesman Ali Odhiambo said a road was closed.")
+    assert {thing for _, name, thing in found if name == "spokespersonOf"} == {"org-kenyan-police"}

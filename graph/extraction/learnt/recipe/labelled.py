@@ -9,7 +9,9 @@ A block is a sentence and its labels, one a line; blocks are parted by blank lin
 A word is written as it stands in the sentence, a name whole; ``word#2`` is its second occurrence, ``^word`` the last
 one in the sentences before, and ``-`` nobody. The texts in ``sentences/`` are labelled with events alone, each sentence
 for itself; those in ``articles/`` with everything. In ``elsewhere/`` stand labels alone, of whole documents of other
-corpora: ``# <file> <document>`` begins one, and ``@<number>``, counted in it, stands for the sentence.
+corpora: ``# <file> <document>`` begins one, and ``@<number>``, counted in it, stands for the sentence. A corpus of
+single sentences has labels of some, and those that tell nothing stand there too. What is in ``apart/`` has the same
+form; nothing is learnt from it.
 """
 
 import re
@@ -17,6 +19,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from graph.extraction.learnt.recipe.packages import SINGLES
 
 if TYPE_CHECKING:
     from graph.extraction.learnt.recipe.sources import Sources
@@ -97,20 +101,23 @@ class Document:
 
 
 def documents(folder: Path = FOLDER, sources: "Sources | None" = None) -> Iterator[Document]:
-    """All labelled texts, in the order of files; those of other corpora where these are given."""
+    """All texts to learn from, in the order of files; those of other corpora where these are given."""
     for file in sorted((folder / "sentences").glob("*.txt")):
         yield from _read(blocks(file), whole=False)
     for file in sorted((folder / "articles").glob("*.txt")):
         yield from _read(blocks(file), whole=True)
     if sources:
-        for file in sorted((folder / "elsewhere").glob("*.txt")):
-            yield from _read(_with_sentences(blocks(file), sources), whole=True)
+        yield from _elsewhere(folder / "elsewhere", sources)
 
 
-def is_apart(document: Document) -> bool:
-    """Whether a document is one of those that are only scored and never trained on: every sixth of the news reports."""
-    source, _, number = document.name.partition(" ")
-    return source == "lee_background" and int(number) % 6 == 0
+def apart(sources: "Sources", folder: Path = FOLDER) -> Iterator[Document]:
+    """Real reports that nothing is learnt from: how they are read is scored (:mod:`.news`)."""
+    yield from _elsewhere(folder / "apart", sources)
+
+
+def _elsewhere(folder: Path, sources: "Sources") -> Iterator[Document]:
+    for file in sorted(folder.glob("*.txt")):
+        yield from _read(_with_sentences(blocks(file), sources), whole=True)
 
 
 def blocks(file: Path) -> Iterator[list[str]]:
@@ -139,20 +146,28 @@ def _read(given: Iterable[list[str]], *, whole: bool) -> Iterator[Document]:
 
 
 def _with_sentences(given: Iterable[list[str]], sources: "Sources") -> Iterator[list[str]]:
-    """The blocks of whole documents: each sentence with its labels, those too that have none."""
+    """The blocks of whole documents: each sentence with its labels, those too that have none; and of a corpus of single
+    sentences those that were labelled, each a document."""
+    heading = ""
     sentences: list[str] = []
     labels: dict[int, list[str]] = {}
 
     def document() -> Iterator[list[str]]:
-        for number, sentence in enumerate(sentences, 1):
-            yield [sentence, *labels.get(number, ())]
+        if heading.startswith(f"# {SINGLES} "):
+            for number, told in labels.items():
+                yield [f"{heading}.{number}"]
+                yield [sentences[number - 1], *told]
+        elif heading:
+            yield [heading]
+            for number, sentence in enumerate(sentences, 1):
+                yield [sentence, *labels.get(number, ())]
 
     for lines in given:
         if lines[0].startswith("# "):
             yield from document()
-            _, name, which = lines[0].split()
-            sentences, labels = sources.sentences(name, which), {}
-            yield [lines[0]]
+            heading, labels = lines[0], {}
+            _, name, which = heading.split()
+            sentences = sources.sentences(name, which)
         else:
             labels[int(lines[0].removeprefix("@"))] = lines[1:]
     yield from document()

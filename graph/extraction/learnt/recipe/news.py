@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graph.extraction.learnt.recipe.labelled import FOLDER, Document, Span, documents, is_apart
+from graph.extraction.learnt.recipe.labelled import Document, Span, apart
 from graph.extraction.learnt.recipe.sources import Sources
 from graph.extraction.pipeline import ArticleReading, Extractor
 from graph.language.threads import one_thread
@@ -110,9 +110,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with treebanks/ and ner/")
     extractor, counts = Extractor.load(), Counter[str]()
-    for document in documents(FOLDER, Sources(options.parse_args().shared)):
-        if is_apart(document):
-            counts += compared(_Read(extractor, document))
+    for document in apart(Sources(options.parse_args().shared)):
+        counts += compared(_Read(extractor, document))
     for name, of in (("relations", "relations"), ("words", "events"), ("types", "events"), ("sides", "events")):
         right, found, wanted = counts[name], counts[f"{of} read"], counts[f"{of} wanted"]
         label = name if name == of else f"{of}, {name}"

@@ -1,29 +1,24 @@
-"""The texts whose labels stand in ``elsewhere/``: documents of treebanks, of corpora of names, and of news."""
+"""The texts whose labels stand in ``elsewhere/``: documents of treebanks, of corpora of names, and of packages."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from hashlib import file_digest
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from graph.language.splitting import sentences
+from graph.extraction.learnt.recipe.packages import packaged
 
-_NEWS: Final = "lee_background"
-_NEWS_SUM: Final = "5d78d6dafd953bbf65797bef09a9ffb9ec430583381be705f8fd460000f370fb"
+PACKAGES: Final = Path("build/texts")
 _DOCUMENT: Final = "-DOCSTART-"
 
 
 class Sources:
-    """The sentences of documents by the name of their file, read once; ``shared`` holds ``treebanks/`` and ``ner/``.
+    """The sentences of documents by the name of their file, read once; ``shared`` holds ``treebanks/`` and ``ner/``,
+    ``packages`` what was fetched of :mod:`.packages`."""
 
-    ``lee_background`` are 300 news reports of 2001 (M. D. Lee, B. Pincombe and M. Welsh, *An empirical evaluation of
-    models of text document similarity*, 2005), which come with the package ``gensim``.
-    """
-
-    def __init__(self, shared: Path) -> None:
+    def __init__(self, shared: Path, packages: Path = PACKAGES) -> None:
         self._shared = shared
+        self._packages = packages
         self._read: dict[str, dict[str, list[str]]] = {}
 
     def sentences(self, name: str, document: str) -> list[str]:
@@ -33,8 +28,8 @@ class Sources:
         return self._read[name][document]
 
     def _documents(self, name: str) -> Iterator[tuple[str, list[str]]]:
-        if name == _NEWS:
-            return _news()
+        if (found := packaged(name, self._packages)) is not None:
+            return found
         trees, names = self._shared / "treebanks" / f"{name}.conllu", self._shared / "ner" / f"{name}.conll"
         if trees.is_file():
             return _of_trees(trees)
@@ -83,16 +78,3 @@ def _joiner() -> Any:
 
     return MosesDetokenizer(lang="en")
 
-
-def _news() -> Iterator[tuple[str, list[str]]]:
-    """The news reports, one a line, numbered from 1."""
-    package = find_spec("gensim")
-    if package is None or package.origin is None:
-        raise ValueError("the news reports come with gensim: pip install 'foedus[train]'")
-    path = Path(package.origin).parent / "test/test_data" / f"{_NEWS}.cor"
-    with path.open("rb") as file:
-        if file_digest(file, "sha256").hexdigest() != _NEWS_SUM:
-            raise ValueError(f"{path} is not the file that was labelled")
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        text = line.strip()
-        yield str(number), [text[start:end].strip() for start, end in sentences(text)]

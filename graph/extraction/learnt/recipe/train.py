@@ -24,7 +24,7 @@ from torch.nn.functional import cross_entropy
 from graph.extraction.learnt.pieces import Cutter
 from graph.extraction.learnt.recipe.batches import Batch, Classes, Pairs, batches
 from graph.extraction.learnt.recipe.examples import NOTHING, Example, Reader
-from graph.extraction.learnt.recipe.labelled import FOLDER, documents, is_apart
+from graph.extraction.learnt.recipe.labelled import FOLDER, documents
 from graph.extraction.learnt.recipe.network import Network, PairHead
 from graph.extraction.learnt.recipe.scores import Scores
 from graph.extraction.learnt.recipe.sources import Sources
@@ -50,7 +50,7 @@ def main() -> None:
     torch.set_num_threads(chosen.threads)
     reader = Reader(Cutter.load(base() / "tokenizer.json"))
     labelled = documents(chosen.texts, Sources(chosen.shared) if chosen.shared else None)
-    texts = list(reader.examples(one for one in labelled if not is_apart(one)))
+    texts = list(reader.examples(labelled))
     print(f"{len(texts)} texts; lost: {dict(reader.lost)}")
     every = chosen.held_out
     kept = [one for n, text in enumerate(texts) if not every or n % every for one in text]
