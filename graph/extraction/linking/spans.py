@@ -47,6 +47,15 @@ _BODY_BEFORE: Final = re.compile(
     r"daily|weekly|magazine|broadcaster|channel|network|website|portal|agency|think tank|charity|NGO|foundation|"
     r"lender|utility|contractor|start-?up|supermarket|chain|cooperative|union|federation|association) $"
 )
+# What stands in front of a name of a place, whatever it sounds like: "the settlement of Immanuel", "in Mackay in the
+# north".
+_PLACE_OF: Final = re.compile(
+    r"\b(?:cit(?:y|ies)|count(?:y|ies)|municipalit(?:y|ies)|outskirts|(?:village|town|settlement|suburb|port|district|"
+    r"island|province|region|camp|hamlet|neighbou?rhood|township|valley|mountain)s?) of (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* and )?$|"
+    r"\b(?:Mt|Mount|Lake|Port|Fort) $"
+)
+_IN: Final = re.compile(r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )\b(?:[Ii]n|near|outside|around|off|into|towards?) $")
+_LIES: Final = re.compile(r",? (?:in|on|near|outside|(?:north|south|east|west|northeast|southwest)(?:ern)? of)\b")
 
 
 def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int]]) -> Span | None:
@@ -74,6 +83,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if span.label == "PERSON" and _is_common(sentence, span.start, end):
         return None
     label = span.label
+    if label == "PERSON" and not inside and _is_place(text, span.start, end):
+        label = "PLACE"
     whole = any((first, last) == (span.start, end) for first, last in inside)
     free = not inside if label == "ORG" else label == "PLACE" and not whole
     if free and " " in cut and text[end : end + 1] == ",":
@@ -82,6 +93,12 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if label in ("PERSON", "PLACE") and not inside and _BODY_BEFORE.search(text, max(0, span.start - 20), span.start):
         label = "ORG"  # "the company Turbex", "the newspaper Sharq"
     return Span(span.start, end, label)
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name say that it is a place's."""
+    before = text[max(0, start - 60) : start]
+    return not text.startswith(("'s", "’s"), end) and bool(_PLACE_OF.search(before) or (_IN.search(before) and _LIES.match(text, end)))
 
 
 def _is_day(text: str, start: int, end: int) -> bool:

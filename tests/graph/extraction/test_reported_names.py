@@ -53,6 +53,20 @@ def test_days_and_designations_are_no_names() -> None:
     assert set(named("B-52 bombers flew over Mombasa before New Year's Eve.")) == {"Mombasa"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("A shell fell on the village of Beatrice Hale.", "Beatrice Hale", "place-beatrice-hale"),
+        ("The cities of Marlow and Tamsin Hale lost power.", "Tamsin Hale", "place-tamsin-hale"),
+        ("A ferry sank off Lady Agnes on the west coast.", "Lady Agnes", "place-lady-agnes"),
+        ("The town of Agnes Hale's birth voted.", "Agnes Hale", "person-agnes-hale"),
+        ("Her faith in Agnes Hale in the row was low.", "Agnes Hale", "person-agnes-hale"),
+    ],
+)
+def test_a_name_is_a_place_where_the_words_beside_it_say_so(text: str, name: str, entity: str) -> None:
+    assert named(text)[name] == entity
+
+
 def test_a_building_that_acts_is_who_sits_in_it() -> None:
     assert named("The Pentagon says troops will leave.") == {"Pentagon": "org-us-defense-department"}
     assert named("A lorry crashed into the Pentagon.") == {"Pentagon": "facility-pentagon"}
