@@ -51,10 +51,13 @@ _BODY_BEFORE: Final = re.compile(
 # north".
 _PLACE_OF: Final = re.compile(
     r"\b(?:cit(?:y|ies)|count(?:y|ies)|municipalit(?:y|ies)|outskirts|(?:village|town|settlement|suburb|port|district|"
-    r"island|province|region|camp|hamlet|neighbou?rhood|township|valley|mountain)s?) of (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* and )?$|"
+    r"island|province|region|camp|hamlet|neighbou?rhood|township|valley|mountain)s?) of "
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* and )?$|"
     r"\b(?:Mt|Mount|Lake|Port|Fort) $"
 )
-_IN: Final = re.compile(r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )\b(?:[Ii]n|near|outside|around|off|into|towards?) $")
+_IN: Final = re.compile(
+    r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )\b(?:[Ii]n|near|outside|around|off|into|towards?) $"
+)
 _LIES: Final = re.compile(r",? (?:in|on|near|outside|(?:north|south|east|west|northeast|southwest)(?:ern)? of)\b")
 
 
@@ -98,7 +101,9 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
 def _is_place(text: str, start: int, end: int) -> bool:
     """Whether the words beside a name say that it is a place's."""
     before = text[max(0, start - 60) : start]
-    return not text.startswith(("'s", "’s"), end) and bool(_PLACE_OF.search(before) or (_IN.search(before) and _LIES.match(text, end)))
+    if text.startswith(("'s", "’s"), end):
+        return False
+    return bool(_PLACE_OF.search(before) or (_IN.search(before) and _LIES.match(text, end)))
 
 
 def _is_day(text: str, start: int, end: int) -> bool:
