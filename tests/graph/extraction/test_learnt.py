@@ -12,7 +12,7 @@ from graph.extraction.learnt.pairs import DISTANCES, Pair, before, pairs_of
 from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
 from graph.extraction.learnt.reading import MODEL, LearntReader
 from graph.extraction.learnt.recipe import packages, sources
-from graph.extraction.learnt.recipe.labelled import Document, apart, documents
+from graph.extraction.learnt.recipe.labelled import Document, apart, elsewhere, own
 from graph.extraction.learnt.recipe.sources import Sources
 from graph.extraction.learnt.view import KINDS, View
 from graph.extraction.linking.joining import recognised
@@ -164,7 +164,7 @@ def test_the_same_text_gives_the_same_shares(parser: Parser) -> None:
 
 
 def test_labelled_texts_are_read() -> None:
-    texts = list(documents())
+    texts = list(own())
     assert len(texts) > 9_000
     assert sum(len(one.relations) for one in texts if one.whole) > 3_000
 
@@ -215,8 +215,8 @@ def test_labels_of_other_corpora_stand_apart_from_their_sentences(tmp_path: Path
     (tmp_path / "elsewhere" / "bank.txt").write_text(
         "# bank news-1\n\n@2\nSANCTION expelled: Mali > envoy\n", encoding="utf-8"
     )
-    assert list(documents(tmp_path)) == []
-    (one,) = documents(tmp_path, Sources(tmp_path / "shared"))
+    assert list(own(tmp_path)) == []
+    (one,) = elsewhere(Sources(tmp_path / "shared"), tmp_path)
     assert one.text == "Two men spoke.\nMali expelled the envoy."
     (event,) = one.events
     assert (event.root, one.text[slice(*event.trigger)]) == ("SANCTION", "expelled")
@@ -255,7 +255,7 @@ def test_single_sentences_are_documents_and_only_those_that_were_labelled(
     )
     three = ["Nothing happened.", "Nobody labelled this.", "Mali expelled the envoy."]
     monkeypatch.setattr(sources, "packaged", lambda name, folder: iter([("3", three)]))
-    found = list(documents(tmp_path, Sources(tmp_path)))
+    found = list(elsewhere(Sources(tmp_path), tmp_path))
     assert [(one.text, len(one.events), one.name) for one in found] == [
         ("Nothing happened.", 0, "nlp-corpus 3.1"),
         ("Mali expelled the envoy.", 1, "nlp-corpus 3.3"),
@@ -267,7 +267,7 @@ def test_what_is_only_scored_is_not_learnt(tmp_path: Path) -> None:
     (tmp_path / "treebanks/bank.conllu").write_text("# sent_id = news-1-0001\n# text = Men spoke.\n", encoding="utf-8")
     (tmp_path / "apart").mkdir()
     (tmp_path / "apart/bank.txt").write_text("# bank news-1\n", encoding="utf-8")
-    assert list(documents(tmp_path, Sources(tmp_path))) == []
+    assert list(elsewhere(Sources(tmp_path), tmp_path)) == []
     assert [one.name for one in apart(Sources(tmp_path), tmp_path)] == ["bank news-1"]
 
 

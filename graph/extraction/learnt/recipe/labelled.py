@@ -100,22 +100,25 @@ class Document:
             raise ValueError(f"{line!r}: {error}") from None
 
 
-def documents(folder: Path = FOLDER, sources: "Sources | None" = None) -> Iterator[Document]:
-    """All texts to learn from, in the order of files; those of other corpora where these are given."""
+def own(folder: Path = FOLDER) -> Iterator[Document]:
+    """The texts that were written for this, in the order of files."""
     for file in sorted((folder / "sentences").glob("*.txt")):
         yield from _read(blocks(file), whole=False)
     for file in sorted((folder / "articles").glob("*.txt")):
         yield from _read(blocks(file), whole=True)
-    if sources:
-        yield from _elsewhere(folder / "elsewhere", sources)
+
+
+def elsewhere(sources: "Sources", folder: Path = FOLDER) -> Iterator[Document]:
+    """Real texts, of other corpora, in the order of files."""
+    yield from _labels_of(folder / "elsewhere", sources)
 
 
 def apart(sources: "Sources", folder: Path = FOLDER) -> Iterator[Document]:
-    """Real reports that nothing is learnt from: how they are read is scored (:mod:`.news`)."""
-    yield from _elsewhere(folder / "apart", sources)
+    """Real texts that nothing is learnt from: how they are read is scored (:mod:`.news`)."""
+    yield from _labels_of(folder / "apart", sources)
 
 
-def _elsewhere(folder: Path, sources: "Sources") -> Iterator[Document]:
+def _labels_of(folder: Path, sources: "Sources") -> Iterator[Document]:
     for file in sorted(folder.glob("*.txt")):
         yield from _read(_with_sentences(blocks(file), sources), whole=True)
 
