@@ -86,7 +86,7 @@ class _Read:
         for span in spans:
             meant = span in self._same
             here = () if meant else self._taking_part(span)
-            found |= set(here) if here else {one for one in self._meant(span, 3) if links.known(Iri(one)).kind in ACTING}
+            found |= set(here or (one for one in self._meant(span, 3) if links.known(Iri(one)).kind in ACTING))
         return frozenset(found)
 
     def _taking_part(self, span: Span) -> tuple[str, ...]:
