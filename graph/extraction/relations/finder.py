@@ -123,6 +123,8 @@ class RelationFinder:
                     subjects = [(i, who) for i, who in subjects if sentence.tokens[i].upos != "PRON"]
                     states = [headed(who, actors) for _, who in subjects[:1]]
                     objects = [(predication.head, state) for state in states if state]
+                if aside and len(subjects) == 1 and _are_others(sentence, predication.head, subjects[0][0]):
+                    continue
                 for i, subject in subjects:
                     for j, thing in objects:
                         if aside and actors.links.known(subject).kind == "Person":
@@ -200,6 +202,12 @@ def _inner(predication: Predication, pattern: str) -> Iterator[int]:
             yield index
 
 
+def _are_others(sentence: Sentence, noun: int, name: int) -> bool:
+    """Whether a plural behind a name goes on a list and does not say what that is: "China, parts of Australia"."""
+    token = sentence.tokens[noun]
+    return token.relation in ("appos", "conj") and token.head == name and token.feature("Number") == "Plur"
+
+
 def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, actors: Actors) -> bool:
     """Whether two can stand so to each other at all: no state lies in a city, and nobody becomes somebody else."""
     kinds = actors.links.known(subject).kind, actors.links.known(thing).kind
@@ -208,8 +216,9 @@ def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, acto
         return can_be_run(kinds[1]) or (kinds[1] == "Place" and "operat" in pattern)
     if relation.name == "recognises" and kinds[1] == "Person":
         return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
-    if relation.name == "located_in":
-        return kinds[0] != "State" or kinds[1] not in ("City", "Facility")
+    if relation.name in ("located_in", "part_of"):
+        figurative = " stand in" in pattern  # "Syria stands as the strongest force in the Middle East"
+        return kinds[0] != "State" or (kinds[1] not in ("City", "Facility", "Place") and not figurative)
     return relation.name != "succeeded_by" or "become" not in pattern or kinds != ("Person", "Person")
 
 

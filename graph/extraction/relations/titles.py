@@ -44,6 +44,7 @@ _PERSONS: Final = frozenset(("he", "she"))
 _LEADING: Final = frozenset("leader ruler strongman head queen".split())
 """Titles that may be one office or another, or none: the wife of a king is no head of state."""
 _STATES: Final = (expand("fds:State"),)
+_PLACES: Final = ("Place", "City", "Region")
 
 
 class TitleReader:
@@ -88,6 +89,11 @@ class TitleReader:
             token = sentence.tokens[at]
             if run.before and not run.shared and is_plural(token):
                 continue  # "leaders of the West African bloc ECOWAS"
+            if not run.before and run.verb is None and is_plural(token) and not _with_others(sentence, bearer):
+                continue  # "Madam Speaker, members of Congress"
+            named = actors.links.at(token.start, token.end)
+            if named and named.kind in _PLACES:
+                continue  # "Razavi Khorasan Province, Iran": a word of a name
             heads = {token.lemma.lower(), token.text.lower()}
             for frame in (frame for head in sorted(heads) for frame in self._titles.get(head, ())):
                 relation, _ = frame.source
@@ -197,6 +203,12 @@ def subjects(sentence: Sentence, actors: Actors) -> Iterator[Mention]:
             person = actors.resolve(sentence, token.index)
             if person and actors.links.known(person).kind == "Person":
                 yield Mention(token.start, token.end, person, "Person", "pronoun")
+
+
+def _with_others(sentence: Sentence, name: Mention) -> bool:
+    """Whether a name is the last of several: "Estonia and Latvia, members of NATO"."""
+    first = sentence.covering(name.start, name.end)[0]
+    return first > 0 and sentence.tokens[first - 1].text in ("and", "or", "&")
 
 
 def _set_off(found: Found, bearer: Mention, links: Links) -> bool:

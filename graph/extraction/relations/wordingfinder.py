@@ -84,6 +84,10 @@ class WordingFinder:
                 sides[slot] = [
                     (i, one) for i in heads or () for one in self._meant(sentence, i, actors, wanted, treaty)
                 ]
+        noun = sentence.tokens[said.head]
+        plural = not said.verbs and noun.upos == "NOUN" and noun.feature("Number") == "Plur"
+        if plural and " , " in wording.pattern and len(sides["subject"]) == 1 and sides["subject"][0][0] < noun.index:
+            return  # "floods hit China, parts of Australia": a list
         seen: set[frozenset[Iri]] = set()
         seated = relation.name == "capital_of" and said.slots.get("object") == ()
         for i, subject in sides["subject"]:

@@ -152,3 +152,21 @@ def test_a_queen_heads_her_state_where_the_reference_data_says_so() -> None:
 def test_one_title_is_one_office_of_one_body() -> None:
     found = relations("Kenyan police spokesman Ali Odhiambo said a road was closed.")
     assert {thing for _, name, thing in found if name == "spokespersonOf"} == {"org-kenyan-police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Madam Speaker, Vice President Cheney, members of Congress, we meet again.", "memberOf"),
+        ("Floods hit China, parts of Australia and Japan.", "partOf"),
+        ("The village lies in Razavi Khorasan Province, Iran.", "partOf"),
+        ("Syria stands as the strongest force in the Middle East.", "locatedIn"),
+    ],
+)
+def test_what_goes_on_a_list_or_is_part_of_a_name_is_no_title(text: str, name: str) -> None:
+    assert name not in {relation for _, relation, _ in relations(text)}
+
+
+def test_a_plural_title_behind_several_names_holds_for_each() -> None:
+    found = relations("Estonia and Latvia, members of NATO, sent troops.")
+    assert {("country-EST", "memberOf", "org-nato"), ("country-LVA", "memberOf", "org-nato")} <= found
