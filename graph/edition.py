@@ -26,6 +26,7 @@ def edition(model: str | None = None) -> str:
         (Path(ontology.__file__).parent, "**/*.ttl"),
         (_HERE, "*.py"),
         (_HERE / "model", "*.py"),
+        (_HERE / "rdf", "*.py"),
         (_HERE / "extraction", "*.py"),
         (_HERE / "extraction" / "model", "**/*"),
         (_HERE / "language", "*.py"),
