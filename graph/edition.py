@@ -27,6 +27,7 @@ def edition(model: str | None = None) -> str:
         (_HERE, "*.py"),
         (_HERE / "model", "*.py"),
         (_HERE / "rdf", "*.py"),
+        (_HERE / "promotion", "*.py"),
         (_HERE / "extraction", "*.py"),
         (_HERE / "extraction" / "model", "**/*"),
         (_HERE / "language", "*.py"),
