@@ -25,6 +25,9 @@ def edition(model: str | None = None) -> str:
     for folder, pattern in (
         (Path(ontology.__file__).parent, "**/*.ttl"),
         (_HERE, "*.py"),
+        (_HERE / "model", "*.py"),
+        (_HERE / "rdf", "*.py"),
+        (_HERE / "promotion", "*.py"),
         (_HERE / "extraction", "*.py"),
         (_HERE / "extraction" / "model", "**/*"),
         (_HERE / "language", "*.py"),

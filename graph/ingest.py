@@ -22,7 +22,7 @@ from graph.edition import edition
 from graph.errors import FoedusError, NotFound, StoreChanged
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of, require_actors
 from graph.model import Proposition, RelationProposition, entities_of
-from graph.promotion import NAMING, Change, Memory, Promotion
+from graph.promotion import NAMING, Change, Memory, Promotion, fact_quads, name_quads
 from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, read_proposition
 from graph.reading.document import Document
 from graph.reports import events_among, regrouped
@@ -254,7 +254,7 @@ def change_article(
         touch(quad for quad in described if quad.graph_name != DEFAULT_GRAPH)
     for copy in {quad.subject for quad in (*unlinked, *linked)}:
         touch(changed.quads(graph=copy) if isinstance(copy, NamedNode) else ())
-    old, new = set(_facts_about(store, touched)), set(after.facts(touched))
+    old, new = set(_facts_about(store, touched)), set(fact_quads(after.accepted(touched)))
     entities = {
         entity for proposition in _propositions([*gone, *come, *old, *new]) for entity in entities_of(proposition)
     }
@@ -265,11 +265,11 @@ def change_article(
         for quad in store.quads(NamedNode(entity), predicate, None, DEFAULT_GRAPH)
     }
     with_facts = Overlay(changed, remove=old, add=new)
-    new_names = set(after.names(entity for entity in entities if _is_in_a_fact(with_facts, entity)))
-    fewer, more = regrouped(store, changed, told, after)
+    new_names = set(name_quads(changed, (entity for entity in entities if _is_in_a_fact(with_facts, entity))))
+    fewer, more = regrouped(store, changed, told, after.testimony)
     remove, add = {*gone, *old, *old_names, *unlinked, *fewer}, {*come, *new, *new_names, *linked, *more}
     store.commit(remove - add, add - remove, texts)
-    after.remember()
+    after.testimony.remember()
 
 
 def worked_out(store: Store, change: Callable[[], Done]) -> Done:

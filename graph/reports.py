@@ -18,12 +18,11 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.decisions import DECISIONS_GRAPH, Decisions
 from graph.happenings import NEAR, Report, Webs, agree, groups, reports_of
 from graph.model import Date, EventProposition
-from graph.promotion import Promotion
+from graph.promotion import Testimony
 from graph.rdf import A, Description, Node, date_literal, node, read_proposition
 from graph.store.interface import Quads
 from graph.store.overlay import Overlay
 from graph.terms import ARTICLE_GRAPHS, EVENTS_GRAPH, READINGS_GRAPH, REFERENCE_GRAPHS, Iri, digest, expand, local_name
-from graph.vocabulary import VOCABULARY
 
 REPORT_OF, OF_EVENT = node("fds:reportOf"), node("fds:ofEvent")
 _EVENTS, _READINGS = NamedNode(EVENTS_GRAPH), NamedNode(READINGS_GRAPH)
@@ -50,11 +49,11 @@ _CONTENTS: Final[dict[Iri, EventProposition]] = {}
 
 
 def regrouped(
-    before: Quads, after: Quads, propositions: Iterable[Iri], promotion: Promotion | None = None
+    before: Quads, after: Quads, propositions: Iterable[Iri], testimony: Testimony | None = None
 ) -> tuple[set[Quad], set[Quad]]:
     """What has to go and what has to come when these event propositions change, with their reports and events.
 
-    ``promotion`` knows, of the later state, what claims say and which articles are copies.
+    ``testimony`` knows, of the later state, what claims say and which articles are copies.
     """
     changed = frozenset(propositions)
     if not changed:
@@ -75,8 +74,8 @@ def regrouped(
     reached |= {one for view in (was, now) for web in view.webs(tuple(reached)) for one in web}
     claims = {claim for view in (was, now) for one in reached for claim in view.claims_of(one)}
     standing = {event: _standing(before, event) for claim in claims for event in _events(before, claim)}
-    rules = promotion or Promotion(after, VOCABULARY)
-    come = {quad for group in now.groups(reached) for quad in now.described(group, standing, changed, rules)}
+    heard = testimony or Testimony(after)
+    come = {quad for group in now.groups(reached) for quad in now.described(group, standing, changed, heard)}
     gone = {quad for quads in standing.values() for quad in quads}
     return (old_keys - new_keys) | (gone - come), (new_keys - old_keys) | (come - gone)
 
@@ -187,7 +186,7 @@ class _Told:
         group: tuple[Report, ...],
         standing: dict[NamedNode, set[Quad]],
         changed: frozenset[Iri],
-        rules: Promotion,
+        heard: Testimony,
     ) -> set[Quad]:
         """The quads of an event: those that stand, where it has the same reports and none of them has changed."""
         first = group[0]
@@ -198,8 +197,8 @@ class _Told:
         old = standing.get(me, set())
         if changed.isdisjoint(report.iri for report in group) and links == {one for one in old if one.object == me}:
             return old
-        telling = {article for claim, article in claims.items() if rules.said(claim).plain}
-        roots = {rules.root(article) for article in telling}
+        telling = {article for claim, article in claims.items() if heard.said(claim).plain}
+        roots = {heard.root(article) for article in telling}
         triples: list[tuple[NamedNode, NamedNode, Node]] = [
             (me, A, node("fds:Event")),
             (me, node("sem:eventType"), NamedNode(first.said.type)),

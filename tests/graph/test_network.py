@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import strategies
 from hypothesis import HealthCheck, given, settings
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import ModelError, NotFound
 from graph.ingest import change_article
@@ -23,7 +23,7 @@ from graph.model import (
     proposition_iri,
 )
 from graph.network import EGO_LIMIT, STATUSES, Edge, NetworkSnapshot, Node, mark, read_network
-from graph.rdf import LABEL, A, Literal, node, proposition_triples, quads
+from graph.rdf import LABEL, A, node, proposition_triples, quads
 from graph.store.embedded import EmbeddedStore
 from graph.terms import Iri, expand
 

@@ -13,7 +13,7 @@ import claim_graph as cg
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
@@ -22,7 +22,7 @@ from graph.export.scope import Scope, scoped
 from graph.export.tables import COLUMNS
 from graph.ingest import change_article
 from graph.network import read_network
-from graph.rdf import LABEL, A, Literal, date_literal, node, quads
+from graph.rdf import LABEL, A, date_literal, node, quads
 from graph.store.embedded import EmbeddedStore
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
