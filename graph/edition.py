@@ -1,6 +1,7 @@
 """Which rules articles are read with: a digest that changes whenever a reading could come out otherwise."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import ontology
 
 _HERE = Path(__file__).parent
-_PACKAGES = ("spacy", "thinc", "numpy")
+_PACKAGES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers")
 
 
 @cache
@@ -22,24 +23,31 @@ def edition(model: str | None = None) -> str:
     (20, True, False)
     """
     whole = hashlib.sha256()
+    for folder, file in rules(model):
+        whole.update(f"{file.relative_to(folder)}\n{file.stat().st_size}\n".encode())
+        whole.update(file.read_bytes())
+    for package in (*_PACKAGES, *([model] if model else [])):
+        whole.update(f"{package} {_version(package)}\n".encode())
+    return whole.hexdigest()[:20]
+
+
+def rules(model: str | None = None) -> Iterator[tuple[Path, Path]]:
+    """The files that say how articles are read and told, each after the folder in which it is looked for; what makes
+    models, in folders named ``recipe``, is none of them."""
     for folder, pattern in (
         (Path(ontology.__file__).parent, "**/*.ttl"),
         (_HERE, "*.py"),
         (_HERE / "model", "*.py"),
         (_HERE / "rdf", "*.py"),
         (_HERE / "promotion", "*.py"),
-        (_HERE / "extraction", "*.py"),
-        (_HERE / "extraction" / "model", "**/*"),
+        (_HERE / "extraction", "**/*.py"),
+        (_HERE / "extraction" / "learnt" / "model", "*"),
         (_HERE / "language", "*.py"),
         (Path(model) if model else _HERE / "language" / "model", "**/*"),
     ):
         for file in sorted(folder.glob(pattern)):
-            if file.is_file():
-                whole.update(f"{file.relative_to(folder)}\n{file.stat().st_size}\n".encode())
-                whole.update(file.read_bytes())
-    for package in (*_PACKAGES, *([model] if model else [])):
-        whole.update(f"{package} {_version(package)}\n".encode())
-    return whole.hexdigest()[:20]
+            if file.is_file() and "recipe" not in file.relative_to(folder).parts:
+                yield folder, file
 
 
 def _version(package: str) -> str:
