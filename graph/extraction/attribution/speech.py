@@ -12,6 +12,7 @@ from typing import Final
 from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.contents import Contents
+from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report
 from graph.extraction.attribution.tags import tag
 from graph.extraction.clauses import is_passive, preposition, surface_subject
@@ -53,7 +54,7 @@ class _Reader(Contents):
             inside = {token.index, *self.sentence.subtree(token.index)} - {i for one in contents for i in one.words}
             sources = (subject,) if subject is not None else ()
             return Report(token.index, tuple(sorted(inside)), sources, contents, cue) if contents else None
-        if token.upos == "NOUN" and cue is not None and cue.lemma in self.speech and self._verb_after_all(token):
+        if token.upos == "NOUN" and cue is not None and cue.lemma in self.speech and self.verb_after_all(token):
             return self._verb(token, cue)
         if token.upos == "NOUN":
             return self._viewed(token) or (self._noun(token, cue) if cue else None)
@@ -64,14 +65,14 @@ class _Reader(Contents):
         return self._verb(token, cue)
 
     def _verb(self, verb: Token, cue: Cue) -> Report | None:
-        if self._marker(verb) == "as" and any(
+        if self.marker(verb) == "as" and any(
             self.tokens[i].lemma.lower() in CITING for i in list(self.sentence.ancestors(verb.index))[:2]
         ):
             return None
         sources = self._speakers(verb)
         if not sources and verb.relation == "acl":
             return None  # "a statement read on television"
-        contents = tuple(self._contents(verb, cue, sources))
+        contents = tuple(self._contents(verb, cue))
         if contents and sources and sources[0] in contents[0].words and self._split_subject(verb) is not None:
             speaker = self.sentence.child(sources[0], "appos")
             sources = (speaker.index,) if speaker is not None else sources
@@ -205,11 +206,11 @@ class _Reader(Contents):
 
     def _above(self, verb: Token) -> Token | None:
         """The verb whose subject speaks: the one that an "adding" or a second "warned" belongs to, however it hangs."""
-        if not self._loose(verb):
+        if not self.is_loose(verb):
             return verb
         for index in self.sentence.ancestors(verb.index):
             above = self.tokens[index]
-            reports = self.cues[index] and above.upos == "VERB" and not self._loose(above)
+            reports = self.cues[index] and above.upos == "VERB" and not self.is_loose(above)
             if reports and not is_passive(self.sentence, index):  # "told the court they were warned, adding that …"
                 return above
         return verb
@@ -230,7 +231,7 @@ class _Reader(Contents):
         while marks and self.tokens[named].deprel == "nmod:desc" and self.tokens[named].head > named:
             named = top = self.tokens[named].head  # "according to General Ada Holm", with the title as its head
         inside = {top, *self.sentence.subtree(top)}
-        content = None if self.tokens[top].is_root else self._rest(self.tokens[top].head, inside)
+        content = None if self.tokens[top].is_root else self.rest(self.tokens[top].head, inside)
         cue = Cue("according to", "ADP")
         return Report(token.index, tuple(sorted(inside)), (named,), (content,) if content else (), cue, (), False)
 
@@ -266,7 +267,7 @@ class _Reader(Contents):
         if owner.upos == "PRON" and self._own(noun) and (subject := self.sentence.child(noun.head, "nsubj")):
             owner = subject  # "By his own account, Smith …": nobody else's
         inside = set(self.sentence.subtree(noun.index))
-        content = self._rest(noun.head, inside)
+        content = self.rest(noun.head, inside)
         if noun.relation == "nmod":
             content = Content(
                 Form.PHRASE, self.trimmed([i for i in self.sentence.subtree(noun.head) if i not in inside])
@@ -283,7 +284,7 @@ class _Reader(Contents):
             return None  # "said in a statement that …"
         clause = next(
             (i for i in self.sentence.children(noun.index)
-             if self.tokens[i].relation in ("acl", "ccomp") and self._marker(self.tokens[i]) == "that"),
+             if self.tokens[i].relation in ("acl", "ccomp") and self.marker(self.tokens[i]) == "that"),
             None,
         )  # fmt: skip
         if clause is None and noun.relation == "obj":
@@ -306,7 +307,7 @@ class _Reader(Contents):
             subject = surface_subject(self.sentence, governor.index)
             owners = [subject] if subject is not None else owners
         inside = set(self.sentence.subtree(noun.index)) - set(self.sentence.subtree(clause))
-        content = Content(Form.CLAUSE, self._kept(clause, noun))
+        content = Content(Form.CLAUSE, kept(self, clause, noun))
         return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
 
     def _behind_owner(self, noun: Token) -> int | None:
@@ -339,7 +340,7 @@ class _Reader(Contents):
             (
                 i
                 for i in self.sentence.subtree(verb.index)
-                if self.tokens[i].text.lower() in ("saying", "telling") and self._marker(self.tokens[i]) == "as"
+                if self.tokens[i].text.lower() in ("saying", "telling") and self.marker(self.tokens[i]) == "as"
             ),
             None,
         )
@@ -363,7 +364,7 @@ class _Reader(Contents):
         for top in [] if saying is None else self.sentence.subtree(saying):
             token = self.tokens[top]
             if token.relation in ("ccomp", "acl") and top != saying and not contents:
-                contents.append(Content(Form.CLAUSE, self._kept(top, verb)))
+                contents.append(Content(Form.CLAUSE, kept(self, top, verb)))
         if passive and not contents and (front := self._quoted_before(subject)):
             contents.append(Content(Form.AROUND, front))
         if not contents and verb.relation == "parataxis" and (around := self._around_cited(verb)):
@@ -374,7 +375,7 @@ class _Reader(Contents):
     def _around_cited(self, verb: Token) -> Content | None:
         """The clause in front of ", the agency quoted the ministry as saying"."""
         inside = {verb.index, *self.sentence.subtree(verb.index)}
-        return self._rest(verb.head, inside) if self._set_off(verb) else None
+        return self.rest(verb.head, inside) if self.is_set_off(verb) else None
 
     def _quoted_before(self, subject: int) -> tuple[int, ...]:
         """The words of the quotation that ends right in front of a subject: “…,” the minister was quoted as saying."""
