@@ -12,12 +12,12 @@ from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
 from graph.extraction.attribution.reported import ADDRESSING, Content, Form
-from graph.extraction.lexicon import speaks
+from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
 _AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
-_ASKING: Final = ("who", "what", "when", "where", "why", "how", "whether")
+_ASKING: Final = (*QUESTION_WORDS, "whether")
 
 
 class Contents(Edges):

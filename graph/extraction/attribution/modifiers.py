@@ -4,12 +4,12 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import inverted, is_ahead, is_negated, is_perfect, marked, prefers
 from graph.extraction.attribution.draft import Draft
-from graph.extraction.lexicon import ALMOST
+from graph.extraction.lexicon import ALMOST, NOT
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
 
-_NEGATIONS: Final = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor"))
+_NEGATIONS: Final = frozenset((*NOT, "no", "neither", "nor"))
 _PARTS: Final = ("AUX", "ADV", "SCONJ", "ADJ", "PART", "CCONJ", "DET")
 _NOBODY: Final = frozenset(("no", "neither", "nobody", "none", "nothing"))
 _CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))

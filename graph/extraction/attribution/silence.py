@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from graph.extraction.lexicon import NOT
 from graph.language.sentence import Sentence, Token
 from graph.model import Polarity
 from graph.vocabulary import Vocabulary
 
-_NOT: Final = ("not", "n't", "n’t", "never", "neither", "nor")
+_NOT: Final = (*NOT, "neither", "nor")
 _NOBODY: Final = ("nobody", "none", "neither", "no")
 
 

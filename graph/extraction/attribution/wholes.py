@@ -4,10 +4,10 @@ from typing import Final
 
 from graph.extraction.attribution.quotations import Quotations
 from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.lexicon import QUESTION_WORDS
 from graph.language.sentence import Sentence
 
 _ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
-_QUESTIONS: Final = ("who", "what", "when", "where", "why", "how")
 
 
 def is_whole(
@@ -39,7 +39,7 @@ def _asks(sentence: Sentence, report: Report, content: Content) -> bool:
         return True
     inside = set(content.words)
     top = next((i for i in content.words if sentence.tokens[i].head not in inside), first.index)
-    return word in _QUESTIONS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
+    return word in QUESTION_WORDS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
 
 
 def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: Report, content: Content) -> bool:
