@@ -10,6 +10,8 @@ from graph.language.sentence import Token
 FORMER: Final = frozenset(
     ("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed", "once", "formerly", "previously")
 )
+NOT: Final = ("not", "n't", "n’t", "never")
+QUESTION_WORDS: Final = ("who", "what", "when", "where", "why", "how")
 ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
 # What a deed does when it is done: "the attack came", "talks take place".
 COMING: Final = frozenset(("come", "happen", "occur", "materialise", "materialize", "take", "follow", "ensue", "begin"))

@@ -1,9 +1,8 @@
 """Whose words each stretch of the text is.
 
 A clause, phrase or quotation is the words of whoever a reporting verb, noun or "according to" gives it to
-(:mod:`graph.extraction.attribution.speech`). A quotation that no sentence governs belongs to the speaker beside it
-in its
-paragraph, or to whoever's quotation it continues. What stands between quotation marks and has no speaker belongs to
+(:mod:`graph.extraction.attribution.speech`). A quotation that no sentence governs belongs to the speaker beside it in
+its paragraph, or to whoever's quotation it continues. What stands between quotation marks and has no speaker belongs to
 nobody: it is never the narrator's.
 """
 
@@ -14,39 +13,25 @@ from typing import Final
 
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
+from graph.extraction.attribution.holders import holders_of
 from graph.extraction.attribution.labels import Labels
 from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.quotations import Quotation, Quotations
-from graph.extraction.attribution.reported import CITING, Content, Form, Report
+from graph.extraction.attribution.reported import Content, Report
 from graph.extraction.attribution.sayings import Saying, Span
+from graph.extraction.attribution.silence import is_nobody, is_silent
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.attribution.speech import reports
+from graph.extraction.attribution.wholes import is_whole
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.stretches import Stretches
 from graph.language.sentence import Sentence, Token
-from graph.model import Attribution, Polarity
+from graph.model import Attribution
 from graph.terms import Iri
 from graph.vocabulary import Vocabulary
 
-_NOT: Final = ("not", "n't", "n’t", "never", "neither", "nor")
-_NOBODY: Final = ("nobody", "none", "neither", "no")
 _HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
 """Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
-_BY_THINGS: Final = frozenset(
-    "see find show learn hear know understand hold decide determine read suggest indicate imply reveal signal hint "
-    "confirm establish verify guarantee consider mean underline underscore highlight claim cite threaten promise offer "
-    "call require demand request direct order continue".split()
-)
-"""Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
-_MEASURES: Final = frozenset(
-    "plan schedule law rule constitution custom tradition need ability age size merit taste principle practice "
-    "procedure protocol timetable script design instruction requirement standard criterion condition contract will "
-    "agreement wish preference rank income weight value gender class".split()
-)
-"""What things are done according to, and which say nothing."""
-_ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
-_QUESTIONS: Final = ("who", "what", "when", "where", "why", "how")
-_SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline underscore highlight".split())
 _NEAR: Final = 6
 
 
@@ -83,11 +68,11 @@ class Attributor:
         contents = list(self._cuts.of(sentence, report, self._governed))
         if not contents and not report.verbal:
             return
-        holders, relays = self._people(sentence, report)
+        holders, relays = holders_of(sentence, report, self._speakers, self._floor)
         head = sentence.tokens[report.head]
-        silent = report.verbal and self._is_silent(sentence, head)
+        silent = report.verbal and is_silent(sentence, head, self._vocabulary)
         denied = silent and report.cue.lemma in _HELD_OPEN
-        unheard = not holders or (silent and not denied) or any(_is_nobody(sentence, i) for i in report.sources)
+        unheard = not holders or (silent and not denied) or any(is_nobody(sentence, i) for i in report.sources)
         self._govern(contents, None if unheard else holders[0], head)
         if silent and holders:
             self._floor.take(sentence, report, holders[0], says=False)
@@ -101,47 +86,6 @@ class Attributor:
             for holder in holders:
                 if said := self._saying(sentence, report, content, spans, holder):
                     self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied, echo=report.echo))
-
-    def _people(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
-        """Who says it, and who passes it on."""
-        freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
-        if report.cue.lemma == "according to":
-            freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
-        sources = [
-            self._speakers.in_apposition(sentence, report.head, index) if report.verbal else index
-            for index in report.sources
-        ]
-        holders = [found for index in sources for found in self._speakers.of(sentence, index, freely=freely)]
-        if len(sources) == 1:
-            spoke, before = self._floor.spoke_together, self._floor.before
-            holders = self._speakers.several(sentence.tokens[sources[0]], holders, spoke, before)
-        if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
-            holders = []  # "It shows that …" sums up what was told before
-        if len(report.sources) == 1 and (again := self._floor.again(sentence, report)):
-            holders = [again]
-        relays = [found for index in report.relays for found in self._speakers.of(sentence, index)]
-        if relays and report.cue.lemma not in CITING:
-            holders, relays = relays, holders  # Reuters reports, citing diplomats: the diplomats say it
-        return holders, tuple(dict.fromkeys(relays))
-
-    def _is_silent(self, sentence: Sentence, verb: Token) -> bool:
-        """Whether a report says that something was not said: "did not say", "refused to say", "without saying"."""
-        for below in sentence.children(verb.index):
-            token = sentence.tokens[below]
-            if token.text.lower() in _NOT and below < verb.index and token.relation in ("advmod", "cc", "det"):
-                return True
-            if token.lemma.lower() == "without" and token.relation in ("mark", "case"):
-                return True
-        if verb.is_root or verb.relation not in ("xcomp", "advcl", "ccomp", "obl"):
-            return False
-        head = sentence.tokens[verb.head]
-        particle = sentence.tokens[head.index + 1].lemma.lower() if head.index + 1 < len(sentence) else ""
-        of = any(sentence.tokens[i].text.lower() == "of" for i in sentence.children(verb.index))
-        if of and head.lemma.lower() == "stop" and particle == "short":
-            return True
-        cue = self._vocabulary.cues.get((head.lemma.lower(), "VERB"))
-        refused = cue is not None and cue.polarity == Polarity.NEGATIVE and verb.relation == "xcomp"
-        return refused or (verb.relation == "xcomp" and self._is_silent(sentence, head))
 
     def _govern(self, contents: Iterable[tuple[Content, list[Span]]], holder: Iri | None, head: Token) -> None:
         """Remember whose the quotations are that a report reaches into, so that their other sentences follow.
@@ -174,56 +118,15 @@ class Attributor:
             mode,
             report.cue.lemma if not report.verbal else head.text,
             (),
-            not nested and lacking is not None and self._is_whole(sentence, report, content, quoted),
+            not nested
+            and lacking is not None
+            and is_whole(self._text, self.quotations, sentence, report, content, quoted=quoted),
             lemma=report.cue.lemma,
             form=content.form,
             parts=parts if len(parts) > 1 else (),
             asides=() if quoted else tuple(asides(sentence, content)),
             whole_in=self._cuts.merged(self._cuts.stretches(sentence, lacking), parts) if lacking else (),
         )
-
-    def _is_whole(self, sentence: Sentence, report: Report, content: Content, quoted: bool) -> bool:
-        """Whether a content is a statement of its own."""
-        if not quoted and (self._asks(sentence, report, content) or self._is_supposed(sentence, report, content)):
-            return False
-        if report.cue.modality == "requested" and report.cue.deed and not quoted:
-            return False  # "urged both sides to withdraw": the request says it all
-        inside = [sentence.tokens[i] for i in content.words]
-        if content.form == Form.INFINITIVE:
-            promised = report.cue.modality == "planned" or report.cue.lemma == "propose"
-            return quoted or (promised and len(inside) > 2)
-        if quoted:
-            return True
-        if content.form.nominal:
-            return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
-        return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
-
-    def _asks(self, sentence: Sentence, report: Report, content: Content) -> bool:
-        """Whether a content is an indirect question, of which nobody says how it is: "asked whether it was safe"."""
-        first = sentence.tokens[content.words[0]]
-        word = first.lemma.lower()
-        if content.form != Form.CLAUSE or content.words[0] < report.head:
-            return False
-        if word == "whether" or (word == "if" and report.cue.lemma in _ASKING):
-            return True
-        inside = set(content.words)
-        top = next((i for i in content.words if sentence.tokens[i].head not in inside), first.index)
-        return word in _QUESTIONS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
-
-    def _is_supposed(self, sentence: Sentence, report: Report, content: Content) -> bool:
-        """Whether nobody is said to have said it: "If readers think that …", "What would the test show?"."""
-        marked = self.quotations.at(sentence.tokens[report.head].start) is not None
-        if not report.verbal or marked or content.form == Form.AROUND:
-            return False
-        for index in (report.head, *sentence.ancestors(report.head)):
-            marks = [sentence.tokens[i].lemma.lower() for i in sentence.children(index)]
-            token = sentence.tokens[index]
-            if token.relation == "advcl" and any(mark in ("if", "unless") for mark in marks):
-                return True
-            if token.relation not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
-                break
-        asked = self._text[: sentence.end].rstrip().endswith("?")
-        return asked and sentence.tokens[report.head].is_root
 
     def finish(self) -> None:
         """Give the quotations that no sentence governs to who speaks beside them; put all sayings in order."""
@@ -301,11 +204,3 @@ class Attributor:
         before = bisect_right(self._nobodys, (start, end))
         near = self._nobodys[max(0, before - _NEAR) : before + 1]
         return any(low <= start and end <= high for low, high in near) and not self.over(start, end)
-
-
-def _is_nobody(sentence: Sentence, index: int) -> bool:
-    """Whether a speaker is "nobody" or "no official"."""
-    words = (index, *(i for i in sentence.children(index) if sentence.tokens[i].relation == "det"))
-    if any(sentence.tokens[i].text.lower() == "neither" for i in sentence.children(index)):
-        return True
-    return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)

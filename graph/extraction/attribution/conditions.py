@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.lexicon import NOT
 from graph.language.sentence import Sentence, Token
 
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
@@ -109,7 +110,7 @@ def is_ahead(sentence: Sentence, index: int) -> bool:
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether "not", "n't" or "never" belongs to a verb."""
     words = (sentence.tokens[i] for i in sentence.children(index))
-    return any(one.relation == "advmod" and one.lemma.lower() in ("not", "n't", "n’t", "never") for one in words)
+    return any(one.relation == "advmod" and one.lemma.lower() in NOT for one in words)
 
 
 def prefers(sentence: Sentence, index: int) -> bool:

@@ -1,27 +1,29 @@
 """What a reporting verb reports: a clause, an infinitive, a phrase, or all that stands around it.
 
-Parsers hang such clauses in many ways; each way that is met in newspapers has its line here.
+Parsers hang such clauses in many ways; each way that is met in newspapers has its line here. In which form a word is
+reported, :mod:`graph.extraction.attribution.forms` says; how far it reaches,
+:mod:`graph.extraction.attribution.extents`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.attribution.edges import Edges
-from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, NOUNS, OPENERS, Content, Form
-from graph.extraction.clauses import surface_subject
-from graph.extraction.lexicon import speaks
+from graph.extraction.attribution.extents import kept
+from graph.extraction.attribution.forms import form_of
+from graph.extraction.attribution.reported import ADDRESSING, Content, Form
+from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
 _AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
-_ASKING: Final = ("who", "what", "when", "where", "why", "how", "whether")
-_CONTRASTING: Final = ("while", "whereas", "although", "though")
+_ASKING: Final = (*QUESTION_WORDS, "whether")
 
 
 class Contents(Edges):
     """Reads the contents of the reporting verbs of one sentence."""
 
-    def _contents(self, verb: Token, cue: Cue, sources: tuple[int, ...]) -> Iterator[Content]:
+    def _contents(self, verb: Token, cue: Cue) -> Iterator[Content]:
         clauses = list(self._clauses(verb, cue)) or list(self._hung_elsewhere(verb, cue))
         yield from clauses
         if not any(content.form == Form.CLAUSE for content in clauses) and (around := self._around(verb)):
@@ -54,14 +56,14 @@ class Contents(Edges):
             return
         for below in (*self.sentence.children(verb.index), *under):
             token = self.tokens[below]
-            form = self._form(verb, token, cue)
-            if form is None or (below in under and (form != Form.PHRASE or self._marker(token) not in cue.forms)):
+            form = form_of(self, verb, token, cue)
+            if form is None or (below in under and (form != Form.PHRASE or self.marker(token) not in cue.forms)):
                 continue
             if below in under and thing and self._is_its_own(thing, token):
                 continue  # "suspect a group of mercenaries"
-            words = self._kept(below, verb)
+            words = kept(self, below, verb)
             if "predication" in cue.forms and form == Form.PHRASE and thing and thing.index < below:
-                words = tuple(sorted({*self._kept(thing.index, verb), *words}))
+                words = tuple(sorted({*kept(self, thing.index, verb), *words}))
             if form == Form.PHRASE and "complement" in cue.forms and thing is None:
                 words = self._complement(below, words)
             if not words or (len(words) == 1 and self.tokens[words[0]].upos in ("PRON", "DET")):
@@ -71,11 +73,11 @@ class Contents(Edges):
                 words = self._with_front(self._completed(below, words, verb), verb)
             yield Content(form, words)
         if not found and (top := self._strayed(verb)) is not None:
-            yield Content(Form.CLAUSE, self._kept(top, verb))
+            yield Content(Form.CLAUSE, kept(self, top, verb))
 
     def _is_its_own(self, thing: Token, token: Token) -> bool:
         """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""
-        if thing.upos != "NOUN" or token.text.lower().endswith("ing") or self._marker(token) != "of":
+        if thing.upos != "NOUN" or token.text.lower().endswith("ing") or self.marker(token) != "of":
             return False
         lemma = thing.lemma.lower()
         return not speaks(lemma) or lemma in _AMOUNTS
@@ -85,7 +87,7 @@ class Contents(Edges):
         does = self.sentence.child(verb.index, "xcomp")
         if does is None or does.index < thing.index or does.feature("VerbForm") != "Inf":
             return ()
-        return tuple(sorted({*self._kept(thing.index, verb), *self._kept(does.index, verb)}))
+        return tuple(sorted({*kept(self, thing.index, verb), *kept(self, does.index, verb)}))
 
     def _complement(self, top: int, words: tuple[int, ...]) -> tuple[int, ...]:
         """The words that describe, without those for what they describe: "barbaric" of "called the launch barbaric"."""
@@ -134,168 +136,6 @@ class Contents(Edges):
             return words
         return (*self.trimmed(sorted(front)), *words)
 
-    def _form(self, verb: Token, token: Token, cue: Cue) -> Form | None:
-        """What a word under a reporting verb reports, if anything."""
-        relation, marker = token.relation, self._marker(token)
-        thing = token.upos in (*NOUNS, "ADJ", "NUM") or token.text.endswith("ing")
-        infinitive = any(
-            self.tokens[i].lemma.lower() == "to" and self.tokens[i].relation == "mark"
-            for i in self.sentence.children(token.index)
-        )
-        small = relation == "ccomp" and "complement" in cue.forms and token.upos != "VERB"
-        if small and not self.sentence.child(token.index, "cop"):
-            return Form.PHRASE  # "called the launch barbaric"
-        if relation == "ccomp" and self._nominal(token, verb):
-            return None
-        if relation == "ccomp" and marker not in ("as", "of") and not self._opens_with(token, verb):
-            return Form.CLAUSE if self._finite(token, verb) else None
-        if relation == "parataxis" and self._introduced(token, verb):
-            return Form.CLAUSE
-        if relation == "acl" and (verb.upos == "NOUN" or marker == "that") and token.index > verb.index:
-            return Form.PHRASE if token.text.endswith("ing") else Form.CLAUSE
-        if relation == "conj" and token.index > verb.index and marker == "that":
-            return Form.CLAUSE  # "said that A, but that B"
-        if marker in cue.forms and relation in ("obl", "advcl", "xcomp", "ccomp", "nmod", "acl"):
-            return Form.PHRASE
-        if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or self._promised(verb, token, cue)):
-            return Form.INFINITIVE
-        if infinitive:
-            return None
-        if "complement" in cue.forms or "predication" in cue.forms:
-            described = relation == "obj" and self._describes(verb, token)
-            quoted = relation == "appos" and token.index and self.tokens[token.index - 1].text in OPENERS
-            if relation == "xcomp" or described or quoted:
-                return Form.PHRASE
-        if relation in ("obj", "xcomp", "ccomp") and thing and self._as_object(token, cue):
-            return Form.PHRASE
-        return None
-
-    def _describes(self, verb: Token, token: Token) -> bool:
-        """Whether an object says what something is: the second of two, or that of "which they called a fraud"."""
-        second = self.sentence.child(verb.index, "obj") not in (None, token)
-        subject = self.sentence.child(verb.index, "nsubj")
-        whom = subject is not None and subject.lemma.lower() not in ("who", "which", "that")
-        return second or (verb.relation == "acl" and whom and not self.sentence.child(verb.index, "xcomp"))
-
-    def _nominal(self, token: Token, verb: Token) -> bool:
-        """Whether a clause belongs to a noun right in front of it: "rejected the claim that …"."""
-        first = self.sentence.subtree(token.index)[0]
-        before = self.tokens[first - 1]
-        named = before.upos == "NOUN" and before.lemma.lower() in self.nouns
-        return first > verb.index and named and before.relation != "obl"
-
-    def _promised(self, verb: Token, token: Token, cue: Cue) -> bool:
-        """Whether an infinitive that hangs loosely is a promise after all: "promised on television not to …"."""
-        return (
-            token.relation == "advcl" and cue.modality == "planned" and self.sentence.child(verb.index, "xcomp") is None
-        )
-
-    def _as_object(self, token: Token, cue: Cue) -> bool:
-        """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
-        if "claim" in cue.forms and token.lemma.lower() in self.nouns:
-            return self.sentence.child(token.index, "acl", "nmod:poss") is None
-        return "object" in cue.forms and not speaks(token.lemma.lower())
-
-    def _finite(self, token: Token, verb: Token) -> bool:
-        """Whether a clause is a statement: it has a subject, or stands as direct speech."""
-        if token.lemma.lower() == "do" or (self.cues[token.index] and token.text.lower().endswith("ing")):
-            return False  # "…, as did the minister", "…, adding that …"
-        if self.sentence.child(token.index, "nsubj", "csubj", "expl") or token.index < verb.index:
-            return True
-        words = self.sentence.subtree(token.index)
-        first = next((i for i in words if self.tokens[i].text != ","), words[0])
-        before = self.tokens[first - 1].text if first else ""
-        return self.tokens[first].text in OPENERS or before in OPENERS or before == ":"
-
-    def _introduced(self, token: Token, verb: Token) -> bool:
-        """Whether a loosely joined clause is what a verb reports: it stands before it, or behind a colon or a mark."""
-        words = self.sentence.subtree(token.index)
-        if token.upos not in ("VERB", "ADJ", "NOUN", "INTJ", "PROPN"):
-            return False
-        if words[0] < verb.index:
-            return token.upos == "VERB" and not self.cues[token.index]
-        between = {one.text for one in self.tokens[verb.index + 1 : words[0] + 1] if one.upos == "PUNCT"}
-        subject = self.sentence.child(verb.index, "nsubj")
-        if between == {","} and subject is not None and subject.index < verb.index and words[0] - verb.index < 3:
-            return self.tokens[self.sentence.subtree(subject.index)[0] - 1].text == ","
-        return ":" in between or (bool(between & OPENERS) and ";" not in between)
-
-    def _opens_with(self, token: Token, verb: Token) -> bool:
-        """Whether a clause is a participial opening ("Launching an operation, X vowed …"), and nothing that is said."""
-        participle = token.text.lower().endswith("ing") or "VerbForm=Part" in token.feats
-        opening = token.index < verb.index and participle and self.sentence.subtree(token.index)[0] == token.index
-        return opening and self.sentence.child(token.index, "nsubj", "aux") is None
-
-    def _kept(self, top: int, verb: Token) -> tuple[int, ...]:
-        """The words of a clause without its first "that", and without what hangs in it but stands beside it."""
-        below = self.sentence.subtree(top)
-        left_out = {word for index in below if index != top for word in self._beside(index, top, verb, below)}
-        words = self._from_that(self.trimmed([index for index in below if index not in left_out]), verb)
-        rest = words[1:]
-        if rest and words[0] > verb.index:
-            first = self.tokens[words[0]]
-            if first.lemma.lower() == "that" and self.tokens[first.index - 1].text not in (*OPENERS, ":"):
-                return rest
-            marks = first.head == top and first.relation in ("mark", "case") and verb.upos != "NOUN"
-            if marks and first.lemma.lower() in ("as", "of", "on"):
-                return rest
-        return words
-
-    def _beside(self, index: int, top: int, verb: Token, below: tuple[int, ...]) -> Collection[int]:
-        """The words of a clause that are no part of what is said, with one word at their head.
-
-        Other reports (", adding that …"), ", according to …", ", while Egypt denied it", what stands behind a semicolon
-        or, as no part of a quotation that the clause begins with, behind "but".
-        """
-        token = self.tokens[index]
-        under = self.sentence.subtree(index)
-        if index < verb.index and token.lemma.lower() in ("who", "which", "that") and verb.relation == "acl":
-            return (index,)
-        if self.cues[index] and (self._loose(token) or self._inserted(token, verb)):
-            return under
-        if token.text.lower() == "according" and token.relation == "case" and token.head != top:
-            return self.sentence.subtree(token.head)
-        if token.relation == "advcl" and index > top and self._marker(token) in _CONTRASTING:
-            comma = "," in (self.tokens[under[0]].text, self.tokens[under[0] - 1].text)
-            reports = self._marker(token) in _CONTRASTING[:2] or self.cues[index] is not None
-            return under if comma and reports and self.sentence.child(index, "nsubj") else ()
-        if token.text == ";" and not self.in_marks(top):
-            behind = verb.index < index
-            return [i for i in below if (i > index) == behind]
-        if token.relation == "conj" and token.head == top and self.in_marks(top) and not self.in_marks(index):
-            return under
-        if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and self._comments(token):
-            return under
-        return ()
-
-    def _comments(self, token: Token) -> bool:
-        """Whether a participle behind a comma says something of the report, and is no part of what is reported.
-
-        "said that the house was hit, denouncing it as cruel" (a house denounces nothing), and "“It is late,” he wrote,
-        hinting at an end", where the quotation is over.
-        """
-        first = self.sentence.subtree(token.index)[0]
-        before = next((i for i in (first, first - 1, first - 2) if i > 0 and self.tokens[i].text == ","), None)
-        if before is None:
-            return False
-        if self.in_marks(token.head) and not self.in_marks(token.index):
-            return self.tokens[before - 1].text in CLOSERS
-        subject = surface_subject(self.sentence, token.index)
-        thing = subject is not None and self.tokens[subject].upos == "NOUN"
-        return self.cues[token.index] is not None and thing and not speaks(self.tokens[subject or 0].lemma.lower())
-
-    def _from_that(self, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
-        """The words of a clause from right behind its "that", where the first of them were hung elsewhere."""
-        if not words or words[0] <= verb.index or verb.upos == "NOUN":
-            return words
-        that = [i for i in range(verb.index + 1, words[0]) if self.tokens[i].lemma.lower() == "that"]
-        if not that or self.tokens[that[-1]].relation not in ("mark", "obj", "det", "nsubj", "advmod"):
-            return words
-        gap = tuple(range(that[-1] + 1, words[0]))
-        if len(gap) > 4 or any(self.tokens[i].upos in ("VERB", "AUX") or self.tokens[i].text == "," for i in gap):
-            return words
-        return (*gap, *words)
-
     def _around(self, verb: Token) -> Content | None:
         """The clause around a report: of "Kyiv, he said, had agreed", all but "he said"."""
         if verb.is_root or self.sentence.child(verb.index, "xcomp", "ccomp"):
@@ -306,10 +146,10 @@ class Contents(Edges):
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         if verb.relation == "advcl" and self.tokens[verb.head].lemma.lower() in ("far", "long", "much"):
             return None  # "as far as she knew, …" says how sure it is
-        if verb.relation in ("parataxis", "advcl") and self._set_off(verb):
-            return None if verb.relation == "advcl" and self._marker(verb) != "as" else self._rest(verb.head, inside)
+        if verb.relation in ("parataxis", "advcl") and self.is_set_off(verb):
+            return None if verb.relation == "advcl" and self.marker(verb) != "as" else self.rest(verb.head, inside)
         if verb.relation in ("acl", "conj", "appos", "dep") and self._ends(verb, inside):
-            return self._rest(self.sentence.root.index, inside) if self.sentence.root.index not in inside else None
+            return self.rest(self.sentence.root.index, inside) if self.sentence.root.index not in inside else None
         return None
 
     def _ends(self, verb: Token, inside: set[int]) -> bool:

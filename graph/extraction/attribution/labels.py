@@ -86,7 +86,7 @@ class Labels:
         if lemma not in TITLES | HUMAN and not (states and (lemma in _TRAILING or speaks(lemma))):
             return None
         found = self._speakers.of(sentence, head.index)
-        return found[0] if found else self._actors.unnamed(" ".join(one.text for one in nouns).lower())
+        return found[0] if found else self._actors.groups.unnamed(" ".join(one.text for one in nouns).lower())
 
     def _said(self, holder: Iri, start: int, end: int) -> Saying:
         while start < end and self._text[start] in MARKS + " \n":

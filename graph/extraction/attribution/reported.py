@@ -99,7 +99,7 @@ class Words:
         if token.upos == "NOUN" and token.deprel == "acl:relcl" and self.sentence.child(token.index, "cop") is None:
             return self.speech.get(token.lemma.lower())  # "a view which most brokers dispute"
         if token.upos == "NOUN":
-            return self._verb_after_all(token) or self.nouns.get(token.lemma.lower())
+            return self.verb_after_all(token) or self.nouns.get(token.lemma.lower())
         return None
 
     def _felt(self, token: Token) -> Cue | None:
@@ -112,7 +112,7 @@ class Words:
         linked = token.relation == "xcomp" and self.tokens[token.head].lemma.lower() in _LINKING
         return self.adjectives[token.text.lower()] if being or linked else None
 
-    def _verb_after_all(self, token: Token) -> Cue | None:
+    def verb_after_all(self, token: Token) -> Cue | None:
         """What a present tense is taken for that the parser took for a plural: "Ethiopia denies that …"."""
         word, before = token.text.lower(), self.tokens[token.index - 1]
         if not word.endswith("s") or not token.index:
@@ -139,7 +139,7 @@ class Words:
         determined = following == "that" and self.sentence.child(token.index, "det") is not None
         return named and following in ("that", "having") and not determined
 
-    def _marker(self, token: Token) -> str:
+    def marker(self, token: Token) -> str:
         """The preposition in front of a phrase or gerund, in one word; "that" and "to" are none."""
         if marker := preposition(self.sentence, token.index):
             return marker
@@ -162,7 +162,7 @@ class Words:
             last -= 1
         return tuple(words[first:last])
 
-    def _loose(self, verb: Token) -> bool:
+    def is_loose(self, verb: Token) -> bool:
         """Whether a speech verb hangs inside what another one reports, but reports beside it.
 
         ", adding that …", and the second verb of "said it had arrested five spies and warned that …".
@@ -186,7 +186,7 @@ class Words:
             marked and not self.sentence.child(verb.index, "ccomp")
         )
 
-    def _set_off(self, verb: Token) -> bool:
+    def is_set_off(self, verb: Token) -> bool:
         """Whether a speech clause stands between commas or beside a quotation: "…, she said, …"."""
         inside = [i for i in self.sentence.subtree(verb.index) if self.tokens[i].upos != "PUNCT"]
         marks = [
@@ -198,9 +198,9 @@ class Words:
         after = self.tokens[inside[-1] + 1].text if inside[-1] + 1 < len(self.tokens) else ""
         return bool({before, after} & {",", "”", "—", "–", "-", "’", "»", *OPENERS})
 
-    def _inserted(self, token: Token, verb: Token) -> bool:
+    def is_inserted(self, token: Token, verb: Token) -> bool:
         """Whether a report is set into a clause: ", he said, "."""
-        return token.relation == "parataxis" and token.index != verb.index and self._set_off(token)
+        return token.relation == "parataxis" and token.index != verb.index and self.is_set_off(token)
 
     def _predicate(self, index: int) -> int:
         """The clause that a word stands in: itself if it is a predicate, else the next one above."""
@@ -212,7 +212,7 @@ class Words:
                 return place
         return index
 
-    def _rest(self, head: int, without: set[int]) -> Content | None:
+    def rest(self, head: int, without: set[int]) -> Content | None:
         """The clause of a word without some of its words, up to the next semicolon on either side."""
         pivot = min(without)
         head = self._predicate(head)
@@ -233,7 +233,7 @@ class Words:
         for index in kept:
             token = self.tokens[index]
             beside = token.relation in ("conj", "parataxis") and token.head == head and self._says(token)
-            if index != head and self.cues[index] and token.upos == "VERB" and (beside or self._loose(token)):
+            if index != head and self.cues[index] and token.upos == "VERB" and (beside or self.is_loose(token)):
                 left_out |= {*self.sentence.subtree(index)}
         words = self.trimmed([i for i in kept if i not in left_out])
         return Content(Form.AROUND, words) if words else None

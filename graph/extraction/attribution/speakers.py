@@ -110,10 +110,10 @@ class Speakers:
             return [body]
         if token.upos in ("PRON", "DET", "NUM"):
             several = self._actors.all(sentence, index)
-            return [found for one in several if (found := self._actors.as_actor(one))]
+            return [found for one in several if (found := self._actors.groups.as_actor(one))]
         found = self._actors.resolve(sentence, index, group=True)
         if found:
-            return [one] if (one := self._actors.as_actor(found)) else []
+            return [one] if (one := self._actors.groups.as_actor(found)) else []
         several = self._actors.all(sentence, index)
         if several:
             return list(several)
@@ -194,7 +194,7 @@ class Speakers:
             if preposition(sentence, below) in _OF and (bodies := self._one(sentence, below)):
                 return bodies[0]
         owner = self._actors.owner(sentence, token.index)
-        return self._actors.as_actor(owner) if owner else None
+        return self._actors.groups.as_actor(owner) if owner else None
 
     def _unnamed(self, sentence: Sentence, token: Token) -> list[Iri]:
         """An entity of this article alone, called what the article calls it."""
@@ -211,4 +211,4 @@ class Speakers:
         phrase = " ".join(
             word.text if word.upos == "PROPN" else word.text.lower() for word in words if word.upos != "PUNCT"
         )
-        return [self._actors.unnamed(phrase or token.text)]
+        return [self._actors.groups.unnamed(phrase or token.text)]

@@ -1,0 +1,69 @@
+"""Reports of what somebody else reports: "X was quoted by Y as saying …", "Reuters reported, citing diplomats"."""
+
+from graph.extraction.attribution.extents import kept
+from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report, Words
+from graph.extraction.clauses import is_passive, preposition, surface_subject
+from graph.language.sentence import Token
+from graph.vocabulary import Cue
+
+
+def citation(words: Words, verb: Token, cue: Cue) -> Report | None:
+    """ "X was quoted (by Y) as saying (by Y) that …", "Y quoted X as saying that …"."""
+    saying = next(
+        (
+            i
+            for i in words.sentence.subtree(verb.index)
+            if words.tokens[i].text.lower() in ("saying", "telling") and words.marker(words.tokens[i]) == "as"
+        ),
+        None,
+    )
+    passive = is_passive(words.sentence, verb.index)
+    cited = words.sentence.child(verb.index, "obj")
+    if passive:
+        subject = surface_subject(words.sentence, verb.index)
+        heads = (verb.index, saying) if saying is not None else (verb.index,)
+        relays = [i for head in heads for i in words.sentence.children(head) if preposition(words.sentence, i) == "by"]
+    elif cited is not None and saying is not None:
+        subject = cited.index
+        above = surface_subject(words.sentence, verb.index)
+        relays = [above] if above is not None else []
+    else:
+        return None
+    if subject is None:
+        return None
+    contents: list[Content] = []
+    for top in [] if saying is None else words.sentence.subtree(saying):
+        token = words.tokens[top]
+        if token.relation in ("ccomp", "acl") and top != saying and not contents:
+            contents.append(Content(Form.CLAUSE, kept(words, top, verb)))
+    if passive and not contents and (front := _quoted_before(words, subject)):
+        contents.append(Content(Form.AROUND, front))
+    if not contents and verb.relation == "parataxis" and (around := _around_cited(words, verb)):
+        contents.append(around)
+    inside = {verb.index, *words.sentence.subtree(verb.index)} - {i for one in contents for i in one.words}
+    return Report(verb.index, tuple(sorted(inside)), (subject,), tuple(contents), cue, tuple(relays))
+
+
+def cited_by(words: Words, verb: Token) -> tuple[int, ...]:
+    """Whom a report cites: "Reuters reported, citing two diplomats, that …" gives the diplomats."""
+    for below in words.sentence.children(verb.index):
+        token = words.tokens[below]
+        if token.relation == "advcl" and token.lemma.lower() in CITING and token.text.lower().endswith("ing"):
+            cited = words.sentence.child(below, "obj")
+            return (cited.index,) if cited else ()
+    return ()
+
+
+def _around_cited(words: Words, verb: Token) -> Content | None:
+    """The clause in front of ", the agency quoted the ministry as saying"."""
+    inside = {verb.index, *words.sentence.subtree(verb.index)}
+    return words.rest(verb.head, inside) if words.is_set_off(verb) else None
+
+
+def _quoted_before(words: Words, subject: int) -> tuple[int, ...]:
+    """The words of the quotation that ends right in front of a subject: “…,” the minister was quoted as saying."""
+    first = next((i for i in words.sentence.subtree(subject) if words.tokens[i].upos != "PUNCT"), subject)
+    if not first or words.tokens[first - 1].text not in ("”", '"', "»", "’"):
+        return ()
+    opening = next((i for i in range(first - 2, -1, -1) if words.tokens[i].text in OPENERS), -1)
+    return words.trimmed(list(range(opening + 1, first - 1)))

@@ -1,0 +1,88 @@
+"""How far a reported clause reaches: what hangs in it, without what only stands beside it.
+
+Other reports, "according to …" and asides of whoever reports hang in a clause for the parser and are not what is said.
+"""
+
+from collections.abc import Collection
+from typing import Final
+
+from graph.extraction.attribution.reported import CLOSERS, OPENERS, Words
+from graph.extraction.clauses import surface_subject
+from graph.extraction.lexicon import speaks
+from graph.language.sentence import Token
+
+_CONTRASTING: Final = ("while", "whereas", "although", "though")
+
+
+def kept(words: Words, top: int, verb: Token) -> tuple[int, ...]:
+    """The words of a clause without its first "that", and without what hangs in it but stands beside it."""
+    below = words.sentence.subtree(top)
+    left_out = {word for index in below if index != top for word in _beside(words, index, top, verb, below)}
+    said = _from_that(words, words.trimmed([index for index in below if index not in left_out]), verb)
+    rest = said[1:]
+    if rest and said[0] > verb.index:
+        first = words.tokens[said[0]]
+        if first.lemma.lower() == "that" and words.tokens[first.index - 1].text not in (*OPENERS, ":"):
+            return rest
+        marks = first.head == top and first.relation in ("mark", "case") and verb.upos != "NOUN"
+        if marks and first.lemma.lower() in ("as", "of", "on"):
+            return rest
+    return said
+
+
+def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, ...]) -> Collection[int]:
+    """The words of a clause that are no part of what is said, with one word at their head.
+
+    Other reports (", adding that …"), ", according to …", ", while Egypt denied it", what stands behind a semicolon
+    or, as no part of a quotation that the clause begins with, behind "but".
+    """
+    token = words.tokens[index]
+    under = words.sentence.subtree(index)
+    if index < verb.index and token.lemma.lower() in ("who", "which", "that") and verb.relation == "acl":
+        return (index,)
+    if words.cues[index] and (words.is_loose(token) or words.is_inserted(token, verb)):
+        return under
+    if token.text.lower() == "according" and token.relation == "case" and token.head != top:
+        return words.sentence.subtree(token.head)
+    if token.relation == "advcl" and index > top and words.marker(token) in _CONTRASTING:
+        comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
+        reports = words.marker(token) in _CONTRASTING[:2] or words.cues[index] is not None
+        return under if comma and reports and words.sentence.child(index, "nsubj") else ()
+    if token.text == ";" and not words.in_marks(top):
+        behind = verb.index < index
+        return [i for i in below if (i > index) == behind]
+    if token.relation == "conj" and token.head == top and words.in_marks(top) and not words.in_marks(index):
+        return under
+    if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and _comments(words, token):
+        return under
+    return ()
+
+
+def _comments(words: Words, token: Token) -> bool:
+    """Whether a participle behind a comma says something of the report, and is no part of what is reported.
+
+    "said that the house was hit, denouncing it as cruel" (a house denounces nothing), and "“It is late,” he wrote,
+    hinting at an end", where the quotation is over.
+    """
+    first = words.sentence.subtree(token.index)[0]
+    before = next((i for i in (first, first - 1, first - 2) if i > 0 and words.tokens[i].text == ","), None)
+    if before is None:
+        return False
+    if words.in_marks(token.head) and not words.in_marks(token.index):
+        return words.tokens[before - 1].text in CLOSERS
+    subject = surface_subject(words.sentence, token.index)
+    thing = subject is not None and words.tokens[subject].upos == "NOUN"
+    return words.cues[token.index] is not None and thing and not speaks(words.tokens[subject or 0].lemma.lower())
+
+
+def _from_that(words: Words, said: tuple[int, ...], verb: Token) -> tuple[int, ...]:
+    """The words of a clause from right behind its "that", where the first of them were hung elsewhere."""
+    if not said or said[0] <= verb.index or verb.upos == "NOUN":
+        return said
+    that = [i for i in range(verb.index + 1, said[0]) if words.tokens[i].lemma.lower() == "that"]
+    if not that or words.tokens[that[-1]].relation not in ("mark", "obj", "det", "nsubj", "advmod"):
+        return said
+    gap = tuple(range(that[-1] + 1, said[0]))
+    if len(gap) > 4 or any(words.tokens[i].upos in ("VERB", "AUX") or words.tokens[i].text == "," for i in gap):
+        return said
+    return (*gap, *said)

@@ -1,0 +1,107 @@
+"""In which form a word under a reporting verb is reported: as a clause, an infinitive, a phrase, or not at all.
+
+What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how parsers hang it is met here, line by line.
+"""
+
+from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
+from graph.extraction.lexicon import speaks
+from graph.language.sentence import Token
+from graph.vocabulary import Cue
+
+
+def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
+    """What a word under a reporting verb reports, if anything."""
+    relation, marker = token.relation, words.marker(token)
+    thing = token.upos in (*NOUNS, "ADJ", "NUM") or token.text.endswith("ing")
+    infinitive = any(
+        words.tokens[i].lemma.lower() == "to" and words.tokens[i].relation == "mark"
+        for i in words.sentence.children(token.index)
+    )
+    small = relation == "ccomp" and "complement" in cue.forms and token.upos != "VERB"
+    if small and not words.sentence.child(token.index, "cop"):
+        return Form.PHRASE  # "called the launch barbaric"
+    if relation == "ccomp" and _nominal(words, token, verb):
+        return None
+    if relation == "ccomp" and marker not in ("as", "of") and not _opens_with(words, token, verb):
+        return Form.CLAUSE if _finite(words, token, verb) else None
+    if relation == "parataxis" and _introduced(words, token, verb):
+        return Form.CLAUSE
+    if relation == "acl" and (verb.upos == "NOUN" or marker == "that") and token.index > verb.index:
+        return Form.PHRASE if token.text.endswith("ing") else Form.CLAUSE
+    if relation == "conj" and token.index > verb.index and marker == "that":
+        return Form.CLAUSE  # "said that A, but that B"
+    if marker in cue.forms and relation in ("obl", "advcl", "xcomp", "ccomp", "nmod", "acl"):
+        return Form.PHRASE
+    if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
+        return Form.INFINITIVE
+    if infinitive:
+        return None
+    if "complement" in cue.forms or "predication" in cue.forms:
+        described = relation == "obj" and _describes(words, verb, token)
+        quoted = relation == "appos" and token.index and words.tokens[token.index - 1].text in OPENERS
+        if relation == "xcomp" or described or quoted:
+            return Form.PHRASE
+    if relation in ("obj", "xcomp", "ccomp") and thing and _as_object(words, token, cue):
+        return Form.PHRASE
+    return None
+
+
+def _describes(words: Words, verb: Token, token: Token) -> bool:
+    """Whether an object says what something is: the second of two, or that of "which they called a fraud"."""
+    second = words.sentence.child(verb.index, "obj") not in (None, token)
+    subject = words.sentence.child(verb.index, "nsubj")
+    whom = subject is not None and subject.lemma.lower() not in ("who", "which", "that")
+    return second or (verb.relation == "acl" and whom and not words.sentence.child(verb.index, "xcomp"))
+
+
+def _nominal(words: Words, token: Token, verb: Token) -> bool:
+    """Whether a clause belongs to a noun right in front of it: "rejected the claim that …"."""
+    first = words.sentence.subtree(token.index)[0]
+    before = words.tokens[first - 1]
+    named = before.upos == "NOUN" and before.lemma.lower() in words.nouns
+    return first > verb.index and named and before.relation != "obl"
+
+
+def _promised(words: Words, verb: Token, token: Token, cue: Cue) -> bool:
+    """Whether an infinitive that hangs loosely is a promise after all: "promised on television not to …"."""
+    return token.relation == "advcl" and cue.modality == "planned" and words.sentence.child(verb.index, "xcomp") is None
+
+
+def _as_object(words: Words, token: Token, cue: Cue) -> bool:
+    """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
+    if "claim" in cue.forms and token.lemma.lower() in words.nouns:
+        return words.sentence.child(token.index, "acl", "nmod:poss") is None
+    return "object" in cue.forms and not speaks(token.lemma.lower())
+
+
+def _finite(words: Words, token: Token, verb: Token) -> bool:
+    """Whether a clause is a statement: it has a subject, or stands as direct speech."""
+    if token.lemma.lower() == "do" or (words.cues[token.index] and token.text.lower().endswith("ing")):
+        return False  # "…, as did the minister", "…, adding that …"
+    if words.sentence.child(token.index, "nsubj", "csubj", "expl") or token.index < verb.index:
+        return True
+    inside = words.sentence.subtree(token.index)
+    first = next((i for i in inside if words.tokens[i].text != ","), inside[0])
+    before = words.tokens[first - 1].text if first else ""
+    return words.tokens[first].text in OPENERS or before in OPENERS or before == ":"
+
+
+def _introduced(words: Words, token: Token, verb: Token) -> bool:
+    """Whether a loosely joined clause is what a verb reports: it stands before it, or behind a colon or a mark."""
+    inside = words.sentence.subtree(token.index)
+    if token.upos not in ("VERB", "ADJ", "NOUN", "INTJ", "PROPN"):
+        return False
+    if inside[0] < verb.index:
+        return token.upos == "VERB" and not words.cues[token.index]
+    between = {one.text for one in words.tokens[verb.index + 1 : inside[0] + 1] if one.upos == "PUNCT"}
+    subject = words.sentence.child(verb.index, "nsubj")
+    if between == {","} and subject is not None and subject.index < verb.index and inside[0] - verb.index < 3:
+        return words.tokens[words.sentence.subtree(subject.index)[0] - 1].text == ","
+    return ":" in between or (bool(between & OPENERS) and ";" not in between)
+
+
+def _opens_with(words: Words, token: Token, verb: Token) -> bool:
+    """Whether a clause is a participial opening ("Launching an operation, X vowed …"), and nothing that is said."""
+    participle = token.text.lower().endswith("ing") or "VerbForm=Part" in token.feats
+    opening = token.index < verb.index and participle and words.sentence.subtree(token.index)[0] == token.index
+    return opening and words.sentence.child(token.index, "nsubj", "aux") is None

@@ -1,0 +1,96 @@
+"""What a word that governs a deed says of it: "a plan to attack", "kept it from leaving", "rule out sending"."""
+
+from typing import Final
+
+from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, marked, prepositional, refuted
+from graph.extraction.attribution.draft import Draft
+from graph.extraction.attribution.modifiers import Modifiers
+from graph.language.sentence import Sentence, Token
+from graph.model import Certainty, Modality, Polarity
+from graph.vocabulary import Cue, Vocabulary
+
+# Prepositions after which a gerund is a thing done: "after attacking", "by sending".
+_HAPPENED: Final = ("after", "by", "since", "while", "when", "in", "upon", "following")
+# Prepositions that say themselves that it was not done; the vocabulary has them as cues.
+_NOT_DONE: Final = ("without", "instead")
+
+
+class Governors:
+    """Reads what governs a deed, with the cues of a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, modifiers: Modifiers) -> None:
+        self._cues = vocabulary.cues
+        self._speech = vocabulary.speech
+        self._speech_nouns = vocabulary.speech_nouns
+        self._modifiers = modifiers
+
+    def take(self, draft: Draft, sentence: Sentence, head: Token, marker: str) -> bool:
+        """Take in a governing word: as a phrase ("call for", "rule out", "have to") before the word alone.
+
+        Returns whether the word is one that is known to make a stance.
+        """
+        particle = sentence.child(head.index, "compound:prt")
+        lemma = head.lemma.lower()
+        phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
+        for name in (*phrases, lemma):
+            for part in ("VERB", "AUX", "NOUN", "ADJ"):
+                fits = head.upos in {part, "PROPN"} or (part in ("VERB", "AUX") and name != lemma)
+                if fits and (cue := self._cues.get((name, part))):
+                    draft.take(cue, head)
+                    return True
+        return False
+
+    def take_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> None:
+        """Take in the noun that a clause belongs to: "a plan to attack", "the claim that it attacked"."""
+        if is_ordinal(sentence, head):
+            return
+        determiner = sentence.child(head.index, "det")
+        if determiner is not None and determiner.text.lower() == "no":
+            draft.deny(determiner)  # "no plans to attack"
+        if over := refuted(sentence, head):
+            draft.deny(over, in_words=True)
+        if token.feature("VerbForm") == "Inf":
+            draft.modality(Modality.PLANNED, token)
+            self.take(draft, sentence, head, "to")
+        elif prepositional(sentence, token) or marked(sentence, token, "that"):
+            if (said := self._speech_nouns.get(head.lemma.lower())) and sentence.child(head.index, "nmod:poss"):
+                draft.take(said, head)  # "Russia's claim that …": Russia is sure of it
+                return
+            self.take(draft, sentence, head, "")
+            draft.certainty(Certainty.UNKNOWN, head)
+
+    def take_preposition(self, draft: Draft, sentence: Sentence, head: Token, before: Token) -> None:
+        """Take in what a gerund with a preposition hangs on: "kept it from leaving", "accused Kyiv of attacking"."""
+        word = before.lemma.lower()
+        cue = self._cues.get((head.lemma.lower(), "VERB"))
+        if word in _NOT_DONE or self._reports(sentence, head, word):
+            return
+        if word == "from" and cue is not None and cue.polarity == Polarity.NEGATIVE:
+            draft.take(cue, head)
+            self._modifiers.read(draft, sentence, head.index)
+        elif word in ("from", "of") and is_kept_from(sentence, before):
+            draft.deny(before)
+        elif word not in _HAPPENED:
+            # "was accused of attacking", "voted against joining"
+            draft.certainty(Certainty.UNKNOWN, before)
+
+    def undone(self, sentence: Sentence, head: Token) -> Cue | None:
+        """The cue of a verb that undoes what it is said of: "cancelled", "called off"."""
+        particle = sentence.child(head.index, "compound:prt")
+        names = [f"{head.lemma.lower()} {particle.lemma.lower()}"] if particle else []
+        cues = (self._cues.get((name, "VERB")) for name in (*names, head.lemma.lower()))
+        cue = next((one for one in cues if one), None)
+        undoes = cue is not None and cue.polarity == Polarity.NEGATIVE and cue.lemma not in self._speech
+        return cue if undoes else None
+
+    def is_accused(self, sentence: Sentence, head: Token, marker: str) -> bool:
+        """Whether nobody is named who says it: "was accused of attacks"."""
+        cue = self._speech.get(head.lemma.lower())
+        spoken = cue is not None and marker in cue.forms and head.upos == "VERB"
+        return spoken and not self._reports(sentence, head, marker)
+
+    def _reports(self, sentence: Sentence, head: Token, word: str) -> bool:
+        """Whether what follows a preposition is what a verb's subject says: "accused Kyiv of attacking"."""
+        cue = self._speech.get(head.lemma.lower())
+        named = sentence.child(head.index, "nsubj:pass", "aux:pass") is None
+        return cue is not None and word in cue.forms and named

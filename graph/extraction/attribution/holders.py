@@ -1,0 +1,47 @@
+"""Whose words a report gives: from the nouns that speak to the people, bodies and states that hold the claim."""
+
+from typing import Final
+
+from graph.extraction.attribution.floor import Floor
+from graph.extraction.attribution.reported import CITING, Report
+from graph.extraction.attribution.speakers import Speakers
+from graph.language.sentence import Sentence
+from graph.terms import Iri
+
+_BY_THINGS: Final = frozenset(
+    "see find show learn hear know understand hold decide determine read suggest indicate imply reveal signal hint "
+    "confirm establish verify guarantee consider mean underline underscore highlight claim cite threaten promise offer "
+    "call require demand request direct order continue".split()
+)
+"""Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
+_MEASURES: Final = frozenset(
+    "plan schedule law rule constitution custom tradition need ability age size merit taste principle practice "
+    "procedure protocol timetable script design instruction requirement standard criterion condition contract will "
+    "agreement wish preference rank income weight value gender class".split()
+)
+"""What things are done according to, and which say nothing."""
+_SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline underscore highlight".split())
+
+
+def holders_of(
+    sentence: Sentence, report: Report, speakers: Speakers, floor: Floor
+) -> tuple[list[Iri], tuple[Iri, ...]]:
+    """Who says it, and who passes it on."""
+    freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
+    if report.cue.lemma == "according to":
+        freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
+    sources = [
+        speakers.in_apposition(sentence, report.head, index) if report.verbal else index for index in report.sources
+    ]
+    holders = [found for index in sources for found in speakers.of(sentence, index, freely=freely)]
+    if len(sources) == 1:
+        spoke, before = floor.spoke_together, floor.before
+        holders = speakers.several(sentence.tokens[sources[0]], holders, spoke, before)
+    if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
+        holders = []  # "It shows that …" sums up what was told before
+    if len(report.sources) == 1 and (again := floor.again(sentence, report)):
+        holders = [again]
+    relays = [found for index in report.relays for found in speakers.of(sentence, index)]
+    if relays and report.cue.lemma not in CITING:
+        holders, relays = relays, holders  # Reuters reports, citing diplomats: the diplomats say it
+    return holders, tuple(dict.fromkeys(relays))

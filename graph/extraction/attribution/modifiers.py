@@ -1,0 +1,87 @@
+"""What the words that belong to a predicate say of it: auxiliaries, adverbs, conjunctions, "no" in front of a noun."""
+
+from typing import Final
+
+from graph.extraction.attribution.conditions import inverted, is_ahead, is_negated, is_perfect, marked, prefers
+from graph.extraction.attribution.draft import Draft
+from graph.extraction.lexicon import ALMOST, NOT
+from graph.language.sentence import Sentence, Token
+from graph.model import Certainty, Modality, Polarity
+from graph.vocabulary import Cue, Vocabulary
+
+_NEGATIONS: Final = frozenset((*NOT, "no", "neither", "nor"))
+_PARTS: Final = ("AUX", "ADV", "SCONJ", "ADJ", "PART", "CCONJ", "DET")
+_NOBODY: Final = frozenset(("no", "neither", "nobody", "none", "nothing"))
+_CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))
+# What somebody "may" do is still to come; what "may be" or "may have been" is only unsure.
+_ABLE: Final = ("can", "could")
+_AHEAD: Final = ("may", "might", "could")
+
+
+class Modifiers:
+    """Reads what belongs to one word, with the cues of a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._cues = vocabulary.cues
+
+    def read(self, draft: Draft, sentence: Sentence, index: int, *, shared: bool = False) -> None:
+        """Take in the auxiliaries, adverbs and conjunctions that belong to one word."""
+        for below in sentence.children(index):
+            token = sentence.tokens[below]
+            word = token.text.lower()
+            if token.relation in ("aux", "cop") and self._turned(draft, sentence, index, token):
+                continue
+            if token.relation == "advmod" and word in ALMOST:
+                draft.certainty(Certainty.UNKNOWN, token)
+            if phrase := self._phrase(sentence, below):
+                if not shared or phrase.polarity != Polarity.NEGATIVE:
+                    draft.take(phrase, token)
+            elif token.relation in ("advmod", "det") and (word in _NEGATIONS or token.feature("Polarity") == "Neg"):
+                if not shared:
+                    draft.deny(token)
+            elif token.relation == "mark" and word in _CONDITIONS:
+                draft.modality(Modality.CONDITIONAL, token)
+            elif token.relation in ("aux", "advmod", "mark", "amod", "cc"):
+                self._modified(draft, sentence, index, token)
+            elif token.relation in ("nsubj", "obj") and not shared:
+                words = (sentence.tokens[i] for i in (below, *sentence.children(below)))
+                if nobody := next((one for one in words if one.text.lower() in _NOBODY), None):
+                    draft.deny(nobody)
+
+    def _turned(self, draft: Draft, sentence: Sentence, index: int, token: Token) -> bool:
+        """Take in an auxiliary in front of its subject ("Had it attacked, …"), and "is to"; whether it is the first."""
+        if inverted(sentence, index, token.index):
+            if not any(one.text == "?" for one in sentence.tokens[index:]):
+                draft.modality(Modality.CONDITIONAL, token)
+            return True
+        if token.relation == "cop" and marked(sentence, sentence.tokens[index], "to"):
+            draft.modality(Modality.PLANNED, token)
+        return False
+
+    def _phrase(self, sentence: Sentence, index: int) -> Cue | None:
+        """What the vocabulary says of an adverb or conjunction of several words: "no longer", "instead of"."""
+        token = sentence.tokens[index]
+        word = token.text.lower()
+        for below in sentence.children(index):
+            other = sentence.tokens[below]
+            names = [(f"{other.lemma.lower()} {word}", "ADV")]
+            if other.relation == "fixed":
+                names += [(f"{word} {other.lemma.lower()}", part) for part in ("SCONJ", "ADP")]
+            if cue := next((self._cues[name] for name in names if name in self._cues), None):
+                return cue
+        return None
+
+    def _modified(self, draft: Draft, sentence: Sentence, index: int, token: Token) -> None:
+        """Take in an auxiliary, an adverb or a conjunction by what the vocabulary says of it."""
+        word = token.text.lower()
+        names = ((name, part) for part in _PARTS for name in (token.lemma.lower(), word))
+        cue = next((self._cues[name] for name in names if name in self._cues), None)
+        if cue is None or (token.lemma.lower() == "would" and prefers(sentence, index)):
+            return
+        if token.lemma.lower() in _ABLE and is_negated(sentence, index):
+            return  # "could not pay", "cannot pay": it does not, and that is sure
+        draft.take(cue, token)
+        if token.lemma.lower() == "would" and is_perfect(sentence, sentence.tokens[index]):
+            draft.modality(Modality.CONDITIONAL, token)  # "would have attacked": it did not
+        if word in _AHEAD and token.relation == "aux" and is_ahead(sentence, index):
+            draft.modality(Modality.PLANNED, token)

@@ -1,0 +1,137 @@
+"""Reports without a verb of saying: "according to X", "in X's view", "X's claim that …"."""
+
+from typing import Final
+
+from graph.extraction.attribution.extents import kept
+from graph.extraction.attribution.reported import Content, Form, Report, Words
+from graph.extraction.clauses import preposition, surface_subject
+from graph.language.sentence import Token
+from graph.vocabulary import Cue
+
+_VIEWS: Final = frozenset(
+    "view opinion word eye judgement judgment account telling estimation admission reckoning estimate reading "
+    "assessment mind phrase formulation description".split()
+)
+_LIGHT: Final = frozenset(
+    "make issue repeat release voice express raise reiterate renew deny reject dismiss give add share defend retract "
+    "withdraw maintain restate uphold publish send sound".split()
+)
+"""Verbs whose subject makes the claim that is their object: "the mayor repeated the claim that …"."""
+_AGAINST: Final = ("deny", "reject", "dismiss", "share")
+"""Verbs of which "its" need not mean their subject: "the mayor denied its claim that …"."""
+
+
+def according_to(words: Words, token: Token) -> Report | None:
+    """ "According to X, …": the clause around it is X's."""
+    named: int | None = token.head
+    marks = token.relation in ("case", "mark")
+    inner = words.sentence.child(token.head, "nsubj") if token.relation == "mark" else None
+    if inner is not None:
+        named = inner.index  # "according to officials briefed on the matter", as parsers hang it
+    elif token.relation != "case":
+        named = next((i for i in words.sentence.children(token.index) if words.tokens[i].relation == "obl"), None)
+    if named is None:
+        return None
+    if marks and (cut := _named_first(words, token)) is not None:
+        return cut
+    top = token.head if marks else token.index
+    while marks and words.tokens[named].deprel == "nmod:desc" and words.tokens[named].head > named:
+        named = top = words.tokens[named].head  # "according to General Ada Holm", with the title as its head
+    inside = {top, *words.sentence.subtree(top)}
+    content = None if words.tokens[top].is_root else words.rest(words.tokens[top].head, inside)
+    cue = Cue("according to", "ADP")
+    return Report(token.index, tuple(sorted(inside)), (named,), (content,) if content else (), cue, (), False)
+
+
+def _named_first(words: Words, token: Token) -> Report | None:
+    """ "According to the engineer Ada Holm, …", where the parser hung the sentence on the name."""
+    name = words.tokens[token.head]
+    while not name.is_root and name.deprel == "nmod:desc" and name.head > name.index:
+        name = words.tokens[name.head]
+    if token.index or not name.is_root:
+        return None
+    for below in words.sentence.children(name.index):
+        clause = words.tokens[below]
+        subject = words.sentence.child(below, "nsubj", "expl")
+        if clause.upos not in ("VERB", "AUX", "ADJ", "NOUN") or subject is None or subject.upos == "PRON":
+            continue
+        first = words.sentence.subtree(below)[0]
+        if first > name.index and "," in (words.tokens[first].text, words.tokens[first - 1].text):
+            said = words.trimmed(list(words.sentence.subtree(below)))
+            inside = tuple(i for i in words.sentence.subtree(name.index) if i < first)
+            cue = Cue("according to", "ADP")
+            return Report(token.index, inside, (name.index,), (Content(Form.AROUND, said),), cue, (), False)
+    return None
+
+
+def viewed(words: Words, noun: Token) -> Report | None:
+    """ "In X's view, …": the clause is X's."""
+    if noun.lemma.lower() not in _VIEWS or preposition(words.sentence, noun.index) not in ("in", "by", "to"):
+        return None
+    owner = words.sentence.child(noun.index, "nmod:poss") or next(
+        (words.tokens[i] for i in words.sentence.children(noun.index) if preposition(words.sentence, i) == "of"), None
+    )
+    if owner is None or noun.is_root:
+        return None
+    if owner.upos == "PRON" and _own(words, noun) and (subject := words.sentence.child(noun.head, "nsubj")):
+        owner = subject  # "By his own account, Smith …": nobody else's
+    inside = set(words.sentence.subtree(noun.index))
+    content = words.rest(noun.head, inside)
+    if noun.relation == "nmod":
+        content = Content(Form.PHRASE, words.trimmed([i for i in words.sentence.subtree(noun.head) if i not in inside]))
+    cue = Cue(f"in … {noun.text}", "NOUN")
+    return Report(noun.index, tuple(sorted(inside)), (owner.index,), (content,) if content else (), cue, (), False)
+
+
+def _own(words: Words, noun: Token) -> bool:
+    return any(words.tokens[i].lemma.lower() == "own" for i in words.sentence.children(noun.index))
+
+
+def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
+    """ "X's claim that …", "claims by X that …", "X repeated the claim that …"."""
+    if noun.relation == "obl" and words.tokens[noun.head].upos == "VERB" and words.cues[noun.head]:
+        return None  # "said in a statement that …"
+    clause = next(
+        (i for i in words.sentence.children(noun.index)
+         if words.tokens[i].relation in ("acl", "ccomp") and words.marker(words.tokens[i]) == "that"),
+        None,
+    )  # fmt: skip
+    if clause is None and noun.relation == "obj":
+        below = words.sentence.child(noun.head, "ccomp")
+        near = below is not None and words.sentence.subtree(below.index)[0] == noun.index + 1
+        clause = below.index if below is not None and near else None
+    if clause is None:
+        clause = _behind_owner(words, noun)
+    if clause is None or _is_relative_denial(words, clause):
+        return None
+    owners = [
+        i
+        for i in words.sentence.children(noun.index)
+        if words.tokens[i].deprel == "nmod:poss" or preposition(words.sentence, i) in ("by", "from", "of")
+        or (words.tokens[i].relation in ("compound", "amod") and words.tokens[i].text[:1].isupper())
+    ]  # fmt: skip
+    governor = words.tokens[noun.head]
+    its = bool(owners) and words.tokens[owners[0]].upos == "PRON" and governor.lemma.lower() not in _AGAINST
+    if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
+        subject = surface_subject(words.sentence, governor.index)
+        owners = [subject] if subject is not None else owners
+    inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
+    content = Content(Form.CLAUSE, kept(words, clause, noun))
+    return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def _behind_owner(words: Words, noun: Token) -> int | None:
+    """The clause of "a warning from the director, Ada Holm, that …", where the parser hung it on the name."""
+    tokens = words.tokens[noun.index + 1 : noun.index + 16]
+    if not tokens or tokens[0].text.lower() not in ("from", "by", "of"):
+        return None
+    that = next((one for one in tokens if one.upos in ("VERB", "AUX") or one.text.lower() == "that"), None)
+    if that is None or that.text.lower() != "that" or that.relation != "mark" or that.head < that.index:
+        return None
+    return that.head if words.sentence.child(that.head, "nsubj") else None
+
+
+def _is_relative_denial(words: Words, clause: int) -> bool:
+    """Whether a clause is "a charge that the minister rejects", and nothing that is charged."""
+    cue = words.cues[clause]
+    return cue is not None and bool(cue.polarity) and words.sentence.child(clause, "obj", "ccomp") is None

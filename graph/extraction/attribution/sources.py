@@ -1,0 +1,113 @@
+"""Which noun of a sentence a reporting verb gives its words to: its subject, or what stands in for one.
+
+Of a passive it is the agent, of ", adding that …" the subject of the verb over it, of an inverted tag the noun behind.
+"""
+
+from graph.extraction.attribution.reported import Words
+from graph.extraction.clauses import is_passive, preposition, surface_subject
+from graph.extraction.lexicon import speaks
+from graph.language.sentence import Token
+
+
+def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
+    """The nouns that mean who says what a verb reports; several agents of a passive, else one at most."""
+    if verb.lemma.lower() in ("hear", "learn") and (teller := _teller(words, verb)) is not None:
+        return (teller,)
+    if is_passive(words.sentence, verb.index):
+        return tuple(
+            below
+            for below in words.sentence.children(verb.index)
+            if words.tokens[below].deprel == "obl:agent" or preposition(words.sentence, below) == "by"
+        )
+    above = _above(words, verb)
+    if verb.deprel == "acl:relcl" and words.tokens[verb.index - 1].relation == "compound":
+        return (verb.index - 1,)  # "which the police deny"
+    if verb.upos == "NOUN":
+        return (verb.index - 1 if words.tokens[verb.index - 1].text != "," else 0,)
+    if (absolute := _absolute(words, verb)) is not None:
+        return (absolute,)
+    subject = surface_subject(words.sentence, above.index) if above is not None else None
+    if subject is None and (clause := words.sentence.child(verb.index, "csubj")) is not None:
+        inner = words.sentence.child(clause.index, "nsubj")  # "people close to the talks said", as parsers hang it
+        subject = inner.index if inner is not None and clause.upos == "ADJ" else None
+    if subject is not None and (said_by := _commenting(words, verb, subject)) is not None:
+        subject = said_by
+    if subject is None or (words.in_marks(subject) and not words.in_marks(verb.index)):
+        subject = _behind(words, verb)
+    if subject is None and verb.relation == "parataxis" and words.tokens[verb.index - 1].upos in ("NOUN", "PROPN"):
+        subject = verb.index - 1  # ", aid groups warn, " with the noun hung elsewhere
+    return (subject,) if subject is not None else ()
+
+
+def _teller(words: Words, verb: Token) -> int | None:
+    """From whom something is heard: "he heard from soldiers that …" gives it to the soldiers."""
+    below = (i for i in words.sentence.children(verb.index) if i > verb.index)
+    return next((i for i in below if preposition(words.sentence, i) == "from"), None)
+
+
+def named_in_front(words: Words, verb: Token) -> int | None:
+    """The speaker in front of a verb whose clause the parser hung loosely: "Its spokesman, Admiral X, said …"."""
+    if verb.index < 2 or words.tokens[verb.index - 1].text != "," or is_passive(words.sentence, verb.index):
+        return None
+    above = words.tokens[verb.head] if not verb.is_root and verb.relation == "parataxis" else None
+    below = [words.tokens[i] for i in words.sentence.children(verb.index) if i < verb.index]
+    for one in [*([above] if above else []), *(t for t in below if t.relation in ("ccomp", "dislocated", "obl"))]:
+        nominal = one.upos in ("NOUN", "PROPN") and not words.sentence.child(one.index, "nsubj", "cop", "case")
+        if nominal and one.index < verb.index and (one.upos == "PROPN" or speaks(one.lemma.lower())):
+            return one.index
+    return None
+
+
+def _commenting(words: Words, verb: Token, subject: int) -> int | None:
+    """Who speaks in "X said the house was hit, denouncing it as …": X, since a house does not."""
+    if verb.relation != "advcl" or not verb.text.lower().endswith("ing"):
+        return None
+    if words.tokens[subject].upos != "NOUN" or speaks(words.tokens[subject].lemma.lower()):
+        return None
+    above = next(
+        (i for i in words.sentence.ancestors(verb.index) if words.cues[i] and words.tokens[i].upos == "VERB"), None
+    )
+    speaker = surface_subject(words.sentence, above) if above is not None else None
+    return speaker if speaker != subject else None
+
+
+def _absolute(words: Words, verb: Token) -> int | None:
+    """The subject of "with its minister saying that …"."""
+    if not verb.text.lower().endswith("ing") or verb.relation not in ("advcl", "acl"):
+        return None
+    for index in range(verb.index - 1, max(verb.index - 9, 0), -1):
+        token = words.tokens[index]
+        if token.upos in ("NOUN", "PROPN") and preposition(words.sentence, index) == "with":
+            inside = {*words.sentence.subtree(index)}
+            return index if all(i in inside or words.tokens[i].text == "," for i in range(index, verb.index)) else None
+    return None
+
+
+def _behind(words: Words, verb: Token) -> int | None:
+    """The speaker behind an inverted verb that the parser hung elsewhere: "…," said Donald Trump, adding …"."""
+    before = words.tokens[verb.index - 1].text if verb.index else ""
+    if before not in (",", "”", '"', "’", "»", "'"):
+        return None
+    found: int | None = None
+    for token in words.tokens[verb.index + 1 :]:
+        if token.upos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART") and token.deprel != "nmod:poss":
+            break
+        if token.upos in ("NOUN", "PROPN") and token.relation != "flat":
+            found = token.index
+    if found is not None and before == "," and words.tokens[found].relation == "nsubj":
+        clause = words.tokens[words.tokens[found].head]
+        if clause.relation == "ccomp" and clause.head == verb.index:
+            return None  # ", a spokesman, said the plan would fail": the plan says nothing
+    return found
+
+
+def _above(words: Words, verb: Token) -> Token | None:
+    """The verb whose subject speaks: the one that an "adding" or a second "warned" belongs to, however it hangs."""
+    if not words.is_loose(verb):
+        return verb
+    for index in words.sentence.ancestors(verb.index):
+        above = words.tokens[index]
+        reports = words.cues[index] and above.upos == "VERB" and not words.is_loose(above)
+        if reports and not is_passive(words.sentence, index):  # "told the court they were warned, adding that …"
+            return above
+    return verb

@@ -1,0 +1,58 @@
+"""Whether what is reported is a statement of its own, and no question, supposition, request or mere name."""
+
+from typing import Final
+
+from graph.extraction.attribution.quotations import Quotations
+from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.lexicon import QUESTION_WORDS
+from graph.language.sentence import Sentence
+
+_ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
+
+
+def is_whole(
+    text: str, quotations: Quotations, sentence: Sentence, report: Report, content: Content, *, quoted: bool
+) -> bool:
+    """Whether a content is a statement of its own."""
+    if not quoted and (_asks(sentence, report, content) or _is_supposed(text, quotations, sentence, report, content)):
+        return False
+    if report.cue.modality == "requested" and report.cue.deed and not quoted:
+        return False  # "urged both sides to withdraw": the request says it all
+    inside = [sentence.tokens[i] for i in content.words]
+    if content.form == Form.INFINITIVE:
+        promised = report.cue.modality == "planned" or report.cue.lemma == "propose"
+        return quoted or (promised and len(inside) > 2)
+    if quoted:
+        return True
+    if content.form.nominal:
+        return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
+    return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
+
+
+def _asks(sentence: Sentence, report: Report, content: Content) -> bool:
+    """Whether a content is an indirect question, of which nobody says how it is: "asked whether it was safe"."""
+    first = sentence.tokens[content.words[0]]
+    word = first.lemma.lower()
+    if content.form != Form.CLAUSE or content.words[0] < report.head:
+        return False
+    if word == "whether" or (word == "if" and report.cue.lemma in _ASKING):
+        return True
+    inside = set(content.words)
+    top = next((i for i in content.words if sentence.tokens[i].head not in inside), first.index)
+    return word in QUESTION_WORDS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
+
+
+def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: Report, content: Content) -> bool:
+    """Whether nobody is said to have said it: "If readers think that …", "What would the test show?"."""
+    marked = quotations.at(sentence.tokens[report.head].start) is not None
+    if not report.verbal or marked or content.form == Form.AROUND:
+        return False
+    for index in (report.head, *sentence.ancestors(report.head)):
+        marks = [sentence.tokens[i].lemma.lower() for i in sentence.children(index)]
+        token = sentence.tokens[index]
+        if token.relation == "advcl" and any(mark in ("if", "unless") for mark in marks):
+            return True
+        if token.relation not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
+            break
+    asked = text[: sentence.end].rstrip().endswith("?")
+    return asked and sentence.tokens[report.head].is_root

@@ -1,0 +1,77 @@
+"""Entities of one article alone: unnamed people and bodies, called by the article's words without their colour."""
+
+from dataclasses import dataclass
+
+from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, NEUTRAL, people
+from graph.extraction.linking.links import Links
+from graph.extraction.meaning.discourse import Crowd, Discourse
+from graph.extraction.meaning.joined import states_joined
+from graph.language.sentence import Sentence, Token
+from graph.model import Entity
+from graph.terms import Iri, digest, mint
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Makes the groups of an article, given by its IRI, and finds those that it has spoken of."""
+
+    article: Iri
+    links: Links
+    discourse: Discourse
+
+    def group(self, neutral: str, state: Iri | None) -> Iri:
+        """The group of a name without colour, of a state where it has one: "protesters (Georgia)"."""
+        place = self.links.known(state) if state else None
+        label = f"{neutral} ({place.label})" if place else neutral
+        iri = mint("group", f"{neutral} {place.label if place else ''} {digest(self.article)[:6]}")
+        kind = "ArmedGroup" if neutral == "armed group" else "PopulationGroup"
+        kind = "Organisation" if neutral in COLLECTIVES | ALONE else kind
+        self.links.entities.setdefault(iri, Entity(iri, kind, label))
+        return iri
+
+    def crowd(self, token: Token, neutral: str, state: Iri | None) -> Iri:
+        """Unnamed people: those of the same noun before, unless these have a state of their own."""
+        lemma = NEUTRAL.get(token.lemma.lower(), token.lemma.lower())
+        found = None if state else self.discourse.crowd(lemma)
+        found = found or self.group(neutral, state)
+        self.discourse.crowds.append(Crowd(token.start, lemma, found))
+        return found
+
+    def of_several(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
+        """What acts for several states: "Australian and New Zealand aircraft", "Kyrgyz and Tajik border guards"."""
+        lemma = token.lemma.lower()
+        crowd = people(lemma, token)
+        states = self._states_in_front(sentence, token)
+        if len(states) < 2 or not (crowd or lemma in BODIES):
+            return ()
+        if lemma in BODIES:
+            return tuple((self.discourse.body(one, lemma) or one) if lemma in FORCES else one for one in states)
+        return tuple(self.group(crowd, one) for one in states)
+
+    def _states_in_front(self, sentence: Sentence, token: Token) -> list[Iri]:
+        if joined := states_joined(sentence, self.links, token.index):
+            return list(dict.fromkeys(joined.values()))
+        first = [i for i in sentence.children(token.index) if sentence.tokens[i].relation in ("amod", "compound")]
+        spread = {i for one in first for i in (one, *sentence.subtree(one)) if i < token.index}
+        named = [self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in sorted(spread)]
+        return list(dict.fromkeys(one.entity for one in named if one and one.kind == "State"))
+
+    def as_actor(self, iri: Iri) -> Iri | None:
+        """An entity that says or does something: itself if it can, and nobody if it is a known place or thing.
+
+        A new name of several words that the recogniser took for a place is a person's after all when it speaks.
+        """
+        known = self.links.known(iri)
+        if known.kind in ACTING:
+            return iri
+        if iri in self.links.gazetteer.known or " " not in known.label:
+            return None
+        person = mint("person", known.label)
+        self.links.entities.setdefault(person, Entity(person, "Person", known.label))
+        return person
+
+    def unnamed(self, phrase: str) -> Iri:
+        """An entity of this article alone, for a speaker whom nothing else identifies."""
+        iri = mint("group", f"{phrase} {digest(self.article)[:6]}")
+        self.links.entities.setdefault(iri, Entity(iri, "PopulationGroup", phrase))
+        return iri

@@ -1,0 +1,82 @@
+"""Whom an office means that heads a state: "the president", "its leader", "the leaders of Armenia and Azerbaijan"."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.clauses import members, preposition
+from graph.extraction.linking.links import Links
+from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.offices import HEADS, Offices
+from graph.language.sentence import Sentence, Token
+from graph.model import Date
+from graph.terms import Iri
+
+OFFICES: Final = {
+    "president": HEADS[:1],
+    "king": HEADS[:1],
+    "queen": HEADS[:1],
+    "emir": HEADS[:1],
+    "monarch": HEADS[:1],
+    "premier": HEADS[1:],
+    "chancellor": HEADS[1:],
+    "leader": HEADS,
+    "minister": HEADS[1:],
+    "head": HEADS[:1],
+    "ruler": HEADS,
+}
+"""The relations that a noun may mean as an office at the head of a state, by lemma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Finds who heads a state on the day of an article; what the article itself says goes first."""
+
+    day: Date | None
+    links: Links
+    offices: Offices
+    discourse: Discourse
+
+    def meant(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
+        """Who holds the office that a noun means, of its owner's state or its owner; where nobody knows who holds it,
+        that state or owner itself; nothing where the noun means no head."""
+        modifiers = {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+        lemma = token.lemma.lower()
+        if (lemma == "minister" and "prime" not in modifiers) or modifiers & {"vice", "deputy", "former", "ex"}:
+            return None
+        if (
+            lemma == "head"
+            and not modifiers & {"state"}
+            and "of the state" not in self.links.text[token.end : token.end + 13].lower()
+            and "of state" not in self.links.text[token.end : token.end + 9]
+        ):
+            return None
+        thing = state or owner
+        if thing is None or lemma == "head":
+            return self._last_holder(OFFICES[lemma]) or self.discourse.titled(lemma)
+        return self._head_of(thing, OFFICES[lemma]) or thing
+
+    def leaders(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
+        """Each of "the leaders of Armenia and Azerbaijan", where they are known; else the states themselves."""
+        if token.lemma.lower() not in OFFICES or token.feature("Number") != "Plur":
+            return ()
+        tied = [i for i in sentence.children(token.index) if preposition(sentence, i) == "of"]
+        tied += [i for i in sentence.children(token.index) if sentence.tokens[i].relation == "amod"]
+        owners = [i for first in tied for i in members(sentence, first)]
+        named = [self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in owners]
+        states = [one.entity for one in named if one and one.kind == "State"]
+        if len(states) < 2:
+            return ()
+        return tuple(self._head_of(state, OFFICES[token.lemma.lower()]) or state for state in states)
+
+    def _head_of(self, state: Iri, relations: tuple[Iri, ...]) -> Iri | None:
+        """Who holds one of some offices of a state; of several, the one whom the article names."""
+        holders = [one for office in relations if (one := self.offices.holder(office, state, self.day))]
+        if not holders and self.day is None:
+            held = (one for office in relations for one in self.offices.ever(office, state))
+            holders = [one for one in held if one in self.links.entities]
+        spoken = [one for one in holders if one in self.links.entities]
+        return self.links.keep((spoken or holders)[0]) if len(set(spoken or holders)) == 1 else None
+
+    def _last_holder(self, relations: tuple[Iri, ...]) -> Iri | None:
+        holders = {holder for (relation, _), holder in self.offices.said.items() if relation in relations}
+        return next((one.entity for one in reversed(self.discourse.named) if one.entity in holders), None)

@@ -1,0 +1,45 @@
+"""Whom the names beside a noun make it mean: its title's bearer, or the name in apposition to it."""
+
+from graph.extraction.lexicon import ACTING, KIND_NOUNS, TITLES, people
+from graph.extraction.linking.links import Links
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+
+def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
+    """Whom the name in apposition to a noun names: "the state oil company, PDVSA", "his colleague, Gao Hucheng"."""
+    for below in sentence.children(token.index):
+        beside = sentence.tokens[below]
+        named = links.at(beside.start, beside.end)
+        if beside.relation == "appos" and named and named.kind in ACTING and named.form != "demonym":
+            return named.entity
+    above = sentence.tokens[token.head]
+    if token.relation == "appos" and token.upos == "NOUN" and token.feature("Number") != "Plur":
+        named = links.at(above.start, above.end)
+        lemma = token.lemma.lower()
+        if (
+            named
+            and named.kind in ACTING
+            and (people(lemma, token) if named.kind == "Person" else lemma in KIND_NOUNS and named.form != "demonym")
+        ):
+            return named.entity  # "Guterres, a socialist who governed Portugal", "Fidesz, a party set up in 1988"
+    ahead = sentence.tokens[token.index + 1 : token.index + 3]
+    lemma = token.lemma.lower()
+    alone = token.feature("Number") != "Plur"  # "The terrorists, Smith said, …" are not Smith
+    if alone and (lemma in TITLES or people(lemma, token)) and len(ahead) == 2 and ahead[0].text == ",":
+        named = links.at(ahead[1].start, ahead[1].end)
+        return named.entity if named and named.kind == "Person" else None
+    return None
+
+
+def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
+    """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
+    titled = False
+    for following in sentence.tokens[index : index + 7]:
+        named = links.at(following.start, following.end)
+        if named and named.kind == "Person":
+            return named.entity if titled else None
+        titled = titled or following.lemma.lower() in TITLES or following.text.lower() in TITLES
+        if following.upos not in ("NOUN", "PROPN", "ADJ") and not (titled and following.text in ("of", "for")):
+            return None
+    return None

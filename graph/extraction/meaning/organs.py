@@ -1,0 +1,87 @@
+"""What acts for a state: whose government, army, parliament or warships are meant."""
+
+from dataclasses import dataclass
+
+from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
+from graph.extraction.linking.links import Links, state_of
+from graph.extraction.meaning.discourse import Discourse
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+
+def is_definite(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun means something that is known already: it has "the" or "this", or no article at all."""
+    determiner = sentence.child(token.index, "det")
+    return determiner is None or determiner.lemma.lower() in ("the", "this", "that", "these", "those")
+
+
+@dataclass(frozen=True, slots=True)
+class Organs:
+    """Finds the state or body that a noun for an organ of a state means."""
+
+    links: Links
+    discourse: Discourse
+
+    def meant(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
+        """What acts for a state: its army is the body of that name, its government and its warships are the state."""
+        lemma = token.lemma.lower()
+        if owner and self.links.known(owner).kind in ACTING:
+            if state == owner and lemma in FORCES:
+                return self.discourse.body(owner, lemma) if self._plain(sentence, token) else None
+            if lemma in ARMS:
+                self.discourse.arms[lemma] = owner
+            return owner
+        if owner is None and (called := self.discourse.called(lemma, token.start)) and is_definite(sentence, token):
+            return called
+        if lemma in ARMS and owner is None:
+            return self.discourse.arms.get(lemma)
+        if owner or lemma not in ALONE or not is_definite(sentence, token):
+            return None
+        scene = self._place_beside(sentence, token) or self._locality(sentence, token) or self._at_hand(token)
+        return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
+
+    def _at_hand(self, token: Token) -> Iri | None:
+        """The state whose government, parliament or army is meant where nothing says whose: that of the story so far.
+
+        With a capital they are those of one state throughout ("the Federal Government … the Government"), also of one
+        that is named only later.
+        """
+        if not token.text[:1].isupper():
+            return self.discourse.scene(token.start)
+        lemma = token.lemma.lower()
+        found = (
+            self.discourse.capitals.get(lemma) or self.discourse.scene(token.start) or self.discourse.meant_throughout()
+        )
+        if found:
+            self.discourse.capitals.setdefault(lemma, found)
+        return found
+
+    def _place_beside(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state of a place that the sentence ties to a noun or to its verb by "in": "parliament in Yerevan"."""
+        for above in (token.index, token.head):
+            for below in sentence.children(above):
+                place = sentence.tokens[below]
+                named = self.links.at(place.start, place.end)
+                if named and preposition(sentence, below) == "in":
+                    return state_of(self.links.known(named.entity), self.links)
+        return None
+
+    def _locality(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state whose "local" authorities are meant: that of the city or region named last."""
+        near = {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+        if not near & {"local", "regional", "municipal", "provincial"}:
+            return None
+        places = [one for one in self.links.beginning(sentence.start, token.start) if one.kind in ("City", "Region")]
+        return next(
+            (state for one in places[::-1] if (state := state_of(self.links.known(one.entity), self.links))), None
+        )
+
+    def _plain(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun has nothing in front but an owner: "border forces" are not the armed forces."""
+        return not any(
+            sentence.tokens[below].relation in ("compound", "amod")
+            and not self.links.at(sentence.tokens[below].start, sentence.tokens[below].end)
+            and sentence.tokens[below].lemma.lower() not in ("armed", "military", "national")
+            for below in sentence.children(token.index)
+        )
