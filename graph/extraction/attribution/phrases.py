@@ -20,6 +20,9 @@ _LIGHT: Final = frozenset(
 _AGAINST: Final = ("deny", "reject", "dismiss", "share")
 """Verbs of which "its" need not mean their subject: "the mayor denied its claim that …"."""
 
+_NAMED: Final = ("nmod:desc", "compound")
+"""What ties a title to the name behind it."""
+
 
 def according_to(words: Words, token: Token) -> Report | None:
     """ "According to X, …": the clause around it is X's."""
@@ -35,7 +38,7 @@ def according_to(words: Words, token: Token) -> Report | None:
     if marks and (cut := _named_first(words, token)) is not None:
         return cut
     top = token.head if marks else token.index
-    while marks and words.tokens[named].deprel == "nmod:desc" and words.tokens[named].head > named:
+    while marks and words.tokens[named].deprel in _NAMED and words.tokens[named].head > named:
         named = top = words.tokens[named].head  # "according to General Ada Holm", with the title as its head
     inside = {top, *words.sentence.subtree(top)}
     content = None if words.tokens[top].is_root else words.rest(words.tokens[top].head, inside)
@@ -46,7 +49,7 @@ def according_to(words: Words, token: Token) -> Report | None:
 def _named_first(words: Words, token: Token) -> Report | None:
     """ "According to the engineer Ada Holm, …", where the parser hung the sentence on the name."""
     name = words.tokens[token.head]
-    while not name.is_root and name.deprel == "nmod:desc" and name.head > name.index:
+    while not name.is_root and name.deprel in _NAMED and name.head > name.index:
         name = words.tokens[name.head]
     if token.index or not name.is_root:
         return None

@@ -1,6 +1,6 @@
 """Whom the names beside a noun make it mean: its title's bearer, or the name in apposition to it."""
 
-from graph.extraction.lexicon import ACTING, KIND_NOUNS, TITLES, people
+from graph.extraction.lexicon import ACTING, HUMAN, HUMAN_ENDINGS, KIND_NOUNS, THINGS, TITLES, people
 from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -39,7 +39,10 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
         named = links.at(following.start, following.end)
         if named and named.kind == "Person":
             return named.entity if titled else None
-        titled = titled or following.lemma.lower() in TITLES or following.text.lower() in TITLES
+        lemma = following.lemma.lower()
+        calling = lemma in HUMAN or (lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS)  # "the geologist Ada Holm"
+        calling = calling and following.upos == "NOUN" and following.feature("Number") == "Sing"
+        titled = titled or lemma in TITLES or following.text.lower() in TITLES or calling
         if following.upos not in ("NOUN", "PROPN", "ADJ") and not (titled and following.text in ("of", "for")):
             return None
     return None

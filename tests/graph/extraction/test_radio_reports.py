@@ -34,6 +34,8 @@ from extracted import said
             "abbot",
             "it might soon lose the attic",
         ),
+        ("According to the engineer Ada Holm, the bridge will hold.", "Ada Holm", "the bridge will hold"),
+        ("According to the Kenyan geologist Ada Holm, the dam is safe.", "Ada Holm", "the dam is safe"),
         (
             "In a letter posted two days ago, Ada Holm says last week she painted badly and ate only plums.",
             "Ada Holm",
