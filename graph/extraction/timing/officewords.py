@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
-from graph.extraction.timing.tense import auxiliaries, is_predicate
+from graph.extraction.timing.tense import auxiliaries, is_past, is_predicate
 from graph.language.sentence import Sentence, Token
 
 # What somebody who holds an office does, or has done to them, at its beginning and at its end.
@@ -64,6 +64,9 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
             lost = token.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else token.deprel == "nsubj"
             if lost and _leaves(sentence, over):
                 yield over.index, over, "until"
+            for verb in _told_of(sentence, token, over):
+                if verb is not over and not _transitive(sentence, verb) and _leaves(sentence, verb):
+                    yield verb.index, verb, "until"  # "was shot on Monday and died two days later"
 
 
 def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
@@ -189,10 +192,11 @@ def _transitive(sentence: Sentence, verb: Token) -> bool:
 def _told(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb of the sentence itself tells plainly that it is so."""
     helpers = auxiliaries(sentence, verb.index)
-    past = verb.feature("Tense") == "Past" or bool(helpers)
+    past = is_past(verb) or bool(helpers)
     first = min(sentence.subtree(verb.index))
     opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
     tells = verb.relation in ("root", "conj", "advcl", "parataxis") or verb.deprel == "acl:relcl" or opened
+    tells = tells or (verb.relation == "ccomp" and verb.index < verb.head)  # "X has died, officials said"
     return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
 
 
