@@ -17,7 +17,16 @@ from graph.extraction.timing.datewords import (
     URGING,
 )
 from graph.extraction.timing.segments import opened
-from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_past, is_predicate, opening
+from graph.extraction.timing.tense import (
+    Owner,
+    above,
+    auxiliaries,
+    infinitive,
+    is_nominal,
+    is_past,
+    is_predicate,
+    opening,
+)
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
 from graph.vocabulary import VOCABULARY

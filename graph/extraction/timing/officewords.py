@@ -56,17 +56,21 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
         if over.lemma.lower() in _LOSSES and (token.deprel == "nmod:poss" or of):
             yield over.index, over, "until"
         elif is_predicate(sentence, over.index) and _told(sentence, over):
-            for verb in _told_of(sentence, token, over):
-                if tie := _begins(sentence, verb, token.deprel):
-                    yield verb.index, verb, tie
-                elif token.deprel == "nsubj" and _rules(sentence, verb):
-                    yield verb.index, verb, ""
-            lost = token.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else token.deprel == "nsubj"
-            if lost and _leaves(sentence, over):
-                yield over.index, over, "until"
-            for verb in _told_of(sentence, token, over):
-                if verb is not over and not _transitive(sentence, verb) and _leaves(sentence, verb):
-                    yield verb.index, verb, "until"  # "was shot on Monday and died two days later"
+            yield from _of_bearer(sentence, token, over)
+
+
+def _of_bearer(sentence: Sentence, bearer: Token, over: Token) -> Iterator[tuple[int, Token, str]]:
+    """What the bearer of a title does or suffers, as a verb over it and those joined to that one tell."""
+    for verb in _told_of(sentence, bearer, over):
+        if tie := _begins(sentence, verb, bearer.deprel):
+            yield verb.index, verb, tie
+        elif bearer.deprel == "nsubj" and _rules(sentence, verb):
+            yield verb.index, verb, ""
+        elif verb is not over and not _transitive(sentence, verb) and _leaves(sentence, verb):
+            yield verb.index, verb, "until"  # "was shot on Monday and died two days later"
+    lost = bearer.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else bearer.deprel == "nsubj"
+    if lost and _leaves(sentence, over):
+        yield over.index, over, "until"
 
 
 def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
