@@ -71,6 +71,8 @@ class Carrier:
         """The dates of a relation, each with the preposition that ties it."""
         if found.presupposed:
             dates = self._timing.of_title(found.sentence, found.start, found.end)
+            if not dates and found.phase in (Phase.BEGINS, Phase.ENDS):
+                dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
         dates = self.of_deed(found.sentence, found.head)
         if found.phase is Phase.HELD and found.relation.name in (*OFFICES, *_RULE):

@@ -183,9 +183,13 @@ def _leaves(sentence: Sentence, verb: Token) -> bool:
         return False
     return (
         (lemma in _LEAVING and (lemma != "step" or bool(below & {"down", "aside"})))
-        or (lemma == "shoot" and "dead" in below)
+        or (lemma == "shoot" and ("dead" in below or _next_word(sentence, verb) == "dead"))
         or (lemma == "leave" and "office" in below)
     )
+
+
+def _next_word(sentence: Sentence, token: Token) -> str:
+    return sentence.tokens[token.index + 1].text.lower() if token.index + 1 < len(sentence) else ""
 
 
 def _transitive(sentence: Sentence, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Dates of an office that other claims of the article give: of the same office told again, and of the next holder.
+"""Dates that other claims of the article give: of the same office or membership told again, and of the next holder.
 
 ::
 
@@ -19,28 +19,29 @@ from graph.language.sentence import Sentence
 from graph.model import Precision
 
 OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
+_BELONGING: Final = ("member_of",)
 _AT: Final = ("", "in", "on", "at")
 
 
 class Tenures:
-    """The claims of an article about offices, each of which may lend another its dates.
+    """The claims of an article about offices and memberships, each of which may lend another its dates.
 
     ``asserted``: whether a sentence says of a predicate that it is so. ``found``: what the article says, in its order.
     """
 
     def __init__(self, timing: Timing, found: Sequence[Found], asserted: Callable[[Sentence, int], bool]) -> None:
         self._timing = timing
-        self._offices = [one for one in found if one.relation.name in OFFICES]
+        self._found = [one for one in found if one.relation.name in (*OFFICES, *_BELONGING)]
         self._asserted = asserted
 
     def more(self, found: Found, known: list[Marked]) -> list[Marked]:
         """The dates of an office without those that are not known beside it: ``known`` first, changed where a span
         ("for twelve years") is now one up to the day of the next holder.
         """
-        if found.relation.name not in OFFICES or found.phase not in (Phase.HOLDS, Phase.HELD):
+        if found.relation.name not in (*OFFICES, *_BELONGING) or found.phase is Phase.BEGINS:
             return known
         dates = [*known]
-        for wanted in (BEGINNING, ENDING):
+        for wanted in (BEGINNING, ENDING) if found.phase is not Phase.ENDS else (BEGINNING,):
             if not any(marker in wanted or date.closing for marker, date in dates):
                 dates += [one for one in self._told_again(found) if one[0] in wanted][:1]
         open_end = not any(marker in ENDING or date.closing for marker, date in dates)
@@ -53,7 +54,7 @@ class Tenures:
     def _told_again(self, found: Found) -> Iterator[Marked]:
         """What other sentences of the article say of the same office of the same person."""
         triple = (found.subject, found.relation, found.object)
-        for one in self._offices:
+        for one in self._found:
             if one is found or one.presupposed or (one.subject, one.relation, one.object) != triple:
                 continue
             if one.phase in (Phase.HOLDS, Phase.HELD) and self._asserted(one.sentence, one.head):
@@ -70,7 +71,7 @@ class Tenures:
         """When the one other person took the office of whom the article says so; none where it tells of several."""
         taken: list[Marked] = []
         people = set()
-        for one in self._offices:
+        for one in self._found:
             if (one.relation, one.object) != (found.relation, found.object) or one.subject == found.subject:
                 continue
             if one.phase is Phase.BEGINS and self._asserted(one.sentence, one.head):

@@ -139,3 +139,13 @@ def test_a_death_joined_to_another_verb_ends_a_rule() -> None:
 def test_from_a_year_until_a_clause_bounds_an_office() -> None:
     text = "Yingluck Shinawatra was prime minister of Thailand from 2011 until a court removed her on 7 May 2014."
     assert tenure(text, "person-yingluck-shinawatra", "headOfGovernmentOf") == {("2011-01-01/2011-12-31", "2014-05-07")}
+
+
+def test_a_membership_told_again_lends_its_beginning_to_its_end() -> None:
+    text = "Britain left the European Union on Monday. It had been a member since 1973."
+    assert ("1973-01-01/1973-12-31", "2022-01-03") in tenure(text, "country-GBR", "memberOf")
+
+
+def test_who_is_shot_dead_rules_no_more() -> None:
+    text = "Gunmen shot dead Haiti's president, Jovenel Moïse, at his home early on Wednesday."
+    assert tenure(text, "person-jovenel-moise") == {("", "2022-01-05")}
