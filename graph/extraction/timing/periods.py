@@ -17,8 +17,8 @@ from graph.extraction.timing.officewords import office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import above, auxiliaries, is_predicate, looks_ahead, opening
-from graph.language.daterules import FINER
 from graph.language.dates import DateFound, find_dates
+from graph.language.dateunits import FINER
 from graph.language.sentence import Sentence, Token
 from graph.model import Date, Precision
 from graph.vocabulary import VOCABULARY
