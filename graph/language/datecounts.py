@@ -6,7 +6,8 @@ The rules of :mod:`graph.language.daterules` and these are told apart by what th
 import datetime as dt
 from typing import Final
 
-from graph.language.daterules import (
+from graph.language.daterules import Parts, Setting
+from graph.language.dateunits import (
     DAY,
     MONTH,
     MONTHS,
@@ -15,8 +16,6 @@ from graph.language.daterules import (
     YEAR,
     Bounds,
     Day,
-    Parts,
-    Setting,
     in_month,
     month_on,
     moved,

@@ -6,7 +6,8 @@ from typing import Final
 
 from graph.language import datecounts as counts
 from graph.language import daterules as rules
-from graph.language.daterules import MONTHS, NUMBERS, WEEKDAYS, Bounds, Parts, Setting
+from graph.language.daterules import Parts, Setting
+from graph.language.dateunits import MONTHS, NUMBERS, WEEKDAYS, Bounds
 
 _FULL_MONTH = "|".join(name.capitalize() for name in MONTHS)
 _ANY_MONTH = rf"(?P<month>(?:{_FULL_MONTH})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"

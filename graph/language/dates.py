@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.language.dateforms import FORMS, read_form
-from graph.language.daterules import FINER, MONTH, MONTHS, Bounds, Parts, Setting, month_on, number
+from graph.language.daterules import Parts, Setting
+from graph.language.dateunits import FINER, MONTH, MONTHS, Bounds, month_on, number
 
 Day = dt.date
 

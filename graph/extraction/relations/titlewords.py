@@ -362,8 +362,10 @@ def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
 
 def is_former(sentence: Sentence, index: int) -> bool:
     """Whether a noun is said to be so no longer."""
+    below = [sentence.tokens[i] for i in sentence.children(index)]
     return (
-        any(sentence.tokens[i].lemma.lower() in FORMER for i in sentence.children(index))
+        any(one.lemma.lower() in FORMER for one in below)
+        or any(one.relation == "amod" and one.text.lower() in FORMER for one in below)  # "the ousted president"
         or sentence.tokens[index].lemma.lower() in FORMER
     )
 

@@ -119,6 +119,7 @@ def _noun_of(sentence: Sentence, date: DateFound, covered: tuple[int, ...], top:
         marker in ("of", "from")
         and is_nominal(over)
         and over.lemma.lower() not in TIMES
+        and not (marker == "from" and is_predicate(sentence, over.index))  # "was a minister from 2011"
         and over.index < top
         and sentence.tokens[top].relation != "obl"
     ):
@@ -146,6 +147,8 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
         if head == current:
             break
         current = head
+        if sentence.tokens[current].lemma.lower() in HOURS and not sentence.tokens[current].is_root:
+            continue  # "before dawn on Monday", whatever the tagger takes "dawn" for
         if is_predicate(sentence, current):
             return [(current, marker)]
         if (verb := _turned(sentence, current)) is not None:
@@ -156,11 +159,12 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
 
 
 def _followed(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is what something comes after, and so takes place: "a day after the poisoning of … on 4 March"."""
+    """Whether a noun is what something comes after or lasts from, and so takes place: "a day after the poisoning of …
+    on 4 March", "since its foundation in 1971".
+    """
     token = sentence.tokens[noun]
-    return (
-        token.upos == "NOUN" and preposition(sentence, noun) == "after" and token.lemma.lower() not in (*TIMES, *HOURS)
-    )
+    tied = preposition(sentence, noun) in ("after", "since", "until", "till")
+    return token.upos == "NOUN" and tied and token.lemma.lower() not in (*TIMES, *HOURS)
 
 
 def _turned(sentence: Sentence, noun: int) -> int | None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from graph.extraction.relations.found import Phase
 from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
-from graph.language.daterules import FINER
 from graph.language.dates import DateFound
+from graph.language.dateunits import FINER
 from graph.model import NO_PERIOD, Date, Period, Precision
 
 Marked = tuple[str, DateFound]

@@ -22,6 +22,7 @@ from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING
 from graph.extraction.timing.officewords import losses
 from graph.extraction.timing.periods import Timing
 from graph.extraction.timing.tense import auxiliaries
+from graph.extraction.timing.tenures import OFFICES, Tenures
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence, Token
@@ -30,7 +31,6 @@ from graph.terms import Iri
 
 _SIGNING: Final = frozenset("sign seal conclude ink".split())
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
-_OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
 _RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
 _RESUMING: Final = frozenset(
@@ -65,25 +65,28 @@ class Carrier:
         self._published = published
         self._asserted = asserted
         self._meant = meant
+        self._tenures = Tenures(timing, found, asserted)
 
     def of_relation(self, found: Found) -> list[Marked]:
         """The dates of a relation, each with the preposition that ties it."""
         if found.presupposed:
             dates = self._timing.of_title(found.sentence, found.start, found.end)
-            return [*dates, *self._elsewhere(found, dates)]
+            if not dates and found.phase in (Phase.BEGINS, Phase.ENDS):
+                dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
+            return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
         dates = self.of_deed(found.sentence, found.head)
-        if found.phase is Phase.HELD and found.relation.name in (*_OFFICES, *_RULE):
+        if found.phase is Phase.HELD and found.relation.name in (*OFFICES, *_RULE):
             dates = [*dates, *self._lost(found)]
         if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
             # Presidents take office weeks after they are elected; the year may pass for both.
             dates = [(marker, date) for marker, date in dates if date.precision == "year"]
         if not dates and found.again and found.phase in (Phase.BEGINS, Phase.ENDS):
             dates = self._since(found.again)
-        if not dates and found.phase is Phase.BEGINS and found.relation.name in _OFFICES:
+        if not dates and found.phase is Phase.BEGINS and found.relation.name in OFFICES:
             dates = self._founded(found)
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
-        return [*dates, *self._closed(found, dates)]
+        return self._tenures.more(found, [*dates, *self._closed(found, dates)])
 
     def phase(self, found: Found, dates: list[Marked]) -> Phase:
         """The phase of a relation beside its dates: what is resumed begins, and so does what a verb tells of one day.
@@ -93,7 +96,7 @@ class Carrier:
         token = found.sentence.tokens[found.head]
         if found.phase.over and token.lemma.lower() in _RESUMING:
             return Phase.BEGINS
-        punctual = found.phase is Phase.HELD and found.relation.name not in _OFFICES and token.upos == "VERB"
+        punctual = found.phase is Phase.HELD and found.relation.name not in OFFICES and token.upos == "VERB"
         if punctual and not auxiliaries(found.sentence, found.head):
             return Phase.BEGINS if any(date.day and tie in ("on", "") for tie, date in dates) else found.phase
         return found.phase

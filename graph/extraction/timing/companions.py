@@ -23,7 +23,7 @@ from graph.extraction.timing.datewords import (
     SPANS,
     TIMES,
 )
-from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, numbered, opening
 from graph.language.sentence import Sentence
 
 _PERFORM: Final = ("announce", "declare", "proclaim")
@@ -70,19 +70,13 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [parent.index]
         case "acl" if participle:
             return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
-        case "acl" if infinitive(sentence, head) and _numbered(sentence, parent.index):
+        case "acl" if infinitive(sentence, head) and numbered(sentence, parent.index):
             return [one for one in (above(sentence, parent.index),) if one is not None]
         case "ccomp" if parent.lemma.lower() in _PERFORM and _announced(sentence, head):
             return [parent.index]
         case "nmod" | "compound" | "flat" if parent.is_root and not is_predicate(sentence, parent.index):
             return [parent.index]  # a sentence's verb that the parser hung on its object
     return []
-
-
-def _numbered(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is "the first country to", which has done it."""
-    words = {sentence.tokens[i].lemma.lower() for i in sentence.children(noun)}
-    return bool(words & {"first", "second", "third", "last", "latest", "only"})
 
 
 def _after_stop(sentence: Sentence, head: int) -> bool:

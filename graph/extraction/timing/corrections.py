@@ -14,9 +14,19 @@ from graph.extraction.timing.datewords import (
     PLANNING,
     RELATING,
     REQUESTING,
+    URGING,
 )
 from graph.extraction.timing.segments import opened
-from graph.extraction.timing.tense import Owner, above, auxiliaries, infinitive, is_nominal, is_predicate, opening
+from graph.extraction.timing.tense import (
+    Owner,
+    above,
+    auxiliaries,
+    infinitive,
+    is_nominal,
+    is_past,
+    is_predicate,
+    opening,
+)
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
 from graph.vocabulary import VOCABULARY
@@ -77,6 +87,10 @@ def beside_verb(sentence: Sentence, first: int, last: int) -> int | None:
     if index < 0:
         return None
     front = sentence.tokens[index]
+    if index + 2 == first and sentence.tokens[index + 1].lemma.lower() in BEGINNING and is_nominal(front):
+        noun = front.head if front.relation == "nmod" and is_nominal(sentence.tokens[front.head]) else index
+        if sentence.child(noun, "cop") is not None and noun < first:
+            return noun  # "has been prime minister since 2015", on whatever the parser hung the year
     inner = front.relation in ("amod", "compound") or front.text.lower().endswith("ing") or infinitive(sentence, index)
     behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
     if (front.upos == "AUX" or front.lemma.lower() == "have") and behind and behind.upos == "VERB":
@@ -125,6 +139,8 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
         and (date.precision == "day" or main.lemma.lower() in (*FACTUAL, *REQUESTING))
         and first > owner
     ):
+        if main.lemma.lower() in URGING and marker in ("on", "") and is_past(main) and verb.relation == "xcomp":
+            return [(main.index, marker)]
         past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)
         if past and not sentence.child(main.index, "obj", "iobj") and not auxiliaries(sentence, main.index):
             shared = main.lemma.lower() in FACTUAL or (verb.relation == "advcl" and main.lemma.lower() != "apply")

@@ -74,6 +74,8 @@ FACTUAL: Final = frozenset(
 )
 # What they ask for lies ahead, at no time that is told; the date behind is that of asking: "applied to join in 2011".
 REQUESTING: Final = frozenset("apply ask request bid".split())
+# Whom they ask stands between them and it; the day behind is still theirs: "urged India to send troops on Tuesday".
+URGING: Final = frozenset("urge ask order tell beg press instruct appeal call".split())
 MEANWHILE: Final = ("when", "as", "while", "where")
 ADVERBS: Final = frozenset(
     """early late earlier later again back only shortly here there home before after dawn midnight noon dusk

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
-from graph.extraction.timing.tense import auxiliaries, is_predicate
+from graph.extraction.timing.tense import auxiliaries, is_past, is_predicate
 from graph.language.sentence import Sentence, Token
 
 # What somebody who holds an office does, or has done to them, at its beginning and at its end.
@@ -56,14 +56,21 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
         if over.lemma.lower() in _LOSSES and (token.deprel == "nmod:poss" or of):
             yield over.index, over, "until"
         elif is_predicate(sentence, over.index) and _told(sentence, over):
-            for verb in _told_of(sentence, token, over):
-                if tie := _begins(sentence, verb, token.deprel):
-                    yield verb.index, verb, tie
-                elif token.deprel == "nsubj" and _rules(sentence, verb):
-                    yield verb.index, verb, ""
-            lost = token.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else token.deprel == "nsubj"
-            if lost and _leaves(sentence, over):
-                yield over.index, over, "until"
+            yield from _of_bearer(sentence, token, over)
+
+
+def _of_bearer(sentence: Sentence, bearer: Token, over: Token) -> Iterator[tuple[int, Token, str]]:
+    """What the bearer of a title does or suffers, as a verb over it and those joined to that one tell."""
+    for verb in _told_of(sentence, bearer, over):
+        if tie := _begins(sentence, verb, bearer.deprel):
+            yield verb.index, verb, tie
+        elif bearer.deprel == "nsubj" and _rules(sentence, verb):
+            yield verb.index, verb, ""
+        elif verb is not over and not _transitive(sentence, verb) and _leaves(sentence, verb):
+            yield verb.index, verb, "until"  # "was shot on Monday and died two days later"
+    lost = bearer.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else bearer.deprel == "nsubj"
+    if lost and _leaves(sentence, over):
+        yield over.index, over, "until"
 
 
 def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
@@ -176,9 +183,13 @@ def _leaves(sentence: Sentence, verb: Token) -> bool:
         return False
     return (
         (lemma in _LEAVING and (lemma != "step" or bool(below & {"down", "aside"})))
-        or (lemma == "shoot" and "dead" in below)
+        or (lemma == "shoot" and ("dead" in below or _next_word(sentence, verb) == "dead"))
         or (lemma == "leave" and "office" in below)
     )
+
+
+def _next_word(sentence: Sentence, token: Token) -> str:
+    return sentence.tokens[token.index + 1].text.lower() if token.index + 1 < len(sentence) else ""
 
 
 def _transitive(sentence: Sentence, verb: Token) -> bool:
@@ -189,10 +200,11 @@ def _transitive(sentence: Sentence, verb: Token) -> bool:
 def _told(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb of the sentence itself tells plainly that it is so."""
     helpers = auxiliaries(sentence, verb.index)
-    past = verb.feature("Tense") == "Past" or bool(helpers)
+    past = is_past(verb) or bool(helpers)
     first = min(sentence.subtree(verb.index))
     opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
     tells = verb.relation in ("root", "conj", "advcl", "parataxis") or verb.deprel == "acl:relcl" or opened
+    tells = tells or (verb.relation == "ccomp" and verb.index < verb.head)  # "X has died, officials said"
     return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
 
 

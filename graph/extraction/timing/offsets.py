@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from graph.language.daterules import moved, number
+from graph.language.dateunits import moved, number
 from graph.language.sentence import Sentence
 from graph.model import Date
 

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.clauses import preposition
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
 from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import above, auxiliaries, is_predicate, looks_ahead, opening
-from graph.language.daterules import FINER
 from graph.language.dates import DateFound, find_dates
+from graph.language.dateunits import FINER
 from graph.language.sentence import Sentence, Token
 from graph.model import Date, Precision
 from graph.vocabulary import VOCABULARY
@@ -74,6 +76,9 @@ class Timing:
         """The dates of a predicate, each with the preposition that ties it: its own, else those it shares."""
         if sentence.tokens[head].relation in ("aux", "cop"):
             head = sentence.tokens[head].head  # "has kept troops there since 1974"
+        over = sentence.tokens[sentence.tokens[head].head]
+        if sentence.tokens[head].relation == "nmod" and over.lemma.lower() == "head" and preposition(sentence, head):
+            head = over.index  # "had been head of state since 1966"
         own = self._own(sentence, head)
         found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
@@ -111,11 +116,10 @@ class Timing:
     def _own(self, sentence: Sentence, head: int) -> list[Marked]:
         found = list(self._tied(sentence, head))
         for below in sentence.children(head):
-            if sentence.tokens[below].relation == "advcl" and (tie := opening(sentence, below)) in (
-                "since",
-                "until",
-                "till",
-            ):
+            tie = opening(sentence, below)
+            if sentence.tokens[below].relation in ("advcl", "acl") and tie in ("since", "until", "till"):
+                if tie == "since" and compared(sentence, min(sentence.subtree(below))):
+                    continue  # "the first country to recognise it since rebels seized the capital in August"
                 found += [(tie, one) for _, one in self._tied(sentence, below)]
         tops = {one.top for _, one in found}
         # "Finland and Sweden joined in 2023 and 2024": which of the days is whose is not said.

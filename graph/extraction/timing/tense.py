@@ -18,6 +18,13 @@ def is_predicate(sentence: Sentence, index: int) -> bool:
     return token.upos == "VERB" or full or sentence.child(index, "cop") is not None
 
 
+def is_past(token: Token) -> bool:
+    """Whether a verb stands in the past: so its tagger says, or its vowel ("overthrew")."""
+    word, lemma = token.text.lower(), token.lemma.lower()
+    changed = token.feature("VerbForm") == "Fin" and not word.startswith(lemma[:-1]) and not word.endswith("s")
+    return token.feature("Tense") == "Past" or changed
+
+
 def auxiliaries(sentence: Sentence, index: int) -> set[str]:
     """The auxiliaries of a verb in lower case, as they stand in the text."""
     below = (sentence.tokens[i] for i in sentence.children(index))
@@ -42,6 +49,12 @@ def opening(sentence: Sentence, clause: int) -> str:
         if token.relation in ("mark", "case") or (token.relation == "advmod" and token.lemma.lower() in MEANWHILE):
             return token.lemma.lower()
     return ""
+
+
+def numbered(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is "the first country to", which has done it."""
+    words = {sentence.tokens[i].lemma.lower() for i in sentence.children(noun)}
+    return bool(words & {"first", "second", "third", "last", "latest", "only"})
 
 
 def looks_ahead(sentence: Sentence, owners: tuple[Owner, ...]) -> bool:
@@ -86,6 +99,8 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
     if infinitive(sentence, index):
         if token.relation == "xcomp" and parent.lemma.lower() in FACTUAL and depth < 3:
             return _ahead(sentence, parent.index, marker, depth + 1)
+        if token.relation == "acl" and numbered(sentence, token.head):
+            return False  # "the first president to visit in 88 years"
         return token.relation in ("xcomp", "acl", "ccomp", "csubj", "root", "conj", "parataxis")
     if parent.lemma.lower() in FORWARD and marker in ENDING:
         return True  # "postponed voting until March"

@@ -34,6 +34,17 @@ from dated import when
         # Times beside a year or day that was said.
         ("The army killed 150 people at a stadium on 28 September last year.", "killed", "2021-09-28"),
         ("Mali voted on Sunday. Gunmen attacked a polling station in the morning.", "attacked", "2022-01-02"),
+        # What somebody urges others to do lies ahead; the day is that of urging.
+        ("The opposition leader urged India to send troops on Tuesday.", "urged", "2022-01-04"),
+        ("Soldiers arrested the minister at his home before dawn on Monday.", "arrested", "2022-01-03"),
+        ("Australia has belonged to the forum since its foundation in 1971.", "belonged", "1971-01-01..1971-12-31"),
+        # The first since something: only how long there had been none.
+        (
+            "Russia on Monday became the first country to recognise the group since it seized the capital in 2021.",
+            "recognise",
+            "2022-01-03",
+        ),
+        ("Obama, the first president to visit the island in 88 years, met dissidents.", "visit", ""),
     ],
 )
 def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:

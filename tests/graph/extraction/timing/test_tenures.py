@@ -96,3 +96,56 @@ def test_what_a_deed_began_is_not_over_with_it(text: str, predicate: str, begin:
 def test_a_ruler_since_independence_has_ruled_since_its_year() -> None:
     text = "Robert Mugabe, Zimbabwe's president since independence in 1980, spoke on Monday."
     assert tenure(text, "person-robert-mugabe") == {("1980-01-01/1980-12-31", "")}
+
+
+@pytest.mark.parametrize(
+    ("told", "begin"),
+    [
+        ("Obiang had been head of state since August 1979.", "1979-08-01/1979-08-31"),
+        ("He has been president of Equatorial Guinea since 1979.", "1979-01-01/1979-12-31"),
+        ("He has been chairman of his party since 1991.", ""),
+    ],
+)
+def test_the_same_office_told_again_lends_its_beginning(told: str, begin: str) -> None:
+    text = f"President Teodoro Obiang of Equatorial Guinea resigned on Monday. {told}"
+    found = tenure(text, "person-teodoro-obiang")
+    assert (begin, "2022-01-03") in found
+
+
+@pytest.mark.parametrize(
+    ("before", "begin", "end"),
+    [
+        ("Angela Merkel had been chancellor since November 2005.", "2005-11-01/2005-11-30", "2022-01-05"),
+        ("Angela Merkel had been chancellor for 16 years.", "2006-01-01/2006-12-31", "2022-01-05"),
+        # Of who held it once, the next holder but one says nothing.
+        ("Angela Merkel was chancellor in 2005.", "/2005-12-31", "2005-01-01/2022-01-06"),
+    ],
+)
+def test_who_had_been_in_office_left_it_when_the_next_took_it(before: str, begin: str, end: str) -> None:
+    text = f"Olaf Scholz took office as German chancellor on Wednesday. {before}"
+    assert tenure(text, "person-angela-merkel", "headOfGovernmentOf") == {(begin, end)}
+
+
+def test_a_verb_that_changes_its_vowel_stands_in_the_past() -> None:
+    text = "The army overthrew Prime Minister Thaksin Shinawatra of Thailand on Tuesday while he was in New York."
+    assert tenure(text, "person-thaksin-shinawatra", "headOfGovernmentOf") == {("", "2022-01-04")}
+
+
+def test_a_death_joined_to_another_verb_ends_a_rule() -> None:
+    text = "President Laurent Kabila of Congo was shot by a bodyguard on Sunday and died two days later."
+    assert tenure(text, "person-laurent-kabila") == {("", "2022-01-04")}
+
+
+def test_from_a_year_until_a_clause_bounds_an_office() -> None:
+    text = "Yingluck Shinawatra was prime minister of Thailand from 2011 until a court removed her on 7 May 2014."
+    assert tenure(text, "person-yingluck-shinawatra", "headOfGovernmentOf") == {("2011-01-01/2011-12-31", "2014-05-07")}
+
+
+def test_a_membership_told_again_lends_its_beginning_to_its_end() -> None:
+    text = "Britain left the European Union on Monday. It had been a member since 1973."
+    assert ("1973-01-01/1973-12-31", "2022-01-03") in tenure(text, "country-GBR", "memberOf")
+
+
+def test_who_is_shot_dead_rules_no_more() -> None:
+    text = "Gunmen shot dead Haiti's president, Jovenel Moïse, at his home early on Wednesday."
+    assert tenure(text, "person-jovenel-moise") == {("", "2022-01-05")}
