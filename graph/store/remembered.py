@@ -29,8 +29,9 @@ class Change:
     """
 
     def __init__(self, quads: Iterable[Quad]) -> None:
+        self.quads: Final = list(quads)
         self.rows: Final = [(_text(one.subject), one.predicate.value, _text(one.object), _text(one.graph_name))
-                            for one in quads]
+                            for one in self.quads]
         self.subjects: Final = {row[0] for row in self.rows} - {""}
         self.graphs: Final = {row[3] for row in self.rows} - {""}
 
@@ -83,6 +84,11 @@ class Remembered:
         value: Value = self._indexes[index]
         return value
 
+    def held(self) -> dict[Lookup[Any], dict[str, Any]]:
+        """All values that are remembered, by look-up and key."""
+        return {lookup: {key: None if value is _NONE else value for key, value in known.items()}
+                for lookup, known in self._values.items()}
+
     def carried(self, store: Store, change: Change) -> "Remembered":
         """What still holds after a change, of which this store is the state."""
         after = Remembered(store)
@@ -103,6 +109,11 @@ class Remembering(Protocol):
     """A store, or a state of one, that remembers what was looked up in it."""
 
     remembered: Remembered | None
+
+
+def remembers(store: Store) -> bool:
+    """Whether what is looked up in a store is remembered."""
+    return isinstance(store, Remembering) and store.remembered is not None
 
 
 def values(store: Store, lookup: Lookup[Value], keys: Iterable[str]) -> dict[str, Value]:
