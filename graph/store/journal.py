@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Quad
 
-_MOST: Final = 100_000
+_MOST: Final = 20_000
 """Quads that are written down; before more than these, all that can be said is that something has changed."""
 
 

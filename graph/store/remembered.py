@@ -6,9 +6,9 @@ holds a list of the whole store, and mends it after a change. Each has to be rig
 else has to think of it.
 """
 
+import threading
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Final, Generic, Protocol, TypeVar, runtime_checkable
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -17,7 +17,7 @@ from graph.store.interface import Store
 
 Value = TypeVar("Value")
 _MOST: Final = 20_000
-"""Values of one look-up that are kept; those that were found first go first."""
+"""Values of one look-up that are kept, a list counting as so many; those that were found first go first."""
 _NONE: Final = object()
 
 
@@ -59,22 +59,42 @@ class Index(Generic[Value]):
     mended: Callable[[Store, Value, Change], Value]
 
 
+class _Shelf:
+    """The values of one look-up."""
+
+    def __init__(self, known: dict[str, Any] | None = None) -> None:
+        self.known: Final = known if known is not None else {}
+        self._size = sum(map(_size, self.known.values()))
+
+    def keep(self, values: dict[str, Any]) -> None:
+        for key, value in values.items():
+            if key not in self.known:
+                self.known[key] = value
+                self._size += _size(value)
+        while self._size > _MOST and len(self.known) > 1:
+            self._size -= _size(self.known.pop(next(iter(self.known))))
+
+
 class Remembered:
     """What was looked up in one state of a store, which stays as it is."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._values: dict[Lookup[Any], dict[str, Any]] = {}
+        self._shelves: dict[Lookup[Any], _Shelf] = {}
         self._indexes: dict[Index[Any], Any] = {}
+        self._lock = threading.Lock()
 
     def values(self, lookup: Lookup[Value], keys: Collection[str]) -> dict[str, Value]:
         """The values of some keys; a key that has none is left out."""
-        known = self._values.setdefault(lookup, {})
-        found: dict[str, Any] = {key: known.get(key) for key in keys}
+        with self._lock:
+            shelf = self._shelves.setdefault(lookup, _Shelf())
+        found: dict[str, Any] = {key: shelf.known.get(key) for key in keys}
         if missing := [key for key, value in found.items() if value is None]:
-            loaded = lookup.load(self._store, missing)
-            for key in missing:
-                found[key] = known[key] = loaded.get(key, _NONE)
+            loaded = lookup.load(self._store, missing)  # without the lock: it takes its time, and may look up others
+            new = {key: loaded.get(key, _NONE) for key in missing}
+            found |= new
+            with self._lock:
+                shelf.keep(new)
         return {key: value for key, value in found.items() if value is not _NONE}
 
     def index(self, index: Index[Value]) -> Value:
@@ -86,20 +106,21 @@ class Remembered:
 
     def held(self) -> dict[Lookup[Any], dict[str, Any]]:
         """All values that are remembered, by look-up and key."""
-        return {lookup: {key: None if value is _NONE else value for key, value in known.items()}
-                for lookup, known in self._values.items()}
+        with self._lock:
+            return {lookup: {key: None if value is _NONE else value for key, value in shelf.known.items()}
+                    for lookup, shelf in self._shelves.items()}
 
     def carried(self, store: Store, change: Change) -> "Remembered":
         """What still holds after a change, of which this store is the state."""
         after = Remembered(store)
-        for lookup, known in list(self._values.items()):
-            kept = known.copy()
+        with self._lock:
+            before = {lookup: shelf.known.copy() for lookup, shelf in self._shelves.items()}
+            indexes = self._indexes.copy()
+        for lookup, known in before.items():
             for key in lookup.touched(store, change):
-                kept.pop(key, None)
-            for key in list(islice(kept, max(0, len(kept) - _MOST))):
-                del kept[key]
-            after._values[lookup] = kept
-        for index, value in list(self._indexes.items()):
+                known.pop(key, None)
+            after._shelves[lookup] = _Shelf(known)
+        for index, value in indexes.items():
             after._indexes[index] = index.mended(store, value, change)
         return after
 
@@ -131,6 +152,10 @@ def index(store: Store, one: Index[Value]) -> Value:
     if isinstance(store, Remembering) and store.remembered:
         return store.remembered.index(one)
     return one.load(store)
+
+
+def _size(value: object) -> int:
+    return max(1, len(value)) if isinstance(value, list) else 1
 
 
 def _text(term: object) -> str:

@@ -12,6 +12,7 @@ from graph.lookup.claims import claims_of_article
 from graph.lookup.entities import find_entities
 from graph.lookup.propositions import statements_about
 from graph.rdf import DEFAULT_GRAPH, date_literal, node
+from graph.store import remembered
 from graph.store.embedded import EmbeddedStore
 from graph.store.journal import Journal
 from graph.store.remembered import Remembered
@@ -151,3 +152,13 @@ def test_a_change_that_is_being_made_counts_as_one_that_may_or_may_not_be_there(
     assert (journal.done, journal.since(before), journal.since(journal.done)) == (1, [quad], [])
     journal.forget(1)
     assert (journal.since(0), journal.since(1)) == (None, [])
+
+
+def test_only_so_much_is_remembered(store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_MOST", 10)
+    some = remembered.Lookup[list[int]](lambda _, keys: {key: [1] * 4 for key in keys}, lambda _, change: ())
+    memory = Remembered(store)
+    for key in "abc":
+        assert memory.values(some, [key]) == {key: [1] * 4}
+    assert list(memory.held()[some]) == ["b", "c"]
+    assert memory.values(some, ["a", "d", "e"]).keys() == {"a", "d", "e"}
