@@ -1,6 +1,7 @@
 """What is said: propositions with how they stand, who claims them, and where."""
 
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Final
@@ -142,15 +143,24 @@ def _parts(store: Store, iris: Collection[str]) -> dict[str, list[dict[str, str]
 
 def _taking_part(store: Store, change: Change) -> Iterator[str]:
     """The entities of which a change may have altered what they take part in, or hold."""
-    yield from (row[2] for row in change.rows if row[1] in _ROLES_AND_HOLDER)
+    yield from (row[2] for row in change.rows if row[1] in ROLES or row[1] == expand("fds:holder"))
     for subject in {row[0] for row in change.rows if row[1] == expand("fds:proposition")} - {""}:
         yield from (quad.object.value for quad in store.quads(node_of(subject), node("fds:holder"))
                     if isinstance(quad.object, NamedNode))
 
 
+def parties(store: Store, propositions: Iterable[str]) -> Iterator[str]:
+    """Who takes part in some propositions."""
+    for iri in set(propositions):
+        with suppress(NotFound):  # a value that is no IRI
+            yield from (quad.object.value for quad in store.quads(node_of(iri))
+                        if quad.predicate.value in ROLES and isinstance(quad.object, NamedNode))
+
+
 _ROLES: Final = {"rdf:subject": "subject", "rdf:object": "object", "fds:actor": "actor", "fds:recipient": "recipient",
                  "sem:hasPlace": "place", "fds:mentions": "mentioned"}
-_ROLES_AND_HOLDER: Final = frozenset(map(expand, (*_ROLES, "fds:holder")))
+ROLES: Final = frozenset(map(expand, _ROLES))
+"""The properties by which somebody takes part in a proposition."""
 _REIFIED: Final = Lookup(_parts, _taking_part)
 
 

@@ -1,6 +1,7 @@
 """What is remembered from one state of a store to the next is what would be looked up there."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import claim_graph as sample
@@ -8,8 +9,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.lookup.articles import articles
+from graph.lookup.claimlist import ClaimFilter, find_claims
 from graph.lookup.claims import claims_of_article
 from graph.lookup.entities import find_entities
+from graph.lookup.propositionlist import PropositionFilter, find_propositions
 from graph.lookup.propositions import statements_about
 from graph.rdf import DEFAULT_GRAPH, date_literal, node
 from graph.store import remembered
@@ -27,7 +30,8 @@ OTHERWISE = {
     "fds:confidence": Literal(0.11), "fds:polarity": node("stance:negative"), "fds:modality": node("stance:hoped"),
     "fds:holder": node("id:country-KAZ"), "oa:exact": Literal("another quote"),
     "fds:mentions": node("id:country-ARM"), "rdf:subject": node("id:country-ARM"), "fds:actor": node("id:org-eu"),
-    "fds:contentHash": Literal("0" * 64), "rdf:type": node("fds:Region"), "fds:wordCount": Literal(7),
+    "fds:contentHash": Literal("0" * 64), "fds:statedOn": date_literal(date(2020, 1, 2)),
+    "rdf:type": node("fds:Region"), "fds:wordCount": Literal(7),
 }
 """What a property may say instead, so that what it is a property of can still be read."""
 
@@ -51,6 +55,8 @@ def look(store: EmbeddedStore) -> list[object]:
     listed = articles(store)
     return [listed, *(claims_of_article(store, one.iri) for one in listed.items),
             *(statements_about(store, iri) for iri in ENTITIES),
+            *(find_propositions(store, PropositionFilter(iri, kind="relation")) for iri in ENTITIES),
+            *(find_claims(store, ClaimFilter(entity=iri)) for iri in ENTITIES),
             *(find_entities(store, word) for word in ("kaz", "collective", "renamed", "c"))]
 
 
