@@ -102,9 +102,9 @@ def _about(store: Store, entities: Collection[str]) -> dict[str, list[dict[str, 
 
 
 def _touched(store: Store, change: Change) -> Iterator[str]:
-    on, properties = expand("fds:proposition"), {expand("fds:statedOn"), A.value}
+    on, day, kind = (expand(name) for name in ("fds:proposition", "fds:statedOn", "fds:Claim"))
     yield from (row[2] for row in change.rows if row[1] in ROLES)
-    claims = {row[0] for row in change.rows if row[1] in properties} - {""}
+    claims = {row[0] for row in change.rows if row[1] == day or (row[1], row[2]) == (A.value, kind)} - {""}
     said = {quad.object.value for iri in claims for quad in store.quads(node_of(iri), NamedNode(on))
             if isinstance(quad.object, NamedNode)}
     yield from parties(store, said | {row[2] for row in change.rows if row[1] == on})

@@ -22,6 +22,7 @@ DIRECTIONS: Final[dict[str, tuple[str, ...]]] = {"out": _OUT, "in": _IN, "both":
 """On which side of a proposition an entity stands: it does, it is done to, or either (or it is the place)."""
 _KINDS: Final = {"relation": "fds:RelationProposition", "event": "fds:EventProposition",
                  "statement": "fds:StatementProposition"}
+_TYPES: Final = frozenset(map(expand, _KINDS.values()))
 _ROLES: Final = {expand(by): role for by, role in (
     ("rdf:subject", "subject"), ("rdf:object", "object"), ("fds:actor", "actor"), ("fds:recipient", "recipient"),
     ("sem:hasPlace", "place"), ("fds:mentions", "mentioned"))}
@@ -131,7 +132,7 @@ def _of_one(store: Store, keys: Collection[str]) -> dict[str, list[dict[str, str
 
 
 def _touched(store: Store, change: Change) -> Iterator[str]:
-    typed = (row[0] for row in change.rows if row[1] == A.value)
+    typed = (row[0] for row in change.rows if row[1] == A.value and row[2] in _TYPES)
     entities = {*(row[2] for row in change.rows if row[1] in ROLES), *parties(store, typed)}
     return (f"{direction} {kind} {entity}" for entity in entities for direction in DIRECTIONS for kind in ("", *_KINDS))
 

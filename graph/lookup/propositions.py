@@ -153,8 +153,9 @@ def parties(store: Store, propositions: Iterable[str]) -> Iterator[str]:
     """Who takes part in some propositions."""
     for iri in set(propositions):
         with suppress(NotFound):  # a value that is no IRI
-            yield from (quad.object.value for quad in store.quads(node_of(iri))
-                        if quad.predicate.value in ROLES and isinstance(quad.object, NamedNode))
+            me = node_of(iri)
+            yield from (quad.object.value for by in ROLES for quad in store.quads(me, NamedNode(by))
+                        if isinstance(quad.object, NamedNode))
 
 
 _ROLES: Final = {"rdf:subject": "subject", "rdf:object": "object", "fds:actor": "actor", "fds:recipient": "recipient",
