@@ -1,7 +1,8 @@
 """Reads share what they cost: only a few are worked out at once, and an answer is given again until the store changes.
 
 A read is mostly work of this one process, of which a thread gets less the more others are at it. So reads take turns,
-and a write finds few in its way. Who waited for his turn finds the answer that another has worked out meanwhile.
+and a write finds few in its way. Who waited for his turn finds the answer that another has worked out meanwhile: one of
+the state in which the store was when he came, or of a later one, be there newer ones by now or not.
 """
 
 import os
@@ -33,6 +34,8 @@ Key = tuple[str, ...]
 class _Kept:
     body: bytes
     headers: tuple[tuple[str, str], ...]
+    state: int
+    """The number of the earliest state of the store that it can be of."""
 
     @property
     def size(self) -> int:
@@ -73,31 +76,29 @@ class Reads:
         self.long = Turns(at_once=1, waiting=threads // 8)
         self._most_bytes = most_bytes
         self._bytes = 0
-        self._state = -1
         self._kept: OrderedDict[Key, _Kept] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, key: Key, state: int) -> _Kept | None:
-        """The answer in a state of the store, if it is kept."""
+        """The answer in a state of the store or a later one, if it is kept."""
         with self._lock:
-            if state != self._state or key not in self._kept:
+            found = self._kept.get(key)
+            if found is None or found.state < state:
                 return None
             self._kept.move_to_end(key)
-            return self._kept[key]
+            return found
 
-    def keep(self, key: Key, state: int, answer: _Kept) -> None:
-        """Keep an answer; those of an earlier state are let go of."""
+    def keep(self, key: Key, answer: _Kept) -> None:
+        """Keep an answer, in the place of one of an earlier state."""
         if answer.size > self._most_bytes // _SHARE:
             return
         with self._lock:
-            if state < self._state:
+            before = self._kept.get(key)
+            if before and before.state >= answer.state:
                 return
-            if state > self._state:
-                self._kept.clear()
-                self._state, self._bytes = state, 0
-            if key not in self._kept:
-                self._kept[key] = answer
-                self._bytes += answer.size
+            self._kept[key] = answer
+            self._kept.move_to_end(key)
+            self._bytes += answer.size - (before.size if before else 0)
             while self._bytes > self._most_bytes:
                 self._bytes -= self._kept.popitem(last=False)[1].size
 
@@ -121,21 +122,22 @@ def _begin(reads: Reads, service: Service) -> Response | None:
     lane = reads.quick if request.blueprint in _QUICK else reads.long if request.blueprint in _LONG else None
     if request.method != "GET" or lane is None:
         return None
-    key = _key()
-    if answer := _recall(reads, service, key):
+    key, came = _key(), service.state
+    if answer := _recall(reads, key, came):
         return answer
     lane.take()
     g.turn = lane
-    return _recall(reads, service, key)
+    if answer := _recall(reads, key, came):
+        return answer
+    # The state before anything is looked at: what is worked out is of this one, or of a later one.
+    g.unkept = key, service.state
+    return None
 
 
-def _recall(reads: Reads, service: Service, key: Key) -> Response | None:
-    state = service.state
-    if state is None or request.blueprint not in _KEPT:
-        return None
-    found = reads.get(key, state)
+def _recall(reads: Reads, key: Key, came: int | None) -> Response | None:
+    """What is kept for a request that came in this state of the store."""
+    found = reads.get(key, came) if came is not None and request.blueprint in _KEPT else None
     if found is None:
-        g.unkept = key, state  # the state before anything is looked at: what is worked out is of this one, or later
         return None
     g.recalled = True
     answer = Response(found.body)
@@ -145,10 +147,10 @@ def _recall(reads: Reads, service: Service, key: Key) -> Response | None:
 
 
 def _end(reads: Reads, answer: Response) -> Response:
-    if "unkept" in g and "recalled" not in g and answer.status_code == 200 \
+    key, state = g.get("unkept", (None, None))
+    if state is not None and request.blueprint in _KEPT and answer.status_code == 200 \
             and not answer.direct_passthrough and not answer.is_streamed:
-        key, state = g.unkept
-        reads.keep(key, state, _Kept(answer.get_data(), tuple(answer.headers)))
+        reads.keep(key, _Kept(answer.get_data(), tuple(answer.headers), state))
     return answer
 
 

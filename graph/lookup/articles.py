@@ -1,6 +1,6 @@
 """The articles of a store."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,8 @@ from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import ArticleRecord, Page
 from graph.model import Date
 from graph.store.interface import Store
+from graph.store.remembered import Change, Index, Lookup, index
+from graph.store.remembered import values as looked_up
 from graph.terms import ARTICLE_GRAPHS, Iri, local_name
 
 
@@ -36,10 +38,8 @@ def articles(store: Store, *, publisher: Iri | None = None, between: tuple[Date,
     """
     narrowed = " ".join(f"?it {by} {node_of(iri)} ." for by, iri in (
         ("dct:publisher", publisher), ("fds:mentions", mentions)) if iri)
-    titled = "?it dct:title ?title ." if title else ""
-    rows = store.select(f"""
-        SELECT ?it ?day ?title {{ GRAPH ?it {{ ?it a fds:Article . {titled} {narrowed}
-          OPTIONAL {{ ?it dct:issued ?day }} }} }}""")
+    rows = _listed(store, narrowed, titled=bool(title)) if narrowed or title else [
+        row for rows in index(store, _ALL).values() for row in rows]
     if between:
         first, last = map(str, between)
         rows = [row for row in rows if first <= row.get("day", "") <= last]
@@ -49,6 +49,30 @@ def articles(store: Store, *, publisher: Iri | None = None, between: tuple[Date,
     page = cut(rows, lambda row: (sign * _ordinal(row.get("day")), row["it"]), limit=limit, cursor=cursor)
     found = described(store, [row["it"] for row in page.items])
     return Page(tuple(found[row["it"]] for row in page.items), page.total, page.next_cursor)
+
+
+def _listed(store: Store, narrowed: str = "", *, titled: bool = False, among: str = "") -> list[dict[str, str]]:
+    """The articles of some patterns, each with its day and its title."""
+    title = "?it dct:title ?title ." if titled else ""
+    return store.select(f"""
+        SELECT ?it ?day ?title {{ {among} GRAPH ?it {{ ?it a fds:Article . {title} {narrowed}
+          OPTIONAL {{ ?it dct:issued ?day }} }} }}""")
+
+
+def _by_iri(rows: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        found.setdefault(row["it"], []).append(row)
+    return found
+
+
+def _mended(store: Store, before: dict[str, list[dict[str, str]]], change: Change) -> dict[str, list[dict[str, str]]]:
+    now = _listed(store, among=f"VALUES ?it {{ {values(change.graphs)} }}") if change.graphs else []
+    return {it: rows for it, rows in before.items() if it not in change.graphs} | _by_iri(now)
+
+
+_ALL: Final = Index(load=lambda store: _by_iri(_listed(store)), mended=_mended)
+"""All articles with their days, by IRI."""
 
 
 def article(store: Store, iri: Iri) -> ArticleRecord:
@@ -82,12 +106,20 @@ def find_article(store: Store, key: str) -> ArticleRecord:
 
 def described(store: Store, iris: Iterable[str]) -> dict[str, ArticleRecord]:
     """The articles of these IRIs that the store has, by IRI."""
-    wanted = set(iris)
-    if not wanted:
-        return {}
+    found = looked_up(store, _SAID, iris)
+    labels = Labels(store, {said["publisher"] for said, _ in found.values()})
+    return {iri: ArticleRecord(
+        Iri(iri), said["title"], labels[said["publisher"]],
+        Date.fromisoformat(said["issued"]) if "issued" in said else None, said.get("source", ""),
+        int(said["wordCount"]), claims, said["contentHash"])
+        for iri, (said, claims) in found.items()}
+
+
+def _said(store: Store, iris: Collection[str]) -> dict[str, tuple[dict[str, str], int]]:
+    """What articles' graphs say of them, and how many claims there are in each."""
     rows = store.select(f"""
         SELECT ?it ?by ?value {{
-          VALUES ?it {{ {values(wanted)} }}
+          VALUES ?it {{ {values(iris)} }}
           VALUES ?by {{ dct:title dct:publisher dct:issued dct:source fds:wordCount fds:contentHash }}
           GRAPH ?it {{ ?it ?by ?value }} }}""")
     said: dict[str, dict[str, str]] = {}
@@ -95,14 +127,12 @@ def described(store: Store, iris: Iterable[str]) -> dict[str, ArticleRecord]:
         said.setdefault(row["it"], {})[local_name(row["by"])] = row["value"]
     numbers = store.select(f"""
         SELECT ?it (COUNT(DISTINCT ?claim) AS ?n) {{
-          VALUES ?it {{ {values(wanted)} }} GRAPH ?it {{ ?claim a fds:Claim }} }} GROUP BY ?it""")
+          VALUES ?it {{ {values(iris)} }} GRAPH ?it {{ ?claim a fds:Claim }} }} GROUP BY ?it""")
     claims = {row["it"]: int(row["n"]) for row in numbers}
-    labels = Labels(store, {one["publisher"] for one in said.values()})
-    return {iri: ArticleRecord(
-        Iri(iri), one["title"], labels[one["publisher"]],
-        Date.fromisoformat(one["issued"]) if "issued" in one else None, one.get("source", ""),
-        int(one["wordCount"]), claims.get(iri, 0), one["contentHash"])
-        for iri, one in said.items()}
+    return {iri: (one, claims.get(iri, 0)) for iri, one in said.items()}
+
+
+_SAID: Final = Lookup(_said, touched=lambda _, change: change.graphs)
 
 
 def counts(store: Store) -> Counts:

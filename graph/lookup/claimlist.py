@@ -1,15 +1,20 @@
 """Claims by who holds them, where they stand, what they are of, and how they are meant."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from graph.lookup.claims import claims_by_iri
 from graph.lookup.listing import Key, cut, node_of
-from graph.lookup.propositions import in_words
+from graph.lookup.propositions import ROLES, in_words, parties
 from graph.lookup.records import ClaimRecord, Page, PropositionRecord
 from graph.model import Date
+from graph.rdf import A
 from graph.store.interface import Store
+from graph.store.remembered import Change, Lookup
+from graph.store.remembered import values as looked_up
 from graph.terms import Iri, expand
 
 STANCES: Final[dict[str, str]] = {
@@ -75,6 +80,12 @@ def find_claims(store: Store, wanted: ClaimFilter, *, order: str = "-stated_on",
 
 def _rows(store: Store, wanted: ClaimFilter, order: str) -> list[dict[str, str]]:
     """The claims that a filter lets through, but for the days, with what their order goes by."""
+    if wanted.entity and wanted == ClaimFilter(entity=wanted.entity) and "stated_on" in order:
+        return looked_up(store, _ABOUT, [wanted.entity]).get(wanted.entity, [])
+    return _selected(store, wanted, order)
+
+
+def _selected(store: Store, wanted: ClaimFilter, order: str) -> list[dict[str, str]]:
     weighed = "confidence" in order or wanted.min_confidence
     day = "OPTIONAL { ?claim fds:statedOn ?day }" if "stated_on" in order or wanted.between else ""
     return store.select(f"""
@@ -83,6 +94,23 @@ def _rows(store: Store, wanted: ClaimFilter, order: str) -> list[dict[str, str]]
           GRAPH ?g {{ ?claim a fds:Claim . {"?claim fds:confidence ?confidence ." if weighed else ""}
             {_patterns(wanted)} {day} }}
           {f"FILTER(?confidence >= {wanted.min_confidence:.4f})" if wanted.min_confidence else ""} }}""")
+
+
+def _about(store: Store, entities: Collection[str]) -> dict[str, list[dict[str, str]]]:
+    """The claims about each entity, with the days on which they were stated."""
+    return {iri: _selected(store, ClaimFilter(entity=Iri(iri)), "stated_on") for iri in entities}
+
+
+def _touched(store: Store, change: Change) -> Iterator[str]:
+    on, day, kind = (expand(name) for name in ("fds:proposition", "fds:statedOn", "fds:Claim"))
+    yield from (row[2] for row in change.rows if row[1] in ROLES)
+    claims = {row[0] for row in change.rows if row[1] == day or (row[1], row[2]) == (A.value, kind)} - {""}
+    said = {quad.object.value for iri in claims for quad in store.quads(node_of(iri), NamedNode(on))
+            if isinstance(quad.object, NamedNode)}
+    yield from parties(store, said | {row[2] for row in change.rows if row[1] == on})
+
+
+_ABOUT: Final = Lookup(_about, _touched)
 
 
 def _all_by_day(store: Store) -> list[dict[str, str]]:

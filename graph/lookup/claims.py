@@ -1,8 +1,9 @@
 """Claims: who says what, in which sentence."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -12,12 +13,15 @@ from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import ArticleRecord, ClaimRecord, EvidenceRecord, Page, Tally
 from graph.model import Binding, Claim, Date, proposition_iri
-from graph.rdf import Description, read_binding, read_claim
+from graph.rdf import A, Description, node, read_binding, read_claim
 from graph.store.interface import Store
+from graph.store.remembered import Change, Lookup
+from graph.store.remembered import values as looked_up
 from graph.terms import Iri, expand, local_name
 
 _ID = re.compile(r"[0-9a-f]{1,20}")
-_POSITIVE, _CERTAIN, _ACTUAL = (expand(f"stance:{name}") for name in ("positive", "certain", "actual"))
+_POSITIVE, _NEGATIVE, _CERTAIN, _ACTUAL = (
+    expand(f"stance:{name}") for name in ("positive", "negative", "certain", "actual"))
 # A claim with what hangs on it: its own properties, its proposition's, its evidence's and their selectors'. What its
 # words filled is left out: only an explanation asks for it.
 _ALL_OF_A_CLAIM = """
@@ -36,27 +40,42 @@ def claims_on(store: Store, propositions: Iterable[str], *, most: int
     articles repeat costs no more than one of ten. The best are those of something actual, then those without doubt,
     then those that were read most surely, then the earliest stated; of equal ones that with the smallest IRI.
     """
-    wanted = set(propositions)
-    if not wanted:
-        return {}
-    rows = store.select(f"""
-        SELECT ?p ?claim ?g ?holder ?polarity ?certainty ?modality ?confidence ?day {{
-          VALUES ?p {{ {values(wanted)} }}
-          GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:modality ?modality ;
-            fds:certainty ?certainty ; fds:holder ?holder ; fds:confidence ?confidence .
-            OPTIONAL {{ ?claim fds:statedOn ?day }} }} }}""")
-    rows = sorted({row["claim"]: row for row in rows}.values(), key=_worth)  # its graph may have been copied
-    said, chosen, taken = dict[str, list[dict[str, str]]](), list[str](), Counter[tuple[str, str]]()
-    for row in rows:
-        said.setdefault(row["p"], []).append(row)
-        taken[row["p"], row["polarity"]] += 1
-        if taken[row["p"], row["polarity"]] <= most:
-            chosen.append(row["claim"])
+    said = looked_up(store, _ON, propositions)
+    chosen = [row["claim"] for rows in said.values() for polarity in (_POSITIVE, _NEGATIVE)
+              for row in [row for row in rows if row["polarity"] == polarity][:most]]
     found: dict[str, list[ClaimRecord]] = {}
     for iri, record in claims_by_iri(store, chosen).values():
         found.setdefault(iri, []).append(record)
-    roots = _roots(store, rows)
-    return {iri: (_tally(some, roots), tuple(sorted(found.get(iri, ()), key=_order))) for iri, some in said.items()}
+    roots = looked_up(store, _ROOTS, {row["g"] for rows in said.values() for row in rows if _asserts(row)})
+    return {iri: (_tally(rows, roots), tuple(sorted(found.get(iri, ()), key=_order))) for iri, rows in said.items()}
+
+
+def _on(store: Store, propositions: Collection[str]) -> dict[str, list[dict[str, str]]]:
+    """The claims on each of these propositions, the best first."""
+    rows = store.select(f"""
+        SELECT ?p ?claim ?g ?holder ?polarity ?certainty ?modality ?confidence ?day {{
+          VALUES ?p {{ {values(propositions)} }}
+          GRAPH ?g {{ ?claim fds:proposition ?p ; fds:polarity ?polarity ; fds:modality ?modality ;
+            fds:certainty ?certainty ; fds:holder ?holder ; fds:confidence ?confidence .
+            OPTIONAL {{ ?claim fds:statedOn ?day }} }} }}""")
+    said: dict[str, list[dict[str, str]]] = {}
+    for row in sorted({row["claim"]: row for row in rows}.values(), key=_worth):  # its graph may have been copied
+        said.setdefault(row["p"], []).append(row)
+    return said
+
+
+def claimed(store: Store, change: Change) -> Iterator[str]:
+    """The propositions on which a change may have altered a claim."""
+    on = node("fds:proposition")
+    for subject in {row[0] for row in change.rows if row[1] in _OF_A_CLAIM} - {""}:
+        yield from (quad.object.value for quad in store.quads(node_of(subject), on)
+                    if isinstance(quad.object, NamedNode))
+    yield from (row[2] for row in change.rows if row[1] == on.value)
+
+
+_OF_A_CLAIM: Final = frozenset(map(expand, (
+    "fds:polarity", "fds:modality", "fds:certainty", "fds:holder", "fds:confidence", "fds:statedOn")))
+_ON: Final = Lookup(_on, claimed)
 
 
 def _worth(row: dict[str, str]) -> tuple[bool, bool, float, str, str]:
@@ -75,12 +94,13 @@ def _tally(rows: Sequence[dict[str, str]], roots: Mapping[str, str]) -> Tally:
                  len({roots.get(one, one) for one in articles}))
 
 
-def _roots(store: Store, rows: Iterable[dict[str, str]]) -> dict[str, str]:
+def _roots(store: Store, articles: Collection[str]) -> dict[str, str]:
     """The article from which each of these is derived; those that are no copies are left out."""
-    articles = {row["g"] for row in rows if _asserts(row)}
-    found = store.select(f"SELECT ?it ?root {{ VALUES ?it {{ {values(articles)} }} ?it prov:wasDerivedFrom ?root }}"
-                         ) if articles else []
-    return {row["it"]: row["root"] for row in found}
+    rows = store.select(f"SELECT ?it ?root {{ VALUES ?it {{ {values(articles)} }} ?it prov:wasDerivedFrom ?root }}")
+    return {row["it"]: row["root"] for row in rows}
+
+
+_ROOTS: Final = Lookup(_roots, touched=lambda _, change: change.subjects)
 
 
 def evidence_counts(store: Store, propositions: Iterable[str]) -> dict[str, int]:
@@ -148,27 +168,62 @@ def bindings_of(store: Store, iri: Iri) -> tuple[Binding, ...]:
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.role)))
 
 
-def claims_by_iri(store: Store, iris: list[str]) -> dict[str, tuple[Iri, ClaimRecord]]:
+def claims_by_iri(store: Store, iris: Iterable[str]) -> dict[str, tuple[Iri, ClaimRecord]]:
     """Claims by IRI, each with the IRI of its proposition; their bindings are left aside."""
-    rows = store.select(f"SELECT DISTINCT ?it ?by ?value {{ VALUES ?claim {{ {values(iris)} }} {_ALL_OF_A_CLAIM} }}"
-                        ) if iris else []
-    return {record.iri: (proposition_iri(claim.proposition), record) for claim, record in _records(store, rows)}
+    read = looked_up(store, _READ, iris)
+    articles = described(store, {one.claim.article for one in read.values()})
+    labels = Labels(store, {iri for one in read.values() for iri in (one.claim.holder, *one.claim.reported_by)})
+    return {one.iri: (one.proposition, _record(one, labels, articles[one.claim.article])) for one in read.values()}
 
 
-def _records(store: Store, rows: list[dict[str, str]]) -> list[tuple[Claim, ClaimRecord]]:
-    description = Description(
-        Quad(NamedNode(row["it"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows)
-    claims = [read_claim(description, iri) for iri in description.subjects("fds:Claim")]
-    articles = described(store, {claim.article for claim in claims})
-    labels = Labels(store, {iri for claim in claims for iri in (claim.holder, *claim.reported_by)})
-    texts = {one.iri: store.text(one.content_hash) for one in articles.values()}
-    return [(claim, _record(claim, labels, articles[claim.article], texts[claim.article])) for claim in claims]
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A claim as it was read from the store, with what takes a while to work out of it."""
+
+    claim: Claim
+    iri: Iri
+    proposition: Iri
+    evidence: tuple[EvidenceRecord, ...]
 
 
-def _record(claim: Claim, labels: Labels, where: ArticleRecord, text: str) -> ClaimRecord:
-    evidence = tuple(EvidenceRecord(span, text[span.sentence_start:span.sentence_end] or span.quote)
-                     for span in claim.evidence)
+def _read(store: Store, iris: Collection[str]) -> dict[str, _Read]:
+    rows = store.select(f"""
+        SELECT DISTINCT ?claim ?it ?by ?value {{ VALUES ?claim {{ {values(iris)} }} {_ALL_OF_A_CLAIM} }}""")
+    parts: dict[str, list[Quad]] = {}
+    for row in rows:
+        parts.setdefault(row["claim"], []).append(
+            Quad(NamedNode(row["it"]), NamedNode(row["by"]), Literal(row["value"])))
+    claims = {iri: read_claim(Description(some), iri) for iri, some in parts.items()}
+    hashes = {iri: one.content_hash for iri, one in described(store, {one.article for one in claims.values()}).items()}
+    texts = {content_hash: store.text(content_hash) for content_hash in set(hashes.values())}
+    return {iri: _Read(one, one.iri, proposition_iri(one.proposition), _evidence(one, texts[hashes[one.article]]))
+            for iri, one in claims.items()}
+
+
+def _evidence(claim: Claim, text: str) -> tuple[EvidenceRecord, ...]:
+    return tuple(EvidenceRecord(span, text[span.sentence_start:span.sentence_end] or span.quote)
+                 for span in claim.evidence)
+
+
+def _touched(store: Store, change: Change) -> Iterator[str]:
+    """The claims of which a change may have altered something: all that hangs on one stands in its graph."""
+    yield from change.subjects
+    for graph in change.graphs:
+        if graph:
+            yield from _subjects(store.quads(None, A, node("fds:Claim"), NamedNode(graph)))
+            yield from _subjects(store.quads(None, node("fds:inArticle"), NamedNode(graph)))  # whose text it is
+
+
+def _subjects(quads: Iterable[Quad]) -> Iterator[str]:
+    return (quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode))
+
+
+_READ: Final = Lookup(_read, _touched)
+
+
+def _record(one: _Read, labels: Labels, where: ArticleRecord) -> ClaimRecord:
+    claim = one.claim
     return ClaimRecord(
-        claim.iri, labels[claim.holder], claim.stance, claim.attribution,
-        tuple(labels[iri] for iri in claim.reported_by), where, claim.stated_on, claim.confidence, evidence,
+        one.iri, labels[claim.holder], claim.stance, claim.attribution,
+        tuple(labels[iri] for iri in claim.reported_by), where, claim.stated_on, claim.confidence, one.evidence,
         claim.frame, claim.cues)

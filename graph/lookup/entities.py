@@ -11,17 +11,12 @@ from graph.errors import NotFound
 from graph.lookup.background import NAMES
 from graph.lookup.labels import Labels, term_label
 from graph.lookup.listing import cut, node_of, values
+from graph.lookup.names import NAMING, with_word
 from graph.lookup.records import EntityRecord, Named, Page
 from graph.rdf import node
 from graph.store.interface import Store
 from graph.terms import PREFIXES, Iri, compact, expand, slug
 
-# The properties by which an entity is found; an earlier one is the better find.
-NAMING: Final = (
-    "rdfs:label", "fds:abbreviation", "fds:iso3166Alpha3", "fds:iso3166Alpha2", "skos:altLabel", "fds:formerName",
-    "fds:demonym", "fds:iso3166Part2", "fds:cowCode", "fds:cowAbbreviation", "fds:fipsCode", "fds:gwCode",
-    "fds:geonamesId", "fds:iso3166Numeric",
-)
 _CODES: Final = ("fds:abbreviation", *(name for name in NAMING if name.endswith(("Code", "Alpha2", "Alpha3", "Part2",
                                                                                  "Numeric", "Abbreviation", "Id"))))
 _MOST: Final = 1_000
@@ -52,18 +47,12 @@ def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "", m
     if not wanted:
         return ()
     local = expand(f"id:{name.strip()}")
-    rows = store.select(f"""
-        SELECT DISTINCT ?inside ?it ?by ?name WHERE {{
-          {{ SELECT DISTINCT ?it ?by ?name {{ VALUES ?by {{ {" ".join(NAMING)} }} GRAPH ?g {{ ?it ?by ?name }} }} }}
-          FILTER(CONTAINS(CONCAT(" ", LCASE(STR(?name))), ?inside) && STRSTARTS(STR(?it), "{PREFIXES['id']}"))
-        }}""", inside=Literal(f" {wanted}"))
     found: dict[str, tuple[int, int]] = {}
-    for row in rows:
-        named = row["name"].lower()
-        rank = (0 if named == wanted else 1 if named.startswith(wanted) else 2, _RANK[Iri(row["by"])])
+    for it, by, named in with_word(store, wanted):
+        rank = (0 if named == wanted else 1 if named.startswith(wanted) else 2, _RANK[by])
         if rank[0] not in MATCHES[match]:
             continue
-        found[row["it"]] = min(found.get(row["it"], rank), rank)
+        found[it] = min(found.get(it, rank), rank)
     if match != "fuzzy" and _describes(store, local):
         found[local] = (0, -1)
     if not found and match in ("any", "fuzzy"):
@@ -128,7 +117,8 @@ def entity(store: Store, iri: Iri) -> EntityRecord:
         raise NotFound(f"there is no entity {compact(iri)}: search with `foedus ask NAME` or /api/entities?name=…")
     rows = store.select("SELECT DISTINCT ?it ?by ?value { GRAPH ?g { ?it ?by ?value } }", it=node_of(iri))
     me = Labels(store, [iri])[iri]
-    aliases = sorted({row["value"] for row in rows if row["by"] in _ALIASES} - {me.label}, key=str.lower)
+    aliases = sorted({row["value"] for row in rows if row["by"] in _ALIASES} - {me.label},
+                     key=lambda name: (name.lower(), name))
     shown: dict[str, set[str]] = {}
     for row in rows:
         literal = not row["value"].startswith(("http://", "https://"))

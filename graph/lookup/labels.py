@@ -1,12 +1,15 @@
 """Names of nodes: from the store for entities, from the vocabulary or the IRI itself for its terms."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from typing import Final
 
-from graph.lookup.background import in_reference
+from graph.lookup.background import REFERENCE, in_reference
 from graph.lookup.listing import values
 from graph.lookup.records import Named
 from graph.store.interface import Store
+from graph.store.remembered import Lookup
+from graph.store.remembered import values as looked_up
 from graph.terms import Iri, expand, local_name
 from graph.vocabulary import VOCABULARY
 
@@ -23,12 +26,12 @@ class Labels:
 
     def __init__(self, store: Store, iris: Iterable[str]) -> None:
         wanted = {iri for iri in iris if iri.startswith(_ENTITIES)}
-        said = _first(store, in_reference, wanted)
+        known = looked_up(store, _IN_REFERENCE, wanted)
         # What a data set calls an entity goes before what an article does; a thousand articles may.
-        rest = [iri for iri in wanted if not {(iri, "label"), (iri, "type")} <= said.keys()]
-        said = _first(store, in_any, rest) | said
-        self._found = {iri: Named(Iri(iri), said[iri, "label"], local_name(said.get((iri, "type"), "")))
-                       for iri in wanted if (iri, "label") in said}
+        rest = [iri for iri in wanted if known.get(iri, {}).keys() < {"label", "type"}]
+        said = {iri: one | known.get(iri, {}) for iri, one in looked_up(store, _ANYWHERE, rest).items()}
+        self._found = {iri: Named(Iri(iri), one["label"], local_name(one.get("type", "")))
+                       for iri, one in (known | said).items() if "label" in one}
 
     def __getitem__(self, iri: str) -> Named:
         return self._found.get(iri) or Named(Iri(iri), term_label(iri))
@@ -39,21 +42,27 @@ def in_any(patterns: str) -> str:
     return f"{{ GRAPH ?g {{ {patterns} }} }}"
 
 
-def _first(store: Store, where: Callable[[str], str], iris: Iterable[str]) -> dict[tuple[str, str], str]:
+def _first(store: Store, where: Callable[[str], str], iris: Collection[str]) -> dict[str, dict[str, str]]:
     """The first label and type of each node in some graphs, in the order of letters."""
-    wanted = set(iris)
-    if not wanted:
-        return {}
     # Neither an OPTIONAL nor a second VALUES here: Oxigraph would go through all labels there are.
     rows = store.select(f"""
-        SELECT DISTINCT ?it ?by ?value {{ VALUES ?it {{ {values(wanted)} }}
+        SELECT DISTINCT ?it ?by ?value {{ VALUES ?it {{ {values(iris)} }}
           {{ {where("?it rdfs:label ?value")} BIND("label" AS ?by) }}
           UNION {{ {where("?it a ?value")} BIND("type" AS ?by) }} }}""")
     rows.sort(key=lambda row: row["value"])
-    said: dict[tuple[str, str], str] = {}
+    said: dict[str, dict[str, str]] = {}
     for row in rows:
-        said.setdefault((row["it"], row["by"]), row["value"])
+        said.setdefault(row["it"], {}).setdefault(row["by"], row["value"])
     return said
+
+
+_NAMING: Final = frozenset(map(expand, ("rdfs:label", "rdf:type")))
+_IN_REFERENCE: Final = Lookup[dict[str, str]](
+    load=lambda store, iris: _first(store, in_reference, iris),
+    touched=lambda _, change: (row[0] for row in change.rows if row[3] in REFERENCE))
+_ANYWHERE: Final = Lookup[dict[str, str]](
+    load=lambda store, iris: _first(store, in_any, iris),
+    touched=lambda _, change: (row[0] for row in change.rows if row[1] in _NAMING))
 
 
 def term_label(iri: str) -> str:

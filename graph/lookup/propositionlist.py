@@ -1,15 +1,18 @@
 """Propositions by who takes part, what they say, how they stand and when they hold."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from graph.lookup.background import NAMES
 from graph.lookup.listing import Key, cut, node_of, values
-from graph.lookup.propositions import SHOWN, Found, described, judge, plain
+from graph.lookup.propositions import ROLES, SHOWN, Found, described, judge, parties, plain
 from graph.lookup.records import Page, PropositionRecord, Status
 from graph.model import NO_PERIOD, Date, Period
+from graph.rdf import A
 from graph.store.interface import Store
+from graph.store.remembered import Change, Lookup
+from graph.store.remembered import values as looked_up
 from graph.terms import Iri, expand
 
 _OUT: Final = ("rdf:subject", "fds:actor")
@@ -19,6 +22,7 @@ DIRECTIONS: Final[dict[str, tuple[str, ...]]] = {"out": _OUT, "in": _IN, "both":
 """On which side of a proposition an entity stands: it does, it is done to, or either (or it is the place)."""
 _KINDS: Final = {"relation": "fds:RelationProposition", "event": "fds:EventProposition",
                  "statement": "fds:StatementProposition"}
+_TYPES: Final = frozenset(map(expand, _KINDS.values()))
 _ROLES: Final = {expand(by): role for by, role in (
     ("rdf:subject", "subject"), ("rdf:object", "object"), ("fds:actor", "actor"), ("fds:recipient", "recipient"),
     ("sem:hasPlace", "place"), ("fds:mentions", "mentioned"))}
@@ -95,6 +99,14 @@ def find_propositions(
 
 def _reified(store: Store, wanted: PropositionFilter, *, timed: bool) -> list[_Row]:
     """What has a node of its own: all that articles say, and what is dated of the background; ``timed``: with when."""
+    if wanted == PropositionFilter(entity=wanted.entity, direction=wanted.direction, kind=wanted.kind,
+                                   statuses=wanted.statuses) and wanted.entity and not timed:
+        key = f"{wanted.direction} {wanted.kind} {wanted.entity}"
+        return _found(looked_up(store, _OF_ONE, [key]).get(key, ()))
+    return _found(_rows(store, wanted, timed=timed))
+
+
+def _rows(store: Store, wanted: PropositionFilter, *, timed: bool) -> list[dict[str, str]]:
     sides = " ".join(DIRECTIONS[wanted.direction])
     kinds = [_KINDS[wanted.kind]] if wanted.kind else _KINDS.values()
     patterns = [f"VALUES ?type {{ {' '.join(kinds)} }} ?p a ?type ."]
@@ -105,9 +117,30 @@ def _reified(store: Store, wanted: PropositionFilter, *, timed: bool) -> list[_R
     if wanted.relation:
         by = "fds:eventType" if wanted.relation.startswith(expand("plover:")) else "rdf:predicate"
         patterns.append(f"?p {by} {node_of(wanted.relation)} .")
-    rows = store.select(f"""
+    return store.select(f"""
         SELECT DISTINCT ?p ?by ?background {BOUNDS if timed else ''} {{
           GRAPH ?g {{ {' '.join(patterns)} {PERIOD if timed else ''} }} BIND(?g IN ({NAMES}) AS ?background) }}""")
+
+
+def _of_one(store: Store, keys: Collection[str]) -> dict[str, list[dict[str, str]]]:
+    """What an entity takes part in, by direction, kind and entity."""
+    found = {}
+    for key in keys:
+        direction, kind, entity = key.split(" ", 2)
+        found[key] = _rows(store, PropositionFilter(Iri(entity), direction, kind=kind), timed=False)
+    return found
+
+
+def _touched(store: Store, change: Change) -> Iterator[str]:
+    typed = (row[0] for row in change.rows if row[1] == A.value and row[2] in _TYPES)
+    entities = {*(row[2] for row in change.rows if row[1] in ROLES), *parties(store, typed)}
+    return (f"{direction} {kind} {entity}" for entity in entities for direction in DIRECTIONS for kind in ("", *_KINDS))
+
+
+_OF_ONE: Final = Lookup(_of_one, _touched)
+
+
+def _found(rows: Iterable[dict[str, str]]) -> list[_Row]:
     found: dict[str, _Row] = {}
     for row in rows:
         one = found.setdefault(row["p"], _Row(Found(row["p"]), period_of(row)))

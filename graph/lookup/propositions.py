@@ -1,14 +1,16 @@
 """What is said: propositions with how they stand, who claims them, and where."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import NotFound
-from graph.lookup.background import NAMES, in_reference
-from graph.lookup.claims import claims_on
+from graph.lookup.background import NAMES, REFERENCE, in_reference
+from graph.lookup.claims import claimed, claims_on
 from graph.lookup.events import events_of
 from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
@@ -20,8 +22,10 @@ from graph.model import (
     RelationProposition,
     StatementProposition,
 )
-from graph.rdf import Description, read_proposition
+from graph.rdf import Description, node, read_proposition
 from graph.store.interface import Store
+from graph.store.remembered import Change, Lookup
+from graph.store.remembered import values as looked_up
 from graph.terms import REFERENCE_GRAPHS, Iri, expand, local_name
 
 _ORDER: Final = tuple(Status)
@@ -118,15 +122,8 @@ def _claimed(store: Store, iris: Iterable[Iri], *, most: int, counted: bool = Tr
 
 
 def _reified(store: Store, iri: Iri) -> list[Found]:
-    rows = store.select(f"""
-        SELECT DISTINCT ?me ?p ?role ?background {{
-          {{ VALUES (?by ?role) {{ (rdf:subject "subject") (rdf:object "object") (fds:actor "actor")
-              (fds:recipient "recipient") (sem:hasPlace "place") (fds:mentions "mentioned") }}
-            GRAPH ?g {{ ?p ?by ?me }} FILTER(?p != ?g) }}
-          UNION {{ GRAPH ?g {{ ?claim fds:holder ?me ; fds:proposition ?p }} BIND("holder" AS ?role) }}
-          BIND(?g IN ({NAMES}) AS ?background) }}""", me=node_of(iri))
     found: dict[str, Found] = {}
-    for row in rows:
+    for row in looked_up(store, _REIFIED, [iri]).get(iri, ()):
         one = found.setdefault(row["p"], Found(row["p"]))
         one.roles.add(row["role"])
         one.claimed = one.claimed or row["background"] == "false"
@@ -134,16 +131,60 @@ def _reified(store: Store, iri: Iri) -> list[Found]:
     return list(found.values())
 
 
+def _parts(store: Store, iris: Collection[str]) -> dict[str, list[dict[str, str]]]:
+    """What each entity takes part in or holds, and how."""
+    return {iri: store.select(f"""
+        SELECT DISTINCT ?me ?p ?role ?background {{
+          {{ VALUES (?by ?role) {{ {" ".join(f'({by} "{role}")' for by, role in _ROLES.items())} }}
+            GRAPH ?g {{ ?p ?by ?me }} FILTER(?p != ?g) }}
+          UNION {{ GRAPH ?g {{ ?claim fds:holder ?me ; fds:proposition ?p }} BIND("holder" AS ?role) }}
+          BIND(?g IN ({NAMES}) AS ?background) }}""", me=node_of(iri)) for iri in iris}
+
+
+def _taking_part(store: Store, change: Change) -> Iterator[str]:
+    """The entities of which a change may have altered what they take part in, or hold."""
+    yield from (row[2] for row in change.rows if row[1] in ROLES or row[1] == expand("fds:holder"))
+    for subject in {row[0] for row in change.rows if row[1] == expand("fds:proposition")} - {""}:
+        yield from (quad.object.value for quad in store.quads(node_of(subject), node("fds:holder"))
+                    if isinstance(quad.object, NamedNode))
+
+
+def parties(store: Store, propositions: Iterable[str]) -> Iterator[str]:
+    """Who takes part in some propositions."""
+    for iri in set(propositions):
+        with suppress(NotFound):  # a value that is no IRI
+            me = node_of(iri)
+            yield from (quad.object.value for by in ROLES for quad in store.quads(me, NamedNode(by))
+                        if isinstance(quad.object, NamedNode))
+
+
+_ROLES: Final = {"rdf:subject": "subject", "rdf:object": "object", "fds:actor": "actor", "fds:recipient": "recipient",
+                 "sem:hasPlace": "place", "fds:mentions": "mentioned"}
+ROLES: Final = frozenset(map(expand, _ROLES))
+"""The properties by which somebody takes part in a proposition."""
+_REIFIED: Final = Lookup(_parts, _taking_part)
+
+
 def judge(store: Store, found: dict[str, Found]) -> None:
     """Find out which are facts, and which are both asserted and denied."""
-    claimed = {one.iri for one in found.values() if one.claimed}
-    for iri in _claimed_so(store, claimed, "?p a fds:Fact"):
-        found[iri].is_fact = True
+    for iri, status in looked_up(store, _JUDGED, [one.iri for one in found.values() if one.claimed]).items():
+        found[iri].is_fact, found[iri].is_disputed = status == Status.FACT, status == Status.DISPUTED
+
+
+def _judged(store: Store, propositions: Collection[str]) -> dict[str, Status]:
+    """How claimed propositions stand."""
+    all_of_them = set(propositions)
+    facts = _claimed_so(store, all_of_them, "?p a fds:Fact")
     # Few are denied, and only of those it matters whether somebody says so too.
-    rest = {iri for iri in claimed if not found[iri].is_fact}
+    rest = all_of_them - facts
     denied = _claimed_so(store, rest, _SAID.format("negative")) if len(rest) < _MANY else rest & _denied(store)
-    for iri in _claimed_so(store, denied, _SAID.format("positive")):
-        found[iri].is_disputed = True
+    disputed = _claimed_so(store, denied, _SAID.format("positive"))
+    return {iri: Status.FACT if iri in facts else Status.DISPUTED if iri in disputed else Status.CLAIMED
+            for iri in all_of_them}
+
+
+_JUDGED: Final = Lookup(_judged, touched=lambda store, change: chain(
+    claimed(store, change), (row[0] for row in change.rows if row[2] == expand("fds:Fact"))))
 
 
 def _denied(store: Store) -> set[str]:
@@ -160,20 +201,27 @@ def _claimed_so(store: Store, propositions: set[str], pattern: str) -> set[str]:
 
 def plain(store: Store, iri: Iri) -> list[Found]:
     """The undated facts of reference data, which are triples without a node of their own."""
-    # What stands behind a node of its own (rdf:subject …) is found there; these are the direct links.
-    me = node_of(iri)
-    rows = store.select(f"""
-        SELECT DISTINCT ?by ?other ?way ?g {{
-          {{ {in_reference(f"{me} ?by ?other")} BIND("subject" AS ?way) }}
-          UNION {{ {in_reference(f"?other ?by {me}")} BIND("object" AS ?way) }}
-          FILTER(STRSTARTS(STR(?other), "{expand('id:')}") && ?by NOT IN (rdf:subject, rdf:object, fds:mentions)
-                 && !STRSTARTS(STR(?other), "{expand('id:proposition-')}")) }}""")
     found: dict[str, Found] = {}
-    for row in rows:
+    for row in looked_up(store, _PLAIN, [iri]).get(iri, ()):
         subject, thing = (iri, row["other"]) if row["way"] == "subject" else (row["other"], iri)
         key = f"{subject} {row['by']} {thing}"
         found.setdefault(key, Found(key, {row["way"]}, plain=(subject, row["by"], thing, row["g"])))
     return list(found.values())
+
+
+def _links(store: Store, iris: Collection[str]) -> dict[str, list[dict[str, str]]]:
+    """The triples of reference data that link each entity with another."""
+    # What stands behind a node of its own (rdf:subject …) is found there; these are the direct links.
+    return {iri: store.select(f"""
+        SELECT DISTINCT ?by ?other ?way ?g {{
+          {{ {in_reference(f"{node_of(iri)} ?by ?other")} BIND("subject" AS ?way) }}
+          UNION {{ {in_reference(f"?other ?by {node_of(iri)}")} BIND("object" AS ?way) }}
+          FILTER(STRSTARTS(STR(?other), "{expand('id:')}") && ?by NOT IN (rdf:subject, rdf:object, fds:mentions)
+                 && !STRSTARTS(STR(?other), "{expand('id:proposition-')}")) }}""") for iri in iris}
+
+
+_PLAIN: Final = Lookup(_links, touched=lambda _, change: (
+    iri for row in change.rows if row[3] in REFERENCE for iri in (row[0], row[2])))
 
 
 def described(store: Store, found: tuple[Found, ...], *, most: int = SHOWN, counted: bool = True, events: bool = True
@@ -181,20 +229,14 @@ def described(store: Store, found: tuple[Found, ...], *, most: int = SHOWN, coun
     """What was found, in its order: each with up to ``most`` claims of either polarity and how many there are
     (``counted``), and with the ``events`` that it tells of.
     """
-    reified = [one.iri for one in found if not one.plain]
-    rows = store.select(f"""
-        SELECT DISTINCT ?p ?by ?value {{ VALUES ?p {{ {values(reified)} }} GRAPH ?g {{ ?p ?by ?value }} }}"""
-                        ) if reified else []
-    sources = {row["p"]: row["value"] for row in rows if row["by"] == expand("dct:source")}
-    datasets = _datasets(store, reified)
-    description = Description({Quad(NamedNode(row["p"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows})
-    contents = {iri: read_proposition(description, iri) for iri in reified}
+    read = looked_up(store, _CONTENTS, [one.iri for one in found if not one.plain])
+    contents = {iri: one.content for iri, one in read.items()}
     claims = claims_on(store, [one.iri for one in found if one.claimed], most=most) if counted else {}
     happened = [iri for iri, one in contents.items() if isinstance(one, EventProposition)]
     told = events_of(store, happened) if events else {}
     named = {iri for content in contents.values() for iri in _iris(content)}
     labels = Labels(store, named | {iri for one in found if one.plain for iri in one.plain[:3]})
-    titles = _titles(store, {*datasets.values(), *(one.plain[3] for one in found if one.plain)})
+    titles = _titles(store, {*(one.dataset for one in read.values()), *(one.plain[3] for one in found if one.plain)})
 
     def record(one: Found) -> PropositionRecord:
         if one.plain:
@@ -203,10 +245,32 @@ def described(store: Store, found: tuple[Found, ...], *, most: int = SHOWN, coun
                                      labels[thing], roles=tuple(sorted(one.roles)), dataset=titles[graph])
         tally, some = claims.get(one.iri, (Tally(), ()))
         said = _record(one, contents[one.iri], labels, some)
-        return replace(said, tally=tally, source=sources.get(one.iri, ""),
-                       dataset=titles.get(datasets.get(one.iri, ""), ""), events=told.get(one.iri, ()))
+        return replace(said, tally=tally, source=read[one.iri].source, dataset=titles.get(read[one.iri].dataset, ""),
+                       events=told.get(one.iri, ()))
 
     return tuple(map(record, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a proposition says; of a reference fact also where it comes from, and the graph that it stands in."""
+
+    content: Proposition
+    source: str
+    dataset: str
+
+
+def _contents(store: Store, propositions: Collection[str]) -> dict[str, _Content]:
+    rows = store.select(f"""
+        SELECT DISTINCT ?p ?by ?value {{ VALUES ?p {{ {values(propositions)} }} GRAPH ?g {{ ?p ?by ?value }} }}""")
+    sources = {row["p"]: row["value"] for row in rows if row["by"] == expand("dct:source")}
+    datasets = _datasets(store, propositions)
+    said = Description(Quad(NamedNode(row["p"]), NamedNode(row["by"]), Literal(row["value"])) for row in rows)
+    return {iri: _Content(read_proposition(said, iri), sources.get(iri, ""), datasets.get(iri, ""))
+            for iri in propositions}
+
+
+_CONTENTS: Final = Lookup(_contents, touched=lambda _, change: change.subjects)
 
 
 def _record(one: Found, content: Proposition, labels: Labels, claims: tuple[ClaimRecord, ...]) -> PropositionRecord:
@@ -243,17 +307,21 @@ def _iris(content: Proposition) -> set[Iri]:
             return {subject, predicate} if isinstance(thing, Date) else {subject, predicate, thing}
 
 
-def _datasets(store: Store, propositions: list[str]) -> dict[str, str]:
+def _datasets(store: Store, propositions: Collection[str]) -> dict[str, str]:
     """The graph of reference data that describes each of these, where one does."""
-    rows = store.select(f"SELECT ?p ?g {{ VALUES ?p {{ {values(propositions)} }} {in_reference('?p a ?kind')} }}"
-                        ) if propositions else []
+    rows = store.select(f"SELECT ?p ?g {{ VALUES ?p {{ {values(propositions)} }} {in_reference('?p a ?kind')} }}")
     return {row["p"]: row["g"] for row in rows}
 
 
 def _titles(store: Store, graphs: set[str]) -> dict[str, str]:
-    rows = store.select(f"SELECT ?g ?title {{ VALUES ?g {{ {values(graphs)} }} GRAPH ?g {{ ?g dct:title ?title }} }}"
-                        ) if graphs else []
-    return {graph: local_name(graph).removeprefix("reference-") for graph in graphs} | {
-        row["g"]: row["title"] for row in rows}
+    """The titles of data sets by their graphs."""
+    found = looked_up(store, _TITLED, graphs - {""})
+    return {graph: found.get(graph, local_name(graph).removeprefix("reference-")) for graph in graphs - {""}}
 
 
+def _titled(store: Store, graphs: Collection[str]) -> dict[str, str]:
+    rows = store.select(f"SELECT ?g ?title {{ VALUES ?g {{ {values(graphs)} }} GRAPH ?g {{ ?g dct:title ?title }} }}")
+    return {row["g"]: row["title"] for row in rows}
+
+
+_TITLED: Final = Lookup(_titled, touched=lambda _, change: change.graphs)

@@ -12,8 +12,8 @@ is next opened (see :mod:`graph.store.texts`).
 import shutil
 import threading
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, Final, Self
 
@@ -25,8 +25,10 @@ from graph.rdf import GraphName, node
 from graph.store.answering import Answer, Question, answer
 from graph.store.beside import open_beside, release
 from graph.store.changes import update_of
+from graph.store.journal import Journal
 from graph.store.places import make_current, quads_folder, restored_quads, sweep
 from graph.store.rehearsal import run
+from graph.store.remembered import Remembered
 from graph.store.texts import Texts
 from graph.terms import PREFIXES, Iri
 
@@ -55,6 +57,10 @@ class EmbeddedStore:
         self._gathers = False
         self._gathered = 0
         self._leaving: set[str] = set()
+        self.journal: Journal | None = None
+        """Where this store writes down its changes, for one who would know what two of its states differ in."""
+        self.remembered: Remembered | None = None
+        """What was looked up here, where this is a state that nobody changes."""
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -130,7 +136,8 @@ class EmbeddedStore:
     def update(self, sparql: str, base: str | None = None) -> None:
         """Make a checked update; see :meth:`graph.store.interface.Store.update`."""
         try:
-            run(self._store, sparql, base)
+            with self._noted(None):
+                run(self._store, sparql, base)
         except OSError as error:
             raise _unwritten(error) from None
         self._settle()
@@ -149,7 +156,8 @@ class EmbeddedStore:
             for content_hash, text in (texts or {}).items():
                 self._texts.keep(content_hash, text)
             if update:
-                self._store.update(update)
+                with self._noted(gone | come):
+                    self._store.update(update)
         except OSError as error:
             raise _unwritten(error) from None
         self._leaving |= {
@@ -196,8 +204,9 @@ class EmbeddedStore:
 
         That is no transaction: whoever loads marks the graph as whole afterwards.
         """
-        self._store.clear_graph(graph)
-        self._store.bulk_load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
+        with self._noted(None):
+            self._store.clear_graph(graph)
+            self._store.bulk_load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
     def checkpoint(self, folder: Path) -> None:
         """A copy of the quads as they are now, in a folder that is not there yet; it costs links, not copies.
@@ -249,7 +258,7 @@ class EmbeddedStore:
         """
         assert self._folder is not None
         data = self._folder.parent
-        with self._exchanging:
+        with self._exchanging, self._noted(None):
             self._store = put_in_place(data, staged)
         sweep(data, quads_folder(data))
         self._leaving.clear()
@@ -271,6 +280,9 @@ class EmbeddedStore:
         """Let go of the store's lock, or of the files that a reader held."""
         self._store = ox.Store()
         release(self._held)
+
+    def _noted(self, quads: Collection[Quad] | None) -> AbstractContextManager[None]:
+        return self.journal.change(quads) if self.journal else nullcontext()
 
     def _is_named(self, content_hash: str) -> bool:
         return any(self.quads(None, _HASH, Literal(content_hash)))

@@ -1,7 +1,8 @@
 """One state of a store for as long as somebody looks at it, while others write.
 
 Each query sees one state, but an answer is often made of several. So readers share a copy of the store as it was after
-its last change: files that are linked, not copied, and opened read-only. A change makes the next reader open a new one.
+its last change: files that are linked, not copied, and opened read-only. A change makes the next reader open a new one,
+which remembers of what was looked up in the last one all that the change cannot have altered.
 """
 
 import shutil
@@ -15,6 +16,8 @@ from typing import Final
 
 from graph.errors import StoreError
 from graph.store.embedded import EmbeddedStore
+from graph.store.journal import Journal
+from graph.store.remembered import Change, Remembered
 
 _PREFIX: Final = "views-"
 
@@ -22,6 +25,8 @@ _PREFIX: Final = "views-"
 @dataclass(slots=True, eq=False)
 class _View:
     store: EmbeddedStore
+    done: int
+    """The number of the last change that is in it for sure."""
     readers: int = 0
 
 
@@ -40,6 +45,9 @@ class Views:
         self._stale = True
         self._lock = threading.Lock()
         self._closed = False
+        self._journal = Journal()
+        if self._parent is not None:
+            store.journal = self._journal
 
     @contextmanager
     def lent(self) -> Iterator[EmbeddedStore]:
@@ -76,13 +84,24 @@ class Views:
         if self._stale or self._newest is None:
             self._stale = False  # before the copy is made: a change from here on makes it stale again
             try:
-                before, self._newest = self._newest, _View(self._open())
+                before, self._newest = self._newest, self._after(self._newest)
             except BaseException:
                 self._stale = True
                 raise
             if before:
                 self._let_go(before)
         return self._newest
+
+    def _after(self, before: _View | None) -> _View:
+        done = self._journal.done  # before the copy is made: what comes meanwhile is in it or not
+        store = self._open()
+        changed = self._journal.since(before.done) if before else None
+        if before and before.store.remembered and changed is not None:
+            store.remembered = before.store.remembered.carried(store, Change(changed))
+        else:
+            store.remembered = Remembered(store)
+        self._journal.forget(done)
+        return _View(store, done)
 
     def _open(self) -> EmbeddedStore:
         if self._folder is None:

@@ -102,3 +102,41 @@ def test_more_reads_than_can_wait_are_told_to_come_back(
     ("DELETE", "/api/articles/article-0", True), ("PUT", "/store", True), ("POST", "/sparql", False), ("", "", False)])
 def test_writes_have_a_lane_of_their_own(method: str, path: str, lane: bool) -> None:
     assert lanes.writes(SimpleNamespace(command=method, path=path)) is lane
+
+
+def test_one_answer_serves_all_that_came_before_it_was_begun_whatever_is_written_meanwhile(
+        fresh: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, begun, go, looked = fresh.application, Semaphore(0), Event(), list[str]()
+    find = routes.lookup.articles
+
+    def slowly(store: object, **rest: object) -> object:
+        looked.append(str(rest["limit"]))
+        begun.release()
+        if rest["limit"] != 50:
+            assert go.wait(60)
+        return find(store, **rest)  # type: ignore[arg-type]  # what it takes is the business of the one it stands for
+
+    monkeypatch.setattr(routes.lookup, "articles", slowly)
+    came = Semaphore(0)
+    take = reading.Turns.take
+    monkeypatch.setattr(reading.Turns, "take", lambda turns: (came.release(), take(turns))[1])
+    with ThreadPoolExecutor(reading.AT_ONCE + 4) as askers:
+        busy = [askers.submit(app.test_client().get, f"/api/articles?limit={number + 1}")
+                for number in range(reading.AT_ONCE)]
+        assert all(begun.acquire(timeout=60) for _ in busy)
+        alike = [askers.submit(app.test_client().get, "/api/articles") for _ in range(4)]
+        assert all(came.acquire(timeout=60) for _ in (*busy, *alike))
+        assert fresh.delete(f"/api/articles/{SECOND}", headers=TOKEN).status_code == 204
+        go.set()
+        answers = [one.result(60) for one in (*busy, *alike)]
+    assert {one.status_code for one in answers} == {200}
+    assert {one.get_json()["total"] for one in answers[reading.AT_ONCE:]} == {1}
+    assert 1 <= looked.count("50") <= reading.AT_ONCE
+
+
+def test_an_answer_of_an_earlier_state_is_for_those_alone_who_came_then() -> None:
+    reads, key = reading.Reads(1_000_000, 8), ("host", "/", "", "")
+    older, newer = (reading._Kept(b"x", (), state) for state in (3, 4))
+    reads.keep(key, newer)
+    reads.keep(key, older)
+    assert [reads.get(key, came) for came in (3, 4, 5)] == [newer, newer, None]
