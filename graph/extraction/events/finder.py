@@ -26,11 +26,11 @@ from graph.model import EventProposition
 from graph.terms import Iri
 from graph.vocabulary import EventType, Vocabulary
 
-TOLD = 0.65
+TOLD = 0.45
 """How certain it must be that a word tells anything."""
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-SURE_WITH_FRAME, SURE = 0.62, 0.77
+SURE_WITH_FRAME, SURE = 0.45, 0.56
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
 FRAMED: Final = 0.55
 """How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""

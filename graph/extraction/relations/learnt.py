@@ -17,7 +17,7 @@ from graph.extraction.relations.found import Found, Phase, can_be_run
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
-LIKELY: Final = 0.9
+LIKELY: Final = 0.75
 """The share of certainty past which a relation is taken from the learnt reader alone."""
 _PHASES: Final = {"": Phase.HOLDS, "+": Phase.BEGINS, "!": Phase.ENDS}
 _APART: Final = (

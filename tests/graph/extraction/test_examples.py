@@ -21,7 +21,9 @@ STILL_MISREAD = {
     "Turkey joined the European Union in condemning the attack.": "to join somebody in doing something",
     "Marine Le Pen leads the Socialist Party in the polls.": "to lead somebody in a poll",
     "The Arab League moved its headquarters from Cairo to Tunis in 1979.": "Tunis is read, and rightly; Cairo is not",
-    "Germany supported the rebels with rifles.": "support in kind is aid",
+    "Japan urged India to accede to the Non-Proliferation Treaty.": "the parser takes 'accede' for a noun",
+    "Armenia demanded that Azerbaijan apologise.": "the parser takes 'apologise' for a noun",
+    "The minister apologised for arriving late.": "that it is private, 'arriving late' alone says",
     "Argentina meet France in the final on Sunday.": "that it is sport, 'the final' alone says",
 }
 TYPES: tuple[RelationType | EventType, ...] = (*VOCABULARY.relations.values(), *VOCABULARY.events.values())
