@@ -40,7 +40,7 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("Peru condemned the raid on a library beside the village of Goz in Kenya.", "ACCUSE", "None"),
         # Where those are busy who do it, or what happens meanwhile.
         ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),
-        ("Kenyan wardens hoping to catch a poacher in Goma shot the man.", "ASSAULT", "city-216281"),
+        ("Kenyan wardens hoping to catch a poacher in Goma killed two villagers.", "ASSAULT", "city-216281"),
         ("A rebel was killed when Kenyan troops charged into a camp in Goma.", "ASSAULT", "city-216281"),
         (
             "Two arsonists blew themselves up inside a Western Sahara Spanish cannery, wounding six cooks.",
