@@ -34,6 +34,11 @@ from extracted import said
             "abbot",
             "it might soon lose the attic",
         ),
+        (
+            "A Nato official told the BBC that \"Peru's founding charter does not foresee any ban\".",
+            "official (North Atlantic Treaty Organization)",
+            "Peru's founding charter does not foresee any ban",
+        ),
         ("According to the engineer Ada Holm, the bridge will hold.", "Ada Holm", "the bridge will hold"),
         ("According to the Kenyan geologist Ada Holm, the dam is safe.", "Ada Holm", "the dam is safe"),
         (
