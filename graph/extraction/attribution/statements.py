@@ -42,7 +42,7 @@ def speaking(saying: Saying, links: Links) -> Iterator[Binding]:
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
 
-_NAMING: Final = ("NOUN", "PROPN", "PRON")
+_NOUNS: Final = ("NOUN", "PROPN", "PRON")
 
 
 def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
@@ -54,7 +54,7 @@ def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
     thing = " ".join(text[low : min(saying.shown[0][1], saying.start)].split())
     said = words.removeprefix(thing).strip()
     covered = sentence.covering(low, low + len(thing))
-    if not any(sentence.tokens[index].upos in _NAMING for index in covered):
+    if not any(sentence.tokens[index].upos in _NOUNS for index in covered):
         return said.strip("\"“”")  # behind "that “" stands a clause
     tops = [sentence.tokens[index] for index in covered if sentence.tokens[index].head not in covered]
     if not said or not tops or "," in thing or said.split()[0].lower() in _UNSAID_OF:

@@ -34,6 +34,7 @@ not its head of state, and a vice president is nobody's."""
 
 _HEADED: Final = ("leads", "chairs")
 _VERBAL: Final = ("VERB", "AUX")
+_SUBJECTS: Final = ("nsubj", "csubj")
 
 
 class LearntRelations:
@@ -117,11 +118,13 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
     above = [first, *sentence.ancestors(first)]
     below = [second, *sentence.ancestors(second)]
     head = next((index for index in above if index in below), sentence.root.index)
+    ways = [*above[: above.index(head) if head in above else 0], *below[: below.index(head) if head in below else 0]]
+    noun = not any(sentence.tokens[index].relation in _SUBJECTS for index in ways)  # "Georgia is no member of NATO"
     if head not in above:
-        return head, sentence.tokens[head].upos not in _VERBAL
+        return head, noun and sentence.tokens[head].upos not in _VERBAL
     way = [*below[: below.index(head)], head, *reversed(above[: above.index(head)])]
     verb = next((index for index in way if sentence.tokens[index].upos in _VERBAL), None)
-    return (head, True) if verb is None else (verb, False)
+    return (head, noun) if verb is None else (verb, False)
 
 
 def _of_less(sentence: Sentence, *words: int) -> bool:

@@ -54,7 +54,7 @@ def memberships(
 ) -> Iterator[Found]:
     """The memberships that a sentence tells without their body; ``before``: the relations found, oldest first."""
     spoken = [one for one in before if one.relation.iri in (_MEMBER, _APPLIED) and not isinstance(one.object, Date)]
-    if not spoken and not any(token.lemma.lower() == "member" for token in sentence):
+    if not spoken and "member" not in actors.links.text[max(0, sentence.start - FAR) : sentence.end].lower():
         return
     for token in sentence.tokens:
         for told in (_by_noun(sentence, token), _by_verb(sentence, token)):
@@ -95,7 +95,7 @@ def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Foun
     last = tuple(dict.fromkeys(reversed(near)))
     if told.several:
         return last[:2] if len(last) > 1 else ()
-    if last or token.lemma.lower() != "member":
+    if last or (token.lemma.lower() not in ("member", *_ENTERING) or told.phase.over):
         return last[:1]
     named = [
         one.entity
@@ -117,6 +117,8 @@ def _by_noun(sentence: Sentence, token: Token) -> _Told | None:
         elif _says_of_what(below, tied=tied) or (below.relation == "amod" and below.lemma.lower() in _LESSER):
             return None
     verb = sentence.tokens[token.head]
+    if token.relation == "nsubj" and sentence.child(verb.index, "cop") and verb.upos == "PROPN":
+        return _Told(members(sentence, verb.index), verb.index, Phase.HOLDS)  # "the founding members were Peru …"
     if token.relation == "appos" and sentence.child(token.index, "cop") is None:
         return _Told(members(sentence, token.head), token.index, Phase.HOLDS, several=several, aside=True)
     if (copula := sentence.child(token.index, "cop")) is not None:
@@ -129,9 +131,15 @@ def _by_noun(sentence: Sentence, token: Token) -> _Told | None:
         subject = surface_subject(sentence, verb.index)
         if subject is None:
             return None
-        together = (*members(sentence, subject), *_alongside(sentence, verb.index))
+        together = (*members(sentence, subject), *_alongside(sentence, verb.index), *_among(sentence, token.index))
         return _Told(together, verb.index, _BECOMING[verb.lemma.lower()], several=several)
     return None
+
+
+def _among(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """Who is "including" one of the members."""
+    below = (i for i in sentence.children(noun) if preposition(sentence, i) in ("including", "include", "such_as"))
+    return tuple(one for first in below for one in members(sentence, first))
 
 
 def _says_of_what(below: Token, *, tied: bool) -> bool:

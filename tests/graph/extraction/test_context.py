@@ -34,6 +34,12 @@ def relations(text: str, day: dt.date = DAY) -> set[tuple[str, str, str]]:
         ("Angola joined OPEC in 2007. Ecuador left sixteen years later.", ("country-ECU", "memberOf", "org-opec")),
         ("Angola joined OPEC in 2007. Iraq has been a member since 1960.", ("country-IRQ", "memberOf", "org-opec")),
         ("Laos joined ASEAN in 1997, five years after it had applied.", ("country-LAO", "appliedToJoin", "org-asean")),
+        ("NATO has 32 members. Finland joined in April 2023.", ("country-FIN", "memberOf", "org-nato")),
+        ("NATO began in 1949. The founding members were Belgium and Denmark.", ("country-DNK", "memberOf", "org-nato")),
+        (
+            "Latvia joined NATO in 2004. Many countries have become members, including Hungary.",
+            ("country-HUN", "memberOf", "org-nato"),
+        ),
         (
             "Palau left the Pacific Islands Forum. Fiji belongs to the forum.",
             ("country-FJI", "memberOf", "org-pacific-islands-forum"),
@@ -56,6 +62,11 @@ def test_a_membership_is_of_the_body_spoken_of(text: str, relation: tuple[str, s
 )
 def test_what_names_another_thing_is_no_such_membership(text: str, pair: tuple[str, str]) -> None:
     assert not any((subject, thing) == pair for subject, _, thing in relations(text))
+
+
+def test_a_question_why_somebody_is_no_member_says_that_he_is_none() -> None:
+    (one,) = read("Why is Ukraine not a member of NATO?")
+    assert not one[3].stance.asserts
 
 
 def test_a_membership_that_is_only_wanted_is_no_fact() -> None:
