@@ -26,6 +26,9 @@ _GROUP: Final = ("AUX", "ADV", "PART", "VERB")
 _THAT_NEAR: Final = 8
 """Words at most between a verb and the "that" of what it says: "said in an interview on Monday that"."""
 
+_TIME_LONG: Final = 4
+"""Words of a time behind a verb of saying: "on Sunday", "late Sunday"."""
+
 
 def behind(words: Words, verb: Token, contents: tuple[Content, ...]) -> Content | None:
     """The clause behind a verb of saying, where none of its contents is it; nothing where the words make none."""
@@ -36,6 +39,8 @@ def behind(words: Words, verb: Token, contents: tuple[Content, ...]) -> Content 
         said = words.trimmed(list(range(that + 1, end)))
         return Content(Form.CLAUSE, said) if _main(words, that + 1, end) is not None else None
     first = verb.index + 1
+    if any(one.words[-1] < verb.index for one in contents) and _goes_on(words, first):
+        return None
     if verb.lemma.lower() not in _BARE or is_passive(words.sentence, verb.index) or _main(words, first, end) is None:
         return None
     if words.tokens[first].text.lower() in _ASKING:
@@ -85,6 +90,15 @@ def _is_it(words: Words, verb: Token, content: Content) -> bool:
     rest = next((i for i in range(last + 1, len(words.tokens)) if words.tokens[i].upos != "PUNCT"), None)
     following = words.tokens[last + 1].text if last + 1 < len(words.tokens) else ""
     return following != "," or rest is None or _main(words, first, last + 1) is not None
+
+
+def _goes_on(words: Words, first: int) -> bool:
+    """Whether only a short word of time and a participle follow: "…, the mayor said Sunday, ending weeks of doubt"."""
+    comma = next((one.index for one in words.tokens[first : first + _TIME_LONG + 1] if one.text == ","), None)
+    following = words.tokens[comma + 1 : comma + 2] if comma is not None else ()
+    inside = words.tokens[first:comma] if comma is not None else ()
+    timely = all(one.upos in ("PROPN", "NOUN", "NUM", "ADP", "ADV") for one in inside)
+    return bool(following) and timely and following[0].upos == "VERB" and following[0].text.lower().endswith("ing")
 
 
 def _end(words: Words, verb: Token) -> int:

@@ -32,6 +32,8 @@ FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
 SURE_WITH_FRAME, SURE = 0.45, 0.56
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
+SURE_OF_ONE = 0.66
+"""The same without a frame where nobody is on one of the sides."""
 FRAMED: Final = 0.55
 """How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""
 _SHARED: Final = 0.5
@@ -64,7 +66,8 @@ class EventFinder:
                     sides, sure = filled, FRAMED
                 _with_doer(view, actors, (number, index), sides)
                 share *= sure
-                if any(sides.values()) and share >= (SURE_WITH_FRAME if match else SURE):
+                bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
+                if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         yield from _once(deeds)
 

@@ -36,7 +36,7 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("Chad's president signed a pact in Goma after he had met the Kenyan minister.", "CONSULT", "city-216281"),
         # Whom a call concerns, whose bombing it is, and what was condemned say nothing of where.
         ("Iceland called on the Netherlands and Africa to shut out Norway.", "REQUEST", "None"),
-        ("Shepherds noticed that there was no pause in the UK bombardment.", "ASSAULT", "None"),
+        ("Shepherds noticed no pause in the UK bombardment of the rebels.", "ASSAULT", "None"),
         ("Peru condemned the raid on a library beside the village of Goz in Kenya.", "ACCUSE", "None"),
         # Where those are busy who do it, or what happens meanwhile.
         ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),

@@ -39,6 +39,11 @@ from extracted import said
             "official (North Atlantic Treaty Organization)",
             "Peru's founding charter does not foresee any ban",
         ),
+        (
+            "The potters had sold every jug by noon on Friday, Ada Holm said Sunday, ending weeks of doubt.",
+            "Ada Holm",
+            "The potters had sold every jug by noon on Friday",
+        ),
         ("According to the engineer Ada Holm, the bridge will hold.", "Ada Holm", "the bridge will hold"),
         ("According to the Kenyan geologist Ada Holm, the dam is safe.", "Ada Holm", "the dam is safe"),
         (
