@@ -74,8 +74,18 @@ def members(sentence: Sentence, index: int) -> tuple[int, ...]:
     found = [index]
     for below in sentence.children(index):
         if sentence.tokens[below].relation == "conj" and sentence.tokens[below].upos in _NOUNS:
-            found += members(sentence, below)
+            found += () if _describes(sentence, index, below) else members(sentence, below)
     return tuple(found)
+
+
+def _describes(sentence: Sentence, name: int, noun: int) -> bool:
+    """Whether a noun that the parser coordinates with a name only says what it names: "Ada Holm, 74, a baker …"."""
+    one, other = sentence.tokens[name], sentence.tokens[noun]
+    article = sentence.child(noun, "det")
+    joined = any(sentence.tokens[i].relation == "cc" for i in sentence.children(noun))
+    below = [i for i in sentence.children(name) if sentence.tokens[i].relation == "conj"]
+    single = one.upos == "PROPN" and other.upos == "NOUN" and other.feature("Number") == "Sing"
+    return single and below == [noun] and not joined and article is not None and article.text.lower() in ("a", "an")
 
 
 def phrase_head(sentence: Sentence, index: int) -> int:

@@ -124,3 +124,9 @@ def test_a_quotation_opened_again_goes_on_with_its_speaker() -> None:
         "Until someone laughed, we hid under a table",
         "My hat had turned green and hers had too",
     }
+
+
+def test_who_is_described_behind_his_age_speaks_alone() -> None:
+    text = "Ivan Holm, 74, a Lima baker who saw the fire, said the moment he heard the blast he rushed for his dog."
+    assert {holder for holder, _ in said(text)} == {"Ivan Holm"}
+    assert {holder for holder, _ in said("Ada Holm and a nurse said the road was closed.")} == {"Ada Holm", "nurse"}
