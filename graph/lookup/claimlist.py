@@ -7,7 +7,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from graph.lookup.claims import claims_by_iri
-from graph.lookup.listing import Key, cut, node_of
+from graph.lookup.listing import Key, cut, node_of, values
 from graph.lookup.propositions import ROLES, in_words, parties
 from graph.lookup.records import ClaimRecord, Page, PropositionRecord
 from graph.model import Date
@@ -25,8 +25,6 @@ STANCES: Final[dict[str, str]] = {
        for modality in ("planned", "requested", "hoped", "obliged", "conditional")},
 }
 """What a claim may be asked for by, in a word: the pattern that it then has."""
-
-_ROLES: Final = "rdf:subject rdf:object fds:actor fds:recipient sem:hasPlace fds:mentions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def _patterns(wanted: ClaimFilter) -> str:
     if wanted.entity or wanted.relation:
         parts.append("?claim fds:proposition ?p .")
     if wanted.entity:
-        parts.append(f"VALUES ?by {{ {_ROLES} }} ?p ?by {node_of(wanted.entity)} .")
+        parts.append(f"VALUES ?by {{ {values(ROLES)} }} ?p ?by {node_of(wanted.entity)} .")
     if wanted.relation:
         by = "fds:eventType" if wanted.relation.startswith(expand("plover:")) else "rdf:predicate"
         parts.append(f"?p {by} {node_of(wanted.relation)} .")

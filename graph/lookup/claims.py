@@ -206,12 +206,17 @@ def _evidence(claim: Claim, text: str) -> tuple[EvidenceRecord, ...]:
 
 
 def _touched(store: Store, change: Change) -> Iterator[str]:
-    """The claims of which a change may have altered something: all that hangs on one stands in its graph."""
+    """The claims of which a change may have altered something: all that hangs on one stands in its graph.
+
+    But for the text that it is in, which comes with any article of the same.
+    """
+    said = node("fds:contentHash")
+    texts = {quad.object for quad in change.quads if quad.predicate == said and isinstance(quad.object, Literal)}
+    alike = {iri for text in texts for iri in _subjects(store.quads(None, said, text))}
     yield from change.subjects
-    for graph in change.graphs:
-        if graph:
-            yield from _subjects(store.quads(None, A, node("fds:Claim"), NamedNode(graph)))
-            yield from _subjects(store.quads(None, node("fds:inArticle"), NamedNode(graph)))  # whose text it is
+    for graph in map(NamedNode, change.graphs | alike):
+        yield from _subjects(store.quads(None, A, node("fds:Claim"), graph))
+        yield from _subjects(store.quads(None, node("fds:inArticle"), graph))
 
 
 def _subjects(quads: Iterable[Quad]) -> Iterator[str]:

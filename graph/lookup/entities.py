@@ -184,7 +184,7 @@ def _alike(store: Store, wanted: str, limit: int) -> dict[str, tuple[int, int]]:
         SELECT DISTINCT ?it ?name { VALUES ?by { rdfs:label skos:altLabel } GRAPH ?g { ?it ?by ?name } }""")
     key = slug(wanted)
     entities: dict[str, set[str]] = {}
-    for row in rows:
+    for row in (row for row in rows if "it" in row and "name" in row):  # and not blank nodes
         name = slug(row["name"]) if row["it"].startswith(PREFIXES["id"]) and len(row["name"]) < 2 * len(wanted) else ""
         if name[:1] == key[:1] and abs(len(name) - len(key)) <= 2:
             entities.setdefault(name, set()).add(row["it"])

@@ -78,7 +78,8 @@ class _Names:
 def _gather(store: Store) -> _Names:
     rows = store.select(f"""
         SELECT DISTINCT ?it ?by ?name {{ VALUES ?by {{ {" ".join(NAMING)} }} GRAPH ?g {{ ?it ?by ?name }} }}""")
-    return _gathered(_named(row["it"], row["by"], row["name"]) for row in rows if "it" in row)
+    return _gathered(_named(row["it"], row["by"], row["name"]) for row in rows
+                     if "it" in row and "name" in row)  # a blank node is no name, and has none
 
 
 def _gathered(names: Iterable[Name | None]) -> _Names:

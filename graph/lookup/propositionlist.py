@@ -23,9 +23,6 @@ DIRECTIONS: Final[dict[str, tuple[str, ...]]] = {"out": _OUT, "in": _IN, "both":
 _KINDS: Final = {"relation": "fds:RelationProposition", "event": "fds:EventProposition",
                  "statement": "fds:StatementProposition"}
 _TYPES: Final = frozenset(map(expand, _KINDS.values()))
-_ROLES: Final = {expand(by): role for by, role in (
-    ("rdf:subject", "subject"), ("rdf:object", "object"), ("fds:actor", "actor"), ("fds:recipient", "recipient"),
-    ("sem:hasPlace", "place"), ("fds:mentions", "mentioned"))}
 _BOUNDS: Final = ("EarliestBegin", "LatestBegin", "EarliestEnd", "LatestEnd")
 BOUNDS: Final = " ".join(f"?{bound}" for bound in _BOUNDS)
 """The variables of a period's bounds, for a SELECT with :data:`PERIOD` in it."""
@@ -146,7 +143,7 @@ def _found(rows: Iterable[dict[str, str]]) -> list[_Row]:
         one = found.setdefault(row["p"], _Row(Found(row["p"]), period_of(row)))
         one.found.claimed = one.found.claimed or row["background"] == "false"
         if "by" in row:
-            one.found.roles.add(_ROLES[Iri(row["by"])])
+            one.found.roles.add(ROLES[Iri(row["by"])])
     return list(found.values())
 
 

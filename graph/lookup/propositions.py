@@ -160,8 +160,8 @@ def parties(store: Store, propositions: Iterable[str]) -> Iterator[str]:
 
 _ROLES: Final = {"rdf:subject": "subject", "rdf:object": "object", "fds:actor": "actor", "fds:recipient": "recipient",
                  "sem:hasPlace": "place", "fds:mentions": "mentioned"}
-ROLES: Final = frozenset(map(expand, _ROLES))
-"""The properties by which somebody takes part in a proposition."""
+ROLES: Final = {expand(by): role for by, role in _ROLES.items()}
+"""The properties by which somebody takes part in a proposition, and as what."""
 _REIFIED: Final = Lookup(_parts, _taking_part)
 
 

@@ -279,6 +279,7 @@ class EmbeddedStore:
     def close(self) -> None:
         """Let go of the store's lock, or of the files that a reader held."""
         self._store = ox.Store()
+        self.remembered = None  # they hold each other, and much else
         release(self._held)
 
     def _noted(self, quads: Collection[Quad] | None) -> AbstractContextManager[None]:

@@ -62,9 +62,9 @@ class Index(Generic[Value]):
 class _Shelf:
     """The values of one look-up."""
 
-    def __init__(self, known: dict[str, Any] | None = None) -> None:
-        self.known: Final = known if known is not None else {}
-        self._size = sum(map(_size, self.known.values()))
+    def __init__(self, before: "_Shelf | None" = None) -> None:
+        self.known: Final[dict[str, Any]] = before.known.copy() if before else {}
+        self._size: int = before._size if before else 0
 
     def keep(self, values: dict[str, Any]) -> None:
         for key, value in values.items():
@@ -72,7 +72,11 @@ class _Shelf:
                 self.known[key] = value
                 self._size += _size(value)
         while self._size > _MOST and len(self.known) > 1:
-            self._size -= _size(self.known.pop(next(iter(self.known))))
+            self.drop(next(iter(self.known)))
+
+    def drop(self, key: str) -> None:
+        if key in self.known:
+            self._size -= _size(self.known.pop(key))
 
 
 class Remembered:
@@ -114,12 +118,11 @@ class Remembered:
         """What still holds after a change, of which this store is the state."""
         after = Remembered(store)
         with self._lock:
-            before = {lookup: shelf.known.copy() for lookup, shelf in self._shelves.items()}
+            after._shelves = {lookup: _Shelf(shelf) for lookup, shelf in self._shelves.items()}
             indexes = self._indexes.copy()
-        for lookup, known in before.items():
+        for lookup, shelf in after._shelves.items():
             for key in lookup.touched(store, change):
-                known.pop(key, None)
-            after._shelves[lookup] = _Shelf(known)
+                shelf.drop(key)
         for index, value in indexes.items():
             after._indexes[index] = index.mended(store, value, change)
         return after

@@ -45,7 +45,7 @@ class Views:
         self._stale = True
         self._lock = threading.Lock()
         self._closed = False
-        self._journal = Journal()
+        self._journal = store.journal or Journal()  # one for all who look at the same store
         if self._parent is not None:
             store.journal = self._journal
 

@@ -1,26 +1,28 @@
 """What is remembered from one state of a store to the next is what would be looked up there."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import claim_graph as sample
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
+from graph.ingest import change_article, forget, merge, split
 from graph.lookup.articles import articles
 from graph.lookup.claimlist import ClaimFilter, find_claims
 from graph.lookup.claims import claims_of_article
 from graph.lookup.entities import find_entities
 from graph.lookup.propositionlist import PropositionFilter, find_propositions
 from graph.lookup.propositions import statements_about
-from graph.rdf import DEFAULT_GRAPH, date_literal, node
+from graph.model import Article, Extraction
+from graph.rdf import DEFAULT_GRAPH, date_literal, node, quads
 from graph.store import remembered
 from graph.store.embedded import EmbeddedStore
 from graph.store.journal import Journal
 from graph.store.remembered import Remembered
 from graph.store.views import Views
-from graph.terms import ARTICLE_GRAPHS
+from graph.terms import ARTICLE_GRAPHS, Iri
 
 ENTITIES = sorted({entity.iri for entity in sample.ENTITIES})
 FIRST, SECOND = (NamedNode(extraction.article.iri) for extraction in sample.extractions())
@@ -115,6 +117,96 @@ def test_answers_are_those_of_the_state_when_articles_and_facts_come_and_go(
             with views.lent() as view:
                 assert look(view) == look(store)
                 assert wrong(view) == []
+
+
+def test_answers_are_those_of_the_state_when_people_decide_and_articles_are_forgotten(
+        store: EmbeddedStore, views: Views) -> None:
+    when = datetime(2022, 5, 3, tzinfo=UTC)
+    for change in (lambda: merge(store, sample.KAZ, sample.MILITANTS, who="Ana", when=when),
+                   lambda: split(store, sample.MILITANTS), lambda: forget(store, Iri(SECOND.value)),
+                   lambda: forget(store, Iri(FIRST.value)), lambda: sample.filled(store)):
+        with views.lent() as view:
+            look(view)
+        change()
+        views.changed()
+        with views.lent() as view:
+            assert wrong(view) == []
+            assert look(view) == look(store)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_change_while_a_state_is_copied_is_right_in_this_state_and_in_the_next(
+        store: EmbeddedStore, views: Views, monkeypatch: pytest.MonkeyPatch, first: bool) -> None:
+    checkpoint = EmbeddedStore.checkpoint
+    gone = list(store.quads(graph=SECOND))
+
+    def meanwhile(me: EmbeddedStore, folder: Path) -> None:
+        monkeypatch.undo()
+        for copies in (not first, first):
+            if copies:
+                checkpoint(me, folder)
+            else:
+                store.commit(gone, [])
+                views.changed()
+
+    with views.lent() as view:
+        look(view)
+    views.changed()
+    monkeypatch.setattr(EmbeddedStore, "checkpoint", meanwhile)
+    for is_there in (not first, False):
+        with views.lent() as view:
+            assert wrong(view) == []
+            assert articles(view).total == 1 + is_there
+            look(view)
+            assert wrong(view) == []
+
+
+def test_a_sentence_is_there_as_soon_as_an_article_of_the_same_text_brings_it(tmp_path: Path) -> None:
+    store = sample.filled(EmbeddedStore.open(tmp_path / "data"), keep_text=False)
+    views, one = Views(store, tmp_path / "views"), sample.first_article()
+    other = Article.of(one.text, title=one.title, publisher=one.publisher, url="https://steppe.example/again")
+    assert (other.iri != one.iri, other.content_hash) == (True, one.content_hash)
+    with views.lent() as view:
+        look(view)
+    change_article(store, [], quads(Extraction(other, (), ())), {one.content_hash: one.text})
+    views.changed()
+    with views.lent() as view:
+        assert wrong(view) == []
+        assert claims_of_article(view, one.iri) == claims_of_article(store, one.iri)
+    views.close()
+    store.close()
+
+
+def test_a_node_without_a_name_is_no_name(store: EmbeddedStore, views: Views) -> None:
+    mine = NamedNode("http://example.org/notes")
+    store.replace([mine], [Quad(node("id:country-KAZ"), node("skos:altLabel"), BlankNode(), mine),
+                           Quad(BlankNode(), node("rdfs:label"), Literal("Kazakhstan"), mine)])
+    views.changed()
+    with views.lent() as view:
+        for name in ("kazakhstan", "kazzakhstan"):
+            assert find_entities(view, name) == find_entities(store, name) != ()
+
+
+def test_all_who_look_at_one_store_hear_of_its_changes(store: EmbeddedStore, views: Views, tmp_path: Path) -> None:
+    others = Views(store, tmp_path / "others")
+    for some in (views, others):
+        with some.lent() as view:
+            look(view)
+    store.commit(list(store.quads(graph=SECOND)), [])
+    for some in (views, others):
+        some.changed()
+        with some.lent() as view:
+            assert wrong(view) == []
+            assert look(view) == look(store)
+    others.close()
+
+
+def test_what_a_state_remembers_goes_with_it(store: EmbeddedStore, views: Views) -> None:
+    with views.lent() as view:
+        pass
+    views.changed()
+    with views.lent():
+        assert view.remembered is None
 
 
 def test_what_a_change_does_not_touch_is_not_looked_up_again(
