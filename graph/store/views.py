@@ -5,6 +5,7 @@ its last change: files that are linked, not copied, and opened read-only. A chan
 which remembers of what was looked up in the last one all that the change cannot have altered.
 """
 
+import logging
 import shutil
 import tempfile
 import threading
@@ -20,6 +21,7 @@ from graph.store.journal import Journal
 from graph.store.remembered import Change, Remembered
 
 _PREFIX: Final = "views-"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, eq=False)
@@ -95,13 +97,20 @@ class Views:
     def _after(self, before: _View | None) -> _View:
         done = self._journal.done  # before the copy is made: what comes meanwhile is in it or not
         store = self._open()
-        changed = self._journal.since(before.done) if before else None
-        if before and before.store.remembered and changed is not None:
-            store.remembered = before.store.remembered.carried(store, Change(changed))
-        else:
-            store.remembered = Remembered(store)
+        store.remembered = self._carried(before, store) or Remembered(store)
         self._journal.forget(done)
         return _View(store, done)
+
+    def _carried(self, before: "_View | None", store: EmbeddedStore) -> Remembered | None:
+        """What the state before remembered and the changes since cannot have altered, if they are known."""
+        changed = self._journal.since(before.done) if before else None
+        if before is None or before.store.remembered is None or changed is None:
+            return None
+        try:
+            return before.store.remembered.carried(store, Change(changed))
+        except Exception:  # to look everything up again is right too; to fail would be so for every later read
+            _log.exception("what was looked up could not be carried over, and is looked up again")
+            return None
 
     def _open(self) -> EmbeddedStore:
         if self._folder is None:

@@ -9,6 +9,7 @@ from graph.errors import StoreError
 from graph.ingest import forget
 from graph.lookup.articles import counts
 from graph.store.embedded import EmbeddedStore
+from graph.store.remembered import Change, Remembered
 from graph.store.views import Views
 
 
@@ -73,3 +74,23 @@ def test_a_store_in_memory_is_looked_at_as_it_stands() -> None:
     store = EmbeddedStore.in_memory()
     with Views(store, None).lent() as view:
         assert view is store
+
+
+def test_what_cannot_be_carried_over_is_looked_up_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(self: Remembered, store: EmbeddedStore, change: Change) -> Remembered:
+        raise KeyError("name")
+
+    store = sample.filled(EmbeddedStore.open(tmp_path / "data"))
+    views = Views(store, tmp_path / "copies")
+    monkeypatch.setattr(Remembered, "carried", broken)
+    with views.lent() as first:
+        assert counts(first).articles == 2
+    forget(store, sample.first_article().iri)
+    views.changed()
+    with views.lent() as second:
+        assert counts(second).articles == 1
+    assert "looked up again" in caplog.text
+    views.close()
+    store.close()
