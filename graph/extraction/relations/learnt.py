@@ -33,6 +33,8 @@ not its head of state, and a vice president is nobody's."""
 
 
 _HEADED: Final = ("leads", "chairs")
+_STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
+"""What is there whatever other verbs say: who will not close his border with somebody has one."""
 _VERBAL: Final = ("VERB", "AUX")
 _SUBJECTS: Final = ("nsubj", "csubj")
 
@@ -65,6 +67,9 @@ class LearntRelations:
 
     def _found(self, sentence: Sentence, relation: RelationType, one: Related, actors: Actors) -> Iterator[Found]:
         head, nominal = told_by(sentence, one.first, one.second)
+        verb = sentence.tokens[head].lemma.lower()
+        if verb not in _STANDING.get(relation.name, (verb,)):
+            head, nominal = one.second, True
         spoken = (one.first, one.second, phrase_head(sentence, one.first), phrase_head(sentence, one.second), head)
         places = [sentence.tokens[index] for index in spoken]
         for subject in self._bearers.of(sentence, one.first, actors, relation, relation.subjects):
