@@ -28,6 +28,8 @@ class Phase(StrEnum):
         return self in (Phase.ENDS, Phase.HELD)
 
 
+ATTRIBUTES: Final = ("amod", "compound")
+"""How a participle hangs on a noun whose attribute it is: what "the Russia-led alliance" says is presupposed."""
 FAR: Final = 400
 """Characters behind which a body or an office of which the text spoke is no longer meant."""
 

@@ -13,7 +13,8 @@ from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import LESS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
-from graph.extraction.relations.found import Found, Phase, can_be_run
+from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
+from graph.extraction.relations.titlewords import is_former
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
@@ -87,7 +88,7 @@ class LearntRelations:
                         min(place.start for place in places),
                         max(place.end for place in places),
                         "as learnt",
-                        _PHASES[one.phase],
+                        Phase.HELD if nominal and is_former(sentence, head) else _PHASES[one.phase],
                         presupposed=nominal,
                         inferred=not all(actors.is_named(sentence, index) for index in (one.first, one.second)),
                         slots=(
@@ -128,7 +129,8 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
     if head not in above:
         return head, noun and sentence.tokens[head].upos not in _VERBAL
     way = [*below[: below.index(head)], head, *reversed(above[: above.index(head)])]
-    verb = next((index for index in way if sentence.tokens[index].upos in _VERBAL), None)
+    verbs = (one for index in way if (one := sentence.tokens[index]).upos in _VERBAL and one.relation not in ATTRIBUTES)
+    verb = next((one.index for one in verbs), None)
     return (head, noun) if verb is None else (verb, False)
 
 

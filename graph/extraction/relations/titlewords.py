@@ -367,6 +367,7 @@ def is_former(sentence: Sentence, index: int) -> bool:
         any(one.lemma.lower() in FORMER for one in below)
         or any(one.relation == "amod" and one.text.lower() in FORMER for one in below)  # "the ousted president"
         or sentence.tokens[index].lemma.lower() in FORMER
+        or [one.text.lower() for one in sentence.tokens[index + 1 : index + 4]] == ["at", "the", "time"]
     )
 
 

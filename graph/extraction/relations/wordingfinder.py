@@ -14,7 +14,7 @@ from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bodies import body_at, place_before
-from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase
+from graph.extraction.relations.found import ATTRIBUTES, RENEWING, Found, Kinds, Phase
 from graph.extraction.relations.titleowners import owner_of_whose, story
 from graph.extraction.relations.wordings import Reader, Said
 from graph.extraction.relations.wordingsyntax import words_of
@@ -115,7 +115,7 @@ class WordingFinder:
                     wording.pattern,
                     _phase(sentence, wording, relation, said),
                     own=_styled(sentence, said.head),
-                    presupposed=not said.verbs,
+                    presupposed=all(sentence.tokens[k].relation in ATTRIBUTES for k in said.verbs),
                     inferred=not all(actors.is_named(sentence, k) for k in (i, j)),
                     slots=tuple(
                         bound(role, sentence, k, who, links)

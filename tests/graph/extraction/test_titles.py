@@ -170,3 +170,20 @@ def test_what_goes_on_a_list_or_is_part_of_a_name_is_no_title(text: str, name: s
 def test_a_plural_title_behind_several_names_holds_for_each() -> None:
     found = relations("Estonia and Latvia, members of NATO, sent troops.")
     assert {("country-EST", "memberOf", "org-nato"), ("country-LVA", "memberOf", "org-nato")} <= found
+
+
+def test_what_a_participle_in_front_of_a_name_says_is_the_narrators() -> None:
+    text = "Serzh Holm said that the Russia-led Collective Security Treaty Organisation would help his country."
+    (claim,) = [
+        one
+        for one in extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
+        if isinstance(one.proposition, RelationProposition)
+    ]
+    assert (local_name(claim.proposition.predicate), claim.holder) == ("leads", WIRE.iri)
+
+
+def test_who_led_at_the_time_leads_no_longer() -> None:
+    text = "The NATO chief at the time, Jens Stoltenberg, said that Ukraine could join."
+    claims = extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
+    said = [one.proposition for one in claims if isinstance(one.proposition, RelationProposition)]
+    assert [one.period.ended for one in said if local_name(one.predicate) == "leads"] == [True]
