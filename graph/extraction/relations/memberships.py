@@ -5,6 +5,7 @@ The body is the one in whose membership the text spoke of somebody last; where a
 both"), the last two.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,9 @@ from graph.vocabulary import Vocabulary
 _MEMBER: Final = expand("org:memberOf")
 _APPLIED: Final = expand("fds:appliedToJoin")
 _ENTERING: Final = frozenset("join accede enter rejoin return".split())
+_OF_ITSELF: Final = ("member", "join", "accede")
+"""Words that mean a membership although none was told before: who returned or entered may have come to a place."""
+_OF_MEMBERS: Final = re.compile(r"\bmember(?:s|ship)?\b", re.IGNORECASE)
 _LEAVING: Final = frozenset("leave quit withdraw exit".split())
 _ADMITTED: Final = frozenset("admit readmit accept".split())
 _EXPELLED: Final = frozenset("expel eject exclude".split())
@@ -54,7 +58,7 @@ def memberships(
 ) -> Iterator[Found]:
     """The memberships that a sentence tells without their body; ``before``: the relations found, oldest first."""
     spoken = [one for one in before if one.relation.iri in (_MEMBER, _APPLIED) and not isinstance(one.object, Date)]
-    if not spoken and "member" not in actors.links.text[max(0, sentence.start - FAR) : sentence.end].lower():
+    if not spoken and not _OF_MEMBERS.search(actors.links.text, max(0, sentence.start - FAR), sentence.end):
         return
     for token in sentence.tokens:
         for told in (_by_noun(sentence, token), _by_verb(sentence, token)):
@@ -95,7 +99,7 @@ def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Foun
     last = tuple(dict.fromkeys(reversed(near)))
     if told.several:
         return last[:2] if len(last) > 1 else ()
-    if last or (token.lemma.lower() not in ("member", *_ENTERING) or told.phase.over):
+    if last or (token.lemma.lower() not in _OF_ITSELF or told.phase.over):
         return last[:1]
     named = [
         one.entity

@@ -58,6 +58,9 @@ def test_a_membership_is_of_the_body_spoken_of(text: str, relation: tuple[str, s
         ("Latvia joined NATO in 2004. Hungary left for the summit by train.", ("country-HUN", "org-nato")),
         ("Latvia joined NATO in 2004. Hungary's chess players left early.", ("country-HUN", "org-nato")),
         ("Hungary had acceded five years before.", ("country-HUN", "org-nato")),
+        ("NATO has 32 members. Hungary returned in 2004.", ("country-HUN", "org-nato")),
+        ("Few remember the NATO summit. Hungary joined late.", ("country-HUN", "org-nato")),
+        ("NATO and the European Union have members. Hungary joined in 2004.", ("country-HUN", "org-nato")),
     ],
 )
 def test_what_names_another_thing_is_no_such_membership(text: str, pair: tuple[str, str]) -> None:
