@@ -11,7 +11,7 @@ from graph.lookup.listing import Key, cut, node_of, values
 from graph.lookup.propositions import ROLES, in_words, parties
 from graph.lookup.records import ClaimRecord, Page, PropositionRecord
 from graph.model import Date
-from graph.rdf import A
+from graph.rdf import A, day, number
 from graph.store.interface import Store
 from graph.store.remembered import Change, Lookup
 from graph.store.remembered import values as looked_up
@@ -47,14 +47,15 @@ class ClaimFilter:
 
 
 def _by_day(row: dict[str, str], sign: int) -> Key:
-    return sign * (Date.fromisoformat(row["day"]).toordinal() if "day" in row else 0), row["claim"]
+    stated = day(row.get("day", ""))
+    return sign * (stated.toordinal() if stated else 0), row["claim"]
 
 
 ORDERS: Final[dict[str, Callable[[dict[str, str]], Key]]] = {
     "-stated_on": lambda row: _by_day(row, -1),
     "stated_on": lambda row: _by_day(row, 1),
-    "-confidence": lambda row: (-round(100 * float(row["confidence"])), row["claim"]),
-    "confidence": lambda row: (round(100 * float(row["confidence"])), row["claim"]),
+    "-confidence": lambda row: (-round(100 * number(row["confidence"])), row["claim"]),
+    "confidence": lambda row: (round(100 * number(row["confidence"])), row["claim"]),
 }
 """The orders of the list: the latest first, the earliest first, the surest reading first or last."""
 
@@ -72,7 +73,7 @@ def find_claims(store: Store, wanted: ClaimFilter, *, order: str = "-stated_on",
     page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
     claims = claims_by_iri(store, [row["claim"] for row in page.items])
     about = in_words(store, {proposition for proposition, _ in claims.values()})
-    shown = (claims[row["claim"]] for row in page.items)
+    shown = (claims[row["claim"]] for row in page.items if row["claim"] in claims)
     return Page(tuple((about[iri], record) for iri, record in shown), page.total, page.next_cursor)
 
 

@@ -1,5 +1,6 @@
 """Claims: who says what, in which sentence."""
 
+import logging
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,12 +14,13 @@ from graph.lookup.labels import Labels
 from graph.lookup.listing import cut, node_of, values
 from graph.lookup.records import ArticleRecord, ClaimRecord, EvidenceRecord, Page, Tally
 from graph.model import Binding, Claim, Date, proposition_iri
-from graph.rdf import A, Description, node, read_binding, read_claim
+from graph.rdf import A, Description, node, number, read_binding, read_claim
 from graph.store.interface import Store
 from graph.store.remembered import Change, Lookup
 from graph.store.remembered import values as looked_up
 from graph.terms import Iri, expand, local_name
 
+_LOG = logging.getLogger(__name__)
 _ID = re.compile(r"[0-9a-f]{1,20}")
 _POSITIVE, _NEGATIVE, _CERTAIN, _ACTUAL = (
     expand(f"stance:{name}") for name in ("positive", "negative", "certain", "actual"))
@@ -80,7 +82,7 @@ _ON: Final = Lookup(_on, claimed)
 
 def _worth(row: dict[str, str]) -> tuple[bool, bool, float, str, str]:
     """By which one claim is better than another; the least is the best."""
-    return (row["modality"] != _ACTUAL, row["certainty"] != _CERTAIN, -float(row["confidence"]),
+    return (row["modality"] != _ACTUAL, row["certainty"] != _CERTAIN, -number(row["confidence"]),
             row.get("day", "9999"), row["claim"])
 
 
@@ -129,7 +131,8 @@ def claims_of_article(store: Store, iri: Iri, *, limit: int = 100, cursor: str |
         g=node_of(iri))
     page = cut(rows, lambda row: (int(row["first"]), row["claim"]), limit=limit, cursor=cursor)
     by_iri = claims_by_iri(store, [row["claim"] for row in page.items])
-    return Page(tuple(by_iri[row["claim"]] for row in page.items), page.total, page.next_cursor)
+    whole = tuple(by_iri[row["claim"]] for row in page.items if row["claim"] in by_iri)
+    return Page(whole, page.total, page.next_cursor)
 
 
 def claim(store: Store, iri: Iri) -> tuple[Iri, ClaimRecord]:
@@ -169,7 +172,8 @@ def bindings_of(store: Store, iri: Iri) -> tuple[Binding, ...]:
 
 
 def claims_by_iri(store: Store, iris: Iterable[str]) -> dict[str, tuple[Iri, ClaimRecord]]:
-    """Claims by IRI, each with the IRI of its proposition; their bindings are left aside."""
+    """Claims by IRI, each with the IRI of its proposition; their bindings are left aside. What is no whole claim of an
+    article is left out."""
     read = looked_up(store, _READ, iris)
     articles = described(store, {one.claim.article for one in read.values()})
     labels = Labels(store, {iri for one in read.values() for iri in (one.claim.holder, *one.claim.reported_by)})
@@ -193,11 +197,20 @@ def _read(store: Store, iris: Collection[str]) -> dict[str, _Read]:
     for row in rows:
         parts.setdefault(row["claim"], []).append(
             Quad(NamedNode(row["it"]), NamedNode(row["by"]), Literal(row["value"])))
-    claims = {iri: read_claim(Description(some), iri) for iri, some in parts.items()}
+    claims = {iri: claim for iri, some in parts.items() if (claim := _whole(some, iri))}
     hashes = {iri: one.content_hash for iri, one in described(store, {one.article for one in claims.values()}).items()}
     texts = {content_hash: store.text(content_hash) for content_hash in set(hashes.values())}
     return {iri: _Read(one, one.iri, proposition_iri(one.proposition), _evidence(one, texts[hashes[one.article]]))
-            for iri, one in claims.items()}
+            for iri, one in claims.items() if one.article in hashes}
+
+
+def _whole(parts: Iterable[Quad], iri: str) -> Claim | None:
+    """The claim, or None of one that somebody wrote into a graph of his own with parts missing."""
+    try:
+        return read_claim(Description(parts), iri)
+    except ValueError as error:
+        _LOG.warning("%s is no whole claim (%s) and is left out of lists", iri, error)
+        return None
 
 
 def _evidence(claim: Claim, text: str) -> tuple[EvidenceRecord, ...]:

@@ -8,6 +8,7 @@ from graph.lookup.events import described
 from graph.lookup.listing import Key, cut, node_of
 from graph.lookup.records import EventRecord, Page
 from graph.model import Date, Period
+from graph.rdf import day
 from graph.store.interface import Store
 from graph.terms import EVENTS_GRAPH, Iri
 
@@ -28,8 +29,8 @@ class EventFilter:
 
 
 def _by_day(row: dict[str, str], sign: int) -> Key:
-    day = row.get("first") or row.get("last")
-    return sign * (Date.fromisoformat(day).toordinal() if day else 0), row["event"]
+    happened = day(row.get("first") or row.get("last") or "")
+    return sign * (happened.toordinal() if happened else 0), row["event"]
 
 
 ORDERS: Final[dict[str, Callable[[dict[str, str]], Key]]] = {
@@ -66,7 +67,7 @@ def _sides(wanted: EventFilter) -> str:
 
 
 def _within(row: dict[str, str], days: tuple[Date, Date]) -> bool:
-    first, last = (Date.fromisoformat(row[name]) if name in row else None for name in ("first", "last"))
+    first, last = (day(row.get(name, "")) for name in ("first", "last"))
     if first is None and last is None:
         return False  # on which day it was, nobody says
     return Period(first, None, None, last).meets(*days)

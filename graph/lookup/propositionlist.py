@@ -9,7 +9,7 @@ from graph.lookup.listing import Key, cut, node_of, values
 from graph.lookup.propositions import ROLES, SHOWN, Found, described, judge, parties, plain
 from graph.lookup.records import Page, PropositionRecord, Status
 from graph.model import NO_PERIOD, Date, Period
-from graph.rdf import A
+from graph.rdf import A, day, number
 from graph.store.interface import Store
 from graph.store.remembered import Change, Lookup
 from graph.store.remembered import values as looked_up
@@ -169,12 +169,12 @@ def _find_best(store: Store, found: dict[str, Found]) -> None:
         SELECT ?p (MAX(?confidence) AS ?best) {{ VALUES ?p {{ {values(found)} }}
           GRAPH ?g {{ ?claim fds:proposition ?p ; fds:confidence ?confidence }} }} GROUP BY ?p""") if found else []
     for row in rows:
-        found[row["p"]].best = float(row["best"])
+        found[row["p"]].best = number(row["best"])
 
 
 def period_of(row: dict[str, str]) -> Period:
     """The period whose bounds a row of such a query has."""
-    first, second, third, fourth = (Date.fromisoformat(row[name]) if name in row else None for name in _BOUNDS)
+    first, second, third, fourth = (day(row.get(name, "")) for name in _BOUNDS)
     return Period(first, second, third, fourth)
 
 

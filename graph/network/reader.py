@@ -6,9 +6,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.model import NO_PERIOD, Date, Period, RelationProposition, Stance, proposition_iri
+from graph.model import NO_PERIOD, Period, RelationProposition, Stance, proposition_iri
 from graph.network.snapshot import Edge, NetworkSnapshot, Node
-from graph.rdf import LABEL, A
+from graph.rdf import LABEL, A, day
 from graph.store.interface import Store
 from graph.terms import ARTICLE_GRAPHS, REFERENCE_GRAPHS, Iri, digest, expand, local_name
 from graph.vocabulary import VOCABULARY
@@ -112,7 +112,7 @@ class _Standing:
         if not claims:
             return edge
         said = {row["polarity"] for row in claims if row["modality"] == expand("stance:actual")}
-        days = sorted(Date.fromisoformat(row["day"]) for row in claims if "day" in row)
+        days = sorted(filter(None, (day(row.get("day", "")) for row in claims)))
         best = min(claims, key=lambda row: (not _asserts(row), row.get("day", "9999"), row["claim"]))
         status = "fact" if edge.proposition in self._facts else "disputed" if len(said) > 1 else "claimed"
         return replace(edge, status=status, claims=len(claims), first_stated=days[0] if days else None,
@@ -140,5 +140,5 @@ def _nodes(store: Store, iris: set[Iri]) -> list[Node]:
 
 
 def _period(row: dict[str, str]) -> Period:
-    first, second, third, fourth = (Date.fromisoformat(row[name]) if name in row else None for name in _BOUNDS)
+    first, second, third, fourth = (day(row.get(name, "")) for name in _BOUNDS)
     return Period(first, second, third, fourth)

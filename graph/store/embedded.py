@@ -127,6 +127,7 @@ class EmbeddedStore:
         return [
             {name: value.value for name in names if isinstance(value := row[name], NamedNode | Literal)}
             for row in solutions
+            if not any(isinstance(row[name], ox.BlankNode) for name in names)
         ]
 
     def answer(self, question: Question) -> Answer:

@@ -27,6 +27,9 @@ class Store(Quads, Protocol):
     def select(self, sparql: str, **values: NamedNode | Literal) -> list[dict[str, str]]:
         """The rows of a SELECT that we wrote ourselves, each variable's value as text; unbound ones are left out.
 
+        So are rows with a blank node: nothing that Foedus writes has one, and what others write into graphs of their
+        own must not be taken for something with a name.
+
         ``values`` are bound to the projected variables of the same name: never paste text into a query.
         """
 

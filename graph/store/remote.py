@@ -119,8 +119,8 @@ class RemoteStore:
         answer = json.loads(self._answered(_PREFIXES + (with_values(sparql, values) if values else sparql)))
         if "results" not in answer:
             raise StoreError("select() takes a SELECT query")
-        return [{name: value["value"] for name, value in row.items() if value["type"] != "bnode"}
-                for row in answer["results"]["bindings"]]
+        return [{name: value["value"] for name, value in row.items()} for row in answer["results"]["bindings"]
+                if not any(value["type"] == "bnode" for value in row.values())]
 
     def commit(self, remove: Iterable[Quad], add: Iterable[Quad], texts: dict[str, str] | None = None) -> None:
         """See :meth:`graph.store.interface.Store.commit`.
