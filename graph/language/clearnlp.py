@@ -6,10 +6,7 @@ predicates, passive and possessive labels take their UD names. A parse that alre
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from graph.language.words import Annotated
 
 NAMES = {
     "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass",
@@ -23,13 +20,13 @@ FOREIGN = frozenset({"dobj", "pobj", "prep", "nsubjpass", "auxpass", "poss", "re
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 
 
-def adapt_relations(doc: Doc, heads: list[int], relations: list[str]) -> None:
-    """Rewrite `heads` and `relations` in place if the doc carries ClearNLP labels."""
+def adapt_relations(found: Annotated) -> None:
+    """Rewrite heads and relations in place if the sentence carries ClearNLP labels."""
+    heads, relations = found.heads, found.relations
     if FOREIGN.isdisjoint(relations):
         return
-    upos = [token.pos_ for token in doc]
-    raise_objects_of_prepositions(heads, relations, upos)
-    raise_predicates(doc, heads, relations)
+    raise_objects_of_prepositions(heads, relations, found.upos)
+    raise_predicates(found.lemmas or [], heads, relations)
     for index, relation in enumerate(relations):
         relations[index] = NAMES.get(relation, relation)
 
@@ -59,11 +56,11 @@ def raise_objects_of_prepositions(heads: list[int], relations: list[str], upos: 
                 heads[other] = index
 
 
-def raise_predicates(doc: Doc, heads: list[int], relations: list[str]) -> None:
+def raise_predicates(lemmas: list[str], heads: list[int], relations: list[str]) -> None:
     """'is → president (attr)' becomes 'president' with 'is' as its copula and the subject of 'is' as its own."""
     for index in range(len(heads)):
         verb = heads[index]
-        if relations[index] not in {"attr", "acomp"} or doc[verb].lemma_ != "be" or verb == index:
+        if relations[index] not in {"attr", "acomp"} or lemmas[verb] != "be" or verb == index:
             continue
         heads[index] = index if heads[verb] == verb else heads[verb]
         relations[index], relations[verb] = relations[verb], "cop"

@@ -1,31 +1,22 @@
-"""Text to parsed sentences: the splitter, then a spaCy pipeline, then our own frozen types."""
+"""Text to parsed sentences: the splitter, then a model, then our own frozen types."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
 
-from graph.errors import LanguageError
-from graph.language import vectors
-from graph.language.assembly import entities, sentence
+from graph.language.assembly import sentence
 from graph.language.lemmas import Table, read_table
+from graph.language.pipelines import Pipeline
+from graph.language.reader import MODEL, Reader
 from graph.language.sentence import Sentence
 from graph.language.splitting import sentences
 from graph.language.threads import one_thread
-from graph.language.tokenising import Prepared, Tokeniser
+from graph.language.tokenising import Tokeniser
+from graph.language.words import Annotator
 
-if TYPE_CHECKING:  # spaCy takes half a second to import; nothing pays for it before the first parse
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
-MODEL = Path(__file__).parent / "model"
-BATCH = 64  # sentences a batch; memory grows with it, speed hardly
-WIDEST = 10_000  # characters a batch: some 64 sentences of a newspaper, or a few long ones
-MOST_WORDS = 20_000  # new ones that a pipeline keeps before it forgets them: memory stays bounded
 LONGEST = 800  # characters of a sentence that is parsed whole: the time grows faster than the length
 Spans = Sequence[tuple[int, int]]
 
@@ -43,23 +34,22 @@ class Parser:
 
     def __init__(self, model: Path | str | None = None) -> None:
         self.model = model
-        self._pipeline: Language | None = None
+        self._annotator: Annotator | None = None
         self._tokeniser: Tokeniser | None = None
-        self._zone: AbstractContextManager[Any] | None = None
-        self._known = 0  # words, when the zone began
-        self._lemmas: Table | None = None  # models that bring no table have their own lemmas
+        self._lemmas: Table | None = None  # pipelines that bring no table have their own lemmas
         self._lock = Lock()
 
     @property
-    def pipeline(self) -> Language:
-        """The loaded spaCy pipeline."""
+    def annotator(self) -> Annotator:
+        """The loaded model."""
         with self._lock:
-            if self._pipeline is None:
-                table = Path(self.model or MODEL) / "lemmas.json"
-                self._lemmas = read_table(table) if table.is_file() else None
-                self._pipeline = load(self.model)
-                self._tokeniser = Tokeniser(self._pipeline)
-            return self._pipeline
+            if self._annotator is None:
+                folder = Path(self.model or MODEL)
+                ours = (folder / Reader.WEIGHTS).is_file()
+                self._lemmas = read_table(folder / "lemmas.json") if ours else None
+                self._annotator = Reader(folder) if ours else Pipeline(self.model or MODEL)
+                self._tokeniser = Tokeniser(self._annotator.cut)
+            return self._annotator
 
     def parse(self, text: str, spans: Spans = ()) -> tuple[Sentence, ...]:
         """Sentences of `text`, in order.
@@ -71,96 +61,37 @@ class Parser:
         return next(self.parse_many([(text, spans)]))
 
     def parse_many(self, texts: Iterable[str | tuple[str, Spans]]) -> Iterator[tuple[Sentence, ...]]:
-        """One tuple of sentences for each text, in order; a text may come with its spans.
-
-        Holds one text and one batch of sentences at a time.
-        """
+        """One tuple of sentences for each text, in order; a text may come with its spans."""
         for item in texts:
             text, spans = (item, ()) if isinstance(item, str) else item
             names = apart(text, spans)
             bounds = pieces(text, whole(sentences(text), names), names)
-            self._forget(self.pipeline)
             with one_thread():
                 parsed = tuple(self._parse_bounds(text, bounds, names))
             yield parsed
 
-    def _forget(self, nlp: Language) -> None:
-        """Let the pipeline forget the words of the articles so far once they are many.
-
-        What it has met it knows in the next article, which saves a good part of the work; but new words never end.
-        """
-        if self._zone is not None and len(nlp.vocab) - self._known < MOST_WORDS:
-            return
-        if self._zone is not None:
-            self._zone.__exit__(None, None, None)
-        self._zone, self._known = nlp.memory_zone(), len(nlp.vocab)
-        self._zone.__enter__()
-
     def _parse_bounds(
         self, text: str, bounds: list[tuple[int, int]], names: list[tuple[int, int]]
     ) -> Iterator[Sentence]:
-        nlp = self.pipeline
-        tokeniser = self._tokeniser or Tokeniser(nlp)
+        annotator = self.annotator
+        cut = (self._tokeniser or Tokeniser(annotator.cut)).sentence
+        every = [cut(text, start, end, held) for (start, end), held in zip(bounds, within(bounds, names), strict=True)]
+        every = [words for words in every if words.tokens]
         linked = frozenset(names)
-        own = reads_for_itself(nlp)
-        at = 0
-        for batch in batches(bounds):
-            prepared, plain = list[Prepared](), list[Prepared]()
-            for start, end in batch:
-                while at < len(names) and names[at][1] <= start:
-                    at += 1
-                held = []
-                while at < len(names) and names[at][0] < end:
-                    held.append(names[at])
-                    at += 1
-                prepared.append(tokeniser.sentence(text, start, end, held))
-                # The recogniser has learnt from names as they are written, the parser from whole ones.
-                plain.append(tokeniser.sentence(text, start, end, []) if held and own else prepared[-1])
-            docs = annotate(nlp, [doc for doc, _ in prepared], [doc for doc, _ in plain])
-            for doc, (_, offsets), (named, places) in zip(docs, prepared, plain, strict=True):
-                if offsets:
-                    yield sentence(text, doc, offsets, self._lemmas, linked, entities(named, places))
+        for words, found in zip(every, annotator.annotate(text, every), strict=True):
+            yield sentence(text, words, found, self._lemmas, linked)
 
 
-def batches(bounds: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """The sentences in batches of :data:`BATCH` at most, and of :data:`WIDEST` characters, or of one sentence.
-
-    >>> [len(batch) for batch in batches([(at * 700, at * 700 + 600) for at in range(40)])]
-    [16, 16, 8]
-    """
-    batch: list[tuple[int, int]] = []
-    width = 0
+def within(bounds: list[tuple[int, int]], names: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The names of each sentence."""
+    at = 0
     for start, end in bounds:
-        if batch and (len(batch) == BATCH or width + end - start > WIDEST):
-            yield batch
-            batch, width = [], 0
-        batch.append((start, end))
-        width += end - start
-    if batch:
-        yield batch
-
-
-def load(model: Path | str | None) -> Language:
-    """The spaCy pipeline at a folder or of a name.
-
-    numpy multiplies matrices up to three times as fast as blis, spaCy's own library, as long as it is held to one
-    thread: on small ones its threads get into each other's way.
-    """
-    import spacy
-    from thinc.api import use_ops
-
-    try:
-        with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(model or MODEL, exclude=["senter", "sentencizer", "textcat"])
-            if (table := Path(model or MODEL) / vectors.FILE).is_file():
-                nlp.vocab.vectors = vectors.read(table)
-                vectors.widen(nlp, "ner")
-            return nlp
-    except (OSError, ValueError) as error:
-        raise LanguageError(
-            f"the language model {str(model or MODEL)!r} cannot be loaded ({error}); name an installed spaCy "
-            "pipeline or its folder, or leave the setting empty for the shipped one"
-        ) from error
+        while at < len(names) and names[at][1] <= start:
+            at += 1
+        first = at
+        while at < len(names) and names[at][0] < end:
+            at += 1
+        yield names[first:at]
 
 
 def apart(text: str, spans: Spans) -> list[tuple[int, int]]:
@@ -226,21 +157,3 @@ def _outside(place: int, names: Iterable[tuple[int, int]]) -> int:
         if place < last:
             return last
     return place
-
-
-def reads_for_itself(nlp: Language) -> bool:
-    """Whether the recogniser has an encoder of its own, so that it can be given other words than the parser."""
-    model: Any = getattr(nlp.get_pipe("ner"), "model", None) if nlp.has_pipe("ner") else None
-    return model is not None and not any("listener" in node.name for node in model.walk())
-
-
-def annotate(nlp: Language, docs: list[Doc], plain: list[Doc]) -> list[Doc]:
-    """Run the components over prepared docs (`nlp.pipe` would make new ones), the recogniser over `plain`, in place."""
-    for name, component in nlp.pipeline:
-        given = plain if name == "ner" else docs
-        if hasattr(component, "pipe"):
-            deque(component.pipe(given, batch_size=BATCH), maxlen=0)
-        else:
-            for doc in given:
-                component(doc)
-    return docs

@@ -1,30 +1,25 @@
-"""Text to the words that a spaCy pipeline is given, with their offsets; a linked name stands as one word."""
+"""Text to words with their offsets; a linked name stands as one word beside its parts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from graph.language.words import Offsets, Words
 
-Offsets = tuple[int, int]
-Prepared = tuple["Doc", list[Offsets]]
 _STRETCH = re.compile(r"\S+")
 _MOST = 50_000  # stretches that are remembered
 
 
 class Tokeniser:
-    """Cuts text into the words of a pipeline.
+    """Cuts text into words, given what cuts a stretch of text without a space.
 
-    Its tokeniser never joins what stands on both sides of a space, so that a stretch without one is cut the same
-    wherever it stands: it is cut once and remembered.
+    The tokenisers of pipelines never join what stands on both sides of a space, so that a stretch without one is cut
+    the same wherever it stands: it is cut once and remembered.
     """
 
-    def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
+    def __init__(self, cut: Callable[[str], list[Offsets]]) -> None:
+        self._by = cut
         self._cut: dict[str, list[Offsets]] = {}
 
     def words(self, text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -39,36 +34,22 @@ class Tokeniser:
         if found is None:
             if len(self._cut) >= _MOST:
                 self._cut.clear()
-            found = [(token.idx, token.idx + len(token)) for token in self._nlp.tokenizer(stretch)]
-            self._cut[stretch] = found
+            found = self._cut[stretch] = self._by(stretch)
         return found
 
-    def sentence(self, text: str, start: int, end: int, names: list[Offsets]) -> Prepared:
-        """A spaCy Doc of one sentence and the article offsets of its words; names stand as one word each.
-
-        The parser reads the last word of a collapsed name in its place: names of one word are what it has
-        seen most, and their last word (surname, 'Organisation', 'Republic') tells most of their shape.
-        """
-        from spacy.tokens import Doc
-
-        forms: list[str] = []
-        offsets: list[Offsets] = []
+    def sentence(self, text: str, start: int, end: int, names: list[Offsets]) -> Words:
+        """The words of one sentence; each name stands as one token."""
+        found = Words([], [], [])
         at = start
-        for name_start, name_end in [*names, (end, end)]:
-            for first, last in self.words(text, at, name_start):
-                offsets.append((first, last))
-                forms.append(text[first:last])
-            if name_start < name_end:
-                offsets.append((name_start, name_end))
-                forms.append(surrogate(text[name_start:name_end]))
-            at = name_end
-        follows = [text[stop : stop + 1].isspace() for _, stop in offsets]
-        starts: list[bool | int | None] = [number == 0 for number in range(len(forms))]
-        return Doc(self._nlp.vocab, words=forms, spaces=follows, sent_starts=starts), offsets
-
-
-def surrogate(name: str) -> str:
-    """The one word that the parser reads for a collapsed name."""
-    parts = [part for part in name.replace("-", " ").split() if part[:1].isalnum()]
-    capitalised = [part for part in parts if part[:1].isupper()]
-    return (capitalised or parts or [name])[-1]
+        for name in [*names, (end, end)]:
+            for word in self.words(text, at, name[0]):
+                found.ends.append((len(found.parts), len(found.parts)))
+                found.parts.append(word)
+                found.tokens.append(word)
+            if name[0] < name[1]:
+                inside = list(self.words(text, *name))
+                found.ends.append((len(found.parts), len(found.parts) + len(inside) - 1))
+                found.parts.extend(inside)
+                found.tokens.append(name)
+            at = name[1]
+        return found

@@ -43,6 +43,9 @@ def condition(sentence: Sentence, index: int) -> Token | None:
                     return mark
             if first.text in IMAGINED and first.relation in ("aux", "cop", "mark") and first.head == below:
                 return first
+            opened = sentence.tokens[0]  # "Were it to attack, …", the first word hung on what would follow
+            if opened.text in IMAGINED and first.index in (1, 2) and opened.relation in ("aux", "cop"):
+                return opened
         if token.relation in ("nsubj", "csubj") and _thought_of(sentence, token):
             return next(
                 (t for i in sentence.children(index) if (t := sentence.tokens[i]).lemma.lower() == "would"), None
@@ -80,13 +83,16 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
     return None
 
 
+DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss")
+
+
 def refuted(sentence: Sentence, noun: Token) -> Token | None:
     """The word that says of a report or claim that it does not hold: "denied a report that it had …", "the claim that
     … was false"; none where that word is itself negated.
     """
     over = sentence.tokens[noun.head]
     false = noun.relation == "nsubj" and over.lemma.lower() in _FALSE and sentence.child(over.index, "cop") is not None
-    denied = noun.relation == "obj" and over.lemma.lower() in ("deny", "refute", "rebut")
+    denied = noun.relation == "obj" and over.lemma.lower() in DENYING
     return over if (false or denied) and not is_negated(sentence, over.index) else None
 
 

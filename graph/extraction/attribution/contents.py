@@ -18,6 +18,7 @@ from graph.vocabulary import Cue
 
 _AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
 _ASKING: Final = (*QUESTION_WORDS, "whether")
+_AS_FAR: Final = ("far", "long", "much")
 
 
 class Contents(Edges):
@@ -144,13 +145,18 @@ class Contents(Edges):
         if thing is not None and verb.lemma.lower() not in ADDRESSING:
             return None
         inside = {verb.index, *self.sentence.subtree(verb.index)}
-        if verb.relation == "advcl" and self.tokens[verb.head].lemma.lower() in ("far", "long", "much"):
+        if verb.relation == "advcl" and any(word.lemma.lower() in _AS_FAR for word in self._over(verb, inside)):
             return None  # "as far as she knew, …" says how sure it is
         if verb.relation in ("parataxis", "advcl") and self.is_set_off(verb):
             return None if verb.relation == "advcl" and self.marker(verb) != "as" else self.rest(verb.head, inside)
         if verb.relation in ("acl", "conj", "appos", "dep") and self._ends(verb, inside):
             return self.rest(self.sentence.root.index, inside) if self.sentence.root.index not in inside else None
         return None
+
+    def _over(self, verb: Token, inside: set[int]) -> list[Token]:
+        """What a clause hangs on, and the word in front of it, which it may belong to just as well."""
+        first = min(inside)
+        return [self.tokens[verb.head], *self.tokens[max(0, first - 1) : first]]
 
     def _ends(self, verb: Token, inside: set[int]) -> bool:
         """Whether ", a spokesman said." ends the sentence, however it is attached."""

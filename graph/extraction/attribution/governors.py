@@ -11,6 +11,8 @@ from graph.vocabulary import Cue, Vocabulary
 
 # Prepositions after which a gerund is a thing done: "after attacking", "by sending".
 _HAPPENED: Final = ("after", "by", "since", "while", "when", "in", "upon", "following")
+# Nouns of which a clause is so: "lamented the fact that it had left", "fled the moment it attacked".
+_SO: Final = frozenset("fact reality truth moment minute day night week month year time point".split())
 # Prepositions that say themselves that it was not done; the vocabulary has them as cues.
 _NOT_DONE: Final = ("without", "instead")
 
@@ -42,13 +44,15 @@ class Governors:
 
     def take_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> None:
         """Take in the noun that a clause belongs to: "a plan to attack", "the claim that it attacked"."""
-        if is_ordinal(sentence, head):
+        if is_ordinal(sentence, head) or (head.lemma.lower() in _SO and token.feature("VerbForm") != "Inf"):
             return
         determiner = sentence.child(head.index, "det")
         if determiner is not None and determiner.text.lower() == "no":
             draft.deny(determiner)  # "no plans to attack"
         if over := refuted(sentence, head):
             draft.deny(over, in_words=True)
+            if over.lemma.lower() in ("reject", "dismiss"):
+                return  # "rejected claims that …": whoever does so is sure that it is not so
         if token.feature("VerbForm") == "Inf":
             draft.modality(Modality.PLANNED, token)
             self.take(draft, sentence, head, "to")

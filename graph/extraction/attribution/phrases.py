@@ -96,7 +96,7 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         return None  # "said in a statement that …"
     clause = next(
         (i for i in words.sentence.children(noun.index)
-         if words.tokens[i].relation in ("acl", "ccomp") and words.marker(words.tokens[i]) == "that"),
+         if words.tokens[i].relation in ("acl", "ccomp") and _with_that(words, i)),
         None,
     )  # fmt: skip
     if clause is None and noun.relation == "obj":
@@ -121,6 +121,12 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
     content = Content(Form.CLAUSE, kept(words, clause, noun))
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def _with_that(words: Words, clause: int) -> bool:
+    """Whether "that" opens a clause, whatever else its head has before it: "that it was behind the theft"."""
+    below = (words.tokens[i] for i in words.sentence.children(clause))
+    return any(one.relation == "mark" and one.text.lower() == "that" for one in below)
 
 
 def _behind_owner(words: Words, noun: Token) -> int | None:

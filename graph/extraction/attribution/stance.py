@@ -106,6 +106,11 @@ class StanceReader:
     def _climb_adverbial(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what an infinitive or gerund hangs on loosely; whether to go on from it."""
         if to := marked(sentence, token, "to"):
+            if sentence.tokens[0].text in IMAGINED and token.index < head.index:
+                return False  # "Were it to attack, …"
+            if self._governors.take(draft, sentence, head, "to"):
+                self._modifiers.read(draft, sentence, head.index)  # "called on it to ratify", as parsers may hang it
+                return True
             draft.modality(Modality.PLANNED, to)
         elif before := prepositional(sentence, token):
             self._governors.take_preposition(draft, sentence, head, before)

@@ -39,7 +39,8 @@ def _asks(sentence: Sentence, report: Report, content: Content) -> bool:
         return True
     inside = set(content.words)
     top = next((i for i in content.words if sentence.tokens[i].head not in inside), first.index)
-    return word in QUESTION_WORDS and first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
+    asked = first.relation in ("advmod", "obj", "nsubj", "mark") and first.head == top
+    return word in QUESTION_WORDS and (asked or first.index == top)
 
 
 def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: Report, content: Content) -> bool:

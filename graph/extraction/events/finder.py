@@ -26,15 +26,15 @@ from graph.model import EventProposition
 from graph.terms import Iri
 from graph.vocabulary import EventType, Vocabulary
 
-TOLD = 0.45
+TOLD = 0.33
 """How certain it must be that a word tells anything."""
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-SURE_WITH_FRAME, SURE = 0.45, 0.56
+SURE_WITH_FRAME, SURE = 0.28, 0.36
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
-SURE_OF_ONE = 0.66
+SURE_OF_ONE = 0.5
 """The same without a frame where nobody is on one of the sides."""
-FRAMED: Final = 0.55
+FRAMED: Final = 0.45
 """How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""
 _SHARED: Final = 0.5
 """To what power the product of the sides' certainties counts: each of the many names of a long sentence might take
@@ -42,6 +42,7 @@ part, and the whole product would drop what such sentences tell, however sure th
 TAKES_PART: Final = 0.6
 MEANT: Final = 0.5
 """How certain it must be that somebody takes part whom only the sentences before name."""
+_GOING: Final = ("leave", "go", "depart", "come")
 Sides = dict[str, list[tuple[Place, Iri]]]
 
 
@@ -59,7 +60,7 @@ class EventFinder:
         deeds: list[Deed] = []
         for index, shares in reading.triggers(number):
             name, share, told = _favoured(view, index, shares)
-            if told >= TOLD:
+            if told >= TOLD and not _says_too_little(view, index):
                 match = view.framing.frame(index, name)
                 sides, sure = _sides(view, actors, (number, index), reading.sides(number, index, name), reading)
                 if match and (filled := _filled(match, actors, number)) and (sure < FRAMED or not any(sides.values())):
@@ -117,6 +118,14 @@ class EventFinder:
             tuple((slot, index, who) for slot, found in here.items() for index, who in found),
             share,
         )
+
+
+def _says_too_little(view: View, index: int) -> bool:
+    """Whether somebody only goes, from nowhere and nobody: "Raila Odinga left"."""
+    if view.lemmas[index] not in _GOING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    predication = view.framing.predications.get(index)
+    return predication is not None and all(role == SUBJECT for role, _ in predication.arguments)
 
 
 def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:

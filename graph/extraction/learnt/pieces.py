@@ -11,9 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from tokenizers import Tokenizer
-
 from graph.extraction.learnt.view import View
+from graph.language.wordpieces import WordPieces
 
 LENGTH: Final = 224
 """Pieces in a window, about; a longer sentence is cut behind :data:`LONGEST`."""
@@ -37,44 +36,15 @@ class Window:
     own: list[int] = field(default_factory=list)
 
 
-@dataclass
 class Cutter:
     """Cuts words into pieces and packs sentences into windows."""
 
-    tokenizer: Tokenizer
-    _known: dict[str, list[int]] = field(default_factory=dict)
-
-    @classmethod
-    def load(cls, file: Path) -> "Cutter":
-        """The cutter with a vocabulary (the JSON file of a ``tokenizers`` tokenizer)."""
-        tokenizer = Tokenizer.from_file(str(file))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        return cls(tokenizer)
-
-    @cached_property
-    def marks(self) -> tuple[int, int]:
-        """The pieces that begin a window and end a sentence."""
-        return self._named("[CLS]"), self._named("[SEP]")
+    def __init__(self, file: Path) -> None:
+        self._words = WordPieces(file, _MOST)
 
     @cached_property
     def _people(self) -> list[int]:
-        return [self._named(f"[unused{number}]") for number in range(_PEOPLE)]
-
-    def _named(self, piece: str) -> int:
-        number = self.tokenizer.token_to_id(piece)
-        if number is None:
-            raise ValueError(f"the vocabulary has no piece {piece}: write it anew with recipe.package")
-        return int(number)
-
-    def _of(self, word: str) -> list[int]:
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) > 20_000:
-                self._known.clear()
-            found = self.tokenizer.encode(word[:60], add_special_tokens=False).ids[:_MOST]
-            found = self._known[word] = found or [self._named("[UNK]")]
-        return found
+        return [self._words.named(f"[unused{number}]") for number in range(_PEOPLE)]
 
     def windows(self, views: Sequence[View]) -> list[Window]:
         """The windows of an article; each sentence is read in one of them."""
@@ -96,12 +66,11 @@ class Cutter:
 
     def _size(self, view: View) -> int:
         return 1 + sum(
-            1 if view.kinds[token.index] == "person" else len(self._of(token.text)) for token in view.sentence
+            1 if view.kinds[token.index] == "person" else len(self._words.of(token.text)) for token in view.sentence
         )
 
     def _window(self, views: Sequence[View], begin: int, first: int, last: int) -> Window:
-        start, end = self.marks
-        window = Window([start], own=list(range(first, last)))
+        window = Window([self._words.begin], own=list(range(first, last)))
         people: dict[str, int] = {}
         for number in range(begin, last):
             for token in views[number].sentence:
@@ -111,8 +80,8 @@ class Cutter:
                     who = named.entity if named else token.text
                     window.pieces.append(self._people[people.setdefault(who, len(people)) % _PEOPLE])
                 else:
-                    window.pieces += self._of(token.text)
-            window.pieces.append(end)
+                    window.pieces += self._words.of(token.text)
+            window.pieces.append(self._words.end)
         if len(window.pieces) > LONGEST:
             window.pieces = window.pieces[:LONGEST]
             window.places = {place: at for place, at in window.places.items() if at < LONGEST}

@@ -8,12 +8,12 @@ from typing import Final
 
 import numpy as np
 
-from graph.extraction.learnt.encoder import Encoder
 from graph.extraction.learnt.features import numbers, of_meant, of_side, of_tie, of_trigger
 from graph.extraction.learnt.heads import Heads, PairHead, Shares
 from graph.extraction.learnt.pairs import Pair, before, pairs_of
 from graph.extraction.learnt.pieces import Cutter, Place, Window
 from graph.extraction.learnt.view import View
+from graph.language.encoder import Encoder
 
 MODEL: Final = Path(__file__).with_name("model")
 PHASES: Final = ("", "+", "!")
@@ -67,7 +67,7 @@ class LearntReader:
     """Reads articles; made once, used for many."""
 
     def __init__(self, folder: Path = MODEL) -> None:
-        self._cutter = Cutter.load(folder / "pieces.json")
+        self._cutter = Cutter(folder / "pieces.json")
         self._encoder = Encoder(folder / "encoder.onnx")
         self.heads = Heads.load(folder / "heads.npz")
 
@@ -80,7 +80,7 @@ class LearntReader:
     def read(self, views: Sequence[View]) -> "Reading":
         """An article, given sentence by sentence."""
         windows = self._cutter.windows(views)
-        return Reading(self.heads, views, windows, self._encoder.read(windows))
+        return Reading(self.heads, views, windows, [self._encoder.read(window.pieces) for window in windows])
 
 
 class Reading:

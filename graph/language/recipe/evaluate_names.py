@@ -23,7 +23,7 @@ from graph.extraction.linking.names import reference_gazetteer
 from graph.language.parser import Parser
 from graph.language.recipe.entities import Tagged, columns
 from graph.language.recipe.inputs import verify
-from graph.language.recipe.train_names import by_label, chunks
+from graph.language.recipe.names import by_label, chunks
 
 KINDS = {
     "Person": "PERSON", "State": "PLACE", "Region": "PLACE", "City": "PLACE", "Facility": "PLACE", "Place": "PLACE",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import spacy
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -27,6 +28,13 @@ al. No. Nos. Capt. Ft. Lt. Sgt. Cpl. Maj. Cmdr. Amb. Pres. Brig. Supt. Insp. Mes
 Dept.
 """)
 HYPHEN = rf"(?<=[{ALPHA}])(?:-|–|—|--|---|——|~)(?=[{ALPHA}])"
+
+
+def tokenizer() -> Any:
+    """spaCy's tokeniser, adapted."""
+    nlp = spacy.blank("en")
+    adapt(nlp)
+    return nlp.tokenizer
 
 
 def adapt(nlp: Language) -> None:

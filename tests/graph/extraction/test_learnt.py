@@ -36,7 +36,7 @@ def parser() -> Parser:
 
 @pytest.fixture(scope="module")
 def cutter() -> Cutter:
-    return Cutter.load(MODEL / "pieces.json")
+    return Cutter(MODEL / "pieces.json")
 
 
 def views(parser: Parser, text: str) -> list[View]:

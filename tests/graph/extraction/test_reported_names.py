@@ -93,8 +93,12 @@ class TestBodiesWithoutTheirState:
             "Fijian farmers marched in Suva. The Government condemned the march. Ships of Tonga, Tonga's police and "
             "Tongan planes came. Later the Government threatened Tonga."
         )
-        assert actors(text) >= {"country-FJI"}
-        assert "country-TON" not in actors(text)
+        government = [
+            [local_name(actor) for actor in claim.proposition.actors]
+            for claim in read(text).claims
+            if isinstance(claim.proposition, EventProposition) and claim.frame.startswith(("ACCUSE", "THREATEN"))
+        ]
+        assert government == [["country-FJI"], ["country-FJI"]]
 
     def test_a_government_of_nobody_named_speaks_for_itself(self) -> None:
         said = read("The Federal Government insists that stamps will cost more.")

@@ -17,6 +17,7 @@ def parser() -> Parser:
 @pytest.mark.parametrize(
     ("text", "word", "polarity", "certainty", "modality"),
     [
+        ("France lamented the fact that Mali expelled its envoy.", "expelled", "positive", "certain", "actual"),
         ("Russia did not attack Odesa.", "attack", "negative", "certain", "actual"),
         ("Russia never attacked Odesa.", "attacked", "negative", "certain", "actual"),
         ("In the novel, Russia attacks Odesa.", "attacks", "positive", "certain", "conditional"),

@@ -73,7 +73,7 @@ def test_what_stands_beside_a_clause_is_no_part_of_it(text: str, holder: str, co
         (
             'Finland described the invasion of Estonia as the "gravest threat" to peace.',
             "Finland",
-            'the invasion of Estonia [is] the "gravest threat"',
+            'the invasion of Estonia [is] the "gravest threat" to peace',
         ),
         (
             'Ada Holm condemned the "reckless decision" of the board.',

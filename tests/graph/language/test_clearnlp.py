@@ -1,25 +1,21 @@
 """Parses in ClearNLP's labels become Universal Dependencies."""
 
-import spacy
-from spacy.tokens import Doc
-
 from graph.language.clearnlp import adapt_relations
+from graph.language.words import Annotated
 
 
 def adapted(*rows: tuple[str, str, int, str]) -> dict[str, tuple[str, str]]:
     """word → (head's word, relation), from (word, upos, head, label)."""
-    doc = Doc(
-        spacy.blank("en").vocab,
-        words=[row[0] for row in rows],
-        pos=[row[1] for row in rows],
+    found = Annotated(
         heads=[row[2] for row in rows],
-        deps=[row[3] for row in rows],
+        relations=["root" if row[3] == "ROOT" else row[3] for row in rows],
+        upos=[row[1] for row in rows],
+        feats=["" for _ in rows],
         lemmas=["be" if row[0] in {"is", "was"} else row[0] for row in rows],
+        names=(),
     )
-    heads = [token.head.i for token in doc]
-    relations = [token.dep_.lower() if token.dep_ == "ROOT" else token.dep_ for token in doc]
-    adapt_relations(doc, heads, relations)
-    return {row[0]: (rows[heads[i]][0], relations[i]) for i, row in enumerate(rows)}
+    adapt_relations(found)
+    return {row[0]: (rows[found.heads[i]][0], found.relations[i]) for i, row in enumerate(rows)}
 
 
 def test_passive_with_agent() -> None:

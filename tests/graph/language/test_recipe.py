@@ -10,9 +10,9 @@ import pytest
 from graph.language.recipe import inputs, politics
 from graph.language.recipe.augment import names, vary
 from graph.language.recipe.entities import bilou, retokenised
+from graph.language.recipe.names import chunks
 from graph.language.recipe.news import SHAPES, render
 from graph.language.recipe.news_clauses import Clauses
-from graph.language.recipe.train_names import chunks
 from graph.language.recipe.treebank import Tree, read
 
 CONTRACTION = """\

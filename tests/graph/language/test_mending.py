@@ -1,0 +1,176 @@
+"""Slips of the model that the words themselves disprove, given by hand and put right; good trees stay as they are."""
+
+import pytest
+
+from graph.language.mending import mend
+from graph.language.words import Annotated
+
+Rows = list[tuple[str, str, str, int]]
+
+
+def read(text: str) -> tuple[Annotated, list[str]]:
+    """'word/UPOS/relation>head' parted by spaces, as an annotated sentence and its forms."""
+    rows: Rows = []
+    for part in text.split():
+        word, upos, hung = part.split("/")
+        relation, _, head = hung.partition(">")
+        rows.append((word, upos, relation, int(head)))
+    found = Annotated(
+        [row[3] for row in rows], [row[2] for row in rows], [row[1] for row in rows], ["" for _ in rows], None, ()
+    )
+    return found, [row[0].lower() for row in rows]
+
+
+def mended(text: str) -> dict[str, tuple[str, str]]:
+    """word → (relation, the word it hangs on) after mending."""
+    found, forms = read(text)
+    mend(found, forms)
+    return {form: (found.relations[i], forms[found.heads[i]]) for i, form in enumerate(forms)}
+
+
+REPORT = (
+    "Mali/PROPN/nsubj>1 denied/VERB/root>1 a/DET/det>3 report/NOUN/obj>1 that/{that}>6 it/PRON/nsubj>6 "
+    "attacked/VERB/{clause}>3 Gao/PROPN/{gao}>6"
+)
+
+
+def test_a_conjunction_is_no_object() -> None:
+    found = mended(REPORT.format(that="SCONJ/obj", clause="acl:relcl", gao="obj"))
+    assert found["that"] == ("mark", "attacked")
+    assert found["attacked"] == ("acl", "report")
+
+
+def test_a_pronoun_that_fills_a_place_stays() -> None:
+    text = "the/DET/det>1 report/NOUN/root>1 that/PRON/obj>4 he/PRON/nsubj>4 wrote/VERB/acl:relcl>1"
+    assert mended(text)["that"] == ("obj", "wrote")
+    assert mended(text)["wrote"] == ("acl:relcl", "report")
+
+
+def test_what_denies_an_infinitive_hangs_on_it() -> None:
+    text = "Sall/PROPN/nsubj>1 promised/VERB/root>1 not/PART/advmod>1 to/PART/mark>4 run/VERB/xcomp>1"
+    assert mended(text)["not"] == ("advmod", "run")
+
+
+def test_a_source_is_no_subject() -> None:
+    text = (
+        "it/PRON/nsubj>1 burns/VERB/root>1 according/VERB/case>4 to/ADP/fixed>2 guards/NOUN/nsubj>5 "
+        "posted/VERB/advcl>1 there/ADV/advmod>5"
+    )
+    assert mended(text)["guards"] == ("obl", "burns")
+    assert mended(text)["posted"] == ("acl", "guards")
+
+
+@pytest.mark.parametrize(("passive", "relation"), [("", "xcomp"), ("was/AUX/aux:pass>2 ", "advcl")])
+def test_a_habit_is_no_purpose_but_a_use_is(passive: str, relation: str) -> None:
+    used = 2 if passive else 1
+    text = f"oil/NOUN/nsubj>{used} {passive}used/VERB/root>{used} to/PART/mark>{used + 2} heat/VERB/advcl>{used}"
+    assert mended(text)["heat"][0] == relation
+
+
+def test_a_clause_with_that_and_a_subject_is_a_complement() -> None:
+    text = "Chad/PROPN/nsubj>1 said/VERB/root>1 that/SCONJ/mark>4 they/PRON/nsubj>4 fled/VERB/xcomp>1"
+    assert mended(text)["fled"] == ("ccomp", "said")
+
+
+def test_who_is_with_somebody_says_what_is_said() -> None:
+    text = (
+        "Japan/PROPN/nsubj>1 refused/VERB/root>1 with/ADP/case>4 its/PRON/nmod:poss>4 minister/NOUN/nmod:desc>6 "
+        ",/PUNCT/punct>6 Kamikawa/PROPN/nsubj>1 ,/PUNCT/punct>8 saying/VERB/advcl>1 no/INTJ/obj>8"
+    )
+    assert mended(text)["kamikawa"] == ("nsubj", "saying")
+
+
+def test_a_question_can_be_a_subject() -> None:
+    text = "whether/SCONJ/mark>2 it/PRON/nsubj>2 attacked/VERB/advcl>4 is/AUX/cop>4 unknown/ADJ/root>4"
+    assert mended(text)["attacked"] == ("csubj", "unknown")
+
+
+def test_a_verb_has_one_subject() -> None:
+    chief = (
+        "the/DET/det>1 chief/NOUN/nsubj>8 at/ADP/case>4 the/DET/det>4 time/NOUN/nmod>1 ,/PUNCT/punct>6 "
+        "Stoltenberg/PROPN/nsubj>8 ,/PUNCT/punct>6 spoke/VERB/root>8"
+    )
+    assert mended(chief)["stoltenberg"] == ("appos", "chief")
+    place = (
+        "in/ADP/case>1 Kampala/PROPN/nmod>3 ,/PUNCT/punct>1 capital/NOUN/nsubj>6 ,/PUNCT/punct>3 "
+        "Museveni/PROPN/nsubj>6 won/VERB/root>6"
+    )
+    assert mended(place)["capital"] == ("obl", "won")
+    assert mended(place)["museveni"] == ("nsubj", "won")
+
+
+def test_nobody_owns_anything_without_a_sign_of_it() -> None:
+    text = "he/PRON/nsubj>1 called/VERB/root>1 opponents/NOUN/nmod:poss>3 traitors/NOUN/obj>1"
+    assert mended(text)["opponents"] == ("obj", "called")
+    assert mended(text)["traitors"] == ("xcomp", "called")
+    owned = "he/PRON/nsubj>1 left/VERB/root>1 Mali/NOUN/nmod:poss>4 's/PART/case>2 army/NOUN/obj>1"
+    assert mended(owned)["mali"] == ("nmod:poss", "army")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "hung"),
+    [
+        (
+            "a/DET/det>1 truce/NOUN/nsubj>7 brokered/VERB/acl>1 by/ADP/case>4 Egypt/PROPN/obl:agent>2 last/ADJ/amod>6 "
+            "month/NOUN/obl:unmarked>7 collapsed/VERB/root>7",
+            "month",
+            ("obl:unmarked", "brokered"),
+        ),
+        (
+            "he/PRON/nsubj>1 ruled/VERB/root>1 since/ADP/case>3 independence/NOUN/obl>1 in/ADP/case>5 1980/NUM/obl>1",
+            "1980",
+            ("nmod", "independence"),
+        ),
+        (
+            "he/PRON/nsubj>1 left/VERB/root>1 for/ADP/case>3 Kyiv/PROPN/obl>1 in/ADP/case>5 1980/NUM/obl>1",
+            "1980",
+            ("obl", "left"),
+        ),
+        (
+            "she/PRON/nsubj>1 says/VERB/root>1 for/ADP/case>3 weeks/NOUN/obl>1 it/PRON/nsubj>5 rained/VERB/ccomp>1",
+            "weeks",
+            ("obl", "rained"),
+        ),
+    ],
+)
+def test_a_time_is_that_of_the_nearer_deed(text: str, word: str, hung: tuple[str, str]) -> None:
+    assert mended(text)[word] == hung
+
+
+def test_what_somebody_becomes_belongs_to_the_verb() -> None:
+    text = "he/PRON/nsubj>1 succeeded/VERB/root>1 Macias/PROPN/obj>1 as/ADP/case>4 leader/NOUN/nmod>2"
+    assert mended(text)["leader"] == ("obl", "succeeded")
+
+
+def test_what_stands_right_behind_the_subject_describes_it() -> None:
+    text = "wardens/NOUN/nsubj>2 hoping/VERB/advcl>2 killed/VERB/root>2 villagers/NOUN/obj>2"
+    assert mended(text)["hoping"] == ("acl", "wardens")
+
+
+def test_a_name_belongs_to_the_noun() -> None:
+    text = "a/DET/det>3 Sahara/PROPN/compound>2 Spanish/ADJ/amod>3 cannery/NOUN/root>3"
+    assert mended(text)["sahara"] == ("compound", "cannery")
+
+
+def test_one_is_elected_to_an_office() -> None:
+    found, forms = read(
+        "Ramaphosa/PROPN/nsubj>3 was/AUX/cop>3 elected/VERB/amod>3 president/NOUN/root>3 on/ADP/case>5 "
+        "Friday/PROPN/nmod>3"
+    )
+    found.feats[2] = "Tense=Past|VerbForm=Part"
+    mend(found, forms)
+    assert [(found.relations[i], forms[found.heads[i]]) for i in range(6)] == [
+        ("nsubj:pass", "elected"),
+        ("aux:pass", "elected"),
+        ("root", "elected"),
+        ("xcomp", "elected"),
+        ("case", "friday"),
+        ("obl", "elected"),
+    ]
+
+
+def test_what_follows_a_verb_without_a_preposition_is_its_object() -> None:
+    text = "he/PRON/nsubj>1 took/VERB/root>1 over/ADP/compound:prt>1 the/DET/det>4 presidency/NOUN/obl>1"
+    assert mended(text)["presidency"] == ("obj", "took")
+    told = "he/PRON/nsubj>1 spoke/VERB/root>1 over/ADP/case>4 the/DET/det>4 radio/NOUN/obl>1"
+    assert mended(told)["radio"] == ("obl", "spoke")
