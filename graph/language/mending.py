@@ -5,9 +5,11 @@ Each rule names the sentence that it is for. The model draws such trees now and 
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.words import Annotated
 
 _FILLED: Final = ("obj", "nsubj", "iobj", "obl")
@@ -15,10 +17,7 @@ _AFTER: Final = frozenset(("after", "before", "since", "until", "following"))
 _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -28,23 +27,30 @@ class _Tree:
     def __init__(self, found: Annotated, forms: Sequence[str]) -> None:
         self.heads, self.relations, self.upos, self.feats = found.heads, found.relations, found.upos, found.feats
         self.forms = forms
+        self._below: list[list[int]] = [[] for _ in forms]
+        for word, head in enumerate(self.heads):
+            if head != word:
+                self._below[head].append(word)
 
     def below(self, head: int, *relations: str) -> list[int]:
         """The words that hang on one, by those relations if any are given."""
         return [
             word
-            for word, above in enumerate(self.heads)
-            if above == head != word and (not relations or self.relations[word].partition(":")[0] in relations)
+            for word in self._below[head]
+            if not relations or self.relations[word].partition(":")[0] in relations
         ]
+
+    def all_below(self, head: int) -> Iterator[int]:
+        """A word and all that hangs on it."""
+        todo = [head]
+        while todo:
+            word = todo.pop()
+            yield word
+            todo += self._below[word]
 
     def first(self, head: int) -> int:
         """The first word of all that hangs on one."""
-        todo, found = [head], head
-        while todo:
-            below = self.below(todo.pop())
-            found = min([found, *below])
-            todo += below
-        return found
+        return min(self.all_below(head))
 
     def case(self, word: int) -> str:
         """The preposition of a word, or nothing."""
@@ -58,7 +64,15 @@ class _Tree:
                 return
             above = self.heads[above]
         if above != word:
-            self.heads[word], self.relations[word] = head, relation
+            self.put(word, head, relation)
+
+    def put(self, word: int, head: int, relation: str) -> None:
+        """Hang a word elsewhere, or make it the root; that no circle comes of it is the caller's care."""
+        if self.heads[word] != word:
+            self._below[self.heads[word]].remove(word)
+        if head != word:
+            insort(self._below[head], word)
+        self.heads[word], self.relations[word] = head, relation
 
 
 def mend(found: Annotated, forms: Sequence[str]) -> None:
@@ -169,13 +183,13 @@ def _time(tree: _Tree, word: int) -> None:
     marker = tree.case(word)
     if start == 0 or verb == word:
         return
-    if word < verb:
+    if word < verb and tree.forms[start - 1] != ",":
         # "A truce brokered by Egypt last month collapsed"
         for subject in tree.below(verb, "nsubj"):
             for deed in tree.below(subject, "acl"):
-                if deed < start and start - 1 in _all_below(tree, deed) and not tree.relations[deed].endswith("relcl"):
+                if deed < start and start - 1 in tree.all_below(deed) and not tree.relations[deed].endswith("relcl"):
                     tree.hang(word, deed, tree.relations[word])
-    elif marker in _ON_DAYS and (tree.upos[word] == "NUM" or tree.forms[word] in _MONTHS):
+    elif marker in _ON_DAYS and (tree.upos[word] == "NUM" or tree.forms[word] in _DATES):
         # "since its foundation in 1971", "after a hearing on 1 January"
         for noun in tree.below(verb, "obl"):
             if noun == start - 1 and tree.case(noun) in _AFTER and tree.upos[noun] == "NOUN":
@@ -185,14 +199,6 @@ def _time(tree: _Tree, word: int) -> None:
         for clause in tree.below(verb, "ccomp"):
             if clause > word:
                 tree.hang(word, clause, "obl")
-
-
-def _all_below(tree: _Tree, head: int) -> Iterator[int]:
-    todo = [head]
-    while todo:
-        word = todo.pop()
-        yield word
-        todo += tree.below(word)
 
 
 def _object(tree: _Tree, word: int) -> None:
@@ -237,18 +243,18 @@ def _made(tree: _Tree, word: int) -> None:
     if copulas[-1] != word - 1 or office != word + 1:
         return
     root, relation = tree.heads[office], tree.relations[office]
-    tree.heads[word], tree.relations[word] = (word if root == office else root), relation
-    tree.heads[office], tree.relations[office] = word, "xcomp"
+    tree.put(word, word if root == office else root, relation)
+    tree.put(office, word, "xcomp")
     for one in tree.below(office):
         kind = tree.relations[one].partition(":")[0]
         if kind == "cop":
-            tree.heads[one], tree.relations[one] = word, "aux:pass"
+            tree.put(one, word, "aux:pass")
         elif kind == "nsubj":
-            tree.heads[one], tree.relations[one] = word, "nsubj:pass"
+            tree.put(one, word, "nsubj:pass")
         elif kind == "nmod" and tree.case(one) != "of":
-            tree.heads[one], tree.relations[one] = word, "obl"
+            tree.put(one, word, "obl")
         elif kind not in ("nmod", "amod", "compound", "det", "nummod", "appos"):
-            tree.heads[one] = word
+            tree.put(one, word, tree.relations[one])
 
 
 _Rule = Callable[[_Tree, int], None]

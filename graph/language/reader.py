@@ -42,7 +42,8 @@ class Reader:
             self.tokenizer.from_disk(folder / "tokenizer")
         except (OSError, ValueError, KeyError) as error:
             raise LanguageError(
-                f"the language model {str(folder)!r} cannot be loaded ({error}); install Foedus anew"
+                f"the language model {str(folder)!r} cannot be loaded ({error}); install Foedus anew, or name "
+                "another folder"
             ) from error
 
     def cut(self, stretch: str) -> list[Offsets]:

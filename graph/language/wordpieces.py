@@ -1,7 +1,6 @@
 """Words to the pieces that a transformer knows, by number."""
 
-from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +41,7 @@ class WordPieces:
         return found
 
 
-@cache
+@lru_cache(maxsize=_KEPT)  # new words never end
 def shape(word: str) -> int:
     """How a word is written, which pieces in lower case do not tell: 0 small, 1 with a capital, 2 in capitals, 3 with
     capitals inside, 4 one capital, 5 with digits, 6 a mark.
@@ -65,8 +64,3 @@ def shape(word: str) -> int:
 
 SHAPES: Final = 8
 """Room for the numbers of shapes."""
-
-
-def shapes(words: Iterable[str]) -> list[int]:
-    """The shape of each word."""
-    return [shape(word) for word in words]

@@ -21,7 +21,8 @@ BEFORE: Final = 1
 """Sentences of the window before that a window begins with."""
 _MOST: Final = 4
 """Pieces of one word; what a longer one ends with is left out."""
-_PEOPLE: Final = 40
+PEOPLE: Final = 40
+"""Pieces that stand for persons."""
 Place = tuple[int, int]
 """A word: the number of its sentence in the article, and its index there."""
 
@@ -44,7 +45,7 @@ class Cutter:
 
     @cached_property
     def _people(self) -> list[int]:
-        return [self._words.named(f"[unused{number}]") for number in range(_PEOPLE)]
+        return [self._words.named(f"[unused{number}]") for number in range(PEOPLE)]
 
     def windows(self, views: Sequence[View]) -> list[Window]:
         """The windows of an article; each sentence is read in one of them."""
@@ -78,7 +79,7 @@ class Cutter:
                 if views[number].kinds[token.index] == "person":
                     named = views[number].links.at(token.start, token.end)
                     who = named.entity if named else token.text
-                    window.pieces.append(self._people[people.setdefault(who, len(people)) % _PEOPLE])
+                    window.pieces.append(self._people[people.setdefault(who, len(people)) % PEOPLE])
                 else:
                     window.pieces += self._words.of(token.text)
             window.pieces.append(self._words.end)

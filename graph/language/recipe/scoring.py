@@ -47,7 +47,7 @@ def _arcs(network: Network, words: Tensor, one: Batch) -> tuple[Tensor, Tensor, 
     return arcs.masked_fill(~there[:, None, :], _NEVER)[:, 1:], below, above
 
 
-@torch.no_grad()  # type: ignore[untyped-decorator]
+@torch.no_grad()  # type: ignore[untyped-decorator]  # PyTorch has no types there
 def figures(network: Network, cutter: Cutter, examples: list[Example]) -> dict[str, float]:
     """In per cent: attachment without and with relations and tags on given words (heads one by one, no trees made);
     or, where only names are marked, their exact F1."""

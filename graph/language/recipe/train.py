@@ -23,7 +23,7 @@ from typing import Final
 import torch
 from torch import Tensor, nn
 
-from graph.language.recipe.batches import Batch, Cutter, batch, grouped
+from graph.language.recipe.batches import Cutter, batch, grouped
 from graph.language.recipe.examples import Corpus, Example, development, names_of_development
 from graph.language.recipe.inputs import verify
 from graph.language.recipe.network import Network
@@ -97,7 +97,7 @@ def train(
             for parameters, full in zip(optimizer.param_groups, (RATE, HEADS_RATE), strict=True):
                 parameters["lr"] = full * rate * slope
             optimizer.zero_grad()
-            losses(network, batch(group, cutter)).backward()  # type: ignore[no-untyped-call]
+            losses(network, batch(group, cutter)).backward()  # type: ignore[no-untyped-call]  # PyTorch has no types there
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1
@@ -108,11 +108,7 @@ def _looked_at(
     network: Network, cutter: Cutter, groups: Sequence[list[list[Example]]]
 ) -> Iterator[Callable[[], Tensor]]:
     for group in groups:
-        yield partial(_loss, network, batch(group, cutter))
-
-
-def _loss(network: Network, one: Batch) -> Tensor:
-    return losses(network, one)
+        yield partial(losses, network, batch(group, cutter))
 
 
 def _optimizer(network: Network) -> torch.optim.Optimizer:

@@ -46,7 +46,7 @@ def thin(encoder: Any, losses: Iterable[Callable[[], Tensor]], width: int) -> No
     hooks = [layer.intermediate.register_forward_hook(keep(number)) for number, layer in enumerate(layers)]
     for loss in losses:
         encoder.zero_grad()
-        loss().backward()  # type: ignore[no-untyped-call]
+        loss().backward()  # type: ignore[no-untyped-call]  # PyTorch has no types there
         for number, activations in seen.items():
             if activations.grad is not None:
                 matters[number] += (activations * activations.grad).flatten(0, 1).abs().sum(0).detach()

@@ -117,6 +117,12 @@ def test_nobody_owns_anything_without_a_sign_of_it() -> None:
             ("obl:unmarked", "brokered"),
         ),
         (
+            "a/DET/det>1 truce/NOUN/nsubj>7 ,/PUNCT/punct>3 brokered/VERB/acl>1 ,/PUNCT/punct>3 last/ADJ/amod>6 "
+            "month/NOUN/obl:unmarked>7 collapsed/VERB/root>7",
+            "month",
+            ("obl:unmarked", "collapsed"),
+        ),
+        (
             "he/PRON/nsubj>1 ruled/VERB/root>1 since/ADP/case>3 independence/NOUN/obl>1 in/ADP/case>5 1980/NUM/obl>1",
             "1980",
             ("nmod", "independence"),

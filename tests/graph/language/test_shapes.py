@@ -1,8 +1,7 @@
 """Shapes of news prose that parsers trained on web text get wrong, as a reader would draw them.
 
 Each case is a text, the names linked in it, and arcs 'word < relation < head' that must be found; the words of an
-arc are unique in their text. What the shipped model still fails stands in
-KNOWN_FAILURES: a better model must empty that table.
+arc are unique in their text.
 """
 
 import pytest
@@ -149,7 +148,6 @@ CASES = {
         ["Georgia < nsubj < recognise", "not < advmod < recognise", "election < obj < recognise"],
     ),
 }
-KNOWN_FAILURES: dict[str, str] = {}
 
 
 @pytest.fixture(scope="module")
@@ -168,14 +166,11 @@ def arcs(parser: Parser, text: str, names: list[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("shape", CASES)
-def test_shape(parser: Parser, shape: str, request: pytest.FixtureRequest) -> None:
-    if shape in KNOWN_FAILURES:
-        request.applymarker(pytest.mark.xfail(reason=KNOWN_FAILURES[shape], strict=True))
+def test_shape(parser: Parser, shape: str) -> None:
     text, names, expected = CASES[shape]
     missing = set(expected) - arcs(parser, text, names)
     assert not missing
 
 
-def test_the_known_failures_are_cases() -> None:
-    assert set(KNOWN_FAILURES) <= set(CASES)
+def test_no_case_is_lost() -> None:
     assert len(CASES) == 20

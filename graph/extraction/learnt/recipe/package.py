@@ -8,17 +8,16 @@ English text needs (other scripts) are left out of the vocabulary.
 
 import argparse
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
+from graph.extraction.learnt.pieces import PEOPLE
 from graph.extraction.learnt.reading import MODEL
 from graph.extraction.learnt.recipe.network import Network
 from graph.language.recipe.transformers import encoder, narrow, only, quantised, vocabulary
-
-_PEOPLE: Final = 40
 
 
 class _Encoder(nn.Module):
@@ -59,7 +58,7 @@ def main() -> None:
 
 def _kept(piece: str) -> bool:
     """Pieces without a use of their own stand for persons; so many are not needed."""
-    return not (piece.startswith("[unused") and int(piece[7:-1]) >= _PEOPLE)
+    return not (piece.startswith("[unused") and int(piece[7:-1]) >= PEOPLE)
 
 
 if __name__ == "__main__":
