@@ -63,6 +63,8 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
     elif first and sentence.tokens[first - 1].text == "," and ended:
         apart = True
         first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu, …"
+        if then(sentence, first - 3):
+            first -= 3  # "The NATO chief at the time, Jens Stoltenberg, …"
     yield Run(_before(sentence, first, links, apart), True, shared is not None or _leads_list(sentence, last, links))
     if len(covered) > 1 and sentence.tokens[covered[0]].lemma.lower() in _RULING:
         yield Run((*_before(sentence, covered[0], links, False), covered[0]), True)  # "King Felipe" is a name
@@ -367,8 +369,13 @@ def is_former(sentence: Sentence, index: int) -> bool:
         any(one.lemma.lower() in FORMER for one in below)
         or any(one.relation == "amod" and one.text.lower() in FORMER for one in below)  # "the ousted president"
         or sentence.tokens[index].lemma.lower() in FORMER
-        or [one.text.lower() for one in sentence.tokens[index + 1 : index + 4]] == ["at", "the", "time"]
+        or then(sentence, index + 1)
     )
+
+
+def then(sentence: Sentence, index: int) -> bool:
+    """Whether "at the time" begins there."""
+    return index >= 0 and [one.text.lower() for one in sentence.tokens[index : index + 3]] == ["at", "the", "time"]
 
 
 def _text(sentence: Sentence, index: int) -> str:

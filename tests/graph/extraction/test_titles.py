@@ -181,7 +181,6 @@ def test_what_a_participle_in_front_of_a_name_says_is_the_narrators() -> None:
     assert (local_name(claim.proposition.predicate), claim.holder) == ("leads", WIRE.iri)
 
 
-@pytest.mark.xfail(reason="'at the time' between an office and a name hides the one from the other", strict=True)
 def test_who_led_at_the_time_leads_no_longer() -> None:
     text = "The NATO chief at the time, Jens Stoltenberg, said that Ukraine could join."
     claims = extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
