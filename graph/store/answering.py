@@ -11,6 +11,8 @@ from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.store.rewriting import rewritten
 from graph.terms import PREFIXES
 
+LARGEST: Final = 50_000_000
+"""The bytes of an answer, where nothing else is said."""
 _JSON: Final = "application/sparql-results+json"
 
 
@@ -22,7 +24,7 @@ class Limits:
     """
 
     seconds: float = 20.0
-    answer_bytes: int = 50_000_000
+    answer_bytes: int = LARGEST
     memory_megabytes: int = 2_048
     replica_megabytes: int = 1_000
 
@@ -87,7 +89,7 @@ class _Bounded:
         """Nothing waits to be written."""
 
 
-def answer(store: ox.Store, question: Question, *, limit: int = 50_000_000) -> Answer:
+def answer(store: ox.Store, question: Question, *, limit: int = LARGEST) -> Answer:
     """The answer to a checked query, in the media type that its form needs.
 
     Raises :class:`~graph.errors.QueryError` for what is no SPARQL, :class:`~graph.errors.AnswerTooLarge` past the limit

@@ -22,7 +22,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import StoreBusy, StoreError
 from graph.rdf import GraphName, node
-from graph.store.answering import Answer, Question, answer
+from graph.store.answering import LARGEST, Answer, Question, answer
 from graph.store.beside import open_beside, release
 from graph.store.changes import update_of
 from graph.store.journal import Journal
@@ -130,9 +130,9 @@ class EmbeddedStore:
             if not any(isinstance(row[name], ox.BlankNode) for name in names)
         ]
 
-    def answer(self, question: Question) -> Answer:
-        """The answer to a query that was checked before (see :mod:`graph.store.guard`), without limits of time."""
-        return answer(self._store, question)
+    def answer(self, question: Question, *, most_bytes: int = LARGEST) -> Answer:
+        """See :meth:`graph.store.interface.Store.answer`."""
+        return answer(self._store, question, limit=most_bytes)
 
     def update(self, sparql: str, base: str | None = None) -> None:
         """Make a checked update; see :meth:`graph.store.interface.Store.update`."""

@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.rdf import GraphName
-from graph.store.answering import Answer, Limits, Question
+from graph.store.answering import LARGEST, Answer, Limits, Question
 from graph.store.rehearsal import Effect
 from graph.terms import Iri
 
@@ -51,8 +51,11 @@ class Store(Quads, Protocol):
 
     def load(self, file: Path, graph: NamedNode) -> None:
         """Replace a named graph by a Turtle file without blank nodes: for reference data, which can be large."""
-    def answer(self, question: Question) -> Answer:
-        """The answer to a query that was checked before (see :mod:`graph.store.guard`), for the store's owner."""
+    def answer(self, question: Question, *, most_bytes: int = LARGEST) -> Answer:
+        """The answer to a query that was checked before (see :mod:`graph.store.guard`), without limits of time.
+
+        Raises :class:`~graph.errors.AnswerTooLarge` past so many bytes.
+        """
 
     def update(self, sparql: str, base: str | None = None) -> None:
         """Make a SPARQL update that was checked before, wholly or not at all; ``base`` is for its relative IRIs."""

@@ -140,9 +140,9 @@ class RemoteStore:
             if quad.predicate == _HASH and isinstance(quad.object, Literal) and not self._is_named(quad.object):
                 self._texts.drop(quad.object.value)
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, question: Question, *, most_bytes: int = _LARGEST) -> Answer:
         """See :meth:`graph.store.interface.Store.answer`."""
-        return ask(self.endpoint, question, Limits(seconds=_PATIENCE, answer_bytes=_LARGEST))
+        return ask(self.endpoint, question, Limits(seconds=_PATIENCE, answer_bytes=most_bytes))
 
     def answers(self, *, at_once: int, limits: Limits) -> RemoteQueries:
         """See :meth:`graph.store.interface.AnswersItself.answers`."""

@@ -6,7 +6,7 @@ answers query after query, and only one that goes past its limits is killed and 
 
 There are two lanes. A query begins in the quick lane; one that takes longer than :data:`PATIENCE` goes on in the long
 lane, with less of the processor's time, and another worker takes its place. Where the long lane is full it is stopped.
-So runaway queries, however many, never hold up those that are quickly answered for long.
+So runaway queries, however many, never hold up those that are quickly answered for long. Look-ups take neither.
 """
 
 import os
@@ -28,6 +28,7 @@ from typing import Final, NoReturn
 from graph.errors import QueriesWaiting, QueryError, QueryLimit, QueryMemory, QueryTimeout, StoreError
 from graph.store.answering import Answer, Limits, Question
 from graph.store.interface import Store
+from graph.store.lookups import is_lookup
 from graph.store.process import Open, Rehearsal, Reply, Request, serve
 from graph.store.rehearsal import Effect
 from graph.store.snapshots import Snapshots
@@ -98,6 +99,7 @@ class QueryPool:
                  folder: Path | None = None, reaches_out: bool = False) -> None:
         self._limits = limits or Limits()
         self._reaches_out = reaches_out
+        self._store = store
         self._snapshots = Snapshots(store, folder)
         self._workers: list[_Worker] = []
         self._leaving: list[threading.Thread] = []
@@ -133,8 +135,11 @@ class QueryPool:
         ``client`` tells those apart who ask; each gets a turn. ``gone`` tells whether he has left, which ends his
         query. Raises :class:`~graph.errors.QueryError` for bad SPARQL and a kind of
         :class:`~graph.errors.QueryLimit` past a limit; at once where too many queries wait already. Waiting for a
-        worker counts towards the query's time.
+        worker counts towards the query's time. A look-up (:mod:`graph.store.lookups`) waits for nobody: it costs less
+        than the way to a worker and back.
         """
+        if is_lookup(question):
+            return self._store.answer(question, most_bytes=self._limits.answer_bytes)
         reply = self._run(lambda worker: question, client, gone)
         assert isinstance(reply, Answer)
         return reply
