@@ -18,6 +18,7 @@ _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
+_CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -139,6 +140,28 @@ def _accompanied(tree: _Tree, preposition: int) -> None:
             tree.hang(name, doing, "nsubj")
 
 
+def _denied(tree: _Tree, verb: int) -> None:
+    """'Denied reports that it had fled', 'rejected calls for an inquiry': what is denied is a noun, no second verb."""
+    noun = verb + 1
+    if noun >= len(tree.forms) or tree.forms[noun] not in _CLAIMS or tree.upos[noun] != "VERB":
+        return
+    if tree.below(noun, "nsubj"):
+        return
+    if tree.heads[verb] == noun:
+        above = tree.heads[noun]
+        tree.put(verb, verb if above == noun else above, tree.relations[noun])
+    tree.put(noun, verb, "obj")
+    tree.upos[noun], tree.feats[noun] = "NOUN", "Number=Plur"
+    for one in tree.below(noun):
+        kind = tree.relations[one].partition(":")[0]
+        if kind in ("ccomp", "xcomp", "advcl"):
+            tree.relations[one] = "acl"
+        elif kind == "obl":
+            tree.relations[one] = "nmod"
+        else:
+            tree.hang(one, verb, tree.relations[one])
+
+
 def _whether(tree: _Tree, word: int) -> None:
     """'Whether it attacked is unknown': the question is what is unknown."""
     clause = tree.heads[word]
@@ -233,6 +256,22 @@ def _beside_adjective(tree: _Tree, word: int) -> None:
         tree.hang(word, tree.heads[over], "compound")
 
 
+def _listed(tree: _Tree, word: int) -> None:
+    """'Ministers of Armenia and Azerbaijan', '… of Mali, Niger and Togo': names in a row are one list, where the noun
+    means several."""
+    noun = tree.heads[word]
+    several = tree.upos[noun] == "NOUN" and "Number=Plur" in tree.feats[noun]
+    if not several or tree.upos[word] != "PROPN" or tree.below(word, "case"):
+        return
+    goes_on = [one for head in (word, noun) for one in tree.below(head, "conj") if one > word]
+    if tree.relations[word] == "nmod" and not (tree.below(word, "punct") and goes_on):
+        return
+    start = tree.first(word)
+    for name in tree.below(noun, "nmod"):
+        if noun < name < word and tree.upos[name] == "PROPN" and max(tree.all_below(name)) == start - 1:
+            tree.hang(word, name, "conj")
+
+
 def _made(tree: _Tree, word: int) -> None:
     """'Was re-elected president': the verb tells it, and the office is what one becomes by it."""
     office = tree.heads[word]
@@ -266,6 +305,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "according": _source,
     "with": _accompanied,
     "whether": _whether,
+    **dict.fromkeys("denied denies denying rejected rejects rejecting dismissed dismisses dismissing".split(), _denied),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (_complement,),
@@ -273,8 +313,9 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "nmod:poss": (_owner,),
     "obl": (_time, _object),
     "obl:unmarked": (_time,),
-    "nmod": (_as,),
+    "nmod": (_as, _listed),
     "advcl": (_busy,),
     "compound": (_beside_adjective,),
     "amod": (_made,),
+    "conj": (_listed,),
 }

@@ -15,15 +15,18 @@ _WIRE: Final = (
     rf"[(/\[]\s*(?:{AGENCIES}|Associated Press|The Associated Press|Web Desk|"
     r"[A-Z][\w. -]{1,24}(?:News|Press|Agency|Post|Times))\s*[)/\]]"
 )
+_SOURCE: Final = r"[(/\[]\s*[A-Z][\w.&’' -]{1,30}\s*[)/\]]"  # of whom nobody has heard: only beside a day or capitals
+_CAPITALS: Final = r"[A-Z][A-Z.'’-]{2,}(?:[ /,-]+(?:[A-Z][A-Z.'’-]+|(?<=, )[A-Z][a-z]+)){0,3}"
 _DASH: Final = r"\s*(?:[—–-]{1,3}|:)\s+"
 _FORMS: Final = tuple(
     re.compile(r"\s*" + form)
     for form in (
-        rf"{_PLACE}(?:\s*\[[A-Z]\w+\])?,?\s*(?P<day>{_DAY})\.?,?\s*(?:{_WIRE})?\.?(?:{_DASH}|(?<=[/)\].])\s*)",
+        rf"{_PLACE}(?:\s*\[[A-Z]\w+\])?,?\s*(?P<day>{_DAY})\.?,?\s*(?:{_WIRE}|{_SOURCE})?\.?"
+        rf"(?:{_DASH}|(?<=[/)\].])\s*)",
         rf"{_PLACE}\s*{_WIRE}\.?(?:{_DASH}|(?<=[/.])\s+)",  # KYIV, Ukraine (AP) — ; above: KYIV, June 5 (Reuters) -
         r"\([A-Z][\w.& -]{1,24}\)\s*[—–-]{1,3}\s+",  # (CNN) —
         rf"(?P<day>{_DAY})\.?\s*(?:{_WIRE}){_DASH}",  # June 5 (Reuters) -
-        r"[A-Z][A-Z.'’-]{2,}(?:[ /,-]+(?:[A-Z][A-Z.'’-]+|(?<=, )[A-Z][a-z]+)){0,3}(?:\s*[—–]{1,3}\s*|\s-{1,3}\s+)",
+        rf"{_CAPITALS}(?:\s*{_SOURCE}\.?)?(?:\s*[—–]{{1,3}}\s*|\s-{{1,3}}\s+)",
     )
 )
 

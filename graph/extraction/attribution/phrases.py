@@ -13,7 +13,7 @@ _VIEWS: Final = frozenset(
     "assessment mind phrase formulation description".split()
 )
 _LIGHT: Final = frozenset(
-    "make issue repeat release voice express raise reiterate renew deny reject dismiss give add share defend retract "
+    "make issue repeat release voice express raise reiterate renew give add share defend retract "
     "withdraw maintain restate uphold publish send sound".split()
 )
 """Verbs whose subject makes the claim that is their object: "the mayor repeated the claim that …"."""

@@ -12,6 +12,7 @@ _COMMON: Final = frozenset("van la do".split())
 """Particles that are words too, and a name's only where the text has the whole name with them before."""
 # Titles that go with a first name and are part of what people are called: "Lady Gaga", "Prince William".
 _STYLES: Final = frozenset("king queen prince princess emir sultan pope lady lord duke duchess father sister".split())
+_ARTICLE: Final = re.compile(r" (?:al|el|as|ash|at|ad|an|ar|az)-(?=\w)")
 _TITLE: Final = re.compile(r"([^\W\d_]+)\.?\s+")
 
 
@@ -30,14 +31,19 @@ def untitled(name: str) -> int:
 def bearer(short: str, people: Iterable[Known]) -> Known | None:
     """The one person of that surname among those whom the text names in full ("Bin Salman" too, where a sentence
     begins); else, for a single word, the one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name
-    between ("Bassirou Diomaye Faye … Diomaye"). Ali Hassan is somebody else than Ali Hassan Omar."""
-    part = f" {short} ".casefold()
-    names = [(f" {one.label} ".casefold(), one) for one in {one.iri: one for one in people}.values()]
+    between ("Bassirou Diomaye Faye … Diomaye"). Ali Hassan is somebody else than Ali Hassan Omar. The Arabic article
+    may be left out: "Abdel Fattah al-Burhan … Burhan"."""
+    part = _plain(short)
+    names = [(_plain(one.label), one) for one in {one.iri: one for one in people}.values()]
     longer = [(name, one) for name, one in names if part in name and name != part]
     bearers = [one for name, one in longer if name.endswith(part)]
     if not bearers and " " not in short:
         bearers = [one for name, one in longer if name.startswith(part)] or [one for _, one in longer]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _plain(name: str) -> str:
+    return _ARTICLE.sub(" ", f" {name} ".casefold())
 
 
 def particles_before(text: str, start: int) -> int:

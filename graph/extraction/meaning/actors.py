@@ -31,7 +31,7 @@ from graph.extraction.meaning.groups import Groups
 from graph.extraction.meaning.heads import OFFICES, Heads
 from graph.extraction.meaning.naming import named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
-from graph.extraction.meaning.organs import Organs, is_definite
+from graph.extraction.meaning.organs import Organs, is_definite, kinds_beside
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
 from graph.language.sentence import Sentence, Token
@@ -202,8 +202,10 @@ class Actors:
         lemma = token.lemma.lower()
         if not is_definite(sentence, token):
             return None
-        if lemma in BLOCS | VOICES and (body := self.discourse.called(lemma, token.start)):
-            return body
+        if lemma in BLOCS | VOICES:
+            kinds = kinds_beside(sentence, token) if lemma in VOICES else ()
+            if body := self.discourse.called(lemma, token.start, kinds):
+                return body
         if lemma in TITLES and token.feature("Number") != "Plur":
             return self.discourse.titled(lemma)
         return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS else None

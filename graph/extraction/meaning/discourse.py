@@ -5,6 +5,7 @@ first. Where two would do, the answer is nobody.
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -131,13 +132,15 @@ class Discourse:
         """The person who was last given a title."""
         return next(reversed(self.titles.get(lemma, [])), None)
 
-    def called(self, lemma: str, at: int) -> Iri | None:
-        """The body named last whose name has this word in it: "the ministry" after "the Russian Foreign Ministry", "the
-        army" after "the Israeli army"; after "the Fijian Government", the state for which that speaks."""
+    def called(self, lemma: str, at: int, beside: Collection[str] = ()) -> Iri | None:
+        """The body named last whose name has this word in it, and those beside it: "the ministry" after "the Russian
+        Foreign Ministry", but not "the interior ministry"; "the army" after "the Israeli army"; after "the Fijian
+        Government", the state for which that speaks."""
         for one in reversed(self.upto(at)):
             if one.kind in _SPOKEN:
                 name = f"{self.links.known(one.entity).label} {self.links.text[one.start : one.end]}"
-                if lemma in name.lower().split():
+                words = name.lower().split()
+                if lemma in words and all(one in words for one in beside):
                     return one.speaks_for or one.entity
         return None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.extraction.clauses import members, preposition
 from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, NEUTRAL, people
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.discourse import Crowd, Discourse
@@ -38,10 +39,10 @@ class Groups:
         return found
 
     def of_several(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
-        """What acts for several states: "Australian and New Zealand aircraft", "Kyrgyz and Tajik border guards"."""
+        """What acts for several states: "Australian and New Zealand aircraft", "the ministers of Mali and Niger"."""
         lemma = token.lemma.lower()
         crowd = people(lemma, token)
-        states = self._states_in_front(sentence, token)
+        states = self._states_in_front(sentence, token) or self._states_behind(sentence, token)
         if len(states) < 2 or not (crowd or lemma in BODIES):
             return ()
         if lemma in BODIES:
@@ -54,6 +55,11 @@ class Groups:
         first = [i for i in sentence.children(token.index) if sentence.tokens[i].relation in ("amod", "compound")]
         spread = {i for one in first for i in (one, *sentence.subtree(one)) if i < token.index}
         named = [self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in sorted(spread)]
+        return list(dict.fromkeys(one.entity for one in named if one and one.kind == "State"))
+
+    def _states_behind(self, sentence: Sentence, token: Token) -> list[Iri]:
+        tied = (i for i in sentence.children(token.index) if preposition(sentence, i) in ("of", "from"))
+        named = [self.links.at(one.start, one.end) for first in tied for one in _joined(sentence, first)]
         return list(dict.fromkeys(one.entity for one in named if one and one.kind == "State"))
 
     def as_actor(self, iri: Iri) -> Iri | None:
@@ -75,3 +81,7 @@ class Groups:
         iri = mint("group", f"{phrase} {digest(self.article)[:6]}")
         self.links.entities.setdefault(iri, Entity(iri, "PopulationGroup", phrase))
         return iri
+
+
+def _joined(sentence: Sentence, first: int) -> list[Token]:
+    return [sentence.tokens[i] for i in members(sentence, first)]

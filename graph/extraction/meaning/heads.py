@@ -39,9 +39,9 @@ class Heads:
     def meant(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
         """Who holds the office that a noun means, of its owner's state or its owner; where nobody knows who holds it,
         that state or owner itself; nothing where the noun means no head."""
-        modifiers = {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+        modifiers = _modifiers(sentence, token)
         lemma = token.lemma.lower()
-        if (lemma == "minister" and "prime" not in modifiers) or modifiers & {"vice", "deputy", "former", "ex"}:
+        if not _heads(lemma, modifiers):
             return None
         if (
             lemma == "head"
@@ -59,6 +59,8 @@ class Heads:
         """Each of "the leaders of Armenia and Azerbaijan", where they are known; else the states themselves."""
         if token.lemma.lower() not in OFFICES or token.feature("Number") != "Plur":
             return ()
+        if not _heads(token.lemma.lower(), _modifiers(sentence, token)):
+            return ()  # "the foreign ministers of …"
         tied = [i for i in sentence.children(token.index) if preposition(sentence, i) == "of"]
         tied += [i for i in sentence.children(token.index) if sentence.tokens[i].relation == "amod"]
         owners = [i for first in tied for i in members(sentence, first)]
@@ -80,3 +82,12 @@ class Heads:
     def _last_holder(self, relations: tuple[Iri, ...]) -> Iri | None:
         holders = {holder for (relation, _), holder in self.offices.said.items() if relation in relations}
         return next((one.entity for one in reversed(self.discourse.named) if one.entity in holders), None)
+
+
+def _modifiers(sentence: Sentence, token: Token) -> set[str]:
+    return {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+
+
+def _heads(lemma: str, modifiers: set[str]) -> bool:
+    """Whether a noun for an office, with these words beside it, is the one at the head, and no foreign minister."""
+    return not ((lemma == "minister" and "prime" not in modifiers) or modifiers & {"vice", "deputy", "former", "ex"})

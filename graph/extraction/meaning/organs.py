@@ -1,6 +1,7 @@
 """What acts for a state: whose government, army, parliament or warships are meant."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
@@ -9,11 +10,24 @@ from graph.extraction.meaning.discourse import Discourse
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
+_FIELDS: Final = frozenset("foreign interior internal external naval judicial electoral economic nuclear".split())
+"""Adjectives beside a noun that say of which field it is."""
+
 
 def is_definite(sentence: Sentence, token: Token) -> bool:
     """Whether a noun means something that is known already: it has "the" or "this", or no article at all."""
     determiner = sentence.child(token.index, "det")
     return determiner is None or determiner.lemma.lower() in ("the", "this", "that", "these", "those")
+
+
+def kinds_beside(sentence: Sentence, token: Token) -> list[str]:
+    """The words beside a noun that say which of its kind is meant: "interior" in "the interior ministry"."""
+    below = (sentence.tokens[i] for i in sentence.children(token.index))
+    return [
+        one.text.lower()
+        for one in below
+        if one.relation == "compound" or (one.relation == "amod" and one.lemma.lower() in _FIELDS)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +46,8 @@ class Organs:
             if lemma in ARMS:
                 self.discourse.arms[lemma] = owner
             return owner
-        if owner is None and (called := self.discourse.called(lemma, token.start)) and is_definite(sentence, token):
+        called = self.discourse.called(lemma, token.start, kinds_beside(sentence, token)) if owner is None else None
+        if called and is_definite(sentence, token):
             return called
         if lemma in ARMS and owner is None:
             return self.discourse.arms.get(lemma)

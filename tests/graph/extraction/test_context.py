@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
+from extracted import read as report
+from extracted import said
 
 from graph.extraction.pipeline import Extractor
-from graph.model import Article, Claim, Date, Entity, RelationProposition
+from graph.model import Article, Claim, Date, Entity, EventProposition, RelationProposition
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
@@ -165,3 +167,23 @@ def test_who_refuses_to_do_so_is_denied_to_have() -> None:
 def test_of_what_several_say_of_themselves_each_says_it_of_itself() -> None:
     said = read("Malta and Peru said that they had left the International Whaling Commission.")
     assert all(local_name(one[3].holder) == one[0] for one in said if one[1] == "memberOf")
+
+
+def test_foreign_ministers_of_two_states_are_not_those_who_govern_them() -> None:
+    found = report("Giorgia Meloni is prime minister of Italy. Foreign ministers of Albania and Italy met in Tirana.")
+    labels = {entity.iri: entity.label for entity in found.entities}
+    met = [one for claim in found.claims if isinstance(one := claim.proposition, EventProposition)]
+    assert [{labels[who] for who in one.actors} for one in met] == [{"ministers (Albania)", "ministers (Italy)"}]
+
+
+def test_another_ministry_is_not_the_one_named_before() -> None:
+    told = said("Oman's defence ministry confirmed the strike. Nobody was hurt, the interior ministry said.")
+    assert "Nobody was hurt" in {words for _, words in told}
+    assert not any("Defence" in holder for holder, words in told if words == "Nobody was hurt")
+
+
+def test_whoever_denies_a_report_does_not_report() -> None:
+    found = report("Chad denied reports that weapons had reached the rebels.")
+    assert [claim.stance.polarity.value for claim in found.claims if claim.frame.startswith("attribution")] == [
+        "negative"
+    ]

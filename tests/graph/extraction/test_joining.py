@@ -127,6 +127,8 @@ def test_what_is_no_proper_noun_is_no_place(text: str, name: str, upos: str, rel
         ("Idris bin Tarhan", "Tarhan"),
         ("Isaura Lemlem Fayad", "Isaura"),
         ("Isaura Lemlem Fayad", "Lemlem"),
+        ("Omar al-Tarhan", "Tarhan"),
+        ("Omar al-Tarhan", "Al-Tarhan"),
     ],
 )
 def test_a_part_of_a_full_name_is_its_bearer(full: str, short: str) -> None:

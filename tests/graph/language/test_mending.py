@@ -180,3 +180,37 @@ def test_what_follows_a_verb_without_a_preposition_is_its_object() -> None:
     assert mended(text)["presidency"] == ("obj", "took")
     told = "he/PRON/nsubj>1 spoke/VERB/root>1 over/ADP/case>4 the/DET/det>4 radio/NOUN/obl>1"
     assert mended(told)["radio"] == ("obl", "spoke")
+
+
+@pytest.mark.parametrize(("text", "word", "hung"), [
+    ("Mali/PROPN/nsubj>1 denied/VERB/root>1 reports/VERB/obj>1 that/SCONJ/mark>5 it/PRON/nsubj>5 fled/VERB/ccomp>2",
+     "fled", ("acl", "reports")),
+    ("Mali/PROPN/nsubj>1 rejected/VERB/ccomp>2 calls/VERB/root>2 for/ADP/case>5 an/DET/det>5 inquiry/NOUN/obl>2",
+     "inquiry", ("nmod", "calls")),
+    ("Mali/PROPN/nsubj>1 rejected/VERB/ccomp>2 calls/VERB/root>2 for/ADP/case>5 an/DET/det>5 inquiry/NOUN/obl>2",
+     "rejected", ("root", "rejected")),
+])  # fmt: skip
+def test_what_is_denied_is_a_noun(text: str, word: str, hung: tuple[str, str]) -> None:
+    assert mended(text)[word] == hung
+
+
+def test_who_denied_can_be_said_to_claim_something() -> None:
+    text = "those/PRON/nsubj>2 who/PRON/nsubj>2 denied/VERB/root>2 it/PRON/nsubj>4 claims/VERB/ccomp>2"
+    assert mended(text)["claims"] == ("ccomp", "denied")
+
+
+@pytest.mark.parametrize(("number", "hung"), [("Plur", "Mali"), ("Sing", "ministers")])
+def test_names_in_a_row_behind_a_plural_are_one_list(number: str, hung: str) -> None:
+    found, forms = read("ministers/NOUN/nsubj>5 of/ADP/case>2 Mali/PROPN/nmod>0 and/CCONJ/cc>4 Niger/PROPN/conj>0 "
+                        "met/VERB/root>5")  # fmt: skip
+    found.feats[0] = f"Number={number}"
+    mend(found, forms)
+    assert forms[found.heads[4]] == hung.lower()
+
+
+def test_a_longer_row_is_one_list() -> None:
+    found, forms = read("ministers/NOUN/nsubj>7 of/ADP/case>2 Mali/PROPN/nmod>0 ,/PUNCT/punct>4 Niger/PROPN/nmod>0 "
+                        "and/CCONJ/cc>6 Togo/PROPN/conj>4 met/VERB/root>7")  # fmt: skip
+    found.feats[0] = "Number=Plur"
+    mend(found, forms)
+    assert (found.relations[4], forms[found.heads[4]]) == ("conj", "mali")

@@ -106,6 +106,8 @@ def test_headers_are_particulars(head: str) -> None:
         ("BISHKEK — ", None),
         ("BISHKEK, 13 March 2025 (AFP) - ", dt.date(2025, 3, 13)),
         ("BISHKEK/DUSHANBE, March 13 (Xinhua) -- ", None),
+        ("BISHKEK (The Valley Herald) — ", None),
+        ("Bishkek, March 13 (Steppe Wire) - ", None),
         ("", None),
     ],
 )
