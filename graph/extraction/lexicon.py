@@ -228,6 +228,8 @@ def people(lemma: str, token: Token) -> str:
     if lemma in COLLECTIVES:
         return token.text.lower()
     plural = token.feature("Number") == "Plur"
+    if plural and lemma in ("group", "organisation", "organization"):  # "the group" is one that was named before
+        return token.text.lower()
     if lemma in HUMAN or (plural and lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS):
         return token.text.lower()
     return ""

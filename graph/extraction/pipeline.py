@@ -206,6 +206,8 @@ class ArticleReading:
                 continue
             head = deed.sentence.tokens[deed.head]
             stance, cues, moves = self.by.stances.read(deed.sentence, deed.head)
+            if deed.refuses:
+                stance = replace(stance, polarity=Polarity.POSITIVE)
             dates = carrier.of_deed(deed.sentence, deed.head)
             period = event_period(dates)
             yield from self._claim(

@@ -13,7 +13,8 @@ class Deed:
 
     ``inferred``: one of those in it is not named here, but meant ("the bloc", "it"), or no verb says that it took place
     ("the attack on …"), or the learnt reader alone, without a frame, found one side only. ``slots``: the slot, token
-    and entity of each argument. ``share``: how certain the reader is.
+    and entity of each argument. ``share``: how certain the reader is. ``refuses``: its "not" is what it tells, and
+    says nothing against it ("does not recognise").
     """
 
     event: EventProposition
@@ -25,3 +26,4 @@ class Deed:
     inferred: bool = False
     slots: tuple[tuple[str, int, Iri], ...] = ()
     share: float = 1.0
+    refuses: bool = False

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from math import prod
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import Modes, count_of, place_of
 from graph.extraction.events.deeds import Deed
@@ -42,6 +43,7 @@ part, and the whole product would drop what such sentences tell, however sure th
 TAKES_PART: Final = 0.6
 MEANT: Final = 0.5
 """How certain it must be that somebody takes part whom only the sentences before name."""
+_LETTING: Final = ("allow", "let", "permit")
 _GOING: Final = ("leave", "go", "depart", "come")
 Sides = dict[str, list[tuple[Place, Iri]]]
 
@@ -117,7 +119,15 @@ class EventFinder:
             or not all(actors.is_named(sentence, index) for index in taking_part),
             tuple((slot, index, who) for slot, found in here.items() for index, who in found),
             share,
+            match is None and _refuses(view, head, event),
         )
+
+
+def _refuses(view: View, index: int, event: EventType) -> bool:
+    """Whether a word tells a refusal only with its "not": "does not recognise", but not "did not refuse"."""
+    lemma = view.lemmas[index]
+    willing = event.name == "REJECT" or lemma in _LETTING
+    return willing and lemma not in event.trigger_words and is_negated(view.sentence, index)
 
 
 def _says_too_little(view: View, index: int) -> bool:

@@ -99,7 +99,8 @@ class Discourse:
             alike = [one for one in sides if self.links.known(one).kind == kind]
             if len(alike) == 2:
                 self.pairs.append((sentence.start, tuple(alike)))
-        if len(sides) == 2:
+        kinds = {self.links.known(one).kind for one in sides}
+        if len(sides) == 2 and kinds != {"State", "Person"}:  # "China's minister, Wang Yi" is one side
             self.pairs.append((sentence.start, tuple(sides)))
 
     def _titles(self, sentence: Sentence, mention: Mention) -> set[str]:

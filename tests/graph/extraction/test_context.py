@@ -187,3 +187,37 @@ def test_whoever_denies_a_report_does_not_report() -> None:
     assert [claim.stance.polarity.value for claim in found.claims if claim.frame.startswith("attribution")] == [
         "negative"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Peru does not recognise the ruling of the International Court of Justice.", "positive"),
+        ("Iran did not allow inspectors of the International Atomic Energy Agency to enter the site.", "positive"),
+        ("Turkey did not refuse the request from Sweden.", "negative"),
+    ],
+)
+def test_the_not_that_makes_a_refusal_is_no_denial_of_it(text: str, polarity: str) -> None:
+    refused = [
+        claim.stance.polarity.value
+        for claim in report(text).claims
+        if isinstance(one := claim.proposition, EventProposition) and one.type.endswith("REJECT")
+    ]
+    assert refused == [polarity]
+
+
+def test_a_minister_and_his_state_are_no_two_sides() -> None:
+    found = report(
+        "Togo and Benin traded fire. Ghana's foreign minister, Ama Osei, offered to mediate. "
+        "“We hope the two sides will hold talks,” she said."
+    )
+    labels = {entity.iri: entity.label for entity in found.entities}
+    talks = [one for claim in found.claims if (one := claim.proposition) and isinstance(one, EventProposition)
+             and one.type.endswith("CONSULT")]  # fmt: skip
+    assert {"Togo", "Benin"} in [{labels[who] for who in one.actors} for one in talks]
+
+
+def test_groups_that_nobody_names_act() -> None:
+    found = report("Human rights groups accused Thai forces of using cluster munitions.")
+    actors = [one.actors for claim in found.claims if isinstance(one := claim.proposition, EventProposition)]
+    assert all(actors)
