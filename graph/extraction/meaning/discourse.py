@@ -4,6 +4,7 @@ Phrases that mean somebody without a name ("the minister", "the army", "the two 
 first. Where two would do, the answer is nobody.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from graph.language.sentence import Sentence
 from graph.model import Entity
 from graph.terms import Iri, local_name, mint
 
+_MINISTER: Final = re.compile(r"\b(\w+) minister\b", re.IGNORECASE)
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat", "nsubj")
 _SPOKEN: Final = ("Agency", "Organisation", "InternationalOrganisation", "PoliticalParty", "Company", "ArmedGroup")
 _MANY: Final = 200
@@ -136,13 +138,15 @@ class Discourse:
     def called(self, lemma: str, at: int, beside: Collection[str] = ()) -> Iri | None:
         """The body named last whose name has this word in it, and those beside it: "the ministry" after "the Russian
         Foreign Ministry", but not "the interior ministry"; "the army" after "the Israeli army"; after "the Fijian
-        Government", the state for which that speaks."""
+        Government", the state for which that speaks. Behind a minister of another field, "the ministry" may be his."""
         for one in reversed(self.upto(at)):
             if one.kind in _SPOKEN:
                 name = f"{self.links.known(one.entity).label} {self.links.text[one.start : one.end]}"
                 words = name.lower().split()
-                if lemma in words and all(one in words for one in beside):
-                    return one.speaks_for or one.entity
+                if lemma not in words or not all(kind in words for kind in beside):
+                    continue
+                others = {found[1].lower() for found in _MINISTER.finditer(self.links.text, one.end, at)}
+                return None if lemma == "ministry" and others - set(words) else one.speaks_for or one.entity
         return None
 
     def of_kind(self, lemma: str, at: int) -> Iri | None:

@@ -221,3 +221,12 @@ def test_groups_that_nobody_names_act() -> None:
     found = report("Human rights groups accused Thai forces of using cluster munitions.")
     actors = [one.actors for claim in found.claims if isinstance(one := claim.proposition, EventProposition)]
     assert all(actors)
+
+
+@pytest.mark.parametrize(
+    ("between", "said_so"),
+    [("The foreign minister of Ghana, Ama Osei, called.", False), ("The defence minister, Kofi Boa, called.", True)],
+)
+def test_behind_another_minister_the_ministry_is_not_the_one_before(between: str, said_so: bool) -> None:
+    told = said(f"Oman's defence ministry confirmed the strike. {between} “Nobody was hurt,” the ministry said.")
+    assert said_so == any("Defence" in holder for holder, words in told if words == "Nobody was hurt")
