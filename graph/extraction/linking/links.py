@@ -62,6 +62,7 @@ _HEADS: Final = {
     "PoliticalParty": frozenset("party partido parti partei partito partai".split()),
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
+_KIND_BEHIND: Final = re.compile(r" (party)\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -314,7 +315,8 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
     name = " ".join(links.text[start:end].split())
     prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
     if kind == "Organisation":
-        nouns = {word.folded for word in words(name)}
+        behind = _KIND_BEHIND.match(links.text, end)  # "the Ennahda party"
+        nouns = {word.folded for word in words(name)} | ({behind[1]} if behind else set())
         kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
     speaks_for = owners[0] if owners and kind == "Agency" else None
     if kind == "Person":

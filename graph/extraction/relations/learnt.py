@@ -18,7 +18,7 @@ from graph.extraction.relations.titlewords import is_former
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
-LIKELY: Final = 0.75
+LIKELY: Final = 0.8
 """The share of certainty past which a relation is taken from the learnt reader alone."""
 _PHASES: Final = {"": Phase.HOLDS, "+": Phase.BEGINS, "!": Phase.ENDS}
 _APART: Final = (

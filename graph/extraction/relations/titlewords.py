@@ -27,7 +27,8 @@ _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
     "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
 )
-_BEFORE_RANKS: Final = frozenset((",", "president", "premier", "minister", "chairman", "leader"))
+_BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
+"""Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ def unsaid(
     state = state or governing(bearer.start, actors, _equals(sentence, actors))
     if state is None or actors.offices.elsewhere(bearer.entity, state):
         return None
+    if relation.iri in HEADS and not actors.offices.has(relation.iri, state, sentence.tokens[last].lemma.lower()):
+        return None
     return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False)
 
 
