@@ -47,8 +47,8 @@ def without_kind(span: Span, sentence: Sentence, links: Links) -> Span:
         return span
     alone = rf"\b{re.escape(found[1])}\b(?! (?:{_KINDS})\b)"
     known = [one.candidates[0].kind for one in links.gazetteer.find(found[1]) if one.end == len(found[1])]
-    last = sentence.tokens[sentence.covering(*found.span(1))[-1]]
-    named = last.upos != "ADJ" or (known[-1:] and known[-1] in _NOUNS.values()) or re.search(alone, links.text)
+    describes = [sentence.tokens[at].upos for at in sentence.covering(*found.span(1))][-1:] == ["ADJ"]
+    named = not describes or (known[-1:] and known[-1] in _NOUNS.values()) or re.search(alone, links.text)
     return replace(span, end=found.end(1)) if named else span
 
 

@@ -11,7 +11,7 @@ from graph.language.sentence import Sentence, Token
 TIES: Final = ("of", "for", "to")
 _INSIDE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X", "NUM")
 _JOINING: Final = frozenset(
-    "- – ’s 's ’ ' of for the The General Foreign Prime his her its their whose His Her Its Their Whose".split()
+    "- – ’s 's ’ ' of for the The acting General Foreign Prime his her its their whose His Her Its Their Whose".split()
 )
 _GIVEN: Final = frozenset(
     "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()

@@ -230,6 +230,7 @@ def test_a_title_says_how_its_bearer_stands_to_a_body(text: str, relation: tuple
         ("Bundesbank President Karl Anders left the building.", "headOfStateOf"),
         ("Lena Ott, president of the American Federation of Clerks, left.", "headOfStateOf"),
         ("The UN's humanitarian chief, Karl Anders, landed in Goma.", "leads"),
+        ("Sudan recalled its envoy over remarks by the trade minister, Salem Darwish.", "ministerOf"),
         ("Spanish junior finance minister Luis Prada resigned.", "ministerOf"),
         ("Karin Holm of the Wellen party was elected president of Estonia.", "chairs"),
     ],
@@ -245,3 +246,8 @@ def test_who_is_to_take_an_office_does_not_hold_it_yet() -> None:
     assert {one.stance.modality for one in claims if isinstance(one.proposition, RelationProposition)} == {
         Modality.PLANNED
     }
+
+
+def test_an_acting_chairman_has_the_chair() -> None:
+    text = "Karin Holm, acting chairman of the African Union, returned to Addis Ababa."
+    assert ("person-karin-holm", "chairs", "org-au") in relations(text)
