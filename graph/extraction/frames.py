@@ -131,6 +131,8 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
         return found
     inner = [thing for name, thing in predication.arguments if name not in (SUBJECT, "when")]
     if role == "of":
+        # "Lasso of the CREO party was elected president of Ecuador": of the party is he, and not his office.
+        inner = [thing for thing in inner if sentence.tokens[thing].relation != "nsubj"] or inner
         owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
         return tuple(dict.fromkeys(owned))
     governed = tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))

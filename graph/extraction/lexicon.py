@@ -27,7 +27,7 @@ IMPLYING: Final = frozenset(
 )
 LESS: Final = frozenset(
     (
-        "deputy vice assistant associate shadow commercial cultural financial economic provincial regional "
+        "deputy vice assistant associate junior shadow commercial cultural financial economic provincial regional "
         "spiritual honorary opposition self-proclaimed self-declared self-styled would-be aspiring elect designate "
     ).split()
 )

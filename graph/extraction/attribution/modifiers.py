@@ -54,7 +54,8 @@ class Modifiers:
             if not any(one.text == "?" for one in sentence.tokens[index:]):
                 draft.modality(Modality.CONDITIONAL, token)
             return True
-        if token.relation == "cop" and marked(sentence, sentence.tokens[index], "to"):
+        ahead = token.relation == "cop" or (token.lemma.lower() == "be" and _to_behind(sentence, index, token.index))
+        if ahead and marked(sentence, sentence.tokens[index], "to"):
             draft.modality(Modality.PLANNED, token)
         return False
 
@@ -85,3 +86,8 @@ class Modifiers:
             draft.modality(Modality.CONDITIONAL, token)  # "would have attacked": it did not
         if word in _AHEAD and token.relation == "aux" and is_ahead(sentence, index):
             draft.modality(Modality.PLANNED, token)
+
+
+def _to_behind(sentence: Sentence, verb: int, be: int) -> bool:
+    """Whether "to" stands between a form of "be" and the verb: "is to become", but not "wants to be asked"."""
+    return any(one.text.lower() == "to" and one.head == verb for one in sentence.tokens[be + 1 : verb])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
-from graph.extraction.linking.kinds import named_by_kind
+from graph.extraction.linking.kinds import named_by_kind, without_kind
 from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.spans import tidied
@@ -34,7 +34,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     """
     known = [(one.start, one.end) for one in links.mentions]
     spans = [
-        replace(span, label="PLACE") if _is_taken(span, sentence, links) else span
+        replace(span, label="PLACE") if _is_taken(span, sentence, links) else without_kind(span, sentence, links)
         for sentence in sentences
         for found in sentence.entities
         if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence)

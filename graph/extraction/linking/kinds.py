@@ -2,11 +2,13 @@
 Ideas", "Government of National Accord"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import TITLES
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Known
+from graph.language.sentence import Sentence, Span
 from graph.terms import mint
 
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
@@ -19,6 +21,7 @@ _NOUNS: Final = {
     "rebels": "ArmedGroup",
 }
 _KINDS: Final = "|".join(_NOUNS)
+_NAMED: Final = re.compile(rf"(.*\S) ({_KINDS})")
 _IN_FRONT: Final = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[a-z]+|[’']s) ({_NAME}(?: {_NAME}){{0,3}}) ({_KINDS})\b")
 _BEHIND: Final = re.compile(
     rf"\b({_KINDS}) ({_NAME}(?: {_NAME}){{0,3}})(?=[.,;:)]| (?:and|in|of|has|had|is|was|which)\b)"
@@ -32,6 +35,21 @@ _NO_NAMES: Final = frozenset(
     "Christmas Easter Halloween Birthday Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An MPs "
     "MP".split()
 )
+
+
+def without_kind(span: Span, sentence: Sentence, links: Links) -> Span:
+    """A recognised name without the noun, in small letters, that says what it is: "the Ennahda party" is Ennahda.
+
+    What only describes is no name without it ("the Liberal party"), unless the text or the gazetteer has it alone.
+    """
+    found = _NAMED.fullmatch(links.text, span.start, span.end) if span.label == "ORG" else None
+    if found is None:
+        return span
+    alone = rf"\b{re.escape(found[1])}\b(?! (?:{_KINDS})\b)"
+    known = [one.candidates[0].kind for one in links.gazetteer.find(found[1]) if one.end == len(found[1])]
+    describes = [sentence.tokens[at].upos for at in sentence.covering(*found.span(1))][-1:] == ["ADJ"]
+    named = not describes or (known[-1:] and known[-1] in _NOUNS.values()) or re.search(alone, links.text)
+    return replace(span, end=found.end(1)) if named else span
 
 
 def named_by_kind(links: Links) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
 from graph.extraction.linking.names import Gazetteer, Known, Match, Word, words
+from graph.extraction.linking.namesakes import other_of
 from graph.extraction.linking.people import bearer, particles_before
 from graph.model import Entity
 from graph.terms import Iri, mint
@@ -62,6 +63,7 @@ _HEADS: Final = {
     "PoliticalParty": frozenset("party partido parti partei partito partai".split()),
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
+_KIND_BEHIND: Final = re.compile(r" (party)\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -185,6 +187,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     near_before = before if before and text[before.end : match.start] in (" ", "-", "’", "'") else None
     near_after = after if after and text[match.end : after.start] in (" ", "-") else None
     candidates = sorted(match.candidates, key=_rank)
+    if near_before and near_before.folded == "other":
+        candidates = other_of(candidates, text, match.start, match.end, gazetteer)
     if near_after and near_after.folded in REGION_NOUNS:
         candidates = [one for one in candidates if one.kind == "Region"] or candidates
     if before and text[before.end : match.start] == ", ":
@@ -314,7 +318,8 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
     name = " ".join(links.text[start:end].split())
     prefix = {"Person": "person", "Organisation": "org"}.get(kind, "place")
     if kind == "Organisation":
-        nouns = {word.folded for word in words(name)}
+        behind = _KIND_BEHIND.match(links.text, end)  # "the Ennahda party"
+        nouns = {word.folded for word in words(name)} | ({behind[1]} if behind else set())
         kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
     speaks_for = owners[0] if owners and kind == "Agency" else None
     if kind == "Person":

@@ -13,6 +13,13 @@ from graph.terms import Iri, expand, local_name
 
 HEADS: Final = (expand("fds:headOfStateOf"), expand("fds:headOfGovernmentOf"))
 _HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
+_CROWNS: Final = ("king", "queen", "emperor", "emir", "sultan", "prince", "duke", "monarch", "pope")
+_EXCLUDING: Final = {
+    "president": _CROWNS,
+    "minister": ("president",),
+    "premier": ("president", "chancellor"),
+}
+"""Which titles of a head of state, or of government, leave no room for another one."""
 
 
 @dataclass(slots=True)
@@ -70,6 +77,14 @@ class Offices:
             if day is not None and fact.period.holds(day) == "yes"
         }
         return found.pop() if len(found) == 1 else None
+
+    def has(self, relation: Iri, state: Iri, title: str) -> bool:
+        """Whether a state may have such an office by a title: not one that excludes the one that it is known to have.
+
+        Japan has an emperor and so no president, the United States are governed by a president and no prime minister.
+        """
+        words = _titles().get((relation, state), frozenset())
+        return title in words or words.isdisjoint(_EXCLUDING.get(title, ()))
 
     def elsewhere(self, person: Iri, state: Iri) -> bool:
         """Whether a person is known to have served states, and not this one."""
@@ -132,17 +147,23 @@ def named_relation(thing: Iri, title: str) -> Iri | None:
 
 @cache
 def _relations() -> dict[tuple[Iri, str], Iri]:
+    return {(thing, word): relation for (relation, thing), words in _titles().items() for word in words}
+
+
+@cache
+def _titles() -> dict[tuple[Iri, Iri], frozenset[str]]:
+    """The words of the titles of offices, by the relation that they are and what they are of."""
     file = ontology.REFERENCE / "offices.ttl"
-    described: dict[str, dict[str, str]] = {}
+    described: dict[str, dict[str, list[str]]] = {}
     for subject, predicate, value in _triples(file.read_bytes()) if file.exists() else ():
-        described.setdefault(subject.value, {})[predicate.value] = value.value
-    found: dict[tuple[Iri, str], Iri] = {}
+        described.setdefault(subject.value, {}).setdefault(predicate.value, []).append(value.value)
+    found: dict[tuple[Iri, Iri], set[str]] = {}
     for one in described.values():
-        relation, thing = one.get(expand("dct:relation")), one.get(expand("org:postIn"))
-        if relation and thing:
-            for word in one.get(expand("rdfs:label"), "").lower().partition(" of ")[0].split():
-                found[Iri(thing), word] = Iri(relation)
-    return found
+        words = " ".join(one.get(expand("rdfs:label"), ())).lower().partition(" of ")[0].split()
+        for relation in one.get(expand("dct:relation"), ()):
+            for thing in one.get(expand("org:postIn"), ()):
+                found.setdefault((Iri(relation), Iri(thing)), set()).update(words)
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def _triples(data: bytes) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:

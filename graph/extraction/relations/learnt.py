@@ -4,6 +4,7 @@ The learnt reader says which relation holds between whom; the tree says how it i
 phrase ("the NATO member Latvia") it is presupposed, through a verb it has the verb's stance.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -18,7 +19,7 @@ from graph.extraction.relations.titlewords import is_former
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
-LIKELY: Final = 0.75
+LIKELY: Final = 0.8
 """The share of certainty past which a relation is taken from the learnt reader alone."""
 _PHASES: Final = {"": Phase.HOLDS, "+": Phase.BEGINS, "!": Phase.ENDS}
 _APART: Final = (
@@ -36,6 +37,10 @@ not its head of state, and a vice president is nobody's."""
 _HEADED: Final = ("leads", "chairs")
 _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
+_HOLDING: Final = ("controls", "administers")
+"""What no other verb says than those of its frames: who besieges a town does not hold it."""
+_FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
+_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _VERBAL: Final = ("VERB", "AUX")
 _SUBJECTS: Final = ("nsubj", "csubj")
 
@@ -46,6 +51,7 @@ class LearntRelations:
     def __init__(self, vocabulary: Vocabulary, bearers: Bearers) -> None:
         self._types = {one.name: one for one in vocabulary.relations.values() if one.name not in _APART}
         self._bearers = bearers
+        self._spoken = {one.name: _words(one) for one in self._types.values() if one.name in _HOLDING}
 
     def read(self, number: int, reading: Reading, actors: Actors, told: Iterable[Found]) -> Iterator[Found]:
         """The relations of a sentence, but for those that are ``told`` already by other means."""
@@ -56,7 +62,7 @@ class LearntRelations:
             relation = self._types.get(one.name)
             if relation is None or one.share < LIKELY:
                 continue
-            if relation.name in _HEADED and _of_less(sentence, one.first):
+            if relation.name in _HEADED and _is_no_head(sentence, one):
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
@@ -71,6 +77,8 @@ class LearntRelations:
         verb = sentence.tokens[head].lemma.lower()
         if verb not in _STANDING.get(relation.name, (verb,)):
             head, nominal = one.second, True
+        if relation.name in _HOLDING and not nominal and verb not in self._spoken[relation.name]:
+            return
         spoken = (one.first, one.second, phrase_head(sentence, one.first), phrase_head(sentence, one.second), head)
         places = [sentence.tokens[index] for index in spoken]
         for subject in self._bearers.of(sentence, one.first, actors, relation, relation.subjects):
@@ -96,6 +104,12 @@ class LearntRelations:
                             bound("object", sentence, one.second, thing, actors.links),
                         ),
                     )
+
+
+def _words(relation: RelationType) -> frozenset[str]:
+    """The words of the frames and wordings of a relation."""
+    patterns = (*(one.pattern for one in relation.frames), *(one.pattern for one in relation.wordings))
+    return frozenset(_WORD.findall(" ".join(patterns)))
 
 
 def _says_better(told: Found, learnt: Found) -> bool:
@@ -132,6 +146,17 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
     verbs = (one for index in way if (one := sentence.tokens[index]).upos in _VERBAL and one.relation not in ATTRIBUTES)
     verb = next((one.index for one in verbs), None)
     return (head, noun) if verb is None else (verb, False)
+
+
+def _is_no_head(sentence: Sentence, one: Related) -> bool:
+    """Whether somebody stands in for a head, founded a body only, or heads something else: "the deputy head of …",
+    "the party's founder", "Poilievre heads the Conservatives" beside another party."""
+    near = [sentence.tokens[i] for i in (one.first, sentence.tokens[one.first].head, *sentence.children(one.first))]
+    if _of_less(sentence, one.first) or any(token.lemma.lower() in _FOUNDERS for token in near):
+        return True
+    verb = sentence.tokens[sentence.tokens[one.first].head]
+    thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
+    return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
 
 
 def _of_less(sentence: Sentence, *words: int) -> bool:

@@ -17,6 +17,7 @@ EQUALS: Final = frozenset("counterpart colleague".split())
 PORTFOLIO: Final = frozenset("minister secretary".split())
 """Titles that a noun in front makes more special, and no less: an information minister is a minister."""
 _KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())
+_GOVERNING: Final = frozenset("authority government administration regime junta".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Owners:
         behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
         if run.before and behind + 1 < len(sentence) and tokens[behind].text == "of":
             named = links.at(tokens[behind + 1].start, tokens[behind + 1].end)
-            if named and (thing := self.kinds.fitting(named, wanted)):
+            if named and (thing := self._named(named, actors, wanted)):
                 return Owner(thing, named.start, named.end)
         return None
 
@@ -81,14 +82,14 @@ class Owners:
     ) -> Owner | None:
         """The owner in the words in front of a title: a name, a possessive, or the body that they mean."""
         links, tokens = actors.links, sentence.tokens
-        passed = ("ADJ", "NUM", "PART", "NOUN") if portfolio else ("ADJ", "NUM", "PART")
-        # "Malaysia's 92-year-old prime minister", "Georgia's trade minister"
+        passed = ("ADJ", "NUM", "PART", "NOUN", "PROPN") if portfolio else ("ADJ", "NUM", "PART")
+        # "Malaysia's 92-year-old prime minister", "Georgia's trade minister", "Saudi Oil Minister"
         kept = [i for i in front if tokens[i].upos not in passed or links.at(tokens[i].start, tokens[i].end)]
         at = kept[-1] if kept else front[0]
         token = tokens[at]
         named = links.at(token.start, token.end)
         if named and named.entity != bearer.entity:
-            thing = self.kinds.fitting(named, wanted) or self._governed(named, actors, wanted)
+            thing = self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
         if token.upos == "PRON":
             place = actors.pronouns.place(sentence, token) if wanted else None
@@ -121,7 +122,7 @@ class Owners:
         if named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND:
             named = inside[-1]  # "the leader of the Ennahda party"
         if named and named.entity != bearer.entity:
-            thing = self.kinds.fitting(named, wanted)
+            thing = self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
         return self._body(body_at(sentence, end, actors, start), actors, wanted)
 
@@ -130,12 +131,17 @@ class Owners:
             return Owner(body.entity, body.start, body.end, meant=not body.named)
         return None
 
-    def _governed(self, named: Mention, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
-        """The state whose authority a body is: the Palestinian Authority's foreign minister is Palestine's."""
-        within = actors.links.known(named.entity).within
-        if named.kind != "Agency" or not within or not self.kinds.fit("State", wanted):
+    def _named(self, named: Mention, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
+        """What a name says that an office is of: itself; or the state for which a capital stands, or whose authority a
+        body is. The Palestinian Authority's foreign minister is Palestine's, the Bundesbank's president not Germany's.
+        """
+        if named.kind != "Agency" or self.kinds.fit(named.kind, wanted):
+            return self.kinds.fitting(named, wanted)
+        known = actors.links.known(named.entity)
+        if not known.within or not self.kinds.fit("State", wanted):
             return None
-        return within[0] if actors.links.known(within[0]).kind == "State" else None
+        governs = known.label.rpartition(" ")[2].lower() in _GOVERNING
+        return known.within[0] if governs and actors.links.known(known.within[0]).kind == "State" else None
 
 
 def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = None) -> Iri | None:

@@ -18,6 +18,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS, named_relation
 from graph.extraction.patterns import Compiled
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed
+from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_field
 from graph.extraction.relations.titleowners import EQUALS, Owner, Owners
 from graph.extraction.relations.titlewords import (
     Run,
@@ -44,6 +45,7 @@ _PERSONS: Final = frozenset(("he", "she"))
 _LEADING: Final = frozenset("leader ruler strongman head queen".split())
 """Titles that may be one office or another, or none: the wife of a king is no head of state."""
 _STATES: Final = (expand("fds:State"),)
+_MINISTER: Final = expand("fds:ministerOf")
 _PLACES: Final = ("Place", "City", "Region")
 
 
@@ -54,6 +56,8 @@ class TitleReader:
         self._kinds = kinds
         self.owners = Owners(kinds)
         self._titles: dict[str, list[Compiled[Source]]] = {}
+        of_ministers = kinds.vocabulary.relation(_MINISTER).frames
+        self._secretaries = {one for frame in of_ministers if "secretary" in frame.pattern for one in frame.only}
         for frames in titles.values():
             for frame in frames:
                 for one in (frame, *_hyphenated(frame)):
@@ -99,6 +103,7 @@ class TitleReader:
                 relation, _ = frame.source
                 if (
                     preceded(sentence, at, frame.before)
+                    and not goes_on(sentence, at, frame.before)
                     and is_head(sentence, run, at, len(frame.before))
                     and not falls_short(sentence, run.tokens, at)
                     and self._kinds.fit(bearer.kind, relation.subjects)
@@ -134,9 +139,11 @@ class TitleReader:
         former = any(is_former(sentence, k) for k in run.tokens if k <= at)
         if owner is None or not allowed(frame.source[1], owner.entity):
             return None
-        known = named_relation(owner.entity, sentence.tokens[at].lemma.lower())
-        if known in _BODIES and relation.iri in _BODIES:
-            relation = self._kinds.vocabulary.relation(known)
+        if relation.iri in _BODIES and is_of_a_field(sentence, first.index):
+            return None
+        if state := self._of_secretaries(relation, sentence.tokens[at].lemma.lower(), owner.entity, actors):
+            relation, owner = self._kinds.vocabulary.relation(_MINISTER), replace(owner, entity=state)
+        relation = self._exactly(relation, owner.entity, sentence.tokens[at].lemma.lower(), actors.links)
         if not self._kinds.alike(relation, bearer.entity, owner.entity, actors.links):
             return None
         return office(
@@ -150,6 +157,24 @@ class TitleReader:
             Phase.HELD if former else Phase.HOLDS,
             run,
         )
+
+    def _of_secretaries(self, relation: RelationType, title: str, body: Iri, actors: Actors) -> Iri | None:
+        """The state whose minister a department's secretary is, where its ministers are called so: "U.S. Treasury
+        Secretary"."""
+        known = actors.links.known(body)
+        if relation.iri != _BODIES[0] or title != "secretary" or known.kind != "Agency":
+            return None
+        return next((actors.links.keep(one) for one in known.within if one in self._secretaries), None)
+
+    def _exactly(self, relation: RelationType, body: Iri, title: str, links: Links) -> RelationType:
+        """Whether who is called so leads a body or chairs it: as the reference data says; else the president of one
+        that deliberates ("parliament") or of several states chairs it, that of any other ("federation") leads it."""
+        if relation.iri not in _BODIES:
+            return relation
+        known = named_relation(body, title)
+        if known not in _BODIES and title == "president":
+            known = _BODIES[1] if deliberates(links.known(body)) else _BODIES[0]
+        return self._kinds.vocabulary.relation(known) if known in _BODIES else relation
 
     def _leader(self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, at: int) -> Found | None:
         """The office of a state's "leader" or "queen": whichever of the two the reference data says to be held."""

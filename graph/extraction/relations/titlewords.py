@@ -11,7 +11,7 @@ from graph.language.sentence import Sentence, Token
 TIES: Final = ("of", "for", "to")
 _INSIDE: Final = ("NOUN", "PROPN", "ADJ", "PART", "X", "NUM")
 _JOINING: Final = frozenset(
-    "- – ’s 's ’ ' of for the The General Foreign Prime his her its their whose His Her Its Their Whose".split()
+    "- – ’s 's ’ ' of for the The acting General Foreign Prime his her its their whose His Her Its Their Whose".split()
 )
 _GIVEN: Final = frozenset(
     "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()
@@ -27,7 +27,8 @@ _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
     "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
 )
-_BEFORE_RANKS: Final = frozenset((",", "president", "premier", "minister", "chairman", "leader"))
+_BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
+"""Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
 
 
 @dataclass(frozen=True, slots=True)

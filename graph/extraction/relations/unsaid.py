@@ -6,6 +6,7 @@ A side that is not named is the worst place to guess at: where nothing says it, 
 import re
 from typing import Final
 
+from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
@@ -20,6 +21,7 @@ from graph.vocabulary import Frame, RelationType
 
 STATE: Final = (*HEADS, expand("fds:ministerOf"))
 """The offices of a state."""
+_TOWARDS: Final = frozenset("over about against with".split())
 _SPANS: Final = frozenset("year month week decade day term".split())
 _JOINED: Final = re.compile(r",? (?:and )?(?:(?:the|his|her|its|their) )?")
 
@@ -56,7 +58,25 @@ def unsaid(
     state = state or governing(bearer.start, actors, _equals(sentence, actors))
     if state is None or actors.offices.elsewhere(bearer.entity, state):
         return None
+    if _is_dealt_with(sentence, last if run.verb is None else run.verb, state, actors):
+        return None
+    if relation.iri in HEADS and not actors.offices.has(relation.iri, state, sentence.tokens[last].lemma.lower()):
+        return None
     return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False)
+
+
+def _is_dealt_with(sentence: Sentence, title: int, state: Iri, actors: Actors) -> bool:
+    """Whether a state does something about an officer or together with him: he is another's ("Saudi Arabia recalled its
+    ambassador over remarks by the information minister, George Kordahi")."""
+    apart = False
+    for index in (title, *sentence.ancestors(title)):
+        token = sentence.tokens[index]
+        apart = apart or (token.relation in ("obl", "nmod") and preposition(sentence, index) in _TOWARDS)
+        subject = surface_subject(sentence, index) if apart and token.upos == "VERB" else None
+        if subject is not None:
+            named = actors.links.at(sentence.tokens[subject].start, sentence.tokens[subject].end)
+            return named is not None and named.entity == state
+    return False
 
 
 def _says_of_what(sentence: Sentence, actors: Actors, run: Run, first: int, last: int) -> bool:

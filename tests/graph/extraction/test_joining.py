@@ -3,6 +3,7 @@
 import pytest
 
 from graph.extraction.linking.joining import recognised
+from graph.extraction.linking.kinds import without_kind
 from graph.extraction.linking.links import Links, link
 from graph.extraction.linking.names import reference_gazetteer
 from graph.language.sentence import Sentence, Span, Token
@@ -149,3 +150,23 @@ def people(text: str, *names: str) -> Links:
     spans = tuple(Span(at := text.rindex(name), at + len(name), "PERSON") for name in names)
     recognised(links, [Sentence(0, len(text), (), spans)])
     return links
+
+
+@pytest.mark.parametrize(
+    ("text", "upos", "name"),
+    [
+        ("The Wellen party won. Its leader left.", "PROPN", "Wellen"),
+        ("The Liberal party won. Its leader left.", "ADJ", "Liberal party"),
+        ("The Liberal party won. Later Liberal lost.", "ADJ", "Liberal"),
+    ],
+)
+def test_what_a_body_is_is_no_part_of_its_name(text: str, upos: str, name: str) -> None:
+    start, middle = 4, text.index(" party")
+    tokens = (
+        Token(0, "The", "the", "DET", "", 2, "det", 0, 3),
+        Token(1, text[start:middle], text[start:middle], upos, "", 2, "compound", start, middle),
+        Token(2, "party", "party", "NOUN", "", 2, "root", middle + 1, middle + 6),
+    )
+    sentence = Sentence(0, len(text), tokens)
+    span = without_kind(Span(start, middle + 6, "ORG"), sentence, link(text, reference_gazetteer()))
+    assert text[span.start : span.end] == name

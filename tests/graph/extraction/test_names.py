@@ -53,6 +53,19 @@ def test_an_acronym_in_brackets_is_known_afterwards() -> None:
     assert [text[one.start : one.end] for one in links.mentions] == ["Northern Dialogue Forum", "NDF", "NDF"]
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Congo voted. In Brazzaville, the other Congo called for calm.", ["country-COD", "country-COG"]),
+        ("Congo voted. The other Congo, ruled from Kinshasa, did not.", ["country-COD"]),
+    ],
+)
+def test_the_other_of_two_namesakes_is_the_one_whose_city_is_named(text: str, states: list[str]) -> None:
+    links = link(text, reference_gazetteer())
+    found = {local_name(one.entity) for one in links.mentions if one.kind == "State"}
+    assert sorted(found) == states
+
+
 def test_mentions_never_overlap() -> None:
     text = (
         "Russian Foreign Ministry spokeswoman Maria Zakharova, Russian President Vladimir Putin, New York, South Sudan"

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from extracted import extractor
 
-from graph.model import Article, Date, Entity, RelationProposition
+from graph.model import Article, Date, Entity, Modality, RelationProposition
 from graph.terms import expand, local_name
 
 WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
@@ -186,3 +186,68 @@ def test_who_led_at_the_time_leads_no_longer() -> None:
     claims = extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
     said = [one.proposition for one in claims if isinstance(one.proposition, RelationProposition)]
     assert [one.period.ended for one in said if local_name(one.predicate) == "leads"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Joachim Brandt, president of the Bank of Saxony, spoke in Berlin, and Germany listened.",
+            ("person-joachim-brandt", "leads", "org-bank-of-saxony"),
+        ),
+        (
+            "U.S. Transportation Secretary Ellen Marsh landed in Ottawa.",
+            ("person-ellen-marsh", "ministerOf", "country-USA"),
+        ),
+        (
+            "U.S. Treasury Secretary Ellen Marsh landed in Ottawa.",
+            ("person-ellen-marsh", "ministerOf", "country-USA"),
+        ),
+        (
+            "Kuwaiti Oil Minister Salem Darwish flew home.",
+            ("person-salem-darwish", "ministerOf", "country-KWT"),
+        ),
+        (
+            "British foreign secretary Sir Arthur Pell met them.",
+            ("person-arthur-pell", "ministerOf", "country-GBR"),
+        ),
+        (
+            "Karin Holm of the Wellen party was elected president of Estonia.",
+            ("person-karin-holm", "memberOf", "org-wellen"),
+        ),
+    ],
+)
+def test_a_title_says_how_its_bearer_stands_to_a_body(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # of Japan's emperor and the United States' president the reference data knows
+        ("Japan rejected the offer, and Japan sent it back. President Tom Hale called.", "headOfStateOf"),
+        ("The United States rejected the plan. Prime Minister Tom Hale called.", "headOfGovernmentOf"),
+        ("Bundesbank President Karl Anders left the building.", "headOfStateOf"),
+        ("Lena Ott, president of the American Federation of Clerks, left.", "headOfStateOf"),
+        ("The UN's humanitarian chief, Karl Anders, landed in Goma.", "leads"),
+        ("Sudan recalled its envoy over remarks by the trade minister, Salem Darwish.", "ministerOf"),
+        ("Spanish junior finance minister Luis Prada resigned.", "ministerOf"),
+        ("Karin Holm of the Wellen party was elected president of Estonia.", "chairs"),
+    ],
+)
+def test_a_title_is_not_of_what_cannot_have_it(text: str, relation: str) -> None:
+    assert relation not in {name for _, name, _ in relations(text)}
+
+
+def test_who_is_to_take_an_office_does_not_hold_it_yet() -> None:
+    claims = extractor()(
+        Article.of("Ana Holm is to become prime minister of Estonia.", title="A report", publisher=WIRE, published=DAY)
+    ).claims
+    assert {one.stance.modality for one in claims if isinstance(one.proposition, RelationProposition)} == {
+        Modality.PLANNED
+    }
+
+
+def test_an_acting_chairman_has_the_chair() -> None:
+    text = "Karin Holm, acting chairman of the African Union, returned to Addis Ababa."
+    assert ("person-karin-holm", "chairs", "org-au") in relations(text)
