@@ -55,6 +55,13 @@ LOCATIVE: Final = frozenset(
         "western central capital city town port "
     ).split()
 )
+# What is written, and says what stands in it.
+DOCUMENTS: Final = frozenset(
+    (
+        "report statement letter article treaty agreement accord pact charter constitution law resolution communiqué "
+        "communique declaration document memo memorandum paper study survey poll manifesto protocol decree"
+    ).split()
+)
 ACTING: Final = frozenset(
     (
         "State",

@@ -49,6 +49,7 @@ class Attributor:
         actors.quotations = [(one.start, one.end) for one in self.quotations]
         self.sayings: list[Saying] = []
         self._nobodys: list[Span] = []
+        self._spoke_here: dict[tuple[int, tuple[int, ...]], list[Iri]] = {}
         self._governed: dict[int, Iri | None] = {}
         self._by_place: Stretches[Saying] = Stretches(())
 
@@ -68,7 +69,7 @@ class Attributor:
         contents = list(self._cuts.of(sentence, report, self._governed))
         if not contents and not report.verbal:
             return
-        holders, relays = holders_of(sentence, report, self._speakers, self._floor)
+        holders, relays = self._holders(sentence, report)
         head = sentence.tokens[report.head]
         silent = report.verbal and is_silent(sentence, head, self._vocabulary)
         denied = silent and report.cue.lemma in _HELD_OPEN
@@ -86,6 +87,14 @@ class Attributor:
             for holder in holders:
                 if said := self._saying(sentence, report, content, spans, holder):
                     self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied, echo=report.echo))
+
+    def _holders(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
+        """Who says it and who passes it on; one noun of a sentence is the same speaker in all its reports."""
+        holders, relays = holders_of(sentence, report, self._speakers, self._floor)
+        key = (sentence.start, report.sources)
+        if holders and not relays and report.verbal and report.contents:
+            holders = self._spoke_here.setdefault(key, holders)
+        return holders, relays
 
     def _govern(self, contents: Iterable[tuple[Content, list[Span]]], holder: Iri | None, head: Token) -> None:
         """Remember whose the quotations are that a report reaches into, so that their other sentences follow.

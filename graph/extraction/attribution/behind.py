@@ -13,7 +13,8 @@ from graph.language.sentence import Token
 
 _BARE: Final = frozenset(
     "say claim believe think insist argue warn announce admit confirm add note report estimate predict fear hope "
-    "stress explain maintain concede acknowledge allege declare suspect deny".split()
+    "stress explain maintain concede acknowledge allege declare suspect deny vow promise pledge swear state charge "
+    "complain repeat reiterate contend".split()
 )
 """Verbs that take a clause without "that" as often as with it."""
 _SUBORDINATE: Final = frozenset("if while when although though unless because since as after before until once".split())
@@ -75,7 +76,9 @@ def _may_say(words: Words, verb: Token) -> bool:
         return False
     if is_passive(words.sentence, verb.index):
         return verb.lemma.lower() in ADDRESSING
-    return "VerbForm=Fin" in verb.feats or words.sentence.child(verb.index, "aux") is not None
+    helping = words.sentence.child(verb.index, "aux")
+    having = helping is not None and helping.text.lower() == "having"  # "Having promised him rain, Holm went"
+    return "VerbForm=Fin" in verb.feats or (helping is not None and not having)
 
 
 def _is_it(words: Words, verb: Token, content: Content) -> bool:

@@ -156,3 +156,24 @@ def is_kept_from(sentence: Sentence, before: Token) -> bool:
 def marked(sentence: Sentence, token: Token, word: str) -> Token | None:
     marks = (sentence.tokens[below] for below in sentence.children(token.index))
     return next((mark for mark in marks if mark.lemma.lower() == word and mark.relation == "mark"), None)
+
+
+def subjunctive(sentence: Sentence, token: Token) -> Token | None:
+    """The bare verb of a clause that wants something done: "insisted that the town comply", "urged that it be freed".
+
+    It is seen only with a subject in the singular, of which the indicative would say "complies" and "is".
+    """
+    subject = sentence.child(token.index, "nsubj")
+    parts = [sentence.tokens[i] for i in sentence.children(token.index)]
+    helping = [one for one in parts if one.relation in ("aux", "cop")]
+    verb = helping[0] if helping else token
+    if subject is None or subject.index > token.index or subject.feature("Number") == "Plur":
+        return None
+    if subject.upos not in ("NOUN", "PROPN") and subject.text.lower() not in ("he", "she", "it"):
+        return None
+    if any(one.relation == "conj" for one in map(sentence.tokens.__getitem__, sentence.children(subject.index))):
+        return None
+    if helping:
+        return verb if verb.text.lower() == "be" else None
+    bare = token.upos == "VERB" and token.text.lower() == token.lemma.lower() and token.feature("Tense") != "Past"
+    return verb if bare else None

@@ -11,7 +11,7 @@ from typing import Final
 from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
-from graph.extraction.attribution.reported import ADDRESSING, Content, Form
+from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, Content, Form
 from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
@@ -133,7 +133,8 @@ class Contents(Edges):
         subject = self.sentence.child(verb.index, "nsubj")
         if not front or subject is None or subject.index > verb.index:
             return words
-        if self.tokens[self.sentence.subtree(subject.index)[0] - 1].text != "," or front[-1] > subject.index:
+        before = self.tokens[self.sentence.subtree(subject.index)[0] - 1].text
+        if before not in (",", *CLOSERS) or front[-1] > subject.index:
             return words
         return (*self.trimmed(sorted(front)), *words)
 

@@ -83,9 +83,11 @@ class Cuts:
         head = sentence.tokens[report.head]
         runs = self.stretches(sentence, content.words)
         spans: list[Span] = []
-        for run in runs:
+        inside = self.quotations.at(head.start)
+        nests = inside is not None and inside.holds(head.start, head.end)
+        for low, high in runs:
+            run = (low, min(high, inside.end)) if inside is not None and nests and low < inside.end else (low, high)
             quote = self.quotations.at(run[0])
-            inside = self.quotations.at(head.start)
             if quote is None and inside is not None and inside.end <= run[0]:
                 continue  # a report inside a quotation does not reach out of it
             taken += self.quotations.between(*run)

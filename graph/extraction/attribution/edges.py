@@ -36,7 +36,9 @@ class Edges(Words):
     def _with_subject(self, top: int, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
         """A clause with its subject: "said | the port | “belongs to us”", "thinks | closing the port | is wrong"."""
         gap = [i for i in range(verb.index + 1, words[0]) if self.tokens[i].lemma.lower() != "that"]
-        if not gap or not self._is_bare(top) or verb.lemma.lower() in ADDRESSING:
+        own = [i for i in self.sentence.children(verb.index) if self.tokens[i].relation == "nsubj"]
+        second = len(own) > 1 and own[0] < verb.index < own[1]  # "He said | the plan to join it | would be costly"
+        if not gap or not (second or self._is_bare(top)) or verb.lemma.lower() in ADDRESSING:
             return words
         speaks = self.sentence.child(verb.index, "nsubj")
         named = [

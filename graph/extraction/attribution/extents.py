@@ -43,7 +43,8 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
     if words.cues[index] and (words.is_loose(token) or words.is_inserted(token, verb)):
         return under
     if token.text.lower() == "according" and token.relation == "case" and token.head != top:
-        return words.sentence.subtree(token.head)
+        that = any(words.tokens[i].text.lower() == "that" for i in range(verb.index + 1, index))
+        return () if that and index < top else words.sentence.subtree(token.head)
     if token.relation == "advcl" and index > top and words.marker(token) in _CONTRASTING:
         comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
         reports = words.marker(token) in _CONTRASTING[:2] or words.cues[index] is not None

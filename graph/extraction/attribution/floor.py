@@ -9,7 +9,7 @@ from graph.extraction.attribution.reported import Report
 from graph.extraction.attribution.sayings import Span
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.clauses import surface_subject
-from graph.extraction.lexicon import HUMAN, TITLES
+from graph.extraction.lexicon import DOCUMENTS, HUMAN, TITLES
 from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -25,6 +25,18 @@ _SPEAKING: Final = ("say", "tell", "speak", "write", "explain", "answer", "reply
 _GOING_ON: Final = ("add", "continue", "go on", "conclude")
 
 
+_SHE: Final = frozenset("spokeswoman woman chairwoman congresswoman businesswoman mother queen princess girl".split())
+_HE: Final = frozenset("spokesman man chairman congressman businessman father king prince boy".split())
+
+
+def _pronoun_of(token: Token) -> str:
+    """Which pronoun means a speaker of whom the article says no more: "she" of a spokeswoman."""
+    word, lemma = token.text.lower(), token.lemma.lower()
+    if word in ("he", "she"):
+        return word
+    return "she" if lemma in _SHE else "he" if lemma in _HE else ""
+
+
 class Floor:
     """The speakers of an article in order, and its sentences."""
 
@@ -37,6 +49,7 @@ class Floor:
         self._heard: list[tuple[int, Iri]] = []
         self._human: set[int] = set()
         self._alone: set[int] = set()
+        self._spoken_of: dict[int, str] = {}
         self._fragments: set[int] = set()
         self._announced: dict[int, Iri] = {}
         self._current: Sentence | None = None
@@ -64,6 +77,8 @@ class Floor:
             self._human.add(place)  # a spokesman whose body is the holder is "he" all the same
         if all(sentence.tokens[i].feature("Number") != "Plur" for i in report.sources):
             self._alone.add(place)
+        if report.sources and (word := _pronoun_of(sentence.tokens[report.sources[0]])):
+            self._spoken_of[place] = word
 
     def again(self, sentence: Sentence, report: Report) -> Iri | None:
         """Who spoke last, where a pronoun behind or inside what is said means him: "…, he added."
@@ -72,14 +87,17 @@ class Floor:
         """
         pronoun = sentence.tokens[report.sources[0]]
         word = pronoun.text.lower()
-        if not self._heard or word not in ("he", "she", "it") or not report.contents or not report.verbal:
+        if word not in ("he", "she", "it") or not report.contents or not report.verbal:
             return None
         first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
         if first > pronoun.index:
             return self._unnamed_before(sentence, pronoun)
+        if not self._heard:
+            return None
         place, last = self._last_heard(person=word != "it")
         before = self._sentences[-2][0] if len(self._sentences) > 1 else 0
-        if place < before and report.cue.lemma not in _GOING_ON and not self._is_free_between(place, sentence.start):
+        goes_on = report.cue.lemma in _GOING_ON or self._spoken_of.get(place) == word
+        if place < before and not goes_on and not self._is_free_between(place, sentence.start):
             return None
         if place < self._paragraph(max(self._paragraph(sentence.start)[0] - 2, 0))[0]:
             return None
@@ -129,13 +147,32 @@ class Floor:
         "The mayor of Riga said …. She added that …", "A report found …. It also notes that …"; whoever has a name is
         found by it.
         """
+        if pronoun.index > 1:
+            return None
+        if not self._heard:
+            return self._document_before(pronoun)
         place, last = self._heard[-1]
         before = self._sentences[-2] if len(self._sentences) > 1 else (0, 0)
-        if pronoun.index > 1 or not before[0] <= place < before[1] or place not in self._alone:
-            return None
+        if not before[0] <= place < before[1] or place not in self._alone:
+            return self._document_before(pronoun)
+        if self._spoken_of.get(place) == pronoun.text.lower():
+            return last  # no body is "she", but the spokeswoman is who spoke for it
         if last in self._actors.links.gazetteer.known or self._actors.links.known(last).kind == "Person":
             return None
         return last if (place in self._human) == (pronoun.text.lower() != "it") else None
+
+    def _document_before(self, pronoun: Token) -> Iri | None:
+        """The document that is the subject of the sentence before, where "It says" follows: "Article 5 is short. It …".
+
+        Who is named in that sentence besides does not say what a document does.
+        """
+        subject = self.before.child(self.before.root.index, "nsubj") if self.before is not None else None
+        if self.before is None or subject is None or pronoun.text.lower() != "it":
+            return None
+        if subject.lemma.lower() not in DOCUMENTS:
+            return None
+        found = self._speakers.of(self.before, subject.index, freely=True)
+        return found[0] if len(found) == 1 else None
 
     def _is_free_between(self, start: int, end: int) -> bool:
         """Whether nothing but quotations stands between two places, after the sentence of the first."""

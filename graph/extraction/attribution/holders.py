@@ -3,7 +3,7 @@
 from typing import Final
 
 from graph.extraction.attribution.floor import Floor
-from graph.extraction.attribution.reported import CITING, Report
+from graph.extraction.attribution.reported import CITING, Form, Report
 from graph.extraction.attribution.speakers import Speakers
 from graph.language.sentence import Sentence
 from graph.terms import Iri
@@ -28,6 +28,9 @@ def holders_of(
 ) -> tuple[list[Iri], tuple[Iri, ...]]:
     """Who says it, and who passes it on."""
     freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
+    clauses = [one.words[0] for one in report.contents if one.form is Form.CLAUSE and one.words[0] > report.head + 1]
+    if report.cue.lemma == "claim" and any(sentence.tokens[i - 1].text.lower() == "that" for i in clauses):
+        freely = True  # what claims lives says nothing, but what claims that it rains does
     if report.cue.lemma == "according to":
         freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
     sources = [

@@ -1,5 +1,6 @@
 """Reports without a verb of saying: "according to X", "in X's view", "X's claim that …"."""
 
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.extents import kept
@@ -42,6 +43,8 @@ def according_to(words: Words, token: Token) -> Report | None:
         named = top = words.tokens[named].head  # "according to General Ada Holm", with the title as its head
     inside = {top, *words.sentence.subtree(top)}
     content = None if words.tokens[top].is_root else words.rest(words.tokens[top].head, inside)
+    if content is not None and words.tokens[content.words[0]].text.lower() == "that":
+        content = replace(content, words=content.words[1:])  # "said that, according to Holm, …"
     cue = Cue("according to", "ADP")
     return Report(token.index, tuple(sorted(inside)), (named,), (content,) if content else (), cue, (), False)
 
@@ -71,6 +74,8 @@ def viewed(words: Words, noun: Token) -> Report | None:
     """ "In X's view, …": the clause is X's."""
     if noun.lemma.lower() not in _VIEWS or preposition(words.sentence, noun.index) not in ("in", "by", "to"):
         return None
+    if noun.lemma.lower() == "account" and words.sentence.child(noun.index, "compound") is not None:
+        return None  # "paid it into the bank account of the firm"
     owner = words.sentence.child(noun.index, "nmod:poss") or next(
         (words.tokens[i] for i in words.sentence.children(noun.index) if preposition(words.sentence, i) == "of"), None
     )

@@ -3,7 +3,7 @@
 Of a passive it is the agent, of ", adding that …" the subject of the verb over it, of an inverted tag the noun behind.
 """
 
-from graph.extraction.attribution.reported import Words
+from graph.extraction.attribution.reported import CLOSERS, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
@@ -34,9 +34,41 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
         subject = said_by
     if subject is None or (words.in_marks(subject) and not words.in_marks(verb.index)):
         subject = _behind(words, verb)
+    if (beside := _of_several(words, verb)) is not None:
+        subject = beside
     if subject is None and verb.relation == "parataxis" and words.tokens[verb.index - 1].upos in ("NOUN", "PROPN"):
         subject = verb.index - 1  # ", aid groups warn, " with the noun hung elsewhere
+    if subject is not None and words.tokens[subject].text.lower() == "who":
+        subject = _antecedent(
+            words, subject
+        )  # ", said a trader in Lome, who noted that …", with "noted" hung on "said"
     return (subject,) if subject is not None else ()
+
+
+def _antecedent(words: Words, relative: int) -> int:
+    """The noun that "who" stands behind, with a comma between; the pronoun itself where there is none."""
+    last = relative - 1
+    if last < 1 or words.tokens[last].text != ",":
+        return relative
+    found = words.tokens[last - 1]
+    while found.relation in ("nmod", "flat", "compound") and not found.is_root and found.head < found.index:
+        found = words.tokens[found.head]
+    return found.index if found.upos in ("NOUN", "PROPN") else relative
+
+
+def _of_several(words: Words, verb: Token) -> int | None:
+    """The speaker beside a verb which the parser gave two subjects, the other one from what is said.
+
+    "The parade and the dinner are off, a notice said", "Holm “is one of us,” said Berg".
+    """
+    own = [i for i in words.sentence.children(verb.index) if words.tokens[i].relation == "nsubj"]
+    before, behind = [i for i in own if i < verb.index], [i for i in own if i > verb.index]
+    if not before or len(own) < 2 or words.in_marks(verb.index):
+        return None
+    if behind and words.tokens[verb.index - 1].text in (",", *CLOSERS):
+        return behind[0] if words.sentence.subtree(behind[0])[0] == verb.index + 1 else None
+    first = words.sentence.subtree(before[-1])[0]
+    return before[-1] if len(before) > 1 and words.tokens[first - 1].text in (",", *CLOSERS) else None
 
 
 def _teller(words: Words, verb: Token) -> int | None:

@@ -17,7 +17,10 @@ _MOUTHPIECES: Final = frozenset(
 )
 # Who meets in an organisation speaks for it: "the leaders of ECOWAS said".
 _MEMBERS: Final = frozenset("leader minister member head state ally government".split())
+_SPEAKING_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())
 _OF: Final = ("for", "of", "by", "from")
+_SOME: Final = frozenset("some many several others most one two three".split())
+"""Words for people of whom no more is said than how many they are."""
 _OFFICIALS: Final = ("authority", "official")
 """Who acts for a state or a town, or for some office of it: bare, they are nobody whom the article has named."""
 
@@ -27,6 +30,7 @@ class Speakers:
 
     def __init__(self, actors: Actors) -> None:
         self._actors = actors
+        self._spoke: dict[str, Iri] = {}
 
     def of(self, sentence: Sentence, index: int, *, freely: bool = False) -> list[Iri]:
         """Everybody whom a speaking noun means, in the order of the text; nobody where it cannot speak.
@@ -37,7 +41,7 @@ class Speakers:
         if token.lemma.lower() in _NOT_SPEAKERS:
             return []
         several = members(sentence, index)
-        found = [one for member in several for one in self._one(sentence, member)]
+        found = [one for member in several for one in self._heard(sentence, member)]
         following = sentence.tokens[index + 1].text if index + 1 < len(sentence) else ""
         if len(several) > 1 and token.upos == "NOUN" and following == ",":
             # "the mediators, the United States, Egypt and Qatar": those who are named are all there are
@@ -88,8 +92,24 @@ class Speakers:
     def _listed_of(self, sentence: Sentence, index: int) -> list[Iri]:
         return [one for i in self._listed(sentence, index) if (one := self._actors.resolve(sentence, i))]
 
+    def _heard(self, sentence: Sentence, index: int) -> list[Iri]:
+        """Whom one noun means, also as somebody who spoke before: "a Rolm spokeswoman … the spokeswoman"."""
+        token = sentence.tokens[index]
+        below = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].upos != "PUNCT"]
+        speaks_for = token.upos == "NOUN" and token.feature("Number") != "Plur" and token.lemma.lower() in _SPEAKING_FOR
+        bare = speaks_for and len(below) == 1 and below[0].text.lower() == "the"
+        if bare and (known := self._spoke.get(token.lemma.lower())):
+            return [known]
+        found = self._one(sentence, index)
+        for one in (token, *below):
+            if one.lemma.lower() in _SPEAKING_FOR and found:
+                self._spoke[one.lemma.lower()] = found[0]
+        return found
+
     def _one(self, sentence: Sentence, index: int) -> list[Iri]:
         token = sentence.tokens[index]
+        if token.text.lower() in _SOME or token.upos == "NUM":
+            return self._some(sentence, token)
         if token.upos == "NOUN" and token.feature("Number") == "Plur":
             listed = [self._actors.resolve(sentence, i) for i in self._listed(sentence, index)]
             if len(listed) > 1 and all(listed):
@@ -118,6 +138,27 @@ class Speakers:
         if several:
             return list(several)
         return self._unnamed(sentence, token)
+
+    def _some(self, sentence: Sentence, token: Token) -> list[Iri]:
+        """Of "one of the envoys", the envoys; of "some in Gaza", nobody who is called more than that."""
+        for below in sentence.children(token.index):
+            named = sentence.tokens[below]
+            if named.upos == "NOUN" and preposition(sentence, below) == "of" and speaks(named.lemma.lower()):
+                return self._called(sentence, named)
+        if several := self._actors.all(sentence, token.index):
+            return [found for one in several if (found := self._actors.groups.as_actor(one))]
+        many = token.upos != "NUM" and token.text.lower() not in ("one", "two", "three")
+        if not many or (sentence.child(token.index, "nmod") is not None and not self._in_a_place(sentence, token)):
+            return []
+        return [self._actors.groups.unnamed(token.text.lower())]
+
+    def _in_a_place(self, sentence: Sentence, token: Token) -> bool:
+        """Whether all that is said of some people is where they are: "many in Gaza"."""
+        return all(
+            preposition(sentence, i) in ("in", "at", "here")
+            for i in sentence.children(token.index)
+            if sentence.tokens[i].relation == "nmod"
+        )
 
     def _each(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
         """The two that "each side" and "each country" mean."""

@@ -16,6 +16,7 @@ from graph.extraction.attribution.citations import citation, cited_by
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
 from graph.extraction.attribution.reported import CITING, Content, Form, Report
+from graph.extraction.attribution.rounding import rounded
 from graph.extraction.attribution.sources import named_in_front, speakers_of
 from graph.extraction.attribution.tags import tag
 from graph.extraction.clauses import is_passive, surface_subject
@@ -86,6 +87,7 @@ class _Reader(Contents):
         if not sources and (named := named_in_front(self, verb)) is not None:
             sources = (named,)
             contents = tuple(one for one in contents if named not in one.words)
+        contents = rounded(self, verb, contents, sources)
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, cited_by(self, verb))
@@ -95,6 +97,8 @@ class _Reader(Contents):
 
         def stands(content: Content) -> bool:
             first = self.tokens[content.words[0]]
+            if first.text.lower() == "who" and first.head != verb.index and self.tokens[first.index - 1].text == ",":
+                return False  # ", said a trader, who noted that …" tells more of the trader
             inside = any(self.tokens[i].relation in ("nsubj", "expl", "cop") for i in content.words)
             return first.index > verb.index or inside or first.upos != "ADP" or self.in_marks(first.index)
 

@@ -20,6 +20,7 @@ from graph.extraction.attribution.conditions import (
     is_perfect,
     marked,
     prepositional,
+    subjunctive,
 )
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
@@ -31,6 +32,8 @@ from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Stance
 from graph.vocabulary import Cue, Vocabulary
 
+_WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
+"""Verbs that report a wish or a fact, as the form of what they report tells."""
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
 
@@ -152,7 +155,12 @@ class StanceReader:
             return False
         lemma = head.lemma.lower()
         if lemma in self._speech and token.relation == "ccomp":
+            if asked := _asked(sentence, token, lemma):
+                draft.certainty(Certainty.UNKNOWN, asked)
+                return False
             draft.take(self._speech[lemma], head)
+            if lemma in _WANTING and (wanted := subjunctive(sentence, token)):
+                draft.modality(Modality.REQUESTED, wanted)
             return False
         if token.relation == "ccomp" and (felt := self._speech_adjectives.get(head.text.lower())):
             draft.take(felt, head)  # "is afraid that …"
@@ -169,6 +177,14 @@ class StanceReader:
             draft.certainty(Certainty.UNKNOWN, head)
         self._modifiers.read(draft, sentence, head.index)
         return True
+
+
+def _asked(sentence: Sentence, token: Token, lemma: str) -> Token | None:
+    """The "whether" or "if" of a question: "asked whether it would pay" asks for nothing to be done."""
+    if lemma not in ("ask", "wonder", "question", "inquire", "enquire"):
+        return None
+    marks = (sentence.tokens[i] for i in sentence.children(token.index))
+    return next((one for one in marks if one.relation == "mark" and one.text.lower() in ("whether", "if")), None)
 
 
 def _no_longer(before: Sequence[Token], index: int) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.attributor import Attributor
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.attribution.cuts import COGNITION
 from graph.extraction.attribution.reported import Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
 from graph.extraction.linking.links import Links
+from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence
 from graph.model import (
     Article,
@@ -55,7 +57,7 @@ def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
     said = words.removeprefix(thing).strip()
     covered = sentence.covering(low, low + len(thing))
     if not any(sentence.tokens[index].upos in _NOUNS for index in covered):
-        return said.strip("\"“”")  # behind "that “" stands a clause
+        return said.strip('"“”')  # behind "that “" stands a clause
     tops = [sentence.tokens[index] for index in covered if sentence.tokens[index].head not in covered]
     if not said or not tops or "," in thing or said.split()[0].lower() in _UNSAID_OF:
         return words
@@ -178,7 +180,8 @@ class Statements:
         )
         if first is None:
             return []
-        if saying.form == Form.AROUND or sentence.tokens[first].upos not in ("VERB", "AUX"):
+        described = sentence.tokens[first].upos == "ADJ" and sentence.child(first, "cop") is not None
+        if saying.form == Form.AROUND or not (described or sentence.tokens[first].upos in ("VERB", "AUX")):
             tops = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root]
             verbs = [i for i in tops if sentence.tokens[i].relation == "ccomp"] or tops
             first = max(verbs, key=lambda i: len(sentence.subtree(i)))
@@ -201,7 +204,7 @@ class Statements:
         stance, cues, moves = Stance(), tuple[str, ...](), tuple[Binding, ...]()
         cue = self._speech.get(saying.lemma)
         denied = self._denies(saying)
-        if tops and not saying.form.nominal:
+        if tops and (not saying.form.nominal or self._is_governed(saying, sentence, tops[0])):
             stance, cues, moves = self._content_stance(sentence, tops)
             unsure = cue.certainty if cue and saying.form == Form.AROUND and not saying.denied else ""
             if unsure and stance.certainty == Certainty.CERTAIN and Certainty(unsure) != Certainty.CERTAIN:
@@ -215,6 +218,13 @@ class Statements:
             if saying.verb[1] and self._article.text[: saying.verb[1]].endswith(saying.cue):
                 moves = (*moves, Binding(Polarity.NEGATIVE.value, saying.verb[1] - len(saying.cue), saying.verb[1]))
         return replace(stance, polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE), cues, moves
+
+    def _is_governed(self, saying: Saying, sentence: Sentence, top: int) -> bool:
+        """Whether a gerund is what a verb is about that says whether it was done: "considered bombing the port"."""
+        token = sentence.tokens[top]
+        gerund = token.upos == "VERB" and token.relation in ("xcomp", "ccomp") and token.text.lower().endswith("ing")
+        near = sentence.tokens[token.head]
+        return gerund and near.lemma.lower() == saying.lemma and near.index < top and not opening(sentence, top)
 
     def _content_stance(
         self, sentence: Sentence, tops: list[int]
@@ -234,7 +244,8 @@ class Statements:
         subject = sentence.child(top, "nsubj")
         if own and own.modality in ("hoped", "obliged") and stance.modality == Modality.ACTUAL:
             return replace(stance, modality=Modality(own.modality)), (*cues, token.text), moves
-        if token.upos == "ADJ" and own and own.certainty in ("possible", "probable"):
+        able = own is not None and own.lemma == "able" and is_negated(sentence, top)  # "not able to pay": it does not
+        if token.upos == "ADJ" and own and own.certainty in ("possible", "probable") and not able:
             return replace(stance, certainty=Certainty(own.certainty)), (*cues, token.text), moves
         if token.lemma.lower() == "let" and sentence.child(top, "obj", "nsubj") and stance.modality == Modality.ACTUAL:
             return replace(stance, modality=Modality.REQUESTED), (*cues, token.text), moves

@@ -1,0 +1,145 @@
+"""What is said, whole: the words of a clause that stand apart from it because the parser hung them on the report.
+
+"In the north, | a bridge fell, the mayor said", "It was due, he said, | to the rain", and, in two contents where there
+is one, "said | it was likely | that the bridge would fall". What the article adds about the report is taken off again:
+"said the bridge fell, | without giving details".
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.attribution.reported import CLOSERS, OPENERS, Content, Form, Words
+from graph.language.sentence import Token
+
+_CLAUSES: Final = (Form.CLAUSE, Form.AROUND)
+_HANGING: Final = ("obl", "advcl", "nsubj", "csubj", "nmod", "obj")
+_RESUMING: Final = frozenset(
+    "to for of by from than because despite into against toward towards between although though unless until".split()
+)
+"""What a clause goes on with behind a report set into it; "in" and "on" as often tell where it was said."""
+_JOINING: Final = ("that", "whether", "if", "on", "to", "about", "for", "of")
+_TELLING: Final = frozenset(
+    "elaborate specify explain say tell name identify disclose comment mention cite clarify detail".split()
+)
+_GIVING: Final = ("give", "offer", "provide", "go")
+_DETAILS: Final = frozenset(
+    "detail reason explanation evidence figure proof example name comment information specific source date".split()
+)
+_MOODS: Final = frozenset(
+    "fear question concern doubt hope tension speculation worry alarm uncertainty outrage anxiety suspicion anger "
+    "pressure confusion mystery".split()
+)
+"""What news raises, fuels or adds to; whoever is reported seldom says so of himself."""
+_SPELLS: Final = frozenset("day week month year decade hour time".split())
+_ENDING: Final = ("end", "mark", "cap")
+
+
+def rounded(words: Words, verb: Token, contents: tuple[Content, ...], sources: tuple[int, ...]) -> tuple[Content, ...]:
+    """The contents of a reporting verb with what belongs to them, and without what the article adds to the report."""
+    found = _joined(words, verb, contents)
+    if len(found) == 1 and found[0].form in _CLAUSES:
+        only = _resumed(words, verb, _opened(words, verb, found[0], sources))
+        return (_without_tail(words, verb, only),)
+    return tuple(_without_tail(words, verb, one) if one.form in _CLAUSES else one for one in found)
+
+
+def _joined(words: Words, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The contents, with two clauses as one where nothing but a conjunction parts them."""
+    found: list[Content] = []
+    for content in contents:
+        before = found[-1] if found else None
+        if before is not None and {before.form, content.form} == {Form.CLAUSE}:
+            gap = range(before.words[-1] + 1, content.words[0])
+            apart = len(gap) > 1 or any(words.tokens[i].lemma.lower() not in _JOINING for i in gap)
+            if not apart and (before.words[0] < verb.index) == (content.words[-1] < verb.index):
+                found[-1] = Content(Form.CLAUSE, (*before.words, *gap, *content.words))
+                continue
+        found.append(content)
+    return tuple(found)
+
+
+def _opened(words: Words, verb: Token, content: Content, sources: tuple[int, ...]) -> Content:
+    """A clause in front of a report from where its sentence begins: "In the north, | a bridge fell, he said"."""
+    first, last = content.words[0], content.words[-1]
+    if last > verb.index or not first:
+        return content
+    # 'Holm "is one of us," he said': the subject stands in front of the mark
+    quoted = words.in_marks(first)
+    opened = quoted and words.tokens[first - 1].text in OPENERS and words.tokens[first].text[:1].islower()
+    if quoted and not opened:
+        return content
+    low = max((i for i in range(first) if words.tokens[i].text in (";", ":")), default=-1) + 1
+    while low < first and (words.tokens[low].upos in ("CCONJ", "PUNCT") or _is_adverb(words, low, first)):
+        low += 1
+    gap = range(low, first)
+    said = {verb.index, *content.words}
+    tops = [words.tokens[i] for i in gap if words.tokens[i].head not in gap and words.tokens[i].upos != "PUNCT"]
+    hanging = all(one.relation in _HANGING and one.head in said and not one.is_root for one in tops)
+    marks = sum(words.tokens[i].text in (*OPENERS, *CLOSERS) for i in gap) - opened
+    if not tops or not hanging or marks % 2 or set(sources) & set(gap):
+        return content
+    if any(words.cues[one.index] is not None and words.sentence.child(one.index, "ccomp") for one in tops):
+        return content
+    return replace(content, words=(*gap, *content.words))
+
+
+def _is_adverb(words: Words, index: int, first: int) -> bool:
+    """Whether a word only leads from the sentence before: "However, …", "Meanwhile …"."""
+    token = words.tokens[index]
+    return (
+        token.upos == "ADV"
+        and token.relation == "advmod"
+        and len(words.sentence.subtree(index)) < 3
+        and (index + 1 < first and words.tokens[index + 1].text == ",")
+    )
+
+
+def _resumed(words: Words, verb: Token, content: Content) -> Content:
+    """A clause in front of a report with what goes on behind it: "It was due, he said, | to the rain"."""
+    behind = verb.index + 2
+    if content.words[-1] > verb.index or behind >= len(words.tokens) or words.tokens[verb.index + 1].text != ",":
+        return content
+    if words.in_marks(content.words[0]) or words.tokens[behind].lemma.lower() not in _RESUMING:
+        return content
+    subject = words.sentence.child(verb.index, "nsubj")
+    if subject is None or subject.index > verb.index:
+        return content
+    stop = next((i for i in range(behind, len(words.tokens)) if words.tokens[i].text == ";"), len(words.tokens))
+    rest = range(behind, stop)
+    if any(words.cues[i] is not None and words.tokens[i].upos == "VERB" for i in rest):
+        return content
+    return replace(content, words=(*content.words, *words.trimmed(list(rest))))
+
+
+def _without_tail(words: Words, verb: Token, content: Content) -> Content:
+    """A clause behind a report without what the article adds: "…, without giving details", "…, raising fears"."""
+    for index in reversed(content.words[2:]):
+        token = words.tokens[index]
+        if index < verb.index or not token.text.lower().endswith("ing"):
+            continue
+        first = words.sentence.subtree(index)[0]
+        before = words.tokens[first - 1].text
+        whole = words.sentence.subtree(index)[-1] >= content.words[-1]
+        if not whole or first <= content.words[0]:
+            continue
+        silent = words.marker(token) == "without" and _tells(words, token)
+        if silent or ((before == "," or words.tokens[first].text == ",") and _moves(words, token)):
+            kept = words.trimmed([i for i in content.words if i < first])
+            return replace(content, words=kept) if kept else content
+    return content
+
+
+def _things(words: Words, token: Token) -> list[str]:
+    below = [words.tokens[i] for i in words.sentence.children(token.index)]
+    return [one.lemma.lower() for one in below if one.relation in ("obj", "obl") and one.index > token.index]
+
+
+def _tells(words: Words, token: Token) -> bool:
+    lemma = token.lemma.lower()
+    return lemma in _TELLING or (lemma in _GIVING and bool(_DETAILS & {*_things(words, token)}))
+
+
+def _moves(words: Words, token: Token) -> bool:
+    """Whether a participle tells what the news does to its hearers, or what spell it brings to an end."""
+    things = {*_things(words, token)}
+    return bool(things & _MOODS) or (token.lemma.lower() in _ENDING and bool(things & _SPELLS))
