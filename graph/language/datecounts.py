@@ -99,6 +99,8 @@ def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
         return _named_beside(parts, setting, unit, step)
     unit = unit if unit in ("week", "month", "year") else "day"
     found = setting.anchor(DAY if unit == "week" else unit)
+    if found is None and unit == "week" and not step and (part := setting.anchor(MONTH)):
+        return (*part, MONTH)  # "in late November …; the same week"
     if found is None:
         return None, None, DAY if unit == "week" else unit
     return moved(found[0], unit, step)

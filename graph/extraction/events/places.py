@@ -39,8 +39,9 @@ _APART: Final = frozenset("after before because since if unless although though 
 """What such a clause tells, if it has a subject of its own, may take place elsewhere than what it is told with."""
 _TAKING: Final = frozenset(
     """capture seize take occupy storm enter attack bomb shell raid visit besiege overrun recapture retake leave reach
-    hit strike blockade loot liberate surround annex invade pound evacuate""".split()
+    hit strike blockade loot liberate surround annex invade pound evacuate flee abandon quit""".split()
 )
+_TOWNS: Final = frozenset(("city", "town", "village"))
 _INNER: Final = frozenset("compound flat appos nmod conj".split())
 _CLAUSES: Final = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "csubj"))
 _DEPTH: Final = 3
@@ -75,8 +76,7 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
 def _of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
     """The places of a word's own clause: beside it, taken or come to, and on what it was done to."""
     token = sentence.tokens[head]
-    lemma = token.lemma.lower()
-    reacts = token.upos == "VERB" and lemma not in ACTS and (lemma in VOCABULARY.speech or lemma in REACTIONS - LIGHT)
+    reacts = _reacts(token)
     yield from _beside(sentence, head, links, before=_reacted_to(sentence, head) if reacts else None)
     yield from _taken(sentence, head, links)
     if token.upos != "VERB":
@@ -112,6 +112,22 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         if sentence.tokens[current].lemma.lower() in VOCABULARY.speech and token.relation in ("xcomp", "parataxis"):
             return
         yield from ((step, one) for one in _of_clause(sentence, current, links))
+        if subject is None or current == sentence.tokens[head].head:
+            yield from ((step + 1, one) for one in _of_subject(sentence, current, links))
+
+
+def _of_subject(sentence: Sentence, verb: int, links: Links) -> Iterator[Mention]:
+    """The places of those who do what a verb tells: "police in Nairobi opened fire"."""
+    subject = sentence.child(verb, "nsubj")
+    if subject is not None and subject.upos == "NOUN" and not _reacts(sentence.tokens[verb]):
+        yield from _beside(sentence, subject.index, links)
+
+
+def _reacts(token: Token) -> bool:
+    """Whether a verb only says something, or of something told elsewhere; "stormed" is no saying with a building."""
+    lemma = token.lemma.lower()
+    said = lemma in VOCABULARY.speech and lemma not in _COMING | _TAKING
+    return token.upos == "VERB" and lemma not in ACTS and (said or lemma in REACTIONS - LIGHT)
 
 
 def _reacted_to(sentence: Sentence, verb: int) -> int | None:
@@ -139,6 +155,8 @@ def _beside(sentence: Sentence, head: int, links: Links, before: int | None = No
         tie = preposition(sentence, below)
         if before is not None and below > before:
             continue
+        if tie in _INSIDE and sentence.tokens[below].lemma.lower() in _TOWNS and _known(sentence, below):
+            yield from _town_before(sentence.tokens[below].start, links)
         if tie in _WHERE or (tie in _ON and not asks):
             yield from (one for one in _named(sentence, below, links) if tie in _INSIDE or one.kind != "State")
 
@@ -150,6 +168,9 @@ def _taken(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
         token = sentence.tokens[below]
         tie = preposition(sentence, below)
         came = (verb in _COMING and tie in _INTO) or (verb in _FROM and tie == "from")
+        if verb in _FROM and token.relation == "obj":  # "abducted girls from Chibok"
+            origins = (i for i in sentence.children(below) if preposition(sentence, i) == "from")
+            yield from (one for i in origins for one in _named(sentence, i, links) if one.kind != "State")
         taken = verb in _TAKING and (token.relation == "obj" or token.deprel == "nsubj:pass")
         if came or taken:
             named = links.at(token.start, token.end)
@@ -199,6 +220,18 @@ def _named(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
             if loose and token.lemma.lower() in EVENTS | _FOREIGN:
                 loose.append("State")  # "in the US bombing"
             yield from (one for one in inside if one.kind not in loose)
+
+
+def _known(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun stands for what was named before: "the city", not "the city of Goma" nor "a city"."""
+    below = [sentence.tokens[i] for i in sentence.children(noun)]
+    other = any(one.relation in (*_INNER, "amod", "acl") for one in below)
+    return not other and any(one.text.lower() in ("the", "that") for one in below)
+
+
+def _town_before(at: int, links: Links) -> Iterator[Mention]:
+    """The town named last before a character."""
+    yield from [one for one in links.among(0, at) if is_place(one) and one.kind in ("City", "Place")][-1:]
 
 
 def _named_before(at: int, links: Links) -> Iterator[Mention]:

@@ -117,12 +117,19 @@ def _rules(sentence: Sentence, verb: Token) -> bool:
     thing = sentence.child(verb.index, "obj")
     if thing is None:
         return verb.lemma.lower() in _RULING - {"lead", "run"}
-    return verb.lemma.lower() in _RULING and (thing.lemma.lower() in _REALMS)
+    realm = thing.lemma.lower() in _REALMS
+    # Who governs governs a country, whatever it is called: "has governed the oil exporter".
+    called = thing.upos == "NOUN" and verb.lemma.lower() not in ("lead", "run") and sentence.child(thing.index, "det")
+    return verb.lemma.lower() in _RULING and (realm or bool(called))
 
 
 def _set_off(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tuple[int, Token, str]]:
-    """The participle in commas straight behind a name, on whatever the parser hung it: "X, elected in 1994, met"."""
-    behind = [token for token in sentence.tokens[max(covered, default=0) + 1 :][:3] if token.upos != "ADV"]
+    """What stands in commas straight behind a name, on whatever the parser hung it: "X, elected in 1994, met", "X, in
+    office since 2006, will".
+    """
+    behind = [token for token in sentence.tokens[max(covered, default=0) + 1 :][:4] if token.upos != "ADV"]
+    if [token.text for token in behind[:2]] == [",", "in"] and behind[2:] and behind[2].lemma.lower() in _SEATS:
+        yield behind[2].index, behind[2], ""
     if len(behind) > 1 and behind[0].text == "," and behind[1].upos == "VERB" and behind[1].head not in covered:
         verb = behind[1]
         if verb.feature("VerbForm") == "Part" and not sentence.child(verb.index, "nsubj", "obj", "xcomp", "aux"):

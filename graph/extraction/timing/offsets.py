@@ -65,6 +65,12 @@ def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
 
     ``text`` is the article's. "Within a day of the earthquake" is read as one day after it at most.
     """
+    subject = sentence.child(clause, "nsubj")
+    marks = [sentence.child(one, "mark", "case") for one in (clause, *([subject.index] if subject else []))]
+    mark = next((one for one in marks if one is not None), None)
+    if mark is not None and mark.index < clause and mark.lemma.lower() in ("after", "before"):
+        before = text[max(sentence.start, mark.start - _WINDOW) : mark.start].rstrip()
+        return _told(before, -1 if mark.lemma.lower() == "after" else 1)
     for token in reversed(sentence.tokens[max(0, clause - 7) : clause]):
         word = token.lemma.lower()
         before = text[max(sentence.start, token.start - _WINDOW) : token.start].rstrip()

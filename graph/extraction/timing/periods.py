@@ -15,8 +15,9 @@ from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
 from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.rehung import moved_up
 from graph.extraction.timing.segments import compared
-from graph.extraction.timing.tense import above, auxiliaries, is_predicate, looks_ahead, opening
+from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
 from graph.language.dates import DateFound, find_dates
 from graph.language.dateunits import FINER
 from graph.language.sentence import Sentence, Token
@@ -63,7 +64,7 @@ class Timing:
                 before = [*said, *(other.date for other in found if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
-                found.append(_moved_up(sentence, replace(one, date=date), found))
+                found.append(moved_up(sentence, replace(one, date=date), found))
         return found
 
     def _find(
@@ -190,24 +191,6 @@ def _is_main(sentence: Sentence, one: Dated) -> bool:
             return False
         token = sentence.tokens[token.head]
     return True
-
-
-def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
-    """A date with its owners; where these are a participle that has another date already, the predicate over it.
-
-    "Extended sanctions imposed in 2012 by a year on Thursday": what happens once has one time.
-    """
-    if len(one.owners) != 1 or sentence.tokens[one.owners[0][0]].relation != "acl" or not one.date.last:
-        return one
-    owner, marker = one.owners[0]
-    if sentence.tokens[one.top].relation == "conj":
-        return one  # "who trained there in 1997 and 1998"
-    for other in before:
-        apart = other.date.first and other.date.last and other.date.first.year != one.date.last.year
-        if apart and marker in _AT and any(index == owner and tie in _AT for index, tie in other.owners):
-            over = above(sentence, owner)
-            return one if over is None else replace(one, owners=((over, marker),))
-    return one
 
 
 def _moved(dates: list[Marked], step: Offset) -> list[Marked]:

@@ -335,6 +335,8 @@ TITLES = [
     ("Soldiers ousted President Ali Bongo.", "President", "Bongo", "", "past"),
     ("Soldiers did not oust President Ali Bongo.", "President", "Bongo", "", ""),
     ("President Ali Bongo visited Paris on Monday.", "President", "Bongo", "", ""),
+    ("The president, Ali Bongo, in office since 2009, will step down in May.", "president", "Bongo", "2009", ""),
+    ("The president, Ali Bongo, in power since a vote in 2009, lost his post.", "president", "Bongo", "2009", ""),
     ("Prime Minister Imran Khan resigned as party leader on Monday.", "Prime", "Khan", "", ""),
 ]
 
