@@ -143,7 +143,7 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         found.append(parent.index)
     elif over is not None and _meanwhile(sentence, head, tie):
         found.append(over)
-    elif (token.relation in ("obj", "nsubj", "obl") and parent.lemma.lower() in LIGHT and tie in ("", "by")) or _made(sentence, head, tie):
+    elif _made(sentence, head, tie):
         found.append(parent.index)
     elif token.deprel in ("obj", "nsubj:pass") and token.lemma.lower() in MEASURES and parent.lemma not in REACTIONS:
         found.append(parent.index)  # "doubled tariffs": a measure is of the day on which something is done with it
@@ -151,7 +151,7 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
 
 
 def _made(sentence: Sentence, noun: int, tie: str) -> bool:
-    """Whether a noun is what its verb does or makes: "traded accusations", "issued a warrant", "put under sanctions".
+    """Whether a noun is what its verb does or makes: "held talks", "issued a warrant", "put under sanctions".
 
     Such an object is new, so no article or owner makes it known: "condemned the attack" may be told long after it.
     """
@@ -161,6 +161,8 @@ def _made(sentence: Sentence, noun: int, tie: str) -> bool:
         one.deprel == "nmod:poss" or one.text.lower() in ("the", "this", "that", "these", "those") for one in below
     )
     lemma = verb.lemma.lower()
+    if lemma in LIGHT and token.relation in ("obj", "nsubj", "obl") and tie in ("", "by"):
+        return True
     apart = lemma in STANDING or lemma in REACTIONS or lemma in FORWARD or lemma in PLANNING
     if verb.upos != "VERB" or apart or lemma in VOCABULARY.speech or token.upos != "NOUN":
         return False

@@ -15,6 +15,7 @@ from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
 from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.printed import printed_later
 from graph.extraction.timing.rehung import moved_up
 from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
@@ -39,16 +40,25 @@ class Timing:
 
     def __init__(self, text: str, published: Date | None, sentences: Iterable[Sentence]) -> None:
         self._text = text
+        self._sentences = tuple(sentences)
         self._published = published
         self._dated: dict[int, list[Dated]] = {}
         said: list[DateFound] = []
         datelines = [match.span() for match in _DATELINE.finditer(text)]
         if written := _written(text, datelines, published):
             self._published = written
-        for sentence in sentences:
+        for sentence in self._sentences:
             self._dated[sentence.start] = found = self._read(sentence, said, datelines)
             kept = [one for one in found if not one.date.lasting]
             said += [one.date for one in sorted(kept, key=lambda one: _is_main(sentence, one))]
+
+    def printed_later(self) -> DateFound | None:
+        """A date that the text tells as past, and that shows the day of publication to be wrong."""
+        if self._published is None:
+            return None
+        at = {sentence.start: sentence for sentence in self._sentences}
+        told = [(at[start], one) for start, found in self._dated.items() for one in found]
+        return printed_later(self._text, told, self._published)
 
     def _read(self, sentence: Sentence, said: list[DateFound], datelines: list[tuple[int, int]]) -> list[Dated]:
         """The dates of a sentence in order, each read as its words look back or ahead."""
