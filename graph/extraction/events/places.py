@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.mentioned import is_named_town, is_place, named_before, town_before
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.timing.datewords import EVENTS, LIGHT, REACTIONS, ROLES
+from graph.extraction.timing.datewords import EVENTS, LIGHT, REACTIONS, ROLES, TIMES
 from graph.extraction.timing.tense import opening
+from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 from graph.vocabulary import VOCABULARY
 
-PLACES: Final = ("Region", "City", "Facility", "GeographicFeature", "Place", "State")
 _NEAREST: Final = {kind: rank for rank, kind in enumerate(("Facility", "City", "Place", "GeographicFeature", "Region"))}
 _WHERE: Final = frozenset("in at near outside across around off along over inside through within throughout".split())
 _INSIDE: Final = frozenset("in inside across through within throughout".split())
@@ -41,7 +42,7 @@ _TAKING: Final = frozenset(
     """capture seize take occupy storm enter attack bomb shell raid visit besiege overrun recapture retake leave reach
     hit strike blockade loot liberate surround annex invade pound evacuate flee abandon quit""".split()
 )
-_TOWNS: Final = frozenset(("city", "town", "village"))
+_WHEN: Final = frozenset((*TIMES, *WEEKDAYS))
 _INNER: Final = frozenset("compound flat appos nmod conj".split())
 _CLAUSES: Final = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "csubj"))
 _DEPTH: Final = 3
@@ -65,7 +66,7 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
         yield from ((1, one) for one in _beside(sentence, subject.index, links))
         yield from ((1, one) for one in _of_those_busy(sentence, subject.index, links))
     if any(sentence.tokens[i].text.lower() == "there" for i in sentence.children(head)):
-        yield from ((1, one) for one in _named_before(sentence.start, links))
+        yield from ((1, one) for one in named_before(sentence.start, links))
     yield from ((2 + step, one) for step, one in _over(sentence, head, links))
     if sentence.tokens[head].lemma.lower() not in VOCABULARY.speech:
         for below in sentence.children(head):
@@ -99,7 +100,7 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         if token.deprel == "acl:relcl":
             where = next((i for i in sentence.children(current) if sentence.tokens[i].lemma.lower() == "where"), None)
             if where is not None:
-                yield from ((step, one) for one in _named_before(sentence.tokens[where].start, links))
+                yield from ((step, one) for one in named_before(sentence.tokens[where].start, links))
             return
         noun = token.upos != "VERB"
         shares = token.relation in _CLAUSES or (noun and token.relation in ("obj", "obl", "nsubj", "nmod"))
@@ -151,12 +152,14 @@ def _beside(sentence: Sentence, head: int, links: Links, before: int | None = No
     token = sentence.tokens[head]
     asks = token.upos == "VERB" and token.lemma.lower() in {*VOCABULARY.speech, *_ASKING}
     dead = [i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "dead"]  # "shot dead … in Hebron"
-    for below in (i for index in (head, *dead) for i in sentence.children(index)):
+    # Parsers hang the place on the time: "imposed on Wednesday night in Almaty".
+    when = [i for i in sentence.children(head) if sentence.tokens[i].lemma.lower() in _WHEN]
+    for below in (i for index in (head, *dead, *when) for i in sentence.children(index)):
         tie = preposition(sentence, below)
         if before is not None and below > before:
             continue
-        if tie in _INSIDE and sentence.tokens[below].lemma.lower() in _TOWNS and _known(sentence, below):
-            yield from _town_before(sentence.tokens[below].start, links)
+        if tie in _INSIDE and is_named_town(sentence, below):
+            yield from town_before(sentence.tokens[below].start, links)
         if tie in _WHERE or (tie in _ON and not asks):
             yield from (one for one in _named(sentence, below, links) if tie in _INSIDE or one.kind != "State")
 
@@ -176,6 +179,8 @@ def _taken(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
             named = links.at(token.start, token.end)
             if named and is_place(named) and named.kind != "State":
                 yield named
+            elif is_named_town(sentence, below):
+                yield from town_before(token.start, links)  # "fled the town"
 
 
 def _after_noun(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
@@ -220,30 +225,6 @@ def _named(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
             if loose and token.lemma.lower() in EVENTS | _FOREIGN:
                 loose.append("State")  # "in the US bombing"
             yield from (one for one in inside if one.kind not in loose)
-
-
-def _known(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun stands for what was named before: "the city", not "the city of Goma" nor "a city"."""
-    below = [sentence.tokens[i] for i in sentence.children(noun)]
-    other = any(one.relation in (*_INNER, "amod", "acl") for one in below)
-    return not other and any(one.text.lower() in ("the", "that") for one in below)
-
-
-def _town_before(at: int, links: Links) -> Iterator[Mention]:
-    """The town named last before a character."""
-    yield from [one for one in links.among(0, at) if is_place(one) and one.kind in ("City", "Place")][-1:]
-
-
-def _named_before(at: int, links: Links) -> Iterator[Mention]:
-    """The place named last before a character: where "there" is, or "where" in front of a clause."""
-    before = [one for one in links.among(0, at) if is_place(one)]
-    narrow = [one for one in before if one.kind != "State"]
-    yield from (narrow or before)[-1:]
-
-
-def is_place(named: Mention) -> bool:
-    """Whether what is named is a place, and not those who come from there."""
-    return named.kind in PLACES and named.form not in ("demonym", "part")
 
 
 def _elsewhere(sentence: Sentence, noun: int) -> bool:

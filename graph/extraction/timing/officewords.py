@@ -167,8 +167,8 @@ def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]
         yield verb, token, "since"
     elif _elected(sentence, token) and auxiliaries(sentence, verb) <= _PLAIN and not sentence.child(verb, "xcomp"):
         yield verb, token, "elected"
-    elif subject and _rules(sentence, token) and not _denied(sentence, verb):
-        yield verb, token, ""
+    elif (subject or token.deprel == "acl:relcl") and _rules(sentence, token) and not _denied(sentence, verb):
+        yield verb, token, ""  # "who is also prime minister and has ruled since 1967"
     elif _leaves(sentence, token) and not _denied(sentence, verb):
         yield verb, token, "until"
 
@@ -209,12 +209,13 @@ def _told(sentence: Sentence, verb: Token) -> bool:
     helpers = auxiliaries(sentence, verb.index)
     past = is_past(verb) or bool(helpers)
     first = min(sentence.subtree(verb.index))
-    opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
+    opens = {token.lemma.lower() for token in sentence.tokens[max(0, first - 1) : first + 1]}
+    opened = bool(opens & {"after", "when", "since", "because", "once"})  # whatever the parser hung the clause on
     tells = verb.relation in ("root", "conj", "advcl", "parataxis") or verb.deprel == "acl:relcl" or opened
     tells = tells or (verb.relation == "ccomp" and verb.index < verb.head)  # "X has died, officials said"
     return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
 
 
 def _denied(sentence: Sentence, verb: int) -> bool:
-    below = {sentence.tokens[i].text.lower() for i in sentence.children(verb)}
+    below = {sentence.tokens[i].text.lower() for i in sentence.children(verb) if sentence.tokens[i].upos != "PROPN"}
     return bool(below & {"not", "n't", "n’t", "never", "if", "unless", "would", "could", "may", "might", "should"})

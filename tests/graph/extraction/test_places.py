@@ -45,6 +45,8 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("The Congolese president fled Goma on Monday night.", "RETREAT", "city-216281"),
         ("In 2014 Boko Haram abducted 276 nuns from Goma, of whom some are missing.", "ASSAULT", "city-216281"),
         ("Goma was quiet on Monday. In July bombs killed 12 Congolese soldiers in the city.", "ASSAULT", "city-216281"),
+        ("Goma is calm. Kigali denies all. Congolese troops fled the town on Friday.", "RETREAT", "city-216281"),
+        ("The curfew that Congolese officers imposed on Monday night in Goma holds.", "COERCE", "city-216281"),
         # Where those are busy who do it, or what happens meanwhile.
         ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),
         ("Kenyan wardens hoping to catch a poacher in Goma killed two villagers.", "ASSAULT", "city-216281"),

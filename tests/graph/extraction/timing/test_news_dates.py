@@ -73,6 +73,11 @@ from dated import when
         ("The deal of 20 December angered 30 parties.", "angered", ""),
         # Commas inside a clause do not part it from how far off it lies.
         ("The governor resigned on Monday, two days after his deputy, Ana Reyes, quit.", "quit", "2022-01-01"),
+        (
+            "A year to the day after gunmen stormed the palace, Chad buried its marshal on 4 January.",
+            "stormed",
+            "2021-01-04",
+        ),
         # A week whose days are not told is somewhere in the part of the month that is.
         (
             "Peru closed the port in late November. Chile recalled its envoy the same week.",
