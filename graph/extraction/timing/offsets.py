@@ -9,7 +9,8 @@ from graph.language.sentence import Sentence
 from graph.model import Date
 
 _COUNTED: Final = re.compile(
-    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|day|week|month|year)s?$", re.I
+    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|day|week|fortnight|month|year)s?$",
+    re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
     r"(?:^|[,–—(]|\b(?:just|only|mere|few|several|the|some|in|within|and)) ?"
@@ -55,7 +56,7 @@ class Offset:
             return _years_on(first, last, self.count * self.way)
         if not self.most:
             return _bounds(moved(first, self.unit, self.count * self.way))
-        reach = self.count * {"day": 1, "week": 7, "month": 31, "year": 366}.get(self.unit, 1) or _SPREAD[self.unit]
+        reach = self.count * {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}.get(self.unit, 1) or _SPREAD[self.unit]
         far = moved(first if self.way < 0 else last, "day", reach * self.way)
         if far is None or far[0] is None:
             return None
@@ -108,6 +109,8 @@ def _told(before: str, way: int) -> Offset | None:
     found = _COUNTED.search(before)
     if found and (count := number(found["count"].lower())):
         unit, word = found["unit"].lower(), found["before"].lower()
+        if unit == "fortnight":
+            unit, count = "week", 2 * count
         less = re.search(r"\b(less|more) than$", before[: found.start("count")].rstrip(), re.IGNORECASE)
         if less and less[1].lower() == "more":
             return None

@@ -78,6 +78,10 @@ from dated import when
             "stormed",
             "2021-01-04",
         ),
+        # A fortnight is two weeks.
+        ("Gunmen kidnapped two nuns in Haiti a fortnight ago.", "kidnapped", "2021-12-20..2021-12-26"),
+        ("Peru closed the port on 5 January, a fortnight after gunmen raided it.", "raided", "2021-12-20..2021-12-26"),
+        ("The army has shelled the town for a fortnight.", "shelled", ""),
         # A week whose days are not told is somewhere in the part of the month that is.
         (
             "Peru closed the port in late November. Chile recalled its envoy the same week.",
