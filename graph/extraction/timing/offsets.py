@@ -56,7 +56,8 @@ class Offset:
             return _years_on(first, last, self.count * self.way)
         if not self.most:
             return _bounds(moved(first, self.unit, self.count * self.way))
-        reach = self.count * {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}.get(self.unit, 1) or _SPREAD[self.unit]
+        days = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366}
+        reach = self.count * days.get(self.unit, 1) or _SPREAD[self.unit]
         far = moved(first if self.way < 0 else last, "day", reach * self.way)
         if far is None or far[0] is None:
             return None
