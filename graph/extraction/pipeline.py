@@ -1,5 +1,6 @@
 """One article to all that it says."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -56,6 +57,7 @@ from graph.model import (
 from graph.terms import Iri, expand, local_name
 from graph.vocabulary import VOCABULARY, Vocabulary
 
+_log = logging.getLogger(__name__)
 _SURE, _FAIR, _WEAK = 0.9, 0.8, 0.6
 """Confidence in a reading: of a title or name, of a predicate with names, and where one side is only meant."""
 _MATERIAL: Final = frozenset("AID RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
@@ -109,6 +111,11 @@ class ArticleReading:
         self.sentences: tuple[Sentence, ...] = by.parser.parse(self.text, several)
         recognised(self.links, self.sentences)
         self.timing = Timing(self.text, article.published, self.sentences)
+        if later := self.timing.printed_later():
+            told = self.text[later.start : later.end]
+            _log.warning("%s, dated %s, tells of %s as past: it is read undated", article.iri, article.published, told)
+            self.article = article = replace(article, published=None)
+            self.timing = Timing(self.text, None, self.sentences)
         name_pacts(self.links, self.sentences, Offices.reference(), article.published)
         self.reading = self.by.learnt.read(
             [View(sentence, self.links, self.by.events.frames) for sentence in self.sentences]

@@ -29,7 +29,7 @@ _SIDES: Final = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "be
 
 def counted(parts: Parts, setting: Setting) -> Bounds | None:
     """ "three days ago", "in two weeks": counted from the day of publication."""
-    unit = parts["unit"]
+    unit = _unit(parts)
     ahead = "ago" not in parts
     if ahead and not setting.future:
         return None
@@ -40,15 +40,20 @@ def counted(parts: Parts, setting: Setting) -> Bounds | None:
 
 def lasting(parts: Parts, setting: Setting) -> Bounds | None:
     """ "for twelve years", "for the past six months": since when, if it lasts until the day of publication."""
-    unit = parts["unit"]
+    unit = _unit(parts)
     if "about" in parts or setting.published is None:
         return None, None, DAY if unit == "week" else unit
     return _stepped(setting.published, parts, -1)
 
 
+def _unit(parts: Parts) -> str:
+    """The unit that is counted in: fortnights are weeks, two at a time."""
+    return "week" if parts["unit"] == "fortnight" else parts["unit"]
+
+
 def _stepped(start: Day, parts: Parts, way: int) -> Bounds | None:
     """The time so many units before or after a day; "two and a half years" is told as of a year."""
-    unit, count = parts["unit"], number(parts.get("count", "a"))
+    unit, count = _unit(parts), number(parts.get("count", "a")) * (2 if parts["unit"] == "fortnight" else 1)
     if "half" in parts and unit in ("year", "decade"):
         months = 12 * count if unit == "year" else 120 * count
         first, last = sorted((month_on(start, way * (months + step)) for step in (3, 9)), key=lambda one: str(one[0]))
@@ -58,7 +63,7 @@ def _stepped(start: Day, parts: Parts, way: int) -> Bounds | None:
 
 def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     """ "a day earlier", "two years later", "hours later": counted from the last date said."""
-    unit, back = parts["unit"], parts["way"] in ("earlier", "before")
+    unit, back = _unit(parts), parts["way"] in ("earlier", "before")
     if unit in ("hour", "minute", "moment", "second"):
         day = setting.anchor(DAY)
         return (*day, DAY) if day else (None, None, DAY)
@@ -99,6 +104,8 @@ def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
         return _named_beside(parts, setting, unit, step)
     unit = unit if unit in ("week", "month", "year") else "day"
     found = setting.anchor(DAY if unit == "week" else unit)
+    if found is None and unit == "week" and not step and (part := setting.anchor(MONTH)):
+        return (*part, MONTH)  # "in late November …; the same week"
     if found is None:
         return None, None, DAY if unit == "week" else unit
     return moved(found[0], unit, step)

@@ -102,17 +102,18 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "weekend_of": (r"[Ww]eekend(?=['’]s | [a-z])", rules.weekend),
     "ago": (
-        rf"{_ABOUT}{_HALVED} (?P<unit>day|week|month|year|decade)s? (?P<ago>ago)",
+        rf"{_ABOUT}{_HALVED} (?P<unit>day|week|fortnight|month|year|decade)s? (?P<ago>ago)",
         counts.counted,
     ),
     "lasting": (
         rf"[Ff]or (?:the (?P<which>past|last) |(?:almost|nearly|about|around|some) )?{_ABOUT}{_HALVED} "
-        r"(?P<unit>day|week|month|year|decade)s?(?! (?:ago|later|earlier|before|in|from|old)\b)",
+        r"(?P<unit>day|week|fortnight|month|year|decade)s?(?! (?:ago|later|earlier|before|in|from|old)\b)",
         counts.lasting,
     ),
-    "ahead": (rf"in {_COUNT} (?P<unit>day|week|month|year)s?(?:['’]s?)?(?: time)?", counts.counted),
+    "ahead": (rf"in {_COUNT} (?P<unit>day|week|fortnight|month|year)s?(?:['’]s?)?(?: time)?", counts.counted),
     "later": (
-        rf"(?:{_HALVED} (?P<unit>day|week|month|year|decade|hour|minute)s?|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
+        rf"(?:{_HALVED} (?P<unit>day|week|fortnight|month|year|decade|hour|minute)s?"
+        r"|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
         r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
         counts.from_last_said,
     ),

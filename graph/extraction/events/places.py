@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.mentioned import is_named_town, is_place, named_before, town_before
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.timing.datewords import EVENTS, LIGHT, REACTIONS, ROLES
+from graph.extraction.timing.datewords import EVENTS, LIGHT, REACTIONS, ROLES, TIMES
 from graph.extraction.timing.tense import opening
+from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 from graph.vocabulary import VOCABULARY
 
-PLACES: Final = ("Region", "City", "Facility", "GeographicFeature", "Place", "State")
 _NEAREST: Final = {kind: rank for rank, kind in enumerate(("Facility", "City", "Place", "GeographicFeature", "Region"))}
 _WHERE: Final = frozenset("in at near outside across around off along over inside through within throughout".split())
 _INSIDE: Final = frozenset("in inside across through within throughout".split())
@@ -39,8 +40,9 @@ _APART: Final = frozenset("after before because since if unless although though 
 """What such a clause tells, if it has a subject of its own, may take place elsewhere than what it is told with."""
 _TAKING: Final = frozenset(
     """capture seize take occupy storm enter attack bomb shell raid visit besiege overrun recapture retake leave reach
-    hit strike blockade loot liberate surround annex invade pound evacuate""".split()
+    hit strike blockade loot liberate surround annex invade pound evacuate flee abandon quit""".split()
 )
+_WHEN: Final = frozenset((*TIMES, *WEEKDAYS))
 _INNER: Final = frozenset("compound flat appos nmod conj".split())
 _CLAUSES: Final = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "csubj"))
 _DEPTH: Final = 3
@@ -64,7 +66,7 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
         yield from ((1, one) for one in _beside(sentence, subject.index, links))
         yield from ((1, one) for one in _of_those_busy(sentence, subject.index, links))
     if any(sentence.tokens[i].text.lower() == "there" for i in sentence.children(head)):
-        yield from ((1, one) for one in _named_before(sentence.start, links))
+        yield from ((1, one) for one in named_before(sentence.start, links))
     yield from ((2 + step, one) for step, one in _over(sentence, head, links))
     if sentence.tokens[head].lemma.lower() not in VOCABULARY.speech:
         for below in sentence.children(head):
@@ -75,8 +77,7 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
 def _of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
     """The places of a word's own clause: beside it, taken or come to, and on what it was done to."""
     token = sentence.tokens[head]
-    lemma = token.lemma.lower()
-    reacts = token.upos == "VERB" and lemma not in ACTS and (lemma in VOCABULARY.speech or lemma in REACTIONS - LIGHT)
+    reacts = _reacts(token)
     yield from _beside(sentence, head, links, before=_reacted_to(sentence, head) if reacts else None)
     yield from _taken(sentence, head, links)
     if token.upos != "VERB":
@@ -99,7 +100,7 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         if token.deprel == "acl:relcl":
             where = next((i for i in sentence.children(current) if sentence.tokens[i].lemma.lower() == "where"), None)
             if where is not None:
-                yield from ((step, one) for one in _named_before(sentence.tokens[where].start, links))
+                yield from ((step, one) for one in named_before(sentence.tokens[where].start, links))
             return
         noun = token.upos != "VERB"
         shares = token.relation in _CLAUSES or (noun and token.relation in ("obj", "obl", "nsubj", "nmod"))
@@ -112,6 +113,22 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         if sentence.tokens[current].lemma.lower() in VOCABULARY.speech and token.relation in ("xcomp", "parataxis"):
             return
         yield from ((step, one) for one in _of_clause(sentence, current, links))
+        if subject is None or current == sentence.tokens[head].head:
+            yield from ((step + 1, one) for one in _of_subject(sentence, current, links))
+
+
+def _of_subject(sentence: Sentence, verb: int, links: Links) -> Iterator[Mention]:
+    """The places of those who do what a verb tells: "police in Nairobi opened fire"."""
+    subject = sentence.child(verb, "nsubj")
+    if subject is not None and subject.upos == "NOUN" and not _reacts(sentence.tokens[verb]):
+        yield from _beside(sentence, subject.index, links)
+
+
+def _reacts(token: Token) -> bool:
+    """Whether a verb only says something, or of something told elsewhere; "stormed" is no saying with a building."""
+    lemma = token.lemma.lower()
+    said = lemma in VOCABULARY.speech and lemma not in _COMING | _TAKING
+    return token.upos == "VERB" and lemma not in ACTS and (said or lemma in REACTIONS - LIGHT)
 
 
 def _reacted_to(sentence: Sentence, verb: int) -> int | None:
@@ -135,10 +152,14 @@ def _beside(sentence: Sentence, head: int, links: Links, before: int | None = No
     token = sentence.tokens[head]
     asks = token.upos == "VERB" and token.lemma.lower() in {*VOCABULARY.speech, *_ASKING}
     dead = [i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "dead"]  # "shot dead … in Hebron"
-    for below in (i for index in (head, *dead) for i in sentence.children(index)):
+    # Parsers hang the place on the time: "imposed on Wednesday night in Almaty".
+    when = [i for i in sentence.children(head) if sentence.tokens[i].lemma.lower() in _WHEN]
+    for below in (i for index in (head, *dead, *when) for i in sentence.children(index)):
         tie = preposition(sentence, below)
         if before is not None and below > before:
             continue
+        if tie in _INSIDE and is_named_town(sentence, below):
+            yield from town_before(sentence.tokens[below].start, links)
         if tie in _WHERE or (tie in _ON and not asks):
             yield from (one for one in _named(sentence, below, links) if tie in _INSIDE or one.kind != "State")
 
@@ -150,11 +171,16 @@ def _taken(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
         token = sentence.tokens[below]
         tie = preposition(sentence, below)
         came = (verb in _COMING and tie in _INTO) or (verb in _FROM and tie == "from")
+        if verb in _FROM and token.relation == "obj":  # "abducted girls from Chibok"
+            origins = (i for i in sentence.children(below) if preposition(sentence, i) == "from")
+            yield from (one for i in origins for one in _named(sentence, i, links) if one.kind != "State")
         taken = verb in _TAKING and (token.relation == "obj" or token.deprel == "nsubj:pass")
         if came or taken:
             named = links.at(token.start, token.end)
             if named and is_place(named) and named.kind != "State":
                 yield named
+            elif is_named_town(sentence, below):
+                yield from town_before(token.start, links)  # "fled the town"
 
 
 def _after_noun(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
@@ -199,18 +225,6 @@ def _named(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
             if loose and token.lemma.lower() in EVENTS | _FOREIGN:
                 loose.append("State")  # "in the US bombing"
             yield from (one for one in inside if one.kind not in loose)
-
-
-def _named_before(at: int, links: Links) -> Iterator[Mention]:
-    """The place named last before a character: where "there" is, or "where" in front of a clause."""
-    before = [one for one in links.among(0, at) if is_place(one)]
-    narrow = [one for one in before if one.kind != "State"]
-    yield from (narrow or before)[-1:]
-
-
-def is_place(named: Mention) -> bool:
-    """Whether what is named is a place, and not those who come from there."""
-    return named.kind in PLACES and named.form not in ("demonym", "part")
 
 
 def _elsewhere(sentence: Sentence, noun: int) -> bool:

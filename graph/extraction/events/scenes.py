@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
-from graph.extraction.events.places import is_place
+from graph.extraction.events.mentioned import is_place
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.datewords import DURING, EVENTS
 from graph.language.sentence import Sentence

@@ -16,6 +16,7 @@ from graph.extraction.timing.datewords import (
     ENDING,
     EVENTS,
     HALFWAY,
+    HARMING,
     HOURS,
     LIGHT,
     MARKERS,
@@ -198,9 +199,13 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
         return own
     if token.relation == "obl" and tie == "without" and day:
         return ((head.index, marker),)  # "ended without a deal on Wednesday"
+    if token.relation == "nmod" and tie in ("at", "during") and head.is_root and not strict:
+        return (*own, (head.index, marker))  # a headline's noun, or a verb that the parser took for one
     if token.relation == "obl" and (tie in CONCURRENT or not tie):
         concurrent = tie in ("in", "during", "at") or not strict
         return (*own, (head.index, marker)) if concurrent else own
+    if strict and token.deprel == "nsubj" and head.lemma.lower() in HARMING:
+        return (*own, (head.index, marker))  # "Tuesday's attack killed ten"
     if strict and token.relation == "obj" and head.lemma.lower() in PARTAKING:
         return (*own, (head.index, marker))
     if not strict and token.relation in ("obj", "nsubj") and is_predicate(sentence, head.index):

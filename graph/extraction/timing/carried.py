@@ -21,7 +21,7 @@ from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MODAL
 from graph.extraction.timing.officewords import losses
 from graph.extraction.timing.periods import Timing
-from graph.extraction.timing.tense import auxiliaries
+from graph.extraction.timing.tense import auxiliaries, is_nominal
 from graph.extraction.timing.tenures import OFFICES, Tenures
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.dates import DateFound
@@ -74,7 +74,7 @@ class Carrier:
             if not dates and found.phase in (Phase.BEGINS, Phase.ENDS):
                 dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
-        dates = self.of_deed(found.sentence, found.head)
+        dates = self.of_deed(found.sentence, found.head) or self._beside_noun(found)
         if found.phase is Phase.HELD and found.relation.name in (*OFFICES, *_RULE):
             dates = [*dates, *self._lost(found)]
         if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
@@ -87,6 +87,17 @@ class Carrier:
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
         return self._tenures.more(found, [*dates, *self._closed(found, dates)])
+
+    def _beside_noun(self, found: Found) -> list[Marked]:
+        """Since or until when something lasts that a noun tells, as a participle on it says: "the force in Lebanon,
+        deployed since 1978".
+        """
+        sentence = found.sentence
+        if found.phase.over or not is_nominal(sentence.tokens[found.head]):
+            return []
+        below = [i for i in sentence.children(found.head) if sentence.tokens[i].deprel == "acl"]
+        lasting = [one for i in below for one in self._timing.of(sentence, i) if one[0] in (*BEGINNING, *ENDING)]
+        return lasting if len(below) == 1 else []
 
     def phase(self, found: Found, dates: list[Marked]) -> Phase:
         """The phase of a relation beside its dates: what is resumed begins, and so does what a verb tells of one day.
@@ -105,7 +116,7 @@ class Carrier:
         """Since when a ruler whose title has no date rules, and until when, where another sentence says it of the name
         or of "he" and "she".
         """
-        if found.phase is not Phase.HOLDS or found.relation.name not in _RULERS:
+        if found.phase is not Phase.HOLDS or not (found.relation.name in _RULERS or self._only_office(found)):
             return []
         more: list[Marked] = []
         for wanted in (BEGINNING, ENDING):
@@ -113,6 +124,15 @@ class Carrier:
                 told = (one for one in self._told_of(found) if one[0] in wanted and self._is_past(one[1]))
                 more += [one for one in (next(told, None),) if one]
         return more
+
+    def _only_office(self, found: Found) -> bool:
+        """Whether a relation is the one office of its subject in the article: "appointed in 2013" is said of it."""
+        offices = {
+            (one.relation, one.object)
+            for one in self._found
+            if one.subject == found.subject and one.relation.name in (*OFFICES, "minister_of")
+        }
+        return offices == {(found.relation, found.object)}
 
     def _told_of(self, found: Found) -> Iterator[Marked]:
         """What the sentences say of the offices of a relation's subject, beyond the words of its title."""

@@ -9,6 +9,7 @@ from typing import Final
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.datewords import (
     AHEAD,
+    DOCUMENTS,
     DURING,
     EVENTS,
     FACTUAL,
@@ -18,13 +19,16 @@ from graph.extraction.timing.datewords import (
     MEASURES,
     MEETINGS,
     MODAL,
+    PLANNING,
     REACTIONS,
     ROLES,
     SPANS,
+    STANDING,
     TIMES,
 )
 from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, numbered, opening
 from graph.language.sentence import Sentence
+from graph.vocabulary import VOCABULARY
 
 _PERFORM: Final = ("announce", "declare", "proclaim")
 
@@ -139,11 +143,31 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         found.append(parent.index)
     elif over is not None and _meanwhile(sentence, head, tie):
         found.append(over)
-    elif token.relation in ("obj", "nsubj", "obl") and parent.lemma.lower() in LIGHT and tie in ("", "by"):
+    elif _made(sentence, head, tie):
         found.append(parent.index)
     elif token.deprel in ("obj", "nsubj:pass") and token.lemma.lower() in MEASURES and parent.lemma not in REACTIONS:
         found.append(parent.index)  # "doubled tariffs": a measure is of the day on which something is done with it
     return found
+
+
+def _made(sentence: Sentence, noun: int, tie: str) -> bool:
+    """Whether a noun is what its verb does or makes: "held talks", "issued a warrant", "put under sanctions".
+
+    Such an object is new, so no article or owner makes it known: "condemned the attack" may be told long after it.
+    """
+    token, verb = sentence.tokens[noun], sentence.tokens[sentence.tokens[noun].head]
+    below = [sentence.tokens[i] for i in sentence.children(noun)]
+    known = any(
+        one.deprel == "nmod:poss" or one.text.lower() in ("the", "this", "that", "these", "those") for one in below
+    )
+    lemma = verb.lemma.lower()
+    if lemma in LIGHT and token.relation in ("obj", "nsubj", "obl") and tie in ("", "by"):
+        return True
+    apart = lemma in STANDING or lemma in REACTIONS or lemma in FORWARD or lemma in PLANNING
+    if verb.upos != "VERB" or apart or lemma in VOCABULARY.speech or token.upos != "NOUN":
+        return False
+    put = tie == "under" and token.relation == "obl" and token.lemma.lower() not in DOCUMENTS
+    return put or (not tie and not known and token.deprel in ("obj", "nsubj:pass"))
 
 
 def _meanwhile(sentence: Sentence, noun: int, tie: str) -> bool:

@@ -21,6 +21,7 @@ from graph.extraction.timing.tense import (
     Owner,
     above,
     auxiliaries,
+    brought_to,
     infinitive,
     is_nominal,
     is_past,
@@ -128,7 +129,10 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
         # "Has rejected the request during a meeting today" is of the same day.
         during = sentence.tokens[event].relation == "obl" and preposition(sentence, event) in ("during", "in", "at")
         return [(event, marker), *([found[0]] if during and verb.lemma.lower() not in RELATING else [])]
-    main = sentence.tokens[verb.head]
+    made = brought_to(sentence, owner)
+    main = sentence.tokens[verb.head if made is None else made]
+    if made is not None and is_past(main) and first > owner:
+        return [(main.index, marker), found[0]]  # "forced a flight to land on Sunday" did both then
     if date.precision == "day" and verb.text.lower().endswith("ing") and opening(sentence, owner) in ("with", "from"):
         return [
             (main.index, marker)
@@ -142,8 +146,9 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
         if main.lemma.lower() in URGING and marker in ("on", "") and is_past(main) and verb.relation == "xcomp":
             return [(main.index, marker)]
         past = main.feature("Tense") == "Past" and main.lemma.lower() not in (*PLANNING, *FORWARD)
-        if past and not sentence.child(main.index, "obj", "iobj") and not auxiliaries(sentence, main.index):
-            shared = main.lemma.lower() in FACTUAL or (verb.relation == "advcl" and main.lemma.lower() != "apply")
+        made = main.lemma.lower() in FACTUAL  # "forced him to resign on Sunday"
+        if past and (made or not sentence.child(main.index, "obj", "iobj")) and not auxiliaries(sentence, main.index):
+            shared = made or (verb.relation == "advcl" and main.lemma.lower() != "apply")
             return [(main.index, marker), *([found[0]] if shared else [])]
     return found
 

@@ -43,8 +43,20 @@ LIGHT: Final = frozenset(
     commit suffer attend join host mount make give pay receive organise organize finish stop continue fail
     cancel call ratify adopt damage strike exchange plan schedule set due expect postpone lead""".split()
 )
+# What an event does at once: the day of "Tuesday's attack" is that of the dead.
+HARMING: Final = frozenset("kill wound injure maim destroy damage hit claim".split())
 # Who does it is there when the thing is: "boycotted last year's vote", "survived Friday's attack".
 PARTAKING: Final = frozenset("attend boycott win lose contest host join skip miss observe monitor survive".split())
+# They stand to something that may never be, or that was before: "sought talks", "survived a coup".
+STANDING: Final = frozenset(
+    """seek avoid prevent avert foil thwart face fear oppose support back favour favor allow permit need risk see
+    show have survive follow cover use break""".split()
+)
+# They are drawn up once, and things are done under them long after.
+DOCUMENTS: Final = frozenset(
+    """agreement deal treaty pact accord law resolution constitution convention charter protocol memorandum ceasefire
+    truce mandate declaration decree plan ruling order""".split()
+)
 # They set one event beside another, at another time.
 RELATING: Final = ("follow", "precede", "recall", "resemble")
 HOURS: Final = ("midnight", "noon", "dawn", "dusk", "dark", "sunrise", "sunset", "nightfall", "daybreak")
@@ -53,7 +65,7 @@ SPANS: Final = frozenset("""day round series wave week hour night number spate s
 # In the present they tell of a timetable: "the term ends on March 11".
 SCHEDULED: Final = frozenset(
     """begin start open end expire close resume enter leave kick run return fall convene conclude arrive take meet
-    travel go vote elect host""".split()
+    travel go vote elect host step retire visit fly""".split()
 )
 # They put something off or settle when it is to be: "postponed until March", "planned for next week".
 FORWARD: Final = frozenset(

@@ -117,12 +117,19 @@ def _rules(sentence: Sentence, verb: Token) -> bool:
     thing = sentence.child(verb.index, "obj")
     if thing is None:
         return verb.lemma.lower() in _RULING - {"lead", "run"}
-    return verb.lemma.lower() in _RULING and (thing.lemma.lower() in _REALMS)
+    realm = thing.lemma.lower() in _REALMS
+    # Who governs governs a country, whatever it is called: "has governed the oil exporter".
+    called = thing.upos == "NOUN" and verb.lemma.lower() not in ("lead", "run") and sentence.child(thing.index, "det")
+    return verb.lemma.lower() in _RULING and (realm or bool(called))
 
 
 def _set_off(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tuple[int, Token, str]]:
-    """The participle in commas straight behind a name, on whatever the parser hung it: "X, elected in 1994, met"."""
-    behind = [token for token in sentence.tokens[max(covered, default=0) + 1 :][:3] if token.upos != "ADV"]
+    """What stands in commas straight behind a name, on whatever the parser hung it: "X, elected in 1994, met", "X, in
+    office since 2006, will".
+    """
+    behind = [token for token in sentence.tokens[max(covered, default=0) + 1 :][:4] if token.upos != "ADV"]
+    if [token.text for token in behind[:2]] == [",", "in"] and behind[2:] and behind[2].lemma.lower() in _SEATS:
+        yield behind[2].index, behind[2], ""
     if len(behind) > 1 and behind[0].text == "," and behind[1].upos == "VERB" and behind[1].head not in covered:
         verb = behind[1]
         if verb.feature("VerbForm") == "Part" and not sentence.child(verb.index, "nsubj", "obj", "xcomp", "aux"):
@@ -160,8 +167,8 @@ def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]
         yield verb, token, "since"
     elif _elected(sentence, token) and auxiliaries(sentence, verb) <= _PLAIN and not sentence.child(verb, "xcomp"):
         yield verb, token, "elected"
-    elif subject and _rules(sentence, token) and not _denied(sentence, verb):
-        yield verb, token, ""
+    elif (subject or token.deprel == "acl:relcl") and _rules(sentence, token) and not _denied(sentence, verb):
+        yield verb, token, ""  # "who is also prime minister and has ruled since 1967"
     elif _leaves(sentence, token) and not _denied(sentence, verb):
         yield verb, token, "until"
 
@@ -202,12 +209,13 @@ def _told(sentence: Sentence, verb: Token) -> bool:
     helpers = auxiliaries(sentence, verb.index)
     past = is_past(verb) or bool(helpers)
     first = min(sentence.subtree(verb.index))
-    opened = first > 0 and sentence.tokens[first - 1].lemma.lower() in ("after", "when", "since", "because", "once")
+    opens = {token.lemma.lower() for token in sentence.tokens[max(0, first - 1) : first + 1]}
+    opened = bool(opens & {"after", "when", "since", "because", "once"})  # whatever the parser hung the clause on
     tells = verb.relation in ("root", "conj", "advcl", "parataxis") or verb.deprel == "acl:relcl" or opened
     tells = tells or (verb.relation == "ccomp" and verb.index < verb.head)  # "X has died, officials said"
     return past and helpers <= _PLAIN and tells and not _denied(sentence, verb.index)
 
 
 def _denied(sentence: Sentence, verb: int) -> bool:
-    below = {sentence.tokens[i].text.lower() for i in sentence.children(verb)}
+    below = {sentence.tokens[i].text.lower() for i in sentence.children(verb) if sentence.tokens[i].upos != "PROPN"}
     return bool(below & {"not", "n't", "n’t", "never", "if", "unless", "would", "could", "may", "might", "should"})

@@ -15,8 +15,10 @@ from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.officewords import office_changes
 from graph.extraction.timing.offsets import Offset, offset
+from graph.extraction.timing.printed import printed_later
+from graph.extraction.timing.rehung import moved_up
 from graph.extraction.timing.segments import compared
-from graph.extraction.timing.tense import above, auxiliaries, is_predicate, looks_ahead, opening
+from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
 from graph.language.dates import DateFound, find_dates
 from graph.language.dateunits import FINER
 from graph.language.sentence import Sentence, Token
@@ -38,16 +40,25 @@ class Timing:
 
     def __init__(self, text: str, published: Date | None, sentences: Iterable[Sentence]) -> None:
         self._text = text
+        self._sentences = tuple(sentences)
         self._published = published
         self._dated: dict[int, list[Dated]] = {}
         said: list[DateFound] = []
         datelines = [match.span() for match in _DATELINE.finditer(text)]
         if written := _written(text, datelines, published):
             self._published = written
-        for sentence in sentences:
+        for sentence in self._sentences:
             self._dated[sentence.start] = found = self._read(sentence, said, datelines)
             kept = [one for one in found if not one.date.lasting]
             said += [one.date for one in sorted(kept, key=lambda one: _is_main(sentence, one))]
+
+    def printed_later(self) -> DateFound | None:
+        """A date that the text tells as past, and that shows the day of publication to be wrong."""
+        if self._published is None:
+            return None
+        at = {sentence.start: sentence for sentence in self._sentences}
+        told = [(at[start], one) for start, found in self._dated.items() for one in found]
+        return printed_later(self._text, told, self._published)
 
     def _read(self, sentence: Sentence, said: list[DateFound], datelines: list[tuple[int, int]]) -> list[Dated]:
         """The dates of a sentence in order, each read as its words look back or ahead."""
@@ -63,7 +74,7 @@ class Timing:
                 before = [*said, *(other.date for other in found if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
-                found.append(_moved_up(sentence, replace(one, date=date), found))
+                found.append(moved_up(sentence, replace(one, date=date), found))
         return found
 
     def _find(
@@ -190,24 +201,6 @@ def _is_main(sentence: Sentence, one: Dated) -> bool:
             return False
         token = sentence.tokens[token.head]
     return True
-
-
-def _moved_up(sentence: Sentence, one: Dated, before: list[Dated]) -> Dated:
-    """A date with its owners; where these are a participle that has another date already, the predicate over it.
-
-    "Extended sanctions imposed in 2012 by a year on Thursday": what happens once has one time.
-    """
-    if len(one.owners) != 1 or sentence.tokens[one.owners[0][0]].relation != "acl" or not one.date.last:
-        return one
-    owner, marker = one.owners[0]
-    if sentence.tokens[one.top].relation == "conj":
-        return one  # "who trained there in 1997 and 1998"
-    for other in before:
-        apart = other.date.first and other.date.last and other.date.first.year != one.date.last.year
-        if apart and marker in _AT and any(index == owner and tie in _AT for index, tie in other.owners):
-            over = above(sentence, owner)
-            return one if over is None else replace(one, owners=((over, marker),))
-    return one
 
 
 def _moved(dates: list[Marked], step: Offset) -> list[Marked]:

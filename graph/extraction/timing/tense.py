@@ -53,8 +53,16 @@ def opening(sentence: Sentence, clause: int) -> str:
 
 def numbered(sentence: Sentence, noun: int) -> bool:
     """Whether a noun is "the first country to", which has done it."""
-    words = {sentence.tokens[i].lemma.lower() for i in sentence.children(noun)}
+    words = {word for i in sentence.children(noun) for word in _forms(sentence.tokens[i])}
     return bool(words & {"first", "second", "third", "last", "latest", "only"})
+
+
+def brought_to(sentence: Sentence, verb: int) -> int | None:
+    """The verb that makes somebody do what an infinitive tells, which the parser hung on him: "forced it to land"."""
+    thing = sentence.tokens[sentence.tokens[verb].head]
+    over = sentence.tokens[thing.head]
+    makes = thing.relation == "obj" and over.upos == "VERB" and over.lemma.lower() in FACTUAL
+    return over.index if makes and sentence.tokens[verb].relation == "acl" and infinitive(sentence, verb) else None
 
 
 def looks_ahead(sentence: Sentence, owners: tuple[Owner, ...]) -> bool:
@@ -101,6 +109,8 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
             return _ahead(sentence, parent.index, marker, depth + 1)
         if token.relation == "acl" and numbered(sentence, token.head):
             return False  # "the first president to visit in 88 years"
+        if (made := brought_to(sentence, index)) is not None and depth < 3:
+            return _ahead(sentence, made, marker, depth + 1)
         return token.relation in ("xcomp", "acl", "ccomp", "csubj", "root", "conj", "parataxis")
     if parent.lemma.lower() in FORWARD and marker in ENDING:
         return True  # "postponed voting until March"

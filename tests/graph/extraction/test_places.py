@@ -38,6 +38,15 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("Iceland called on the Netherlands and Africa to shut out Norway.", "REQUEST", "None"),
         ("Shepherds noticed no pause in the UK bombardment of the rebels.", "ASSAULT", "None"),
         ("Peru condemned the raid on a library beside the village of Goz in Kenya.", "ACCUSE", "None"),
+        # "Storm" is no saying where there is something to storm; whoever opens fire does it where he is.
+        ("Demonstrators stormed the council building in Goma, shouting slogans.", "PROTEST", "city-216281"),
+        ("Soldiers in Goma opened fire on Monday at a bus.", "ASSAULT", "city-216281"),
+        # What was left, from where somebody was taken, and "the city" for one that was named.
+        ("The Congolese president fled Goma on Monday night.", "RETREAT", "city-216281"),
+        ("In 2014 Boko Haram abducted 276 nuns from Goma, of whom some are missing.", "ASSAULT", "city-216281"),
+        ("Goma was quiet on Monday. In July bombs killed 12 Congolese soldiers in the city.", "ASSAULT", "city-216281"),
+        ("Goma is calm. Kigali denies all. Congolese troops fled the town on Friday.", "RETREAT", "city-216281"),
+        ("The curfew that Congolese officers imposed on Monday night in Goma holds.", "COERCE", "city-216281"),
         # Where those are busy who do it, or what happens meanwhile.
         ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),
         ("Kenyan wardens hoping to catch a poacher in Goma killed two villagers.", "ASSAULT", "city-216281"),

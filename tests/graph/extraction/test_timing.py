@@ -333,8 +333,11 @@ TITLES = [
     ("President Jovenel Moïse was shot dead at home on Wednesday.", "President", "Moïse", "", "2022-01-05"),
     ("President Jovenel Moïse was killed on Wednesday.", "President", "Moïse", "", "2022-01-05"),
     ("Soldiers ousted President Ali Bongo.", "President", "Bongo", "", "past"),
+    ("Chad voted on Monday, a year after the army toppled President Ali Bongo.", "President", "Bongo", "", "2021"),
     ("Soldiers did not oust President Ali Bongo.", "President", "Bongo", "", ""),
     ("President Ali Bongo visited Paris on Monday.", "President", "Bongo", "", ""),
+    ("The president, Ali Bongo, in office since 2009, will step down in May.", "president", "Bongo", "2009", ""),
+    ("The president, Ali Bongo, in power since a vote in 2009, lost his post.", "president", "Bongo", "2009", ""),
     ("Prime Minister Imran Khan resigned as party leader on Monday.", "Prime", "Khan", "", ""),
 ]
 

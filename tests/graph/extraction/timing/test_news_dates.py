@@ -45,6 +45,49 @@ from dated import when
             "2022-01-03",
         ),
         ("Obama, the first president to visit the island in 88 years, met dissidents.", "visit", ""),
+        ("Togo on Tuesday became the latest country to expel Belarusian envoys.", "expel", "2022-01-04"),
+        # What somebody is made to do happens when he is made to; what others are asked for does not.
+        ("Chad forced a cargo plane to land in Abéché on Sunday and arrested its crew.", "arrested", "2022-01-02"),
+        ("Chad forced a cargo plane to land in Abéché on Sunday.", "land", "2022-01-02"),
+        ("Chad will force a cargo plane to land in Abéché on Sunday.", "land", "2022-01-09"),
+        # A new thing is of the day on which it is made, one that is known may be older.
+        ("Peru and Chile traded accusations on Sunday.", "accusations", "2022-01-02"),
+        ("Peru and Chile repeated the accusations on Sunday.", "accusations", ""),
+        ("Gambian courts issued a warrant for the general on Monday.", "warrant", "2022-01-03"),
+        ("Norway proposed talks on Monday.", "talks", ""),
+        ("The guards put the governor under house arrest on Monday.", "arrest", "2022-01-03"),
+        ("The guards left the port on Monday under an agreement with Oman.", "agreement", ""),
+        # Of two days on one verb the second is that of the noun before it.
+        (
+            "Chad shelled two villages on Sunday in revenge for the killing of a prefect on 20 December.",
+            "killing",
+            "2021-12-20",
+        ),
+        (
+            "Chad shelled two villages on Sunday in revenge for the killing of a prefect on 20 December.",
+            "shelled",
+            "2022-01-02",
+        ),
+        # A deed of harm is of the day of what does the harm.
+        ("The raid of 20 December on a market killed 30 people.", "killed", "2021-12-20"),
+        ("The deal of 20 December angered 30 parties.", "angered", ""),
+        # Commas inside a clause do not part it from how far off it lies.
+        ("The governor resigned on Monday, two days after his deputy, Ana Reyes, quit.", "quit", "2022-01-01"),
+        (
+            "A year to the day after gunmen stormed the palace, Chad buried its marshal on 4 January.",
+            "stormed",
+            "2021-01-04",
+        ),
+        # A fortnight is two weeks.
+        ("Gunmen kidnapped two nuns in Haiti a fortnight ago.", "kidnapped", "2021-12-20..2021-12-26"),
+        ("Peru closed the port on 5 January, a fortnight after gunmen raided it.", "raided", "2021-12-20..2021-12-26"),
+        ("The army has shelled the town for a fortnight.", "shelled", ""),
+        # A week whose days are not told is somewhere in the part of the month that is.
+        (
+            "Peru closed the port in late November. Chile recalled its envoy the same week.",
+            "recalled",
+            "2021-11-20..2021-11-30",
+        ),
     ],
 )
 def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:

@@ -39,6 +39,12 @@ def tenure(text: str, person: str, predicate: str = "headOfStateOf") -> set[tupl
         ("He seized power in August 1979.", "1979-08-01/1979-08-31"),
         ("He was installed by the army in August 1979.", "1979-08-01/1979-08-31"),
         ("Obiang, elected in 1979, spoke for an hour.", "1979-01-01/1979-12-31"),
+        ("Obiang, in office since 1979, spoke for an hour.", "1979-01-01/1979-12-31"),
+        ("Obiang, in office in 1979 and now, spoke for an hour.", ""),
+        ("Obiang has governed the oil exporter since 1979.", "1979-01-01/1979-12-31"),
+        ("Obiang, who is also party leader and has ruled since 1979, spoke.", "1979-01-01/1979-12-31"),
+        ("Obiang took office in May 1979.", "1979-05-01/1979-05-31"),
+        ("Obiang may take office in May.", ""),
         ("He succeeded Francisco Macías in August 1979.", "1979-08-01/1979-08-31"),
         ("He succeeded Francisco Macías as party leader in August 1979.", ""),
         # An election gives the year alone; a second one, another office or what is to come gives nothing.

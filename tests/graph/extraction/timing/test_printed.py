@@ -1,0 +1,61 @@
+"""An article that tells, as past, of what came after its day of publication is not of that day."""
+
+import logging
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import Article, Date, Entity, EventProposition, Extraction
+from graph.terms import expand
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+DAY = Date(2012, 5, 14)
+
+
+@pytest.fixture(scope="module")
+def extract() -> Extractor:
+    return Extractor.load()
+
+
+def read(extract: Extractor, text: str) -> Extraction:
+    return extract(Article.of(text, title="t", publisher=WIRE, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized the town of Goma on 28 January 2025. Kenyan troops left on Friday.",
+        "Rwanda was suspended from the bloc in 2019. Kenyan troops left on Friday.",
+        "Chad closed its border on 2 June 2012 and reopened it on 9 June 2012. Kenyan troops left on Friday.",
+    ],
+)
+def test_a_day_that_the_text_outlives_dates_nothing(
+    extract: Extractor, text: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        told = read(extract, text)
+    assert told.article.published is None
+    assert "2012-05-14" in caplog.text
+    events = [claim.proposition for claim in told.claims if isinstance(claim.proposition, EventProposition)]
+    assert not any(one.period.latest_begin and one.period.latest_begin < Date(2012, 5, 20) for one in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized the town of Goma on 28 January 2012. Kenyan troops left on Friday.",
+        # What is to come, is planned, ends then or is only supposed.
+        "Kenyan troops will leave Goma on 28 January 2025.",
+        "The union extended its sanctions on Chad until 31 January 2025.",
+        "Chad announced elections on 28 January 2025. Kenya planned a summit in 2019.",
+        "The federation awarded the games in 2034 to Chad.",
+        "If rebels seized Goma in 2019, Kenyan troops would have left in 2025.",
+        "Chad postponed the vote to 28 January 2025.",
+        # One date not far off may be misread.
+        "Chad closed its border on 2 June 2012.",
+        # A number that is no year, and a name.
+        "Kenyan troops killed 2025 poachers in Goma. Iran rejected Agenda 2030 on Friday.",
+    ],
+)
+def test_what_is_still_to_come_says_nothing_against_the_day(extract: Extractor, text: str) -> None:
+    assert read(extract, text).article.published == DAY
