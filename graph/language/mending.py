@@ -19,6 +19,7 @@ _SPANS: Final = frozenset("hours days weeks months years decades hour day week m
 _SAYING: Final = frozenset(("say", "says", "said"))
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
+_OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -246,6 +247,16 @@ def _busy(tree: _Tree, word: int) -> None:
         tree.hang(word, word - 1, "acl")
 
 
+def _outcome(tree: _Tree, word: int) -> None:
+    """'Accused rebels of firing, killing two', 'said they fired, wounding one': who fired did, not who says so."""
+    verb = tree.heads[word]
+    if tree.forms[word] not in _OUTCOMES or tree.forms[tree.first(word)] != ",":
+        return
+    told = [one for one in tree.below(verb, "ccomp", "advcl") if verb < one < word]
+    if told and (tree.relations[told[-1]] == "ccomp" or tree.below(told[-1], "mark")):
+        tree.hang(word, told[-1], "advcl")
+
+
 def _beside_adjective(tree: _Tree, word: int) -> None:
     """'A Western Sahara Spanish cannery': a name belongs to the noun. 'The mediators, the United States': what follows
     a comma says who they are."""
@@ -314,7 +325,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "obl": (_time, _object),
     "obl:unmarked": (_time,),
     "nmod": (_as, _listed),
-    "advcl": (_busy,),
+    "advcl": (_busy, _outcome),
     "compound": (_beside_adjective,),
     "amod": (_made,),
     "conj": (_listed,),

@@ -18,6 +18,7 @@ from graph.extraction.lexicon import (
     ALONE,
     BLOCS,
     BODIES,
+    COLLECTIVES,
     COUNTRIES,
     KIND_NOUNS,
     PAIRS,
@@ -193,6 +194,8 @@ class Actors:
         if group and owner is None and lemma in ALONE and token.text[:1].isupper() and is_definite(sentence, token):
             return self.groups.group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
         if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
+            if lemma in COLLECTIVES:
+                crowd = " ".join((*kinds_beside(sentence, token), crowd))
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None

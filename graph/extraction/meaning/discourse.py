@@ -160,9 +160,10 @@ class Discourse:
             return None if others and others[0][1] == first else most
         return self.last(at, *kinds)
 
-    def crowd(self, lemma: str) -> Iri | None:
-        """The unnamed people that were last spoken of by this noun."""
-        return next((one.entity for one in reversed(self.crowds) if one.lemma == lemma), None)
+    def crowd(self, lemma: str, label: str = "") -> Iri | None:
+        """The unnamed people that were last spoken of by this noun, and are called so where that is given."""
+        alike = (one.entity for one in reversed(self.crowds) if one.lemma == lemma)
+        return next((one for one in alike if not label or self.links.known(one).label == label), None)
 
     def last_crowd(self, at: int) -> Iri | None:
         """The unnamed people that were last spoken of at all, where that is not long ago."""

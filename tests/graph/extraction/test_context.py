@@ -230,3 +230,9 @@ def test_groups_that_nobody_names_act() -> None:
 def test_behind_another_minister_the_ministry_is_not_the_one_before(between: str, said_so: bool) -> None:
     told = said(f"Oman's defence ministry confirmed the strike. {between} “Nobody was hurt,” the ministry said.")
     assert said_so == any("Defence" in holder for holder, words in told if words == "Nobody was hurt")
+
+
+def test_a_body_without_a_name_is_called_by_its_field() -> None:
+    found = report("Nobody was hurt, the interior ministry said. It was dark, the foreign ministry said.")
+    labels = {entity.iri: entity.label for entity in found.entities}
+    assert {labels[claim.holder] for claim in found.claims} == {"interior ministry", "foreign ministry"}
