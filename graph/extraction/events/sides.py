@@ -26,7 +26,7 @@ FRAMED: Final = 0.45
 _SHARED: Final = 0.5
 """To what power the product of the sides' certainties counts: each of the many names of a long sentence might take
 part, and the whole product would drop what such sentences tell, however sure those are who do take part."""
-TAKES_PART: Final = 0.6
+TAKES_PART: Final = 0.5
 MEANT: Final = 0.5
 """How certain it must be that somebody takes part whom only the sentences before name."""
 OWNING: Final = 0.1
@@ -159,9 +159,10 @@ class Joiner:
             self._put("actor", index)
         if len(self.sides["actor"]) == len(actors) and self.root in _TOGETHER:
             chosen = {index for _, index in actors}
-            left = [one for one in here if one.actor >= JOINING and not self._within(one.place[1], chosen)]
-            for one in sorted(left, key=lambda side: -side.actor)[:1]:
-                self._put("actor", one.place[1])
+            left = [one for one in here if one.actor >= JOINING and one.place[1] not in chosen]
+            left = [one for one in left if not self._within(one.place[1], chosen | {other.place[1] for other in left})]
+            if left:
+                self._put("actor", max(left, key=lambda side: side.actor).place[1])
 
     def _with_owner(self, here: list[Side]) -> None:
         """Put in whose the thing is to which something is done: "shelled an Iranian platform", "a raid on its port"."""
@@ -172,10 +173,12 @@ class Joiner:
         things = {index for role in roles for index in predication.of(role)}
         owned = {index for thing in things if not self._acting(thing) for index in self._owners(thing)}
         likely = [one for one in here if one.place[1] in owned and one.recipient >= max(OWNING, one.actor)]
-        for one in sorted(likely, key=lambda side: -side.recipient)[:1]:
-            whose = self._acting(one.place[1])
-            if self.root not in _BY_FORCE or all(self.actors.links.known(who).kind != "Person" for who in whose):
-                self._put("recipient", one.place[1])
+        owner = max(likely, key=lambda side: side.recipient).place[1] if likely else None
+        if owner is None:
+            return
+        known = self.actors.links.known
+        if self.root not in _BY_FORCE or all(known(who).kind != "Person" for who in self._acting(owner)):
+            self._put("recipient", owner)
 
     def _filled(self, match: Match[Source]) -> Sides | None:
         """Who takes part by a frame alone, where it names an actor and every slot that it has is filled."""
