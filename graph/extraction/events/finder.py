@@ -7,24 +7,20 @@ before name. So a wording without a frame is read too, and a frame that fits by 
 """
 
 from collections.abc import Iterator
-from math import prod
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import Modes, count_of, place_of
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.sides import Joiner, Sides
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
-from graph.extraction.learnt.reading import Reading, Side
+from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import ACTING
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.meaning.joined import states_joined
-from graph.extraction.timing.datewords import LIGHT
 from graph.model import EventProposition
-from graph.terms import Iri
 from graph.vocabulary import EventType, Vocabulary
 
 TOLD = 0.33
@@ -35,17 +31,8 @@ SURE_WITH_FRAME, SURE = 0.28, 0.36
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
 SURE_OF_ONE = 0.5
 """The same without a frame where nobody is on one of the sides."""
-FRAMED: Final = 0.45
-"""How sure the sides are that a frame names; where the learnt reader is less sure of its own, the frame's stand."""
-_SHARED: Final = 0.5
-"""To what power the product of the sides' certainties counts: each of the many names of a long sentence might take
-part, and the whole product would drop what such sentences tell, however sure those are who do take part."""
-TAKES_PART: Final = 0.6
-MEANT: Final = 0.5
-"""How certain it must be that somebody takes part whom only the sentences before name."""
 _LETTING: Final = ("allow", "let", "permit")
 _GOING: Final = ("leave", "go", "depart", "come")
-Sides = dict[str, list[tuple[Place, Iri]]]
 
 
 class EventFinder:
@@ -64,10 +51,7 @@ class EventFinder:
             name, share, told = _favoured(view, index, shares)
             if told >= TOLD and not _says_too_little(view, index):
                 match = view.framing.frame(index, name)
-                sides, sure = _sides(view, actors, (number, index), reading.sides(number, index, name), reading)
-                if match and (filled := _filled(match, actors, number)) and (sure < FRAMED or not any(sides.values())):
-                    sides, sure = filled, FRAMED
-                _with_doer(view, actors, (number, index), sides)
+                sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
@@ -145,80 +129,6 @@ def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, fl
     every = 1 - sum(shares.values()) + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every
-
-
-def _sides(view: View, actors: Actors, told: Place, found: list[Side], reading: Reading) -> tuple[Sides, float]:
-    """Who is actor and who is recipient: the words that the reader takes for it, resolved; and how sure it is of all of
-    them together."""
-    sides: Sides = {"actor": [], "recipient": []}
-    known: set[Iri] = set()
-    here = [one for one in found if one.place[0] == told[0]]
-    chosen = {one.place[1] for one in here if one.nothing < 1 - TAKES_PART}
-    apart = [one for one in here if not _within(view, one.place[1], chosen)]
-    sure = [max(one.nothing, one.actor, one.recipient) for one in apart]
-    for one in apart:
-        index = one.place[1]
-        slot = "actor" if one.actor >= one.recipient else "recipient"
-        if max(one.actor, one.recipient) >= TAKES_PART:
-            fresh = [
-                who
-                for who in actors.taking_part(view.sentence, index)
-                if actors.links.known(who).kind in ACTING and who not in known
-            ]
-            sides[slot] += [(one.place, who) for who in fresh]
-            known |= set(fresh)
-    meant: dict[Iri, Side] = {}
-    for one in found[len(here) :]:
-        token = reading.views[one.place[0]].sentence.tokens[one.place[1]]
-        named = actors.links.at(token.start, token.end)
-        who = (named.speaks_for or named.entity) if named else None
-        if who and who not in known and actors.links.known(who).kind in ACTING:
-            meant[who] = min(meant.get(who, one), one, key=lambda side: side.nothing)
-    for who, one in meant.items():
-        sure.append(max(one.nothing, one.actor, one.recipient))
-        if max(one.actor, one.recipient) >= MEANT:
-            sides["actor" if one.actor >= one.recipient else "recipient"].append((one.place, who))
-    return sides, prod(sure) ** _SHARED
-
-
-def _with_doer(view: View, actors: Actors, told: Place, sides: Sides) -> None:
-    """Put in who does what a noun tells: the subject of a verb that only goes with it ("Moscow continues talks")."""
-    number, noun = told
-    verb = view.framing.light_verb(noun) if view.sentence.tokens[noun].upos == "NOUN" else None
-    if verb is None or verb.lemma not in LIGHT or noun not in verb.of(OBJECT) or verb.passive:
-        return
-    known = {who for found in sides.values() for _, who in found}
-    for index in verb.of(SUBJECT):
-        sides["actor"] += [
-            ((number, index), who)
-            for who in actors.taking_part(view.sentence, index)
-            if actors.links.known(who).kind in ACTING and who not in known
-        ]
-
-
-def _filled(match: Match[Source], actors: Actors, number: int) -> Sides | None:
-    """Who takes part by a frame alone, where it names an actor and every slot that it has is filled."""
-    sides: Sides = {"actor": [], "recipient": []}
-    for slot, found in sides.items():
-        for index in match.slots.get(slot, ()):
-            found += [
-                ((number, index), who)
-                for who in actors.taking_part(match.predication.sentence, index)
-                if actors.links.known(who).kind in ACTING
-            ]
-        if slot in match.slots and not found:
-            return None
-    if match.source[1].symmetric:
-        sides = {"actor": [*sides["actor"], *sides["recipient"]], "recipient": []}
-    return sides if sides["actor"] else None
-
-
-def _within(view: View, index: int, chosen: set[int]) -> bool:
-    """Whether a word only says whose somebody else is who takes part: "Congolese" in "Congolese soldiers"."""
-    top = phrase_head(view.sentence, index)
-    if top != index and top in chosen and view.kinds[top] not in ("thing", "word"):
-        return True
-    return any(index in states_joined(view.sentence, view.links, one) for one in chosen if one > index)
 
 
 def _once(deeds: list[Deed]) -> Iterator[Deed]:

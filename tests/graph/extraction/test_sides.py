@@ -1,0 +1,118 @@
+"""Who takes part: the shares of the learnt reader, given here by word, joined with what grammar says."""
+
+from dataclasses import dataclass
+
+import pytest
+from extracted import extractor
+
+from graph.extraction.events.sides import Joiner
+from graph.extraction.learnt.reading import Side
+from graph.extraction.pipeline import ArticleReading
+from graph.language.threads import one_thread
+from graph.model import Article, Date, Entity
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+Shares = dict[str, tuple[float, float]]
+
+
+@dataclass
+class Given:
+    """Stands in for a reading of one sentence: of each word the shares of actor and recipient."""
+
+    found: ArticleReading
+    shares: Shares
+
+    @property
+    def views(self) -> object:
+        return self.found.reading.views
+
+    def sides(self, number: int, trigger: int, root: str) -> list[Side]:
+        view = self.found.reading.views[number]
+        told = [(index, *self.shares.get(view.sentence.tokens[index].text, (0.0, 0.0))) for index in view.sides]
+        return [Side((number, index), 1 - actor - other, actor, other) for index, actor, other in told]
+
+
+def joined(text: str, root: str, trigger: str, shares: Shares) -> tuple[set[str], set[str]]:
+    article = Article.of(text, title="t", publisher=WIRE, published=Date(2023, 5, 4))
+    with one_thread():
+        found = ArticleReading(extractor(), article)
+    view = found.reading.views[0]
+    index = next(token.index for token in view.sentence if token.text == trigger)
+    sides, _ = Joiner(view, found.actors, (0, index), root).join(None, Given(found, shares))  # type: ignore[arg-type]
+    actors, recipients = (
+        {local_name(who).rpartition("-")[0] if "group" in who else local_name(who) for _, who in sides[slot]}
+        for slot in ("actor", "recipient")
+    )
+    return actors, recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "trigger", "shares", "actors", "recipients"),
+    [
+        (
+            "Moroccan warplanes shelled three Algerian radar masts on Monday.",
+            "ASSAULT", "shelled", {"warplanes": (0.9, 0.0), "Algerian": (0.0, 0.3)},
+            {"country-MAR"}, {"country-DZA"},
+        ),
+        (
+            "A raid on a Norwegian oil rig set off the quarrel.",
+            "ASSAULT", "raid", {"Norwegian": (0.0, 0.2)},
+            set(), {"country-NOR"},
+        ),
+        (
+            "Rebels burnt the house of Olaf Scholz on Monday.",
+            "ASSAULT", "burnt", {"Rebels": (0.9, 0.0), "Olaf Scholz": (0.0, 0.4)},
+            {"group-armed-group"}, set(),
+        ),
+    ],
+    ids=["object", "noun", "person"],
+)  # fmt: skip
+def test_what_is_done_to_a_thing_is_done_to_the_state_that_owns_it(
+    text: str, root: str, trigger: str, shares: Shares, actors: set[str], recipients: set[str]
+) -> None:
+    assert joined(text, root, trigger, shares) == (actors, recipients)
+
+
+def test_who_strikes_a_thing_in_a_state_has_not_struck_the_state() -> None:
+    text = "Gunmen attacked a mast in Norway on Monday."
+    assert joined(text, "ASSAULT", "attacked", {"Gunmen": (0.9, 0.0), "Norway": (0.0, 0.4)})[1] == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "shares"),
+    [
+        ("After talks with Olaf Scholz, Emmanuel Macron praised the plan.", "talks",
+         {"Olaf Scholz": (0.9, 0.0), "Emmanuel Macron": (0.3, 0.0)}),
+        ("Emmanuel Macron's talks with Olaf Scholz ended late.", "talks", {"Olaf Scholz": (0.9, 0.0)}),
+    ],
+    ids=["subject", "owner"],
+)  # fmt: skip
+def test_nobody_meets_alone(text: str, trigger: str, shares: Shares) -> None:
+    assert joined(text, "CONSULT", trigger, shares) == ({"person-olaf-scholz", "person-emmanuel-macron"}, set())
+
+
+def test_a_meeting_with_two_sides_takes_no_third() -> None:
+    text = "Olaf Scholz's talks with Emmanuel Macron worried Viktor Orbán."
+    shares = {"Olaf Scholz": (0.9, 0.0), "Emmanuel Macron": (0.9, 0.0), "Viktor Orbán": (0.3, 0.0)}
+    assert joined(text, "CONSULT", "talks", shares)[0] == {"person-olaf-scholz", "person-emmanuel-macron"}
+
+
+def test_a_noun_with_a_doer_of_its_own_has_not_the_subject_for_one() -> None:
+    text = "Norway recalled the Swedish attack on Denmark."
+    shares = {"Norway": (0.7, 0.0), "Swedish": (0.9, 0.0), "Denmark": (0.0, 0.9)}
+    assert joined(text, "ASSAULT", "attack", shares) == ({"country-SWE"}, {"country-DNK"})
+
+
+def test_who_describes_one_that_takes_part_takes_no_part() -> None:
+    text = "The Workers' Party, PT, accused Chile."
+    shares = {"Party": (0.9, 0.0), "PT": (0.9, 0.0), "Chile": (0.0, 0.9)}
+    assert len(joined(text, "ACCUSE", "accused", shares)[0]) == 1
+    text = "Officials from the African Union accused Chile."
+    shares = {"Officials": (0.9, 0.0), "African Union": (0.7, 0.0), "Chile": (0.0, 0.9)}
+    assert "org-african-union" not in joined(text, "ACCUSE", "accused", shares)[0]
+
+
+def test_the_leadership_of_somebody_acts_for_him() -> None:
+    text = "Representatives of France and Germany signed the accord."
+    assert joined(text, "SUPPORT", "signed", {"Representatives": (0.9, 0.0)})[0] == {"country-FRA", "country-DEU"}
