@@ -31,8 +31,8 @@ class Groups:
         return iri
 
     def crowd(self, token: Token, neutral: str, state: Iri | None) -> Iri:
-        """Unnamed people: those of the same noun before, unless these have a state of their own; of a body called by its
-        field ("interior ministry"), the one of that field."""
+        """Unnamed people: those of the same noun before, unless these have a state of their own; of a body called by
+        its field ("interior ministry"), the one of that field."""
         lemma = NEUTRAL.get(token.lemma.lower(), token.lemma.lower())
         field = neutral if lemma in COLLECTIVES and " " in neutral else ""
         found = None if state else self.discourse.crowd(lemma, field)

@@ -13,7 +13,7 @@ from graph.terms import local_name
         (
             "In Togo's Maritime region, a five-storey market building was flooded, which caused a blackout, and one "
             "trader was hurt, the state rescue service reported.",
-            "service",
+            "state rescue service",
             "In Togo's Maritime region, a five-storey market building was flooded, which caused a blackout, and one "
             "trader was hurt",
         ),
