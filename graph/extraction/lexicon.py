@@ -166,6 +166,8 @@ COLLECTIVES: Final = frozenset(
         "movement faction opposition media station publisher"
     ).split()
 )
+# Unnamed bodies where there are several: "human rights groups".
+GROUPS: Final = frozenset(("group", "organisation", "organization"))
 # Words by which a report of sport is known: what elsewhere is an attack or a meeting is none there.
 SPORT: Final = frozenset(
     (
@@ -235,7 +237,7 @@ def people(lemma: str, token: Token) -> str:
     if lemma in COLLECTIVES:
         return token.text.lower()
     plural = token.feature("Number") == "Plur"
-    if plural and lemma in ("group", "organisation", "organization"):  # "the group" is one that was named before
+    if plural and lemma in GROUPS:  # "the group" is one that was named before
         return token.text.lower()
     if lemma in HUMAN or (plural and lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS):
         return token.text.lower()

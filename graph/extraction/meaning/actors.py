@@ -20,6 +20,7 @@ from graph.extraction.lexicon import (
     BODIES,
     COLLECTIVES,
     COUNTRIES,
+    GROUPS,
     KIND_NOUNS,
     PAIRS,
     TITLES,
@@ -194,7 +195,7 @@ class Actors:
         if group and owner is None and lemma in ALONE and token.text[:1].isupper() and is_definite(sentence, token):
             return self.groups.group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
         if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
-            if lemma in COLLECTIVES:
+            if lemma in COLLECTIVES or lemma in GROUPS:
                 crowd = " ".join((*kinds_beside(sentence, token), crowd))
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)

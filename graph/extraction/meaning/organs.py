@@ -21,13 +21,14 @@ def is_definite(sentence: Sentence, token: Token) -> bool:
 
 
 def kinds_beside(sentence: Sentence, token: Token) -> list[str]:
-    """The words beside a noun that say which of its kind is meant: "interior" in "the interior ministry"."""
-    below = (sentence.tokens[i] for i in sentence.children(token.index))
-    return [
-        one.text.lower()
-        for one in below
-        if one.relation == "compound" or (one.relation == "amod" and one.lemma.lower() in _FIELDS)
-    ]
+    """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"."""
+    found: list[str] = []
+    for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
+        if one.relation == "compound":
+            found += [sentence.tokens[i].text.lower() for i in sentence.subtree(one.index)]
+        elif one.relation == "amod" and one.lemma.lower() in _FIELDS:
+            found.append(one.text.lower())
+    return found
 
 
 @dataclass(frozen=True, slots=True)
