@@ -252,7 +252,8 @@ def _outcome(tree: _Tree, word: int) -> None:
     verb = tree.heads[word]
     if tree.forms[word] not in _OUTCOMES or tree.forms[tree.first(word)] != ",":
         return
-    told = [one for one in tree.below(verb, "ccomp", "advcl") if verb < one < word]
+    accused = [one for thing in tree.below(verb, "obj") for one in tree.below(thing, "acl")]
+    told = [one for one in (*tree.below(verb, "ccomp", "advcl"), *accused) if verb < one < word]
     if told and (tree.relations[told[-1]] == "ccomp" or tree.below(told[-1], "mark")):
         tree.hang(word, told[-1], "advcl")
 

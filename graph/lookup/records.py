@@ -254,8 +254,11 @@ class PropositionRecord:
 
     def _event_sentence(self) -> str:
         parts = [join(self.actors) or "someone", self.event.label.lower() if self.event else "did something"]
+        how = [self.mode.label.lower()] if self.mode else []
         if self.count is not None:
-            parts.append(f"({self.count:,} people)")
+            how.append("1 person" if self.count == 1 else f"{self.count:,} people")
+        if how:
+            parts.append(f"({', '.join(how)})")
         if self.recipients:
             parts.append(f"→ {join(self.recipients)}")
         if self.place:
