@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from graph.errors import LanguageError
 from graph.language.encoder import Encoder, Vectors
-from graph.language.forgetting import Forgetting
 from graph.language.heads import Heads, runs
+from graph.language.wordcutter import WordCutter
 from graph.language.wordpieces import WordPieces, shape
 from graph.language.words import Annotated, Offsets, Words, spans
 
@@ -29,17 +29,11 @@ class Reader:
     WEIGHTS: Final = "encoder.onnx"
 
     def __init__(self, folder: Path) -> None:
-        import spacy
-
         try:
             self._pieces = WordPieces(folder / "pieces.json")
             self._encoder = Encoder(folder / self.WEIGHTS)
             self._heads = Heads.load(folder / "heads.npz")
-            # Only spaCy's tokeniser is used, with the treebanks' rules.
-            nlp: Any = spacy.blank("en")
-            self._forget = Forgetting(nlp)
-            self.tokenizer: Any = nlp.tokenizer
-            self.tokenizer.from_disk(folder / "tokenizer")
+            self._words = WordCutter(folder / "tokeniser.json")
         except (OSError, ValueError, KeyError) as error:
             raise LanguageError(
                 f"the language model {str(folder)!r} cannot be loaded ({error}); install Foedus anew, or name "
@@ -47,8 +41,7 @@ class Reader:
             ) from error
 
     def cut(self, stretch: str) -> list[Offsets]:
-        self._forget.now()
-        return [(token.idx, token.idx + len(token)) for token in self.tokenizer(stretch)]
+        return self._words(stretch)
 
     def annotate(self, text: str, sentences: Sequence[Words]) -> Iterator[Annotated]:
         cut = [self._cut(text, words) for words in sentences]

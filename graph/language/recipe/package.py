@@ -17,10 +17,9 @@ from torch import Tensor, nn
 
 from graph.language.heads import NAMES
 from graph.language.reader import Reader
-from graph.language.recipe import lemma_table
+from graph.language.recipe import lemma_table, tokeniser
 from graph.language.recipe.inputs import verify
 from graph.language.recipe.network import MARKS, Network
-from graph.language.recipe.tokeniser import tokenizer
 from graph.language.recipe.transformers import encoder, narrow, only, quantised
 
 TEXTS = ("LICENSE", "NOTICE", "MODEL_CARD.md")
@@ -65,7 +64,7 @@ def main() -> None:
         parts[name] = np.frombuffer("\n".join(classes).encode(), dtype=np.uint8)
     np.savez_compressed(fresh / "heads.npz", **parts)
     shutil.copy(chosen.trained.with_suffix(".json"), fresh / "pieces.json")
-    tokenizer().to_disk(fresh / "tokenizer", exclude=["vocab"])
+    tokeniser.write(fresh / "tokeniser.json")
     lemma_table.write(chosen.shared, fresh / "lemmas.json")
     for kept in TEXTS:
         if (chosen.out / kept).exists():

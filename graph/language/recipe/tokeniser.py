@@ -7,10 +7,13 @@ abbreviations keep their full stop.
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -35,6 +38,25 @@ def tokenizer() -> Any:
     nlp = spacy.blank("en")
     adapt(nlp)
     return nlp.tokenizer
+
+
+def write(file: Path) -> None:
+    """Write the rules as :class:`graph.language.wordcutter.WordCutter` reads them."""
+    cut = tokenizer()
+    rules = {
+        "before": cut.prefix_search,
+        "behind": cut.suffix_search,
+        "inside": cut.infix_finditer,
+        "one": cut.token_match,
+        "address": cut.url_match,
+    }
+    forms = {
+        form: [part.get(ORTH) or part["ORTH"] for part in parts]
+        for form, parts in sorted(cut.rules.items())
+        if not re.search(r"\s", form)
+    }
+    written = {name: rule.__self__.pattern for name, rule in rules.items()} | {"forms": forms}
+    file.write_text(json.dumps(written, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def adapt(nlp: Language) -> None:
