@@ -232,6 +232,10 @@ class Vocabulary:
             parents.setdefault(child, set()).add(parent)
         return parents
 
+    @cached_property
+    def _ancestors(self) -> dict[str, set[str]]:
+        return {}
+
     def relation(self, iri: Iri) -> RelationType:
         """The relation type with this predicate; raises :class:`~graph.errors.VocabularyError` where there is none."""
         try:
@@ -245,15 +249,20 @@ class Vocabulary:
         >>> Vocabulary().is_a(expand("fds:State"), expand("foaf:Agent"))
         True
         """
-        seen, waiting = set(), [kind]
-        while waiting:
-            current = waiting.pop()
-            if current == ancestor:
-                return True
-            if current not in seen:
-                seen.add(current)
-                waiting += self._parents.get(current, ())
-        return False
+        return kind == ancestor or ancestor in self._above(kind)
+
+    def _above(self, kind: str) -> set[str]:
+        """The classes above a class."""
+        if kind not in self._ancestors:
+            seen: set[str] = set()
+            waiting = [*self._parents.get(kind, ())]
+            while waiting:
+                current = waiting.pop()
+                if current not in seen:
+                    seen.add(current)
+                    waiting += self._parents.get(current, ())
+            self._ancestors[kind] = seen
+        return self._ancestors[kind]
 
     def _relation(self, me: ox.NamedNode) -> RelationType:
         ask = self._source

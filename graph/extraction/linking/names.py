@@ -21,14 +21,15 @@ from graph.terms import Iri, expand, local_name
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 # What may stand between two words of one name.
 _GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|, (?=Inc)|\n(?!\n)")
-_NAMES: Final = {
-    expand("rdfs:label"): "name",
+_LABEL: Final = expand("rdfs:label")
+_NAMES: Final[dict[str, str]] = {
+    _LABEL: "name",
     expand("skos:altLabel"): "name",
     expand("fds:formerName"): "name",
     expand("fds:abbreviation"): "abbreviation",
     expand("fds:demonym"): "demonym",
 }
-_DETAILS: Final = {
+_DETAILS: Final[dict[str, str]] = {
     expand("rdf:type"): "kind",
     expand("fds:speaksFor"): "speaks_for",
     expand("fds:population"): "population",
@@ -95,6 +96,8 @@ def fold(word: str) -> str:
     >>> fold("São"), fold("U.S.")
     ('sao', 'us')
     """
+    if word.isascii():
+        return word.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace(".", "")
 
@@ -160,15 +163,19 @@ class Gazetteer:
         labels: dict[str, str] = {}
         for file in files:
             for quad in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE):
-                predicate, me = quad.predicate.value, quad.subject
-                if not isinstance(me, ox.NamedNode) or not isinstance(quad.object, ox.NamedNode | ox.Literal):
+                predicate = quad.predicate.value
+                form, field = _NAMES.get(predicate), _DETAILS.get(predicate)
+                if not form and not field:  # most of what stands there tells nothing of names
                     continue
-                if form := _NAMES.get(Iri(predicate)):
-                    names.setdefault(me.value, []).append((quad.object.value, form))
-                    if predicate.endswith("#label"):
-                        labels[me.value] = quad.object.value
-                elif field := _DETAILS.get(Iri(predicate)):
-                    details.setdefault(me.value, {}).setdefault(field, []).append(quad.object.value)
+                me, told = quad.subject, quad.object
+                if not isinstance(me, ox.NamedNode) or not isinstance(told, (ox.NamedNode, ox.Literal)):
+                    continue
+                if form:
+                    names.setdefault(me.value, []).append((told.value, form))
+                    if predicate == _LABEL:
+                        labels[me.value] = told.value
+                elif field:
+                    details.setdefault(me.value, {}).setdefault(field, []).append(told.value)
         return cls(
             (_known(iri, labels[iri], details.get(iri, {})), forms) for iri, forms in names.items() if iri in labels
         )

@@ -104,18 +104,32 @@ class Offices:
         return found.pop() if len(found) == 1 else None
 
 
+Facts = dict[tuple[Iri, Iri], list[RelationProposition]]
+Titles = dict[tuple[Iri, Iri], frozenset[str]]
+
+
+def _reference() -> Facts:
+    return _read()[0]
+
+
 @cache
-def _reference() -> dict[tuple[Iri, Iri], list[RelationProposition]]:
-    found: dict[tuple[Iri, Iri], list[RelationProposition]] = {}
+def _read() -> tuple[Facts, Titles]:
+    """Who held which office, and the words of the titles of offices; both by the relation that an office is and what it
+    is of. One look at the file serves both: it is long."""
     file = ontology.REFERENCE / "offices.ttl"
-    if not file.exists():
-        return found
-    described = Description(ox.Quad(*triple) for triple in _triples(file.read_bytes()))
+    described = Description(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE) if file.exists() else ())
+    facts: Facts = {}
     for iri in described.subjects("fds:RelationProposition"):
         fact = read_proposition(described, iri)
         if isinstance(fact, RelationProposition) and fact.predicate in _HELD and not isinstance(fact.object, Date):
-            found.setdefault((fact.predicate, fact.object), []).append(fact)
-    return found
+            facts.setdefault((fact.predicate, fact.object), []).append(fact)
+    titles: dict[tuple[Iri, Iri], set[str]] = {}
+    for iri in described.subjects("fds:Office"):
+        words = described.text(iri, "rdfs:label").lower().partition(" of ")[0].split()
+        for relation in described.all(iri, "dct:relation"):
+            for thing in described.all(iri, "org:postIn"):
+                titles.setdefault((Iri(relation), Iri(thing)), set()).update(words)
+    return facts, {key: frozenset(words) for key, words in titles.items()}
 
 
 @cache
@@ -150,25 +164,5 @@ def _relations() -> dict[tuple[Iri, str], Iri]:
     return {(thing, word): relation for (relation, thing), words in _titles().items() for word in words}
 
 
-@cache
-def _titles() -> dict[tuple[Iri, Iri], frozenset[str]]:
-    """The words of the titles of offices, by the relation that they are and what they are of."""
-    file = ontology.REFERENCE / "offices.ttl"
-    described: dict[str, dict[str, list[str]]] = {}
-    for subject, predicate, value in _triples(file.read_bytes()) if file.exists() else ():
-        described.setdefault(subject.value, {}).setdefault(predicate.value, []).append(value.value)
-    found: dict[tuple[Iri, Iri], set[str]] = {}
-    for one in described.values():
-        words = " ".join(one.get(expand("rdfs:label"), ())).lower().partition(" of ")[0].split()
-        for relation in one.get(expand("dct:relation"), ()):
-            for thing in one.get(expand("org:postIn"), ()):
-                found.setdefault((Iri(relation), Iri(thing)), set()).update(words)
-    return {key: frozenset(words) for key, words in found.items()}
-
-
-def _triples(data: bytes) -> list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]]:
-    return [
-        (quad.subject, quad.predicate, quad.object)
-        for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)
-        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal)
-    ]
+def _titles() -> Titles:
+    return _read()[1]
