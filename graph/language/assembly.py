@@ -19,11 +19,15 @@ def sentence(text: str, words: Words, found: Annotated, lemmas: Table | None, na
                 relations[index] = "compound"  # "a Western Sahara cannery": a name is no adjective
     settle(heads, relations)
     mend(found, [text[start:end].lower() for start, end in words.tokens])
+    below: list[set[str]] = [set() for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            below[head].add(relations[index].partition(":")[0])
     tokens = []
     for index, place in enumerate(words.tokens):
         written = text[slice(*place)]
         lexical = (written, "PROPN", "Number=Sing") if place in names else form(found, index, written, lemmas)
-        if place not in names and lexical[1] in ("NOUN", "ADJ") and governs_like_a_verb(index, heads, relations):
+        if place not in names and lexical[1] in ("NOUN", "ADJ") and governs_like_a_verb(below[index]):
             lexical = as_verb(written, lemmas)
         tokens.append(Token(index, written, *lexical, heads[index], relations[index], *place))
     return Sentence(words.tokens[0][0], words.tokens[-1][1], tuple(tokens), found.names)
@@ -36,9 +40,9 @@ def form(found: Annotated, index: int, written: str, lemmas: Table | None) -> tu
     return base or written, upos, feats
 
 
-def governs_like_a_verb(index: int, heads: list[int], relations: list[str]) -> bool:
-    """Whether a word has a subject and an object: then it is a verb, whatever the tagger thought ("overthrew")."""
-    below = {relations[i].partition(":")[0] for i, head in enumerate(heads) if head == index and i != index}
+def governs_like_a_verb(below: set[str]) -> bool:
+    """Whether a word has a subject and an object, given the relations of what hangs on it: then it is a verb, whatever
+    the tagger thought ("overthrew")."""
     return {"nsubj", "obj"} <= below and "cop" not in below
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from graph.language.dateforms import FORMS, read_form
@@ -68,13 +69,15 @@ def find_dates(
     """
     found: list[tuple[str, DateFound]] = []
     position, stop = start, len(text) if end is None else end
-    before = [date.bounds for date in said if not date.lasting and (future or _is_past(date.bounds, published))]
+    earlier = (one for one in reversed(said) if not one.lasting and (future or _is_past(one.bounds, published)))
+    before = [one.bounds for one in islice(earlier, _REMEMBERED)][::-1]
     while match := _ANY.search(text, position, stop):
         name = next(name for name in FORMS if match[name] is not None)
-        told = [*said, *(date for _, date in found)]
         setting = Setting(published, future, tuple(before[-_REMEMBERED:]))
-        frame = _frame(name, text, match.start(), told, setting) if name in _FRAMED and not future else None
-        setting = replace(setting, frame=frame)
+        frame = None
+        if name in _FRAMED and not future:
+            frame = _frame(name, text, match.start(), [*said, *(date for _, date in found)], setting)
+            setting = replace(setting, frame=frame)
         reading = None if _is_no_date(name, text, match) else read_form(name, text, match.start(), setting)
         if reading is None:
             position = match.start() + len(match[0].split()[0])

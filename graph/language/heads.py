@@ -72,10 +72,8 @@ class Heads:
         """The marks of the words of sentences, of so many words each: where a name begins and ends, and of what kind
         it is; the likeliest marks that fit each other (Viterbi 1967)."""
         scores = vectors @ self.weights["ner.weight"].T + self.weights["ner.bias"]
-        at = 0
-        for size in sizes:
-            yield [self.marks[one] for one in best_path(scores[at : at + size], self._follows)]
-            at += size
+        for path in best_paths(scores, sizes, self._follows):
+            yield [self.marks[one] for one in path]
 
     @cached_property
     def _follows(self) -> Floats:
@@ -119,24 +117,33 @@ class Heads:
         return found[0], found[1]
 
 
-def best_path(scores: Floats, follows: Floats) -> list[int]:
-    """The class of each word by which the scores, and those of each class after another, add up to the most.
+def best_paths(scores: Floats, sizes: Sequence[int], follows: Floats) -> list[list[int]]:
+    """The class of each word of sentences, of so many words each, by which the scores, and those of each class after
+    another, add up to the most in each sentence.
 
     >>> fits = np.array([[0, 0, -9], [-9, -9, 0], [0, 0, -9]])  # 0 after 0, 1 after 0, the end after 1
-    >>> best_path(np.array([[1.0, 0.0], [1.0, 0.5]]), fits)
-    [0, 1]
+    >>> best_paths(np.array([[1.0, 0.0], [1.0, 0.5], [0.0, 0.5]]), [2, 1], fits)
+    [[0, 1], [0]]
     """
     count = scores.shape[1]
-    gained = follows[count, :count] + scores[0]
-    came = []
-    for row in scores[1:]:
-        ways = gained[:, None] + follows[:count, :count]
-        came.append(ways.argmax(axis=0))
-        gained = ways.max(axis=0) + row
-    path = [int((gained + follows[:count, count]).argmax())]
-    for back in reversed(came):
-        path.append(int(back[path[-1]]))
-    return path[::-1]
+    longest = np.argsort([-size for size in sizes], kind="stable")  # those that go on stand before those that ended
+    lengths = np.array(sizes)[longest]
+    begins = (np.cumsum(sizes) - sizes)[longest]
+    gained = follows[count, :count] + scores[begins]
+    came: list[list[list[int]]] = []
+    for step in range(1, max(sizes)):
+        still = int((lengths > step).sum())
+        ways = gained[:still, :, None] + follows[:count, :count]
+        came.append(ways.argmax(axis=1).tolist())
+        gained[:still] = ways.max(axis=1) + scores[begins[:still] + step]
+    ends = (gained + follows[:count, count]).argmax(axis=1).tolist()
+    paths = [list[int]()] * len(sizes)
+    for row, number in enumerate(longest.tolist()):
+        path = [ends[row]]
+        for back in reversed(came[: sizes[number] - 1]):
+            path.append(back[row][path[-1]])
+        paths[number] = path[::-1]
+    return paths
 
 
 NAMES = ("relations_", "tags_", "marks_")
