@@ -125,7 +125,8 @@ def _says_too_little(view: View, index: int) -> bool:
 def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
-    odds = {name: share * (FAVOUR if view.framing.frame(index, name) else 1) for name, share in shares.items()}
+    framed = view.framing.frames(index)
+    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
     every = 1 - sum(shares.values()) + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every

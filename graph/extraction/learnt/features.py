@@ -4,6 +4,7 @@ The transformer sees words in their order; these say what the parser and the fra
 control and relative clauses undone. A name ("role subject ASSAULT") counts by its number, :func:`numbers`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
@@ -77,7 +78,8 @@ def of_side(view: View, trigger: int, root: str, index: int) -> list[str]:
     shared = [role for role, argument in verb.arguments if argument in (index, top)] if verb else []
     path, before = _path(sentence, trigger, index), index < trigger
     marker = preposition(sentence, top)
-    nearer = min(3, sum(min(index, trigger) < i < max(index, trigger) for i in view.sides))
+    low, high = sorted((index, trigger))
+    nearer = min(3, bisect_left(view.sides, high) - bisect_right(view.sides, low))
     names = [
         f"{root} {kind}",
         f"path {path}",

@@ -25,6 +25,7 @@ class Framing:
         self.sentence = sentence
         self.predications: dict[int, Predication] = {one.head: one for one in predications(sentence)}
         self._framed: dict[int, dict[str, Match[Source]]] = {}
+        self._around: dict[int, dict[str, Match[Source]]] = {}
         for head, predication in self.predications.items():
             for match in frames.match(predication):
                 self._framed.setdefault(head, {}).setdefault(match.source[0].name, match)
@@ -35,9 +36,15 @@ class Framing:
 
     def frame(self, index: int, root: str) -> Match[Source] | None:
         """The frame of a type that fits a word, or the light verb that a noun goes with ("launched | an attack")."""
-        own = self._framed.get(index, {}).get(root)
-        verb = None if own or self.sentence.tokens[index].upos != "NOUN" else self.light_verb(index)
-        return self._framed.get(verb.head, {}).get(root) if verb else own
+        return self.frames(index).get(root)
+
+    def frames(self, index: int) -> dict[str, Match[Source]]:
+        """By type the frames that fit a word, and those of the light verb that a noun goes with."""
+        if index not in self._around:
+            own = self._framed.get(index, {})
+            verb = self.light_verb(index) if self.sentence.tokens[index].upos == "NOUN" else None
+            self._around[index] = self._framed.get(verb.head, {}) | own if verb else own
+        return self._around[index]
 
     def light_verb(self, noun: int) -> Predication | None:
         """The verb with which a noun tells the event: "held" of "held talks"."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ def softmax(scores: Shares) -> Shares:
 def added(table: Shares, features: Sequence[Sequence[int]]) -> Shares:
     """The rows of a table that each list of numbers names, one at least, added up."""
     starts = np.cumsum([0, *(len(numbers) for numbers in features[:-1])])
-    found: Shares = np.add.reduceat(table[np.concatenate(features)], starts)
+    rows = np.fromiter(chain.from_iterable(features), dtype=np.intp)
+    found: Shares = np.add.reduceat(table[rows], starts)
     return found
 
 
@@ -81,13 +83,14 @@ class PairHead:
         the numbers of what is known of each pair, for a head that takes them."""
         first, second, left, right = seen
         one, two = (np.array(column, dtype=np.intp) for column in zip(*rows, strict=True))
+        others, kinds = zip(*(pair.kinds for pair in pairs), strict=True)
         part = self.weights
         hidden = (
             first[one]
             + second[two]
             + part["distance.weight"][[pair.distance for pair in pairs]]
-            + part["other.weight"][[pair.kinds[0] for pair in pairs]]
-            + part["kind.weight"][[pair.kinds[1] for pair in pairs]]
+            + part["other.weight"][list(others)]
+            + part["kind.weight"][list(kinds)]
             + part["topic.weight"][topic]
         )
         if features is not None:

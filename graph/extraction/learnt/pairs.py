@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from graph.extraction.learnt.pieces import Place, Window
@@ -25,17 +26,20 @@ class Pair:
     @property
     def distance(self) -> int:
         """How far the second stands from the first: one of :data:`DISTANCES` steps, in words and then in sentences."""
-        apart = self.first[0] - self.second[0]
-        if apart:
-            return min(12 + apart, 15) if apart > 0 else 0
-        gap = self.second[1] - self.first[1]
-        size = min(max(abs(gap) - 1, 0).bit_length(), 5)  # up to 1, 2, 4, 8, 16 words, or more
-        return 1 + size if gap > 0 else 7 + size
+        return _steps(self.first[0] - self.second[0], self.second[1] - self.first[1])
 
     @property
     def kinds(self) -> tuple[int, int]:
         """The numbers of the kinds of both words."""
         return _NUMBERS[self.other], _NUMBERS[self.kind]
+
+
+@lru_cache(maxsize=4_000)
+def _steps(sentences: int, words: int) -> int:
+    if sentences:
+        return min(12 + sentences, 15) if sentences > 0 else 0
+    size = min(max(abs(words) - 1, 0).bit_length(), 5)  # up to 1, 2, 4, 8, 16 words, or more
+    return 1 + size if words > 0 else 7 + size
 
 
 def before(views: Sequence[View], window: Window, number: int) -> Iterator[Place]:
@@ -48,8 +52,8 @@ def before(views: Sequence[View], window: Window, number: int) -> Iterator[Place
 
 def pairs_of(view: View, number: int, window: Window) -> Iterator[Pair]:
     """All ordered pairs of words of a sentence that may name somebody."""
-    words = [index for index in view.sides if (number, index) in window.places]
-    for first in words:
-        for second in words:
-            if first != second:
-                yield Pair((number, first), (number, second), view.kinds[second], view.kinds[first])
+    words = [(place, view.kinds[index]) for index in view.sides if (place := (number, index)) in window.places]
+    for first, other in words:
+        for second, kind in words:
+            if first is not second:
+                yield Pair(first, second, kind, other)

@@ -49,7 +49,8 @@ class Cutter:
 
     def windows(self, views: Sequence[View]) -> list[Window]:
         """The windows of an article; each sentence is read in one of them."""
-        counts = [self._size(view) for view in views]
+        cut = [self._cut(view) for view in views]
+        counts = [1 + sum(map(len, words)) for words in cut]
         windows: list[Window] = []
         first = 0
         while first < len(views):
@@ -61,27 +62,32 @@ class Cutter:
             while last < len(views) and (last == first or size + counts[last] <= LENGTH):
                 size += counts[last]
                 last += 1
-            windows.append(self._window(views, begin, first, last))
+            windows.append(self._window(views, cut, begin, first, last))
             first = last
         return windows
 
-    def _size(self, view: View) -> int:
-        return 1 + sum(
-            1 if view.kinds[token.index] == "person" else len(self._words.of(token.text)) for token in view.sentence
-        )
+    def _cut(self, view: View) -> list[list[int]]:
+        """The pieces of each word; of a person, who has one in each window, some piece."""
+        return [
+            [self._words.unknown] if kind == "person" else self._words.of(token.text)
+            for token, kind in zip(view.sentence, view.kinds, strict=True)
+        ]
 
-    def _window(self, views: Sequence[View], begin: int, first: int, last: int) -> Window:
+    def _window(
+        self, views: Sequence[View], cut: Sequence[Sequence[list[int]]], begin: int, first: int, last: int
+    ) -> Window:
         window = Window([self._words.begin], own=list(range(first, last)))
         people: dict[str, int] = {}
         for number in range(begin, last):
-            for token in views[number].sentence:
+            kinds = views[number].kinds
+            for token, pieces in zip(views[number].sentence, cut[number], strict=True):
                 window.places[number, token.index] = len(window.pieces)
-                if views[number].kinds[token.index] == "person":
+                if kinds[token.index] == "person":
                     named = views[number].links.at(token.start, token.end)
                     who = named.entity if named else token.text
                     window.pieces.append(self._people[people.setdefault(who, len(people)) % PEOPLE])
                 else:
-                    window.pieces += self._words.of(token.text)
+                    window.pieces += pieces
             window.pieces.append(self._words.end)
         if len(window.pieces) > LONGEST:
             window.pieces = window.pieces[:LONGEST]

@@ -112,8 +112,11 @@ class Links:
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps these characters, if there is one."""
-        first = self._first(start)
-        return self.mentions[first] if first < len(self.mentions) and self.mentions[first].start < end else None
+        first = bisect_right(self._ends, start)  # as _first says; words are looked up here too often for a call
+        if first == len(self._ends):
+            return None
+        found = self.mentions[first]
+        return found if found.start < end else None
 
     def _first(self, start: int) -> int:
         """Where the first mention that ends behind `start` stands: mentions are in order and never overlap."""
