@@ -9,7 +9,7 @@ coordination, relative clauses and appositions.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.lexicon import COUNTED
@@ -39,20 +39,25 @@ class Predication:
     arguments: tuple[tuple[str, int], ...]
     particle: str = ""
     passive: bool = False
+    lemma: str = field(init=False, repr=False, compare=False)
+    """The head word's lemma in lower case."""
+    _by_role: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_role: dict[str, tuple[int, ...]] = {}
+        for role, index in self.arguments:
+            by_role[role] = (*by_role.get(role, ()), index)
+        object.__setattr__(self, "lemma", self.token.lemma.lower())
+        object.__setattr__(self, "_by_role", {role: tuple(sorted({*found})) for role, found in by_role.items()})
 
     @property
     def token(self) -> Token:
         """The head word."""
         return self.sentence.tokens[self.head]
 
-    @property
-    def lemma(self) -> str:
-        """The head word's lemma in lower case."""
-        return self.token.lemma.lower()
-
     def of(self, role: str) -> tuple[int, ...]:
         """The arguments in a role, in the order of the text."""
-        return tuple(sorted({index for name, index in self.arguments if name == role}))
+        return self._by_role.get(role, ())
 
 
 def predications(sentence: Sentence) -> list[Predication]:

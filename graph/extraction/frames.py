@@ -15,7 +15,7 @@ from graph.extraction.clauses import (
     members,
     preposition,
 )
-from graph.extraction.patterns import INNER, SECOND, Compiled, T, compile_frame
+from graph.extraction.patterns import INNER, OWNER_OF_SUBJECT, Compiled, T, compile_frame
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence
 
@@ -33,6 +33,10 @@ class Match(Generic[T]):
     predication: Predication
     slots: dict[str, tuple[int, ...]]
     words: int = 0
+
+
+Arguments = dict[str, tuple[int, ...]]
+"""The tokens in each role of a predication, as far as they were asked for."""
 
 
 class FrameIndex(Generic[T]):
@@ -59,28 +63,26 @@ class FrameIndex(Generic[T]):
         frames = [frame for head in sorted(heads) for frame in self._by_head.get((head, *kind), ())]
         if not frames:
             return
-        fitting = [
-            (_weight(frame), frame, slots) for frame in frames if (slots := _fill(frame, predication)) is not None
-        ]
-        for _, frame, slots in sorted(fitting, key=lambda found: (-found[0], found[1].pattern)):
+        known: Arguments = {}
+        fitting = [(frame, slots) for frame in frames if (slots := _fill(frame, predication, known)) is not None]
+        for frame, slots in sorted(fitting, key=lambda found: (-found[0].weight, found[0].pattern)):
             yield Match(frame.source, frame.pattern, predication, slots, len(frame.before))
 
 
-def _weight(frame: Compiled[T]) -> int:
-    """How much a frame says: its words and arguments, the other side twice."""
-    return len(frame.before) + sum(2 if element.slot in SECOND else 1 for _, element in frame.roles)
-
-
-def _fill(frame: Compiled[T], predication: Predication) -> dict[str, tuple[int, ...]] | None:
+def _fill(frame: Compiled[T], predication: Predication, known: Arguments) -> dict[str, tuple[int, ...]] | None:
+    """The slots of a frame, if all of it fits; ``known``: the arguments in the roles that other frames asked for."""
     if frame.before and not frame.is_verb and not preceded(predication.sentence, predication.head, frame.before):
         return None
     slots: dict[str, tuple[int, ...]] = {}
-    # "head of government of Hungary": the government is a word of the frame, and fills no slot.
-    spoken = {word for _, element in frame.roles if not element.slot for word in element.words}
     for role, element in frame.roles:
-        found = _arguments_in(predication, role, frame)
+        # Whose a subject is depends on the frame's words.
+        found = known.get(role) if role != OWNER_OF_SUBJECT else None
+        if found is None:
+            found = known[role] = _arguments_in(predication, role, frame)
         if element.slot:
-            found = tuple(i for i in found if predication.sentence.tokens[i].lemma.lower() not in spoken)
+            # "head of government of Hungary": the government is a word of the frame, and fills no slot.
+            if frame.spoken:
+                found = tuple(i for i in found if predication.sentence.tokens[i].lemma.lower() not in frame.spoken)
             if not found and element.slot != "any":
                 return None
             slots[element.slot] = (*slots.get(element.slot, ()), *found)
@@ -104,7 +106,7 @@ def _less(sentence: Sentence, noun: int, before: tuple[str, ...]) -> bool:
 def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tuple[int, ...]:
     """The tokens in a role of the head, or of one of its arguments: "impose | sanctions on Iran"."""
     sentence, found = predication.sentence, predication.of(role)
-    if role == "owner of subject":
+    if role == OWNER_OF_SUBJECT:
         return tuple(
             index
             for subject in predication.of(SUBJECT)

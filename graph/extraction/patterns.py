@@ -18,7 +18,7 @@ Order in the sentence does not matter: predications have their arguments by role
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Final, Generic, TypeVar
 
@@ -37,6 +37,7 @@ _IRREGULAR: Final = frozenset(
 )
 _LISTING: Final = ("include", "comprise", "be")
 INNER: Final = "inner "
+OWNER_OF_SUBJECT: Final = "owner of subject"
 _PARTICLES: Final = frozenset("out up off down away back over in on forward together apart".split())
 
 T = TypeVar("T")
@@ -62,6 +63,16 @@ class Compiled(Generic[T]):
     particle: str
     roles: tuple[tuple[str, Element], ...]
     before: tuple[str, ...] = ()
+    weight: int = field(init=False, repr=False, compare=False)
+    """How much it says: its words and arguments, the other side twice."""
+    spoken: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The words of its arguments."""
+
+    def __post_init__(self) -> None:
+        weight = len(self.before) + sum(2 if element.slot in SECOND else 1 for _, element in self.roles)
+        spoken = frozenset(word for _, element in self.roles if not element.slot for word in element.words)
+        object.__setattr__(self, "weight", weight)
+        object.__setattr__(self, "spoken", spoken)
 
 
 def compile_frame(source: T, pattern: str) -> Iterator[Compiled[T]]:
@@ -176,7 +187,7 @@ def _title(source: T, pattern: str, owner: Element, middle: list[Element], last:
     before = tuple(element.words[0] for element in middle[:-1])
     for head in middle[-1].words:
         if before and head in _LISTING:
-            yield Compiled(source, pattern, head, True, "", (("owner of subject", owner), (OBJECT, last)), before)
+            yield Compiled(source, pattern, head, True, "", ((OWNER_OF_SUBJECT, owner), (OBJECT, last)), before)
         else:
             yield Compiled(source, pattern, head, False, "", ((OWNER, owner), (SUBJECT, last)), before)
 

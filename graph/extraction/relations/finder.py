@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import SUBJECT, Predication, phrase_head, predications
+from graph.extraction.clauses import SUBJECT, Predication, phrase_head
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
+from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
@@ -68,7 +69,7 @@ class RelationFinder:
         said = [
             *titles,
             *self._offices.read(sentence, actors, titles),
-            *self._of_frames(sentence, actors),
+            *self._of_frames(reading.views[number], actors),
             *self._wordings.read(sentence, actors),
             *agencies(sentence, actors, self._kinds.vocabulary),
         ]
@@ -95,8 +96,10 @@ class RelationFinder:
                 actors.discourse.tied(found.relation.name, found.object, found.end)
         yield from seen.values()
 
-    def _of_frames(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
-        told = [(one, list(self._index.match(one))) for one in predications(sentence)]
+    def _of_frames(self, view: View, actors: Actors) -> Iterator[Found]:
+        sentence = view.sentence
+        predications = view.framing.predications.values()
+        told = [(one, matches) for one in predications if (matches := list(self._index.match(one)))]
         inner = {i for one, matches in told for match in matches for i in _inner(one, match.pattern)}
         for predication, matches in told:
             if predication.head in inner or falls_short(

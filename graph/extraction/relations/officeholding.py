@@ -21,7 +21,7 @@ from graph.terms import Iri, expand, mint
 from graph.vocabulary import RelationType
 
 _SENT: Final = frozenset(("ambassador", "high commissioner", "consul general", "chargé d’affaires", "envoy"))
-_OFFICES: Final = (
+_TITLES: Final = (
     "vice president",
     "vice-president",
     "deputy prime minister",
@@ -46,6 +46,8 @@ _OFFICES: Final = (
     "consul general",
 )
 """Titles, the longest first where one ends another."""
+_OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES}
+"""Their words, as the parser has them."""
 _HOLDS: Final = expand("fds:holdsOffice")
 _PLACES: Final = (expand("fds:Place"),)
 _ACTORS: Final = (expand("fds:State"), expand("fds:InternationalOrganisation"))
@@ -71,8 +73,9 @@ class OfficeReader:
     def _held(
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, told: list[Found]
     ) -> Iterator[Found]:
-        for title in _OFFICES:
-            found = _title(sentence, run, title)
+        spoken = {sentence.tokens[at].text.lower() for at in run.tokens}
+        for title, words in _OFFICES.items():
+            found = _title(sentence, run, words) if words[0] in spoken else None
             if found is None:
                 continue
             first, last = found
@@ -161,9 +164,8 @@ class OfficeReader:
         )
 
 
-def _title(sentence: Sentence, run: Run, title: str) -> tuple[int, int] | None:
-    """Where a title stands in a run, as the head of it: first and last token."""
-    words = title.replace("-", " - ").split()
+def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | None:
+    """Where the words of a title stand in a run, as the head of it: first and last token."""
     tokens = sentence.tokens
     for at in run.tokens:
         stretch = [token.text.lower() for token in tokens[at : at + len(words)]]

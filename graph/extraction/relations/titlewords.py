@@ -351,6 +351,9 @@ def specialised(sentence: Sentence, index: int, links: Links) -> bool:
     return token.upos == "NOUN" and links.at(token.start, token.end) is None and token.lemma.lower() not in BODIES
 
 
+_HYPHENATED: Final = tuple(word for word in LESS if "-" in word)
+
+
 def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     """Whether a noun is said to be less than it is: a vice president is no president."""
     if any(index < head and sentence.tokens[index].text.lower() in LESS for index in around):
@@ -360,7 +363,7 @@ def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     # "self-styled" is three words to the parser.
     begin = max(0, head - 5)
     in_front = "".join(token.text.lower() for token in sentence.tokens[begin:head])
-    return any(word in in_front for word in LESS if "-" in word)
+    return "-" in in_front and any(word in in_front for word in _HYPHENATED)
 
 
 def is_former(sentence: Sentence, index: int) -> bool:

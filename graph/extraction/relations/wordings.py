@@ -33,8 +33,6 @@ _POSSESSIVE: Final = frozenset("its his her their whose".split())
 _LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summit".split())
 """Nouns behind a name that make another thing of it."""
 _LISTED, _WAYS = 30, 40
-_Filling = tuple[bool, bool, tuple[str, ...]]
-"""All that decides what may fill a slot: whether it owns what follows, whether it is both sides, its kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +76,11 @@ class Reader:
         for token in sentence:
             if (found := links.at(token.start, token.end)) and found.form != "nominal":
                 self._named[token.index] = found
-        self._filled: dict[_Filling, dict[int, list[tuple[int, tuple[int, ...]]]]] = {}
+        self._last: dict[int, int] = {}
+        self._filled: dict[tuple[bool, bool, tuple[str, ...]], dict[int, list[tuple[int, tuple[int, ...]]]]] = {}
+        self._texts = [token.text.lower() for token in sentence]
         self._forms = [
-            forms(token.text.lower(), token.lemma.lower()) if token.index not in self._named else frozenset()
+            forms(self._texts[token.index], token.lemma.lower()) if token.index not in self._named else frozenset()
             for token in sentence
         ]
         self._places: dict[str, list[int]] = {}
@@ -94,14 +94,21 @@ class Reader:
         """Where a wording stands: for each place the ways in which it can be read, the likeliest first."""
         elements = pieces(wording)
         limits = self._limits(elements)
-        first = elements[0].words if not elements[0].optional else frozenset()
-        for start in range(min(limits[0] + 1, len(self._sentence))):
-            if first and not self._is(elements[0], start):
-                continue
+        first = elements[0]
+        for start in self._begins(first, min(limits[0] + 1, len(self._sentence))):
             ways = list(islice(self._match(elements, limits, 0, start), _WAYS))
             if ways:
-                leads = bool(elements[0].slot) and not elements[0].owner
+                leads = bool(first.slot) and not first.owner
                 yield [self._said(start, *way, leads=leads) for way in ways]
+
+    def _begins(self, piece: Piece, stop: int) -> Iterator[int]:
+        """The tokens before one with which an element may begin."""
+        if piece.slot and not piece.implied:
+            yield from (start for start in range(stop) if self._slot(piece, start))
+        elif piece.words and not piece.optional and "." not in piece.words:
+            yield from sorted({at for word in piece.words for at in self._places.get(word, ()) if at < stop})
+        else:
+            yield from range(stop)
 
     def _limits(self, elements: tuple[Piece, ...]) -> list[int]:
         """For each element the last token from which it and those behind it may still fit, below zero where they fit
@@ -179,15 +186,13 @@ class Reader:
 
     def _slot(self, piece: Piece, index: int) -> list[tuple[int, tuple[int, ...]]]:
         """The names or nouns that fill a slot from a token on: longest list first."""
-        filled = self._filled.setdefault((piece.owner, piece.slot == "both", piece.kinds), {})
-        if index not in filled:
-            filled[index] = list(self._fillings(piece, index))
-        return filled[index]
+        known = self._filled.setdefault(piece.filling, {})
+        found = known.get(index)
+        if found is None:
+            found = known[index] = list(self._possessor(piece, index) if piece.owner else self._fillings(piece, index))
+        return found
 
     def _fillings(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-        if piece.owner:
-            yield from self._possessor(piece, index)
-            return
         if not piece.kinds and self._is_both(index):
             yield index + 1, (index,)
             return
@@ -245,7 +250,7 @@ class Reader:
                 position += 1
                 continue
             if named:
-                last = self._sentence.covering(named.start, named.end)[-1]
+                last = self._last_of(named)
                 following = tokens[last + 1] if last + 1 < len(tokens) else None
                 if following and following.text in ("-", "–"):
                     position = last + 1
@@ -277,6 +282,12 @@ class Reader:
             position += 1
         return None
 
+    def _last_of(self, named: Mention) -> int:
+        """The last token of a name."""
+        if named.start not in self._last:
+            self._last[named.start] = self._sentence.covering(named.start, named.end)[-1]
+        return self._last[named.start]
+
     def _is_of(self, index: int) -> bool:
         """Whether "of" and a name stand behind a word."""
         following = self._sentence.tokens[index + 1] if index + 2 < len(self._sentence) else None
@@ -293,21 +304,21 @@ class Reader:
 
     def _is_both(self, index: int) -> bool:
         """Whether "both" stands there alone, and no noun phrase goes on behind it: "a country that borders both, …"."""
-        word, *behind = (*self._sentence.tokens[index : index + 2], None)
-        if word is None or word.text.lower() != "both":
+        if index >= len(self._texts) or self._texts[index] != "both":
             return False
-        return behind[0] is None or behind[0].upos in ("PUNCT", "AUX", "VERB", "CCONJ")
+        behind = self._sentence.tokens[index + 1] if index + 1 < len(self._texts) else None
+        return behind is None or behind.upos in ("PUNCT", "AUX", "VERB", "CCONJ")
 
     def _possessor(self, piece: Piece, index: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Who owns what follows: "Niger's", "its", "Russian", "American, French and Japanese"."""
         tokens = self._sentence.tokens
-        position = index + (index < len(tokens) and tokens[index].text.lower() in ("the", "a", "an"))
+        position = index + (index < len(tokens) and self._texts[index] in ("the", "a", "an"))
         found: list[int] = []
         while position < len(tokens):
             named = self._named.get(position)
-            last = self._sentence.covering(named.start, named.end)[-1] if named else position
+            last = self._last_of(named) if named else position
             owned = last + 1 < len(tokens) and tokens[last + 1].text in ("'s", "’s", "'", "’")
-            if not named and not owned and tokens[position].text.lower() not in _POSSESSIVE:
+            if not named and not owned and self._texts[position] not in _POSSESSIVE:
                 break
             if not named and owned and tokens[position].upos != "NOUN":
                 break

@@ -1,7 +1,7 @@
 """The syntax of wordings (:mod:`graph.extraction.relations.wordings`): a line of words and slots to its elements."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -27,6 +27,11 @@ class Piece:
     words: frozenset[str] = frozenset()
     optional: bool = False
     gap: int = 0
+    filling: tuple[bool, bool, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """All that decides what may fill a slot: whether it owns what follows, whether it is both sides, its kinds."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "filling", (self.owner, self.slot == "both", self.kinds))
 
 
 @cache
