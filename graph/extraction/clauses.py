@@ -105,19 +105,16 @@ def phrase_head(sentence: Sentence, index: int) -> int:
 
 def preposition(sentence: Sentence, index: int) -> str:
     """The preposition that marks a noun, in one word each: ``"in accordance with"`` is ``"in_accordance_with"``."""
+    tokens = sentence.tokens
     for below in sentence.children(index):
-        token = sentence.tokens[below]
+        token = tokens[below]
         if token.relation == "case" and token.text not in ("'s", "’s", "'", "’"):
-            fixed = [
-                sentence.tokens[i].lemma.lower()
-                for i in sentence.children(below)
-                if sentence.tokens[i].relation == "fixed"
-            ]
+            fixed = [tokens[i].lemma.lower() for i in sentence.children(below) if tokens[i].relation == "fixed"]
             if (
                 not fixed
                 and token.lemma.lower() == "out"
                 and any(
-                    sentence.tokens[other].relation == "case" and sentence.tokens[other].lemma.lower() == "of"
+                    tokens[other].relation == "case" and tokens[other].lemma.lower() == "of"
                     for other in sentence.children(index)
                 )
             ):

@@ -91,6 +91,11 @@ def find_dates(
     return list(_joined(text, found, published))
 
 
+def names_a_date(text: str, start: int, end: int) -> bool:
+    """Whether anything in a stretch of text has the form of a date, so that it is worth looking for dates there."""
+    return _ANY.search(text, start, end) is not None
+
+
 def _is_past(bounds: Bounds, published: Day | None) -> bool:
     """Whether a date may be one from which what took place is counted: "that night" is none still to come."""
     return bounds[0] is None or published is None or bounds[0] <= published

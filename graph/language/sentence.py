@@ -40,6 +40,8 @@ class Token:
 
     def feature(self, name: str) -> str:
         """Value of one morphological feature, '' when the token does not carry it."""
+        if f"{name}=" not in self.feats:
+            return ""
         for pair in self.feats.split("|"):
             key, _, value = pair.partition("=")
             if key == name:

@@ -143,8 +143,9 @@ class Reading:
         shares = head.shares(seen.of(head), pairs, rows, self._heads.roots.index(root), features)
         return [Side(word, *map(float, row)) for word, row in zip(words, shares, strict=True)]
 
-    def relations(self, number: int) -> list[Related]:
-        """The relations that a sentence tells between its words, the likeliest of each pair."""
+    def relations(self, number: int, likely: float) -> list[Related]:
+        """The relations that a sentence tells between its words, the likeliest of each pair, as far as their share is
+        so high."""
         seen = self._seen[number]
         pairs = self._related(seen, number)
         if not pairs:
@@ -152,18 +153,19 @@ class Reading:
         view = self.views[number]
         features = [numbers(of_tie(view, pair.first[1], pair.second[1])) for pair in pairs]
         shares = self._shares(seen, self._heads.ties, pairs, features)
-        best = shares[:, 1:].argmax(axis=1) + 1
+        best = (shares[:, 1:].argmax(axis=1) + 1).tolist()
+        told = [
+            (pair, self._heads.relations[name - 1], share)
+            for pair, name, row in zip(pairs, best, shares, strict=True)
+            if (share := float(row[name])) >= likely
+        ]
+        if not told:
+            return []
         # An end that goes unseen makes a false claim; one that is seen too often costs little.
-        phases = (self._shares(seen, self._heads.phases, pairs) * _ENDS).argmax(axis=1)
+        phases = (self._shares(seen, self._heads.phases, [pair for pair, _, _ in told]) * _ENDS).argmax(axis=1)
         return [
-            Related(
-                pair.first[1],
-                pair.second[1],
-                self._heads.relations[best[row] - 1],
-                PHASES[phases[row]],
-                float(shares[row, best[row]]),
-            )
-            for row, pair in enumerate(pairs)
+            Related(pair.first[1], pair.second[1], name, PHASES[phase], share)
+            for (pair, name, share), phase in zip(told, phases.tolist(), strict=True)
         ]
 
     def _related(self, seen: _Seen, number: int) -> list[Pair]:

@@ -156,10 +156,10 @@ class Links:
 
     def known(self, iri: Iri) -> Known:
         """What is known of an entity: from the reference data, or from this article alone."""
+        if found := self.gazetteer.known.get(iri):
+            return found
         entity = self.entities.get(iri)
-        return self.gazetteer.known.get(iri) or (
-            Known(iri, entity.kind, entity.label) if entity else Known(iri, "Entity", iri)
-        )
+        return Known(iri, entity.kind, entity.label) if entity else Known(iri, "Entity", iri)
 
 
 def link(text: str, gazetteer: Gazetteer) -> Links:

@@ -58,9 +58,9 @@ class LearntRelations:
         sentence = reading.views[number].sentence
         told = list(told)
         known = {(one.relation.iri, one.subject, one.object) for one in told}
-        for one in reading.relations(number):
+        for one in reading.relations(number, LIKELY):
             relation = self._types.get(one.name)
-            if relation is None or one.share < LIKELY:
+            if relation is None:
                 continue
             if relation.name in _HEADED and _is_no_head(sentence, one):
                 continue

@@ -19,7 +19,7 @@ from graph.extraction.timing.printed import printed_later
 from graph.extraction.timing.rehung import moved_up
 from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
-from graph.language.dates import DateFound, find_dates
+from graph.language.dates import DateFound, find_dates, names_a_date
 from graph.language.dateunits import FINER
 from graph.language.sentence import Sentence, Token
 from graph.model import Date, Precision
@@ -62,6 +62,8 @@ class Timing:
 
     def _read(self, sentence: Sentence, said: list[DateFound], datelines: list[tuple[int, int]]) -> list[Dated]:
         """The dates of a sentence in order, each read as its words look back or ahead."""
+        if not names_a_date(self._text, sentence.start, sentence.end):
+            return []
         back, ahead = ({one.start: one for one in self._find(sentence, said, future)} for future in (False, True))
         found: list[Dated] = []
         for start in sorted({*back, *ahead}):
