@@ -10,6 +10,7 @@ from typing import Final
 from graph.extraction.lexicon import FORMER, KIND_NOUNS, OWNERS
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations.reference import is_island
 from graph.language.sentence import Sentence, Token
 from graph.model import Entity
 from graph.terms import Iri, mint
@@ -21,11 +22,13 @@ ORGANS: Final = frozenset(
 )
 # A state's body that goes by another noun in the reference data.
 _PLACES: Final = {
-    **dict.fromkeys("island peninsula strait canal river lake".split(), ("GeographicFeature", "Region")),
+    "island": ("GeographicFeature", "Region", "State"),
+    **dict.fromkeys("peninsula strait canal river lake".split(), ("GeographicFeature", "Region")),
     **dict.fromkeys("region province territory enclave exclave".split(), ("Region",)),
     **dict.fromkeys("city town village port".split(), ("City", "Place")),
     **dict.fromkeys("airport base cosmodrome site plant station facility".split(), ("Facility",)),
 }
+_WATERS: Final = frozenset("ocean sea gulf bay strait canal river lake channel".split())
 _ALSO: Final = {"army": ("military", "armed forces"), "military": ("army", "armed forces")}
 _INSIDE: Final = ("NOUN", "ADJ", "PROPN", "X")
 _OWNING: Final = (*OWNERS, "whose")
@@ -94,8 +97,19 @@ def place_before(sentence: Sentence, index: int, actors: Actors) -> Iri | None:
         return None
     if any(sentence.tokens[below].relation in ("nmod", "compound") for below in sentence.children(index)):
         return None
-    before = [one.entity for one in actors.links.mentions if one.kind in kinds and one.end <= token.start]
-    return before[-1] if before else None
+    noun = token.lemma.lower()
+    named = [one for one in actors.links.mentions if one.kind in kinds and one.end <= token.start]
+    before = [one.entity for one in reversed(named) if _can_be_called(one.entity, noun, actors)]
+    # "the islands" of a text about the Kurils and Japan are the Kurils.
+    return min(before, key=lambda one: actors.links.known(one).kind == "State", default=None)
+
+
+def _can_be_called(place: Iri, noun: str, actors: Actors) -> bool:
+    """Whether a place may be meant by a noun: no ocean is an island, and no state with neighbours on land."""
+    known = actors.links.known(place)
+    if noun == "island":
+        return is_island(place) if known.kind == "State" else _WATERS.isdisjoint(known.label.lower().split())
+    return known.kind != "GeographicFeature" or noun not in _WATERS or noun in known.label.lower().split()
 
 
 def _beside(sentence: Sentence, last: int, actors: Actors) -> Iri | None:

@@ -39,6 +39,8 @@ _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
 _HOLDING: Final = ("controls", "administers")
 """What no other verb says than those of its frames: who besieges a town does not hold it."""
+_ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
+"""Verbs of what is only asked for: of "handed in bids to join" the handing in is what is said."""
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _VERBAL: Final = ("VERB", "AUX")
@@ -74,6 +76,8 @@ class LearntRelations:
 
     def _found(self, sentence: Sentence, relation: RelationType, one: Related, actors: Actors) -> Iterator[Found]:
         head, nominal = told_by(sentence, one.first, one.second)
+        if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
+            head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
         verb = sentence.tokens[head].lemma.lower()
         if verb not in _STANDING.get(relation.name, (verb,)):
             head, nominal = one.second, True

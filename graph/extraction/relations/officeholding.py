@@ -20,7 +20,11 @@ from graph.model import Binding, Entity
 from graph.terms import Iri, expand, mint
 from graph.vocabulary import RelationType
 
-_SENT: Final = frozenset(("ambassador", "high commissioner", "consul general", "chargé d’affaires", "envoy"))
+_CHARGED: Final = frozenset(("special envoy", "special representative", "special rapporteur", "envoy"))
+"""Those who are sent on a matter, which is no state where nothing says so."""
+_SENT: Final = frozenset(("ambassador", "high commissioner", "consul general", "chargé d’affaires", *_CHARGED))
+_OF_COURTS: Final = frozenset(("chief prosecutor", "prosecutor"))
+_TOWARDS: Final = ("to", "in", "for", "on")
 _TITLES: Final = (
     "vice president",
     "vice-president",
@@ -44,12 +48,16 @@ _TITLES: Final = (
     "ambassador",
     "high commissioner",
     "consul general",
+    *sorted(_CHARGED, key=len, reverse=True),
+    "chief prosecutor",
+    "prosecutor",
 )
 """Titles, the longest first where one ends another."""
 _OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES}
 """Their words, as the parser has them."""
 _HOLDS: Final = expand("fds:holdsOffice")
 _PLACES: Final = (expand("fds:Place"),)
+_BODIES: Final = (expand("fds:InternationalOrganisation"),)
 _ACTORS: Final = (expand("fds:State"), expand("fds:InternationalOrganisation"))
 
 
@@ -82,10 +90,10 @@ class OfficeReader:
             if any(one.subject == bearer.entity and first <= one.head <= last for one in told):
                 return
             sent = title in _SENT
-            owner = self._owner(sentence, actors, bearer, run, first, last, sent)
+            owner = self._owner(sentence, actors, bearer, run, first, last, title)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
-            post = self._post(sentence, actors, last, owner) if sent else None
+            post = self._post(sentence, actors, last, owner, title) if sent else None
             if post == owner.entity and (other := _first_state(sentence, actors, post)):
                 owner = other  # "its ambassador in Pristina", of a sentence that is about the United States
             office = _named(actors, owner.entity, title, post)
@@ -93,12 +101,13 @@ class OfficeReader:
             return
 
     def _owner(
-        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, first: int, last: int, sent: bool
+        self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, first: int, last: int, title: str
     ) -> Owner | None:
-        links, tokens = actors.links, sentence.tokens
-        wanted = _ACTORS if sent else _PLACES
+        links, tokens, sent = actors.links, sentence.tokens, title in _SENT
+        court = title in _OF_COURTS
+        wanted = _BODIES if court else _ACTORS if sent else _PLACES
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
-        if owner or sent or any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens):
+        if owner or sent or court or any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens):
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)
@@ -114,10 +123,11 @@ class OfficeReader:
             if frame.exceptions and title in frame.pattern
         )
 
-    def _post(self, sentence: Sentence, actors: Actors, last: int, owner: Owner) -> Iri | None:
-        """To whom an ambassador is sent: what "to" or "in" says behind the title, else where the story plays."""
+    def _post(self, sentence: Sentence, actors: Actors, last: int, owner: Owner, title: str) -> Iri | None:
+        """To whom an ambassador is sent: what "to" or "in" says behind the title, else where the story plays; an envoy
+        may be sent on a matter, and to nobody."""
         links, tokens = actors.links, sentence.tokens
-        if last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in ("to", "in"):
+        if last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in _TOWARDS:
             end = noun_phrase_end(sentence, last + 2, links)
             named = links.at(tokens[end].start, tokens[end].end) if end is not None else None
             if named is None:
@@ -127,7 +137,7 @@ class OfficeReader:
                 if named.kind in ("State", "InternationalOrganisation")
                 else (named.speaks_for or state_of(links.known(named.entity), links))
             )
-        if _at_a_body(sentence, actors):
+        if title in _CHARGED or _at_a_body(sentence, actors):
             return None  # at the Security Council, an ambassador speaks who is sent to no state of the story
         return story(sentence, sentence.end, actors, owner.entity)
 
@@ -176,7 +186,7 @@ def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | 
             return None
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         ends = last == run.tokens[-1] or (
-            following is not None and following.lemma.lower() in ("of", "to", "in", "for")
+            following is not None and following.lemma.lower() in ("of", *_TOWARDS)
         )
         return (at, last) if ends else None
     return None

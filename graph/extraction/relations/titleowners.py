@@ -109,7 +109,8 @@ class Owners:
                 )
             return Owner(meant, token.start, token.end, meant=True) if meant and meant != bearer.entity else None
         if token.upos in ("NOUN", "PROPN", "ADJ"):
-            return self._body(body_at(sentence, at, actors, front[0]), actors, wanted)
+            found = self._body(body_at(sentence, at, actors, front[0]), actors, wanted)
+            return found if found and found.entity != bearer.entity else None  # "government | spokesman Isaac Mwaura"
         return None
 
     def _tied(

@@ -14,7 +14,7 @@ from graph.extraction.relations.found import Found
 from graph.extraction.relations.governments import governing
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner
 from graph.extraction.relations.titlewords import TIES, Run, noun_phrase_end
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.model import Date
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType
@@ -23,6 +23,11 @@ STATE: Final = (*HEADS, expand("fds:ministerOf"))
 """The offices of a state."""
 _TOWARDS: Final = frozenset("over about against with".split())
 _SPANS: Final = frozenset("year month week decade day term".split())
+_SPEAKS: Final = expand("fds:spokespersonOf")
+_SPOKEN: Final = re.compile(r"\b(spokes(?:man|woman|person))\b(?: (?:for|of) (?:(?:the|his|her|its|their) )?)?")
+_SPOKEN_FAR: Final = 1500
+"""Characters behind which "the spokesman" is no longer the one of whom the text has said for whom he speaks."""
+_BODIES: Final = ("InternationalOrganisation", "Agency", "ArmedGroup", "PoliticalParty", "Organisation")
 _JOINED: Final = re.compile(r",? (?:and )?(?:(?:the|his|her|its|their) )?")
 
 
@@ -43,6 +48,8 @@ def unsaid(
     first, last = title
     if meant is None and _says_of_what(sentence, actors, run, first, last):
         return None
+    if relation.iri == _SPEAKS and meant is None:
+        return _spoken_for(sentence, actors, bearer, run, title)
     day = actors.article.published
     only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
     if only is None and relation.iri in HEADS:
@@ -63,6 +70,34 @@ def unsaid(
     if relation.iri in HEADS and not actors.offices.has(relation.iri, state, sentence.tokens[last].lemma.lower()):
         return None
     return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False)
+
+
+def _spoken_for(
+    sentence: Sentence, actors: Actors, bearer: Mention, run: Run, title: tuple[int, int]
+) -> Owner | None:
+    """For whom a spokesman speaks of whom nothing says it here: a government's for the state that the text is about,
+    "the spokesman" for the body whose unnamed spokesman the text has quoted before."""
+    front = [one for i in run.tokens if i < title[0] and (one := sentence.tokens[i]).upos not in ("DET", "ADV")]
+    found: Iri | None = None
+    if [one.lemma.lower() for one in front] == ["government"]:
+        found = governing(bearer.start, actors, _equals(sentence, actors))
+    elif not front:
+        found = _quoted_before(sentence.tokens[title[1]], actors)
+    return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
+
+
+def _quoted_before(title: Token, actors: Actors) -> Iri | None:
+    """The body whose spokesman the text spoke of last before a word for one: "a spokesman for the league", "an army
+    spokesman"."""
+    links = actors.links
+    for match in reversed(list(_SPOKEN.finditer(links.text, max(0, title.start - _SPOKEN_FAR), title.start))):
+        if match[1] != title.text.lower():
+            continue
+        behind = [one for one in links.beginning(match.end(), match.end() + 1) if match.end() > match.end(1)]
+        before = [one for one in links.mentions if match.start() - 1 == one.end]
+        named = next((one for one in (*behind, *before) if one.form != "demonym"), None)
+        return named.entity if named and named.kind in _BODIES else None
+    return None
 
 
 def _is_dealt_with(sentence: Sentence, title: int, state: Iri, actors: Actors) -> bool:

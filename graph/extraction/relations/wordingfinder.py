@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
-import pyoxigraph as ox
-
-import ontology
 from graph.extraction.bindings import bound
 from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bodies import body_at, place_before
 from graph.extraction.relations.found import ATTRIBUTES, RENEWING, Found, Kinds, Phase
+from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titleowners import owner_of_whose, story
 from graph.extraction.relations.wordings import Reader, Said
 from graph.extraction.relations.wordingsyntax import words_of
@@ -237,24 +234,3 @@ def _may_lie_in(subject: Iri, thing: Iri, actors: Actors) -> bool:
         return False  # "Malaysia's ministries sit in Putrajaya"
     seated = actors.links.known(subject).kind not in ("City", "Place", "Region", "Facility") and state in above
     return not above or thing in above or thing not in known or seated
-
-
-def known_to_hold(relation: Iri, subject: Iri, thing: Iri) -> bool:
-    """Whether the reference data says of two that a relation holds, in either direction."""
-    pairs = _plain(relation)
-    return (subject, thing) in pairs or (thing, subject) in pairs
-
-
-@cache
-def _plain(relation: Iri) -> frozenset[tuple[Iri, Iri]]:
-    """The plain triples of a relation in the reference data."""
-    found: set[tuple[Iri, Iri]] = set()
-    for file in sorted(ontology.REFERENCE.glob("*.ttl")):
-        text = file.read_bytes()
-        if relation.rpartition("#")[2].encode() not in text:
-            continue
-        for quad in ox.parse(text, format=ox.RdfFormat.TURTLE):
-            one, other = quad.subject, quad.object
-            if quad.predicate.value == relation and isinstance(one, ox.NamedNode) and isinstance(other, ox.NamedNode):
-                found.add((Iri(one.value), Iri(other.value)))
-    return frozenset(found)
