@@ -84,6 +84,13 @@ def test_every_state_has_a_head_and_almost_every_one_a_government() -> None:
         ("EU foreign policy chief", "2025-01-15", "person-kaja-kallas"),
         ("Roscosmos Director General", "2022-01-10", "person-dmitry-rogozin"),
         ("CSTO chairman", "2022-01-06", "person-nikol-pashinyan"),
+        ("US president", "1987-06-12", "person-ronald-reagan"),
+        ("US president", "1990-08-02", "person-george-h-w-bush"),
+        ("US president", "2003-03-20", "person-george-w-bush"),
+        ("Japan's prime minister", "1987-03-26", "person-yasuhiro-nakasone"),
+        ("British prime minister", "1982-04-02", "person-margaret-thatcher"),
+        ("Iraqi president", "1990-08-02", "person-saddam-hussein"),
+        ("South African president", "1995-06-24", "person-nelson-mandela"),
     ],
 )
 def test_an_office_named_in_the_news_leads_to_its_holder(name: str, day: str, person: str) -> None:

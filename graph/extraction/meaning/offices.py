@@ -1,7 +1,9 @@
 """Who held which office when: the reference data's offices, and those that the article itself names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 import pyoxigraph as ox
@@ -13,6 +15,8 @@ from graph.terms import Iri, expand, local_name
 
 HEADS: Final = (expand("fds:headOfStateOf"), expand("fds:headOfGovernmentOf"))
 _HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
+_PREDICATE: Final = expand("rdf:predicate")
+_POST_IN: Final = expand("org:postIn")
 _CROWNS: Final = ("king", "queen", "emperor", "emir", "sultan", "prince", "duke", "monarch", "pope")
 _EXCLUDING: Final = {
     "president": _CROWNS,
@@ -92,44 +96,38 @@ class Offices:
         return bool(served) and state not in served
 
     def headed_by(self, person: Iri, day: Date | None) -> Iri | None:
-        """The state that a person heads or governs on a day; with no day, the only one that the person ever did."""
+        """The state that a person heads or governs on a day; with no day, the only one that the person ever did, unless
+        that one went on to lead something else: António Guterres, at the United Nations, speaks no more for Portugal.
+        """
         said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]
         if said:
             return said[0]
+        terms = self.by_person.get(person, ())
+        led = [fact for relation, _, fact in terms if relation not in _HELD[:3]]
         found = {
             thing
-            for relation, thing, fact in self.by_person.get(person, ())
-            if relation in _HELD[:3] and (day is None or fact.period.holds(day) == "yes")
+            for relation, thing, fact in terms
+            if relation in _HELD[:3]
+            and (not any(_follows(one, fact) for one in led) if day is None else fact.period.holds(day) == "yes")
         }
         return found.pop() if len(found) == 1 else None
 
 
-Facts = dict[tuple[Iri, Iri], list[RelationProposition]]
-Titles = dict[tuple[Iri, Iri], frozenset[str]]
-
-
-def _reference() -> Facts:
-    return _read()[0]
+def _follows(later: RelationProposition, term: RelationProposition) -> bool:
+    """Whether a term begins when another one is over."""
+    begin, end = later.period.earliest_begin, term.period.earliest_end
+    return begin is not None and end is not None and end <= begin
 
 
 @cache
-def _read() -> tuple[Facts, Titles]:
-    """Who held which office, and the words of the titles of offices; both by the relation that an office is and what it
-    is of. One look at the file serves both: it is long."""
-    file = ontology.REFERENCE / "offices.ttl"
-    described = Description(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE) if file.exists() else ())
-    facts: Facts = {}
-    for iri in described.subjects("fds:RelationProposition"):
-        fact = read_proposition(described, iri)
-        if isinstance(fact, RelationProposition) and fact.predicate in _HELD and not isinstance(fact.object, Date):
-            facts.setdefault((fact.predicate, fact.object), []).append(fact)
-    titles: dict[tuple[Iri, Iri], set[str]] = {}
-    for iri in described.subjects("fds:Office"):
-        words = described.text(iri, "rdfs:label").lower().partition(" of ")[0].split()
-        for relation in described.all(iri, "dct:relation"):
-            for thing in described.all(iri, "org:postIn"):
-                titles.setdefault((Iri(relation), Iri(thing)), set()).update(words)
-    return facts, {key: frozenset(words) for key, words in titles.items()}
+def _reference() -> dict[tuple[Iri, Iri], list[RelationProposition]]:
+    found: dict[tuple[Iri, Iri], list[RelationProposition]] = {}
+    held, _ = _described()
+    for iri in held.subjects("fds:RelationProposition"):
+        fact = read_proposition(held, iri)
+        if isinstance(fact, RelationProposition) and not isinstance(fact.object, Date):
+            found.setdefault((fact.predicate, fact.object), []).append(fact)
+    return found
 
 
 @cache
@@ -164,5 +162,35 @@ def _relations() -> dict[tuple[Iri, str], Iri]:
     return {(thing, word): relation for (relation, thing), words in _titles().items() for word in words}
 
 
-def _titles() -> Titles:
-    return _read()[1]
+@cache
+def _titles() -> dict[tuple[Iri, Iri], frozenset[str]]:
+    """The words of the titles of offices, by the relation that they are and what they are of."""
+    found: dict[tuple[Iri, Iri], set[str]] = {}
+    _, offices = _described()
+    for office in offices.subjects("fds:Office"):
+        words = offices.text(office, "rdfs:label").lower().partition(" of ")[0].split()
+        for relation in offices.all(office, "dct:relation"):
+            for thing in offices.all(office, "org:postIn"):
+                found.setdefault((Iri(relation), Iri(thing)), set()).update(words)
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+@cache
+def _described() -> tuple[Description, Description]:
+    """Who heads what in the reference data, and the offices: what is wanted of a long file that is read but once.
+
+    Half of its facts say again which office that was.
+    """
+    held: list[ox.Quad] = []
+    offices: list[ox.Quad] = []
+    file = ontology.REFERENCE / "offices.ttl"
+    quads: Iterable[ox.Quad] = ox.parse(path=str(file), format=ox.RdfFormat.TURTLE) if file.exists() else ()
+    for _, group in groupby(quads, key=lambda quad: quad.subject):
+        about = list(group)
+        said = {quad.predicate.value: quad.object for quad in about}
+        what = said.get(_PREDICATE)
+        if isinstance(what, ox.NamedNode) and what.value in _HELD:
+            held += about
+        elif _POST_IN in said:
+            offices += about
+    return Description(held), Description(offices)

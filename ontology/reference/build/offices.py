@@ -21,13 +21,16 @@ HOLDERS: Final = ("office", "person", "label", "alt_labels", "begin", "end", "ro
 DESCRIPTION: Final = (
     "Heads of state and of government, foreign and defence ministers, heads of international organisations, of "
     "some agencies and of armed groups: the offices, with the names that newspapers give them, and their dated "
-    "holders. As known at the end of 2025: a term without an end had none then. The days of taking and of "
+    "holders; heads of state and of government of most states reach back to 1979, others to about 2010, and terms "
+    "whose dates are not certain are left out. As known at the end of 2025: a term without an end had none then. "
+    "The days of taking and of "
     "leaving office are those of swearing-in, proclamation or loss of power. Each fact names where it can be "
     "checked. That a term is listed says who held the power or the title; it does not say that all states "
     "recognised it."
 )
 SOURCES: Final = (
     "https://www.un.org/dgacm/en/content/protocol/hshgnfa",
+    "https://www.rulers.org",
     "Official sites of the governments and organisations, named with each fact",
 )
 
