@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extraction.attribution.attributor import Attributor
+from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
 from graph.extraction.attribution.statements import Statements, speaking
 from graph.extraction.bindings import bound, named_near
@@ -43,6 +44,7 @@ from graph.model import (
     Claim,
     Date,
     Entity,
+    EventProposition,
     Evidence,
     Extraction,
     Modality,
@@ -137,7 +139,7 @@ class ArticleReading:
             for deed in self.by.events.find(number, self.reading, self.actors):
                 self.deeds.append(at_scene(directed(deed, self.deeds), self.deeds, self.links))
                 sides = (*self.deeds[-1].event.actors, *self.deeds[-1].event.recipients)
-                self.actors.discourse.together(deed.start, tuple(one for one in sides if one not in STAND_INS))
+                self.actors.discourse.pairs.take(deed.start, tuple(one for one in sides if one not in STAND_INS))
             self.meant |= {(one.start, one.end): one.entity for one in subjects(sentence, self.actors)}
             self.actors.hear(sentence)
             self.attributor.hear(sentence)
@@ -160,6 +162,8 @@ class ArticleReading:
         }
         for claim in claims:
             kept |= {claim.holder, *claim.reported_by, *entities_of(claim.proposition)}
+        for iri in kept & self.by.gazetteer.known.keys():
+            self.links.keep(iri)  # "Astana was ready": Kazakhstan, which the text may not name
         return kept
 
     def _asserted(self, sentence: Sentence, head: int) -> bool:
@@ -312,7 +316,7 @@ class ArticleReading:
             chain = [*(one.reported_by if one else ()), *above]
             yield Claim(
                 self.article.iri,
-                proposition,
+                self._mutual(proposition, one, {each.holder for each in together}) if one else proposition,
                 holder,
                 (self._evidence(start, end),),
                 one.mode if one else Attribution.NARRATED,
@@ -324,6 +328,16 @@ class ArticleReading:
                 cues,
                 (*bindings, *(speaking(one, self.links) if one else ())),
             )
+
+    def _mutual(self, proposition: Proposition, saying: Saying, holders: set[Iri]) -> Proposition:
+        """What one of two says who "accused each other of shelling it": each says it of the other."""
+        between = self.text[saying.verb[1] : saying.start].lower()
+        if not isinstance(proposition, EventProposition) or len(holders) != 2:
+            return proposition
+        mutual = "each other" in between or "one another" in between
+        if not mutual or not proposition.actors or not holders >= {*proposition.actors}:
+            return proposition
+        return replace(proposition, actors=tuple(holders - {saying.holder}))
 
     def _evidence(self, start: int, end: int) -> Evidence:
         around = overlapping(self.sentences, start, end)

@@ -17,6 +17,7 @@ _AFTER: Final = frozenset(("after", "before", "since", "until", "following"))
 _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
+_MODALS: Final = frozenset("will would shall should can could may might must".split())
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
@@ -188,7 +189,8 @@ def _second_subject(tree: _Tree, word: int) -> None:
         return
     named = others[0] < word and tree.upos[word] == "PROPN" and tree.upos[others[0]] == "NOUN"
     start = tree.first(word)
-    if named and "," in tree.forms[start - 1 : start + 1] and tree.forms[word + 1 : word + 2] == [","]:
+    opened = "," in (*tree.forms[start - 1 : start + 1], tree.forms[word - 1])  # "its president-elect, Ada Holm,"
+    if named and opened and tree.forms[word + 1 : word + 2] == [","]:
         tree.hang(word, others[0], "appos")
 
 
@@ -308,6 +310,28 @@ def _made(tree: _Tree, word: int) -> None:
             tree.put(one, word, tree.relations[one])
 
 
+def _second_report(tree: _Tree, word: int) -> None:
+    """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
+    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with."""
+    first = tree.heads[word]
+    if tree.upos[word] != "VERB" or first > word or tree.below(word, "nsubj", "csubj", "mark"):
+        return
+    helping = [tree.forms[one] for one in tree.below(word, "aux")]
+    if tree.forms[first] in _SAYING and "had" in helping:
+        for clause in tree.below(first, "ccomp"):
+            if first < clause < word and tree.below(clause, "nsubj"):
+                tree.hang(word, clause, "conj")
+        return
+    over = tree.heads[first]
+    if helping or tree.relations[first] != "ccomp" or tree.forms[over] not in _SAYING or over > first:
+        return
+    finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
+    modal = any(tree.forms[one] in _MODALS for one in tree.below(first, "aux"))
+    passive = any(tree.relations[one] == "aux:pass" for one in tree.below(first))
+    if (finite and modal) or (passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")):
+        tree.hang(word, over, "conj")
+
+
 _Rule = Callable[[_Tree, int], None]
 _BY_FORM: Final[dict[str, _Rule]] = {
     "that": _conjunction,
@@ -329,5 +353,5 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "advcl": (_busy, _outcome),
     "compound": (_beside_adjective,),
     "amod": (_made,),
-    "conj": (_listed,),
+    "conj": (_listed, _second_report),
 }

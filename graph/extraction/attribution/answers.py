@@ -30,8 +30,16 @@ def answered(words: Words, reports: list[Report]) -> list[Report]:
         if said is None:
             continue
         found[before[-1]] = replace(found[before[-1]], contents=(said,))
-        found[index] = replace(report, contents=(said,), echo=True)
+        found[index] = replace(report, contents=(said,), echo=True, sources=_accused(words, found[before[-1]], report))
     return found
+
+
+def _accused(words: Words, accusing: Report, denial: Report) -> tuple[int, ...]:
+    """Who denies it: of "accused Machado of planning it, which she denied", Machado."""
+    thing = words.sentence.child(accusing.head, "obj")
+    pronoun = all(words.tokens[i].text.lower() in ("he", "she", "it", "they") for i in denial.sources)
+    accused = accusing.contents[0].form is Form.PHRASE and thing is not None and pronoun
+    return (thing.index,) if accused and thing is not None else denial.sources
 
 
 def _comma(words: Words, report: Report) -> int | None:
@@ -52,6 +60,7 @@ def _said(report: Report, comma: int) -> Content | None:
     """What is said in front of the comma."""
     content = report.contents[0]
     kept = tuple(i for i in content.words if i < comma)
-    if content.form not in (Form.CLAUSE, Form.AROUND) or not kept or report.head > comma:
+    open_forms = (Form.CLAUSE, Form.AROUND, Form.PHRASE)
+    if content.form not in open_forms or not kept or report.head > comma:
         return None
     return Content(content.form, kept)

@@ -112,9 +112,19 @@ def _end(words: Words, verb: Token) -> int:
         if words.tokens[token.index - 1].text != ",":
             continue
         reports = words.cues[token.index] is not None and token.text.lower().endswith("ing")
-        if reports or token.text.lower() in ("according", "adding", "while", "whereas"):
+        if reports or token.text.lower() in ("according", "adding", "while", "whereas") or _closes(words, token):
             return token.index - 1
     return len(words.tokens)
+
+
+def _closes(words: Words, token: Token) -> bool:
+    """Whether a tag that ends the sentence begins with a word: "denied any part in it, | the agency reported"."""
+    last = words.tokens[-1] if words.tokens[-1].upos != "PUNCT" else words.tokens[-2]
+    subject = words.sentence.child(last.index, "nsubj")
+    if words.cues[last.index] is None or subject is None:
+        return False
+    speaker = words.sentence.subtree(subject.index)
+    return speaker[0] == token.index and speaker[-1] == last.index - 1
 
 
 def _that(words: Words, verb: Token, end: int) -> int | None:

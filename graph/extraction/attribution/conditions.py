@@ -28,6 +28,9 @@ _SHOWING: Final = ("show", "depict", "imagine", "portray", "tell", "describe", "
 _ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
 
 
+_TO_COME: Final = frozenset("will would shall should must can may might ought 'll ’ll wo ca".split())
+
+
 def condition(sentence: Sentence, index: int) -> Token | None:
     """The word that makes a predicate follow from a condition: "if" in "If it attacks, we will answer".
 
@@ -145,6 +148,28 @@ def is_perfect(sentence: Sentence, token: Token) -> bool:
         sentence.tokens[i].lemma.lower() == "have" and sentence.tokens[i].relation == "aux"
         for i in sentence.children(token.index)
     )
+
+
+def is_awaited(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether what "until" opens has yet to come: "until the minister steps down", "would fight until he stepped down".
+
+    "Fought until he stepped down" tells that he did.
+    """
+    helping = {
+        one.lemma.lower()
+        for verb in (token, head)
+        for i in sentence.children(verb.index)
+        if (one := sentence.tokens[i]).relation in ("aux", "cop")
+    }
+    finite = [token, *(one for i in sentence.children(token.index) if (one := sentence.tokens[i]).relation == "aux")]
+    present = any(one.feature("Tense") == "Pres" and one.feature("VerbForm") == "Fin" for one in finite)
+    return present or bool(helping & _TO_COME) or marked(sentence, head, "to") is not None
+
+
+def is_unreal(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is an infinitive or behind "will" and the like, so that nothing is done yet."""
+    helping = (one for i in sentence.children(verb.index) if (one := sentence.tokens[i]).relation == "aux")
+    return marked(sentence, verb, "to") is not None or any(one.lemma.lower() in _TO_COME for one in helping)
 
 
 def is_kept_from(sentence: Sentence, before: Token) -> bool:

@@ -202,7 +202,7 @@ def asides(sentence: Sentence, content: Content) -> Iterator[Span]:
     inside = set(content.words)
     for index in content.words:
         token = sentence.tokens[index]
-        if token.relation not in ("acl", "appos") or token.is_root:
+        if token.relation not in ("acl", "appos") or token.is_root or token.head not in inside:
             continue
         words = [i for i in sentence.subtree(index) if i in inside]
         while words and sentence.tokens[words[0]].upos == "PUNCT":

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, marked, prepositional, refuted
+from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, is_unreal, marked, prepositional, refuted
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.language.sentence import Sentence, Token
@@ -13,6 +13,7 @@ from graph.vocabulary import Cue, Vocabulary
 _HAPPENED: Final = ("after", "by", "since", "while", "when", "in", "upon", "following")
 # Nouns of which a clause is so: "lamented the fact that it had left", "fled the moment it attacked".
 _SO: Final = frozenset("fact reality truth moment minute day night week month year time point".split())
+_ENDING: Final = frozenset("stop cease halt end quit prevent avert".split())
 # Prepositions that say themselves that it was not done; the vocabulary has them as cues.
 _NOT_DONE: Final = ("without", "instead")
 
@@ -33,6 +34,11 @@ class Governors:
         """
         particle = sentence.child(head.index, "compound:prt")
         lemma = head.lemma.lower()
+        if lemma in _ENDING and is_unreal(sentence, head):
+            draft.deny(head)  # "urged it to stop arming them", "to end the blockade"
+            return True
+        if lemma == "call" and not marker and _names(sentence, head):
+            return True  # "called the resignation a lesson" asks for none
         phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
         for name in (*phrases, lemma):
             for part in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -98,3 +104,9 @@ class Governors:
         cue = self._speech.get(head.lemma.lower())
         named = sentence.child(head.index, "nsubj:pass", "aux:pass") is None
         return cue is not None and word in cue.forms and named
+
+
+def _names(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says what its object is: "called the attack a crime"."""
+    below = sentence.child(verb.index, "xcomp")
+    return below is not None and below.upos in ("NOUN", "PROPN", "ADJ")

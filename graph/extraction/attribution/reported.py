@@ -278,4 +278,7 @@ class Words:
         return any(self.tokens[below].relation == "ccomp" for below in self.sentence.children(verb.index))
 
     def _is_relative(self, index: int, head: int) -> bool:
-        return self.tokens[index].lemma.lower() in ("who", "which") and self.tokens[index].head == head
+        token = self.tokens[index]
+        if token.relation == "case" and token.head == index + 1:  # "in which, according to the ministry, …"
+            return self._is_relative(index + 1, head)
+        return token.lemma.lower() in ("who", "which") and token.head == head

@@ -72,7 +72,8 @@ class Speakers:
 
         States are meant only if they are the subjects of the sentence before: "They say" is seldom said of a state.
         """
-        if pronoun.text.lower() != "they":
+        joined = before is not None and self._actors.pronouns.subject_of(before)
+        if pronoun.text.lower() != "they" or (len(found) > 1 and tuple(found) == joined):
             return found
         if spoke is not None and spoke not in self._actors.links.gazetteer.known:
             return [spoke]
@@ -165,7 +166,7 @@ class Speakers:
         determiner = sentence.child(token.index, "det")
         if determiner is None or determiner.text.lower() not in ("each", "both", "either"):
             return ()
-        return self._actors.discourse.pair(token.start, *PAIRS[token.lemma.lower()])
+        return self._actors.discourse.pairs.last(token.start, *PAIRS[token.lemma.lower()])
 
     def _introduced(self, sentence: Sentence, token: Token) -> Iri | None:
         """A person whose name the article sets behind a title, also where nothing else knows it for a name."""
@@ -231,7 +232,9 @@ class Speakers:
         named = self._actors.resolve(sentence, token.index)
         if named and self._actors.links.known(named).kind == "Person":
             return named
-        for below in sentence.children(token.index):
+        issued = sentence.child(token.index, "acl")  # "a statement published by the ministry"
+        around = [*sentence.children(token.index), *(sentence.children(issued.index) if issued is not None else ())]
+        for below in around:
             if preposition(sentence, below) in _OF and (bodies := self._one(sentence, below)):
                 return bodies[0]
         owner = self._actors.owner(sentence, token.index)

@@ -15,6 +15,7 @@ from graph.extraction.attribution.conditions import (
     IMAGINED,
     condition,
     fiction,
+    is_awaited,
     is_kept_from,
     is_ordinal,
     is_perfect,
@@ -115,6 +116,8 @@ class StanceReader:
                 self._modifiers.read(draft, sentence, head.index)  # "called on it to ratify", as parsers may hang it
                 return True
             draft.modality(Modality.PLANNED, to)
+        elif (until := marked(sentence, token, "until")) and is_awaited(sentence, token, head):
+            draft.modality(Modality.CONDITIONAL, until)
         elif before := prepositional(sentence, token):
             self._governors.take_preposition(draft, sentence, head, before)
         elif token.text.lower().endswith("ing") and 0 < token.index - head.index < 3:

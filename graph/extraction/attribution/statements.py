@@ -44,6 +44,7 @@ def speaking(saying: Saying, links: Links) -> Iterator[Binding]:
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
 
+_OPENING: Final = " \"“‘«"
 _NOUNS: Final = ("NOUN", "PROPN", "PRON")
 
 
@@ -55,6 +56,8 @@ def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
         return words
     thing = " ".join(text[low : min(saying.shown[0][1], saying.start)].split())
     said = words.removeprefix(thing).strip()
+    if thing[-1:] in _OPENING:  # 'called the charge "a lie"': the mark is that of what follows
+        thing, said = thing.rstrip(_OPENING), said.strip(_OPENING + "”»")
     covered = sentence.covering(low, low + len(thing))
     if not any(sentence.tokens[index].upos in _NOUNS for index in covered):
         return said.strip('"“”')  # behind "that “" stands a clause

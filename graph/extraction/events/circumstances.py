@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.extraction.events.places import place_of
+from graph.extraction.lexicon import BODIES, COLLECTIVES, COUNTRIES, PAIRS
 from graph.language.sentence import Sentence
 from graph.terms import Iri
 from graph.vocabulary import EventType, Frame
@@ -19,6 +20,7 @@ _NUMBERS: Final = dict(
         strict=True,
     )
 )
+_BODIES: Final = frozenset((*BODIES, *COLLECTIVES, *COUNTRIES, "side", "counterpart", "power", "ally"))
 _TIMES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
 
@@ -28,10 +30,23 @@ def count_of(sentence: Sentence, people: Iterable[int]) -> int | None:
     Only a whole number that is written as such counts: "at least 24", "1,700", "thirteen", "two dozen" is none.
     """
     for index in people:
+        if not _are_people(sentence, index):
+            continue
         for below in sentence.children(index):
             if sentence.tokens[below].relation == "nummod" and (number := _number(sentence, below)):
                 return number
     return None
+
+
+def _are_people(sentence: Sentence, index: int) -> bool:
+    """Whether a number in front of a noun counts people: not "two sides", "their two counterparts", "14 members"."""
+    lemma = sentence.tokens[index].lemma.lower()
+    below = [sentence.tokens[i] for i in sentence.children(index)]
+    if lemma == "member":
+        return any(one.relation in ("nmod", "compound") for one in below)  # "members of the family"
+    two = any(one.relation == "nummod" and one.text.lower() in ("two", "2") for one in below)
+    known = two and any(one.relation == "det" and one.lemma.lower() == "the" for one in below)  # "the two leaders"
+    return lemma not in _BODIES and not (lemma in PAIRS and known)
 
 
 def _number(sentence: Sentence, index: int) -> int | None:

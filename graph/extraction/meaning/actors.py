@@ -12,7 +12,7 @@ noun.
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import numbered_people, preposition
+from graph.extraction.clauses import numbered_people, preposition, surface_subject
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
@@ -42,6 +42,8 @@ from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
+_MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
+"""Words in the title of somebody who, saying "the army", means his own."""
 _EACH: Final = frozenset(("each", "either", "neither"))
 
 
@@ -56,14 +58,14 @@ class Actors:
     groups: Groups = field(init=False)
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
-    _organs: Organs = field(init=False)
+    organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.links)
         self.groups = Groups(self.article.iri, self.links, self.discourse)
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
-        self._organs = Organs(self.links, self.discourse)
+        self.organs = Organs(self.links, self.discourse, self._of_whose_army)
 
     @property
     def quotations(self) -> list[tuple[int, int]]:
@@ -114,7 +116,7 @@ class Actors:
         two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
         if not two or self.owner(sentence, token.index):
             return ()
-        return self.discourse.pair(token.start, *PAIRS[lemma])
+        return self.discourse.pairs.last(token.start, *PAIRS[lemma])
 
     def resolve(self, sentence: Sentence, index: int, *, group: bool = False) -> Iri | None:
         """Whom a noun or pronoun means; a capital that acts stands for its government.
@@ -186,7 +188,7 @@ class Actors:
             return found
         if lemma in COUNTRIES:
             return self._country(sentence, token, owner)
-        if lemma in BODIES and (found := self._organs.meant(sentence, token, owner, state)):
+        if lemma in BODIES and (found := self.organs.meant(sentence, token, owner, state)):
             return found
         if owner is None and (named := self._named_before(sentence, token)):
             return named
@@ -211,8 +213,34 @@ class Actors:
             if body := self.discourse.called(lemma, token.start, kinds):
                 return body
         if lemma in TITLES and token.feature("Number") != "Plur":
-            return self.discourse.titled(lemma)
+            return self._titled_before(sentence, token)
         return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS else None
+
+    def _titled_before(self, sentence: Sentence, token: Token) -> Iri | None:
+        """Who was given a title before, the same one with the noun in front: by "the opposition leader" it may also be
+        somebody who heads no state and was the subject just before, and got no title at all."""
+        before = sentence.tokens[token.index - 1] if token.index else None
+        if before is None or before.upos != "NOUN" or before.head != token.index:
+            return self.discourse.titled(token.lemma.lower())
+        if found := self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}"):
+            return found
+        subject = self.pronouns.subject_of_last_sentence(sentence)
+        if subject is None or self.links.known(subject).kind != "Person" or token.relation != "nsubj":
+            return None
+        return None if self.offices.headed_by(subject, self.article.published) else subject
+
+    def _of_whose_army(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state whose minister of defence or general says what a noun stands in: "the army" is then its own."""
+        clauses = (i for i in (token.index, *sentence.ancestors(token.index)) if sentence.tokens[i].relation == "ccomp")
+        clause = next(clauses, None)
+        subject = surface_subject(sentence, sentence.tokens[clause].head) if clause is not None else None
+        if subject is None:
+            return None
+        titles = {sentence.tokens[i].text.lower() for i in (subject, *sentence.subtree(subject))}
+        speaker = self.resolve(sentence, subject) if titles & _MILITARY else None
+        if speaker is None or self.links.known(speaker).kind != "Person":
+            return None
+        return self.offices.headed_by(speaker, self.article.published)
 
     def _country(self, sentence: Sentence, token: Token, owner: Iri | None) -> Iri | None:
         owning = sentence.child(token.index, "nmod:poss")

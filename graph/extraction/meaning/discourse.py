@@ -14,6 +14,7 @@ from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, TITLES
 from graph.extraction.linking.links import Links, Mention, most_meant, state_of
 from graph.extraction.linking.names import Known
+from graph.extraction.meaning.pairs import Pairs
 from graph.language.sentence import Sentence
 from graph.model import Entity
 from graph.terms import Iri, local_name, mint
@@ -24,7 +25,7 @@ _SPOKEN: Final = ("Agency", "Organisation", "InternationalOrganisation", "Politi
 _MANY: Final = 200
 """Names behind which nobody named before is meant."""
 _NEAR: Final = 1200
-"""Characters behind which a pair or a crowd named before is no longer meant."""
+"""Characters behind which a crowd named before is no longer meant."""
 _NEXT: Final = 300
 """Characters behind which "it" no longer means what was joined, claimed or recognised last."""
 _FAMILIES: Final = {
@@ -51,7 +52,7 @@ class Discourse:
     named: list[Mention] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
     titles: dict[str, list[Iri]] = field(default_factory=dict)
-    pairs: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
+    pairs: Pairs = field(init=False)
     heard: int = 0
     seen: int = 0
     states: Counter[Iri] = field(default_factory=Counter)
@@ -60,6 +61,8 @@ class Discourse:
     """Whose "the Government", "Parliament" or "Cabinet" with a capital is: one text's is one state's throughout."""
     arms: dict[str, Iri] = field(default_factory=dict)
     """Whose "tanks" and "helicopters" the text last said they are."""
+    organs: dict[str, tuple[int, Iri]] = field(default_factory=dict)
+    """Whose "ministry", "embassy" and the like the text last spoke of, and where."""
     acted: Counter[Iri] = field(default_factory=Counter)
     """How often each state was told of as one that acts or owns."""
     throughout: tuple[Iri | None, ...] = ()
@@ -68,6 +71,9 @@ class Discourse:
     """Whom the whole text names, once somebody has asked."""
     objects: dict[str, tuple[int, Iri]] = field(default_factory=dict)
     """What each kind of relation was last said to be with, and where."""
+
+    def __post_init__(self) -> None:
+        self.pairs = Pairs(self.links)
 
     def tied(self, relation: str, thing: Iri, at: int) -> None:
         """Take note that the text has spoken of something as the other side of a relation."""
@@ -90,20 +96,8 @@ class Discourse:
                     if one.entity in holders:
                         holders.remove(one.entity)
                     holders.append(one.entity)
-        sides = list(
-            dict.fromkeys(
-                one.speaks_for or one.entity
-                for one in here
-                if (one.kind in ACTING or one.speaks_for) and not _only_where(sentence, one)
-            )
-        )
-        for kind in ("State", "Person"):
-            alike = [one for one in sides if self.links.known(one).kind == kind]
-            if len(alike) == 2:
-                self.pairs.append((sentence.start, tuple(alike)))
-        kinds = {self.links.known(one).kind for one in sides}
-        if len(sides) == 2 and kinds != {"State", "Person"}:  # "China's minister, Wang Yi" is one side
-            self.pairs.append((sentence.start, tuple(sides)))
+        sides = [one for one in here if (one.kind in ACTING or one.speaks_for) and not _only_where(sentence, one)]
+        self.pairs.hear(sentence.start, sides)
 
     def _titles(self, sentence: Sentence, mention: Mention) -> set[str]:
         """The titles beside a person's name: "Foreign Minister" in front, "the minister" behind a comma."""
@@ -118,6 +112,9 @@ class Discourse:
                 joined = other in near or sentence.tokens[other].relation in _NAMING or token.relation in _NAMING
                 if lemma in TITLES and joined:
                     found.add(lemma)
+                    before = sentence.tokens[other - 1] if other else None
+                    if before is not None and before.head in (other, index) and before.upos in ("NOUN", "ADJ", "PROPN"):
+                        found.add(f"{before.lemma.lower()} {lemma}")
         return found
 
     def upto(self, at: int) -> list[Mention]:
@@ -131,9 +128,9 @@ class Discourse:
             (one.entity for one in reversed(self.upto(at)) if one.kind in kinds and one.form != "demonym"), None
         )
 
-    def titled(self, lemma: str) -> Iri | None:
-        """The person who was last given a title."""
-        return next(reversed(self.titles.get(lemma, [])), None)
+    def titled(self, title: str) -> Iri | None:
+        """The person who was last given a title: by its lemma ("leader"), or the two last ("opposition leader")."""
+        return next(reversed(self.titles.get(title, [])), None)
 
     def called(self, lemma: str, at: int, beside: Collection[str] = ()) -> Iri | None:
         """The body named last whose name has this word in it, and those beside it: "the ministry" after "the Russian
@@ -169,15 +166,6 @@ class Discourse:
         """The unnamed people that were last spoken of at all, where that is not long ago."""
         found = next((one for one in reversed(self.crowds) if one.start < at), None)
         return found.entity if found and at - found.start < _NEAR else None
-
-    def pair(self, at: int, *kinds: str) -> tuple[Iri, ...]:
-        """The two of these kinds that were last named together."""
-        for start, both in reversed(self.pairs):
-            if at - start > _NEAR:
-                break
-            if all(not kinds or self.links.known(one).kind in kinds for one in both):
-                return both
-        return ()
 
     def scene(self, at: int) -> Iri | None:
         """The state in which the story plays: the one that the text up to a place means most often, itself or by its
@@ -221,11 +209,6 @@ class Discourse:
         )
         self.links.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
         return known.iri
-
-    def together(self, start: int, both: tuple[Iri, ...]) -> None:
-        """Take note that two did something to one another, so that "the two sides" means them."""
-        if len(set(both)) == 2:
-            self.pairs.append((start, both))
 
 
 def _only_where(sentence: Sentence, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.clauses import members, preposition
+from graph.extraction.lexicon import LESS
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import HEADS, Offices
@@ -25,6 +26,12 @@ OFFICES: Final = {
     "ruler": HEADS,
 }
 """The relations that a noun may mean as an office at the head of a state, by lemma."""
+_OF_STATES: Final = frozenset("state country nation government military junta coup regime world prime".split())
+"""Nouns in front of "leader" or "president" that leave it the head of a state; of a "party leader" it is none."""
+_LESSER: Final = LESS - {"self-proclaimed", "self-declared", "self-styled"} | {
+    *("vice", "deputy", "former", "ex", "rebel", "separatist", "religious", "tribal", "parliamentary", "congressional"),
+}
+"""What is no head of a state, although it is called a leader or a president."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,10 @@ class Heads:
         that state or owner itself; nothing where the noun means no head."""
         modifiers = _modifiers(sentence, token)
         lemma = token.lemma.lower()
-        if not _heads(lemma, modifiers):
+        if not _heads(lemma, modifiers) or self._of_another_kind(sentence, token):
             return None
+        if token.feature("Number") == "Plur" and (state or owner is None):
+            return None  # "the coup leaders", "Armenia's leaders": no single one of them is meant
         if (
             lemma == "head"
             and not modifiers & {"state"}
@@ -54,6 +63,19 @@ class Heads:
         if thing is None or lemma == "head":
             return self._last_holder(OFFICES[lemma]) or self.discourse.titled(lemma)
         return self._head_of(thing, OFFICES[lemma]) or thing
+
+    def _of_another_kind(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun in front says that an office is no state's: "opposition leader", "council president"."""
+        if self.links.text[token.end :].startswith(("-elect", "-designate")):
+            return True
+        in_front = [sentence.tokens[i] for i in sentence.children(token.index) if i < token.index]
+        return any(
+            one.relation == "compound"
+            and one.text[:1].islower()
+            and one.lemma.lower() not in _OF_STATES
+            and not self.links.at(one.start, one.end)
+            for one in in_front
+        )
 
     def leaders(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
         """Each of "the leaders of Armenia and Azerbaijan", where they are known; else the states themselves."""
@@ -90,4 +112,4 @@ def _modifiers(sentence: Sentence, token: Token) -> set[str]:
 
 def _heads(lemma: str, modifiers: set[str]) -> bool:
     """Whether a noun for an office, with these words beside it, is the one at the head, and no foreign minister."""
-    return not ((lemma == "minister" and "prime" not in modifiers) or modifiers & {"vice", "deputy", "former", "ex"})
+    return not ((lemma == "minister" and "prime" not in modifiers) or modifiers & _LESSER)

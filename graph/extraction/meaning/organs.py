@@ -1,5 +1,6 @@
 """What acts for a state: whose government, army, parliament or warships are meant."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,12 +13,27 @@ from graph.terms import Iri
 
 _FIELDS: Final = frozenset("foreign interior internal external naval judicial electoral economic nuclear".split())
 """Adjectives beside a noun that say of which field it is."""
+_NEAR: Final = 700
+"""Characters behind which "the ministry" no longer is the one that was spoken of before."""
+_NEXT: Final = 250
+"""Characters behind which "the foreign ministry" no longer is that of the state whose army was spoken of before."""
+_NOWHERE: Final = (-_NEAR, None)
 
 
 def is_definite(sentence: Sentence, token: Token) -> bool:
     """Whether a noun means something that is known already: it has "the" or "this", or no article at all."""
     determiner = sentence.child(token.index, "det")
     return determiner is None or determiner.lemma.lower() in ("the", "this", "that", "these", "those")
+
+
+def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
+    """The state of the capital with which a sentence opens, for what it governs: "In Seoul, the ministry said"."""
+    opening = sentence.tokens[:3]
+    named = links.at(opening[1].start, opening[1].end) if len(opening) > 2 else None
+    if named is None or named.speaks_for is None or opening[0].text != "In" or opening[2].text != ",":
+        return None
+    above = {token.index, *sentence.ancestors(token.index)}
+    return state_of(links.known(named.speaks_for), links) if opening[1].head in above else None
 
 
 def kinds_beside(sentence: Sentence, token: Token) -> list[str]:
@@ -31,12 +47,18 @@ def kinds_beside(sentence: Sentence, token: Token) -> list[str]:
     return found
 
 
+def _beside(sentence: Sentence, token: Token) -> set[str]:
+    return {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+
+
 @dataclass(frozen=True, slots=True)
 class Organs:
     """Finds the state or body that a noun for an organ of a state means."""
 
     links: Links
     discourse: Discourse
+    speaks_for: Callable[[Sentence, Token], Iri | None]
+    """Of whose army or staff the speaker is in whose words a noun stands, if of one."""
 
     def meant(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
         """What acts for a state: its army is the body of that name, its government and its warships are the state."""
@@ -46,15 +68,23 @@ class Organs:
                 return self.discourse.body(owner, lemma) if self._plain(sentence, token) else None
             if lemma in ARMS:
                 self.discourse.arms[lemma] = owner
+            self.discourse.organs[lemma] = (token.start, owner)
             return owner
         called = self.discourse.called(lemma, token.start, kinds_beside(sentence, token)) if owner is None else None
         if called and is_definite(sentence, token):
             return called
         if lemma in ARMS and owner is None:
             return self.discourse.arms.get(lemma)
-        if owner or lemma not in ALONE or not is_definite(sentence, token):
+        if owner or not is_definite(sentence, token):
             return None
-        scene = self._place_beside(sentence, token) or self._locality(sentence, token) or self._at_hand(token)
+        alone = lemma in ALONE or (lemma in FORCES and "armed" in _beside(sentence, token))
+        if not alone:
+            return self.of_which_state(sentence, token)
+        scene = self._place_beside(sentence, token) or set_in(sentence, token, self.links)
+        scene = scene or self._locality(sentence, token)
+        if scene is None and lemma in FORCES:
+            scene = self.speaks_for(sentence, token)
+        scene = scene or self._at_hand(token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
 
     def _at_hand(self, token: Token) -> Iri | None:
@@ -82,6 +112,43 @@ class Organs:
                 if named and preposition(sentence, below) == "in":
                     return state_of(self.links.known(named.entity), self.links)
         return None
+
+    def of_which_state(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state whose "foreign ministry" is meant where no word beside it says whose."""
+        owned = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
+        if owned or sentence.child(token.index, "nmod:poss") is not None:
+            return None  # "the island's ministry", where nobody knows which island
+        return set_in(sentence, token, self.links) or self._in_clause_before(sentence, token) or self._spoken_of(token)
+
+    def _in_clause_before(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state that is the subject of a clause before: "Islamabad kept silent; later the ministry said …"."""
+        for before in reversed(sentence.tokens[: token.index]):
+            apart = before.relation == "nsubj" and token.head not in sentence.ancestors(before.index)
+            named = self.links.at(before.start, before.end) if apart else None
+            if named is not None and named.form != "demonym" and (named.speaks_for or named.kind == "State"):
+                return state_of(self.links.known(named.speaks_for or named.entity), self.links)
+        return None
+
+    def _spoken_of(self, token: Token) -> Iri | None:
+        """Whose "the ministry" or "the embassy" is that follows "the Kyrgyz health ministry": of the state whose was
+        spoken of last."""
+        lemma = token.lemma.lower()
+        start, owner = self.discourse.organs.get(lemma, _NOWHERE)
+        for one in reversed(self.discourse.upto(token.start)):
+            named = self.links.known(one.entity) if one.kind == "Agency" and one.start > start else None
+            if named is not None and lemma in named.label.lower().split():
+                start, owner = one.start, state_of(named, self.links)
+                break
+        if token.feature("Number") == "Plur":
+            return None
+        if token.start - start < _NEAR:
+            return owner
+        # "Pakistan's military said … The foreign ministry said …"
+        start, owner = max(self.discourse.organs.values(), key=lambda one: one[0], default=_NOWHERE)
+        before = [one for one in self.discourse.upto(token.start) if one.kind == "Agency" and one.start > start]
+        if before:
+            start, owner = before[-1].start, state_of(self.links.known(before[-1].entity), self.links)
+        return owner if lemma == "ministry" and token.start - start < _NEXT else None
 
     def _locality(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose "local" authorities are meant: that of the city or region named last."""

@@ -6,6 +6,7 @@ part in the same clause already: in "Mikati urged him", somebody else than Mikat
 is not meant outside of it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -20,6 +21,10 @@ from graph.terms import Iri
 _SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
 _PLACES: Final = ("Region", "City", "Place", "GeographicFeature", "Facility")
 _PERSON: Final = ("he", "she", "his", "her", "him", "himself", "herself")
+_SHE: Final = ("she", "her", "herself")
+_TITLED: Final = re.compile(
+    r"(?:(Mr|Sir|King|Prince|[Ss]pokesman|[Cc]hairman)|(Mrs|Ms|Dame|Queen|Princess|[Ss]pokeswoman|[Cc]hairwoman))\.? $"
+)
 _THING: Final = ("it", "its", "itself")
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
 _OBJECTS: Final = ("obj", "iobj", "obl")
@@ -44,9 +49,17 @@ class Pronouns:
     subjects: list[tuple[int, Iri]] = field(default_factory=list)
     bodies: list[tuple[int, Iri]] = field(default_factory=list)
     """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
+    together: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
+    """Who are joined as the subject of each sentence, and where it begins."""
+    called: dict[bool, set[Iri]] = field(default_factory=lambda: {False: set(), True: set()})
+    """Whom the text has called "he", and whom "she" (true)."""
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
+        for named in self.links.beginning(sentence.start, sentence.end):
+            titled = _TITLED.search(self.links.text[: named.start][-12:]) if named.kind == "Person" else None
+            if titled:
+                self.called[titled[1] is None].add(named.entity)
         found = [
             (token, one)
             for token in sentence
@@ -54,6 +67,10 @@ class Pronouns:
         ]
         # Of several, the subject of the main clause is meant first: "Levitt said Sinwar … He …" is Levitt.
         found.sort(key=lambda one: sentence.tokens[one[0].head].is_root)
+        subject = surface_subject(sentence, sentence.root.index)
+        acting = members(sentence, subject) if subject is not None else ()
+        several = (self.resolve(sentence, i, group=True) for i in acting)
+        self.together.append((sentence.start, tuple(dict.fromkeys(one for one in several if one))))
         self.subjects += [(token.start, one) for token, one in found]
         self.bodies += [
             (token.start, one)
@@ -66,11 +83,19 @@ class Pronouns:
         state or body named before: with ``objects`` the one who asks knows better."""
         word = token.text.lower()
         if word in _PERSON:
-            return self._antecedent(sentence, token, "Person")
+            return self._person(sentence, token)
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
         if word in _THING and (acting or objects):
             return self._in_the_same_place(sentence, token) or self._antecedent(sentence, token, *_SELVES)
         return None
+
+    def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Whom "he" or "she" means: nobody of whom the text has said the other before."""
+        she = pronoun.text.lower() in _SHE
+        found = self._antecedent(sentence, pronoun, "Person", but=frozenset(self.called[not she]))
+        if found and found == self._speaker_above(sentence, pronoun):
+            self.called[she].add(found)
+        return found
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""
@@ -85,6 +110,19 @@ class Pronouns:
                 if named and (found := self._meant(named, _SELVES)):
                     return found
         return None
+
+    def subject_before(self, sentence: Sentence) -> tuple[Iri, ...]:
+        """All whom the subject of the sentence before means."""
+        return next((who for start, who in reversed(self.together) if start < sentence.start), ())
+
+    def subject_of(self, sentence: Sentence) -> tuple[Iri, ...]:
+        """All whom the subject of a sentence means that was heard already."""
+        return dict(self.together).get(sentence.start, ())
+
+    def subject_of_last_sentence(self, sentence: Sentence) -> Iri | None:
+        """The subject of the main clause of the last sentence in front of one that has a subject at all."""
+        before = [one for start, one in self.subjects if sentence.start - _NEXT < start < sentence.start]
+        return before[-1] if before else None
 
     def place(self, sentence: Sentence, token: Token) -> Iri | None:
         """The place that "it" means where a place is wanted: the subject of the sentence before, if it is one."""
@@ -107,24 +145,29 @@ class Pronouns:
             found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
             if found and (len(found) > 1 or token.feature("Number") == "Plur"):
                 return found
+        if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
+            return joined  # "The president and his counterpart met. They agreed …"
         crowd = self.discourse.last_crowd(pronoun.start)
         body = self.bodies[-1] if self.bodies else None
         if body and sentence.start - _NEXT < body[0] < sentence.start and pronoun.relation == "nsubj":
             later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
             if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
                 return (body[1],)
-        return (crowd,) if crowd else self.discourse.pair(pronoun.start)
+        return (crowd,) if crowd else self.discourse.pairs.last(pronoun.start)
 
     def quoted(self, at: int) -> bool:
         """Whether a place lies in a quotation."""
         quote = latest(self.quotations, at)
         return quote is not None and at < quote[1]
 
-    def _antecedent(self, sentence: Sentence, pronoun: Token, *kinds: str) -> Iri | None:
-        if (speaker := self._speaker_above(sentence, pronoun)) and self.links.known(speaker).kind in kinds:
+    def _antecedent(
+        self, sentence: Sentence, pronoun: Token, *kinds: str, but: frozenset[Iri] = frozenset()
+    ) -> Iri | None:
+        speaker = self._speaker_above(sentence, pronoun)
+        if speaker and self.links.known(speaker).kind in kinds and speaker not in but:
             return speaker
         outside = not self.quoted(pronoun.start)
-        barred = self._beside(sentence, pronoun)
+        barred = self._beside(sentence, pronoun) | but
         subjects, others = list[Iri](), list[Iri]()
         for one in self.links.beginning(sentence.start, pronoun.start):
             if outside and self.quoted(one.start):
@@ -136,7 +179,10 @@ class Pronouns:
                 (subjects if acts else others).append(found)
         if subjects or others:
             return (subjects or others)[-1]
-        if (subject := self._subject_before(sentence, kinds, barred, outside)) is not None:
+        subject = self._subject_before(sentence, kinds, barred, outside)
+        if subject is None or but:
+            subject = self._alone_before(sentence, kinds, barred, outside) or subject
+        if subject is not None:
             return subject
         return next(
             (
@@ -167,6 +213,17 @@ class Pronouns:
             if self.links.known(found).kind in kinds and found not in barred:
                 return found
         return None
+
+    def _alone_before(self, sentence: Sentence, kinds: tuple[str, ...], barred: set[Iri], outside: bool) -> Iri | None:
+        """The only one of these kinds that the sentence before names, in whatever role."""
+        begin = next((start for start, _ in reversed(self.together) if start < sentence.start), sentence.start)
+        named = self.links.beginning(begin, sentence.start)
+        found = {
+            one
+            for each in named
+            if not (outside and self.quoted(each.start)) and (one := self._meant(each, kinds)) and one not in barred
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _beside(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Who takes part in the clause of an object already."""

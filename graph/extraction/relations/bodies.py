@@ -71,7 +71,8 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
         return Body(meant, tokens[begin].start, tokens[last].end, False)
     if owner and links.known(owner).kind not in ("State", "City", "Region", "Agency", "Person"):
         return None
-    state = state_of(links.known(owner), links) if owner else actors.discourse.scene(tokens[begin].start)
+    near = actors.organs.of_which_state(sentence, tokens[last]) if owner is None else None
+    state = state_of(links.known(owner), links) if owner else near or actors.discourse.scene(tokens[begin].start)
     if state is None:
         return Body(owner, start, tokens[last].end, True) if owner and noun in _GOVERNMENT else None
     if noun in _GOVERNMENT:

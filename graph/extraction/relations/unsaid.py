@@ -10,6 +10,7 @@ from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
+from graph.extraction.meaning.organs import set_in
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.governments import governing
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner
@@ -62,6 +63,7 @@ def unsaid(
     if state is None and bearer.entity not in actors.links.gazetteer.known:
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)
+    state = state or set_in(sentence, sentence.tokens[last], actors.links)
     state = state or governing(bearer.start, actors, _equals(sentence, actors))
     if state is None or actors.offices.elsewhere(bearer.entity, state):
         return None

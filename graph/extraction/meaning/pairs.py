@@ -1,0 +1,67 @@
+"""Whom "the two sides" and "both countries" mean: two who were named together, or who did something to one another."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from graph.extraction.linking.links import Links, Mention
+from graph.terms import Iri
+
+_JOINING: Final = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_NEAR: Final = 1200
+"""Characters behind which two that were named together once are no longer meant."""
+_NEXT: Final = 300
+"""Characters behind which two that "and" joins no longer go before those of whom the article speaks most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two of whom the article spoke together: where, whom, and whether "and" joined them."""
+
+    start: int
+    both: tuple[Iri, ...]
+    joined: bool
+
+
+@dataclass(slots=True)
+class Pairs:
+    """The pairs of one article, in the order of the text."""
+
+    links: Links
+    found: list[Pair] = field(default_factory=list)
+
+    def take(self, start: int, both: tuple[Iri, ...], *, joined: bool = False) -> None:
+        """Take note of a pair; two of whom one is a person are none: "China's minister, Wang Yi" is one side, and so
+        are two of whom one has no name: "Hamas" and "the captives"."""
+        kinds = [self.links.known(one).kind for one in both]
+        alike = all(kinds.count(kind) in (0, len(kinds)) for kind in ("Person", "PopulationGroup"))
+        if len(set(both)) == 2 and alike:
+            self.found.append(Pair(start, both, joined))
+
+    def hear(self, start: int, sides: Sequence[Mention]) -> None:
+        """Take note of who is named together in a sentence: the two alone, the two of a kind, the two joined."""
+        meant = list(dict.fromkeys(one.speaks_for or one.entity for one in sides))
+        alike = ([one for one in meant if self.links.known(one).kind == kind] for kind in ("State", "Person"))
+        joined = {
+            frozenset((one.speaks_for or one.entity, other.speaks_for or other.entity))
+            for one, other in pairwise(sides)
+            if _JOINING.fullmatch(self.links.text, one.end, other.start)
+        }
+        for both in dict.fromkeys(tuple(one) for one in (*alike, meant) if len(one) == 2):
+            self.take(start, both, joined=frozenset(both) in joined)
+
+    def last(self, at: int, *kinds: str) -> tuple[Iri, ...]:
+        """The two of these kinds that are meant at a place: those just joined by "and", else those named together most
+        often, of which the last."""
+        fits = [one for one in self.found if all(not kinds or self.links.known(who).kind in kinds for who in one.both)]
+        if fits and fits[-1].joined and at - fits[-1].start < _NEXT:
+            return fits[-1].both
+        counts = Counter(frozenset(one.both) for one in fits)
+        most = max(counts.values(), default=0)
+        for one in reversed(fits):
+            if counts[frozenset(one.both)] == most and (most > 1 or at - one.start <= _NEAR):
+                return one.both
+        return ()

@@ -1,0 +1,224 @@
+"""Whom a phrase means that names nobody, and whose words and deeds a report then tells."""
+
+import datetime as dt
+
+import pytest
+
+from graph.extraction.pipeline import Extractor
+from graph.model import (
+    Article,
+    Claim,
+    Entity,
+    EventProposition,
+    Modality,
+    Polarity,
+    RelationProposition,
+    StatementProposition,
+)
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+EXTRACT = Extractor.load()
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    article = Article.of(text, title="A report", publisher=WIRE, published=dt.date(2024, 5, 6))
+    return EXTRACT(article).claims
+
+
+def events(text: str, kind: str) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The events of a type: holder, actors and recipients."""
+    return {
+        (local_name(claim.holder), tuple(map(local_name, told.actors)), tuple(map(local_name, told.recipients)))
+        for claim in read(text)
+        if isinstance(told := claim.proposition, EventProposition) and local_name(told.type) == kind
+    }
+
+
+def holders(text: str, words: str) -> set[str]:
+    """Who holds the statements with some words."""
+    return {
+        local_name(claim.holder)
+        for claim in read(text)
+        if isinstance(said := claim.proposition, StatementProposition) and words in said.content
+    }
+
+
+def stances(text: str, kind: str) -> set[tuple[Polarity, Modality]]:
+    return {
+        (claim.stance.polarity, claim.stance.modality)
+        for claim in read(text)
+        if isinstance(told := claim.proposition, EventProposition) and local_name(told.type) == kind
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's President Mahamat Deby spoke on Monday. Opposition leaders accused France of meddling.",
+        "Niger's President Mohamed Bazoum is held. France accused the coup leaders of lying.",
+    ],
+)
+def test_leaders_of_another_kind_are_no_head_of_state(text: str) -> None:
+    accused = events(text, "ACCUSE")
+    assert accused
+    assert not any("person" in who for _, actors, recipients in accused for who in (*actors, *recipients))
+
+
+def test_the_opposition_leader_is_who_spoke_just_before() -> None:
+    text = (
+        "Venezuela's President Nicolás Maduro won. Delsa Solórzano told reporters that she was sad. "
+        "The opposition leader accused the council of hiding the tallies."
+    )
+    assert {actors for _, actors, _ in events(text, "ACCUSE")} == {("person-delsa-solorzano",)}
+
+
+def test_both_sides_are_those_of_whom_the_article_speaks() -> None:
+    text = (
+        "Armenia and Azerbaijan quarrelled over a truce. Azerbaijan said that Armenian forces had fired. "
+        "Turkey said that Armenia must withdraw. Pope Francis urged both sides to stop."
+    )
+    assert ("publisher-wire", ("person-pope-francis",), ("country-ARM", "country-AZE")) in events(text, "REQUEST")
+
+
+def test_each_of_two_says_it_of_the_other() -> None:
+    found = events("India and Pakistan accused each other on Friday of shelling villages.", "ASSAULT")
+    told = {(holder, actors) for holder, actors, _ in found}
+    assert told == {("country-IND", ("country-PAK",)), ("country-PAK", ("country-IND",))}
+
+
+def test_she_is_not_whom_the_text_calls_he() -> None:
+    text = (
+        "Evo Morales said that he was leaving. Police later arrested Rosa Maria Quiroga, the head of the court. "
+        "She has denied wrongdoing."
+    )
+    assert holders(text, "wrongdoing") == {"person-rosa-maria-quiroga"}
+
+
+def test_they_are_the_two_who_met() -> None:
+    text = (
+        "Kyrgyz guards said that Tajik troops had fired. President Sadyr Japarov of Kyrgyzstan and President "
+        "Emomali Rahmon of Tajikistan met in Samarkand. They urged their generals to pull back."
+    )
+    assert {actors for _, actors, _ in events(text, "REQUEST")} == {("person-emomali-rahmon", "person-sadyr-japarov")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "holder"),
+    [
+        ("Japan waits. In Seoul, the trade ministry said that it had received the plan.", "the plan", "country-KOR"),
+        (
+            "The Chadian health ministry spoke of ten dead. “The fever is spreading,” the ministry said.",
+            "spreading",
+            "country-TCD",
+        ),
+        (
+            "According to a statement published by the Chadian health ministry, the fever was spreading.",
+            "spreading",
+            "country-TCD",
+        ),
+        (
+            "Argentina's president-elect, Javier Milei, said that the peso was dead.",
+            "the peso",
+            "person-javier-milei",
+        ),
+    ],
+)
+def test_a_ministry_is_that_of_the_capital_or_of_the_one_before(text: str, words: str, holder: str) -> None:
+    assert holders(text, words) == {holder}
+
+
+def test_the_army_is_that_of_the_minister_who_speaks() -> None:
+    text = (
+        "Azerbaijan and Armenia fight. Azerbaijan's guns fired. In Ankara, Defence Minister Yaşar Güler said that "
+        "the army would attack Syria."
+    )
+    assert {actors for _, actors, _ in events(text, "ASSAULT")} >= {("org-tur-armed-forces",)}
+
+
+def test_an_office_behind_a_capital_is_of_its_state() -> None:
+    text = "Guyana is on alert, and Guyana waits. In Caracas, Defence Minister Aquiles Ríos said that he was ready."
+    offices = {
+        local_name(said.object)
+        for claim in read(text)
+        if isinstance(said := claim.proposition, RelationProposition) and "aquiles" in said.subject
+    }
+    assert offices == {"country-VEN"}
+
+
+def test_what_until_opens_is_still_to_come() -> None:
+    awaited = stances("Chad vowed to fight until Sudan withdraws its troops.", "RETREAT")
+    assert awaited == {(Polarity.POSITIVE, Modality.CONDITIONAL)}
+    done = stances("Chad fought until Sudan withdrew its troops.", "RETREAT")
+    assert done == {(Polarity.POSITIVE, Modality.ACTUAL)}
+
+
+def test_who_is_urged_to_stop_a_deed_is_not_urged_to_do_it() -> None:
+    asked = stances("Beijing urged the United States to stop arming Taiwan.", "AID")
+    assert asked == {(Polarity.NEGATIVE, Modality.REQUESTED)}
+
+
+def test_calling_a_deed_something_asks_for_none() -> None:
+    told = stances("Carlos Mesa called the resignation of Evo Morales a lesson.", "RETREAT")
+    assert not any(modality == Modality.REQUESTED for _, modality in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "denier"),
+    [
+        ("The villagers accused the army of burning houses, which France denied.", "burning", "country-FRA"),
+        (
+            "Tarek Saab accused Delsa Solórzano of planning a coup, which she denied.",
+            "planning",
+            "person-delsa-solorzano",
+        ),
+    ],
+)
+def test_an_accusation_is_denied_by_whoever_denies_it(text: str, words: str, denier: str) -> None:
+    denials = {
+        local_name(claim.holder)
+        for claim in read(text)
+        if isinstance(said := claim.proposition, StatementProposition) and words in said.content
+        if claim.stance.polarity == Polarity.NEGATIVE
+    }
+    assert denials == {denier}
+
+
+def test_what_is_called_something_in_marks_has_no_half_of_them() -> None:
+    text = "The Armenian foreign ministry called the allegation “an absolute lie” and left."
+    contents = [said.content for c in read(text) if isinstance(said := c.proposition, StatementProposition)]
+    assert "the allegation [is] an absolute lie" in contents
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("The agent denied any wrongdoing, Yonhap reported.", "wrongdoing", "any wrongdoing"),
+        (
+            "Peru held a vote in which, according to the government, most voters backed the claim.",
+            "voters",
+            "most voters backed the claim",
+        ),
+    ],
+)
+def test_a_statement_ends_where_another_report_begins(text: str, words: str, whole: str) -> None:
+    contents = [said.content for c in read(text) if isinstance(said := c.proposition, StatementProposition)]
+    assert whole in [one for one in contents if words in one]
+
+
+def test_a_second_report_is_no_part_of_the_first() -> None:
+    text = "Tarek Saab said that 749 people had been arrested and accused Chile of planning a coup."
+    assert events(text, "ACCUSE") == {("publisher-wire", ("person-tarek-saab",), ("country-CHL",))}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Security Council met on Monday. Only 14 members accused Israel.", None),
+        ("Egypt mediated between the two sides.", None),
+        ("Police in Chad arrested 14 members of the opposition.", 14),
+    ],
+)
+def test_states_and_sides_are_not_counted_as_people(text: str, count: int | None) -> None:
+    told = [one.proposition for one in read(text) if isinstance(one.proposition, EventProposition)]
+    assert {one.count for one in told} == {count}
