@@ -81,6 +81,9 @@ def test_an_envoy_may_be_sent_on_a_matter_and_to_nobody() -> None:
 
 
 def test_a_bid_that_was_handed_in_is_no_plan() -> None:
-    found = claims("Ukraine and Moldova, which handed in their bids to join the European Union, became candidates.")
+    found = claims(
+        "Ukraine and Moldova, which handed in their bids to join the European Union this spring, became candidates on "
+        "Thursday."
+    )
     stances = {who: claim.stance.modality for claim, (who, name, _) in found if name == "appliedToJoin"}
     assert stances.get("country-UKR") is Modality.ACTUAL
