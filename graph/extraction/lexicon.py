@@ -179,6 +179,14 @@ SPORT: Final = frozenset(
         "swimmer skier cyclist driver grand_prix"
     ).split()
 )
+# Those of them that are said of little else.
+PLAYED: Final = frozenset(
+    (
+        "striker midfielder goalkeeper referee semi-final semifinal quarter-final quarterfinal innings wicket batsman "
+        "bowler cricket football soccer rugby tennis basketball baseball hockey golf boxing podium winger half-time "
+        "halftime scorer goalless playoff chess grandmaster rook pawn checkmate tie-break gymnast medal tournament"
+    ).split()
+)
 HUMAN_ENDINGS: Final = ("ist", "ian", "man", "woman", "person", "er", "or", "ee", "ant")
 
 

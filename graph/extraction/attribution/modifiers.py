@@ -15,6 +15,7 @@ _NOBODY: Final = frozenset(("no", "neither", "nobody", "none", "nothing"))
 _CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))
 # What somebody "may" do is still to come; what "may be" or "may have been" is only unsure.
 _ABLE: Final = ("can", "could")
+_SENDING: Final = ("send", "dispatch", "despatch", "deploy", "ship")
 _AHEAD: Final = ("may", "might", "could")
 
 
@@ -54,6 +55,9 @@ class Modifiers:
             if not any(one.text == "?" for one in sentence.tokens[index:]):
                 draft.modality(Modality.CONDITIONAL, token)
             return True
+        if _is_under_way(sentence, index, token):
+            draft.modality(Modality.PLANNED, token)
+            return True
         ahead = token.relation == "cop" or (token.lemma.lower() == "be" and _to_behind(sentence, index, token.index))
         if ahead and marked(sentence, sentence.tokens[index], "to"):
             draft.modality(Modality.PLANNED, token)
@@ -86,6 +90,12 @@ class Modifiers:
             draft.modality(Modality.CONDITIONAL, token)  # "would have attacked": it did not
         if word in _AHEAD and token.relation == "aux" and is_ahead(sentence, index):
             draft.modality(Modality.PLANNED, token)
+
+
+def _is_under_way(sentence: Sentence, verb: int, be: Token) -> bool:
+    """Whether somebody "is sending" something: none of it has arrived."""
+    sending = sentence.tokens[verb].lemma.lower() in _SENDING and sentence.tokens[verb].text.lower().endswith("ing")
+    return sending and be.lemma.lower() == "be" and be.feature("Tense") == "Pres"
 
 
 def _to_behind(sentence: Sentence, verb: int, be: int) -> bool:

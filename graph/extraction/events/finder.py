@@ -7,12 +7,15 @@ before name. So a wording without a frame is read too, and a frame that fits by 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import Modes, count_of, place_of
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.games import is_drilled, tells_of_sport
+from graph.extraction.events.lasting import is_lasting, is_occasion, is_threatened
 from graph.extraction.events.sides import Joiner, Sides
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -20,18 +23,25 @@ from graph.extraction.learnt.pieces import Place
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
+from graph.language.sentence import Sentence
 from graph.model import EventProposition
+from graph.terms import local_name
 from graph.vocabulary import EventType, Vocabulary
 
 TOLD = 0.33
 """How certain it must be that a word tells anything."""
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-SURE_WITH_FRAME, SURE = 0.28, 0.36
+SURE_WITH_FRAME, SURE = 0.45, 0.5
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
-SURE_OF_ONE = 0.5
+SURE_OF_ONE = 0.55
 """The same without a frame where nobody is on one of the sides."""
 _LETTING: Final = ("allow", "let", "permit")
+_PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
+"""Types of what is done in games too."""
+_NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
+_VOWING: Final = ("vow", "swear", "promise", "pledge")
+_HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 _GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -49,14 +59,17 @@ class EventFinder:
         deeds: list[Deed] = []
         for index, shares in reading.triggers(number):
             name, share, told = _favoured(view, index, shares)
-            if told >= TOLD and not _says_too_little(view, index):
-                match = view.framing.frame(index, name)
+            if told >= TOLD and not _is_no_deed(reading, number, index, name):
+                match = _fitting(view, index, name)
                 sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
+                here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
+                if not match and is_occasion(view.sentence, index, here):
+                    continue
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
-        yield from _once(deeds)
+        yield from _once([_without_themselves(deed, deeds) for deed in deeds])
 
     def _deed(
         self,
@@ -122,14 +135,73 @@ def _says_too_little(view: View, index: int) -> bool:
     return predication is not None and all(role == SUBJECT for role, _ in predication.arguments)
 
 
+def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
+    """Whether what a word tells is only played, practised, asked or threatened, or goes on all the time."""
+    view = reading.views[number]
+    sentence = view.sentence
+    return (
+        _says_too_little(view, index)
+        or (name in _PLAYED and tells_of_sport(reading.views, number))
+        or (name == "ASSAULT" and is_drilled(sentence, index))
+        or _is_asked(sentence, index)
+        or is_threatened(sentence, index)
+        or is_lasting(sentence, index, name)
+        or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
+    )
+
+
+def _vows_no_harm(reading: Reading, number: int, index: int) -> bool:
+    """Whether a verb is a vow to do what harms nobody: "vowed to protect the missions", but not "vowed to hit back"."""
+    view = reading.views[number]
+    if view.lemmas[index] not in _VOWING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    shares = dict(reading.triggers(number))
+    clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in ("xcomp", "ccomp")]
+    return bool(clauses) and all(
+        sum(shares.get(one, {}).get(root, 0.0) for root in _HARMING) < TOLD for one in clauses
+    )
+
+
+def _is_asked(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is that of a question to which the answer is yes or no: "Has Uganda armed the rebels?"."""
+    if sentence.tokens[-1].text != "?" or not sentence.tokens[index].is_root:
+        return False
+    return any(sentence.tokens[one].relation in ("aux", "cop") for one in sentence.children(index) if one == 0)
+
+
+def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
+    """The frame of a type that fits a word, where its slots can hold what stands in them: nobody leaves a treaty as
+    soldiers leave a town, and "received a hundred of them" tells of no guests."""
+    match = view.framing.frame(index, name)
+    if match is None:
+        return None
+    places, guests = match.slots.get("place", ()), match.slots.get("actor", ()) if name == "CONSULT" else ()
+    wrong = (places and all(view.kinds[one] in _NO_PLACES for one in places)) or (
+        guests and all(view.kinds[one] in ("thing", "word") for one in guests)
+    )
+    return None if wrong else match
+
+
 def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
-    framed = view.framing.frames(index)
+    framed = {name for name in view.framing.frames(index) if _fitting(view, index, name)}
     odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
     every = 1 - sum(shares.values()) + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every
+
+
+def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
+    """A threat without those as recipients who do what is threatened: "the president warned that Tehran would leave the
+    treaty" warns others."""
+    doing = {(index, who) for one in deeds if one is not deed for slot, index, who in one.slots if slot == "actor"}
+    left = tuple(one for one in deed.slots if one[0] != "recipient" or one[1:] not in doing)
+    if local_name(deed.event.type) != "THREATEN" or not deed.event.actors or len(left) == len(deed.slots):
+        return deed
+    spared = {who for _, _, who in set(deed.slots) - set(left)}
+    others = tuple(who for who in deed.event.recipients if who not in spared)
+    return replace(deed, slots=left, event=replace(deed.event, recipients=others))
 
 
 def _once(deeds: list[Deed]) -> Iterator[Deed]:
@@ -142,6 +214,8 @@ def _once(deeds: list[Deed]) -> Iterator[Deed]:
 
 
 def _same(one: Deed, other: Deed) -> bool:
+    """Whether the first tells nothing that the second does not: it hangs on it, or is a noun with the same sides."""
     linked = one.sentence.tokens[one.head].head == other.head or one.sentence.tokens[other.head].head == one.head
-    sides = {(slot, who) for slot, _, who in one.slots}
-    return one.event.type == other.event.type and linked and sides <= {(slot, who) for slot, _, who in other.slots}
+    noun = one.sentence.tokens[one.head].upos == "NOUN" or other.sentence.tokens[other.head].upos == "NOUN"
+    mine, its = ({(slot, who) for slot, _, who in deed.slots} for deed in (one, other))
+    return one.event.type == other.event.type and (mine <= its if linked else noun and mine == its)

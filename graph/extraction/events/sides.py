@@ -64,8 +64,8 @@ class Joiner:
         filled = self._filled(match) if match else None
         if filled and all(_who(filled[slot]) <= _who(self.sides[slot]) for slot in filled):
             certainty = max(certainty, FRAMED)
-        elif filled and (certainty < FRAMED or not any(self.sides.values())):
-            self.sides, certainty = filled, FRAMED
+        elif filled and (certainty < FRAMED or not any(self.sides.values()) or self._is_turned(filled)):
+            self.sides, certainty = filled, max(certainty, FRAMED)
             self._known = _who(filled["actor"]) | _who(filled["recipient"])
         self._without_outsiders()
         self._with_doer()
@@ -191,6 +191,11 @@ class Joiner:
         if match.source[1].symmetric:
             sides = {"actor": [*sides["actor"], *sides["recipient"]], "recipient": []}
         return sides if sides["actor"] else None
+
+    def _is_turned(self, filled: Sides) -> bool:
+        """Whether a frame has on either side who else would be on the other: who welcomes somebody is visited."""
+        mine = [_who(self.sides[slot]) for slot in ("recipient", "actor")]
+        return all(mine) and mine == [_who(filled[slot]) for slot in ("actor", "recipient")]
 
     def _within(self, index: int, chosen: set[int]) -> bool:
         """Whether a word only says whose somebody else is who takes part: "Congolese" in "Congolese soldiers"."""

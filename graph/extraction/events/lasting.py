@@ -1,0 +1,75 @@
+"""Where a word tells no deed of its own: what goes on or is usual ("Kenya hosts refugees", "Serbia does not recognise
+Kosovo"), what is only threatened, and what is only the time or occasion of another deed ("resigned after talks")."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.language.dateunits import MONTHS, WEEKDAYS
+from graph.language.sentence import Sentence, Token
+
+_LASTING: Final = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
+"""Types of what is done, where it is done, in the past; who "accuses" or "demands" does so as he is reported."""
+_DATED: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "tomorrow", "tonight", "week", "month"))
+_CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]")
+_OCCASIONS: Final = frozenset(
+    "after amid amidst during before since at in following despite over until of for from about".split()
+)
+_MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
+_CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
+
+
+def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
+    """Whether a verb in the present tense says what goes on or is usual; headlines, chronicles and what is set for a
+    day are not meant, nor what is only said in a clause below another verb ("demands that Paris withdraw").
+
+    ``root``: the type of event that the verb would tell; of refusals only those with "does not" last.
+    """
+    verb = sentence.tokens[index]
+    if verb.upos != "VERB" or not sentence.tokens[-1].text.endswith((".", "”", '"', "?", "!")):
+        return False
+    if verb.relation in _CLAUSES or _CHRONICLE.match(_text(sentence)) or _is_dated(sentence, index):
+        return False
+    auxiliaries = [one for i in sentence.children(index) if (one := sentence.tokens[i]).relation in ("aux", "cop")]
+    if root == "REJECT":
+        return any(one.text.lower() in ("do", "does") for one in auxiliaries)
+    plain = verb.text.lower() in (verb.lemma.lower(), *_third(verb)) and verb.feature("Tense") == "Pres"
+    passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
+    # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
+    return root in _LASTING and ((plain and not auxiliaries) or (passive and verb.lemma.lower() == "recognise"))
+
+
+def is_threatened(sentence: Sentence, index: int) -> bool:
+    """Whether a deed is only what somebody threatens to do: the threat is told, and the deed with it."""
+    verb = sentence.tokens[index]
+    above = sentence.tokens[verb.head]
+    return verb.relation == "xcomp" and above.lemma.lower() == "threaten" and above.index < index
+
+
+def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:
+    """Whether a noun is only the occasion of what another word tells: "resigned after weeks of protests".
+
+    Nobody who takes part, given by their words in the sentence, is in its own phrase, and it is not what the subject
+    beside it does ("went on strike", "traded accusations").
+    """
+    if preposition(sentence, noun) == "with" and sentence.tokens[noun].lemma.lower() in _MEANS:
+        return True  # "returned to power with the help of American troops"
+    if sentence.tokens[noun].upos != "NOUN" or set(taking_part) & {noun, *sentence.subtree(noun)}:
+        return False
+    return not taking_part or preposition(sentence, noun) in _OCCASIONS
+
+
+def _third(verb: Token) -> tuple[str, ...]:
+    lemma = verb.lemma.lower()
+    return (lemma + "s", lemma + "es", lemma[:-1] + "ies")
+
+
+def _is_dated(sentence: Sentence, index: int) -> bool:
+    below = [sentence.tokens[i] for i in sentence.children(index)]
+    times = [one for one in below if one.relation in ("obl", "advmod") and preposition(sentence, one.index) != "since"]
+    return any(one.lemma.lower() in _DATED for one in times)
+
+
+def _text(sentence: Sentence) -> str:
+    return " ".join(token.text for token in sentence.tokens[:8])

@@ -1,0 +1,93 @@
+"""What is no deed although its words are those of one: games, drills, questions, threats, what lasts; and what is told
+twice."""
+
+import pytest
+from extracted import extractor
+
+from graph.model import Article, Date, Entity, EventProposition, Modality
+from graph.terms import expand, local_name
+
+WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+Told = tuple[str, set[str], set[str]]
+
+
+def events(text: str) -> list[Told]:
+    article = Article.of(text, title="t", publisher=WIRE, published=Date(2023, 5, 4))
+    return [
+        (local_name(one.type), set(map(local_name, one.actors)), set(map(local_name, one.recipients)))
+        for claim in extractor()(article).claims
+        if isinstance(one := claim.proposition, EventProposition)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland beat Norway 3-1 on Friday with two goals by its striker. Denmark and Poland meet in Warsaw on Sunday.",
+        "Has Chad armed the rebels?",
+        "Kenya recognises Kosovo.",
+        "Mali does not recognise Kosovo.",
+        "Chad hosts 400,000 Sudanese refugees.",
+    ],
+    ids=["sport", "question", "recognises", "does not recognise", "hosts"],
+)
+def test_what_is_played_asked_or_goes_on_is_no_deed(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("French and Greek jets dropped bombs on an islet in a joint exercise on Monday.", "ASSAULT"),
+        ("Libya threatened on Monday to sink an Italian tanker.", "ASSAULT"),
+        ("Burundi withdrew from the Rome Statute on Friday.", "RETREAT"),
+        ("Kyiv received forty tanks on Friday.", "CONSULT"),
+        ("The president of Kazakhstan vowed on Monday to protect the embassies.", "THREATEN"),
+        ("President Hosni Mubarak of Egypt resigned on Friday after weeks of protests.", "PROTEST"),
+    ],
+    ids=["drill", "threat", "treaty", "goods", "vow", "occasion"],
+)
+def test_a_word_of_force_or_diplomacy_is_not_taken_for_the_deed(text: str, root: str) -> None:
+    assert root not in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Russia invades Ukraine", "ASSAULT"),
+        ("The president of Turkey accuses Greece of espionage.", "ACCUSE"),
+        ("Turkey signs the treaty with Egypt on Monday.", "SUPPORT"),
+    ],
+    ids=["headline", "words", "set for a day"],
+)
+def test_a_verb_in_the_present_may_tell_a_deed(text: str, root: str) -> None:
+    assert root in {found[0] for found in events(text)}
+
+
+def test_a_deed_that_a_verb_and_its_noun_tell_is_one() -> None:
+    found = events("Gotabaya Rajapaksa declared a state of emergency on Sunday.")
+    assert [one[0] for one in found] == ["COERCE"]
+
+
+def test_who_does_what_is_threatened_is_not_threatened() -> None:
+    found = events("President Ebrahim Raisi of Iran threatened on Monday that Tehran would leave the treaty.")
+    (threat,) = [one for one in found if one[0] == "THREATEN"]
+    assert threat == ("THREATEN", {"person-ebrahim-raisi"}, set())
+
+
+def test_help_with_which_something_is_done_is_its_means() -> None:
+    found = events("Jean-Bertrand Aristide returned to power with the help of American troops.")
+    assert "AID" not in {one[0] for one in found}
+
+
+def test_whoever_is_welcomed_visits_the_host() -> None:
+    found = events("King Hussein of Jordan welcomed President Hosni Mubarak to Amman on Monday.")
+    (visit,) = [one for one in found if one[0] == "CONSULT"]
+    assert visit[1] == {"person-hosni-mubarak"}
+    assert len(visit[2]) == 1
+
+
+def test_what_is_being_sent_has_not_arrived() -> None:
+    article = Article.of("Norway is sending 700 soldiers to Latvia.", title="t", publisher=WIRE)
+    stances = [one.stance for one in extractor()(article).claims if isinstance(one.proposition, EventProposition)]
+    assert {one.modality for one in stances} == {Modality.PLANNED}
