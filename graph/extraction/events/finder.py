@@ -144,7 +144,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and is_drilled(sentence, index))
         or _is_asked(sentence, index)
-        or is_threatened(sentence, index)
+        or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )

@@ -16,6 +16,7 @@ _CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]"
 _OCCASIONS: Final = frozenset(
     "after amid amidst during before since at in following despite over until of for from about".split()
 )
+_RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
@@ -24,7 +25,7 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
     """Whether a verb in the present tense says what goes on or is usual; headlines, chronicles and what is set for a
     day are not meant, nor what is only said in a clause below another verb ("demands that Paris withdraw").
 
-    ``root``: the type of event that the verb would tell; of refusals only those with "does not" last.
+    ``root``: the type of event that the verb would tell; of refusals only that of a state or government lasts.
     """
     verb = sentence.tokens[index]
     if verb.upos != "VERB" or not sentence.tokens[-1].text.endswith((".", "”", '"', "?", "!")):
@@ -33,18 +34,22 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
         return False
     auxiliaries = [one for i in sentence.children(index) if (one := sentence.tokens[i]).relation in ("aux", "cop")]
     if root == "REJECT":
-        return any(one.text.lower() in ("do", "does") for one in auxiliaries)
+        thing = sentence.child(index, "obj")  # "does not recognise the ruling" refuses it
+        named = thing is not None and thing.upos == "PROPN" and verb.lemma.lower() in _RECOGNISING
+        return named and any(one.text.lower() in ("do", "does") for one in auxiliaries)
     plain = verb.text.lower() in (verb.lemma.lower(), *_third(verb)) and verb.feature("Tense") == "Pres"
     passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
     # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
-    return root in _LASTING and ((plain and not auxiliaries) or (passive and verb.lemma.lower() == "recognise"))
+    return root in _LASTING and ((plain and not auxiliaries) or (passive and verb.lemma.lower() in _RECOGNISING))
 
 
 def is_threatened(sentence: Sentence, index: int) -> bool:
     """Whether a deed is only what somebody threatens to do: the threat is told, and the deed with it."""
     verb = sentence.tokens[index]
     above = sentence.tokens[verb.head]
-    return verb.relation == "xcomp" and above.lemma.lower() == "threaten" and above.index < index
+    if verb.relation not in ("xcomp", "obj", "obl") or (verb.relation != "xcomp" and verb.upos != "NOUN"):
+        return False
+    return above.lemma.lower() == "threaten" and above.index < index
 
 
 def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:

@@ -40,12 +40,13 @@ def test_what_is_played_asked_or_goes_on_is_no_deed(text: str) -> None:
     [
         ("French and Greek jets dropped bombs on an islet in a joint exercise on Monday.", "ASSAULT"),
         ("Libya threatened on Monday to sink an Italian tanker.", "ASSAULT"),
+        ("Kenya threatened the rulers of Burundi with sanctions.", "SANCTION"),
         ("Burundi withdrew from the Rome Statute on Friday.", "RETREAT"),
         ("Kyiv received forty tanks on Friday.", "CONSULT"),
         ("The president of Kazakhstan vowed on Monday to protect the embassies.", "THREATEN"),
         ("President Hosni Mubarak of Egypt resigned on Friday after weeks of protests.", "PROTEST"),
     ],
-    ids=["drill", "threat", "treaty", "goods", "vow", "occasion"],
+    ids=["drill", "threat", "threatened with", "treaty", "goods", "vow", "occasion"],
 )
 def test_a_word_of_force_or_diplomacy_is_not_taken_for_the_deed(text: str, root: str) -> None:
     assert root not in {found[0] for found in events(text)}
