@@ -32,9 +32,9 @@ TOLD = 0.33
 """How certain it must be that a word tells anything."""
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-SURE_WITH_FRAME, SURE = 0.45, 0.5
+SURE_WITH_FRAME, SURE = 0.28, 0.36
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
-SURE_OF_ONE = 0.55
+SURE_OF_ONE = 0.5
 """The same without a frame where nobody is on one of the sides."""
 _LETTING: Final = ("allow", "let", "permit")
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
