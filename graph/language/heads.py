@@ -123,7 +123,7 @@ def best_paths(scores: Floats, sizes: Sequence[int], follows: Floats) -> list[li
 
     >>> fits = np.array([[0, 0, -9], [-9, -9, 0], [0, 0, -9]])  # 0 after 0, 1 after 0, the end after 1
     >>> best_paths(np.array([[1.0, 0.0], [1.0, 0.5], [0.0, 0.5]]), [2, 1], fits)
-    [[0, 1], [0]]
+    [[0, 1], [1]]
     """
     count = scores.shape[1]
     longest = np.argsort([-size for size in sizes], kind="stable")  # those that go on stand before those that ended
