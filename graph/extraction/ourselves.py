@@ -1,10 +1,11 @@
 """Who takes part in what a speaker tells of "us": "We have not left the CSTO", said the prime minister of Armenia.
 
 "I" is the speaker. "We" is what the speaker speaks for, where the article or the reference data says of what he or she
-holds an office; else the speaker too. Where nobody is known to speak, nobody takes part.
+holds an office; else the speaker too. Where nobody is known to speak, nobody takes part. Of two who accuse each other
+each speaks of the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -12,7 +13,7 @@ from graph.extraction.events.deeds import Deed
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.extraction.meaning.standins import OURSELVES, STAND_INS
 from graph.extraction.relations.found import Found
-from graph.model import Date
+from graph.model import Date, EventProposition, Proposition
 from graph.terms import Iri, expand
 
 _OFFICES: Final = (
@@ -36,6 +37,17 @@ def told_of_us(deed: Deed, speakers: Sequence[Iri], said: Iterable[Found], offic
     recipients = tuple(dict.fromkeys(one for who in event.recipients for one in meant(who) if one not in actors))
     slots = tuple((slot, index, one) for slot, index, who in deed.slots for one in meant(who))
     return replace(deed, event=replace(event, actors=actors, recipients=recipients), slots=slots, inferred=True)
+
+
+def told_of_each_other(proposition: Proposition, between: str, holder: Iri, holders: Set[Iri]) -> Proposition:
+    """What one of two says who "accused each other of shelling it": that the other did; ``between`` are the words from
+    the verb of saying to what is said. Anything else is unchanged."""
+    if not isinstance(proposition, EventProposition) or len(holders) != 2 or not proposition.actors:
+        return proposition
+    mutual = any(words in between.lower() for words in ("each other", "one another"))
+    if not mutual or not holders >= {*proposition.actors}:
+        return proposition
+    return replace(proposition, actors=tuple(holders - {holder}))
 
 
 def _body(speaker: Iri, said: Iterable[Found], offices: Offices, day: Date | None) -> Iri | None:

@@ -1,7 +1,7 @@
 """One article to all that it says."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,7 +22,7 @@ from graph.extraction.linking.names import Gazetteer, reference_gazetteer
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.standins import STAND_INS
-from graph.extraction.ourselves import told_of_us
+from graph.extraction.ourselves import told_of_each_other, told_of_us
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found, Phase
 from graph.extraction.relations.titles import subjects
@@ -44,7 +44,6 @@ from graph.model import (
     Claim,
     Date,
     Entity,
-    EventProposition,
     Evidence,
     Extraction,
     Modality,
@@ -316,7 +315,7 @@ class ArticleReading:
             chain = [*(one.reported_by if one else ()), *above]
             yield Claim(
                 self.article.iri,
-                self._mutual(proposition, one, {each.holder for each in together}) if one else proposition,
+                self._of_one(proposition, one, together) if one else proposition,
                 holder,
                 (self._evidence(start, end),),
                 one.mode if one else Attribution.NARRATED,
@@ -329,15 +328,10 @@ class ArticleReading:
                 (*bindings, *(speaking(one, self.links) if one else ())),
             )
 
-    def _mutual(self, proposition: Proposition, saying: Saying, holders: set[Iri]) -> Proposition:
-        """What one of two says who "accused each other of shelling it": each says it of the other."""
-        between = self.text[saying.verb[1] : saying.start].lower()
-        if not isinstance(proposition, EventProposition) or len(holders) != 2:
-            return proposition
-        mutual = "each other" in between or "one another" in between
-        if not mutual or not proposition.actors or not holders >= {*proposition.actors}:
-            return proposition
-        return replace(proposition, actors=tuple(holders - {saying.holder}))
+    def _of_one(self, proposition: Proposition, saying: Saying, together: Iterable[Saying]) -> Proposition:
+        """What one of several says who say something together."""
+        between = self.text[saying.verb[1] : saying.start]
+        return told_of_each_other(proposition, between, saying.holder, {one.holder for one in together})
 
     def _evidence(self, start: int, end: int) -> Evidence:
         around = overlapping(self.sentences, start, end)

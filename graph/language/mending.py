@@ -5,11 +5,11 @@ Each rule names the sentence that it is for. The model draws such trees now and 
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from graph.language.dateunits import MONTHS, WEEKDAYS
+from graph.language.hanging import Tree
 from graph.language.words import Annotated
 
 _FILLED: Final = ("obj", "nsubj", "iobj", "obl")
@@ -24,63 +24,9 @@ _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damag
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
-class _Tree:
-    """A tree while it is mended; ``forms`` are its words in lower case."""
-
-    def __init__(self, found: Annotated, forms: Sequence[str]) -> None:
-        self.heads, self.relations, self.upos, self.feats = found.heads, found.relations, found.upos, found.feats
-        self.forms = forms
-        self._below: list[list[int]] = [[] for _ in forms]
-        for word, head in enumerate(self.heads):
-            if head != word:
-                self._below[head].append(word)
-
-    def below(self, head: int, *relations: str) -> list[int]:
-        """The words that hang on one, by those relations if any are given."""
-        return [
-            word
-            for word in self._below[head]
-            if not relations or self.relations[word].partition(":")[0] in relations
-        ]
-
-    def all_below(self, head: int) -> Iterator[int]:
-        """A word and all that hangs on it."""
-        todo = [head]
-        while todo:
-            word = todo.pop()
-            yield word
-            todo += self._below[word]
-
-    def first(self, head: int) -> int:
-        """The first word of all that hangs on one."""
-        return min(self.all_below(head))
-
-    def case(self, word: int) -> str:
-        """The preposition of a word, or nothing."""
-        return next((self.forms[one] for one in self.below(word, "case")), "")
-
-    def hang(self, word: int, head: int, relation: str) -> None:
-        """Hang a word elsewhere, unless that would make a circle."""
-        above = head
-        while self.heads[above] != above:
-            if above == word:
-                return
-            above = self.heads[above]
-        if above != word:
-            self.put(word, head, relation)
-
-    def put(self, word: int, head: int, relation: str) -> None:
-        """Hang a word elsewhere, or make it the root; that no circle comes of it is the caller's care."""
-        if self.heads[word] != word:
-            self._below[self.heads[word]].remove(word)
-        if head != word:
-            insort(self._below[head], word)
-        self.heads[word], self.relations[word] = head, relation
-
-
 def mend(found: Annotated, forms: Sequence[str]) -> None:
     """Mend heads and relations in place; ``forms`` are the words in lower case."""
-    tree = _Tree(found, forms)
+    tree = Tree(found, forms)
     for word, form in enumerate(forms):
         if rule := _BY_FORM.get(form):
             rule(tree, word)
@@ -89,7 +35,7 @@ def mend(found: Annotated, forms: Sequence[str]) -> None:
             rule(tree, word)
 
 
-def _conjunction(tree: _Tree, that: int) -> None:
+def _conjunction(tree: Tree, that: int) -> None:
     """'A report that it had attacked Odesa': a conjunction fills no place of the verb, and the clause is the report."""
     verb, relation = tree.heads[that], tree.relations[that]
     noun = that - 1  # "rejected Kyiv's claim that it was behind the theft"
@@ -104,14 +50,14 @@ def _conjunction(tree: _Tree, that: int) -> None:
             tree.relations[verb] = "acl"
 
 
-def _negation(tree: _Tree, word: int) -> None:
+def _negation(tree: Tree, word: int) -> None:
     """'Promised not to seek': what stands before 'to' denies what follows it."""
     to = word + 1
     if tree.forms[to : to + 1] == ["to"] and tree.relations[to] == "mark" and tree.relations[word] == "advmod":
         tree.hang(word, tree.heads[to], "advmod")
 
 
-def _habit(tree: _Tree, used: int) -> None:
+def _habit(tree: Tree, used: int) -> None:
     """'Used to supply': what was so for long, and no purpose."""
     if tree.forms[used + 1 : used + 2] != ["to"] or tree.upos[used] != "VERB":
         return
@@ -121,7 +67,7 @@ def _habit(tree: _Tree, used: int) -> None:
         tree.relations[done] = "xcomp"
 
 
-def _source(tree: _Tree, according: int) -> None:
+def _source(tree: Tree, according: int) -> None:
     """'According to two officials briefed on the matter': who is briefed is the source, and the clause describes it."""
     source = tree.heads[according]
     told = tree.heads[source]
@@ -130,7 +76,7 @@ def _source(tree: _Tree, according: int) -> None:
         tree.hang(told, source, "acl")
 
 
-def _accompanied(tree: _Tree, preposition: int) -> None:
+def _accompanied(tree: Tree, preposition: int) -> None:
     """'With its minister, Yoko Kamikawa, saying that …': she says so, and not whoever the sentence is about."""
     name = tree.heads[preposition]
     while tree.relations[name] in ("nmod:desc", "appos", "compound") and tree.heads[name] != name:
@@ -142,7 +88,7 @@ def _accompanied(tree: _Tree, preposition: int) -> None:
             tree.hang(name, doing, "nsubj")
 
 
-def _denied(tree: _Tree, verb: int) -> None:
+def _denied(tree: Tree, verb: int) -> None:
     """'Denied reports that it had fled', 'rejected calls for an inquiry': what is denied is a noun, no second verb."""
     noun = verb + 1
     if noun >= len(tree.forms) or tree.forms[noun] not in _CLAIMS or tree.upos[noun] != "VERB":
@@ -164,7 +110,7 @@ def _denied(tree: _Tree, verb: int) -> None:
             tree.hang(one, verb, tree.relations[one])
 
 
-def _whether(tree: _Tree, word: int) -> None:
+def _whether(tree: Tree, word: int) -> None:
     """'Whether it attacked is unknown': the question is what is unknown."""
     clause = tree.heads[word]
     over = tree.heads[clause]
@@ -172,13 +118,13 @@ def _whether(tree: _Tree, word: int) -> None:
         tree.relations[clause] = "csubj"
 
 
-def _complement(tree: _Tree, clause: int) -> None:
+def _complement(tree: Tree, clause: int) -> None:
     """'Said that they had fled': a clause with a subject of its own shares none with the verb above it."""
     if tree.below(clause, "nsubj") and tree.below(clause, "mark"):
         tree.relations[clause] = "ccomp"
 
 
-def _second_subject(tree: _Tree, word: int) -> None:
+def _second_subject(tree: Tree, word: int) -> None:
     """'In Kampala, the capital, Museveni won', 'The chief then, Jens Stoltenberg, said': a verb has one subject."""
     verb = tree.heads[word]
     others = [one for one in tree.below(verb, "nsubj") if one != word and one < verb]
@@ -194,7 +140,7 @@ def _second_subject(tree: _Tree, word: int) -> None:
         tree.hang(word, others[0], "appos")
 
 
-def _owner(tree: _Tree, word: int) -> None:
+def _owner(tree: Tree, word: int) -> None:
     """'Called his opponents traitors': nobody owns anything without a sign of it."""
     thing = tree.heads[word]
     owns = any(tree.forms[one] in _OWNING for one in tree.below(word))
@@ -203,7 +149,7 @@ def _owner(tree: _Tree, word: int) -> None:
         tree.relations[thing] = "xcomp"
 
 
-def _time(tree: _Tree, word: int) -> None:
+def _time(tree: Tree, word: int) -> None:
     """When something was: of two deeds the nearer one's, where grammar leaves the choice."""
     verb, start = tree.heads[word], tree.first(word)
     marker = tree.case(word)
@@ -227,7 +173,7 @@ def _time(tree: _Tree, word: int) -> None:
                 tree.hang(word, clause, "obl")
 
 
-def _object(tree: _Tree, word: int) -> None:
+def _object(tree: Tree, word: int) -> None:
     """'Had taken over the presidency': what follows a verb without a preposition is its object."""
     verb = tree.heads[word]
     bare = not tree.below(word, "case", "mark") and tree.upos[word] in ("NOUN", "PROPN")
@@ -235,21 +181,21 @@ def _object(tree: _Tree, word: int) -> None:
         tree.relations[word] = "obj"
 
 
-def _as(tree: _Tree, word: int) -> None:
+def _as(tree: Tree, word: int) -> None:
     """'Succeeded Francisco Macías as leader': what somebody becomes belongs to the verb."""
     thing = tree.heads[word]
     if tree.case(word) == "as" and tree.relations[thing] == "obj" and tree.upos[thing] == "PROPN":
         tree.hang(word, tree.heads[thing], "obl")
 
 
-def _busy(tree: _Tree, word: int) -> None:
+def _busy(tree: Tree, word: int) -> None:
     """'Wardens hoping to catch a poacher killed …': what stands right behind the subject describes it."""
     verb = tree.heads[word]
     if word < verb and tree.forms[word].endswith("ing") and word - 1 in tree.below(verb, "nsubj"):
         tree.hang(word, word - 1, "acl")
 
 
-def _outcome(tree: _Tree, word: int) -> None:
+def _outcome(tree: Tree, word: int) -> None:
     """'Accused rebels of firing, killing two', 'said they fired, wounding one': who fired did, not who says so."""
     verb = tree.heads[word]
     if tree.forms[word] not in _OUTCOMES or tree.forms[tree.first(word)] != ",":
@@ -260,7 +206,7 @@ def _outcome(tree: _Tree, word: int) -> None:
         tree.hang(word, told[-1], "advcl")
 
 
-def _beside_adjective(tree: _Tree, word: int) -> None:
+def _beside_adjective(tree: Tree, word: int) -> None:
     """'A Western Sahara Spanish cannery': a name belongs to the noun. 'The mediators, the United States': what follows
     a comma says who they are."""
     over = tree.heads[word]
@@ -270,7 +216,7 @@ def _beside_adjective(tree: _Tree, word: int) -> None:
         tree.hang(word, tree.heads[over], "compound")
 
 
-def _listed(tree: _Tree, word: int) -> None:
+def _listed(tree: Tree, word: int) -> None:
     """'Ministers of Armenia and Azerbaijan', '… of Mali, Niger and Togo': names in a row are one list, where the noun
     means several."""
     noun = tree.heads[word]
@@ -286,7 +232,7 @@ def _listed(tree: _Tree, word: int) -> None:
             tree.hang(word, name, "conj")
 
 
-def _made(tree: _Tree, word: int) -> None:
+def _made(tree: Tree, word: int) -> None:
     """'Was re-elected president': the verb tells it, and the office is what one becomes by it."""
     office = tree.heads[word]
     copulas = tree.below(office, "cop")
@@ -310,7 +256,7 @@ def _made(tree: _Tree, word: int) -> None:
             tree.put(one, word, tree.relations[one])
 
 
-def _second_report(tree: _Tree, word: int) -> None:
+def _second_report(tree: Tree, word: int) -> None:
     """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
     forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with."""
     first = tree.heads[word]
@@ -332,7 +278,7 @@ def _second_report(tree: _Tree, word: int) -> None:
         tree.hang(word, over, "conj")
 
 
-_Rule = Callable[[_Tree, int], None]
+_Rule = Callable[[Tree, int], None]
 _BY_FORM: Final[dict[str, _Rule]] = {
     "that": _conjunction,
     "not": _negation,

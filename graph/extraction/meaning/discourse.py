@@ -142,9 +142,14 @@ class Discourse:
                 words = name.lower().split()
                 if lemma not in words or not all(kind in words for kind in beside):
                     continue
-                others = {found[1].lower() for found in _MINISTER.finditer(self.links.text, one.end, at)}
-                return None if lemma == "ministry" and others - set(words) else one.speaks_for or one.entity
+                if lemma == "ministry" and self._ministers(one.end, at) - set(words):
+                    return None
+                return one.speaks_for or one.entity
         return None
+
+    def _ministers(self, start: int, end: int) -> set[str]:
+        """Of which fields a stretch of text names ministers."""
+        return {found[1].lower() for found in _MINISTER.finditer(self.links.text, start, end)}
 
     def of_kind(self, lemma: str, at: int) -> Iri | None:
         """Whom a noun for a kind of body means: "the bloc", "the rebels"; where two were named as often, nobody."""

@@ -92,3 +92,11 @@ def test_what_is_being_sent_has_not_arrived() -> None:
     article = Article.of("Norway is sending 700 soldiers to Latvia.", title="t", publisher=WIRE)
     stances = [one.stance for one in extractor()(article).claims if isinstance(one.proposition, EventProposition)]
     assert {one.modality for one in stances} == {Modality.PLANNED}
+
+
+def test_a_strike_on_a_football_pitch_is_no_sport() -> None:
+    told = events(
+        "A rocket hit a football pitch in Haifa, where young players had trained before a match. "
+        "Israel attacked Lebanon on Sunday."
+    )
+    assert ("ASSAULT", {"country-ISR"}, {"country-LBN"}) in told
