@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.timing.datewords import PLANNING, REQUESTING, URGING
 from graph.extraction.timing.tense import auxiliaries, is_past, is_predicate
 from graph.language.sentence import Sentence, Token
 
@@ -12,6 +13,11 @@ _TAKING: Final = frozenset(("appoint", "name", "inaugurate", "swear", "install",
 _LEAVING: Final = frozenset(
     """resign quit retire step oust depose overthrow dismiss sack topple unseat die kill assassinate murder
     fire remove""".split()
+)
+# Of what they are about nothing is said to have come about.
+_ONLY_SPOKEN_OF: Final = frozenset(
+    """demand seek reject deny refuse discuss debate consider oppose support favour favor back predict threaten push
+    campaign petition pray rule""".split()
 )
 _TERMS: Final = frozenset("term mandate tenure presidency rule reign premiership".split())
 _LOSSES: Final = frozenset(
@@ -53,10 +59,17 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
         if over.index in covered:
             continue
         of = preposition(sentence, index) == "of" or token.relation == "appos"
-        if over.lemma.lower() in _LOSSES and (token.deprel == "nmod:poss" or of):
+        if over.lemma.lower() in _LOSSES and (token.deprel == "nmod:poss" or of) and not _is_wanted(sentence, over):
             yield over.index, over, "until"
         elif is_predicate(sentence, over.index) and _told(sentence, over):
             yield from _of_bearer(sentence, token, over)
+
+
+def _is_wanted(sentence: Sentence, noun: Token) -> bool:
+    """Whether an end is only demanded, planned, refused or talked of: "demanding the president's resignation"."""
+    verb = sentence.tokens[noun.head]
+    asked = verb.lemma.lower() in (*REQUESTING, *URGING, *PLANNING, *_ONLY_SPOKEN_OF)
+    return noun.relation in ("obj", "obl") and asked
 
 
 def _of_bearer(sentence: Sentence, bearer: Token, over: Token) -> Iterator[tuple[int, Token, str]]:

@@ -236,3 +236,17 @@ def test_a_body_without_a_name_is_called_by_its_field() -> None:
     found = report("Nobody was hurt, the interior ministry said. It was dark, the foreign ministry said.")
     labels = {entity.iri: entity.label for entity in found.entities}
     assert {labels[claim.holder] for claim in found.claims} == {"interior ministry", "foreign ministry"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "over"),
+    [
+        ("Thousands rallied in Yerevan on Wednesday, demanding Pashinyan's resignation.", False),
+        ("Parliament rejected Pashinyan's dismissal on Wednesday.", False),
+        ("Pashinyan's resignation on Wednesday surprised Yerevan.", True),
+    ],
+)
+def test_an_office_does_not_end_because_somebody_wants_it_to(wanted: str, over: bool) -> None:
+    found = read(f"Armenia will send no troops, Prime Minister Nikol Pashinyan said. {wanted}")
+    ends = [one.proposition.period.latest_end for *_, one in found if one.frame.startswith("head_of_government_of")]
+    assert [end is not None for end in ends] == [over]
