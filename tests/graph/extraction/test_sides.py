@@ -39,7 +39,7 @@ def joined(text: str, root: str, trigger: str, shares: Shares) -> tuple[set[str]
         found = ArticleReading(extractor(), article)
     view = found.reading.views[0]
     index = next(token.index for token in view.sentence if token.text == trigger)
-    sides, _ = Joiner(view, found.actors, (0, index), root).join(None, Given(found, shares))  # type: ignore[arg-type]
+    sides, _ = Joiner(view, found.actors, (0, index), root).join(None, Given(found, shares))  # type: ignore[arg-type]  # a stand-in for the reading
     actors, recipients = (
         {local_name(who).rpartition("-")[0] if "group" in who else local_name(who) for _, who in sides[slot]}
         for slot in ("actor", "recipient")
