@@ -74,12 +74,14 @@ def predications(sentence: Sentence) -> list[Predication]:
 def members(sentence: Sentence, index: int) -> tuple[int, ...]:
     """A noun and those coordinated with it.
 
-    "Armenia, Belarus and Kazakhstan" gives three from its first; appositions stay with their noun.
+    "Armenia, Belarus and Kazakhstan" gives three from its first; appositions stay with their noun, and what has another
+    preposition stands in another place: "turned from France and towards Russia".
     """
     found = [index]
     for below in sentence.children(index):
         if sentence.tokens[below].relation == "conj" and sentence.tokens[below].upos in _NOUNS:
-            found += () if _describes(sentence, index, below) else members(sentence, below)
+            elsewhere = preposition(sentence, below) not in ("", preposition(sentence, index))
+            found += () if elsewhere or _describes(sentence, index, below) else members(sentence, below)
     return tuple(found)
 
 

@@ -181,6 +181,39 @@ def _object(tree: Tree, word: int) -> None:
         tree.relations[word] = "obj"
 
 
+def _unwelcome(tree: Tree, persona: int) -> None:
+    """'Declared the UN's top official persona non grata': what somebody is declared, and who is."""
+    verb = next((one for one in range(persona - 1, -1, -1) if tree.forms[one].startswith("declar")), None)
+    if verb is None or tree.forms[persona + 1 : persona + 2] != ["non"]:
+        return
+    tree.hang(persona, verb, "xcomp")
+    for noun in tree.below(verb, "nsubj", "ccomp", "nmod", "obj"):
+        if verb < noun < persona and tree.upos[noun] in ("NOUN", "PROPN"):
+            tree.relations[noun] = "obj"
+            for inner in tree.below(persona, "compound"):
+                if inner == persona - 1:  # "the ambassador of Iran", "the official in the country"
+                    tree.hang(inner, noun, "nmod")
+                    for one in tree.below(persona, "case", "det"):
+                        tree.hang(one, inner, tree.relations[one])
+
+
+def _how_often(tree: Tree, time: int) -> None:
+    """'Expelled its envoy, the second time that it did': that says when, and names nobody beside the envoy."""
+    noun = tree.heads[time]
+    verb = tree.heads[noun]
+    counted = time > 2 and tree.forms[time - 3 : time - 1] == [",", "the"]
+    if counted and tree.relations[noun] in ("obj", "obl") and not tree.below(time, "cc"):
+        tree.hang(time, verb, "obl:unmarked")
+
+
+def _second_object(tree: Tree, word: int) -> None:
+    """'Left the West African bloc ECOWAS': of two objects side by side the name says who the other is."""
+    noun = word - 1
+    both = (tree.upos[noun : word + 1], tree.relations[noun]) == (["NOUN", "PROPN"], "obj")
+    if both and tree.heads[noun] == tree.heads[word] < noun:
+        tree.hang(word, noun, "appos")
+
+
 def _as(tree: Tree, word: int) -> None:
     """'Succeeded Francisco Macías as leader': what somebody becomes belongs to the verb."""
     thing = tree.heads[word]
@@ -287,12 +320,16 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "according": _source,
     "with": _accompanied,
     "whether": _whether,
+    "time": _how_often,
+    "persona": _unwelcome,
+    "personae": _unwelcome,
     **dict.fromkeys("denied denies denying rejected rejects rejecting dismissed dismisses dismissing".split(), _denied),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (_complement,),
     "nsubj": (_second_subject,),
     "nmod:poss": (_owner,),
+    "obj": (_second_object,),
     "obl": (_time, _object),
     "obl:unmarked": (_time,),
     "nmod": (_as, _listed),

@@ -39,7 +39,8 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if "complement" in cue.forms or "predication" in cue.forms:
         described = relation == "obj" and _describes(words, verb, token)
         quoted = relation == "appos" and token.index and words.tokens[token.index - 1].text in OPENERS
-        if relation == "xcomp" or described or quoted:
+        unwelcome = token.text.lower() in ("persona", "personae")  # "declared him persona non grata", which is a deed
+        if (relation == "xcomp" and not unwelcome) or described or quoted:
             return Form.PHRASE
     if relation in ("obj", "xcomp", "ccomp") and thing and _as_object(words, token, cue):
         return Form.PHRASE

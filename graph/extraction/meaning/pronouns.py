@@ -51,6 +51,8 @@ class Pronouns:
     """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
     together: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
     """Who are joined as the subject of each sentence, and where it begins."""
+    asked: set[int] = field(default_factory=set)
+    """Where the pronouns begin that are just being looked up: what a noun means may hang on whom they mean."""
     called: dict[bool, set[Iri]] = field(default_factory=lambda: {False: set(), True: set()})
     """Whom the text has called "he", and whom "she" (true)."""
 
@@ -177,6 +179,7 @@ class Pronouns:
                 covered = sentence.covering(one.start, one.end)
                 acts = any(sentence.tokens[index].relation == "nsubj" for index in covered)
                 (subjects if acts else others).append(found)
+        subjects = subjects or self._unnamed_subjects(sentence, pronoun, kinds, barred)
         if subjects or others:
             return (subjects or others)[-1]
         subject = self._subject_before(sentence, kinds, barred, outside)
@@ -195,6 +198,20 @@ class Pronouns:
             ),
             None,
         )
+
+    def _unnamed_subjects(
+        self, sentence: Sentence, pronoun: Token, kinds: tuple[str, ...], barred: set[Iri]
+    ) -> list[Iri]:
+        """Whom nouns before a pronoun mean that are subjects: "Mali's government ousted the UN's envoy, whom it …"."""
+        if pronoun.start in self.asked:
+            return []
+        self.asked.add(pronoun.start)
+        outside = not self.quoted(pronoun.start)
+        nouns = (one for one in sentence.tokens[: pronoun.index] if one.relation == "nsubj" and one.upos == "NOUN")
+        met = (self.resolve(sentence, one.index) for one in nouns if not (outside and self.quoted(one.start)))
+        found = [one for one in met if one and self.links.known(one).kind in kinds and one not in barred]
+        self.asked.remove(pronoun.start)
+        return found
 
     def _meant(self, one: Mention, kinds: tuple[str, ...]) -> Iri | None:
         if one.speaks_for and "State" in kinds:

@@ -222,3 +222,26 @@ def test_a_second_report_is_no_part_of_the_first() -> None:
 def test_states_and_sides_are_not_counted_as_people(text: str, count: int | None) -> None:
     told = [one.proposition for one in read(text) if isinstance(one.proposition, EventProposition)]
     assert {one.count for one in told} == {count}
+
+
+def test_a_military_government_is_its_state() -> None:
+    """ "Mali's military" is an army where it acts, and an adjective where it says who governs."""
+    for words, actor in (("military government", "country-MLI"), ("military", "org-mli-armed-forces")):
+        told = events(f"Mali's {words} arrested three French citizens on Monday.", "COERCE")
+        assert [actors for _, actors, _ in told] == [(actor,)]
+
+
+def test_it_is_a_subject_without_a_name_rather_than_a_name_without_a_part() -> None:
+    text = "Mali's government criticised the United Nations' chief in Bamako, whose deputy it had thrown out in May."
+    assert {actors for _, actors, _ in events(text, "SANCTION")} == {("country-MLI",)}
+
+
+def test_what_stands_behind_another_preposition_is_no_second_side() -> None:
+    text = "Mali's president, Assimi Goita, has turned away from France, and towards Russia."
+    assert all("country-RUS" not in (*one, *other) for _, one, other in events(text, "REJECT"))
+
+
+def test_how_often_something_was_done_is_not_what_was_said() -> None:
+    text = "Peru's government declared the Iranian ambassador persona non grata, the first time that it has done so."
+    assert [c for c in read(text) if isinstance(c.proposition, StatementProposition)] == []
+    assert {actors for _, actors, _ in events(text, "SANCTION")} == {("country-PER",)}

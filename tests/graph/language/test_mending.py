@@ -223,3 +223,25 @@ def test_a_longer_row_is_one_list() -> None:
 def test_whoever_fires_kills_and_not_whoever_says_so(told: str, hung: str) -> None:
     text = f"Mali/PROPN/nsubj>1 accused/VERB/root>1 rebels/NOUN/obj>1 {told} ,/PUNCT/punct>6 killing/VERB/advcl>1"
     assert mended(text)["killing"] == ("advcl", hung)
+
+
+def test_a_name_right_behind_an_object_says_who_that_is() -> None:
+    found = mended("Mali/PROPN/nsubj>1 left/VERB/root>1 the/DET/det>3 bloc/NOUN/obj>1 ECOWAS/PROPN/obj>1")
+    assert (found["bloc"], found["ecowas"]) == (("obj", "left"), ("appos", "bloc"))
+
+
+def test_who_is_declared_unwelcome_is_an_object() -> None:
+    found = mended(
+        "Peru/PROPN/nsubj>1 declared/VERB/root>1 the/DET/det>3 envoy/NOUN/ccomp>1 of/ADP/case>6 Chad/PROPN/compound>6 "
+        "persona/NOUN/nmod>3 non/X/flat>6 grata/X/flat>6"
+    )
+    assert (found["envoy"], found["persona"]) == (("obj", "declared"), ("xcomp", "declared"))
+    assert (found["chad"], found["of"]) == (("nmod", "envoy"), ("case", "chad"))
+
+
+def test_how_often_something_was_done_stands_beside_the_verb() -> None:
+    found = mended(
+        "Peru/PROPN/nsubj>1 expelled/VERB/root>1 him/PRON/obj>1 ,/PUNCT/punct>6 the/DET/det>6 second/ADJ/amod>6 "
+        "time/NOUN/conj>2 this/DET/det>8 year/NOUN/nmod>6"
+    )
+    assert found["time"] == ("obl:unmarked", "expelled")
