@@ -61,7 +61,7 @@ class Actors:
     organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
-        self.discourse = Discourse(self.links)
+        self.discourse = Discourse(self.links, self.article.title)
         self.groups = Groups(self.article.iri, self.links, self.discourse)
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)

@@ -49,10 +49,13 @@ class Discourse:
     """The memory of one article, filled sentence after sentence."""
 
     links: Links
+    title: str = ""
     named: list[Mention] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
     titles: dict[str, list[Iri]] = field(default_factory=dict)
     pairs: Pairs = field(init=False)
+    titular: list[Iri] = field(init=False)
+    """The states that the title means, in order."""
     heard: int = 0
     seen: int = 0
     states: Counter[Iri] = field(default_factory=Counter)
@@ -74,6 +77,8 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.pairs = Pairs(self.links)
+        found = (match.candidates[0] for match in self.links.gazetteer.find(self.title))
+        self.titular = [state for one in found if (state := state_of(one, self.links))]
 
     def tied(self, relation: str, thing: Iri, at: int) -> None:
         """Take note that the text has spoken of something as the other side of a relation."""
@@ -174,9 +179,10 @@ class Discourse:
 
     def scene(self, at: int) -> Iri | None:
         """The state in which the story plays: the one that the text up to a place means most often, itself or by its
-        people, cities and regions; of two that are meant as often, the one named last."""
-        if at < self.seen:
-            self.seen, self.states, self.latest = 0, Counter(), {}
+        people, cities and regions. The title counts too; of two that are meant as often, it is the one that the title
+        names first, else the one named last."""
+        if at < self.seen or not self.latest:
+            self.seen, self.states, self.latest = 0, Counter(self.titular), {}
         counts, latest = self.states, self.latest
         before, self.seen = self.seen, at
         for one in self.links.beginning(before, at):
@@ -185,7 +191,8 @@ class Discourse:
             if state:
                 counts[state] += 1
                 latest[state] = one.start
-        return max(counts, key=lambda one: (counts[one], latest[one]), default=None)
+        first = next(iter(self.titular), None)
+        return max(latest, key=lambda one: (counts[one], one == first, latest[one]), default=None)
 
     def meant_throughout(self) -> Iri | None:
         """The state that the whole text means more often than any other."""

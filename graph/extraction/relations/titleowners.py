@@ -18,6 +18,8 @@ PORTFOLIO: Final = frozenset("minister secretary".split())
 """Titles that a noun in front makes more special, and no less: an information minister is a minister."""
 _KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())
 _GOVERNING: Final = frozenset("authority government administration regime junta".split())
+_CLEARLY: Final = 2
+"""How many times as often as any other state one must be named, to be where an envoy is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,8 @@ def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = Non
         here = {one.entity for one in actors.links.among(sentence.start, sentence.end) if one.kind == "State"}
         return here.pop() if len(here) == 1 and here.isdisjoint(apart) else None
     best = counts.most_common()
+    if besides is not None and len(best) > 1 and best[0][1] < _CLEARLY * best[1][1]:
+        return None  # to one of two rivals an envoy is sent, and who can say to which
     most = [state for state, times in best if times == best[0][1]]
     if len(most) == 1:
         return most[0]

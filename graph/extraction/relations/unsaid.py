@@ -78,13 +78,16 @@ def _spoken_for(
     sentence: Sentence, actors: Actors, bearer: Mention, run: Run, title: tuple[int, int]
 ) -> Owner | None:
     """For whom a spokesman speaks of whom nothing says it here: a government's for the state that the text is about,
-    "the spokesman" for the body whose unnamed spokesman the text has quoted before."""
+    "the spokesman" for the body whose unnamed spokesman the text has quoted before, "a spokesman" for the body that was
+    the subject of the sentence before."""
     front = [one for i in run.tokens if i < title[0] and (one := sentence.tokens[i]).upos not in ("DET", "ADV")]
     found: Iri | None = None
     if [one.lemma.lower() for one in front] == ["government"]:
         found = governing(bearer.start, actors, _equals(sentence, actors))
     elif not front:
-        found = _quoted_before(sentence.tokens[title[1]], actors)
+        subject = actors.pronouns.subject_of_last_sentence(sentence)
+        spoken = subject is not None and actors.links.known(subject).kind in _BODIES
+        found = _quoted_before(sentence.tokens[title[1]], actors) or (subject if spoken else None)
     return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
 
 
