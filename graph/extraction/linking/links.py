@@ -49,6 +49,7 @@ _CALENDAR: Final = frozenset(
 )
 _PARTS: Final = frozenset("South North Central Latin Pan Meso Anglo Spanish".split())
 _LONG_NAME: Final = 4
+_OF: Final = ("da", "de", "do", "dos", "del", "di", "du")
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|[A-Z]|al|bin|ibn|von|van|de|der|da|el"
 )
@@ -224,6 +225,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
         return None
     if best.kind not in ("City", "Region"):
         return best
+    if first == last and near_before is not None and near_before.text in _OF and _is_name_part(parts[first - 2], text):
+        return None  # "Mocímboa da Praia" is not Praia
     cue = near_before is not None and near_before.folded in LOCATIVE
     listed = near_after is not None and near_after.folded in REGION_NOUNS | {"city"}
     if (

@@ -20,6 +20,11 @@ _AGAIN: Final = {
     "claims_territory": frozenset("island territory region".split()),
 }
 """Nouns that take up again what such a relation was with."""
+PARTS: Final = frozenset(
+    "mission delegation agency office team committee commission council panel branch wing programme program operation"
+    .split()
+)
+"""What belongs to a body and is less than it: whoever leads "the UN mission" does not lead the United Nations."""
 _STATE: Final = expand("fds:State")
 _TREATY: Final = expand("fds:Treaty")
 _PLACE: Final = expand("fds:Place")
@@ -66,6 +71,9 @@ class Bearers:
             found = body.entity if body and body.entity in actors.links.gazetteer.known else None
         if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
             found = headed(found, actors)
+        if found and token.lemma.lower() in PARTS and found == actors.owner(sentence, index):
+            if actors.links.known(found).kind not in ("State", "ArmedGroup"):
+                return []
         several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]
         return [one for one in several if self.kinds.fit(actors.links.known(one).kind, wanted)]
 

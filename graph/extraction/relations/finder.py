@@ -11,7 +11,7 @@ from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
-from graph.extraction.relations.bearers import Bearers, headed
+from graph.extraction.relations.bearers import PARTS, Bearers, headed
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
@@ -81,6 +81,8 @@ class RelationFinder:
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         for found in said:
+            if found.relation.name in ("leads", "chairs") and _is_of_a_part(sentence, found):
+                continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
             ended, held = seen.get((*key, True)), seen.get((*key, False))
@@ -194,6 +196,19 @@ class RelationFinder:
                             Binding("object", date.start, date.end),
                         ),
                     )
+
+
+def _is_of_a_part(sentence: Sentence, found: Found) -> bool:
+    """Whether the object's name only says whose part is meant: "head of the UN mission", "led a NATO delegation"."""
+    thing = next((one for one in found.slots if one.role == "object"), None)
+    covered = sentence.covering(thing.start, thing.end) if thing else ()
+    token = sentence.tokens[covered[-1]] if covered else None
+    if token is None:
+        return False
+    if token.lemma.lower() in PARTS and token.upos == "NOUN":
+        return any(sentence.tokens[i].upos == "PROPN" for i in sentence.children(token.index) if i < token.index)
+    belongs = token.relation == "compound" or token.deprel == "nmod:poss"
+    return belongs and token.head > token.index and sentence.tokens[token.head].lemma.lower() in PARTS
 
 
 def _inner(predication: Predication, pattern: str) -> Iterator[int]:

@@ -122,8 +122,9 @@ class Owners:
         links, tokens = actors.links, sentence.tokens
         named = links.at(tokens[end].start, tokens[end].end)
         inside = [one for i in range(start, end + 1) if (one := links.at(tokens[i].start, tokens[i].end))]
-        if named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND:
-            named = inside[-1]  # "the leader of the Ennahda party"
+        kind = named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND
+        if kind and not (inside[-1].kind == "InternationalOrganisation" and tokens[end].text == "agency"):
+            named = inside[-1]  # "the leader of the Ennahda party", but not "of the United Nations agency"
         if named and named.entity != bearer.entity:
             thing = self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
