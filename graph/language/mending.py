@@ -311,6 +311,16 @@ def _second_report(tree: Tree, word: int) -> None:
         tree.hang(word, over, "conj")
 
 
+def _second_predicate(tree: Tree, word: int) -> None:
+    """'Michel, who chairs it and was minister, …': what has a copula goes with the verb that describes him."""
+    name = tree.heads[word]
+    if name > word or not tree.below(word, "cop") or tree.below(word, "nsubj"):
+        return
+    for verb in tree.below(name, "acl"):
+        if name < verb < word and tree.below(verb, "nsubj"):
+            tree.hang(word, verb, "conj")
+
+
 _Rule = Callable[[Tree, int], None]
 _BY_FORM: Final[dict[str, _Rule]] = {
     "that": _conjunction,
@@ -336,5 +346,5 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "advcl": (_busy, _outcome),
     "compound": (_beside_adjective,),
     "amod": (_made,),
-    "conj": (_listed, _second_report),
+    "conj": (_listed, _second_report, _second_predicate),
 }

@@ -7,6 +7,7 @@ found where the text has one, and an abbreviation only as it is written ("US" is
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -132,9 +133,10 @@ class Gazetteer:
         """One adjective of each state: "Gabonese"."""
         self._index: dict[str, _Names] = {}
         """What begins with a word."""
-        for entity, names in entities:
+        every = [(entity, list(names)) for entity, names in entities]
+        begun = Counter(entity.label.partition(" ")[0] for entity, _ in every)
+        for entity, named in every:
             self.known[entity.iri] = entity
-            named = list(names)
             for name, form in named:
                 self._add(entity, name, form)
             if entity.kind == "Person" and (spoken := words(_JUNIOR.sub("", entity.label))) and len(spoken) > 1:
@@ -142,9 +144,11 @@ class Gazetteer:
             adjectives = [name for name, form in named if form == "demonym"]
             if adjectives:
                 singular = [one for one in adjectives if f"{one}s" in adjectives or not one.endswith("s")]
-                # "Philippine" and not "Pinoy": what is cut from the name itself is the plainest
+                # "Turkish", with which names begin, and not "Turk"; else "Philippine" and not "Pinoy": what is cut from
+                # the name itself is the plainest
                 self.demonyms[entity.iri] = min(
-                    singular or adjectives, key=lambda one: (not entity.label.startswith(one), len(one), one)
+                    singular or adjectives,
+                    key=lambda one: (-begun[one], not entity.label.startswith(one), len(one), one),
                 )
 
     def _add(self, entity: Known, name: str, form: str) -> None:

@@ -88,7 +88,11 @@ class Pronouns:
             return self._person(sentence, token)
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
         if word in _THING and (acting or objects):
-            return self._in_the_same_place(sentence, token) or self._antecedent(sentence, token, *_SELVES)
+            return (
+                self._in_the_same_place(sentence, token)
+                or self._land_before(sentence, token)
+                or self._antecedent(sentence, token, *_SELVES)
+            )
         return None
 
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
@@ -134,6 +138,15 @@ class Pronouns:
             return None  # "Bougainville chose otherwise, yet it is …"
         before = [one for start, one in self.subjects if sentence.start - _FAR < start < sentence.start]
         return before[-1] if before and self.links.known(before[-1]).kind in _PLACES else None
+
+    def _land_before(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """The region or city whose "its" is, where the sentence before is about that: "Okinawa hosts most of them. Its
+        governor …"."""
+        here = self.links.beginning(sentence.start, pronoun.start)
+        if pronoun.deprel != "nmod:poss" or any(one.kind != "Person" for one in here):
+            return None
+        subject = self.subject_of_last_sentence(sentence)
+        return subject if subject and self.links.known(subject).kind in ("Region", "City") else None
 
     def several(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
         """Whom "they" means: subjects in the plural before it in its sentence, else those of the one before, else the

@@ -71,9 +71,8 @@ class Bearers:
             found = body.entity if body and body.entity in actors.links.gazetteer.known else None
         if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
             found = headed(found, actors)
-        if found and token.lemma.lower() in PARTS and found == actors.owner(sentence, index):
-            if actors.links.known(found).kind not in ("State", "ArmedGroup"):
-                return []
+        if found and token.lemma.lower() in PARTS and actors.links.known(found).kind not in ("State", "ArmedGroup"):
+            found = None if found == actors.owner(sentence, index) else found
         several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]
         return [one for one in several if self.kinds.fit(actors.links.known(one).kind, wanted)]
 

@@ -31,6 +31,7 @@ from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType, Vocabulary
 
 _XSD_DATE: Final = expand("xsd:date")
+_LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
 
 
 class RelationFinder:
@@ -81,7 +82,7 @@ class RelationFinder:
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         for found in said:
-            if found.relation.name in ("leads", "chairs") and _is_of_a_part(sentence, found):
+            if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
                 continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
@@ -198,17 +199,21 @@ class RelationFinder:
                     )
 
 
-def _is_of_a_part(sentence: Sentence, found: Found) -> bool:
+def _is_of_a_part(found: Found, actors: Actors) -> bool:
     """Whether the object's name only says whose part is meant: "head of the UN mission", "led a NATO delegation"."""
+    sentence = found.sentence
     thing = next((one for one in found.slots if one.role == "object"), None)
     covered = sentence.covering(thing.start, thing.end) if thing else ()
-    token = sentence.tokens[covered[-1]] if covered else None
-    if token is None:
+    if not covered:
         return False
-    if token.lemma.lower() in PARTS and token.upos == "NOUN":
-        return any(sentence.tokens[i].upos == "PROPN" for i in sentence.children(token.index) if i < token.index)
+    token = sentence.tokens[covered[-1]]
     belongs = token.relation == "compound" or token.deprel == "nmod:poss"
-    return belongs and token.head > token.index and sentence.tokens[token.head].lemma.lower() in PARTS
+    noun = sentence.tokens[token.head] if belongs and token.head > token.index else token
+    if noun.lemma.lower() not in PARTS or noun.upos != "NOUN" or sentence.child(noun.index, "appos"):
+        return False
+    before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
+    named = (actors.links.at(one.start, one.end) for one in before)
+    return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
 
 
 def _inner(predication: Predication, pattern: str) -> Iterator[int]:
@@ -232,6 +237,8 @@ def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, acto
     if relation.name == "operates":
         # Who runs a town rules it; what is operated where no town is known is a port or base.
         return can_be_run(kinds[1]) or (kinds[1] == "Place" and "operat" in pattern)
+    if relation.name == "controls" and kinds[1] == "State" and any(words in pattern for words in _LEAVING):
+        return False  # France never ruled the Mali from which it pulled out
     if relation.name == "recognises" and kinds[1] == "Person":
         return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
     if relation.name in ("located_in", "part_of"):

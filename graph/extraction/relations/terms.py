@@ -23,6 +23,7 @@ from graph.vocabulary import Vocabulary
 
 _OFFICES: Final = (*HEADS, *(expand(f"fds:{name}") for name in ("ministerOf", "leads", "chairs", "holdsOffice")))
 _POWER: Final = frozenset("office power".split())
+_CROWNS: Final = frozenset("king queen emir sultan emperor empress duke prince".split())
 _TERM: Final = frozenset("term mandate".split())
 _REACHING: Final = frozenset("come return rise sweep".split())
 _TAKING: Final = frozenset("take assume win seize regain retake".split())
@@ -92,7 +93,9 @@ def _office(token: Token, person: Iri, actors: Actors, before: Sequence[Found]) 
     known = person in actors.links.gazetteer.known
     near = [(one, thing) for one, thing in offices if one.spoken_of(token.start)]
     for one, office in near[-1:]:
-        if not known or person in actors.offices.ever(one.relation.iri, office):
+        # Who seizes power does not become the king.
+        crowned = one.subject != person and not _CROWNS.isdisjoint(one.phrase.lower().split())
+        if not crowned and (not known or person in actors.offices.ever(one.relation.iri, office)):
             return one.relation.iri, office, one.phrase
     day = actors.article.published
     for when in (day, None):

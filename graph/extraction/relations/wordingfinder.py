@@ -75,7 +75,9 @@ class WordingFinder:
         for slot, wanted in (("subject", relation.subjects), ("object", relation.objects)):
             heads = said.slots.get(slot, said.slots.get("both"))
             if heads == ():
-                body = self._implied(actors, wanted, sentence)
+                held = {actors.offices.held_by(relation.iri, who, None) for _, who in sides.get("subject", ())}
+                known = next((one for one in held if one in links.entities), None) if len(held) == 1 else None
+                body = known or self._implied(actors, wanted, sentence)  # "Hariri resigned as prime minister"
                 sides[slot] = [(said.head, body)] if body else []
             else:
                 sides[slot] = [

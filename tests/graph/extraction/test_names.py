@@ -72,3 +72,8 @@ def test_mentions_never_overlap() -> None:
     )
     mentions = link(text, reference_gazetteer()).mentions
     assert all(one.end <= two.start for one, two in itertools.pairwise(mentions))
+
+
+@pytest.mark.parametrize(("state", "adjective"), [("TUR", "Turkish"), ("ZWE", "Zimbabwean"), ("PHL", "Philippine")])
+def test_the_adjective_of_a_state_is_the_one_that_names_begin_with(state: str, adjective: str) -> None:
+    assert reference_gazetteer().demonyms[expand(f"id:country-{state}")] == adjective

@@ -87,3 +87,50 @@ def test_a_bid_that_was_handed_in_is_no_plan() -> None:
     )
     stances = {who: claim.stance.modality for claim, (who, name, _) in found if name == "appliedToJoin"}
     assert stances.get("country-UKR") is Modality.ACTUAL
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Martin Kobler led the United Nations mission in Libya.", "leads"),
+        ("Ines Roth, the director-general of the United Nations agency, urged Chad to think again.", "leads"),
+        ("A White House delegation led by Kurt Campbell arrived in Honiara.", "leads"),
+        ("France will pull its troops out of Mali within six months.", "controls"),
+        ("Peru withdrew its ambassador from Mexico for good on Friday.", "controls"),
+        ("In Cabo Delgado, jihadists held the port of Mocímboa da Praia for a year.", "locatedIn city-"),
+        (
+            "Thailand's King Bhumibol Adulyadej endorsed General Niran Chai on Monday. Niran declared martial law on "
+            "May 20, two days before he seized power.",
+            "headOfStateOf person-niran-chai",
+        ),
+        ("Bougainville lies near the Solomon Islands. Ana Holm has been its president since 2020.", "headOfStateOf"),
+    ],
+)
+def test_what_is_less_than_a_body_or_state_is_not_the_whole(text: str, relation: str) -> None:
+    name, _, who = relation.partition(" ")
+    assert not [one for one in relations(text) if one[1] == name and who in one[0]]
+
+
+def test_whoever_is_known_to_have_governed_a_state_resigned_there() -> None:
+    text = (
+        "Lebanon blamed Syria. Washington recalled its envoy from Damascus. Rafik Hariri resigned as prime minister "
+        "after Syria forced the chamber to vote."
+    )
+    assert [one[2] for one in relations(text) if one[1] == "headOfGovernmentOf"] == ["country-LBN"]
+
+
+def test_a_spokesman_speaks_for_whoever_was_told_of_just_before() -> None:
+    text = "China's coast guard denied the account. Gan Yu, a spokesperson, said Manila had lied."
+    assert ("person-gan-yu", "spokespersonOf", "org-china-coast-guard") in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "office"),
+    [
+        ("China on Tuesday warned the Philippines. ", "office-ambassador-of-united-states"),
+        ("Peru on Tuesday freed him in Lima. ", "office-ambassador-of-united-states-to-peru"),
+    ],
+)
+def test_an_envoy_is_sent_where_the_story_clearly_plays(before: str, office: str) -> None:
+    text = f"{before}U.S. Ambassador Ana Holm condemned it."
+    assert ("person-ana-holm", "holdsOffice", office) in relations(text)

@@ -245,3 +245,11 @@ def test_how_often_something_was_done_stands_beside_the_verb() -> None:
         "time/NOUN/conj>2 this/DET/det>8 year/NOUN/nmod>6"
     )
     assert found["time"] == ("obl:unmarked", "expelled")
+
+
+def test_what_somebody_was_goes_with_what_else_describes_them() -> None:
+    found = mended(
+        "Michel/PROPN/nsubj>8 who/PRON/nsubj>2 chairs/VERB/acl:relcl>0 it/PRON/obj>2 and/CCONJ/cc>7 was/AUX/cop>7 "
+        "prime/ADJ/amod>7 minister/NOUN/conj>0 spoke/VERB/root>8"
+    )
+    assert found["minister"] == ("conj", "chairs")
