@@ -22,6 +22,7 @@ from graph.extraction.timing.datewords import (
     MARKERS,
     PARTAKING,
     REACTIONS,
+    SPANS,
     TIMES,
 )
 from graph.extraction.timing.segments import apposed, bracketed, compared, outside
@@ -150,6 +151,8 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
         current = head
         if sentence.tokens[current].lemma.lower() in HOURS and not sentence.tokens[current].is_root:
             continue  # "before dawn on Monday", whatever the tagger takes "dawn" for
+        if _once_more(sentence, current):
+            continue
         if is_predicate(sentence, current):
             return [(current, marker)]
         if (verb := _turned(sentence, current)) is not None:
@@ -157,6 +160,12 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
         if sentence.tokens[current].lemma.lower() in EVENTS or _followed(sentence, current):
             return list(_of_noun(sentence, current, marker, strict=False, day=day))
     return []
+
+
+def _once_more(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the "running" of "for a second day running", whatever hangs on it."""
+    before = sentence.tokens[index - 1] if index else None
+    return before is not None and sentence.tokens[index].text == "running" and before.lemma.lower() in (*TIMES, *SPANS)
 
 
 def _followed(sentence: Sentence, noun: int) -> bool:

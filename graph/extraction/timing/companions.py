@@ -4,6 +4,7 @@
 what somebody "announced on Sunday" that they were doing is of Sunday. Sentences lend each other nothing.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
@@ -114,7 +115,20 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
         elif inner.relation == "conj" and _plain_past(sentence, below):
             # "A promised …, and B offered …, when they met on Tuesday"
             found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
-    return found
+    return [*found, *_busy(sentence, head)]
+
+
+def _busy(sentence: Sentence, verb: int) -> Iterator[int]:
+    """What the subject of a plain past verb is doing then, in commas: "the leaders, meeting in Abuja the same day,
+    gave …".
+    """
+    subject = sentence.child(verb, "nsubj")
+    if subject is None or not _plain_past(sentence, verb):
+        return
+    for below in (*sentence.children(subject.index), *sentence.children(verb)):
+        between = subject.index < below < verb and sentence.tokens[below - 1].text == ","
+        if between and sentence.tokens[below].relation in ("acl", "parataxis", "advcl") and _gerund(sentence, below):
+            yield below
 
 
 def _gerund(sentence: Sentence, verb: int) -> bool:

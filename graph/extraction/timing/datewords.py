@@ -38,7 +38,7 @@ REACTIONS: Final = frozenset(
 )
 # What makes something happen, or does not make it happen then: the thing has the verb's date.
 LIGHT: Final = frozenset(
-    """hold stage begin start end launch carry conduct resume open close conclude sign agree reach seal broker
+    """hold stage begin start end launch carry conduct complete resume open close conclude sign agree reach seal broker
     mediate kill wound injure destroy hit leave happen occur take erupt break order declare impose reimpose announce
     commit suffer attend join host mount make give pay receive organise organize finish stop continue fail
     cancel call ratify adopt damage strike exchange plan schedule set due expect postpone lead""".split()

@@ -13,8 +13,7 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
-    r"(?:^|[,–—(]|\b(?:just|only|mere|few|several|the|some|in|within|and)) ?"
-    r"(?P<unit>hours|minutes|moments|days|weeks|months)$",
+    r"(?<!\bmany )(?<!\bof )\b(?P<unit>hours|minutes|moments|days|weeks|months)$",
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r"\bwithin (?P<unit>hours|minutes|moments|days|weeks|months)$", re.IGNORECASE)

@@ -13,6 +13,7 @@ from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
+from graph.extraction.timing.lengths import length
 from graph.extraction.timing.officewords import office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
@@ -146,6 +147,8 @@ class Timing:
 
     def _shared(self, sentence: Sentence, head: int, seen: frozenset[int] = frozenset()) -> list[Marked]:
         """The dates of the clause that a predicate without dates shares its time with."""
+        if long := length(sentence, head):
+            return _lasted(self.of(sentence, long.over), long.back)
         if counted := self._counted(sentence, head):
             return counted
         for other in companions(sentence, head):
@@ -160,6 +163,9 @@ class Timing:
 
     def _counted(self, sentence: Sentence, head: int) -> list[Marked]:
         """The time of "police shot at crowds" in "Ruto, a day after police shot at crowds, said on Wednesday …"."""
+        told = sentence.tokens[head].head if sentence.tokens[head].relation == "nsubj" else head
+        if told != head and self._own(sentence, told):
+            return []  # "hours before a ceasefire took effect on Monday": the clause has its day
         if step := offset(sentence, head, self._text):
             inside = set(sentence.subtree(head)) if not sentence.tokens[head].is_root else {head}
             others = [
@@ -214,6 +220,16 @@ def _moved(dates: list[Marked], step: Offset) -> list[Marked]:
         if bounds := step.of(date.first, date.last):
             return [("in", replace(date, first=bounds[0], last=bounds[1], precision=bounds[2], closing=None))]
     return []
+
+
+def _lasted(dates: list[Marked], back: Offset | None) -> list[Marked]:
+    """The time up to the first date that is fine enough; only its end where how long it was is not told."""
+    usable = [(tie, date) for tie, date in dates if date.first and date.last and tie not in ELSEWHEN]
+    if not usable or back is None or usable[0][1].closing:
+        return [("until", date) for _, date in usable[:1]]
+    end = usable[0][1]
+    begin = _moved(usable[:1], back)
+    return [("from", replace(date, closing=(end.first, end.last))) for _, date in begin if end.first and end.last]
 
 
 def _tells(tie: str, marker: str, date: DateFound) -> bool:

@@ -88,6 +88,22 @@ from dated import when
             "recalled",
             "2021-11-20..2021-11-30",
         ),
+        # How far off a clause is that has the day, whatever stands in front of "hours".
+        (
+            "Chad bombed the northern suburbs hours before a truce took effect on Monday.",
+            "bombed",
+            "2022-01-02..2022-01-03",
+        ),
+        ("Chad bombed the northern suburbs hours before a truce took effect on Monday.", "truce", "2022-01-03"),
+        ("Jets struck the port for a third night running on Monday, sinking a tug.", "struck", "2022-01-03"),
+        ("Peru completed its withdrawal from the islands at dusk on Monday.", "withdrawal", "2022-01-03"),
+        # Who does something while he is busy with another thing.
+        ("The ministers, meeting in Lima on Monday, gave the rebels a week to disarm.", "gave", "2022-01-03"),
+        ("The ministers, seated in Lima on Monday, gave the rebels a week to disarm.", "gave", ""),
+        # What had gone on until then began as many days before.
+        ("Rebels left the port on Monday after three days of fighting.", "fighting", "2021-12-31"),
+        ("Rebels and soldiers made peace on Monday, ending ten days of clashes.", "clashes", "2021-12-24"),
+        ("Rebels left the port on Monday after days of fighting.", "fighting", ""),
     ],
 )
 def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:
