@@ -75,7 +75,8 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rules.lone_day,
     ),
     "feast": (
-        r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)(?:,? (?P<year>(?:19|20)\d\d))?",
+        r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|(?:Boxing|May|Bastille|Armistice) Day"
+        r"|Valentine['’]s Day|All Saints['’] Day)(?:,? (?P<year>(?:19|20)\d\d))?",
         rules.feast,
     ),
     "weekday": (

@@ -135,6 +135,11 @@ def day_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
 _FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "all saints' day": (11, 1),
+    "armistice day": (11, 11),
 }
 
 

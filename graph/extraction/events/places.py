@@ -119,6 +119,8 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         if token.relation in ("conj", "parataxis") and _goes_on_elsewhere(sentence, token, links):
             # What opens a sentence frames all of it: "In Kabul gunmen stormed a bank, and …".
             yield from ((step, one) for one in shared if one.start < sentence.tokens[current].start)
+            if subject is None:
+                yield from ((step + 1, one) for one in _of_subject(sentence, current, links))
             return
         yield from ((step, one) for one in shared)
         if subject is None or current == sentence.tokens[head].head:

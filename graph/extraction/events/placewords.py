@@ -31,7 +31,7 @@ TAKING: Final = frozenset(
 )
 SOON: Final = frozenset("hour minute moment same".split())
 """What follows so soon is still there: "stormed the palace and withdrew three hours later"."""
-WHEN: Final = frozenset((*TIMES, *WEEKDAYS))
+WHEN: Final = frozenset((*TIMES, *WEEKDAYS, "time"))
 INNER: Final = frozenset("compound flat appos nmod conj".split())
 CLAUSES: Final = frozenset(("conj", "advcl", "xcomp", "acl", "parataxis", "csubj"))
 DEPTH: Final = 3

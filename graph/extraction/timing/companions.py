@@ -15,6 +15,7 @@ from graph.extraction.timing.datewords import (
     EVENTS,
     FACTUAL,
     FORWARD,
+    HARMING,
     LIGHT,
     MEANWHILE,
     MEASURES,
@@ -73,6 +74,8 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [parent.index]  # "died in fighting": a noun, whatever the parser calls it
         case "advcl" if (participle and mark in ("", "by", "in", *MEANWHILE)) or mark in MEANWHILE:
             return [parent.index]
+        case "acl" if _tells_of(sentence, head):
+            return [token.head]
         case "acl" if participle:
             return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
         case "acl" if infinitive(sentence, head) and numbered(sentence, parent.index):
@@ -116,6 +119,23 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
             # "A promised …, and B offered …, when they met on Tuesday"
             found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
     return [*found, *_busy(sentence, head)]
+
+
+def _tells_of(sentence: Sentence, verb: int) -> bool:
+    """Whether a relative clause tells what an event before it was or did: "Tuesday's attack, in which gunmen killed ten
+    people", "the raid that killed ten".
+    """
+    token, noun = sentence.tokens[verb], sentence.tokens[sentence.tokens[verb].head]
+    if token.deprel != "acl:relcl" or noun.lemma.lower() not in EVENTS or not is_nominal(noun):
+        return False
+    harms = token.lemma.lower() in HARMING and not auxiliaries(sentence, verb)
+    for below in sentence.children(verb):
+        word = sentence.tokens[below].text.lower()
+        within = word == "which" and preposition(sentence, below) in DURING
+        does = harms and word in ("which", "that") and sentence.tokens[below].relation == "nsubj"
+        if within or does or word == "when":
+            return True
+    return False
 
 
 def _busy(sentence: Sentence, verb: int) -> Iterator[int]:

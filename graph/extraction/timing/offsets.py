@@ -94,7 +94,7 @@ def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
             return Offset(number(found["count"].lower()), found["unit"].lower(), -1, most=True)
         if word == "of" and (loose := _WITHIN.search(before)):
             return Offset(0, loose["unit"].lower().removesuffix("s"), -1, most=True)
-        if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
+        if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ") and token.relation != "amod":
             return None
     return None
 

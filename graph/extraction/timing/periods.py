@@ -14,7 +14,7 @@ from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
 from graph.extraction.timing.lengths import length
-from graph.extraction.timing.officewords import office_changes
+from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
 from graph.extraction.timing.rehung import moved_up
@@ -94,9 +94,12 @@ class Timing:
         if sentence.tokens[head].relation == "nmod" and over.lemma.lower() == "head" and preposition(sentence, head):
             head = over.index  # "had been head of state since 1966"
         own = self._own(sentence, head)
-        found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
+        found = [one for one in own if not one[1].lasting]
+        if all(marker in ENDING for marker, _ in found):  # "revolted on Thursday and held him until that night"
+            found += [one for one in self._shared(sentence, head) if not found or one[0] not in (*ENDING, *ELSEWHEN)]
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
-        below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in sentence.children(head)]
+        loose = (i for i in sentence.children(head) if sentence.tokens[i].relation not in ("mark", "case"))
+        below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in loose]
         beside = {word for word, under in below if word == "longer" or not under}
         tie = "until" if "longer" in beside else "since" if "since" in beside else ""
         if tie:  # "no longer recognised", "captured the city in May and have held it since"
@@ -104,9 +107,10 @@ class Timing:
             return [(marker if marker in kept else tie, date) for marker, date in found]
         return found
 
-    def of_title(self, sentence: Sentence, start: int, end: int) -> list[Marked]:
+    def of_title(self, sentence: Sentence, start: int, end: int, *, former: bool = False) -> list[Marked]:
         """The dates of what a title says in passing: those beside it ("president since 2014"), and of its bearer's
-        taking or leaving office ("…, who stepped down in March", "the killing of …").
+        taking or leaving office ("…, who stepped down in March", "the killing of …"). The death of a ``former`` holder
+        ended no office.
         """
         covered = sentence.covering(start, end)
         own = [(index, *one) for index in covered for one in self._own(sentence, index)]
@@ -117,6 +121,8 @@ class Timing:
         ]
         found += [_since(sentence, index, date) for index, _, date in own if date.lasting]
         for index, word, tie in office_changes(sentence, covered):
+            if former and word.lemma.lower() in DYING:
+                continue
             named = "since" if tie == "elected" else tie
             dates = [(named or marker, date) for marker, date in self.of(sentence, index) if _tells(tie, marker, date)]
             found += dates or (self._over(word) if tie == "until" and not found else [])

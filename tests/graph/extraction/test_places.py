@@ -52,6 +52,8 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("Gunmen killed a Chadian general near Goma on Friday; Chad's president vowed revenge.", "THREATEN", "None"),
         ("In Goma, gunmen killed a nun in 2019 and Chad's army arrested ten men in 2020.", "COERCE", "city-216281"),
         ("Gunmen stormed the hotel in Goma on Monday and withdrew two hours later.", "RETREAT", "city-216281"),
+        ("Soldiers in Goma fired on nuns near Bukavu on Monday and raided a school today.", "COERCE", "city-216281"),
+        ("The presidents of Chad and Niger met for the first time in Goma on Monday.", "CONSULT", "city-216281"),
         # Into a town or out of it goes whatever moves.
         ("Congolese tanks rolled into Goma and arrested the mayor.", "COERCE", "city-216281"),
         ("Rebels pulled out of the provincial capital Goma early on Sunday.", "RETREAT", "city-216281"),

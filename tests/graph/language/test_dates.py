@@ -68,6 +68,7 @@ THURSDAY = dt.date(2022, 1, 6)
         ("the second week of last month", "2021-12-08", "2021-12-14", "day"),
         ("in the first three months of 2019", "2019-01-01", "2019-03-31", "year"),
         ("the last month of 1999", "1999-12-01", "1999-12-31", "month"),
+        ("on St Valentine's Day", "2021-02-14", "2021-02-14", "day"),
         ("in the past decade", "2012-01-07", "2022-01-06", "decade"),
         ("late last decade", "2017-01-01", "2019-12-31", "decade"),
         ("three days ago", "2022-01-03", "2022-01-03", "day"),

@@ -1,7 +1,7 @@
 """The dates of deeds as news tells them, against the tree where that goes astray."""
 
 import pytest
-from dated import when
+from dated import lasting, when
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,14 @@ from dated import when
         # Who does something while he is busy with another thing.
         ("The ministers, meeting in Lima on Monday, gave the rebels a week to disarm.", "gave", "2022-01-03"),
         ("The ministers, seated in Lima on Monday, gave the rebels a week to disarm.", "gave", ""),
+        # What a relative clause tells of an event before it, which may be some days off.
+        ("Tuesday's attack, in which gunmen killed ten nuns, shocked Peru.", "killed", "2022-01-04"),
+        ("Peru wept on Monday, two days after a failed raid in which gunmen killed ten nuns.", "killed", "2022-01-01"),
+        ("Tuesday's attack, on which Peru has commented, killed ten nuns.", "commented", ""),
+        # Since when something else goes on says nothing of how long its beginning does.
+        ("Chad has ruled the town since its troops captured it on 2 January.", "captured", "2022-01-02"),
+        # Until when it lasted leaves open since when.
+        ("Soldiers mutinied on Monday and held a judge until that night.", "held", "2022-01-03"),
         # What had gone on until then began as many days before.
         ("Rebels left the port on Monday after three days of fighting.", "fighting", "2021-12-31"),
         ("Rebels and soldiers made peace on Monday, ending ten days of clashes.", "clashes", "2021-12-24"),
@@ -108,3 +116,12 @@ from dated import when
 )
 def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:
     assert when(text, word) == wanted
+
+
+def test_what_lasted_since_something_has_no_open_end() -> None:
+    assert lasting("Chad has ruled the town since its troops captured it on 2 January.", "captured") == "2022-01-02"
+    assert lasting("Chad captured the town on 2 January and has held it since.", "held") == ""
+
+
+def test_what_went_on_until_a_truce_ended_with_it() -> None:
+    assert lasting("Rebels left the port on Monday after three days of fighting.", "fighting") == "2022-01-03"
