@@ -145,6 +145,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         r"|(?<=[Ii]n the )(?P<unit__>morning|afternoon|evening)(?=[,.;]|$)",
         counts.beside_last_said,
     ),
+    "by_hour": (
+        r"[Bb]y (?P<hour>nightfall|dusk|sunset|midday|noon|mid-afternoon|(?:late )?afternoon|evening|dawn|daybreak|"
+        rf"morning|midnight)(?! (?:on|of|in|yesterday|today|tomorrow|(?:{_WEEKDAY_NAME})|local|GMT))(?!-)",
+        counts.by_hour,
+    ),
     "beside_name": (
         rf"(?:[Tt]he (?P<side>following|previous|preceding|next|same)|(?P<side_>[Tt]hat)) "
         rf"(?:(?P<month>{_FULL_MONTH})|(?P<weekday>{_WEEKDAY_NAME}){_HOUR})",

@@ -12,16 +12,19 @@ from graph.extraction.clauses import preposition
 from graph.extraction.events.mentioned import is_named_town, is_place, named_before, town_before
 from graph.extraction.events.placewords import (
     ACTS,
+    ANSWERS,
     APART,
     ASKING,
     CLAUSES,
     COMING,
     DEPTH,
+    FAR,
     FOREIGN,
     FROM,
     INNER,
     INSIDE,
     INTO,
+    JUDGING,
     LEAVING,
     NEAREST,
     OF,
@@ -32,7 +35,7 @@ from graph.extraction.events.placewords import (
     WHERE,
 )
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.timing.datewords import DOCUMENTS, EVENTS, LIGHT, REACTIONS, ROLES
+from graph.extraction.timing.datewords import DOCUMENTS, EVENTS, HOURS, LIGHT, REACTIONS, ROLES
 from graph.extraction.timing.tense import is_predicate, opening
 from graph.language.dates import names_a_date
 from graph.language.sentence import Sentence, Token
@@ -53,7 +56,8 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
     """The places that may be the event's, each with how far it is by grammar."""
     yield from ((0, one) for one in _of_clause(sentence, head, links))
     if subject := sentence.child(head, "nsubj"):
-        yield from ((1, one) for one in _beside(sentence, subject.index, links))
+        judged = sentence.tokens[head].lemma.lower() in JUDGING
+        yield from ((0 if judged else 1, one) for one in _beside(sentence, subject.index, links))
         yield from ((1, one) for one in _of_those_busy(sentence, subject.index, links))
     for there in (i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "there"):
         yield from ((1, one) for one in _there(sentence, there, links))
@@ -110,7 +114,7 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         subject = sentence.child(current, "nsubj")
         others = subject is not None and subject.upos != "PRON"
         apart = others and token.relation == "advcl" and opening(sentence, current) in APART
-        if token.is_root or not shares or apart:
+        if token.is_root or not shares or apart or _days_off(sentence, current) or _in_answer(sentence, current):
             return
         current = token.head
         if sentence.tokens[current].lemma.lower() in VOCABULARY.speech and token.relation in ("xcomp", "parataxis"):
@@ -135,12 +139,28 @@ def _goes_on_elsewhere(sentence: Sentence, verb: Token, links: Links) -> bool:
     if subject is not None and any(sentence.tokens[i].upos == "PROPN" for i in sentence.subtree(subject.index)):
         return True
     first, clause = sentence.tokens[verb.head], [sentence.tokens[i] for i in sentence.subtree(verb.index)]
-    if not is_predicate(sentence, verb.index) or any(one.lemma.lower() in SOON for one in clause):
+    hours = (sentence.child(one.index, "case") for one in clause if one.lemma.lower() in HOURS)
+    if any(one.lemma.lower() in SOON for one in clause) or any(by is not None and by.text == "by" for by in hours):
+        return False
+    if not is_predicate(sentence, verb.index):
         return False
     begin, end = min(one.start for one in clause), max(one.end for one in clause)
     if first.start > begin or any(token.lemma.lower() == "since" for token in sentence.tokens[: verb.index]):
         return False  # "has besieged the town since May and shelled its market on Friday"
     return names_a_date(links.text, sentence.start, begin) and names_a_date(links.text, begin, end)
+
+
+def _days_off(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause lies days or more from what it belongs to: "died in Havana a decade after he handed over"."""
+    mark = next((i for i in sentence.children(clause) if sentence.tokens[i].lemma.lower() in ("after", "before")), 0)
+    unit = sentence.tokens[mark - 1].lemma.lower() if 0 < mark < clause else ""
+    return sentence.tokens[clause].relation in ("advcl", "acl") and unit in FAR
+
+
+def _in_answer(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is what the deed over it only answers: "stormed the embassy in protest at the air strikes"."""
+    over = sentence.tokens[sentence.tokens[noun].head]
+    return sentence.tokens[noun].relation == "nmod" and over.lemma.lower() in ANSWERS and over.relation == "obl"
 
 
 def _of_subject(sentence: Sentence, verb: int, links: Links) -> Iterator[Mention]:

@@ -29,6 +29,10 @@ TAKING: Final = frozenset(
     """capture seize take occupy storm enter attack bomb shell raid visit besiege overrun recapture retake leave reach
     hit strike blockade loot liberate surround annex invade pound evacuate flee abandon quit cross""".split()
 )
+FAR: Final = frozenset("day week fortnight month year decade".split())
+ANSWERS: Final = frozenset("protest response reply answer retaliation revenge reprisal reaction return".split())
+JUDGING: Final = frozenset("sentence convict acquit charge indict jail try".split())
+"""Courts do it where they sit, whatever and wherever the crime was."""
 SOON: Final = frozenset("hour minute moment same".split())
 """What follows so soon is still there: "stormed the palace and withdrew three hours later"."""
 WHEN: Final = frozenset((*TIMES, *WEEKDAYS, "time"))

@@ -23,6 +23,7 @@ from graph.extraction.timing.datewords import (
     PARTAKING,
     REACTIONS,
     SPANS,
+    STAGES,
     TIMES,
 )
 from graph.extraction.timing.segments import apposed, bracketed, compared, outside
@@ -56,7 +57,7 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
     if lasts and (phrase := apposed(sentence, first)) is not None:
         return Dated(date, top, ((phrase, marker),))
     if (noun := _noun_of(sentence, date, covered, top, marker)) is not None:
-        return Dated(date, top, _of_noun(sentence, noun, "in", strict=True))
+        return Dated(date, top, _of_stage(sentence, noun) or _of_noun(sentence, noun, "in", strict=True))
     found = _climbed(sentence, top, marker, day=date.precision == "day")
     if (verb := outside(sentence, found[0][0] if found else top, first)) is not None:
         return Dated(date, top, ((verb, marker),))
@@ -181,6 +182,15 @@ def _turned(sentence: Sentence, noun: int) -> int | None:
     """The verb of "was elected president", which parsers hang on the noun: a participle with an auxiliary."""
     below = (i for i in sentence.children(noun) if i < noun and sentence.tokens[i].relation == "amod")
     return next((i for i in below if sentence.tokens[i].upos == "VERB" and auxiliaries(sentence, i)), None)
+
+
+def _of_stage(sentence: Sentence, noun: int) -> tuple[Owner, ...]:
+    """A noun of which a verb's time is a part, and that verb: "at the height of Monday's rush hour"."""
+    stage = sentence.tokens[sentence.tokens[noun].head]
+    part = stage.lemma.lower() in STAGES and stage.relation == "obl" and preposition(sentence, noun) == "of"
+    if not part or preposition(sentence, stage.index) not in ("at", "in", "on", "during"):
+        return ()
+    return (noun, "in"), (stage.head, "in")
 
 
 def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: bool = False) -> tuple[Owner, ...]:

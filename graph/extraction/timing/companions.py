@@ -38,12 +38,21 @@ _PERFORM: Final = ("announce", "declare", "proclaim")
 def companions(sentence: Sentence, head: int) -> list[int]:
     """The words whose time is a word's own, nearest first."""
     if is_predicate(sentence, head):
-        return [*_over_verb(sentence, head), *_under_verb(sentence, head)]
+        return [*_own_clause(sentence, head), *_over_verb(sentence, head), *_under_verb(sentence, head)]
     if is_nominal(sentence.tokens[head]):
         return _beside_noun(sentence, head)
     over = sentence.tokens[sentence.tokens[head].head]
     taken = sentence.tokens[head].relation == "amod" and over.is_root and not is_predicate(sentence, over.index)
     return [over.index] if taken else []  # a sentence's verb that the parser took for an adjective of its object
+
+
+def _own_clause(sentence: Sentence, verb: int) -> list[int]:
+    """The "when" clauses of a verb that is joined to another one, which go before that one: "seized it on Monday, and
+    300 died when soldiers stormed it a day later".
+    """
+    joined = sentence.tokens[verb].relation in ("conj", "parataxis")
+    below = [i for i in sentence.children(verb) if joined and sentence.tokens[i].relation == "advcl"]
+    return [i for i in below if opening(sentence, i) == "when"]
 
 
 def _plain_past(sentence: Sentence, verb: int) -> bool:

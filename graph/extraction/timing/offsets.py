@@ -9,7 +9,8 @@ from graph.language.sentence import Sentence
 from graph.model import Date
 
 _COUNTED: Final = re.compile(
-    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|day|week|fortnight|month|year)s?$",
+    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) "
+    r"(?P<unit>hour|minute|day|week|fortnight|month|year|decade)s?$",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(

@@ -294,6 +294,8 @@ def test_a_story_of_former_years_keeps_its_year(text: str, last_day: str) -> Non
         ("On the 28th Mali voted", "2021-12-28", "2021-12-28"),
         ("signed it on 2 January. Within hours Iran replied", "2022-01-02", "2022-01-02"),
         ("signed it on 2 January. Within days Iran replied", "2022-01-02", "2022-01-09"),
+        ("signed it on 2 January. By dawn Iran had replied", "2022-01-02", "2022-01-03"),
+        ("signed it on 2 January. By dusk Iran had replied", "2022-01-02", "2022-01-02"),
         ("signed it on 2 January. Days later Iran replied", "2022-01-03", "2022-01-09"),
         ("signed it on 2 December. A few weeks earlier, Iran had asked", "2021-11-01", "2021-11-25"),
     ],

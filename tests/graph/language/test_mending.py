@@ -245,3 +245,13 @@ def test_how_often_something_was_done_stands_beside_the_verb() -> None:
         "time/NOUN/conj>2 this/DET/det>8 year/NOUN/nmod>6"
     )
     assert found["time"] == ("obl:unmarked", "expelled")
+
+
+@pytest.mark.parametrize(("comma", "hung"), [("", "took"), (" ,/PUNCT/punct>7", "bombed")])
+def test_a_clause_that_a_comma_opened_lasts_until_one_closes_it(comma: str, hung: str) -> None:
+    joined = 7 if not comma else 8
+    text = (
+        "Jets/NOUN/nsubj>1 bombed/VERB/root>1 it/PRON/obj>1 ,/PUNCT/punct>6 after/SCONJ/mark>6 rebels/NOUN/nsubj>6 "
+        f"took/VERB/advcl>1{comma} and/CCONJ/cc>{joined + 1} fled/VERB/conj>1"
+    )
+    assert mended(text)["fled"] == ("conj", hung)

@@ -106,6 +106,19 @@ from dated import lasting, when
         ("Tuesday's attack, on which Peru has commented, killed ten nuns.", "commented", ""),
         # Since when something else goes on says nothing of how long its beginning does.
         ("Chad has ruled the town since its troops captured it on 2 January.", "captured", "2022-01-02"),
+        # A clause that a comma opened goes on until another one closes it.
+        ("Jets bombed it on Monday, a day after rebels took the port and Chad asked for help.", "asked", "2022-01-02"),
+        ("Chad has held the port since 2 January, when its marines landed and took ten men.", "took", "2022-01-02"),
+        ("Jets bombed it on Monday, a day after rebels took the port, and killed ten men.", "killed", "2022-01-03"),
+        # Its own clause says when it was, before the one that it is joined to.
+        ("Gunmen seized a bus on Friday, and ten died when troops stormed it two days later.", "died", "2022-01-02"),
+        ("Cultists shelled the port at the height of Monday's rush hour.", "shelled", "2022-01-03"),
+        ("Police arrested a nun at the scene of Monday's attack.", "arrested", ""),
+        # What is announced from a day on is still to come.
+        ("Chad announced drills near the port from Friday to Sunday.", "drills", "2022-01-07"),
+        ("Chad held drills near the port from Friday to Sunday.", "drills", "2021-12-31"),
+        # By which hour: of the same day.
+        ("Rebels stormed the port on Monday and by nightfall the army had fled.", "fled", "2022-01-03"),
         # Until when it lasted leaves open since when.
         ("Soldiers mutinied on Monday and held a judge until that night.", "held", "2022-01-03"),
         # What had gone on until then began as many days before.
