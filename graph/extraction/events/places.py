@@ -21,6 +21,7 @@ from graph.extraction.events.placewords import (
     FAR,
     FOREIGN,
     FROM,
+    GROUNDS,
     INNER,
     INSIDE,
     INTO,
@@ -142,12 +143,19 @@ def _goes_on_elsewhere(sentence: Sentence, verb: Token, links: Links) -> bool:
     hours = (sentence.child(one.index, "case") for one in clause if one.lemma.lower() in HOURS)
     if any(one.lemma.lower() in SOON for one in clause) or any(by is not None and by.text == "by" for by in hours):
         return False
-    if not is_predicate(sentence, verb.index):
+    if not is_predicate(sentence, verb.index) or _takes_its(sentence, verb):
         return False
     begin, end = min(one.start for one in clause), max(one.end for one in clause)
     if first.start > begin or any(token.lemma.lower() == "since" for token in sentence.tokens[: verb.index]):
         return False  # "has besieged the town since May and shelled its market on Friday"
     return names_a_date(links.text, sentence.start, begin) and names_a_date(links.text, begin, end)
+
+
+def _takes_its(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of taking has an object of what was named before: "entered Goma and seized its airport"."""
+    thing = sentence.child(verb.index, "obj")
+    below = [sentence.tokens[i].text.lower() for i in sentence.children(thing.index)] if thing is not None else []
+    return "its" in below and verb.lemma.lower() in TAKING
 
 
 def _days_off(sentence: Sentence, clause: int) -> bool:
@@ -291,8 +299,9 @@ def _named(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
         inner = sentence.tokens[below].relation in INNER or adjective  # "a Gaza Strip refugee camp"
         if inner and preposition(sentence, below) in ("", "of", *WHERE):
             inside = _named(sentence, below, links)
-            loose = ["Place"] if sentence.tokens[below].relation == "compound" else []  # "an Ebola centre"
-            if loose and token.lemma.lower() in EVENTS | FOREIGN:
+            compound = sentence.tokens[below].relation == "compound"
+            loose = ["Place"] if compound and token.lemma.lower() not in GROUNDS else []  # "an Ebola centre"
+            if compound and token.lemma.lower() in EVENTS | FOREIGN:
                 loose.append("State")  # "in the US bombing"
             yield from (one for one in inside if one.kind not in loose)
 

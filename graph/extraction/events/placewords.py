@@ -29,6 +29,11 @@ TAKING: Final = frozenset(
     """capture seize take occupy storm enter attack bomb shell raid visit besiege overrun recapture retake leave reach
     hit strike blockade loot liberate surround annex invade pound evacuate flee abandon quit cross""".split()
 )
+GROUNDS: Final = frozenset(
+    """valley island strait peninsula desert plateau province district region airport airbase camp base port mountain
+    heights pass river lake crossing corridor enclave""".split()
+)
+"""They bear the names of places: "in the Galwan valley"."""
 FAR: Final = frozenset("day week fortnight month year decade".split())
 ANSWERS: Final = frozenset("protest response reply answer retaliation revenge reprisal reaction return".split())
 JUDGING: Final = frozenset("sentence convict acquit charge indict jail try".split())

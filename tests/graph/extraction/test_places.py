@@ -58,6 +58,8 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         # What lies days off or was only answered, and a crime that a court judges, may be of anywhere.
         ("Chad signed a pact in Goma on Monday, a decade after it had expelled Niger's envoys.", "SANCTION", "None"),
         ("A court in Goma sentenced two men on Monday for crimes at a camp near Bukavu.", "SANCTION", "city-216281"),
+        ("Rebels entered Goma on Sunday and seized its airport on Monday.", "ASSAULT", "city-216281"),
+        ("Ten Chadian soldiers died in a clash in the Zorgo valley on Monday.", "ASSAULT", "place-zorgo"),
         # Into a town or out of it goes whatever moves.
         ("Congolese tanks rolled into Goma and arrested the mayor.", "COERCE", "city-216281"),
         ("Rebels pulled out of the provincial capital Goma early on Sunday.", "RETREAT", "city-216281"),
