@@ -123,7 +123,9 @@ def _over(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Me
         shared = _of_clause(sentence, current, links)
         if token.relation in ("conj", "parataxis") and _goes_on_elsewhere(sentence, token, links):
             # What opens a sentence frames all of it: "In Kabul gunmen stormed a bank, and …".
-            yield from ((step, one) for one in shared if one.start < sentence.tokens[current].start)
+            verb = sentence.tokens[current]
+            main = verb.relation in ("root", "ccomp", "parataxis")
+            yield from ((step, one) for one in shared if main and one.start < verb.start)
             if subject is None:
                 yield from ((step + 1, one) for one in _of_subject(sentence, current, links))
             return

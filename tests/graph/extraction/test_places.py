@@ -60,6 +60,8 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("A court in Goma sentenced two men on Monday for crimes at a camp near Bukavu.", "SANCTION", "city-216281"),
         ("Rebels entered Goma on Sunday and seized its airport on Monday.", "ASSAULT", "city-216281"),
         ("Ten Chadian soldiers died in a clash in the Zorgo valley on Monday.", "ASSAULT", "place-zorgo"),
+        ("Jets left on Monday, a day after rebels took Goma and Chad appealed to Peru for help.", "REQUEST", "None"),
+        ("The presidents of Chad and Niger met at the White House on Monday.", "CONSULT", "facility-white-house"),
         # Into a town or out of it goes whatever moves.
         ("Congolese tanks rolled into Goma and arrested the mayor.", "COERCE", "city-216281"),
         ("Rebels pulled out of the provincial capital Goma early on Sunday.", "RETREAT", "city-216281"),
