@@ -39,7 +39,7 @@ _ORDER: Final = (
 _NEARBY: Final = frozenset("near outside inside into around hit struck damaged".split())
 # At a building things happen, unless somebody is of it or feels something at those in it.
 _OF_THERE: Final = frozenset(
-    "official officials source sources spokesman spokeswoman staff aide aides adviser advisers anger fury outrage".split()
+    "official officials source sources spokesman spokeswoman staff aide aides adviser advisers anger fury".split()
 )
 _STRUCK: Final = frozenset("attack attacks strike strikes assault crash crashed attacked bombing".split())
 # Nouns behind which a capital begins the name of what they mean, and the capitals that do not.
