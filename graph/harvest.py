@@ -94,6 +94,7 @@ def as_article(document: Document) -> Article:
         url=document.url or "",
         language=document.language,
         authors=document.authors,
+        given=document.given,
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from graph.extraction.timing.bounds import event_period
 from graph.extraction.timing.periods import Timing
 from graph.language.parser import Parser
+from graph.model import Period
 
 THURSDAY = dt.date(2022, 1, 6)
 
@@ -16,11 +17,20 @@ def parser() -> Parser:
     return Parser(None)
 
 
+def lasting(text: str, word: str) -> str:
+    """The last day up to which it may go on; nothing where that is open."""
+    return str(_period(text, word).latest_end or "")
+
+
 def when(text: str, word: str) -> str:
     """The first and last day on which it may begin, as one where they are the same; nothing where no date tells it."""
+    period = _period(text, word)
+    first, last = period.earliest_begin, period.latest_begin
+    return str(first or "") if first == last else f"{first}..{last}"
+
+
+def _period(text: str, word: str) -> Period:
     sentences = parser().parse(text, [])
     timing = Timing(text, THURSDAY, sentences)
     head = next((sentence, token.index) for sentence in sentences for token in sentence if token.text == word)
-    period = event_period(timing.of(*head))
-    first, last = period.earliest_begin, period.latest_begin
-    return str(first or "") if first == last else f"{first}..{last}"
+    return event_period(timing.of(*head))

@@ -113,10 +113,12 @@ class ArticleReading:
         recognised(self.links, self.sentences)
         self.timing = Timing(self.text, article.published, self.sentences)
         if later := self.timing.printed_later():
-            told = self.text[later.start : later.end]
-            _log.warning("%s, dated %s, tells of %s as past: it is read undated", article.iri, article.published, told)
-            self.article = article = replace(article, published=None)
-            self.timing = Timing(self.text, None, self.sentences)
+            told, given = self.text[later.start : later.end], article.given
+            so = f"as of {given}, as it was given" if given else "undated"
+            _log.warning("%s, dated %s, tells of %s as past: it is read %s", article.iri, article.published, told, so)
+            if given != article.published:
+                self.article = article = replace(article, published=given)
+                self.timing = Timing(self.text, given, self.sentences)
         name_pacts(self.links, self.sentences, Offices.reference(), article.published)
         self.reading = self.by.learnt.read(
             [View(sentence, self.links, self.by.events.frames) for sentence in self.sentences]

@@ -97,6 +97,14 @@ def vaguely_from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     return anchor[0] + near, anchor[1] + far, DAY
 
 
+def by_hour(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "By nightfall", "by dawn": the last day said; of the hours that end a night also the next one."""
+    day = setting.anchor(DAY)
+    if day is None:
+        return None, None, DAY
+    return day[0], day[1] + dt.timedelta(days=parts["hour"] in ("dawn", "daybreak", "morning", "midnight")), DAY
+
+
 def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     """ "the same day", "the next morning", "the night before", "that year": beside the last date said."""
     unit, step = parts["unit"], _SIDES.get(parts.get("side", ""), 0)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Final
 
 from graph.language import datecounts as counts
+from graph.language import datepieces as pieces
 from graph.language import daterules as rules
 from graph.language.daterules import Parts, Setting
-from graph.language.dateunits import MONTHS, NUMBERS, WEEKDAYS, Bounds
+from graph.language.dateunits import MONTHS, NUMBERS, ORDINALS, WEEKDAYS, Bounds
 
 _FULL_MONTH = "|".join(name.capitalize() for name in MONTHS)
 _ANY_MONTH = rf"(?P<month>(?:{_FULL_MONTH})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
@@ -35,6 +36,20 @@ _COUNTED_THINGS = (
 
 # In the order in which they are tried at one place: what says more comes first.
 FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] = {
+    "piece": (
+        r"(?:the )?(?P<nth>opening|first|second|third|fourth|fifth|last|final|closing)"
+        rf"(?: {_COUNT}| few)? (?:(?P<unit>day|week|fortnight|month)|(?P<unit_>day|week|month)(?P<many>s)) of "
+        rf"(?:{_ANY_MONTH}(?:,? (?:of )?(?:{_YEAR}|(?P<which>last|this|next) year))?(?! \d)"
+        r"|(?P<year_>(?:1[6-9]|20)\d\d)"
+        r"|(?P<which_>last|this|next) (?P<whole>month|year)|the (?P<whole_>month|year)(?! of))",
+        pieces.piece,
+    ),
+    "anniversary": (
+        rf"(?:the )?(?:(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}) )?anniversary(?= of (?:the |its )?"
+        rf"(?:{_ANY_MONTH} (?P<day>\d{{1,2}})\b(?:,? {_YEAR})?"
+        rf"|(?P<day_>\d{{1,2}}) (?P<month_>{_FULL_MONTH})(?: (?P<year_>\d{{4}}))?|(?P<year__>(?:1[6-9]|20)\d\d)\b))",
+        pieces.anniversary,
+    ),
     "full": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL},? {_YEAR}", rules.given_day),
     "full_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH},? {_YEAR}", rules.given_day),
     "iso": (r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)", rules.given_day),
@@ -60,7 +75,8 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rules.lone_day,
     ),
     "feast": (
-        r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day)(?:,? (?P<year>(?:19|20)\d\d))?",
+        r"(?P<feast>New Year['’]s (?:Eve|Day)|Christmas (?:Eve|Day)|(?:Boxing|May|Bastille|Armistice) Day"
+        r"|Valentine['’]s Day|All Saints['’] Day)(?:,? (?P<year>(?:19|20)\d\d))?",
         rules.feast,
     ),
     "weekday": (
@@ -73,10 +89,10 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rules.near_day,
     ),
     "so_far": (
-        r"(?P<way>[Ee]arlier|[Ll]ater|[Ss]o far) (?:(?P<which>this|last)|in the) (?P<unit>week|month|year)",
+        r"(?P<way>[Ee]arlier|[Ll]ater|[Ss]o far) (?:(?P<which>this|last)|in the) (?P<unit>week|month|year|decade)",
         rules.so_far,
     ),
-    "past_unit": (r"the (?:past|last) (?P<unit>week|month|year)(?! of)", rules.past_unit),
+    "past_unit": (r"the (?:past|last) (?P<unit>week|month|year|decade)(?! of)", rules.past_unit),
     "past_units": (
         rf"(?:[Tt]he (?:past|last) (?:(?P<few>few|several|couple of)|{_COUNT})"
         r"|(?<=[Ii]n )(?P<few_>recent)) (?P<unit>hour|day|week|month|year)s(?! of)",
@@ -84,11 +100,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "unit_half": (rf"{_HALF}(?P<which>this|last|next|the) (?P<unit>year)", rules.beside_now),
     "unit": (
-        rf"{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) (?P<unit>week|month|year)",
+        rf"{_PART}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming) (?P<unit>week|month|year|decade)(?! of)",
         rules.beside_now,
     ),
     "unit_part": (
-        r"(?:the )?(?P<part>end|beginning|start|middle) of (?P<which>the) (?P<unit>week|month|year)(?! of)",
+        r"(?:the )?(?P<part>end|beginning|start|middle) of (?P<which>the) (?P<unit>week|month|year|decade)(?! of)",
         rules.beside_now,
     ),
     "season": (
@@ -128,6 +144,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         r"|(?:[Ee]arlier|[Ll]ater) in the (?P<unit_>day|morning|afternoon|evening)"
         r"|(?<=[Ii]n the )(?P<unit__>morning|afternoon|evening)(?=[,.;]|$)",
         counts.beside_last_said,
+    ),
+    "by_hour": (
+        r"[Bb]y (?P<hour>nightfall|dusk|sunset|midday|noon|mid-afternoon|(?:late )?afternoon|evening|dawn|daybreak|"
+        rf"morning|midnight)(?! (?:on|of|in|yesterday|today|tomorrow|(?:{_WEEKDAY_NAME})|local|GMT))(?!-)",
+        counts.by_hour,
     ),
     "beside_name": (
         rf"(?:[Tt]he (?P<side>following|previous|preceding|next|same)|(?P<side_>[Tt]hat)) "

@@ -12,7 +12,6 @@ from typing import Final
 
 from graph.language.dateunits import (
     DAY,
-    DECADE,
     FINER,
     MONTH,
     MONTHS,
@@ -21,6 +20,7 @@ from graph.language.dateunits import (
     Bounds,
     Day,
     days_of,
+    in_decade,
     in_month,
     in_unit,
     in_year,
@@ -135,6 +135,11 @@ def day_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
 _FEASTS: Final = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24)} | {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "all saints' day": (11, 1),
+    "armistice day": (11, 11),
 }
 
 
@@ -239,7 +244,7 @@ def past_unit(parts: Parts, setting: Setting) -> Bounds | None:
     unit, published = parts["unit"], setting.published
     if published is None:
         return None, None, DAY if unit == "week" else unit
-    back = published - dt.timedelta(days={"week": 7, "month": 30, "year": 365}[unit])
+    back = published - dt.timedelta(days={"week": 7, "month": 30, "year": 365, "decade": 3652}[unit])
     return back, published, DAY if unit == "week" else unit
 
 
@@ -287,9 +292,7 @@ def weekend(parts: Parts, setting: Setting) -> Bounds | None:
 
 def decade(parts: Parts, setting: Setting) -> Bounds | None:
     """A decade or a part of it: "the 1990s", "the early 1990s"."""
-    thirds = {"early": (0, 3), "beginning": (0, 1), "start": (0, 1), "mid": (4, 6), "middle": (4, 6)}
-    begin, end = (thirds | {"late": (7, 9), "end": (8, 9)}).get(parts.get("part", ""), (0, 9))
-    return Day(int(parts["year"]) + begin, 1, 1), Day(int(parts["year"]) + end, 12, 31), DECADE
+    return in_decade(int(parts["year"]), parts.get("part", ""))
 
 
 def year_alone(parts: Parts, setting: Setting) -> Bounds | None:

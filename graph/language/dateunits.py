@@ -30,6 +30,13 @@ NUMBERS: Final = (
     | {"a": 1, "an": 1}
 )
 
+ORDINALS: Final = {
+    name: number
+    for number, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+} | {f"{name.removesuffix('y')}ieth": number for name, number in _TENS.items()}
+
 
 def days_of(year: int, month: int, day: int, until: int = 0) -> Bounds | None:
     """A day of a month, or those up to another one; none where the calendar has no such day."""
@@ -121,12 +128,21 @@ def _in_week(day: Day, weeks: int = 0, part: str = "") -> Bounds:
 
 
 def in_unit(day: Day, unit: str, steps: int, part: str = "") -> Bounds:
-    """The week, month or year so many before or after that of a day, or a part of it."""
+    """The week, month, year or decade so many before or after that of a day, or a part of it."""
     if unit == "week":
         return _in_week(day, steps, part)
     if unit == "month":
         return month_on(day, steps, part)
+    if unit == DECADE:
+        return in_decade(day.year // 10 * 10 + 10 * steps, part)
     return in_year(day.year + steps, part)
+
+
+def in_decade(year: int, part: str = "") -> Bounds:
+    """The decade that begins with a year, or a part of it."""
+    thirds = {"early": (0, 3), "beginning": (0, 1), "start": (0, 1), "mid": (4, 6), "middle": (4, 6)}
+    begin, end = (thirds | {"late": (7, 9), "end": (8, 9)}).get(part, (0, 9))
+    return Day(year + begin, 1, 1), Day(year + end, 12, 31), DECADE
 
 
 def moved(day: Day, unit: str, count: int) -> Bounds | None:

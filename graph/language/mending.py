@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from graph.language.closedclauses import keep_inside
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.hanging import Tree
 from graph.language.words import Annotated
@@ -323,6 +324,8 @@ def _second_predicate(tree: Tree, word: int) -> None:
 
 _Rule = Callable[[Tree, int], None]
 _BY_FORM: Final[dict[str, _Rule]] = {
+    "and": keep_inside,
+    "but": keep_inside,
     "that": _conjunction,
     "not": _negation,
     "never": _negation,

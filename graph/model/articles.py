@@ -14,7 +14,9 @@ class Article:
     """A document that was read.
 
     ``text`` is the article's own words, to which all evidence counts its characters. It stays in the private store
-    and takes no part in comparison: ``content_hash`` (SHA-256 of the text, hexadecimal) stands for it.
+    and takes no part in comparison: ``content_hash`` (SHA-256 of the text, hexadecimal) stands for it. ``given`` is the
+    day of publication that whoever gave the article told with it: ``published`` is that day where the article names
+    none itself, and where its text shows the one that it names to be wrong.
     """
 
     iri: Iri
@@ -27,6 +29,7 @@ class Article:
     content_hash: str = ""
     word_count: int = 0
     text: str = field(default="", compare=False, repr=False)
+    given: Date | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -39,6 +42,7 @@ class Article:
         url: str = "",
         language: str = "en",
         authors: tuple[str, ...] = (),
+        given: Date | None = None,
     ) -> "Article":
         """The article with this text. Its IRI is a digest of its address, or of its text where it has none.
 
@@ -60,6 +64,7 @@ class Article:
             content_hash,
             len(text.split()),
             text,
+            given,
         )
 
 

@@ -15,7 +15,8 @@ class Document:
 
     ``text`` holds the article's own words and nothing else: Unicode NFC, paragraphs parted by a blank line, no title,
     no captions, no navigation. A subheading of the article is a paragraph without a final stop. What the bytes do not
-    say is ``None``: a date is never guessed from the clock. ``language`` is an ISO 639-1 code.
+    say is ``None``: a date is never guessed from the clock. ``language`` is an ISO 639-1 code. ``given`` is the day of
+    publication that whoever gave the bytes told with them, whether or not they say one themselves.
 
     >>> Document("Rain fell.\\n\\nIt stopped.", "Rain", None, None, None, "en", ()).paragraphs
     ('Rain fell.', 'It stopped.')
@@ -28,6 +29,7 @@ class Document:
     url: str | None
     language: str
     authors: tuple[str, ...]
+    given: dt.date | None = None
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

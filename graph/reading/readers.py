@@ -84,6 +84,7 @@ def read(
         title=" ".join(clean(document.title).split()),
         publisher=document.publisher or publisher,
         published=document.published or published,
+        given=published,
         url=_address(document.url, url, fetched_from),
         language=require_english(text),
     )

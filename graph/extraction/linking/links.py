@@ -37,6 +37,10 @@ _ORDER: Final = (
 )
 # Words behind which a name that a building shares with who sits in it is the building's.
 _NEARBY: Final = frozenset("near outside inside into around hit struck damaged".split())
+# At a building things happen, unless somebody is of it or feels something at those in it.
+_OF_THERE: Final = frozenset(
+    "official officials source sources spokesman spokeswoman staff aide aides adviser advisers anger fury".split()
+)
 _STRUCK: Final = frozenset("attack attacks strike strikes assault crash crashed attacked bombing".split())
 # Nouns behind which a capital begins the name of what they mean, and the capitals that do not.
 _INTRODUCING: Final = frozenset(
@@ -242,8 +246,10 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
 
 
 def _struck(before: list[Word]) -> bool:
-    """Whether what follows these words is a building that is hit or near: "crashed into the", "attack on the"."""
+    """Whether what follows these words is a building that is hit, near or the scene: "crashed into", "met at"."""
     said = [word.folded for word in before[-4:] if word.folded not in ("the", "a", "an")]
+    if said[-1:] == ["at"] and len(said) > 1 and said[-2] not in _OF_THERE:
+        return True
     return bool(said) and (
         said[-1] in _NEARBY or (said[-1] in ("on", "against", "at") and not _STRUCK.isdisjoint(said[:-1]))
     )

@@ -66,6 +66,8 @@ class LearntRelations:
                 continue
             if relation.name in _HEADED and _is_no_head(sentence, one):
                 continue
+            if relation.name == "located_in" and _apart(sentence, one.first, one.second):
+                continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
                 if relation.symmetric and not isinstance(found.object, tuple):
@@ -114,6 +116,13 @@ def _words(relation: RelationType) -> frozenset[str]:
     """The words of the frames and wordings of a relation."""
     patterns = (*(one.pattern for one in relation.frames), *(one.pattern for one in relation.wordings))
     return frozenset(_WORD.findall(" ".join(patterns)))
+
+
+def _apart(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether two places stand in clauses of their own: "plants at Abqaiq; the Houthis in Yemen claimed …"."""
+    between = sentence.tokens[min(first, second) + 1 : max(first, second)]
+    told = any(one.feature("VerbForm") == "Fin" and one.deprel != "acl:relcl" for one in between if one.upos == "VERB")
+    return any(one.text == ";" or (told and one.upos == "SCONJ") for one in between)
 
 
 def _says_better(told: Found, learnt: Found) -> bool:

@@ -22,6 +22,8 @@ from graph.extraction.timing.datewords import (
     MARKERS,
     PARTAKING,
     REACTIONS,
+    SPANS,
+    STAGES,
     TIMES,
 )
 from graph.extraction.timing.segments import apposed, bracketed, compared, outside
@@ -55,7 +57,7 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
     if lasts and (phrase := apposed(sentence, first)) is not None:
         return Dated(date, top, ((phrase, marker),))
     if (noun := _noun_of(sentence, date, covered, top, marker)) is not None:
-        return Dated(date, top, _of_noun(sentence, noun, "in", strict=True))
+        return Dated(date, top, _of_stage(sentence, noun) or _of_noun(sentence, noun, "in", strict=True))
     found = _climbed(sentence, top, marker, day=date.precision == "day")
     if (verb := outside(sentence, found[0][0] if found else top, first)) is not None:
         return Dated(date, top, ((verb, marker),))
@@ -150,6 +152,8 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
         current = head
         if sentence.tokens[current].lemma.lower() in HOURS and not sentence.tokens[current].is_root:
             continue  # "before dawn on Monday", whatever the tagger takes "dawn" for
+        if _once_more(sentence, current):
+            continue
         if is_predicate(sentence, current):
             return [(current, marker)]
         if (verb := _turned(sentence, current)) is not None:
@@ -157,6 +161,12 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
         if sentence.tokens[current].lemma.lower() in EVENTS or _followed(sentence, current):
             return list(_of_noun(sentence, current, marker, strict=False, day=day))
     return []
+
+
+def _once_more(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the "running" of "for a second day running", whatever hangs on it."""
+    before = sentence.tokens[index - 1] if index else None
+    return before is not None and sentence.tokens[index].text == "running" and before.lemma.lower() in (*TIMES, *SPANS)
 
 
 def _followed(sentence: Sentence, noun: int) -> bool:
@@ -172,6 +182,15 @@ def _turned(sentence: Sentence, noun: int) -> int | None:
     """The verb of "was elected president", which parsers hang on the noun: a participle with an auxiliary."""
     below = (i for i in sentence.children(noun) if i < noun and sentence.tokens[i].relation == "amod")
     return next((i for i in below if sentence.tokens[i].upos == "VERB" and auxiliaries(sentence, i)), None)
+
+
+def _of_stage(sentence: Sentence, noun: int) -> tuple[Owner, ...]:
+    """A noun of which a verb's time is a part, and that verb: "at the height of Monday's rush hour"."""
+    stage = sentence.tokens[sentence.tokens[noun].head]
+    part = stage.lemma.lower() in STAGES and stage.relation == "obl" and preposition(sentence, noun) == "of"
+    if not part or preposition(sentence, stage.index) not in ("at", "in", "on", "during"):
+        return ()
+    return (noun, "in"), (stage.head, "in")
 
 
 def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: bool = False) -> tuple[Owner, ...]:

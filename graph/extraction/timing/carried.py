@@ -70,7 +70,7 @@ class Carrier:
     def of_relation(self, found: Found) -> list[Marked]:
         """The dates of a relation, each with the preposition that ties it."""
         if found.presupposed:
-            dates = self._timing.of_title(found.sentence, found.start, found.end)
+            dates = self._timing.of_title(found.sentence, found.start, found.end, former=found.phase is Phase.HELD)
             if not dates and found.phase in (Phase.BEGINS, Phase.ENDS):
                 dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])

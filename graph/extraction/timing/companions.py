@@ -4,6 +4,7 @@
 what somebody "announced on Sunday" that they were doing is of Sunday. Sentences lend each other nothing.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
@@ -14,6 +15,7 @@ from graph.extraction.timing.datewords import (
     EVENTS,
     FACTUAL,
     FORWARD,
+    HARMING,
     LIGHT,
     MEANWHILE,
     MEASURES,
@@ -36,12 +38,21 @@ _PERFORM: Final = ("announce", "declare", "proclaim")
 def companions(sentence: Sentence, head: int) -> list[int]:
     """The words whose time is a word's own, nearest first."""
     if is_predicate(sentence, head):
-        return [*_over_verb(sentence, head), *_under_verb(sentence, head)]
+        return [*_own_clause(sentence, head), *_over_verb(sentence, head), *_under_verb(sentence, head)]
     if is_nominal(sentence.tokens[head]):
         return _beside_noun(sentence, head)
     over = sentence.tokens[sentence.tokens[head].head]
     taken = sentence.tokens[head].relation == "amod" and over.is_root and not is_predicate(sentence, over.index)
     return [over.index] if taken else []  # a sentence's verb that the parser took for an adjective of its object
+
+
+def _own_clause(sentence: Sentence, verb: int) -> list[int]:
+    """The "when" clauses of a verb that is joined to another one, which go before that one: "seized it on Monday, and
+    300 died when soldiers stormed it a day later".
+    """
+    joined = sentence.tokens[verb].relation in ("conj", "parataxis")
+    below = [i for i in sentence.children(verb) if joined and sentence.tokens[i].relation == "advcl"]
+    return [i for i in below if opening(sentence, i) == "when"]
 
 
 def _plain_past(sentence: Sentence, verb: int) -> bool:
@@ -72,6 +83,8 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [parent.index]  # "died in fighting": a noun, whatever the parser calls it
         case "advcl" if (participle and mark in ("", "by", "in", *MEANWHILE)) or mark in MEANWHILE:
             return [parent.index]
+        case "acl" if _tells_of(sentence, head):
+            return [token.head]
         case "acl" if participle:
             return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
         case "acl" if infinitive(sentence, head) and numbered(sentence, parent.index):
@@ -114,7 +127,37 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
         elif inner.relation == "conj" and _plain_past(sentence, below):
             # "A promised …, and B offered …, when they met on Tuesday"
             found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
-    return found
+    return [*found, *_busy(sentence, head)]
+
+
+def _tells_of(sentence: Sentence, verb: int) -> bool:
+    """Whether a relative clause tells what an event before it was or did: "Tuesday's attack, in which gunmen killed ten
+    people", "the raid that killed ten".
+    """
+    token, noun = sentence.tokens[verb], sentence.tokens[sentence.tokens[verb].head]
+    if token.deprel != "acl:relcl" or noun.lemma.lower() not in EVENTS or not is_nominal(noun):
+        return False
+    harms = token.lemma.lower() in HARMING and not auxiliaries(sentence, verb)
+    for below in sentence.children(verb):
+        word = sentence.tokens[below].text.lower()
+        within = word == "which" and preposition(sentence, below) in DURING
+        does = harms and word in ("which", "that") and sentence.tokens[below].relation == "nsubj"
+        if within or does or word == "when":
+            return True
+    return False
+
+
+def _busy(sentence: Sentence, verb: int) -> Iterator[int]:
+    """What the subject of a plain past verb is doing then, in commas: "the leaders, meeting in Abuja the same day,
+    gave …".
+    """
+    subject = sentence.child(verb, "nsubj")
+    if subject is None or not _plain_past(sentence, verb):
+        return
+    for below in (*sentence.children(subject.index), *sentence.children(verb)):
+        between = subject.index < below < verb and sentence.tokens[below - 1].text == ","
+        if between and sentence.tokens[below].relation in ("acl", "parataxis", "advcl") and _gerund(sentence, below):
+            yield below
 
 
 def _gerund(sentence: Sentence, verb: int) -> bool:

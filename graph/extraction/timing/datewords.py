@@ -38,7 +38,7 @@ REACTIONS: Final = frozenset(
 )
 # What makes something happen, or does not make it happen then: the thing has the verb's date.
 LIGHT: Final = frozenset(
-    """hold stage begin start end launch carry conduct resume open close conclude sign agree reach seal broker
+    """hold stage begin start end launch carry conduct complete resume open close conclude sign agree reach seal broker
     mediate kill wound injure destroy hit leave happen occur take erupt break order declare impose reimpose announce
     commit suffer attend join host mount make give pay receive organise organize finish stop continue fail
     cancel call ratify adopt damage strike exchange plan schedule set due expect postpone lead""".split()
@@ -61,6 +61,8 @@ DOCUMENTS: Final = frozenset(
 RELATING: Final = ("follow", "precede", "recall", "resemble")
 HOURS: Final = ("midnight", "noon", "dawn", "dusk", "dark", "sunrise", "sunset", "nightfall", "daybreak")
 TIMES: Final = frozenset("""night morning evening afternoon day hour week weekend beginning end start""".split())
+# Parts of what takes place: "at the height of Monday's rush hour".
+STAGES: Final = frozenset("height start beginning end close middle peak outset opening eve".split())
 SPANS: Final = frozenset("""day round series wave week hour night number spate string meeting""".split())
 # In the present they tell of a timetable: "the term ends on March 11".
 SCHEDULED: Final = frozenset(
@@ -86,6 +88,8 @@ FACTUAL: Final = frozenset(
 )
 # What they ask for lies ahead, at no time that is told; the date behind is that of asking: "applied to join in 2011".
 REQUESTING: Final = frozenset("apply ask request bid".split())
+# What they are about begins on a day to come: "announced drills from Thursday to Sunday".
+HERALDING: Final = frozenset("announce approve authorise authorize promise propose".split())
 # Whom they ask stands between them and it; the day behind is still theirs: "urged India to send troops on Tuesday".
 URGING: Final = frozenset("urge ask order tell beg press instruct appeal call".split())
 MEANWHILE: Final = ("when", "as", "while", "where")

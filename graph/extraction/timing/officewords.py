@@ -10,6 +10,7 @@ from graph.language.sentence import Sentence, Token
 
 # What somebody who holds an office does, or has done to them, at its beginning and at its end.
 _TAKING: Final = frozenset(("appoint", "name", "inaugurate", "swear", "install", "instal", "assume", "nominate"))
+DYING: Final = frozenset("die kill assassinate murder shoot killing death assassination murder".split())
 _LEAVING: Final = frozenset(
     """resign quit retire step oust depose overthrow dismiss sack topple unseat die kill assassinate murder
     fire remove""".split()
@@ -130,6 +131,8 @@ def _rules(sentence: Sentence, verb: Token) -> bool:
     thing = sentence.child(verb.index, "obj")
     if thing is None:
         return verb.lemma.lower() in _RULING - {"lead", "run"}
+    if verb.lemma.lower() == "hold" and thing.lemma.lower() in _SEATS:
+        return True
     realm = thing.lemma.lower() in _REALMS
     # Who governs governs a country, whatever it is called: "has governed the oil exporter".
     called = thing.upos == "NOUN" and verb.lemma.lower() not in ("lead", "run") and sentence.child(thing.index, "det")
@@ -220,7 +223,7 @@ def _transitive(sentence: Sentence, verb: Token) -> bool:
 def _told(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb of the sentence itself tells plainly that it is so."""
     helpers = auxiliaries(sentence, verb.index)
-    past = is_past(verb) or bool(helpers)
+    past = is_past(verb) or bool(helpers) or _comes(sentence, verb)  # "takes office on Friday"
     first = min(sentence.subtree(verb.index))
     opens = {token.lemma.lower() for token in sentence.tokens[max(0, first - 1) : first + 1]}
     opened = bool(opens & {"after", "when", "since", "because", "once"})  # whatever the parser hung the clause on

@@ -9,12 +9,12 @@ from graph.language.sentence import Sentence
 from graph.model import Date
 
 _COUNTED: Final = re.compile(
-    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|day|week|fortnight|month|year)s?$",
+    r"(?P<before>\w*) ?\b(?P<count>an?|\d+|[a-z]+(?:-[a-z]+)?) "
+    r"(?P<unit>hour|minute|day|week|fortnight|month|year|decade)s?$",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
-    r"(?:^|[,–—(]|\b(?:just|only|mere|few|several|the|some|in|within|and)) ?"
-    r"(?P<unit>hours|minutes|moments|days|weeks|months)$",
+    r"(?<!\bmany )(?<!\bof )\b(?P<unit>hours|minutes|moments|days|weeks|months)$",
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r"\bwithin (?P<unit>hours|minutes|moments|days|weeks|months)$", re.IGNORECASE)
@@ -95,7 +95,7 @@ def offset(sentence: Sentence, clause: int, text: str) -> Offset | None:
             return Offset(number(found["count"].lower()), found["unit"].lower(), -1, most=True)
         if word == "of" and (loose := _WITHIN.search(before)):
             return Offset(0, loose["unit"].lower().removesuffix("s"), -1, most=True)
-        if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
+        if token.upos in ("VERB", "PUNCT", "SCONJ", "CCONJ") and token.relation != "amod":
             return None
     return None
 

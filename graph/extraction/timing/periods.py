@@ -13,7 +13,8 @@ from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
-from graph.extraction.timing.officewords import office_changes
+from graph.extraction.timing.lengths import length
+from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
 from graph.extraction.timing.rehung import moved_up
@@ -93,9 +94,12 @@ class Timing:
         if sentence.tokens[head].relation == "nmod" and over.lemma.lower() == "head" and preposition(sentence, head):
             head = over.index  # "had been head of state since 1966"
         own = self._own(sentence, head)
-        found = [one for one in own if not one[1].lasting] or self._shared(sentence, head)
+        found = [one for one in own if not one[1].lasting]
+        if all(marker in ENDING for marker, _ in found):  # "revolted on Thursday and held him until that night"
+            found += [one for one in self._shared(sentence, head) if not found or one[0] not in (*ENDING, *ELSEWHEN)]
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
-        below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in sentence.children(head)]
+        loose = (i for i in sentence.children(head) if sentence.tokens[i].relation not in ("mark", "case"))
+        below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in loose]
         beside = {word for word, under in below if word == "longer" or not under}
         tie = "until" if "longer" in beside else "since" if "since" in beside else ""
         if tie:  # "no longer recognised", "captured the city in May and have held it since"
@@ -103,9 +107,10 @@ class Timing:
             return [(marker if marker in kept else tie, date) for marker, date in found]
         return found
 
-    def of_title(self, sentence: Sentence, start: int, end: int) -> list[Marked]:
+    def of_title(self, sentence: Sentence, start: int, end: int, *, former: bool = False) -> list[Marked]:
         """The dates of what a title says in passing: those beside it ("president since 2014"), and of its bearer's
-        taking or leaving office ("…, who stepped down in March", "the killing of …").
+        taking or leaving office ("…, who stepped down in March", "the killing of …"). The death of a ``former`` holder
+        ended no office.
         """
         covered = sentence.covering(start, end)
         own = [(index, *one) for index in covered for one in self._own(sentence, index)]
@@ -116,6 +121,8 @@ class Timing:
         ]
         found += [_since(sentence, index, date) for index, _, date in own if date.lasting]
         for index, word, tie in office_changes(sentence, covered):
+            if former and word.lemma.lower() in DYING:
+                continue
             named = "since" if tie == "elected" else tie
             dates = [(named or marker, date) for marker, date in self.of(sentence, index) if _tells(tie, marker, date)]
             found += dates or (self._over(word) if tie == "until" and not found else [])
@@ -146,6 +153,8 @@ class Timing:
 
     def _shared(self, sentence: Sentence, head: int, seen: frozenset[int] = frozenset()) -> list[Marked]:
         """The dates of the clause that a predicate without dates shares its time with."""
+        if long := length(sentence, head):
+            return _lasted(self.of(sentence, long.over), long.back)
         if counted := self._counted(sentence, head):
             return counted
         for other in companions(sentence, head):
@@ -160,6 +169,9 @@ class Timing:
 
     def _counted(self, sentence: Sentence, head: int) -> list[Marked]:
         """The time of "police shot at crowds" in "Ruto, a day after police shot at crowds, said on Wednesday …"."""
+        told = sentence.tokens[head].head if sentence.tokens[head].relation == "nsubj" else head
+        if told != head and self._own(sentence, told):
+            return []  # "hours before a ceasefire took effect on Monday": the clause has its day
         if step := offset(sentence, head, self._text):
             inside = set(sentence.subtree(head)) if not sentence.tokens[head].is_root else {head}
             others = [
@@ -214,6 +226,16 @@ def _moved(dates: list[Marked], step: Offset) -> list[Marked]:
         if bounds := step.of(date.first, date.last):
             return [("in", replace(date, first=bounds[0], last=bounds[1], precision=bounds[2], closing=None))]
     return []
+
+
+def _lasted(dates: list[Marked], back: Offset | None) -> list[Marked]:
+    """The time up to the first date that is fine enough; only its end where how long it was is not told."""
+    usable = [(tie, date) for tie, date in dates if date.first and date.last and tie not in ELSEWHEN]
+    if not usable or back is None or usable[0][1].closing:
+        return [("until", date) for _, date in usable[:1]]
+    end = usable[0][1]
+    begin = _moved(usable[:1], back)
+    return [("from", replace(date, closing=(end.first, end.last))) for _, date in begin if end.first and end.last]
 
 
 def _tells(tie: str, marker: str, date: DateFound) -> bool:

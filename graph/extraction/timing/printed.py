@@ -1,7 +1,8 @@
 """Whether an article can have been printed on the day that it is said to be of.
 
 Pages are moved and copied, and their marks then give the day of an older page. A text cannot tell, as past, what took
-place after it was printed: "Rebels seized the town on 28 January 2025" stands in no article of 2012.
+place after it was printed: "Rebels seized the town on 28 January 2025" stands in no article of 2012. What the marks say
+is then not believed. A day that whoever gives the article tells with it stands, for it was meant, with a warning.
 """
 
 import datetime as dt

@@ -1,6 +1,16 @@
 """What stands as a predicate, and whether it is one to come."""
 
-from graph.extraction.timing.datewords import AHEAD, ENDING, FACTUAL, FORWARD, MEANWHILE, MODAL, SCHEDULED, UPCOMING
+from graph.extraction.timing.datewords import (
+    AHEAD,
+    ENDING,
+    FACTUAL,
+    FORWARD,
+    HERALDING,
+    MEANWHILE,
+    MODAL,
+    SCHEDULED,
+    UPCOMING,
+)
 from graph.language.sentence import Sentence, Token
 
 Owner = tuple[int, str]
@@ -94,6 +104,8 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
         return "have" not in helpers
     if any(sentence.tokens[below].text.lower() == "due" for below in sentence.children(index)):
         return True  # "due to begin on Monday"
+    if token.lemma.lower() in HERALDING and marker == "from":
+        return True
     if token.lemma.lower() in FORWARD or token.text.lower() == "due":
         return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.relation == "acl")
     parent = sentence.tokens[token.head]

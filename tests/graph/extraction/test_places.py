@@ -47,6 +47,35 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ("Goma was quiet on Monday. In July bombs killed 12 Congolese soldiers in the city.", "ASSAULT", "city-216281"),
         ("Goma is calm. Kigali denies all. Congolese troops fled the town on Friday.", "RETREAT", "city-216281"),
         ("The curfew that Congolese officers imposed on Monday night in Goma holds.", "COERCE", "city-216281"),
+        # What happens at another time, or with another one named in it, may be anywhere.
+        ("Chad and Niger met in Goma in 2019 and severed ties the following year.", "SANCTION", "None"),
+        ("Gunmen killed a Chadian general near Goma on Friday; Chad's president vowed revenge.", "THREATEN", "None"),
+        ("In Goma, gunmen killed a nun in 2019 and Chad's army arrested ten men in 2020.", "COERCE", "city-216281"),
+        ("Gunmen stormed the hotel in Goma on Monday and withdrew two hours later.", "RETREAT", "city-216281"),
+        ("Soldiers in Goma fired on nuns near Bukavu on Monday and raided a school today.", "COERCE", "city-216281"),
+        ("The presidents of Chad and Niger met for the first time in Goma on Monday.", "CONSULT", "city-216281"),
+        ("Rebels stormed the palace in Goma on Monday and by nightfall had withdrawn.", "RETREAT", "city-216281"),
+        # What lies days off or was only answered, and a crime that a court judges, may be of anywhere.
+        ("Chad signed a pact in Goma on Monday, a decade after it had expelled Niger's envoys.", "SANCTION", "None"),
+        ("A court in Goma sentenced two men on Monday for crimes at a camp near Bukavu.", "SANCTION", "city-216281"),
+        ("Rebels entered Goma on Sunday and seized its airport on Monday.", "ASSAULT", "city-216281"),
+        ("Ten Chadian soldiers died in a clash in the Zorgo valley on Monday.", "ASSAULT", "place-zorgo"),
+        ("Jets left on Monday, a day after rebels took Goma and Chad appealed to Peru for help.", "REQUEST", "None"),
+        ("The presidents of Chad and Niger met at the White House on Monday.", "CONSULT", "facility-white-house"),
+        # Into a town or out of it goes whatever moves.
+        ("Congolese tanks rolled into Goma and arrested the mayor.", "COERCE", "city-216281"),
+        ("Rebels pulled out of the provincial capital Goma early on Sunday.", "RETREAT", "city-216281"),
+        ("Goma was calm on Friday. On Sunday Congolese jets bombed the town's port.", "ASSAULT", "city-216281"),
+        # A document was signed elsewhere; a suburb is where its own name says.
+        ("Chad broke on Friday a truce signed in Goma.", "SANCTION", "None"),
+        ("Gunmen killed ten nuns in the Goma suburb of Bukavu.", "ASSAULT", "city-217831"),
+        # "There" is where this sentence says, before any other.
+        (
+            "Kinshasa was calm. The army's commander in Goma said that his men had shot a nun there.",
+            "ASSAULT",
+            "city-216281",
+        ),
+        ("Chad and Niger signed a treaty at the United Nations in New York on Friday.", "SUPPORT", "city-5128581"),
         # Where those are busy who do it, or what happens meanwhile.
         ("Soldiers of Israel shot dead a man in Hebron earlier on Sunday.", "ASSAULT", "city-285066"),
         ("Kenyan wardens hoping to catch a poacher in Goma killed two villagers.", "ASSAULT", "city-216281"),

@@ -61,6 +61,16 @@ THURSDAY = dt.date(2022, 1, 6)
         ("late in 2014", "2014-09-01", "2014-12-31", "year"),
         ("in the 1990s", "1990-01-01", "1999-12-31", "decade"),
         ("in the early 1990s", "1990-01-01", "1993-12-31", "decade"),
+        ("in the first week of February", "2021-02-01", "2021-02-07", "day"),
+        ("on the last day of October", "2021-10-31", "2021-10-31", "day"),
+        ("in the last days of December", "2021-12-25", "2021-12-31", "day"),
+        ("the final fortnight of March 2019", "2019-03-18", "2019-03-31", "day"),
+        ("the second week of last month", "2021-12-08", "2021-12-14", "day"),
+        ("in the first three months of 2019", "2019-01-01", "2019-03-31", "year"),
+        ("the last month of 1999", "1999-12-01", "1999-12-31", "month"),
+        ("on St Valentine's Day", "2021-02-14", "2021-02-14", "day"),
+        ("in the past decade", "2012-01-07", "2022-01-06", "decade"),
+        ("late last decade", "2017-01-01", "2019-12-31", "decade"),
         ("three days ago", "2022-01-03", "2022-01-03", "day"),
         ("three weeks ago", "2021-12-13", "2021-12-19", "day"),
         ("six months ago", "2021-07-01", "2021-07-31", "month"),
@@ -88,6 +98,8 @@ def test_an_expression_means_these_days(text: str, first: str, last: str, precis
         ("next week", "2022-01-10", "2022-01-16"),
         ("before the end of next week", "2022-01-13", "2022-01-16"),
         ("by the end of the year", "2022-11-01", "2022-12-31"),
+        ("by the end of the decade", "2028-01-01", "2029-12-31"),
+        ("in the first week of March", "2022-03-01", "2022-03-07"),
         ("in two weeks", "2022-01-17", "2022-01-23"),
         ("in three days' time", "2022-01-09", "2022-01-09"),
         ("tomorrow", "2022-01-07", "2022-01-07"),
@@ -282,6 +294,8 @@ def test_a_story_of_former_years_keeps_its_year(text: str, last_day: str) -> Non
         ("On the 28th Mali voted", "2021-12-28", "2021-12-28"),
         ("signed it on 2 January. Within hours Iran replied", "2022-01-02", "2022-01-02"),
         ("signed it on 2 January. Within days Iran replied", "2022-01-02", "2022-01-09"),
+        ("signed it on 2 January. By dawn Iran had replied", "2022-01-02", "2022-01-03"),
+        ("signed it on 2 January. By dusk Iran had replied", "2022-01-02", "2022-01-02"),
         ("signed it on 2 January. Days later Iran replied", "2022-01-03", "2022-01-09"),
         ("signed it on 2 December. A few weeks earlier, Iran had asked", "2021-11-01", "2021-11-25"),
     ],
@@ -289,6 +303,22 @@ def test_a_story_of_former_years_keeps_its_year(text: str, last_day: str) -> Non
 def test_loose_distances_and_days_without_a_month(text: str, first: str, last: str) -> None:
     found = find_dates(text, THURSDAY)[-1]
     assert (str(found.first), str(found.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on the 20th anniversary of the September 11 attacks", "2021-09-11"),
+        ("on the anniversary of the 4 March revolt", "2021-03-04"),
+        ("on the tenth anniversary of its 4 March 2011 revolt", "2021-03-04"),
+    ],
+)
+def test_an_anniversary_is_the_day_that_came_round(text: str, day: str) -> None:
+    assert str(find_dates(text, THURSDAY)[0].day) == day
+
+
+def test_a_week_of_something_else_is_no_week_of_the_calendar() -> None:
+    assert find_dates("the last week of the campaign", THURSDAY) == []
 
 
 @pytest.mark.parametrize("text", ["on the 5th floor", "the 10th anniversary", "the 38th parallel", "for the 2nd time"])

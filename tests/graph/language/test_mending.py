@@ -253,3 +253,13 @@ def test_what_somebody_was_goes_with_what_else_describes_them() -> None:
         "prime/ADJ/amod>7 minister/NOUN/conj>0 spoke/VERB/root>8"
     )
     assert found["minister"] == ("conj", "chairs")
+
+
+@pytest.mark.parametrize(("comma", "hung"), [("", "took"), (" ,/PUNCT/punct>7", "bombed")])
+def test_a_clause_that_a_comma_opened_lasts_until_one_closes_it(comma: str, hung: str) -> None:
+    joined = 7 if not comma else 8
+    text = (
+        "Jets/NOUN/nsubj>1 bombed/VERB/root>1 it/PRON/obj>1 ,/PUNCT/punct>6 after/SCONJ/mark>6 rebels/NOUN/nsubj>6 "
+        f"took/VERB/advcl>1{comma} and/CCONJ/cc>{joined + 1} fled/VERB/conj>1"
+    )
+    assert mended(text)["fled"] == ("conj", hung)

@@ -1,6 +1,7 @@
 """What is no English article is refused in one clear line."""
 
 import contextlib
+import datetime as dt
 import gzip
 import io
 import random
@@ -136,6 +137,13 @@ def test_html_named_text_and_text_named_html() -> None:
 
 def test_text_with_an_angle_bracket_is_text() -> None:
     assert "<b>" in read(b"The minister wrote <b> in the margin of the treaty, and then he signed it on Friday.").text
+
+
+def test_the_day_that_is_given_is_kept_beside_the_one_that_is_read() -> None:
+    day = dt.date(2025, 1, 31)
+    plain, dated = read(STORY.encode(), published=day), read(b"Date: 2012-05-14\n\n" + STORY.encode(), published=day)
+    assert (plain.published, plain.given) == (day, day)
+    assert (dated.published, dated.given) == (dt.date(2012, 5, 14), day)
 
 
 def test_registry() -> None:

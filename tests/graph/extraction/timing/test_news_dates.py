@@ -1,7 +1,7 @@
 """The dates of deeds as news tells them, against the tree where that goes astray."""
 
 import pytest
-from dated import when
+from dated import lasting, when
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,53 @@ from dated import when
             "recalled",
             "2021-11-20..2021-11-30",
         ),
+        # How far off a clause is that has the day, whatever stands in front of "hours".
+        (
+            "Chad bombed the northern suburbs hours before a truce took effect on Monday.",
+            "bombed",
+            "2022-01-02..2022-01-03",
+        ),
+        ("Chad bombed the northern suburbs hours before a truce took effect on Monday.", "truce", "2022-01-03"),
+        ("Jets struck the port for a third night running on Monday, sinking a tug.", "struck", "2022-01-03"),
+        ("Peru completed its withdrawal from the islands at dusk on Monday.", "withdrawal", "2022-01-03"),
+        # Who does something while he is busy with another thing.
+        ("The ministers, meeting in Lima on Monday, gave the rebels a week to disarm.", "gave", "2022-01-03"),
+        ("The ministers, seated in Lima on Monday, gave the rebels a week to disarm.", "gave", ""),
+        # What a relative clause tells of an event before it, which may be some days off.
+        ("Tuesday's attack, in which gunmen killed ten nuns, shocked Peru.", "killed", "2022-01-04"),
+        ("Peru wept on Monday, two days after a failed raid in which gunmen killed ten nuns.", "killed", "2022-01-01"),
+        ("Tuesday's attack, on which Peru has commented, killed ten nuns.", "commented", ""),
+        # Since when something else goes on says nothing of how long its beginning does.
+        ("Chad has ruled the town since its troops captured it on 2 January.", "captured", "2022-01-02"),
+        # A clause that a comma opened goes on until another one closes it.
+        ("Jets bombed it on Monday, a day after rebels took the port and Chad asked for help.", "asked", "2022-01-02"),
+        ("Chad has held the port since 2 January, when its marines landed and took ten men.", "took", "2022-01-02"),
+        ("Jets bombed it on Monday, a day after rebels took the port, and killed ten men.", "killed", "2022-01-03"),
+        # Its own clause says when it was, before the one that it is joined to.
+        ("Gunmen seized a bus on Friday, and ten died when troops stormed it two days later.", "died", "2022-01-02"),
+        ("Cultists shelled the port at the height of Monday's rush hour.", "shelled", "2022-01-03"),
+        ("Police arrested a nun at the scene of Monday's attack.", "arrested", ""),
+        # What is announced from a day on is still to come.
+        ("Chad announced drills near the port from Friday to Sunday.", "drills", "2022-01-07"),
+        ("Chad held drills near the port from Friday to Sunday.", "drills", "2021-12-31"),
+        # By which hour: of the same day.
+        ("Rebels stormed the port on Monday and by nightfall the army had fled.", "fled", "2022-01-03"),
+        # Until when it lasted leaves open since when.
+        ("Soldiers mutinied on Monday and held a judge until that night.", "held", "2022-01-03"),
+        # What had gone on until then began as many days before.
+        ("Rebels left the port on Monday after three days of fighting.", "fighting", "2021-12-31"),
+        ("Rebels and soldiers made peace on Monday, ending ten days of clashes.", "clashes", "2021-12-24"),
+        ("Rebels left the port on Monday after days of fighting.", "fighting", ""),
     ],
 )
 def test_what_a_date_belongs_to(text: str, word: str, wanted: str) -> None:
     assert when(text, word) == wanted
+
+
+def test_what_lasted_since_something_has_no_open_end() -> None:
+    assert lasting("Chad has ruled the town since its troops captured it on 2 January.", "captured") == "2022-01-02"
+    assert lasting("Chad captured the town on 2 January and has held it since.", "held") == ""
+
+
+def test_what_went_on_until_a_truce_ended_with_it() -> None:
+    assert lasting("Rebels left the port on Monday after three days of fighting.", "fighting") == "2022-01-03"

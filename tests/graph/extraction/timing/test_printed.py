@@ -40,6 +40,19 @@ def test_a_day_that_the_text_outlives_dates_nothing(
     assert not any(one.period.latest_begin and one.period.latest_begin < Date(2012, 5, 20) for one in events)
 
 
+@pytest.mark.parametrize("mark", [DAY, Date(2025, 1, 31)])
+def test_a_day_that_was_given_stands_whatever_the_text_tells(
+    extract: Extractor, mark: Date, caplog: pytest.LogCaptureFixture
+) -> None:
+    text, day = "Rebels seized the town of Goma on 3 June 2026. Kenyan troops left on Friday.", Date(2025, 1, 31)
+    with caplog.at_level(logging.WARNING):
+        told = extract(Article.of(text, title="t", publisher=WIRE, published=mark, given=day))
+    assert told.article.published == day
+    assert f"as of {day}" in caplog.text
+    events = [claim.proposition for claim in told.claims if isinstance(claim.proposition, EventProposition)]
+    assert day in {one.period.latest_begin for one in events}  # a Friday
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -152,6 +152,19 @@ def test_a_membership_told_again_lends_its_beginning_to_its_end() -> None:
     assert ("1973-01-01/1973-12-31", "2022-01-03") in tenure(text, "country-GBR", "memberOf")
 
 
+def test_the_death_of_a_former_holder_ended_no_office() -> None:
+    told = "Former Chadian president Idriss Zogo, who held office from 2002 until he resigned in 2010, died on Monday."
+    assert tenure(told, "person-idriss-zogo") == {("2002-01-01/2002-12-31", "2010-01-01/2010-12-31")}
+    assert tenure("Gunmen shot dead former Chadian president Idriss Zogo on Monday.", "person-idriss-zogo") == {
+        ("", "/2022-01-06")
+    }
+
+
+def test_who_takes_office_on_a_day_to_come_holds_it_from_then() -> None:
+    told = "Chad's new president, Idriss Zogo, takes office next Monday."
+    assert tenure(told, "person-idriss-zogo") == {("2022-01-10", "")}
+
+
 def test_who_is_shot_dead_rules_no_more() -> None:
     text = "Gunmen shot dead Haiti's president, Jovenel Moïse, at his home early on Wednesday."
     assert tenure(text, "person-jovenel-moise") == {("", "2022-01-05")}

@@ -1,0 +1,46 @@
+"""Clauses that a comma opens and only another one, or the stop, closes.
+
+"Bombed the camp on Friday, a day after rebels captured the town and the president asked for help": no comma stands
+between "town" and "and", so the president asked for it before the bombing. Models hang what follows on the main verb.
+"""
+
+from typing import Final
+
+from graph.language.dateunits import NUMBERS
+from graph.language.hanging import Tree
+
+_OPENING: Final = frozenset("after before when since while where once".split())
+_STOPS: Final = frozenset((",", ";", ":", "(", ")", "–", "—", "-", '"', "“", "”"))
+_DISTANCE: Final = frozenset(
+    """minutes hours days weeks months years decades hour day week month year decade night morning just only shortly
+    soon barely hardly few several some less more than the very half and""".split()
+) | frozenset(NUMBERS)
+
+
+def keep_inside(tree: Tree, joiner: int) -> None:
+    """Hang a verb behind "and" on the verb of the clause that is still open before it, and not on the one above."""
+    verb = tree.heads[joiner]
+    if tree.relations[verb].startswith("nsubj"):
+        verb = tree.heads[verb]  # on whose subject the model hung the "and"
+    main = tree.heads[verb]
+    if tree.upos[verb] != "VERB" or tree.relations[verb] != "conj" or not main < joiner < verb:
+        return
+    opener = next((i for i in range(joiner - 1, main, -1) if tree.forms[i] in _OPENING | _STOPS), main)
+    if tree.forms[opener] not in _OPENING or not _behind_comma(tree, opener, main):
+        return
+    clause = tree.heads[opener]
+    if opener < clause < joiner and tree.upos[clause] == "VERB" and tree.relations[opener] in ("mark", "advmod"):
+        top = clause
+        while tree.heads[top] not in (top, main, verb):
+            top = tree.heads[top]
+        if tree.heads[top] == verb:
+            tree.hang(top, main, tree.relations[top])  # "a day after …", which is of the main verb as well
+        tree.hang(verb, clause, "conj")
+
+
+def _behind_comma(tree: Tree, opener: int, main: int) -> bool:
+    """Whether a comma stands in front of a word that opens a clause, but for how far off it lies: ", a day after"."""
+    before = opener - 1
+    while before > main and (tree.forms[before] in _DISTANCE or tree.forms[before].isdigit()):
+        before -= 1
+    return before > main and tree.forms[before] == ","
