@@ -142,16 +142,31 @@ class Speakers:
 
     def _some(self, sentence: Sentence, token: Token) -> list[Iri]:
         """Of "one of the envoys", the envoys; of "some in Gaza", nobody who is called more than that."""
+        if person := self._named_behind(sentence, token):
+            return [person]
         for below in sentence.children(token.index):
             named = sentence.tokens[below]
             if named.upos == "NOUN" and preposition(sentence, below) == "of" and speaks(named.lemma.lower()):
                 return self._called(sentence, named)
+            if named.text.lower() == "them" and (meant := self._actors.all(sentence, below)):
+                return list(meant)
         if several := self._actors.all(sentence, token.index):
             return [found for one in several if (found := self._actors.groups.as_actor(one))]
         many = token.upos != "NUM" and token.text.lower() not in ("one", "two", "three")
         if not many or (sentence.child(token.index, "nmod") is not None and not self._in_a_place(sentence, token)):
             return []
         return [self._actors.groups.unnamed(token.text.lower())]
+
+    def _named_behind(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The person named behind a comma: "one of them, Ada Holm, said", "said one, Ada Holm"."""
+        last = token.index
+        while last + 1 < len(sentence) and sentence.tokens[last + 1].text.lower() in ("of", "the", "them", "those"):
+            last += 1
+        if last + 2 >= len(sentence) or sentence.tokens[last + 1].text != "," or token.text.lower() != "one":
+            return None
+        first = sentence.tokens[last + 2]
+        named = self._actors.links.at(first.start, first.end)
+        return named.entity if named is not None and named.kind == "Person" else None
 
     def _in_a_place(self, sentence: Sentence, token: Token) -> bool:
         """Whether all that is said of some people is where they are: "many in Gaza"."""
