@@ -110,7 +110,12 @@ KIND_NOUNS: Final = {
     "movement": ("ArmedGroup", "PoliticalParty", "Organisation"),
     "militia": ("ArmedGroup",),
     "party": ("PoliticalParty",),
-    "company": ("Company",),
+    **dict.fromkeys(
+        "company firm corporation manufacturer carmaker automaker airline retailer insurer brokerage".split(),
+        ("Company",),
+    ),
+    "lender": ("InternationalOrganisation", "Company"),
+    "charity": ("Organisation",),
     **dict.fromkeys("rebel militant insurgent guerrilla".split(), ("ArmedGroup",)),
 }
 # Nouns for two or more who were named together.

@@ -21,6 +21,8 @@ _SPEAKING_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())
 _OF: Final = ("for", "of", "by", "from")
 _SOME: Final = frozenset("some many several others most one two three".split())
 """Words for people of whom no more is said than how many they are."""
+_NEAR: Final = 8
+"""Words behind which a comma no longer belongs to "one of them, Ada Holm"."""
 _OFFICIALS: Final = ("authority", "official")
 """Who acts for a state or a town, or for some office of it: bare, they are nobody whom the article has named."""
 
@@ -159,12 +161,14 @@ class Speakers:
 
     def _named_behind(self, sentence: Sentence, token: Token) -> Iri | None:
         """The person named behind a comma: "one of them, Ada Holm, said", "said one, Ada Holm"."""
-        last = token.index
-        while last + 1 < len(sentence) and sentence.tokens[last + 1].text.lower() in ("of", "the", "them", "those"):
-            last += 1
-        if last + 2 >= len(sentence) or sentence.tokens[last + 1].text != "," or token.text.lower() != "one":
+        behind = sentence.tokens[token.index + 1 : token.index + _NEAR]
+        comma = next((one.index for one in behind if one.text == ","), None)
+        if comma is None or comma + 1 >= len(sentence) or token.text.lower() != "one":
             return None
-        first = sentence.tokens[last + 2]
+        between = sentence.tokens[token.index + 1 : comma]
+        if any(one.upos not in ("ADP", "DET", "PRON", "ADJ", "NOUN", "PROPN") for one in between):
+            return None
+        first = sentence.tokens[comma + 1]
         named = self._actors.links.at(first.start, first.end)
         return named.entity if named is not None and named.kind == "Person" else None
 

@@ -104,6 +104,24 @@ def test_they_are_not_one_man() -> None:
     assert ("survivors", "The captain had been drinking") in said(text)
 
 
+def test_he_is_not_who_was_just_called_she() -> None:
+    text = "Angela Merkel met Emmanuel Macron. She said the talks had been hard. He said they had been useful."
+    assert said(text) == {
+        ("Angela Merkel", "the talks had been hard"),
+        ("Emmanuel Macron", "they had been useful"),
+    }
+
+
+def test_one_of_several_is_who_is_named_behind() -> None:
+    text = "Police fired on students. One of the students, Peter Otieno, said they had been unarmed."
+    assert ("Peter Otieno", "they had been unarmed") in said(text)
+
+
+def test_a_lender_is_the_bank_that_was_named() -> None:
+    text = "The World Bank lent Kenya 2 billion dollars. The lender said the money would pay for roads."
+    assert said(text) == {("World Bank", "the money would pay for roads")}
+
+
 def test_the_country_is_that_of_the_people_spoken_of() -> None:
     text = "Canada lost. Chilean envoys said it was over. The country's housing minister said rents would fall."
     assert any("Chile" in who and "rents" in what for who, what in said(text))
