@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.extents import kept
-from graph.extraction.attribution.reported import Content, Form, Report, Words
+from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report, Words
 from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
@@ -56,8 +56,11 @@ def _run_on(words: Words, token: Token, inside: set[int]) -> set[int]:
     too: ", according to envoys | and aid workers"."""
     last = max(inside)
     behind = words.tokens[last + 1 :]
-    if not token.index or words.tokens[token.index - 1].text != "," or not behind or behind[0].upos == "PUNCT":
+    if not token.index or words.tokens[token.index - 1].text not in (",", *CLOSERS) or not behind:
         return set()
+    if behind[0].upos == "PUNCT":
+        named = behind[0].text == "," and all(one.upos in ("PROPN", "PUNCT") for one in behind)
+        return {one.index for one in behind} if named else set()  # ", according to her lawyer, | Ada Holm"
     comma = next((one.index for one in behind if one.text in (",", ";", "—", "–")), len(words.tokens))
     rest = words.tokens[last + 1 : comma]
     finite = any(one.upos in ("VERB", "AUX") and words.tokens[one.index - 1].text.lower() != "who" for one in rest)

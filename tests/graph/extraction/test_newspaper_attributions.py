@@ -104,6 +104,11 @@ def test_they_are_not_one_man() -> None:
     assert ("survivors", "The captain had been drinking") in said(text)
 
 
+def test_who_is_named_behind_according_to_is_no_part_of_what_is_said() -> None:
+    text = "The claim that Ms. Berg leaked the memo is “absurd,” according to her lawyer, Daniel Cho."
+    assert any(who == "Daniel Cho" and not what.endswith("Cho") for who, what in said(text))
+
+
 def test_he_is_not_who_was_just_called_she() -> None:
     text = "Angela Merkel met Emmanuel Macron. She said the talks had been hard. He said they had been useful."
     assert said(text) == {
