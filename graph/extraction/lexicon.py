@@ -110,7 +110,12 @@ KIND_NOUNS: Final = {
     "movement": ("ArmedGroup", "PoliticalParty", "Organisation"),
     "militia": ("ArmedGroup",),
     "party": ("PoliticalParty",),
-    "company": ("Company",),
+    **dict.fromkeys(
+        "company firm corporation manufacturer carmaker automaker airline retailer insurer brokerage".split(),
+        ("Company",),
+    ),
+    "lender": ("InternationalOrganisation", "Company"),
+    "charity": ("Organisation",),
     **dict.fromkeys("rebel militant insurgent guerrilla".split(), ("ArmedGroup",)),
 }
 # Nouns for two or more who were named together.
@@ -193,6 +198,7 @@ HUMAN_ENDINGS: Final = ("ist", "ian", "man", "woman", "person", "er", "or", "ee"
 # Plural nouns with the endings of people, that are none.
 THINGS: Final = frozenset(
     (
+        "list checklist fist wrist twist mist "
         "number order power border member paper letter matter answer corner river tower weapon other offer year "
         "week water fighter-jet helicopter computer master summer winter quarter chapter factor sector door floor "
         "error motor corridor mirror reactor tractor indicator plan plant grant warrant restaurant center centre "
@@ -230,7 +236,7 @@ def speaks(lemma: str) -> bool:
         or lemma in HUMAN
         or lemma in VOICES
         or lemma in TITLES
-        or lemma.endswith(("man", "woman", "person", "ist"))
+        or (lemma.endswith(("man", "woman", "person", "ist")) and lemma not in THINGS)
     )
 
 

@@ -42,7 +42,11 @@ def behind(words: Words, verb: Token, contents: tuple[Content, ...]) -> Content 
     first = verb.index + 1
     if any(one.words[-1] < verb.index for one in contents) and _goes_on(words, first):
         return None
-    if verb.lemma.lower() not in _BARE or is_passive(words.sentence, verb.index) or _main(words, first, end) is None:
+    if verb.lemma.lower() in ADDRESSING and (whom := _addressed(words, verb)) is not None:
+        first = whom + 1
+    elif verb.lemma.lower() not in _BARE:
+        return None
+    if is_passive(words.sentence, verb.index) or first >= end or _main(words, first, end) is None:
         return None
     if words.tokens[first].text.lower() in _ASKING:
         return None
@@ -88,11 +92,29 @@ def _is_it(words: Words, verb: Token, content: Content) -> bool:
     first, last = content.words[0], content.words[-1]
     if first < verb.index:
         return words.in_marks(first) or words.tokens[max(first - 1, 0)].text in OPENERS or content.form == Form.AROUND
+    gap = words.tokens[verb.index + 1 : first]
+    if any("VerbForm=Fin" in one.feats for one in gap) and gap[-1].text.lower() != "that":
+        return False  # "confirmed it is holding a man | the court wants"
     if words.tokens[first].lemma.lower() not in _SUBORDINATE:
         return True
     rest = next((i for i in range(last + 1, len(words.tokens)) if words.tokens[i].upos != "PUNCT"), None)
     following = words.tokens[last + 1].text if last + 1 < len(words.tokens) else ""
     return following != "," or rest is None or _main(words, first, last + 1) is not None
+
+
+def _addressed(words: Words, verb: Token) -> int | None:
+    """The last word of who is spoken to, straight behind the verb: "told | local radio | the ship had sunk"."""
+    index = verb.index + 1
+    if index < len(words.tokens) and words.tokens[index].upos in ("DET", "PRON"):
+        index += 1
+    while index < len(words.tokens) and words.tokens[index].upos in ("ADJ", "NOUN", "PROPN"):
+        token = words.tokens[index]
+        if token.upos == "NOUN" or token.relation in ("obj", "iobj"):
+            following = words.tokens[index + 1] if index + 1 < len(words.tokens) else token
+            opens = following.upos in ("DET", "PRON", "PROPN", "NUM") and following.text.lower() not in _RELATIVE
+            return index if opens else None
+        index += 1
+    return None
 
 
 def _goes_on(words: Words, first: int) -> bool:
@@ -105,9 +127,13 @@ def _goes_on(words: Words, first: int) -> bool:
 
 
 def _end(words: Words, verb: Token) -> int:
-    """Where what is said ends: with the sentence, at a semicolon, ", adding …" or ", according to …"."""
+    """Where what is said ends: with the sentence, at a semicolon, ", adding …" or ", according to …".
+
+    In a relative clause it ends with that: "Holm, who admits he was late, | is said to have slept".
+    """
+    limit = _relative_end(words, verb)
     for token in words.tokens[verb.index + 1 :]:
-        if token.text == ";":
+        if token.text == ";" or token.index == limit:
             return token.index
         if words.tokens[token.index - 1].text != ",":
             continue
@@ -115,6 +141,14 @@ def _end(words: Words, verb: Token) -> int:
         if reports or token.text.lower() in ("according", "adding", "while", "whereas") or _closes(words, token):
             return token.index - 1
     return len(words.tokens)
+
+
+def _relative_end(words: Words, verb: Token) -> int:
+    """Where a relative clause ends of a noun whose own verb stands behind it; -1 where there is no such end."""
+    if verb.deprel != "acl:relcl":
+        return -1
+    last, noun = words.sentence.subtree(verb.index)[-1], words.tokens[verb.head]
+    return last + (words.tokens[last].text != ",") if noun.relation == "nsubj" and noun.head > last else -1
 
 
 def _closes(words: Words, token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Reports of what somebody else reports: "X was quoted by Y as saying …", "Reuters reported, citing diplomats"."""
 
-from graph.extraction.attribution.extents import kept
-from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report, Words
+from graph.extraction.attribution.extents import is_citing, kept
+from graph.extraction.attribution.reported import OPENERS, Content, Form, Report, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
@@ -46,9 +46,10 @@ def citation(words: Words, verb: Token, cue: Cue) -> Report | None:
 
 def cited_by(words: Words, verb: Token) -> tuple[int, ...]:
     """Whom a report cites: "Reuters reported, citing two diplomats, that …" gives the diplomats."""
-    for below in words.sentence.children(verb.index):
+    for below in words.sentence.subtree(verb.index):
         token = words.tokens[below]
-        if token.relation == "advcl" and token.lemma.lower() in CITING and token.text.lower().endswith("ing"):
+        own = token.relation == "advcl" and token.head == verb.index and token.text.lower() in ("citing", "quoting")
+        if own or (verb.index < below and is_citing(words, below)):
             cited = words.sentence.child(below, "obj")
             return (cited.index,) if cited else ()
     return ()

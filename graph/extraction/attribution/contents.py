@@ -52,7 +52,8 @@ class Contents(Edges):
         thing = self.sentence.child(verb.index, "obj")
         under = self.sentence.children(thing.index) if thing else ()
         found = False
-        if "raising" in cue.forms and thing is not None and (raised := self._raised(verb, thing)):
+        whom = thing or self.sentence.child(verb.index, "iobj")
+        if "raising" in cue.forms and whom is not None and (raised := self._raised(verb, whom)):
             yield Content(Form.CLAUSE, raised)
             return
         for below in (*self.sentence.children(verb.index), *under):
@@ -73,8 +74,16 @@ class Contents(Edges):
             if form == Form.CLAUSE:
                 words = self._with_front(self._completed(below, words, verb), verb)
             yield Content(form, words)
+        if thing and "complement" in cue.forms and (said := self._set_behind(thing)):
+            yield Content(Form.PHRASE, said)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, kept(self, top, verb))
+
+    def _set_behind(self, thing: Token) -> tuple[int, ...]:
+        """The adjective behind an object, which says what it is called: "called their conduct | lawful"."""
+        below = [self.tokens[i] for i in self.sentence.children(thing.index)]
+        behind = next((one for one in below if one.relation == "amod" and one.index == thing.index + 1), None)
+        return self.sentence.subtree(behind.index) if behind is not None and behind.upos == "ADJ" else ()
 
     def _is_its_own(self, thing: Token, token: Token) -> bool:
         """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""

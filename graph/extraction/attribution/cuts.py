@@ -128,7 +128,7 @@ class Cuts:
         """The stretches of one statement, with the other half of a quotation that the report interrupts."""
         first, last = spans[0], spans[-1]
         for quote in self.quotations.between(sentence.start, sentence.end):
-            if quote in taken:
+            if quote in taken or self.quotations.is_title(quote):
                 continue
             # “A,” he said, “and B.” is one statement; “A,” he said. “B.” is two.
             comma = self._text[: quote.start].rstrip(MARKS).rstrip()[-1:] == ","

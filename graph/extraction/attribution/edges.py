@@ -11,6 +11,12 @@ from graph.language.sentence import Token
 
 _BREAKS: Final = (",", ":", ";", "—", "–")
 _STARTS: Final = (";", ":", *OPENERS)
+_TOLD_WHEN: Final = frozenset(
+    "today yesterday tonight recently earlier later monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""When somebody says something that need not have to do with when it happens."""
+_TOLD_LAST: Final = ("night", "morning", "afternoon", "evening")
+_OPENING_A_CLAUSE: Final = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
 _SUBJECTS: Final = ("nsubj", "csubj", "expl")
 
 
@@ -22,9 +28,24 @@ class Edges(Words):
         if not words:
             return words
         if words[0] > verb.index:
-            return self._with_rest(self._with_subject(top, words, verb), verb)
+            return self._with_rest(self._with_subject(top, self._without_time(top, words, verb), verb), verb)
         if words[-1] < verb.index:
             return self._to_the_comma(self._from_the_start(top, words), verb)
+        return words
+
+    def _without_time(self, top: int, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
+        """A clause without the time at which it is said: "said | today | it had struck oil"."""
+        if words[0] != verb.index + 1 or verb.lemma.lower() in ADDRESSING:
+            return words
+        for place in (words[0], *words[1:3]):
+            time = self.tokens[place]
+            told = time.text.lower() in _TOLD_WHEN or (place > words[0] and time.text.lower() in _TOLD_LAST)
+            if told and time.head == top and time.relation in ("obl", "advmod") and place < top:
+                rest = tuple(i for i in words if i > place)
+                opens = self.tokens[rest[0]] if rest else time
+                clause = opens.upos in _OPENING_A_CLAUSE or opens.text.lower() == "that"
+                before = all(self.tokens[i].upos in ("ADV", "ADJ") for i in range(words[0], place))
+                return rest[opens.text.lower() == "that" :] if clause and before else words
         return words
 
     def _is_bare(self, top: int) -> bool:

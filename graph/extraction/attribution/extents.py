@@ -22,8 +22,8 @@ def kept(words: Words, top: int, verb: Token) -> tuple[int, ...]:
     rest = said[1:]
     if rest and said[0] > verb.index:
         first = words.tokens[said[0]]
-        if first.lemma.lower() == "that" and words.tokens[first.index - 1].text not in (*OPENERS, ":"):
-            return rest
+        if first.text.lower() == "that" and words.tokens[first.index - 1].text not in (*OPENERS, ":"):
+            return rest if not _is_this(words, first) else said
         marks = first.head == top and first.relation in ("mark", "case") and verb.upos != "NOUN"
         if marks and first.lemma.lower() in ("as", "of", "on"):
             return rest
@@ -42,10 +42,12 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
         return (index,)
     if words.cues[index] and (words.is_loose(token) or words.is_inserted(token, verb)):
         return under
+    if verb.index < index and is_citing(words, index):
+        return under
     if token.text.lower() == "according" and token.relation == "case" and token.head != top:
         that = any(words.tokens[i].text.lower() == "that" for i in range(verb.index + 1, index))
         return () if that and index < top else words.sentence.subtree(token.head)
-    if token.relation == "advcl" and index > top and words.marker(token) in _CONTRASTING:
+    if token.relation == "advcl" and verb.index < top < index and words.marker(token) in _CONTRASTING:
         comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
         reports = words.marker(token) in _CONTRASTING[:2] or words.cues[index] is not None
         return under if comma and reports and words.sentence.child(index, "nsubj") else ()
@@ -53,10 +55,24 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
         behind = verb.index < index
         return [i for i in below if (i > index) == behind]
     if token.relation == "conj" and token.head == top and words.in_marks(top) and not words.in_marks(index):
-        return under
+        return under if words.in_marks(below[0]) or words.tokens[below[0]].text in OPENERS else ()
     if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and _comments(words, token):
         return under
     return ()
+
+
+def _is_this(words: Words, that: Token) -> bool:
+    """Whether "that" is what is spoken of: "said that was wrong"."""
+    following = words.tokens[that.index + 1]
+    return that.upos == "PRON" and that.relation == "nsubj" and that.head >= following.index and following.upos == "AUX"
+
+
+def is_citing(words: Words, index: int) -> bool:
+    """Whether a participle behind a comma tells whom a report follows: "…, citing two envoys"."""
+    token = words.tokens[index]
+    first = words.tokens[words.sentence.subtree(index)[0] - 1]
+    comma = "," in (words.tokens[index - 1].text, first.text)
+    return token.text.lower() in ("citing", "quoting") and comma and not words.in_marks(index)
 
 
 def _comments(words: Words, token: Token) -> bool:

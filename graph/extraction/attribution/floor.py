@@ -149,12 +149,10 @@ class Floor:
         """
         if pronoun.index > 1:
             return None
-        if not self._heard:
-            return self._document_before(pronoun)
-        place, last = self._heard[-1]
         before = self._sentences[-2] if len(self._sentences) > 1 else (0, 0)
-        if not before[0] <= place < before[1] or place not in self._alone:
-            return self._document_before(pronoun)
+        if not self._heard or not before[0] <= self._heard[-1][0] < before[1] or self._heard[-1][0] not in self._alone:
+            return self._document_before(pronoun) or self._somebody_before(pronoun)
+        place, last = self._heard[-1]
         if self._spoken_of.get(place) == pronoun.text.lower():
             return last  # no body is "she", but the spokeswoman is who spoke for it
         if last in self._actors.links.gazetteer.known or self._actors.links.known(last).kind == "Person":
@@ -172,6 +170,21 @@ class Floor:
         if subject.lemma.lower() not in DOCUMENTS:
             return None
         found = self._speakers.of(self.before, subject.index, freely=True)
+        return found[0] if len(found) == 1 else None
+
+    def _somebody_before(self, pronoun: Token) -> Iri | None:
+        """The official or other person without a name who is the subject of the sentence before, where "He said"
+        follows: "A Treasury official refused to be drawn. He said …"."""
+        before = self.before
+        subject = before.child(before.root.index, "nsubj") if before is not None else None
+        if before is None or subject is None or pronoun.text.lower() not in ("he", "she"):
+            return None
+        human = subject.lemma.lower().rpartition("-")[2] in (TITLES | HUMAN)
+        if subject.upos != "NOUN" or not human or subject.feature("Number") == "Plur":
+            return None
+        if _pronoun_of(subject) not in ("", pronoun.text.lower()):
+            return None
+        found = self._speakers.of(before, subject.index)
         return found[0] if len(found) == 1 else None
 
     def _is_free_between(self, start: int, end: int) -> bool:
@@ -264,14 +277,19 @@ class Floor:
         if (announced := self._announced.get(low)) is not None and not self._text[low : quote.start].strip(MARKS):
             return announced
         first = bisect_right(self._heard, (low, ""))
+        over = self._is_over(quote)
         near = [
-            (min(abs(place - quote.end), abs(quote.start - place)), holder)
+            (over and place > quote.end, min(abs(place - quote.end), abs(quote.start - place)), holder)
             for place, holder in self._heard[first : bisect_right(self._heard, (max(high, quote.end), ""))]
             if not quote.start <= place < quote.end and self._is_near(place, quote)
         ]
-        distance, speaker = min(near, default=(_FAR, None))
+        later, distance, speaker = min(near, default=(False, _FAR, None))
         # Somebody named right behind the quotation says it, with whatever verb: "…," President Ali shot back.
         named = self._actors.first_named(quote.end, min(quote.end + _BEHIND, high))
+        if over and (speaker is None or later):
+            speaker = self._acting_before(quote, low) or speaker
+        if over and (speaker is not None or not self._opens(quote, high)):
+            named = None
         if named is not None and (distance > _CLOSE or self._is_tagged(quote, high)):
             return named
         if speaker is None and (actor := self._acting_before(quote, low)):
@@ -280,6 +298,18 @@ class Floor:
             alone = not self._text[quote.end : high].strip(MARKS + " .,")
             return self._heard[first - 1][1] if alone else None
         return speaker
+
+    def _is_over(self, quote: Quotation) -> bool:
+        """Whether a full stop ends a quotation and another sentence begins behind it, which then need not tell whose
+        it is: “The pumps are old.” The city bought them in 1961."""
+        ended = self._text[quote.end - 1] == "." or self._text[quote.end : quote.end + 2].lstrip(MARKS)[:1] == "."
+        return ended and self.around(quote.end - 1, quote.end)[-1:] != self.around(quote.end + 3, quote.end + 4)[:1]
+
+    def _opens(self, quote: Quotation, high: int) -> bool:
+        """Whether the sentence behind a quotation opens with somebody's name: “The pumps are old.” Holm smiled."""
+        first = next((one for one in self._actors.links.beginning(quote.end, high)), None)
+        between = self._text[quote.end : first.start] if first is not None else "…"
+        return first is not None and first.kind == "Person" and not between.strip(MARKS + " .")
 
     def _is_near(self, place: int, quote: Quotation) -> bool:
         """Whether at most one sentence that is no quotation stands between a speaker and a quotation."""

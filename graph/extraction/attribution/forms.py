@@ -24,8 +24,9 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
         return None
     if relation == "ccomp" and marker not in ("as", "of") and not _opens_with(words, token, verb):
         return Form.CLAUSE if _finite(words, token, verb) else None
-    if relation == "parataxis" and _introduced(words, token, verb):
-        return Form.CLAUSE
+    gap = relation == "xcomp" and not infinitive and words.has_gap(verb) and words.is_finite(token)
+    if gap or (relation == "parataxis" and _introduced(words, token, verb)):
+        return Form.CLAUSE  # "a case which officials said involved bribes"
     if relation == "acl" and (verb.upos == "NOUN" or marker == "that") and token.index > verb.index:
         return Form.PHRASE if token.text.endswith("ing") else Form.CLAUSE
     if relation == "conj" and token.index > verb.index and marker == "that":
@@ -81,6 +82,8 @@ def _finite(words: Words, token: Token, verb: Token) -> bool:
         return False  # "…, as did the minister", "…, adding that …"
     if words.sentence.child(token.index, "nsubj", "csubj", "expl") or token.index < verb.index:
         return True
+    if words.has_gap(verb) and words.is_finite(token):
+        return True  # "a deal that officials say will be signed"
     inside = words.sentence.subtree(token.index)
     first = next((i for i in inside if words.tokens[i].text != ","), inside[0])
     before = words.tokens[first - 1].text if first else ""

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.extents import kept
-from graph.extraction.attribution.reported import Content, Form, Report, Words
+from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report, Words
 from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
@@ -42,11 +43,29 @@ def according_to(words: Words, token: Token) -> Report | None:
     while marks and words.tokens[named].deprel in _NAMED and words.tokens[named].head > named:
         named = top = words.tokens[named].head  # "according to General Ada Holm", with the title as its head
     inside = {top, *words.sentence.subtree(top)}
+    inside |= _run_on(words, token, inside)
     content = None if words.tokens[top].is_root else words.rest(words.tokens[top].head, inside)
     if content is not None and words.tokens[content.words[0]].text.lower() == "that":
         content = replace(content, words=content.words[1:])  # "said that, according to Holm, …"
     cue = Cue("according to", "ADP")
     return Report(token.index, tuple(sorted(inside)), (named,), (content,) if content else (), cue, (), False)
+
+
+def _run_on(words: Words, token: Token, inside: set[int]) -> set[int]:
+    """What stands without a comma behind the words that name who says it, at the end of a sentence, and is of them
+    too: ", according to envoys | and aid workers"."""
+    last = max(inside)
+    behind = words.tokens[last + 1 :]
+    if not token.index or words.tokens[token.index - 1].text not in (",", *CLOSERS) or not behind:
+        return set()
+    if behind[0].upos == "PUNCT":
+        named = behind[0].text == "," and all(one.upos in ("PROPN", "PUNCT") for one in behind)
+        return {one.index for one in behind} if named else set()  # ", according to her lawyer, | Ada Holm"
+    comma = next((one.index for one in behind if one.text in (",", ";", "—", "–")), len(words.tokens))
+    rest = words.tokens[last + 1 : comma]
+    finite = any(one.upos in ("VERB", "AUX") and words.tokens[one.index - 1].text.lower() != "who" for one in rest)
+    relative = comma < len(words.tokens) - 1 and words.tokens[comma + 1].text.lower() in ("who", "which")
+    return set() if finite else {one.index for one in (behind if relative else rest)}
 
 
 def _named_first(words: Words, token: Token) -> Report | None:
@@ -117,12 +136,15 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         for i in words.sentence.children(noun.index)
         if words.tokens[i].deprel == "nmod:poss" or preposition(words.sentence, i) in ("by", "from", "of")
         or (words.tokens[i].relation in ("compound", "amod") and words.tokens[i].text[:1].isupper())
+        or (words.tokens[i].relation == "compound" and speaks(words.tokens[i].lemma.lower()))
     ]  # fmt: skip
     governor = words.tokens[noun.head]
     its = bool(owners) and words.tokens[owners[0]].upos == "PRON" and governor.lemma.lower() not in _AGAINST
     if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
         subject = surface_subject(words.sentence, governor.index)
         owners = [subject] if subject is not None else owners
+    if not owners and noun.relation == "nsubj" and governor.lemma.lower() in _LIGHT:
+        owners = [i for i in words.sentence.children(governor.index) if words.tokens[i].deprel == "obl:agent"]
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
     content = Content(Form.CLAUSE, kept(words, clause, noun))
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)

@@ -26,7 +26,7 @@ def missing(sentence: Sentence, report: Report, content: Content) -> tuple[int, 
         thing = _described(sentence, report, content) if report.verbal else ()
         # "what he called a threat": the threat is all that there is to name
         return () if [sentence.tokens[index].lemma.lower() for index in thing] == ["what"] else thing
-    return _subject(sentence, content) if content.form != Form.INFINITIVE else ()
+    return _subject(sentence, content, report) if content.form != Form.INFINITIVE else ()
 
 
 def _top(sentence: Sentence, words: tuple[int, ...]) -> int:
@@ -63,10 +63,15 @@ def _meant(sentence: Sentence, index: int) -> int | None:
     return sentence.tokens[clause].head if clause is not None else None
 
 
-def _subject(sentence: Sentence, content: Content) -> tuple[int, ...]:
-    """The subject that a clause shares with another one: "the war that has destroyed | and killed thousands"."""
+def _subject(sentence: Sentence, content: Content, report: Report) -> tuple[int, ...]:
+    """The subject that a clause shares with another one: "the war that has destroyed | and killed thousands", "the deal
+    | which they say | will fail"."""
     top = _top(sentence, content.words)
     token = sentence.tokens[top]
+    verb = sentence.tokens[report.head]
+    bare = sentence.child(top, "nsubj", "csubj", "expl") is None
+    if verb.deprel == "acl:relcl" and verb.head < verb.index < top and bare:
+        return _phrase(sentence, verb.head)
     if token.upos not in ("VERB", "AUX", "ADJ", "NOUN") or (token.relation != "conj" and not _relative(sentence, top)):
         return ()
     subject = surface_subject(sentence, top)

@@ -20,7 +20,8 @@ CLOSERS: Final = frozenset(('"', "”", "’", "»", "'"))
 CITING: Final = ("quote", "cite")
 ADDRESSING: Final = ("tell", "inform", "assure", "remind", "warn", "put")
 """Verbs whose object is who is spoken to."""
-_ADDING: Final = ("add", "continue")
+RELATIVES: Final = ("who", "which", "that", "whom")
+ADDING: Final = ("add", "continue")
 _LINKING: Final = ("be", "remain", "seem", "appear", "feel", "sound", "become", "stay", "grow")
 
 
@@ -146,6 +147,20 @@ class Words:
         marks = (self.tokens[below] for below in self.sentence.children(token.index))
         return next((one.lemma.lower() for one in marks if one.relation == "mark" and one.upos in ("SCONJ", "ADP")), "")
 
+    def has_gap(self, verb: Token) -> bool:
+        """Whether what is said lacks what a relative pronoun in front of its speaker stands for: "who they say won"."""
+        if verb.deprel != "acl:relcl":
+            return False
+        below = [self.tokens[i] for i in self.sentence.children(verb.index) if i < verb.index]
+        speakers = [one for one in below if one.relation == "nsubj" and one.text.lower() not in RELATIVES]
+        first = self.tokens[self.sentence.subtree(speakers[-1].index)[0] - 1] if speakers else None
+        return first is not None and first.text.lower() in RELATIVES
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether a predicate is finite, by itself or by an auxiliary."""
+        parts = [token, *(self.tokens[i] for i in self.sentence.children(token.index))]
+        return any("VerbForm=Fin" in one.feats for one in parts if one is token or one.relation in ("aux", "cop"))
+
     def in_marks(self, index: int) -> bool:
         """Whether a word stands behind an opening mark that is not closed before it."""
         return sum(self.tokens[i].text in (*OPENERS, "”", "»") for i in range(index)) % 2 == 1
@@ -169,7 +184,7 @@ class Words:
         """
         if verb.upos != "VERB" or self.cues[verb.index] is None or verb.is_root:
             return False
-        if verb.relation == "advcl" and verb.lemma.lower() in _ADDING and verb.text.lower().endswith("ing"):
+        if verb.relation == "advcl" and verb.lemma.lower() in ADDING and verb.text.lower().endswith("ing"):
             return True
         head = self.tokens[verb.head]
         if verb.relation != "conj" or self.sentence.child(verb.index, "nsubj", "mark", "aux"):

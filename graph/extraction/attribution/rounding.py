@@ -30,6 +30,10 @@ _MOODS: Final = frozenset(
     "pressure confusion mystery".split()
 )
 """What news raises, fuels or adds to; whoever is reported seldom says so of himself."""
+_ACTS: Final = frozenset("decision ruling move verdict step".split())
+"""What somebody does by saying that it is so."""
+_NEAR: Final = 5
+"""Words at most from a comma to the noun that the article calls a saying by, and one behind it."""
 _SPELLS: Final = frozenset("day week month year decade hour time".split())
 _ENDING: Final = ("end", "mark", "cap")
 
@@ -113,6 +117,8 @@ def _resumed(words: Words, verb: Token, content: Content) -> Content:
 
 def _without_tail(words: Words, verb: Token, content: Content) -> Content:
     """A clause behind a report without what the article adds: "…, without giving details", "…, raising fears"."""
+    if (called := _called(words, verb, content)) is not None:
+        content = replace(content, words=called)
     for index in reversed(content.words[2:]):
         token = words.tokens[index]
         if index < verb.index or not token.text.lower().endswith("ing"):
@@ -127,6 +133,28 @@ def _without_tail(words: Words, verb: Token, content: Content) -> Content:
             kept = words.trimmed([i for i in content.words if i < first])
             return replace(content, words=kept) if kept else content
     return content
+
+
+def _called(words: Words, verb: Token, content: Content) -> tuple[int, ...] | None:
+    """A clause behind a report without what the article calls it: "ruled that it stands, | a decision they fought",
+    "said prices would fall, | a view few economists share"."""
+    if content.words[0] < verb.index:
+        return None
+    for index in reversed(content.words[3:]):
+        if words.tokens[index].text != "," or words.in_marks(index):
+            continue
+        phrase = words.tokens[index + 1 : index + 1 + _NEAR]
+        if len(phrase) < 3 or phrase[0].text.lower() not in ("a", "an"):
+            return None
+        noun = next((one for one in phrase[1:] if one.upos != "ADJ"), phrase[-1])
+        behind = words.tokens[noun.index + 1 : noun.index + 2]
+        named = noun.upos == "NOUN" and (noun.lemma.lower() in words.nouns or noun.lemma.lower() in _ACTS)
+        told = behind and (behind[0].upos in ("PRON", "DET", "PROPN", "SCONJ", "ADJ") or "Part" in behind[0].feats)
+        if not named or not told:
+            return None
+        said = words.trimmed([i for i in content.words if i < index])
+        return said if any(words.tokens[i].upos in ("VERB", "AUX") for i in said) else None
+    return None
 
 
 def _things(words: Words, token: Token) -> list[str]:

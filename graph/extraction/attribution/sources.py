@@ -3,7 +3,7 @@
 Of a passive it is the agent, of ", adding that …" the subject of the verb over it, of an inverted tag the noun behind.
 """
 
-from graph.extraction.attribution.reported import CLOSERS, Words
+from graph.extraction.attribution.reported import CLOSERS, RELATIVES, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
@@ -13,7 +13,7 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
     """The nouns that mean who says what a verb reports; several agents of a passive, else one at most."""
     if verb.lemma.lower() in ("hear", "learn") and (teller := _teller(words, verb)) is not None:
         return (teller,)
-    if is_passive(words.sentence, verb.index):
+    if is_passive(words.sentence, verb.index) and not _is_active_after_all(words, verb):
         return tuple(
             below
             for below in words.sentence.children(verb.index)
@@ -32,6 +32,8 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
         subject = inner.index if inner is not None and clause.upos == "ADJ" else None
     if subject is not None and (said_by := _commenting(words, verb, subject)) is not None:
         subject = said_by
+    if (going_on := _going_on(words, verb)) is not None:
+        subject = going_on
     if subject is None or (words.in_marks(subject) and not words.in_marks(verb.index)):
         subject = _behind(words, verb)
     if (beside := _of_several(words, verb)) is not None:
@@ -43,6 +45,16 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
             words, subject
         )  # ", said a trader in Lome, who noted that …", with "noted" hung on "said"
     return (subject,) if subject is not None else ()
+
+
+def _is_active_after_all(words: Words, verb: Token) -> bool:
+    """Whether a verb that passes for a passive has a clause for object and nothing that makes it one: "some charged
+    the deal was rigged"."""
+    below = [words.tokens[i] for i in words.sentence.children(verb.index)]
+    passive = any(one.deprel == "aux:pass" for one in below)
+    subject = any(one.deprel == "nsubj:pass" and one.index < verb.index for one in below)
+    clause = any(one.relation == "ccomp" and one.index > verb.index for one in below)
+    return subject and clause and not passive and verb.relation not in ("acl", "amod")
 
 
 def _antecedent(words: Words, relative: int) -> int:
@@ -59,7 +71,8 @@ def _antecedent(words: Words, relative: int) -> int:
 def _of_several(words: Words, verb: Token) -> int | None:
     """The speaker beside a verb which the parser gave two subjects, the other one from what is said.
 
-    "The parade and the dinner are off, a notice said", "Holm “is one of us,” said Berg".
+    "The parade and the dinner are off, a notice said", "Holm “is one of us,” said Berg", "RIGA - The mayor said", "who
+    the police say did it".
     """
     own = [i for i in words.sentence.children(verb.index) if words.tokens[i].relation == "nsubj"]
     before, behind = [i for i in own if i < verb.index], [i for i in own if i > verb.index]
@@ -67,8 +80,12 @@ def _of_several(words: Words, verb: Token) -> int | None:
         return None
     if behind and words.tokens[verb.index - 1].text in (",", *CLOSERS):
         return behind[0] if words.sentence.subtree(behind[0])[0] == verb.index + 1 else None
+    if behind and len(before) == 1 and words.tokens[before[0]].text.lower() not in RELATIVES:
+        return before[0]  # "The pope said God had made it": the other subject is that of what is said
     first = words.sentence.subtree(before[-1])[0]
-    return before[-1] if len(before) > 1 and words.tokens[first - 1].text in (",", *CLOSERS) else None
+    set_off = words.tokens[first - 1].text in (",", "-", "–", "—", *CLOSERS)
+    relative = words.tokens[before[0]].text.lower() in RELATIVES and before[0] == first - 1
+    return before[-1] if len(before) > 1 and (set_off or relative) else None
 
 
 def _teller(words: Words, verb: Token) -> int | None:
@@ -103,6 +120,19 @@ def _commenting(words: Words, verb: Token, subject: int) -> int | None:
     return speaker if speaker != subject else None
 
 
+def _going_on(words: Words, verb: Token) -> int | None:
+    """Who says what a participle behind a comma reports that the parser hung on a thing: "He answered with a list of
+    charges, | complaining that …"."""
+    first = words.tokens[verb.index - 1].text if verb.index else ""
+    if verb.deprel != "acl" or not verb.text.lower().endswith("ing") or first != ",":
+        return None
+    noun = words.tokens[verb.head]
+    if noun.upos != "NOUN" or speaks(noun.lemma.lower()) or noun.relation == "nsubj":
+        return None
+    above = next((i for i in words.sentence.ancestors(noun.index) if words.tokens[i].upos == "VERB"), None)
+    return surface_subject(words.sentence, above) if above is not None else None
+
+
 def _absolute(words: Words, verb: Token) -> int | None:
     """The subject of "with its minister saying that …"."""
     if not verb.text.lower().endswith("ing") or verb.relation not in ("advcl", "acl"):
@@ -110,6 +140,8 @@ def _absolute(words: Words, verb: Token) -> int | None:
     for index in range(verb.index - 1, max(verb.index - 9, 0), -1):
         token = words.tokens[index]
         if token.upos in ("NOUN", "PROPN") and preposition(words.sentence, index) == "with":
+            if words.tokens[verb.index - 1].text == "," and token.upos == "NOUN" and not speaks(token.lemma.lower()):
+                return None  # "They answered with a list of charges, complaining that …"
             inside = {*words.sentence.subtree(index)}
             return index if all(i in inside or words.tokens[i].text == "," for i in range(index, verb.index)) else None
     return None

@@ -21,6 +21,8 @@ _SPEAKING_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())
 _OF: Final = ("for", "of", "by", "from")
 _SOME: Final = frozenset("some many several others most one two three".split())
 """Words for people of whom no more is said than how many they are."""
+_NEAR: Final = 8
+"""Words behind which a comma no longer belongs to "one of them, Ada Holm"."""
 _OFFICIALS: Final = ("authority", "official")
 """Who acts for a state or a town, or for some office of it: bare, they are nobody whom the article has named."""
 
@@ -142,16 +144,33 @@ class Speakers:
 
     def _some(self, sentence: Sentence, token: Token) -> list[Iri]:
         """Of "one of the envoys", the envoys; of "some in Gaza", nobody who is called more than that."""
+        if person := self._named_behind(sentence, token):
+            return [person]
         for below in sentence.children(token.index):
             named = sentence.tokens[below]
             if named.upos == "NOUN" and preposition(sentence, below) == "of" and speaks(named.lemma.lower()):
                 return self._called(sentence, named)
+            if named.text.lower() == "them" and (meant := self._actors.all(sentence, below)):
+                return list(meant)
         if several := self._actors.all(sentence, token.index):
             return [found for one in several if (found := self._actors.groups.as_actor(one))]
         many = token.upos != "NUM" and token.text.lower() not in ("one", "two", "three")
         if not many or (sentence.child(token.index, "nmod") is not None and not self._in_a_place(sentence, token)):
             return []
         return [self._actors.groups.unnamed(token.text.lower())]
+
+    def _named_behind(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The person named behind a comma: "one of them, Ada Holm, said", "said one, Ada Holm"."""
+        behind = sentence.tokens[token.index + 1 : token.index + _NEAR]
+        comma = next((one.index for one in behind if one.text == ","), None)
+        if comma is None or comma + 1 >= len(sentence) or token.text.lower() != "one":
+            return None
+        between = sentence.tokens[token.index + 1 : comma]
+        if any(one.upos not in ("ADP", "DET", "PRON", "ADJ", "NOUN", "PROPN") for one in between):
+            return None
+        first = sentence.tokens[comma + 1]
+        named = self._actors.links.at(first.start, first.end)
+        return named.entity if named is not None and named.kind == "Person" else None
 
     def _in_a_place(self, sentence: Sentence, token: Token) -> bool:
         """Whether all that is said of some people is where they are: "many in Gaza"."""

@@ -15,7 +15,7 @@ from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.citations import citation, cited_by
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
-from graph.extraction.attribution.reported import CITING, Content, Form, Report
+from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
 from graph.extraction.attribution.rounding import rounded
 from graph.extraction.attribution.sources import named_in_front, speakers_of
 from graph.extraction.attribution.tags import tag
@@ -82,7 +82,8 @@ class _Reader(Contents):
         if not sources and active and any(one.form == Form.CLAUSE and one.words[0] > verb.index for one in contents):
             front = in_front(self, verb) if "VerbForm=Fin" in verb.feats else None
             sources = (front,) if front is not None else ()
-        if not contents and active and (set_in := tag(self, verb, cue)) is not None:
+        astray = not contents or (active and self._is_last(verb) and self._reaches_into_tag(verb, sources, contents))
+        if astray and active and (set_in := tag(self, verb, cue)) is not None:
             sources, contents = (set_in[0],), (set_in[1],)
         if not sources and (named := named_in_front(self, verb)) is not None:
             sources = (named,)
@@ -91,6 +92,20 @@ class _Reader(Contents):
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, cited_by(self, verb))
+
+    def _is_last(self, verb: Token) -> bool:
+        """Whether a verb ends its sentence."""
+        return all(one.upos == "PUNCT" for one in self.tokens[verb.index + 1 :])
+
+    def _reaches_into_tag(self, verb: Token, sources: tuple[int, ...], contents: tuple[Content, ...]) -> bool:
+        """Whether what passes for said is part of who says it, or who says it stands in front: "…, the mayor said"."""
+        last = self.tokens[verb.index - 1] if verb.index else verb
+        own = last.upos in ("NOUN", "PROPN", "PRON") or last.text == ","
+        if not own or self.in_marks(verb.index):
+            return False
+        comma = next((i for i in range(last.index - 1, -1, -1) if self.tokens[i].text in (",", *CLOSERS)), -1)
+        inside = any(comma < i < verb.index for content in contents for i in content.words)
+        return inside or all(self.sentence.subtree(i)[-1] < comma for i in sources)
 
     def _without_front(self, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:
         """The contents without a phrase in front that passes for one: "In a note sent today, Holm says he felt ill"."""

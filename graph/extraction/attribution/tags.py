@@ -27,6 +27,8 @@ def tag(words: Words, verb: Token, cue: Cue) -> tuple[int, Content] | None:
     """The speaker and the content of a tag, where a verb stands in one; nothing where its place shows none."""
     if not is_tag_verb(cue) or verb.text.lower().endswith("ing") or words.in_marks(verb.index):
         return None
+    if verb.feature("VerbForm") == "Inf":
+        return None  # "trains them to speak, write articles and go on air"
     return _behind(words, verb) or _in_front(words, verb)
 
 
@@ -37,6 +39,9 @@ def is_tag_verb(cue: Cue) -> bool:
 
 def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
     """ "…, the traders complained, …": the speaker in front of the verb."""
+    thing = words.sentence.child(verb.index, "obj")
+    if thing is not None and thing.index > verb.index and verb.lemma.lower() not in ADDRESSING:
+        return None  # ", women hold only a third of the posts, …"
     last = verb.index - 1
     while last > 0 and words.tokens[last].upos in ("ADV", "AUX") and words.tokens[last].head == verb.index:
         last -= 1
@@ -73,6 +78,9 @@ def _head(words: Words, first: int, last: int) -> int | None:
     if words.tokens[first].lemma.lower() == "as":
         first += 1
     phrase = words.tokens[first : last + 1]
+    described = next((i for i, one in enumerate(phrase) if i and one.deprel == "acl" and one.upos == "VERB"), None)
+    if described is not None and phrase[described - 1].upos == "NOUN":
+        phrase = phrase[:described]  # "groups representing farmers said"
     if not phrase or phrase[0].text.lower() in _NOT_OPENING or any(one.upos not in _NOMINAL for one in phrase):
         return None
     if phrase[0].upos == "ADP" or (phrase[0].upos == "PRON" and len(phrase) == 1 and not _speaks(phrase[0])):

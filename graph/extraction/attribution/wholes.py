@@ -3,7 +3,7 @@
 from typing import Final
 
 from graph.extraction.attribution.quotations import Quotations
-from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.attribution.reported import ADDING, Content, Form, Report
 from graph.extraction.lexicon import QUESTION_WORDS
 from graph.language.sentence import Sentence
 
@@ -48,10 +48,13 @@ def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: 
     marked = quotations.at(sentence.tokens[report.head].start) is not None
     if not report.verbal or marked or content.form == Form.AROUND:
         return False
+    head = sentence.tokens[report.head]
+    if head.lemma.lower() in ADDING and head.text.lower().endswith("ing"):
+        return False  # "said it might fail if it rained, adding that …", with "adding" hung on "rained"
     for index in (report.head, *sentence.ancestors(report.head)):
         marks = [sentence.tokens[i].lemma.lower() for i in sentence.children(index)]
         token = sentence.tokens[index]
-        if token.relation == "advcl" and any(mark in ("if", "unless") for mark in marks):
+        if token.relation == "advcl" and any(mark in ("if", "unless", "whenever") for mark in marks):
             return True
         if token.relation not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
             break

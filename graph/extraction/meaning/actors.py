@@ -44,6 +44,8 @@ _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
+_SPOKEN: Final = 30
+"""Characters of a state's adjective in front of a noun; ten times as many may stand between it and "the country"."""
 _EACH: Final = frozenset(("each", "either", "neither"))
 
 
@@ -242,6 +244,14 @@ class Actors:
             return None
         return self.offices.headed_by(speaker, self.article.published)
 
+    def _state_spoken_of(self, sentence: Sentence) -> Iri | None:
+        """The state whose people the sentence before is about: "Chinese envoys denied it. The country's …"."""
+        place = next((start for start, _ in reversed(self.pronouns.subjects) if start < sentence.start), 0)
+        near = self.links.beginning(max(place - _SPOKEN, 0), place) if sentence.start - place < _SPOKEN * 10 else ()
+        if not near or near[-1].form != "demonym" or near[-1].kind != "State":
+            return None
+        return near[-1].entity if not self.links.text[near[-1].end : place].strip() else None
+
     def _country(self, sentence: Sentence, token: Token, owner: Iri | None) -> Iri | None:
         owning = sentence.child(token.index, "nmod:poss")
         if owning is not None and owner:
@@ -255,5 +265,5 @@ class Actors:
             and determiner.lemma.lower() in ("the", "this")
             and token.feature("Number") != "Plur"
         ):
-            return self.discourse.last(token.start, "State")
+            return self._state_spoken_of(sentence) or self.discourse.last(token.start, "State")
         return owner if owner and self.links.known(owner).kind == "State" else None

@@ -37,11 +37,12 @@ _FAMILIES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Unnamed people of whom the article spoke: where, as what (lemma) and which entity they are."""
+    """Unnamed people of whom the article spoke: where, as what (lemma), which entity they are, and whether several."""
 
     start: int
     lemma: str
     entity: Iri
+    several: bool = True
 
 
 @dataclass(slots=True)
@@ -173,8 +174,8 @@ class Discourse:
         return next((one for one in alike if not label or self.links.known(one).label == label), None)
 
     def last_crowd(self, at: int) -> Iri | None:
-        """The unnamed people that were last spoken of at all, where that is not long ago."""
-        found = next((one for one in reversed(self.crowds) if one.start < at), None)
+        """The unnamed people that were last spoken of at all, where that is not long ago; one of them alone is none."""
+        found = next((one for one in reversed(self.crowds) if one.start < at and one.several), None)
         return found.entity if found and at - found.start < _NEAR else None
 
     def scene(self, at: int) -> Iri | None:

@@ -37,7 +37,8 @@ class Groups:
         field = neutral if lemma in COLLECTIVES | GROUPS and " " in neutral else ""
         found = None if state else self.discourse.crowd(lemma, field)
         found = found or self.group(neutral, state)
-        self.discourse.crowds.append(Crowd(token.start, lemma, found))
+        several = token.feature("Number") != "Sing" or lemma in COLLECTIVES | GROUPS
+        self.discourse.crowds.append(Crowd(token.start, lemma, found, several))
         return found
 
     def of_several(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:

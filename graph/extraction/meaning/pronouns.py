@@ -55,6 +55,8 @@ class Pronouns:
     """Where the pronouns begin that are just being looked up: what a noun means may hang on whom they mean."""
     called: dict[bool, set[Iri]] = field(default_factory=lambda: {False: set(), True: set()})
     """Whom the text has called "he", and whom "she" (true)."""
+    meant: dict[bool, tuple[int, Iri]] = field(default_factory=dict)
+    """Whom "he", and whom "she" (true) meant last as a subject, and where."""
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
@@ -98,9 +100,14 @@ class Pronouns:
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""
         she = pronoun.text.lower() in _SHE
-        found = self._antecedent(sentence, pronoun, "Person", but=frozenset(self.called[not she]))
+        last = self.meant.get(not she)
+        near = last is not None and sentence.start - _NEXT < last[0] < pronoun.start
+        but = frozenset((*self.called[not she], *((last[1],) if last and near else ())))
+        found = self._antecedent(sentence, pronoun, "Person", but=but)
         if found and found == self._speaker_above(sentence, pronoun):
             self.called[she].add(found)
+        if found and pronoun.relation == "nsubj":
+            self.meant[she] = (pronoun.start, found)
         return found
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
