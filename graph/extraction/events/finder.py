@@ -12,10 +12,12 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
-from graph.extraction.events.circumstances import Modes, count_of, place_of
+from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import is_lasting, is_occasion, is_threatened
+from graph.extraction.events.modes import Modes
+from graph.extraction.events.places import place_of
 from graph.extraction.events.sides import Joiner, Sides
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -51,7 +53,7 @@ class EventFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._types = {event.name: event for event in vocabulary.events.values()}
         self.frames = frames_of(vocabulary)
-        self._modes = Modes((event, frame, words) for (event, frame), words in self.frames.words())
+        self._modes = Modes(self.frames.all())
 
     def find(self, number: int, reading: Reading, actors: Actors) -> Iterator[Deed]:
         """The events of a sentence, given by its number, that have somebody on one side at least, each told once."""
@@ -91,7 +93,7 @@ class EventFinder:
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            frame.mode if frame else self._modes.of(event, [view.lemmas[i] for i in (head, *things)]),
+            frame.mode if frame else self._modes.of(event, predication) if predication else None,
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links),
