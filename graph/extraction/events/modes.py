@@ -3,7 +3,7 @@
 The word that tells an event bears its mode together with what it is done to: "leave office" is a resignation, "leave
 the town" is none. So these speak for a mode, the first that does so: the frames of the word of which every word is
 there, and only a slot is empty; those with other objects, if there are several; what the event is done to, if frames of
-its type have it for object ("pulled | troops"); and whoever moves ("soldiers | left").
+its type have it for object ("flew | troops"); and whoever moves ("soldiers | left").
 """
 
 from collections import Counter
@@ -43,9 +43,10 @@ class Modes:
         if there:
             most = max(map(_words, there))
             return _agreed(_choice(frame for frame in there if _words(frame) == most))
-        if sum(map(_breadth, headed)) > 1 and (mode := _agreed(_choice(headed))):
-            return mode  # one with one other word alone is an idiom, which says nothing of the word without it
-        nouns = predication.of(OBJECT) if predication.is_verb else (predication.head,)
+        idiom = sum(map(_breadth, headed)) == 1  # it says nothing of the word without the one other
+        if not idiom and (mode := _agreed(_choice(headed))):
+            return mode
+        nouns = (predication.head,) if not predication.is_verb else () if idiom else predication.of(OBJECT)
         if event.name in _MOVING:
             nouns = (*nouns, *predication.of(SUBJECT))
         words = (sentence.tokens[index].lemma.lower() for index in nouns)
