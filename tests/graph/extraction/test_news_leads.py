@@ -51,3 +51,41 @@ def test_the_word_that_tells_an_event_bears_its_mode_with_its_object(text: str, 
 def test_a_dateline_takes_no_part(text: str, root: str, actors: set[str], recipients: set[str]) -> None:
     event = of_root(text, root)
     assert (names(event.actors), names(event.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors", "recipients"),
+    [
+        ("Two Danish envoys were ordered to leave Chad on Monday.", "SANCTION", {"country-TCD"}, None),
+        ("Two Danish journalists were deported from Chad.", "COERCE", {"country-TCD"}, {"group-journalists-denmark"}),
+        ("Kenya mourned civilians murdered by soldiers in Garissa.", "ASSAULT", None, {"group-civilians"}),
+        ("Suspected jihadists abducted 30 schoolchildren in Kaduna.", "ASSAULT", None, {"group-schoolchildren"}),
+        ("Fighters of the rebel army freed a kidnapped congressman.", "RETREAT", None, {"group-congressman"}),
+    ],
+    ids=["ordered to leave", "deported from", "participle", "children", "congressman"],
+)
+def test_a_side_that_the_grammar_of_the_sentence_names_is_there(
+    text: str, root: str, actors: set[str] | None, recipients: set[str] | None
+) -> None:
+    event = of_root(text, root)
+    assert actors is None or names(event.actors) == actors
+    assert recipients is None or names(event.recipients) == recipients
+
+
+def test_who_kills_in_an_attack_is_who_attacks() -> None:
+    text = "Turkey fired a missile in an attack on Erbil on Sunday that killed two people, officials said."
+    deaths = [one for one in told(text) if names(one.recipients) == {"group-people"}]
+    assert [names(one.actors) for one in deaths] == [{"country-TUR"}]
+
+
+def test_the_two_are_those_named_together() -> None:
+    text = "Chad and Niger met in Oslo on Monday. Denmark called on the two to free the prisoners."
+    assert names(of_root(text, "REQUEST").recipients) == {"country-TCD", "country-NER"}
+
+
+def test_effort_is_no_deed() -> None:
+    assert "REJECT" not in {local_name(one.type) for one in told("Ukraine struggles to down all ballistic missiles.")}
+
+
+def test_who_calls_a_deed_something_has_not_done_it() -> None:
+    assert [local_name(one.type) for one in told("Carlos Mesa called the resignation a lesson.")] in ([], ["ACCUSE"])
