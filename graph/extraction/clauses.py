@@ -307,6 +307,13 @@ def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
         yield subject.index
 
 
+def is_two_alone(sentence: Sentence, token: Token) -> bool:
+    """Whether a number stands for two who were named: "the two agreed", but not "the two countries" or "two agreed"."""
+    article = sentence.child(token.index, "det")
+    alone = token.upos == "NUM" and token.lemma.lower() in ("two", "2") and token.relation != "nummod"
+    return alone and article is not None and article.text.lower() == "the" and article.index == token.index - 1
+
+
 def numbered_people(sentence: Sentence, token: Token) -> str:
     """What people are called of whom only a number is told, and who do or suffer something; empty for other words.
 

@@ -49,12 +49,10 @@ class FrameIndex(Generic[T]):
                 key = (compiled.head, compiled.is_verb, compiled.particle)
                 self._by_head.setdefault(key, []).append(compiled)
 
-    def words(self) -> Iterator[tuple[T, list[str]]]:
-        """The words by which each frame is known: its head, and those of its object."""
-        for (head, *_), frames in self._by_head.items():
-            for frame in frames:
-                objects = (word for role, element in frame.roles if role == OBJECT for word in element.words)
-                yield frame.source, [head, *objects]
+    def all(self) -> Iterator[Compiled[T]]:
+        """Every compiled frame."""
+        for frames in self._by_head.values():
+            yield from frames
 
     def match(self, predication: Predication) -> Iterator[Match[T]]:
         """The frames that fit a predication, most specific first."""

@@ -156,7 +156,10 @@ HUMAN: Final = frozenset(
         "diplomat activist source journalist worker voter student people farmer miner teacher nurse doctor prisoner "
         "pensioner monk woman man child family villager clan tribe faction union crowd mob crew peacekeeper observer "
         "inspector prosecutor judge court editor bishop priest lawyer businessman trader driver docker engineer "
-        "scientist survivor"
+        "scientist survivor congressman congresswoman detainee shopper worshipper parishioner imam nun investigator "
+        "policewoman trooper assailant kidnapper hijacker mediator campaigner warlord baby toddler teenager mourner "
+        "bystander pedestrian commuter co-pilot crewman seaman adviser banker economist contractor technician "
+        "rescuer firefighter paramedic academic professor sheikh schoolchild schoolchildren"
     ).split()
 )
 # Bodies without a name that act as people do.

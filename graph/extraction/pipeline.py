@@ -35,6 +35,7 @@ from graph.extraction.treaties.reader import Treaties, name_treaties, read_treat
 from graph.language.dates import DateFound
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
+from graph.language.splitting import is_dateline
 from graph.language.threads import one_thread
 from graph.model import (
     Article,
@@ -133,6 +134,8 @@ class ArticleReading:
     def extraction(self) -> Extraction:
         """Entities and claims; the entities are those that a claim is about, and those that are named."""
         for number, sentence in enumerate(self.sentences):
+            if is_dateline(self.text[sentence.start : sentence.end]):
+                continue
             for found in self.by.relations.find(number, self.reading, self.actors, tuple(self.found[-12:])):
                 self.found.append(found)
                 if found.relation.iri in _OFFICES and not found.phase.over and not isinstance(found.object, Date):

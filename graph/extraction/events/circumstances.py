@@ -1,16 +1,10 @@
-"""Where an event took place, how many people it concerned, and how it was done."""
+"""How many people an event concerned."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from graph.extraction.events.places import place_of
 from graph.extraction.lexicon import BODIES, COLLECTIVES, COUNTRIES, PAIRS
 from graph.language.sentence import Sentence
-from graph.terms import Iri
-from graph.vocabulary import EventType, Frame
-
-__all__ = ["Modes", "count_of", "place_of"]
 
 _NUMBERS: Final = dict(
     zip(
@@ -62,22 +56,3 @@ def _number(sentence: Sentence, index: int) -> int | None:
     return total or None
 
 
-class Modes:
-    """How an event was done, by the word that tells it, where no frame fits: the mode on which the frames of its type
-    that have the word agree."""
-
-    def __init__(self, types: Iterable[tuple[EventType, Frame, Iterable[str]]]) -> None:
-        found: dict[tuple[Iri, str], Counter[Iri | None]] = {}
-        for event, frame, words in types:
-            for word in words:
-                found.setdefault((event.iri, word), Counter())[frame.mode] += 1
-        self._modes = {key: counts.most_common(1)[0] for key, counts in found.items()}
-        self._totals = {key: counts.total() for key, counts in found.items()}
-
-    def of(self, event: EventType, words: Iterable[str]) -> Iri | None:
-        """The mode of an event by the words around it, the one that tells it first; ``None`` where frames disagree."""
-        for word in words:
-            mode, times = self._modes.get((event.iri, word), (None, 0))
-            if mode and times * 3 >= 2 * self._totals[event.iri, word]:
-                return mode
-        return None

@@ -12,10 +12,13 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
-from graph.extraction.events.circumstances import Modes, count_of, place_of
+from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import is_lasting, is_occasion, is_threatened
+from graph.extraction.events.linked import with_doers
+from graph.extraction.events.modes import Modes
+from graph.extraction.events.places import place_of
 from graph.extraction.events.sides import Joiner, Sides
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -40,6 +43,7 @@ _LETTING: Final = ("allow", "let", "permit")
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
 """Types of what is done in games too."""
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
+_TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 _GOING: Final = ("leave", "go", "depart", "come")
@@ -51,7 +55,7 @@ class EventFinder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._types = {event.name: event for event in vocabulary.events.values()}
         self.frames = frames_of(vocabulary)
-        self._modes = Modes((event, frame, words) for (event, frame), words in self.frames.words())
+        self._modes = Modes(self.frames.all())
 
     def find(self, number: int, reading: Reading, actors: Actors) -> Iterator[Deed]:
         """The events of a sentence, given by its number, that have somebody on one side at least, each told once."""
@@ -69,6 +73,7 @@ class EventFinder:
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
+        deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         yield from _once([_without_themselves(deed, deeds) for deed in deeds])
 
     def _deed(
@@ -91,7 +96,7 @@ class EventFinder:
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            frame.mode if frame else self._modes.of(event, [view.lemmas[i] for i in (head, *things)]),
+            frame.mode if frame else self._modes.of(event, predication) if predication else None,
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links),
@@ -135,12 +140,20 @@ def _says_too_little(view: View, index: int) -> bool:
     return predication is not None and all(role == SUBJECT for role, _ in predication.arguments)
 
 
+def _only_tries(view: View, index: int) -> bool:
+    """Whether a verb says no more than how hard or how far its infinitive is done: "struggles to down missiles"."""
+    return view.lemmas[index] in _TRYING and any(
+        view.sentence.tokens[one].relation == "xcomp" for one in view.sentence.children(index)
+    )
+
+
 def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
     """Whether what a word tells is only played, practised, asked or threatened, or goes on all the time."""
     view = reading.views[number]
     sentence = view.sentence
     return (
         _says_too_little(view, index)
+        or _only_tries(view, index)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and is_drilled(sentence, index))
         or _is_asked(sentence, index)

@@ -6,8 +6,10 @@ from collections.abc import Collection
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.timing.datewords import LIGHT
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence, Token
+from graph.vocabulary import VOCABULARY
 
 _LASTING: Final = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
 """Types of what is done, where it is done, in the past; who "accuses" or "demands" does so as he is reported."""
@@ -62,7 +64,16 @@ def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> 
         return True  # "returned to power with the help of American troops"
     if sentence.tokens[noun].upos != "NOUN" or set(taking_part) & {noun, *sentence.subtree(noun)}:
         return False
-    return not taking_part or preposition(sentence, noun) in _OCCASIONS
+    return not taking_part or preposition(sentence, noun) in _OCCASIONS or _is_judged(sentence, noun)
+
+
+def _is_judged(sentence: Sentence, noun: int) -> bool:
+    """Whether a deed told before is only what somebody speaks of: "called the resignation a lesson"."""
+    token, article = sentence.tokens[noun], sentence.child(noun, "det")
+    if article is None or article.text.lower() not in ("the", "this", "that") or token.relation != "obj":
+        return False
+    verb = sentence.tokens[token.head].lemma.lower()
+    return verb in VOCABULARY.speech and verb not in LIGHT - {"call"}
 
 
 def _third(verb: Token) -> tuple[str, ...]:

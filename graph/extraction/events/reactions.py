@@ -24,6 +24,8 @@ _DEEDS: Final = frozenset(
     ).split()
 )
 _POINTING: Final = ("the", "this", "that", "these", "those")
+_SHARED: Final = ("CONSULT",)
+"""What several do together is nobody's "claim" or "decision"."""
 _FAR: Final = 400
 """Characters behind which a deed is no longer what is reacted to."""
 
@@ -38,6 +40,8 @@ def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
     for one in reversed(earlier):
         if deed.start - one.end > _FAR:
             break
+        if local_name(one.event.type) in _SHARED:
+            continue
         others = tuple(who for who in one.event.actors if who not in event.actors)
         if one.start < deed.start and others and len(others) == len(one.event.actors):
             return replace(deed, event=replace(event, recipients=others), inferred=True)

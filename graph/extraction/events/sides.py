@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import prod
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, phrase_head, preposition
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, phrase_head, preposition
 from graph.extraction.frames import Match, owners
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.pieces import Place
@@ -19,6 +19,7 @@ from graph.extraction.lexicon import ACTING
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.joined import states_joined
 from graph.extraction.timing.datewords import LIGHT
+from graph.language.splitting import is_dateline
 from graph.terms import Iri
 
 FRAMED: Final = 0.45
@@ -38,6 +39,8 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
+_EXPELLING: Final = ("COERCE", "SANCTION")
+_DRIVING: Final = ("expel", "deport", "evict", "banish")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 Sides = dict[str, list[tuple[Place, Iri]]]
@@ -67,11 +70,38 @@ class Joiner:
         elif filled and (certainty < FRAMED or not any(self.sides.values()) or self._is_turned(filled)):
             self.sides, certainty = filled, max(certainty, FRAMED)
             self._known = _who(filled["actor"]) | _who(filled["recipient"])
+        elif filled:
+            self._with_framed(filled)
         self._without_outsiders()
         self._with_doer()
+        self._with_state_left()
         self._with_partner(here)
         self._with_owner(here)
         return self.sides, certainty
+
+    def _with_framed(self, filled: Sides) -> None:
+        """Put in whom the frame has on a side where the reader sees nobody, and both agree on the other side."""
+        mine, its = ({slot: _who(one[slot]) for slot in one} for one in (self.sides, filled))
+        for slot, other in (("actor", "recipient"), ("recipient", "actor")):
+            if not mine[slot] and mine[other] and mine[other] == its[other] and not its[slot] & mine[other]:
+                self.sides[slot] = filled[slot]
+                self._known |= its[slot]
+
+    def _with_state_left(self) -> None:
+        """Put in which state expels those who "were ordered to leave Norway" or "were deported from Norway"."""
+        predication, sentence = self.view.framing.predications.get(self.told[1]), self.view.sentence
+        if self.root not in _EXPELLING or self.sides["actor"] or predication is None or not predication.passive:
+            return
+        leaving = [i for i in predication.of(TO_CLAUSE) if self.view.lemmas[i] == "leave"]
+        left = [i for verb in leaving for i in sentence.children(verb) if sentence.tokens[i].relation == "obj"]
+        if predication.lemma in _DRIVING:
+            left += predication.of("from")
+        for index in left:
+            if self.view.kinds[index] == "state":
+                states = set(self._acting(index))
+                self.sides["recipient"] = [one for one in self.sides["recipient"] if one[1] not in states]
+                self._known -= states
+                self._put("actor", index)
 
     def _weigh(self, here: list[Side]) -> list[float]:
         """Take the words of the sentence that the reader takes for sides; how sure it is of each."""
@@ -86,6 +116,9 @@ class Joiner:
         """The same for those whom only the sentences before name: of each the place that is likeliest meant."""
         links, meant = self.actors.links, dict[Iri, Side]()
         for one in found:
+            start, end = reading.views[one.place[0]].sentence.start, reading.views[one.place[0]].sentence.end
+            if is_dateline(links.text[start:end]):
+                continue
             token = reading.views[one.place[0]].sentence.tokens[one.place[1]]
             named = links.at(token.start, token.end)
             who = (named.speaks_for or named.entity) if named else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from graph.extraction.clauses import numbered_people
+from graph.extraction.clauses import is_two_alone, numbered_people
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
 from graph.extraction.linking.links import Links, Mention
@@ -75,7 +75,7 @@ class View:
         if named and not (lemma in BODIES and token.upos == "NOUN"):
             kind = _KINDS.get(named.kind, "organisation")
             return "capital" if kind == "place" and named.speaks_for else kind
-        if token.upos == "PRON":
+        if token.upos == "PRON" or is_two_alone(self.sentence, token):
             return "pronoun"
         if token.upos not in ("NOUN", "PROPN"):
             return "word"

@@ -12,7 +12,7 @@ noun.
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import numbered_people, preposition, surface_subject
+from graph.extraction.clauses import is_two_alone, numbered_people, preposition, surface_subject
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
@@ -113,6 +113,8 @@ class Actors:
         lemma = token.lemma.lower()
         words = {sentence.tokens[i].lemma.lower() for i in sentence.children(token.index)}
         several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
+        if is_two_alone(sentence, token):
+            return self.discourse.pairs.last(token.start)
         if lemma not in PAIRS or not several:
             return ()
         two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")

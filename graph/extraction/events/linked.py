@@ -1,0 +1,37 @@
+"""Whose a deed is that a verb tells with a noun: "an attack by rebels that killed five", "five died in the raid".
+
+The verb names who suffers, the noun who did it; both are one deed, and what the noun has is the verb's too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.clauses import SUBJECT, Predication
+from graph.extraction.events.deeds import Deed
+from graph.extraction.timing.datewords import DURING
+from graph.language.dateunits import WEEKDAYS
+
+_WHERE_TOLD: Final = (SUBJECT, *DURING)
+
+
+def with_doers(deed: Deed, deeds: Sequence[Deed], predication: Predication | None) -> Deed:
+    """The deed, of a verb that names no actor, with the actors and the place of the noun with which the verb goes.
+
+    ``deeds``: all of its sentence; ``predication``: the verb's own.
+    """
+    event = deed.event
+    if event.actors or predication is None or not predication.is_verb:
+        return deed
+    linked = {index for role in _WHERE_TOLD for index in predication.of(role)}
+    if any(deed.sentence.tokens[index].lemma.lower() in WEEKDAYS for index in predication.of(SUBJECT)):
+        # "an attack on Friday that killed five": parsers hang the clause on the day
+        linked |= {max((one.head for one in deeds if one.head < deed.head), default=deed.head)}
+    for one in deeds:
+        noun = one.sentence.tokens[one.head].upos == "NOUN"
+        if noun and one.head in linked and one.event.type == event.type and one.event.actors:
+            actors = tuple(who for who in one.event.actors if who not in event.recipients)
+            doers = tuple(slot for slot in one.slots if slot[0] == "actor" and slot[2] in actors)
+            event = replace(event, actors=actors, place=event.place or one.event.place)
+            return replace(deed, event=event, slots=(*doers, *deed.slots))
+    return deed
