@@ -19,10 +19,12 @@ from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
+from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
+from graph.extraction.relations.whereabouts import whereabouts
 from graph.extraction.relations.wordingfinder import WordingFinder
 from graph.language.dates import find_dates
 from graph.language.sentence import Sentence
@@ -72,6 +74,8 @@ class RelationFinder:
             *self._of_frames(reading.views[number], actors),
             *self._wordings.read(sentence, actors),
             *agencies(sentence, actors, self._kinds.vocabulary),
+            *parties(sentence, actors, self._kinds.vocabulary),
+            *whereabouts(sentence, actors, self._kinds.vocabulary),
         ]
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import phrase_head
+from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import LESS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
 from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
 from graph.extraction.relations.titlewords import is_former
+from graph.extraction.relations.whereabouts import may_lie_in
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
@@ -90,6 +91,9 @@ class LearntRelations:
                 kind = actors.links.known(thing).kind
                 possible = relation.name != "operates" or can_be_run(kind)
                 possible = possible and (relation.name != "recognises" or kind != "Person")
+                if relation.name == "located_in":
+                    on = kind == "GeographicFeature" and preposition(sentence, one.second) == "on"
+                    possible = not on and may_lie_in(subject, thing, actors)  # a town on a river is not in it
                 if subject != thing and possible and self._bearers.kinds.alike(relation, subject, thing, actors.links):
                     yield Found(
                         relation,
