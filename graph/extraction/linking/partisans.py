@@ -60,7 +60,7 @@ def partisans(links: Links) -> None:
             _take(links, found.start(1), found.end(1), _PARTIES[found[1]])
     for found in _NOUN.finditer(links.text):
         _take(links, found.start(1), found.end(1), _PARTIES[found[1]])
-    people = {one.start for one in links.mentions if one.kind == "Person"}
+    people = {at for one in links.mentions if one.kind == "Person" for at in (one.start, one.end)}
     for found in _BESIDE.finditer(links.text):
         if found.end() + 1 in people:
             _take(links, found.start(1), found.end(1), _PARTIES[found[1]])
@@ -68,7 +68,8 @@ def partisans(links: Links) -> None:
         if not links.among(found.start(1), found.end(1)) and found.end() in people:
             _take(links, found.start(1), found.end(1), found[1])
     for found in _SEATED.finditer(links.text):
-        _take(links, found.start(), found.start() + 1, _LETTERS[found[1]])
+        if found.start() - 2 in people:
+            _take(links, found.start(), found.start() + 1, _LETTERS[found[1]])
 
 
 def is_partisan(word: str) -> bool:

@@ -17,6 +17,7 @@ from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
 from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
+from graph.extraction.relations.listed import listed
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.parties import parties
@@ -75,6 +76,7 @@ class RelationFinder:
             *self._wordings.read(sentence, actors),
             *agencies(sentence, actors, self._kinds.vocabulary),
             *parties(sentence, actors, self._kinds.vocabulary),
+            *listed(sentence, actors, self._kinds.vocabulary),
             *whereabouts(sentence, actors, self._kinds.vocabulary),
         ]
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
@@ -236,6 +238,8 @@ def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, acto
     if relation.name == "operates":
         # Who runs a town rules it; what is operated where no town is known is a port or base.
         return can_be_run(kinds[1]) or (kinds[1] == "Place" and "operat" in pattern)
+    if relation.name == "member_of" and " enter " in pattern:
+        return kinds == ("State", "InternationalOrganisation")  # others enter buildings
     if relation.name == "recognises" and kinds[1] == "Person":
         return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
     if relation.name in ("located_in", "part_of"):

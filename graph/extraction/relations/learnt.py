@@ -22,6 +22,8 @@ from graph.vocabulary import RelationType, Vocabulary
 
 LIKELY: Final = 0.8
 """The share of certainty past which a relation is taken from the learnt reader alone."""
+AMONG: Final = 0.3
+"""That share of what is told of one of a list, where it is taken of another: "bases of France, Japan and China"."""
 _PHASES: Final = {"": Phase.HOLDS, "+": Phase.BEGINS, "!": Phase.ENDS}
 _APART: Final = (
     "capital_of",
@@ -61,7 +63,7 @@ class LearntRelations:
         sentence = reading.views[number].sentence
         told = list(told)
         known = {(one.relation.iri, one.subject, one.object) for one in told}
-        for one in reading.relations(number, LIKELY):
+        for one in _surely(sentence, reading.relations(number, AMONG)):
             relation = self._types.get(one.name)
             if relation is None:
                 continue
@@ -91,6 +93,8 @@ class LearntRelations:
                 kind = actors.links.known(thing).kind
                 possible = relation.name != "operates" or can_be_run(kind)
                 possible = possible and (relation.name != "recognises" or kind != "Person")
+                if relation.name == "citizen_of":
+                    possible = not actors.links.text.startswith(("-born", " -born"), sentence.tokens[one.second].end)
                 if relation.name == "located_in":
                     on = kind == "GeographicFeature" and preposition(sentence, one.second) == "on"
                     possible = not on and may_lie_in(subject, thing, actors)  # a town on a river is not in it
@@ -114,6 +118,23 @@ class LearntRelations:
                     )
 
 
+def _surely(sentence: Sentence, related: list[Related]) -> list[Related]:
+    """What is seen clearly enough, or is told of one in a list of whom another is clearly told of so."""
+    sure = [one for one in related if one.share >= LIKELY]
+    told = {(one.name, one.phase, *_lists(sentence, one)) for one in sure}
+    return [one for one in related if one.share >= LIKELY or (one.name, one.phase, *_lists(sentence, one)) in told]
+
+
+def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:
+    """The first words of the lists in which both ends stand."""
+    first, second = one.first, one.second
+    while sentence.tokens[first].relation == "conj":
+        first = sentence.tokens[first].head
+    while sentence.tokens[second].relation == "conj":
+        second = sentence.tokens[second].head
+    return first, second
+
+
 def _words(relation: RelationType) -> frozenset[str]:
     """The words of the frames and wordings of a relation."""
     patterns = (*(one.pattern for one in relation.frames), *(one.pattern for one in relation.wordings))
@@ -127,6 +148,8 @@ def _says_better(told: Found, learnt: Found) -> bool:
         return False
     if told.object == learnt.object:
         return {told.relation.name, learnt.relation.name} == set(_HEADED)
+    if told.relation.iri == learnt.relation.iri and told.relation.name == "spokesperson_of":
+        return True  # "spokeswoman for the Russian foreign ministry"
     whole, part = (next((slot for slot in one.slots if slot.role == "object"), None) for one in (told, learnt))
     return (
         told.relation.iri == learnt.relation.iri
@@ -151,7 +174,12 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
     if head not in above:
         return head, noun and sentence.tokens[head].upos not in _VERBAL
     way = [*below[: below.index(head)], head, *reversed(above[: above.index(head)])]
-    verbs = (one for index in way if (one := sentence.tokens[index]).upos in _VERBAL and one.relation not in ATTRIBUTES)
+    verbs = (
+        one
+        for index in way
+        if (one := sentence.tokens[index]).relation not in ATTRIBUTES
+        and (one.upos in _VERBAL or (index == second and sentence.child(index, "cop")))  # "but is not in the Union"
+    )
     verb = next((one.index for one in verbs), None)
     return (head, noun) if verb is None else (verb, False)
 

@@ -296,6 +296,8 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
         return ()
     run: list[int] = []
     begin = last + 2
+    if begin < len(sentence) and sentence.tokens[begin].upos == "CCONJ":
+        return ()  # "X, and Colombia's vice president, Y"
     if begin + 1 < len(sentence) and sentence.tokens[begin].text.lower() in _TIMES:
         run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
         begin += 1
