@@ -64,7 +64,9 @@ _CROWN: Final = re.compile(r"(?:King|Queen|Emir|Emperor|Sultan) (?=[A-Z])")
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 # What a new organisation is, by a word of its name.
 _HEADS: Final = {
-    "PoliticalParty": frozenset("party partido parti partei partito partai".split()),
+    "PoliticalParty": frozenset(
+        "party partido parti partei partito partai democrats republicans conservatives liberals socialists".split()
+    ),
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
 _KIND_BEHIND: Final = re.compile(r" (party)\b")

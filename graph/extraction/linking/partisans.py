@@ -39,7 +39,7 @@ _NAME: Final = "|".join(sorted(_PARTIES, key=len, reverse=True))
 _IN_FRONT: Final = re.compile(rf"\b({_NAME}) (?=({ELECTED}) [A-ZÀ-ÖØ-Þ])")
 _NOUN: Final = re.compile(
     rf"\b(?:an?|[Ff]ellow) (?:[\w’'.-]+ ){{0,3}}?({'|'.join(one for one in _NAME.split('|') if one not in _NO_NOUNS)})"
-    r"(?=[,.;:)]|$| (?:from|who|of|in|and|like)\b)"
+    r"(?=[,.;:)]|$| (?:from|who|whose|of|in|and|like|born|elected|running|with|at|as|on|first|representing)\b)"
 )
 _BESIDE: Final = re.compile(
     rf"\b({'|'.join(one for one in _NAME.split('|') if one.endswith(('Democrat', 'Republican')))})(?= [A-ZÀ-ÖØ-Þ])"

@@ -12,6 +12,7 @@ from graph.extraction.bindings import bound
 from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import LESS
+from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
 from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
@@ -23,7 +24,7 @@ from graph.vocabulary import RelationType, Vocabulary
 LIKELY: Final = 0.8
 """The share of certainty past which a relation is taken from the learnt reader alone."""
 AMONG: Final = 0.3
-"""That share of what is told of one of a list, where it is taken of another: "bases of France, Japan and China"."""
+"""The share past which it is taken where grammar agrees."""
 _PHASES: Final = {"": Phase.HOLDS, "+": Phase.BEGINS, "!": Phase.ENDS}
 _APART: Final = (
     "capital_of",
@@ -63,7 +64,7 @@ class LearntRelations:
         sentence = reading.views[number].sentence
         told = list(told)
         known = {(one.relation.iri, one.subject, one.object) for one in told}
-        for one in _surely(sentence, reading.relations(number, AMONG)):
+        for one in _surely(sentence, reading.relations(number, AMONG), actors.links):
             relation = self._types.get(one.name)
             if relation is None:
                 continue
@@ -118,21 +119,39 @@ class LearntRelations:
                     )
 
 
-def _surely(sentence: Sentence, related: list[Related]) -> list[Related]:
-    """What is seen clearly enough, or is told of one in a list of whom another is clearly told of so."""
-    sure = [one for one in related if one.share >= LIKELY]
-    told = {(one.name, one.phase, *_lists(sentence, one)) for one in sure}
-    return [one for one in related if one.share >= LIKELY or (one.name, one.phase, *_lists(sentence, one)) in told]
+def _surely(sentence: Sentence, related: list[Related], links: Links) -> list[Related]:
+    """What is seen clearly enough; or less clearly, where grammar agrees: of one in a list of whom another is clearly
+    told of so, and of a body that a person's name owns ("Evo Morales's Movement for Socialism")."""
+    told = {(one.name, one.phase, *_lists(sentence, one)) for one in related if one.share >= LIKELY}
+    return [
+        one
+        for one in related
+        if one.share >= LIKELY
+        or (one.name, one.phase, *_lists(sentence, one)) in told
+        or (one.name == "leads" and _owns(sentence, one, links))
+    ]
 
 
 def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:
-    """The first words of the lists in which both ends stand."""
+    """The first words of the lists in which both ends stand; what hangs on one of a list is told of that one alone."""
     first, second = one.first, one.second
-    while sentence.tokens[first].relation == "conj":
+    while sentence.tokens[first].relation == "conj" and first not in sentence.ancestors(one.second):
         first = sentence.tokens[first].head
-    while sentence.tokens[second].relation == "conj":
+    while sentence.tokens[second].relation == "conj" and second not in sentence.ancestors(one.first):
         second = sentence.tokens[second].head
     return first, second
+
+
+def _owns(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether the name of a person stands as an owner in front of that of a body."""
+    ends = (sentence.tokens[index] for index in (one.first, one.second))
+    person, body = (links.at(end.start, end.end) for end in ends)
+    return (
+        person is not None
+        and body is not None
+        and person.kind == "Person"
+        and links.text[person.end : body.start] in ("'s ", "’s ", "' ", "’ ")
+    )
 
 
 def _words(relation: RelationType) -> frozenset[str]:

@@ -21,6 +21,7 @@ _OPENED: Final = re.compile(
 )
 _JOINED: Final = re.compile(r", (?:and )?(?:the )?| and (?:the )?")
 _CLOSED: Final = re.compile(r" ?[)–—-]|[.,;]|$| (?!and\b)")
+_SHUT: Final = re.compile(r"\s?[)–—-]")
 _SEVERAL: Final = 2
 
 
@@ -61,7 +62,7 @@ def _list(behind: list[Mention], body: Mention, text: str) -> list[Mention]:
         if one.kind != "State" or one.form == "demonym" or not joined:
             break
         found.append(one)
-    closed = found and _CLOSED.match(text, found[-1].end)
-    if opened["aside"] and closed:
-        closed = text[found[-1].end :].lstrip()[:1] in (")", "-", "–", "—")
-    return found if closed and len(found) >= _SEVERAL else []
+    if len(found) < _SEVERAL:
+        return []
+    closed = (_SHUT if opened["aside"] else _CLOSED).match(text, found[-1].end)
+    return found if closed else []

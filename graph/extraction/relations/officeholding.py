@@ -64,6 +64,7 @@ _TITLES: Final = (
     "human rights chief",
     "chief prosecutor",
     "prosecutor",
+    "senator",
 )
 """Titles, the longest first where one ends another."""
 _OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES}
@@ -124,7 +125,8 @@ class OfficeReader:
         court = title in _OF_BODIES
         wanted = _BODIES if court else _ACTORS if sent else _PLACES
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
-        if owner or sent or court or any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens):
+        named = any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens)
+        if owner or sent or court or named or title == "senator":
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)

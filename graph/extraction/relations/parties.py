@@ -25,7 +25,9 @@ _OF_A_HOUSE: Final = (
 _STYLE: Final = r"(?:(?:Lord|Lady|Baroness|Sir|Dame|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Gen\.) )?"
 _IN_FRONT: Final = re.compile(rf" (?:{ELECTED} )?{_STYLE}")
 _SENT: Final = re.compile(rf" {_OF_A_HOUSE} {_STYLE}")
-_ASIDE: Final = re.compile(r", (?:an?|the|then an?|once an?) (?:(?!of |for |to |from |with |than )[\w’'.-]+ ){0,3}$")
+_ASIDE: Final = re.compile(
+    r"(?: of [A-Z][\w ]+)?, (?:an?|the|then an?|once an?) (?:(?!of |for |to |from |with |than )[\w’'.-]+ ){0,3}$"
+)
 _IN_BRACKETS: Final = re.compile(r" ?\(|, ")
 _CLOSED: Final = re.compile(r"\)|-[A-Z]")
 _COUNTED: Final = 2

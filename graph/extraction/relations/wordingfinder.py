@@ -216,6 +216,6 @@ def _phase(sentence: Sentence, wording: Wording, relation: RelationType, said: S
 
 def _proper(sentence: Sentence, said: Said) -> bool:
     """Whether a name behind "'s" is a name of its own: "China's Eastern Theater Command", no "foreign ministry"."""
-    owner, owned = (said.slots[name][-1] for name in ("object", "subject"))
+    owner, owned = sorted(said.slots[name][-1] for name in ("object", "subject"))
     between = {token.text for token in sentence.tokens[owner + 1 : owned + 1]}
     return bool(between & {"'s", "’s", "'", "’"}) and sentence.tokens[owned].text[:1].isupper()

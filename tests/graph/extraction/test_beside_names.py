@@ -168,6 +168,43 @@ def test_what_is_not_said_is_not_read(text: str, relation: tuple[str, str, str])
     assert relation not in relations(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Spending by French ministries will be frozen. Budget Minister Alain Lupe said so.", "country-FRA"),
+        ("Brazilian Planning Minister Joao Soya resigned. Neither he nor Finance Minister Alain Lupe spoke.",
+         "country-BRA"),
+        ("Foreign Minister Alain Lupe praised Ukrainian soldiers.", ""),
+        ("Iraqi soldiers and Iranian drones struck. Budget Minister Alain Lupe said so.", ""),
+    ],
+)  # fmt: skip
+def test_a_minister_is_of_the_only_state_of_whose_own_the_text_has_told(text: str, state: str) -> None:
+    told = {one[2] for one in relations(text) if one[:2] == ("person-alain-lupe", "ministerOf")}
+    assert told == ({state} if state else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Robert Fico's Smer party won the vote.", ("person-robert-fico", "leads", "org-smer")),
+        (
+            "Evo Moreno's Movement for Renewal holds a majority.",
+            ("person-evo-moreno", "leads", "org-movement-for-renewal"),
+        ),
+        (
+            "Admiral Daniel Hagar, the Israeli military's chief spokesman, spoke.",
+            ("person-daniel-hagar", "spokespersonOf", "org-idf"),
+        ),
+        (
+            "Ada Brandt, a leading figure in the Reform Party, objected.",
+            ("person-ada-brandt", "memberOf", "org-reform-party"),
+        ),
+    ],
+)
+def test_whose_a_body_is_stands_beside_its_name(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
 def test_who_wants_an_office_does_not_hold_it() -> None:
     told = relations("The candidate for governor of Virginia, Abigail Sparrow, leads.")
     assert not {one for one in told if one[1] == "holdsOffice"}
