@@ -47,8 +47,13 @@ _HEADED: Final = re.compile(
     r"leaders|members|supporters) of (?:the )?$"
 )
 _SEAT: Final = re.compile(
-    r",? (?:the|a|an|its) (?:[\w’'-]+ ){0,2}?(?:capital|city|town|village|port|settlement|suburb)(?: city| town)?"
-    r"(?:,| (?:of|in|on|near)\b)"
+    r",? (?:the|an?|its) (?:[\w’'.-]+ ){0,2}?(?:capital|city|town|village|port|settlement|suburb|province|islet|island|"
+    r"archipelago|peninsula|district|base)(?: city| town)?"
+    r"(?:,| (?:of|in|on|near|held|claimed|controlled|ruled|that|which)\b)"
+)
+# What a place that is known is said to lie in: "Nampula, in northern Mozambique".
+_WITHIN: Final = re.compile(
+    r", in (?:the )?(?:\w+-)?(?:north|south|east|west|central|[\w-]+-(?:administered|held|occupied))"
 )
 # A noun at the end of the name of a body, whose head a title behind it names: "UK Independence Party | leader".
 _BODY: Final = frozenset(
@@ -106,7 +111,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
         return None
     label = span.label
     whole = any((first, last) == (span.start, end) for first, last in inside)
-    if label == "PERSON" and (not inside or whole) and _is_place(text, span.start, end):
+    placed = _is_place(text, span.start, end) or (whole and _WITHIN.match(text, end))
+    if label == "PERSON" and (not inside or whole) and placed:
         label = "PLACE"
     if label == "PERSON" and not whole and " " in cut and _HEADED.search(text, max(0, span.start - 30), span.start):
         label = "ORG"

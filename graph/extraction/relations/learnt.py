@@ -68,7 +68,7 @@ class LearntRelations:
             relation = self._types.get(one.name)
             if relation is None:
                 continue
-            if relation.name in _HEADED and _is_no_head(sentence, one):
+            if relation.name in _HEADED and (_is_no_head(sentence, one) or _is_of_another(sentence, one)):
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
@@ -134,12 +134,15 @@ def _surely(sentence: Sentence, related: list[Related], links: Links) -> list[Re
 
 def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:
     """The first words of the lists in which both ends stand; what hangs on one of a list is told of that one alone."""
-    first, second = one.first, one.second
-    while sentence.tokens[first].relation == "conj" and first not in sentence.ancestors(one.second):
-        first = sentence.tokens[first].head
-    while sentence.tokens[second].relation == "conj" and second not in sentence.ancestors(one.first):
-        second = sentence.tokens[second].head
-    return first, second
+    first, second = _first_of_list(sentence, one.first), _first_of_list(sentence, one.second)
+    below = first in sentence.ancestors(one.second) or second in sentence.ancestors(one.first)
+    return (one.first, one.second) if below else (first, second)
+
+
+def _first_of_list(sentence: Sentence, index: int) -> int:
+    while sentence.tokens[index].relation == "conj":
+        index = sentence.tokens[index].head
+    return index
 
 
 def _owns(sentence: Sentence, one: Related, links: Links) -> bool:
@@ -212,6 +215,15 @@ def _is_no_head(sentence: Sentence, one: Related) -> bool:
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def _is_of_another(sentence: Sentence, one: Related) -> bool:
+    """Whether a body hangs on the name of another in a list: "Burns, director of the CIA, and Barnea, who heads the
+    Mossad"."""
+    beginning = _first_of_list(sentence, one.first)
+    near = (index for index in sentence.ancestors(one.second) if _first_of_list(sentence, index) == beginning)
+    owner = next(near, None)
+    return owner is not None and owner != one.first and sentence.tokens[owner].upos == "PROPN"
 
 
 def _of_less(sentence: Sentence, *words: int) -> bool:

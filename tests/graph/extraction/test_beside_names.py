@@ -161,6 +161,10 @@ def test_what_is_told_of_one_of_a_list_is_told_of_all() -> None:
             "Mexico's attorney general, Ana Gertz, and Colombia's vice president, Rosa Marin, met.",
             ("person-ana-gertz", "holdsOffice", "office-vice-president-of-colombia"),
         ),
+        (
+            "William Burns, director of the CIA, and David Barnea, who heads the Mossad, flew to Doha.",
+            ("person-david-barnea", "leads", "org-cia"),
+        ),
         ("Omar Hitto, a Syrian-born American citizen, spoke.", ("person-omar-hitto", "citizenOf", "country-SYR")),
     ],
 )
