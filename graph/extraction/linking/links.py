@@ -198,10 +198,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     candidates = sorted(match.candidates, key=_rank)
     if near_before and near_before.folded == "other":
         candidates = other_of(candidates, text, match.start, match.end, gazetteer)
-    if _TOWN_OF.search(text, max(0, match.start - 12), match.start):
-        candidates = [one for one in candidates if one.kind == "City"] or candidates
-    if near_after and near_after.folded in REGION_NOUNS:
-        candidates = [one for one in candidates if one.kind == "Region"] or candidates
+    if kind := _kind_beside(text, match.start, near_after):
+        candidates = [one for one in candidates if one.kind == kind] or candidates
     if before and text[before.end : match.start] == ", ":
         inside = [
             one
@@ -248,6 +246,13 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
         return best
     return best if before and text[before.end : match.start] == ", " else None
+
+
+def _kind_beside(text: str, start: int, after: Word | None) -> str:
+    """What the words beside a name say that it is: a "city of" that name, a "province" behind it."""
+    if after and after.folded in REGION_NOUNS:
+        return "Region"
+    return "City" if _TOWN_OF.search(text, max(0, start - 12), start) else ""
 
 
 def _lying_in(cities: list[Known], text: str, start: int, gazetteer: Gazetteer) -> list[Known]:
