@@ -8,8 +8,9 @@ from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.kinds import named_by_kind, without_kind
-from graph.extraction.linking.links import Links, acronyms, introduce, short_names, state_of
+from graph.extraction.linking.links import Links, acronyms, introduce, is_short_for, short_names, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
+from graph.extraction.linking.partisans import partisans
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, unowned
 from graph.language.sentence import Sentence, Span
@@ -22,6 +23,7 @@ _VOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
+_FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
@@ -40,7 +42,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
         if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence)
     ]
     spans = [replace(one, label="MISC") if _is_law(one, links.text) else one for one in spans]
-    spans = [replace(one, label="PLACE") if _is_where(one, links.text) else one for one in spans]
+    spans = [replace(one, label="PLACE") if _is_where(one, links) else one for one in spans]
     readings: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
@@ -49,15 +51,31 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     for label in ("PERSON", "ORG", "PLACE", "MISC"):
         mine = [span for span in spans if label_of[links.text[span.start : span.end]] == label]
         for span in sorted(mine, key=lambda one: -len(links.text[one.start : one.end].split())):
-            _join(links, span.start, span.end, label)
+            if not _is_given(links, span):
+                _join(links, span.start, span.end, label)
         if label == "PERSON":
             short_names(links, links.words)
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
     named_by_kind(links)
+    partisans(links)
     _again(links)
     acronyms(links)
+
+
+def _is_given(links: Links, span: Span) -> bool:
+    """Whether a text gives a name as the short form of the one in front: "National Union of Mineworkers (| NUM)"."""
+    name = links.text[span.start : span.end]
+    for place in re.finditer(rf"(?<=\()(?:the )?{re.escape(name)}(?=\))", links.text):
+        front = links.among(max(0, place.start() - 3), place.start() - 1)
+        words = links.text[front[-1].start : front[-1].end].split() if front else []
+        firsts = sorted(word[0] for word in words if word[0].isupper())
+        short = is_short_for(name, " ".join(words)) or firsts == sorted(name)  # in another tongue's order: "(IBC)"
+        if len(words) > 1 and short and front[-1].kind not in ("Person", "City"):
+            acronyms(links)
+            return links.at(span.start, span.end) is not None
+    return False
 
 
 def _is_no_name(span: Span, sentence: Sentence) -> bool:
@@ -87,14 +105,20 @@ def _is_taken(span: Span, sentence: Sentence, links: Links) -> bool:
     )
 
 
-def _is_where(span: Span, text: str) -> bool:
-    """Whether what was taken for somebody is a place: one word that only stands behind "at", "in", "near", "outside".
+def _is_where(span: Span, links: Links) -> bool:
+    """Whether what was taken for somebody is a place: one word that only stands behind "at", "in", "near", "outside",
+    or behind "of" and "from" with its country behind it.
 
-    People are brought in by their whole names; "at Kuriga" names no one.
+    People are brought in by their whole names; "at Kuriga" and "from Ahvaz, Iran," name no one.
     """
+    text = links.text
     name = text[span.start : span.end]
     if span.label != "PERSON" or not name.isalpha():
         return False
+    larger = links.at(span.end + 2, span.end + 3) if text.startswith(", ", span.end) else None
+    land = larger is not None and larger.kind in ("State", "Region") and larger.form == "name"
+    if larger and land and text[larger.end : larger.end + 1] in (",", ".", ";"):
+        return _FROM.search(text[max(0, span.start - 9) : span.start]) is not None
     places = re.finditer(rf"\b{re.escape(name)}\b", text)
     return all(_LOCATED.search(text[max(0, one.start() - 9) : one.start()]) for one in places)
 

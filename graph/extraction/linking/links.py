@@ -51,6 +51,9 @@ _CALENDAR: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
+_TOWN_OF: Final = re.compile(r"\b(?:city|town|village|port) of $")
+_FAR_NAME: Final = 40
+_ENDED: Final = re.compile(r"[,.;)]|$")
 _PARTS: Final = frozenset("South North Central Latin Pan Meso Anglo Spanish".split())
 _LONG_NAME: Final = 4
 _OF: Final = ("da", "de", "do", "dos", "del", "di", "du")
@@ -65,7 +68,9 @@ _CROWN: Final = re.compile(r"(?:King|Queen|Emir|Emperor|Sultan) (?=[A-Z])")
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 # What a new organisation is, by a word of its name.
 _HEADS: Final = {
-    "PoliticalParty": frozenset("party partido parti partei partito partai".split()),
+    "PoliticalParty": frozenset(
+        "party partido parti partei partito partai democrats republicans conservatives liberals socialists".split()
+    ),
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
 _KIND_BEHIND: Final = re.compile(r" (party)\b")
@@ -197,8 +202,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     candidates = sorted(match.candidates, key=_rank)
     if near_before and near_before.folded == "other":
         candidates = other_of(candidates, text, match.start, match.end, gazetteer)
-    if near_after and near_after.folded in REGION_NOUNS:
-        candidates = [one for one in candidates if one.kind == "Region"] or candidates
+    if kind := _kind_beside(text, match.start, near_after):
+        candidates = [one for one in candidates if one.kind == kind] or candidates
     if before and text[before.end : match.start] == ", ":
         inside = [
             one
@@ -211,6 +216,8 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
             )
         ]
         candidates = inside or candidates
+    if after and candidates[0].kind == "City" and text[match.end : after.start] == ", ":
+        candidates = _lying_in(candidates, text, after.start, gazetteer)
     if _struck(parts[:first]):
         candidates.sort(key=lambda one: one.kind != "Facility")
     best = candidates[0]
@@ -243,6 +250,36 @@ def _choose(match: Match, text: str, parts: list[Word], first: int, last: int, g
     if best.speaks_for or best.weight >= 1_000_000 or cue or listed or last > first:
         return best
     return best if before and text[before.end : match.start] == ", " else None
+
+
+def _kind_beside(text: str, start: int, after: Word | None) -> str:
+    """What the words beside a name say that it is: a "city of" that name, a "province" behind it."""
+    if after and after.folded in REGION_NOUNS:
+        return "Region"
+    return "City" if _TOWN_OF.search(text, max(0, start - 12), start) else ""
+
+
+def _lying_in(cities: list[Known], text: str, start: int, gazetteer: Gazetteer) -> list[Known]:
+    """Of cities of one name those that lie in the region behind a comma; where none does, a city that is not known:
+    "Birmingham, Alabama" is none of England."""
+    behind = next((one for one in gazetteer.find(text[start : start + _FAR_NAME]) if one.start == 0), None)
+    regions = [one for one in behind.candidates if one.kind in ("Region", "State")] if behind else []
+    if behind is None or not regions:
+        return cities
+    inside = [one for one in cities if any(place.iri in one.within for place in regions)]
+    if inside or not _ENDED.match(text, start + behind.end) or any(one.kind == "State" for one in regions):
+        return inside or cities
+    states = {place for one in cities for place in (*one.within, *_above(one, gazetteer))}
+    if any(place in states for one in regions for place in one.within):
+        return cities
+    name = text[: start - 2].rpartition(cities[0].label)[1] or cities[0].label
+    region = regions[0]
+    return [Known(mint("place", f"{name} {region.label}"), "Place", name, (region.iri,))]
+
+
+def _above(city: Known, gazetteer: Gazetteer) -> tuple[Iri, ...]:
+    places = (gazetteer.known.get(place) for place in city.within)
+    return tuple(iri for place in places if place for iri in place.within)
 
 
 def _struck(before: list[Word]) -> bool:
@@ -364,13 +401,13 @@ def acronyms(links: Links) -> None:
             continue
         short = found.group(1)
         known = links.known(mention.entity)
-        if mention.kind in ("State", "Region") and not _is_short_for(short, links.text[mention.start : mention.end]):
+        if mention.kind in ("State", "Region") and not is_short_for(short, links.text[mention.start : mention.end]):
             continue  # the party "of Croatia (SDP)"
         for place in re.finditer(rf"\b{re.escape(short)}\b", links.text):
             links.add(place.start(), place.end(), known, "abbreviation")
 
 
-def _is_short_for(acronym: str, name: str) -> bool:
+def is_short_for(acronym: str, name: str) -> bool:
     """Whether the letters are first letters of the name's words, in their order."""
     firsts = iter(word.text[0].upper() for word in words(name))
     return all(letter in firsts for letter in acronym.upper())

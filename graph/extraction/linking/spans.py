@@ -37,6 +37,29 @@ _CALENDAR: Final = re.compile(
 )
 # What stands between an owner and a name behind it.
 _BEHIND: Final = re.compile(r"(?:['’]s?|,)? +")
+_MONTH: Final = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|"
+    r"Fri|Satur|Sun)day"
+)
+# What has a head or members, and is no person: "leader of La Libertad Avanza".
+_HEADED: Final = re.compile(
+    r"\b(?:leader|head|chair(?:man|woman)?|founder|member|spokes(?:man|woman|person)|supporter|candidate|branch|wing|"
+    r"leaders|members|supporters) of (?:the )?$"
+)
+_SEAT: Final = re.compile(
+    r",? (?:the|an?|its) (?:[\w’'.-]+ ){0,2}?(?:capital|city|town|village|port|settlement|suburb|province|islet|island|"
+    r"archipelago|peninsula|district|base)(?: city| town)?"
+    r"(?:,| (?:of|in|on|near|held|claimed|controlled|ruled|that|which)\b)"
+)
+# What a place that is known is said to lie in: "Nampula, in northern Mozambique".
+_WITHIN: Final = re.compile(
+    r", in (?:the )?(?:\w+-)?(?:north|south|east|west|central|[\w-]+-(?:administered|held|occupied))"
+)
+# A noun at the end of the name of a body, whose head a title behind it names: "UK Independence Party | leader".
+_BODY: Final = frozenset(
+    "party union league federation association council committee institute movement front congress alliance agency "
+    "authority commission organisation organization bank fund society corporation".split()
+)
 # What is called by letters and digits: "B-52".
 _DESIGNATION: Final = re.compile(r"\d")
 _TITLED: Final = re.compile(rf",? (?:the |an? |its |his |her |their )(?:[\w'’-]+ ){{0,4}}?{_OFFICE}\b")
@@ -75,7 +98,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if (begin := _behind_owner(span, text, known)) > span.start:
         span = Span(begin, span.end, "PERSON")
     name = text[span.start : span.end]
-    if _is_day(text, span.start, span.end) or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
+    day = _is_day(text, span.start, span.end) or (span.label != "PERSON" and _MONTH.fullmatch(name))
+    if day or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
         return None
     cut = _SMALL.sub("", _TAIL.sub("", name))
     end = span.start + len(cut)
@@ -86,9 +110,12 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if span.label == "PERSON" and _is_common(sentence, span.start, end):
         return None
     label = span.label
-    if label == "PERSON" and not inside and _is_place(text, span.start, end):
-        label = "PLACE"
     whole = any((first, last) == (span.start, end) for first, last in inside)
+    placed = _is_place(text, span.start, end) or (whole and _WITHIN.match(text, end))
+    if label == "PERSON" and (not inside or whole) and placed:
+        label = "PLACE"
+    if label == "PERSON" and not whole and " " in cut and _HEADED.search(text, max(0, span.start - 30), span.start):
+        label = "ORG"
     free = not inside if label == "ORG" else label == "PLACE" and not whole
     if free and " " in cut and text[end : end + 1] == ",":
         beside = _TITLED.match(text, end) or _TITLE_BEFORE.search(text, max(0, span.start - 80), span.start)
@@ -103,6 +130,8 @@ def _is_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if text.startswith(("'s", "’s"), end):
         return False
+    if _SEAT.match(text, end):
+        return True
     return bool(_PLACE_OF.search(before) or (_IN.search(before) and _LIES.match(text, end)))
 
 
@@ -139,6 +168,7 @@ def _is_phrase(text: str, start: int, end: int, span: Span, inside: list[tuple[i
         return True
     following = _WORDS.match(text, end + 1)
     titled = following is not None and following.group().lower() in TITLES and text[end : end + 1] == " "
+    titled = titled and spoken[-1] not in _BODY
     small = any(f" {noun} of " in text[start:end] for noun in REGION_NOUNS)
     return small or (titled and inside[0][1] < end)
 

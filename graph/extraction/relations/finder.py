@@ -17,12 +17,15 @@ from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
 from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
+from graph.extraction.relations.listed import listed
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
+from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
+from graph.extraction.relations.whereabouts import whereabouts
 from graph.extraction.relations.wordingfinder import WordingFinder
 from graph.language.dates import find_dates
 from graph.language.sentence import Sentence
@@ -73,6 +76,9 @@ class RelationFinder:
             *self._of_frames(reading.views[number], actors),
             *self._wordings.read(sentence, actors),
             *agencies(sentence, actors, self._kinds.vocabulary),
+            *parties(sentence, actors, self._kinds.vocabulary),
+            *listed(sentence, actors, self._kinds.vocabulary),
+            *whereabouts(sentence, actors, self._kinds.vocabulary),
         ]
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
@@ -239,6 +245,8 @@ def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, acto
         return can_be_run(kinds[1]) or (kinds[1] == "Place" and "operat" in pattern)
     if relation.name == "controls" and kinds[1] == "State" and any(words in pattern for words in _LEAVING):
         return False  # France never ruled the Mali from which it pulled out
+    if relation.name == "member_of" and " enter " in pattern:
+        return kinds == ("State", "InternationalOrganisation")  # others enter buildings
     if relation.name == "recognises" and kinds[1] == "Person":
         return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
     if relation.name in ("located_in", "part_of"):

@@ -6,6 +6,7 @@ Kenyan president". Where something is, whither somebody goes and who is met does
 who "will go to Chad" is seldom Chad's minister.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -25,6 +26,7 @@ _STATELY: Final = (
 """Nouns for those who do what a state does."""
 _ELSEWHERE: Final = TITLES | HUMAN | LOCALITIES | frozenset(("capital",))
 """Owned nouns that make nobody's text a state's: whom somebody meets, and where somebody is."""
+_OWNED: Final = re.compile(r"(?P<owner>['’]s)? (?P<noun>[^\W\d_][\w-]*)")
 _CLEARLY: Final = 3
 """How many times as often as all others together one of several states must have acted."""
 
@@ -52,6 +54,27 @@ def governing(at: int, actors: Actors, apart: set[Iri | None]) -> Iri | None:
     state, times = best[0]
     clear = times >= _CLEARLY * (counts.total() - times)
     return state if clear and actors.links.known(state).kind == "State" else None
+
+
+def named_alone(sentence: Sentence, actors: Actors, *, minister: bool) -> Iri | None:
+    """The only state that a text has named up to the end of a sentence, where the sentences before have told of what
+    is that state's ("French ministries", "Syria's role") and not only of where somebody is or whom he meets. Of a
+    minister they may have told of another officer of it: "Brazilian Planning Minister … resigned"."""
+    links = actors.links
+    states, owning = set[Iri | None](), False
+    for one in links.beginning(0, sentence.end):
+        if one.kind not in ("State", "City", "Region", "Agency") or one.form == "part":
+            continue
+        states.add(state := state_of(links.known(one.entity), links))
+        if len(states - {None}) > 1:
+            return None
+        word = _OWNED.match(links.text, one.end)
+        if state is None or word is None or (one.form != "demonym" and not word["owner"]):
+            continue
+        titled = word["noun"].lower() in _ELSEWHERE or word["noun"][:1].isupper()
+        owning = owning or (one.start < sentence.start and (not titled or (minister and one.form == "demonym")))
+    found = next(iter(states - {None}), None)
+    return found if owning and found and links.known(found).kind == "State" else None
 
 
 def _acting(sentence: Sentence, one: Mention, actors: Actors) -> Iri | None:

@@ -9,18 +9,22 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import phrase_head
+from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import LESS
+from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import Bearers
 from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
 from graph.extraction.relations.titlewords import is_former
+from graph.extraction.relations.whereabouts import may_lie_in
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
 LIKELY: Final = 0.8
 """The share of certainty past which a relation is taken from the learnt reader alone."""
+AMONG: Final = 0.3
+"""The share past which it is taken where grammar agrees."""
 _PHASES: Final = {"": Phase.HOLDS, "+": Phase.BEGINS, "!": Phase.ENDS}
 _APART: Final = (
     "capital_of",
@@ -60,11 +64,11 @@ class LearntRelations:
         sentence = reading.views[number].sentence
         told = list(told)
         known = {(one.relation.iri, one.subject, one.object) for one in told}
-        for one in reading.relations(number, LIKELY):
+        for one in _surely(sentence, reading.relations(number, AMONG), actors.links):
             relation = self._types.get(one.name)
             if relation is None:
                 continue
-            if relation.name in _HEADED and _is_no_head(sentence, one):
+            if relation.name in _HEADED and (_is_no_head(sentence, one) or _is_of_another(sentence, one)):
                 continue
             if relation.name == "located_in" and _apart(sentence, one.first, one.second):
                 continue
@@ -92,6 +96,11 @@ class LearntRelations:
                 kind = actors.links.known(thing).kind
                 possible = relation.name != "operates" or can_be_run(kind)
                 possible = possible and (relation.name != "recognises" or kind != "Person")
+                if relation.name == "citizen_of":
+                    possible = not actors.links.text.startswith(("-born", " -born"), sentence.tokens[one.second].end)
+                if relation.name == "located_in":
+                    on = kind == "GeographicFeature" and preposition(sentence, one.second) == "on"
+                    possible = not on and may_lie_in(subject, thing, actors)  # a town on a river is not in it
                 if subject != thing and possible and self._bearers.kinds.alike(relation, subject, thing, actors.links):
                     yield Found(
                         relation,
@@ -110,6 +119,44 @@ class LearntRelations:
                             bound("object", sentence, one.second, thing, actors.links),
                         ),
                     )
+
+
+def _surely(sentence: Sentence, related: list[Related], links: Links) -> list[Related]:
+    """What is seen clearly enough; or less clearly, where grammar agrees: of one in a list of whom another is clearly
+    told of so, and of a body that a person's name owns ("Evo Morales's Movement for Socialism")."""
+    told = {(one.name, one.phase, *_lists(sentence, one)) for one in related if one.share >= LIKELY}
+    return [
+        one
+        for one in related
+        if one.share >= LIKELY
+        or (one.name, one.phase, *_lists(sentence, one)) in told
+        or (one.name == "leads" and _owns(sentence, one, links))
+    ]
+
+
+def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:
+    """The first words of the lists in which both ends stand; what hangs on one of a list is told of that one alone."""
+    first, second = _first_of_list(sentence, one.first), _first_of_list(sentence, one.second)
+    below = first in sentence.ancestors(one.second) or second in sentence.ancestors(one.first)
+    return (one.first, one.second) if below else (first, second)
+
+
+def _first_of_list(sentence: Sentence, index: int) -> int:
+    while sentence.tokens[index].relation == "conj":
+        index = sentence.tokens[index].head
+    return index
+
+
+def _owns(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether the name of a person stands as an owner in front of that of a body."""
+    ends = (sentence.tokens[index] for index in (one.first, one.second))
+    person, body = (links.at(end.start, end.end) for end in ends)
+    return (
+        person is not None
+        and body is not None
+        and person.kind == "Person"
+        and links.text[person.end : body.start] in ("'s ", "’s ", "' ", "’ ")
+    )
 
 
 def _words(relation: RelationType) -> frozenset[str]:
@@ -132,6 +179,8 @@ def _says_better(told: Found, learnt: Found) -> bool:
         return False
     if told.object == learnt.object:
         return {told.relation.name, learnt.relation.name} == set(_HEADED)
+    if told.relation.iri == learnt.relation.iri and told.relation.name == "spokesperson_of":
+        return True  # "spokeswoman for the Russian foreign ministry"
     whole, part = (next((slot for slot in one.slots if slot.role == "object"), None) for one in (told, learnt))
     return (
         told.relation.iri == learnt.relation.iri
@@ -156,7 +205,12 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
     if head not in above:
         return head, noun and sentence.tokens[head].upos not in _VERBAL
     way = [*below[: below.index(head)], head, *reversed(above[: above.index(head)])]
-    verbs = (one for index in way if (one := sentence.tokens[index]).upos in _VERBAL and one.relation not in ATTRIBUTES)
+    verbs = (
+        one
+        for index in way
+        if (one := sentence.tokens[index]).relation not in ATTRIBUTES
+        and (one.upos in _VERBAL or (index == second and sentence.child(index, "cop")))  # "but is not in the Union"
+    )
     verb = next((one.index for one in verbs), None)
     return (head, noun) if verb is None else (verb, False)
 
@@ -170,6 +224,15 @@ def _is_no_head(sentence: Sentence, one: Related) -> bool:
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def _is_of_another(sentence: Sentence, one: Related) -> bool:
+    """Whether a body hangs on the name of another in a list: "Burns, director of the CIA, and Barnea, who heads the
+    Mossad"."""
+    beginning = _first_of_list(sentence, one.first)
+    near = (index for index in sentence.ancestors(one.second) if _first_of_list(sentence, index) == beginning)
+    owner = next(near, None)
+    return owner is not None and owner != one.first and sentence.tokens[owner].upos == "PROPN"
 
 
 def _of_less(sentence: Sentence, *words: int) -> bool:

@@ -22,8 +22,13 @@ from graph.vocabulary import RelationType
 
 _CHARGED: Final = frozenset(("special envoy", "special representative", "special rapporteur", "envoy"))
 """Those who are sent on a matter, which is no state where nothing says so."""
-_SENT: Final = frozenset(("ambassador", "high commissioner", "consul general", "chargé d’affaires", *_CHARGED))
-_OF_COURTS: Final = frozenset(("chief prosecutor", "prosecutor"))
+_SENT: Final = frozenset(
+    ("ambassador", "permanent representative", "high commissioner", "consul general", "chargé d’affaires", *_CHARGED)
+)
+_OF_BODIES: Final = frozenset(
+    ("chief prosecutor", "prosecutor", "foreign policy chief", "humanitarian chief", "human rights chief")
+)
+_SEEKING: Final = frozenset("candidate nominee contender hopeful bid run race pick favourite favorite choice".split())
 _TOWARDS: Final = ("to", "in", "for", "on")
 _TITLES: Final = (
     "vice president",
@@ -43,14 +48,23 @@ _TITLES: Final = (
     "prosecutor general",
     "president",
     "chancellor",
+    "lieutenant governor",
+    "governor general",
+    "governor-general",
     "governor",
     "mayor",
+    "first minister",
+    "permanent representative",
     "ambassador",
     "high commissioner",
     "consul general",
     *sorted(_CHARGED, key=len, reverse=True),
+    "foreign policy chief",
+    "humanitarian chief",
+    "human rights chief",
     "chief prosecutor",
     "prosecutor",
+    "senator",
 )
 """Titles, the longest first where one ends another."""
 _OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES}
@@ -89,11 +103,15 @@ class OfficeReader:
             first, last = found
             if any(one.subject == bearer.entity and first <= one.head <= last for one in told):
                 return
+            if _is_sought(sentence, first):
+                return
             sent = title in _SENT
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
-            post = self._post(sentence, actors, last, owner, title) if sent else None
+            sender = _sender(sentence, actors, run, owner) if sent else None
+            post = owner.entity if sender else self._post(sentence, actors, last, owner, title) if sent else None
+            owner = sender or owner
             if post == owner.entity and (other := _first_state(sentence, actors, post)):
                 owner = other  # "its ambassador in Pristina", of a sentence that is about the United States
             office = _named(actors, owner.entity, title, post)
@@ -104,10 +122,11 @@ class OfficeReader:
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, first: int, last: int, title: str
     ) -> Owner | None:
         links, tokens, sent = actors.links, sentence.tokens, title in _SENT
-        court = title in _OF_COURTS
+        court = title in _OF_BODIES
         wanted = _BODIES if court else _ACTORS if sent else _PLACES
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
-        if owner or sent or court or any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens):
+        named = any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens)
+        if owner or sent or court or named or title == "senator":
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)
@@ -190,6 +209,24 @@ def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | 
         )
         return (at, last) if ends else None
     return None
+
+
+def _sender(sentence: Sentence, actors: Actors, run: Run, body: Owner) -> Owner | None:
+    """Whose envoy to a body somebody is by the name in front of it: "China's UN envoy"."""
+    links = actors.links
+    for at in run.tokens:
+        named = links.at(sentence.tokens[at].start, sentence.tokens[at].end)
+        if named and named.kind == "State" and named.end < body.start and named.entity != body.entity:
+            shared = links.known(body.entity).kind == "InternationalOrganisation"
+            beside = links.text[named.end : body.start] in ("'s ", "’s ", "' ", " ")
+            return Owner(named.entity, named.start, named.end) if shared and beside else None
+    return None
+
+
+def _is_sought(sentence: Sentence, first: int) -> bool:
+    """Whether somebody only wants an office: "the candidate for governor of Virginia"."""
+    before = [token.lemma.lower() for token in sentence.tokens[max(0, first - 4) : first]]
+    return before[-1:] == ["for"] and not _SEEKING.isdisjoint(before)
 
 
 def _at_a_body(sentence: Sentence, actors: Actors) -> bool:

@@ -17,6 +17,7 @@ EQUALS: Final = frozenset("counterpart colleague".split())
 PORTFOLIO: Final = frozenset("minister secretary".split())
 """Titles that a noun in front makes more special, and no less: an information minister is a minister."""
 _KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())
+_RANKING: Final = frozenset("chief lead main principal top senior head".split())
 _GOVERNING: Final = frozenset("authority government administration regime junta".split())
 _CLEARLY: Final = 2
 """How many times as often as any other state one must be named, to be where an envoy is sent."""
@@ -58,6 +59,8 @@ class Owners:
         front = [i for i in run.tokens if i < first and tokens[i].text not in ("-", "–", "the", "The")]
         breaks = [i for i in front if tokens[i].upos == "ADP"]
         front = [i for i in front if not breaks or i > breaks[-1]]
+        while front and tokens[front[-1]].lemma.lower() in _RANKING:
+            front.pop()  # "the army's chief | spokesman"
         portfolio = tokens[last].lemma.lower() in PORTFOLIO
         if front and (found := self._in_front(sentence, actors, front, wanted, bearer, portfolio)):
             return found

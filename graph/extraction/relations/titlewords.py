@@ -261,8 +261,11 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
     """The words of a title in front of a name: nouns, adjectives and possessives without a break; with a comma between
     (``apart``), what "in" and "to" tie to it as well: "Russia's ambassador in Berlin, …"."""
     run: list[int] = []
+    bracket = 0
     for index in range(first - 1, max(first - 14, -1), -1):
         token = sentence.tokens[index]
+        if bracket := _bracket(sentence, index, links) if run and not bracket else bracket - 1 if bracket else 0:
+            continue  # "National Union of Mineworkers (NUM) | president"
         named = links.at(token.start, token.end)
         tie = (
             apart
@@ -279,12 +282,22 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
     return tuple(run[::-1])
 
 
+def _bracket(sentence: Sentence, last: int, links: Links) -> int:
+    """How many words a bracket has that ends with a token and gives the short form of the name in front of it."""
+    if sentence.tokens[last].text != ")" or last < 3 or sentence.tokens[last - 2].text != "(":
+        return 0
+    short, front = (links.at(one.start, one.end) for one in (sentence.tokens[last - 1], sentence.tokens[last - 3]))
+    return 3 if short and front and short.entity == front.entity else 0
+
+
 def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
     """The words of an apposition behind a name: between two commas, or from a comma to the end."""
     if last + 1 >= len(sentence) or sentence.tokens[last + 1].text != ",":
         return ()
     run: list[int] = []
     begin = last + 2
+    if begin < len(sentence) and sentence.tokens[begin].upos == "CCONJ":
+        return ()  # "X, and Colombia's vice president, Y"
     if begin + 1 < len(sentence) and sentence.tokens[begin].text.lower() in _TIMES:
         run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
         begin += 1

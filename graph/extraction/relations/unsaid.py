@@ -12,7 +12,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
 from graph.extraction.relations.found import Found
-from graph.extraction.relations.governments import governing
+from graph.extraction.relations.governments import governing, named_alone
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner
 from graph.extraction.relations.titlewords import TIES, Run, noun_phrase_end
 from graph.language.sentence import Sentence, Token
@@ -65,6 +65,7 @@ def unsaid(
         state = actors.offices.of_surname(relation.iri, name, day)
     state = state or set_in(sentence, sentence.tokens[last], actors.links)
     state = state or governing(bearer.start, actors, _equals(sentence, actors))
+    state = state or named_alone(sentence, actors, minister=relation.iri not in HEADS)
     if state is None or actors.offices.elsewhere(bearer.entity, state):
         return None
     if _is_dealt_with(sentence, last if run.verb is None else run.verb, state, actors):

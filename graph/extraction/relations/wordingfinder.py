@@ -13,6 +13,7 @@ from graph.extraction.relations.bodies import body_at, place_before
 from graph.extraction.relations.found import ATTRIBUTES, RENEWING, Found, Kinds, Phase
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titleowners import owner_of_whose, story
+from graph.extraction.relations.whereabouts import may_lie_in
 from graph.extraction.relations.wordings import Reader, Said
 from graph.extraction.relations.wordingsyntax import words_of
 from graph.language.sentence import Sentence
@@ -99,7 +100,7 @@ class WordingFinder:
                     continue
                 if wording.checked and not known_to_hold(relation.iri, subject, thing):
                     continue
-                if relation.name == "located_in" and not _may_lie_in(subject, thing, actors):
+                if relation.name == "located_in" and not may_lie_in(subject, thing, actors):
                     continue
                 seen.add(pair)
                 places = [sentence.tokens[k] for k in (i, j, said.head, said.start, max(said.end - 1, said.start))]
@@ -217,22 +218,6 @@ def _phase(sentence: Sentence, wording: Wording, relation: RelationType, said: S
 
 def _proper(sentence: Sentence, said: Said) -> bool:
     """Whether a name behind "'s" is a name of its own: "China's Eastern Theater Command", no "foreign ministry"."""
-    owner, owned = (said.slots[name][-1] for name in ("object", "subject"))
+    owner, owned = sorted(said.slots[name][-1] for name in ("object", "subject"))
     between = {token.text for token in sentence.tokens[owner + 1 : owned + 1]}
     return bool(between & {"'s", "’s", "'", "’"}) and sentence.tokens[owned].text[:1].isupper()
-
-
-def _may_lie_in(subject: Iri, thing: Iri, actors: Actors) -> bool:
-    """Whether the reference data lets a place lie in another: not where it puts it somewhere else."""
-    known = actors.links.gazetteer.known
-    above, waiting = set[Iri](), [subject]
-    while waiting:
-        place = known.get(waiting.pop())
-        fresh = [one for one in place.within if one not in above] if place else []
-        above.update(fresh)
-        waiting += fresh
-    state = state_of(known[thing], actors.links) if thing in known else None
-    if actors.links.known(subject).kind == "State" and actors.links.known(thing).kind in ("City", "Facility"):
-        return False  # "Malaysia's ministries sit in Putrajaya"
-    seated = actors.links.known(subject).kind not in ("City", "Place", "Region", "Facility") and state in above
-    return not above or thing in above or thing not in known or seated

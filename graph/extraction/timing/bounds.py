@@ -45,7 +45,8 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
         if not (period.earliest_begin and last and period.earliest_begin > last):
             coarser = max(end.precision, period.precision or end.precision, key=lambda unit: FINER[unit])
             period = replace(period, earliest_end=first, latest_end=last, precision=Precision(coarser))
-    if phase.over and published and not period.latest_end and (period.earliest_end or published) <= published:
+    begun = max((one for one in (period.earliest_begin, period.earliest_end) if one), default=published)
+    if phase.over and published and begun and not period.latest_end and begun <= published:
         period = replace(period, latest_end=published)
     return period
 

@@ -64,3 +64,11 @@ def test_one_person_may_have_governed_and_later_only_represented_the_state() -> 
     offices = Offices.reference()
     assert offices.held_by(HEAD_OF_GOVERNMENT, person("carlo-azeglio-ciampi"), None) == expand("id:country-ITA")
     assert offices.held_by(HEAD_OF_GOVERNMENT, person("carlo-azeglio-ciampi"), dt.date(2000, 5, 1)) is None
+
+
+def test_an_office_that_begins_after_the_article_is_not_over_before_it() -> None:
+    text = "Jon Holm, a former president of Chile since 2026, spoke."
+    article = Article.of(text, title="A report", publisher=WIRE, published=dt.date(2022, 1, 5))
+    held = [one for one in extractor()(article).claims if "head_of_state_of" in one.frame]
+    assert held
+    assert not any(one.stance.asserts for one in held)

@@ -1,0 +1,101 @@
+"""Parties that a text names by what their people are called: "Republican Senator …", "a Texas Democrat", "D-Mich."."""
+
+import re
+from typing import Final
+
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.linking.names import Known
+from graph.terms import mint
+
+_PARTIES: Final = {
+    "Liberal Democrat": "Liberal Democrats",
+    "Lib Dem": "Liberal Democrats",
+    "Social Democrat": "Social Democrats",
+    "Christian Democrat": "Christian Democrats",
+    "Republican": "Republican Party",
+    "Democrat": "Democratic Party",
+    "Democratic": "Democratic Party",
+    "Conservative": "Conservative Party",
+    "Tory": "Conservative Party",
+    "Labour": "Labour Party",
+    "Labor": "Labor Party",
+    "Liberal": "Liberal Party",
+    "Socialist": "Socialist Party",
+    "Communist": "Communist Party",
+    "Green": "Green Party",
+}
+_LETTERS: Final = {"D": "Democratic Party", "R": "Republican Party"}
+_NO_NOUNS: Final = frozenset(("Democratic", "Labour", "Labor"))
+"""What nobody is called by itself: no one is "a Labour"."""
+_COMMON: Final = frozenset(("Conservative", "Liberal", "Socialist", "Communist", "Green"))
+"""What may only describe somebody where a sentence begins with it."""
+ELECTED: Final = (
+    r"(?:MP|MEP|MSP|peer|[Ss]enator|Sen\.|Rep\.|[Rr]epresentative|[Cc]ongress(?:man|woman)|lawmaker|legislator|"
+    r"politician|(?:[a-z-]+ )?(?:candidate|nominee|hopeful|incumbent|challenger)|[Gg]overnor|Gov\.|[Pp]resident|"
+    r"deputy|councillor|veteran|premier|mayor)"
+)
+"""What those are called whom a party sends somewhere."""
+_NAME: Final = "|".join(sorted(_PARTIES, key=len, reverse=True))
+_IN_FRONT: Final = re.compile(rf"\b({_NAME}) (?=({ELECTED}) [A-ZÀ-ÖØ-Þ])")
+_NOUN: Final = re.compile(
+    rf"\b(?:an?|[Ff]ellow) (?:[\w’'.-]+ ){{0,3}}?({'|'.join(one for one in _NAME.split('|') if one not in _NO_NOUNS)})"
+    r"(?=[,.;:)]|$| (?:from|who|whose|of|in|and|like|born|elected|running|with|at|as|on|first|representing)\b)"
+)
+_BESIDE: Final = re.compile(
+    rf"\b({'|'.join(one for one in _NAME.split('|') if one.endswith(('Democrat', 'Republican')))})(?= [A-ZÀ-ÖØ-Þ])"
+)
+_SEATED: Final = re.compile(r"(?:(?<=, )|(?<=\())([DR])(?=-[A-Z][a-z]|\)|-[A-Z]{2}\b)")
+_LETTERED: Final = re.compile(r"\b([A-Z][A-Za-z]{0,3}[A-Z]{1,3}) (?:MP|MEP|lawmaker|legislator|politician|councillor) ")
+_OPENING: Final = re.compile(r"(?:^|[.!?:;\n]\s?|[\"“‘])$")
+_OF_ONE: Final = ("MP", "MEP", "MSP", "peer", "Senator", "Sen.", "Rep.", "Representative")
+"""Behind these the first word of a sentence names a party too; a "Conservative lawmaker" may only be one."""
+_BODIES: Final = ("Organisation", "PoliticalParty")
+
+
+def partisans(links: Links) -> None:
+    """Take in the parties that a text names so."""
+    for found in _IN_FRONT.finditer(links.text):
+        described = found[1] in _COMMON and not found[2].startswith(_OF_ONE)
+        if not (described and _OPENING.search(links.text, max(0, found.start() - 2), found.start())):
+            _take(links, found.start(1), found.end(1), _PARTIES[found[1]])
+    for found in _NOUN.finditer(links.text):
+        _take(links, found.start(1), found.end(1), _PARTIES[found[1]])
+    people = {at for one in links.mentions if one.kind == "Person" for at in (one.start, one.end)}
+    for found in _BESIDE.finditer(links.text):
+        if found.end() + 1 in people:
+            _take(links, found.start(1), found.end(1), _PARTIES[found[1]])
+    for found in _LETTERED.finditer(links.text):
+        if not links.among(found.start(1), found.end(1)) and found.end() in people:
+            _take(links, found.start(1), found.end(1), found[1])
+    for found in _SEATED.finditer(links.text):
+        if found.start() - 2 in people:
+            _take(links, found.start(), found.start() + 1, _LETTERS[found[1]])
+
+
+def is_partisan(word: str) -> bool:
+    """Whether a word says of what party somebody is.
+
+    >>> is_partisan("Democrat"), is_partisan("D"), is_partisan("Democrats")
+    (True, True, False)
+    """
+    return word in _PARTIES or word in _LETTERS
+
+
+def _take(links: Links, start: int, end: int, label: str) -> None:
+    """Take in a party, as the one of that name that the text has already; a recognised "Texas Democrat" gives way."""
+    inside = links.among(start, end)
+    if not all(_gives_way(links, one, end) for one in inside):
+        return
+    for one in inside:
+        links.replace(one, None)
+    names = {label, label.removesuffix(" Party"), f"{label.removesuffix(' Party')}s"}
+    named = (links.known(one.entity) for one in links.mentions if one.kind in _BODIES)
+    party = next((one for one in named if one.label in names), None)
+    links.add(start, end, party or Known(mint("org", label), "PoliticalParty", label))
+
+
+def _gives_way(links: Links, one: Mention, end: int) -> bool:
+    """Whether a name that was recognised around a word for a partisan ends with it, or is no name at all: "D-Va."."""
+    word = links.text[one.start : one.end].split()[-1]
+    fresh = one.entity not in links.gazetteer.known and one.kind in (*_BODIES, "Person")
+    return fresh and ((one.end == end and is_partisan(word)) or word.startswith(("D-", "R-")))
