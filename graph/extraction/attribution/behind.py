@@ -188,7 +188,8 @@ def _main(words: Words, first: int, end: int) -> int | None:
             last = index
             while last + 1 < end and words.tokens[last + 1].upos in _GROUP:
                 last += 1
-            if any("VerbForm=Fin" in one.feats for one in words.tokens[index : last + 1]):
+            finite = [one for one in words.tokens[index : last + 1] if "VerbForm=Fin" in one.feats]
+            if any(one.deprel != "acl" for one in finite):  # "waters claimed by Brunei" are a participle's
                 if not governed and named:
                     # "announced a vote and will hold it": the subject announces and holds
                     return index if words.tokens[index - 1].upos != "CCONJ" else None

@@ -88,6 +88,8 @@ class Pronouns:
         word = token.text.lower()
         if word in _PERSON:
             return self._person(sentence, token)
+        if word == "whose":
+            return self._described(sentence, token)
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
         if word in _THING and (acting or objects):
             return (
@@ -96,6 +98,12 @@ class Pronouns:
                 or self._antecedent(sentence, token, *_SELVES)
             )
         return None
+
+    def _described(self, sentence: Sentence, whose: Token) -> Iri | None:
+        """Whom a clause describes that begins with "whose": "Niger, | whose army took power"."""
+        clause = next((i for i in sentence.ancestors(whose.index) if sentence.tokens[i].deprel == "acl:relcl"), None)
+        above = sentence.tokens[clause].head if clause is not None else whose.index
+        return self.resolve(sentence, above) if above < whose.index else None
 
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""

@@ -99,6 +99,7 @@ def _forms(token: Token) -> tuple[str, str]:
 def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
     """Whether a predicate is one to come."""
     token = sentence.tokens[index]
+    parent = sentence.tokens[token.head]
     helpers = auxiliaries(sentence, index)
     if helpers & (AHEAD | MODAL):
         return "have" not in helpers
@@ -106,9 +107,9 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
         return True  # "due to begin on Monday"
     if token.lemma.lower() in HERALDING and marker == "from":
         return True
-    if token.lemma.lower() in FORWARD or token.text.lower() == "due":
+    intended = infinitive(sentence, index) and parent.lemma.lower() in FORWARD  # "expected to summon him on Monday"
+    if not intended and (token.lemma.lower() in FORWARD or token.text.lower() == "due"):
         return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.relation == "acl")
-    parent = sentence.tokens[token.head]
     if (
         token.relation == "xcomp"
         and token.text.lower().endswith("ing")

@@ -36,6 +36,7 @@ from graph.language.dates import find_dates
         # What is to begin.
         ("An aide said the circus would begin packing up the tents on Friday.", "packing", "2022-01-07"),
         ("The rebels are expected to begin withdrawing on Monday.", "withdrawing", "2022-01-10"),
+        ("Peru was expected to summon the ambassador on Monday.", "summon", "2022-01-10"),
         ("The choirs will meet in March or April.", "meet", "2022-03-01..2022-04-30"),
         ("The army will withdraw within a month.", "withdraw", "2022-01-06..2022-02-06"),
         ("Kenya will vote within two years.", "vote", "2022-01-06..2024-01-08"),
