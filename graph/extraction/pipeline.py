@@ -142,9 +142,7 @@ class ArticleReading:
     def _told(self) -> Iterable[Told]:
         """What is told of relations, events and treaties; the words of a norm tell nothing that is or was."""
         stances, published = self.by.stances, self.article.published
-        carrier = Carrier(
-            self.timing, self.sentences, self.links, self.found, published, stances.asserts, self.meant
-        )
+        carrier = Carrier(self.timing, self.sentences, self.links, self.found, published, stances.asserts, self.meant)
         yield from told_relations(self._outside_norms(self.found), stances, carrier, published)
         yield from told_events(self._outside_norms(self.deeds), stances, carrier, self.links)
         yield from told_provisions(self.treaties)
