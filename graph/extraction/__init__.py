@@ -3,6 +3,7 @@
 ::
 
     lexicon, clauses, stretches   words known by heart; sentences → predications; finding by place
+    bindings     which words fill a slot
     linking      text → mentions: the gazetteer, names that the text introduces, names that the recogniser finds
     meaning      whom a phrase means that names nobody: bodies, titles, pronouns, "both sides", offices
     patterns, frames              the ontology's frames, compiled, and which of them a predication says
@@ -11,5 +12,6 @@
     treaties     treaties, their articles, and what these oblige to
     attribution  whose words are whose, and how firmly they are held
     timing       when a proposition holds
-    pipeline     all of it, for one article; bindings say which words filled which slot
+    claims       what is told, as claims of whoever tells it, with the words that show it; and their entities
+    pipeline     all of it, for one article
 """

@@ -10,16 +10,13 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.events.deeds import Deed
-from graph.extraction.meaning.offices import HEADS, Offices
+from graph.extraction.meaning.offices import HELD, Offices
 from graph.extraction.meaning.standins import OURSELVES, STAND_INS
 from graph.extraction.relations.found import Found
 from graph.model import Date, EventProposition, Proposition
 from graph.terms import Iri, expand
 
-_OFFICES: Final = (
-    *HEADS,
-    *(expand(f"fds:{name}") for name in ("ministerOf", "spokespersonOf", "leads", "chairs")),
-)
+_OFFICES: Final = (*HELD, expand("fds:spokespersonOf"))
 """Offices whose holders say "we" of that which they hold them of."""
 
 

@@ -60,6 +60,16 @@ def overlapping(sentences: Sequence[One], start: int, end: int) -> Sequence[One]
     return sentences[first:last]
 
 
+def line_around(text: str, place: int) -> tuple[int, int]:
+    """Where the line of a text begins and ends that a place lies in; a paragraph is a line.
+
+    >>> line_around("A fire.\\nTwo died.", 10)
+    (8, 17)
+    """
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
+
+
 def _start(span: tuple[int, int]) -> int:
     return span[0]
 

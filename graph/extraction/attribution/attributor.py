@@ -2,8 +2,8 @@
 
 A clause, phrase or quotation is the words of whoever a reporting verb, noun or "according to" gives it to
 (:mod:`graph.extraction.attribution.speech`). A quotation that no sentence governs belongs to the speaker beside it in
-its paragraph, or to whoever's quotation it continues. What stands between quotation marks and has no speaker belongs to
-nobody: it is never the narrator's.
+its paragraph (:mod:`graph.extraction.attribution.neighbours`), or to whoever's quotation it continues. What stands
+between quotation marks and has no speaker belongs to nobody: it is never the narrator's.
 """
 
 from bisect import bisect_right
@@ -14,14 +14,18 @@ from typing import Final
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.holders import holders_of
+from graph.extraction.attribution.introductions import Introductions
 from graph.extraction.attribution.labels import Labels
+from graph.extraction.attribution.neighbours import Neighbours
 from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import Content, Report
+from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.sayings import Saying, Span
 from graph.extraction.attribution.silence import is_nobody, is_silent
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.attribution.speech import reports
+from graph.extraction.attribution.utterances import Utterances
 from graph.extraction.attribution.wholes import is_whole
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.stretches import Stretches
@@ -44,8 +48,12 @@ class Attributor:
         self._speakers = Speakers(actors)
         self.quotations = Quotations(text)
         self._cuts = Cuts(text, self.quotations)
-        self._floor = Floor(text, self.quotations, actors, self._speakers)
+        self._floor = Floor(actors.links)
+        self._resumptions = Resumptions(text, self.quotations, actors, self._speakers, self._floor)
+        self._introductions = Introductions(text, self.quotations, self._speakers, self._floor)
         self._labels = Labels(text, self.quotations, actors, self._speakers)
+        self._utterances = Utterances(text, self.quotations, self._floor)
+        self._neighbours = Neighbours(text, self.quotations, actors, self._introductions, self._floor)
         actors.quotations = [(one.start, one.end) for one in self.quotations]
         self.sayings: list[Saying] = []
         self._nobodys: list[Span] = []
@@ -63,7 +71,7 @@ class Attributor:
             self._governed |= {quote.start: labelled.holder} if quote else {}
             if not any(one.covers(labelled.start, labelled.end) for one in self.sayings):
                 self.sayings.append(labelled)
-        self._floor.introduced(sentence, self._governed)
+        self._introductions.hear(sentence, self._governed)
 
     def _take(self, sentence: Sentence, report: Report) -> None:
         contents = list(self._cuts.of(sentence, report, self._governed))
@@ -90,7 +98,7 @@ class Attributor:
 
     def _holders(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
         """Who says it and who passes it on; one noun of a sentence is the same speaker in all its reports."""
-        holders, relays = holders_of(sentence, report, self._speakers, self._floor)
+        holders, relays = holders_of(sentence, report, self._speakers, self._floor, self._resumptions)
         key = (sentence.start, report.sources)
         if holders and not relays and report.verbal and report.contents:
             holders = self._spoke_here.setdefault(key, holders)
@@ -156,23 +164,23 @@ class Attributor:
             if quote.start not in self._governed:
                 if before is not None and before.continued:
                     self._governed[quote.start] = self._governed.get(before.start)
-                elif self._floor.is_free(quote):
-                    self._governed[quote.start] = self._floor.beside(quote)
+                elif self._utterances.is_free(quote):
+                    self._governed[quote.start] = self._neighbours.of(quote)
             holder = self._governed.get(quote.start)
-            if holder and quote.start not in spoken and self._floor.says(quote):
+            if holder and quote.start not in spoken and self._utterances.says(quote):
                 self.sayings.append(Saying(quote.start, quote.end, holder, Attribution.QUOTED, "“…”"))
             before = quote
         self.sayings = sorted({part for saying in self.sayings for part in self._by_sentence(saying)})
         self._by_place = Stretches(self.sayings)
-        alone = ((one.start, one.end) for one in self.quotations if self._floor.is_long(one))
+        alone = ((one.start, one.end) for one in self.quotations if self._utterances.is_long(one))
         self._nobodys = sorted({*self._nobodys, *alone})
 
     def _by_sentence(self, saying: Saying) -> list[Saying]:
         """A quotation of several sentences is as many statements."""
         pieces: list[tuple[Span, ...]] = []
         for low, high in saying.spans:
-            for number, (start, end) in enumerate(self._floor.around(low, high)):
-                piece = self._cuts.trimmed(max(start, low), min(end, high))
+            for number, one in enumerate(self._floor.around(low, high)):
+                piece = self._cuts.trimmed(max(one.start, low), min(one.end, high))
                 if piece[1] - piece[0] < 2:
                     continue
                 if number == 0 and pieces and self._goes_on(pieces[-1][-1], piece):

@@ -4,6 +4,7 @@ from typing import Final
 
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.reported import CITING, Form, Report
+from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.speakers import Speakers
 from graph.language.sentence import Sentence
 from graph.terms import Iri
@@ -24,7 +25,7 @@ _SHOWING: Final = frozenset("show suggest indicate imply reveal mean underline u
 
 
 def holders_of(
-    sentence: Sentence, report: Report, speakers: Speakers, floor: Floor
+    sentence: Sentence, report: Report, speakers: Speakers, floor: Floor, resumptions: Resumptions
 ) -> tuple[list[Iri], tuple[Iri, ...]]:
     """Who says it, and who passes it on."""
     freely = bool(report.contents) and report.verbal and report.cue.lemma not in _BY_THINGS
@@ -38,11 +39,10 @@ def holders_of(
     ]
     holders = [found for index in sources for found in speakers.of(sentence, index, freely=freely)]
     if len(sources) == 1:
-        spoke, before = floor.spoke_together, floor.before
-        holders = speakers.several(sentence.tokens[sources[0]], holders, spoke, before)
+        holders = speakers.several(sentence.tokens[sources[0]], holders, floor.spoke_together, floor.before)
     if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
         holders = []  # "It shows that …" sums up what was told before
-    if len(report.sources) == 1 and (again := floor.again(sentence, report)):
+    if len(report.sources) == 1 and (again := resumptions.of(sentence, report)):
         holders = [again]
     relays = [found for index in report.relays for found in speakers.of(sentence, index)]
     if relays and report.cue.lemma not in CITING:

@@ -14,6 +14,7 @@ from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.lexicon import HUMAN, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.stretches import line_around
 from graph.language.sentence import Sentence, Token
 from graph.model import Attribution
 from graph.terms import Iri
@@ -47,7 +48,7 @@ class Labels:
         return self._leading(sentence, colon) or self._trailing(sentence, colon)
 
     def _leading(self, sentence: Sentence, colon: Token) -> Saying | None:
-        before = self._text[self._line(sentence.start)[0] : sentence.start].strip()
+        before = self._text[line_around(self._text, sentence.start)[0] : sentence.start].strip()
         if (before and not before.endswith("?")) or not 0 < colon.index <= _LONGEST:
             return None
         following = self._text[colon.end : sentence.end].strip()
@@ -56,11 +57,11 @@ class Labels:
             return None
         saying = self._said(holder, colon.end, sentence.end)
         if self._is_person(holder) and following[-1:] in ".!" and following[:1] not in MARKS:
-            self._open = (self._line(sentence.start)[1], saying)
+            self._open = (line_around(self._text, sentence.start)[1], saying)
         return saying
 
     def _trailing(self, sentence: Sentence, colon: Token) -> Saying | None:
-        high = self._line(sentence.start)[1]
+        high = line_around(self._text, sentence.start)[1]
         ends = self._text[sentence.end : high].strip() == "" and sentence.tokens[-1].text not in (".", "!", "?")
         if not ends or len(sentence) - colon.index > _LONGEST or colon.index < _SHORTEST:
             return None
@@ -97,7 +98,3 @@ class Labels:
 
     def _is_person(self, holder: Iri) -> bool:
         return self._actors.links.known(holder).kind == "Person"
-
-    def _line(self, at: int) -> tuple[int, int]:
-        end = self._text.find("\n", at)
-        return self._text.rfind("\n", 0, at) + 1, end if end >= 0 else len(self._text)

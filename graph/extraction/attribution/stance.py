@@ -69,6 +69,10 @@ class StanceReader:
             current = sentence.tokens[current.head]
         return draft.stance, tuple(one.text for _, one in draft.moves), draft.bindings
 
+    def asserts(self, sentence: Sentence, index: int) -> bool:
+        """Whether a predicate is said to be so."""
+        return self.read(sentence, index)[0].asserts
+
     def own(self, sentence: Sentence, index: int) -> Cue | None:
         """The cue that a predicate is itself: of "it wants a plan", the wanting."""
         token = sentence.tokens[index]

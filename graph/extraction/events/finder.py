@@ -18,8 +18,9 @@ from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import is_lasting, is_occasion, is_threatened
 from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
+from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
-from graph.extraction.events.sides import Joiner, Sides
+from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place

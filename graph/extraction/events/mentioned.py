@@ -31,10 +31,14 @@ def town_before(at: int, links: Links) -> Iterator[Mention]:
 def named_before(at: int, links: Links) -> Iterator[Mention]:
     """The place named last before a character: where "there" is, or "where" in front of a clause."""
     before = [one for one in links.among(0, at) if is_place(one)]
-    narrow = [one for one in before if one.kind != "State"]
-    yield from (narrow or before)[-1:]
+    yield from ([*filter(is_narrow, before)] or before)[-1:]
 
 
 def is_place(named: Mention) -> bool:
     """Whether what is named is a place, and not those who come from there."""
     return named.kind in PLACES and named.form not in ("demonym", "part")
+
+
+def is_narrow(named: Mention) -> bool:
+    """Whether what is named is a place narrower than a state."""
+    return is_place(named) and named.kind != "State"

@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
-from graph.extraction.events.mentioned import is_place
+from graph.extraction.events.mentioned import is_narrow
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.datewords import DURING, EVENTS
 from graph.language.sentence import Sentence
@@ -23,7 +23,7 @@ def at_scene(deed: Deed, earlier: Sequence[Deed], links: Links) -> Deed:
     sentence = deed.sentence
     if deed.event.place or not _tells_on(sentence, deed.head):
         return deed
-    if any(is_place(one) and one.kind != "State" for one in links.among(sentence.start, sentence.end)):
+    if any(map(is_narrow, links.among(sentence.start, sentence.end))):
         return deed  # which may well be its place, told in a way that is not understood
     for one in reversed(earlier):
         if links.text[one.sentence.end : sentence.start].strip(" "):

@@ -14,7 +14,8 @@ from graph.rdf import Description, read_proposition
 from graph.terms import Iri, expand, local_name
 
 HEADS: Final = (expand("fds:headOfStateOf"), expand("fds:headOfGovernmentOf"))
-_HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
+HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
+"""Relations between who holds an office and what it is an office of; of states the first three."""
 _PREDICATE: Final = expand("rdf:predicate")
 _POST_IN: Final = expand("org:postIn")
 _CROWNS: Final = ("king", "queen", "emperor", "emir", "sultan", "prince", "duke", "monarch", "pope")
@@ -92,22 +93,22 @@ class Offices:
 
     def elsewhere(self, person: Iri, state: Iri) -> bool:
         """Whether a person is known to have served states, and not this one."""
-        served = {thing for relation, thing, _ in self.by_person.get(person, ()) if relation in _HELD[:3]}
+        served = {thing for relation, thing, _ in self.by_person.get(person, ()) if relation in HELD[:3]}
         return bool(served) and state not in served
 
     def headed_by(self, person: Iri, day: Date | None) -> Iri | None:
         """The state that a person heads or governs on a day; with no day, the only one that the person ever did, unless
         that one went on to lead something else: António Guterres, at the United Nations, speaks no more for Portugal.
         """
-        said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in _HELD[:3]]
+        said = [thing for (relation, thing), holder in self.said.items() if holder == person and relation in HELD[:3]]
         if said:
             return said[0]
         terms = self.by_person.get(person, ())
-        led = [fact for relation, _, fact in terms if relation not in _HELD[:3]]
+        led = [fact for relation, _, fact in terms if relation not in HELD[:3]]
         found = {
             thing
             for relation, thing, fact in terms
-            if relation in _HELD[:3]
+            if relation in HELD[:3]
             and (not any(_follows(one, fact) for one in led) if day is None else fact.period.holds(day) == "yes")
         }
         return found.pop() if len(found) == 1 else None
@@ -189,7 +190,7 @@ def _described() -> tuple[Description, Description]:
         about = list(group)
         said = {quad.predicate.value: quad.object for quad in about}
         what = said.get(_PREDICATE)
-        if isinstance(what, ox.NamedNode) and what.value in _HELD:
+        if isinstance(what, ox.NamedNode) and what.value in HELD:
             held += about
         elif _POST_IN in said:
             offices += about

@@ -7,7 +7,7 @@ from graph.extraction.relations.found import Phase
 from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
 from graph.language.dates import DateFound
 from graph.language.dateunits import FINER
-from graph.model import NO_PERIOD, Date, Period, Precision
+from graph.model import NO_PERIOD, Binding, Date, Period, Precision
 
 Marked = tuple[str, DateFound]
 """A date and the preposition that ties it."""
@@ -106,3 +106,9 @@ def event_period(dates: list[Marked]) -> Period:
     if marker in BEGINNING:
         return Period(first, last, precision=precision)
     return Period(first, last, first, last, precision)
+
+
+def bounding(dates: list[Marked], period: Period) -> tuple[Binding, ...]:
+    """The words of the dates that bound a period."""
+    bounds = (period.earliest_begin, period.earliest_end)
+    return tuple(Binding("date", date.start, date.end) for _, date in dates if date.first and date.first in bounds)

@@ -11,39 +11,18 @@ from graph.extraction.attribution.cuts import COGNITION
 from graph.extraction.attribution.reported import Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
+from graph.extraction.claims.evidence import evidence, speaking
+from graph.extraction.claims.told import FAIR
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence
-from graph.model import (
-    Article,
-    Binding,
-    Certainty,
-    Claim,
-    Evidence,
-    Modality,
-    Polarity,
-    Stance,
-    StatementProposition,
-)
+from graph.model import Article, Binding, Certainty, Claim, Modality, Polarity, Stance, StatementProposition
 from graph.vocabulary import Vocabulary
 
-_CONFIDENCE: Final = 0.8
 # "Call" asks for something only with "for" and "on"; as a verb of naming it does not.
 _NAMING: Final = ("call",)
-
-
-def speaking(saying: Saying, links: Links) -> Iterator[Binding]:
-    """The words that give a saying to its holder: "Lavrov said", "said the ministry"."""
-    first, last = saying.verb
-    if last <= first:
-        return
-    named = links.at(first, first + 1)
-    yield Binding("holder", min(first, named.start) if named else first, last, saying.holder)
-
-
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
-
 _OPENING: Final = " \"“‘«"
 _NOUNS: Final = ("NOUN", "PROPN", "PRON")
 
@@ -114,20 +93,16 @@ class Statements:
             self._article.iri,
             StatementProposition(content, mentions),
             saying.holder,
-            tuple(self._evidence(low, high, sentence) for low, high in saying.shown),
+            tuple(evidence(text, low, high, (sentence,)) for low, high in saying.shown),
             saying.mode,
             stance,
             tuple(dict.fromkeys((*saying.reported_by, *(one.holder for one in outer)))),
             self._article.published,
-            _CONFIDENCE,
+            FAIR,
             f"attribution: {saying.cue}",
             cues,
             (*speaking(saying, self._links), *moves),
         )
-
-    def _evidence(self, start: int, end: int, sentence: Sentence) -> Evidence:
-        quote = self._article.text[start:end]
-        return Evidence(start, end, quote, min(sentence.start, start), max(sentence.end, end))
 
     def _is_part(self, saying: Saying) -> bool:
         """Whether a saying is only a part of what its holder is said to say anyway: words quoted in a paraphrase."""

@@ -1,0 +1,128 @@
+"""Who speaks on where a pronoun says something: "…, he added", "It also notes that …"."""
+
+from typing import Final
+
+from graph.extraction.attribution.floor import Floor, Spoke, is_human, pronoun_of
+from graph.extraction.attribution.quotations import Quotations
+from graph.extraction.attribution.reported import Report
+from graph.extraction.attribution.speakers import Speakers
+from graph.extraction.lexicon import DOCUMENTS
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.stretches import line_around
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+_GOING_ON: Final = ("add", "continue", "go on", "conclude")
+_NEAR: Final = 12
+"""So many names back somebody else may be meant."""
+_LATELY: Final = 7
+"""So many sentences back somebody may have spoken."""
+
+
+class Resumptions:
+    """Finds whom pronouns mean that go on speaking."""
+
+    def __init__(self, text: str, quotations: Quotations, actors: Actors, speakers: Speakers, floor: Floor) -> None:
+        self._text = text
+        self._quotations = quotations
+        self._actors = actors
+        self._speakers = speakers
+        self._floor = floor
+
+    def of(self, sentence: Sentence, report: Report) -> Iri | None:
+        """Who spoke last, where a pronoun behind or inside what is said means him: "…, he added".
+
+        Whoever is named inside what is said is not meant, and nobody else has been named since.
+        """
+        pronoun = sentence.tokens[report.sources[0]]
+        word = pronoun.text.lower()
+        if word not in ("he", "she", "it") or not report.contents or not report.verbal:
+            return None
+        first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
+        if first > pronoun.index:
+            return self._unnamed_before(pronoun)
+        last = self._floor.last_of_sort(person=word != "it")
+        if last is None or not self._has_the_floor(last, sentence, report, word):
+            return None
+        return None if self._another_is_named(last, sentence, report, pronoun) else last[1]
+
+    def _has_the_floor(self, last: Spoke, sentence: Sentence, report: Report, word: str) -> bool:
+        """Whether whoever spoke last may go on: of that sort, in this paragraph or the one before, and lately."""
+        before = self._floor.before
+        goes_on = report.cue.lemma in _GOING_ON or self._floor.pronoun(last) == word
+        long_ago = last[0] < (before.start if before is not None else 0)
+        if long_ago and not goes_on and not self._is_free_between(last[0], sentence.start):
+            return False
+        paragraph = line_around(self._text, sentence.start)[0]
+        if last[0] < line_around(self._text, max(paragraph - 2, 0))[0]:
+            return False
+        return self._floor.was_person(last) == (word != "it")
+
+    def _is_free_between(self, start: int, end: int) -> bool:
+        """Whether nothing but quotations stands between two places, after the sentence of the first."""
+        between = [one for one in self._floor.lately(_LATELY) if one.start > start and one.end <= end]
+        return all(self._quotations.at(one.start) is not None for one in between)
+
+    def _another_is_named(self, last: Spoke, sentence: Sentence, report: Report, pronoun: Token) -> bool:
+        """Whether another one of that sort has been named since, or in front of the pronoun and not in what is said.
+
+        Whom the last speaker names in his sentence is not the next "he": "Levitt said Sinwar knew. “…,” he said."
+        """
+        place, speaker = last
+        heard = self._floor.sentence_of(place)[1] if place < sentence.start else place
+        person = self._floor.was_person(last)
+        since = [
+            one
+            for one in reversed(self._actors.discourse.named[-_NEAR:])
+            if heard <= one.start < sentence.start and one.entity != speaker and (one.kind == "Person") == person
+        ]
+        said = {i for content in report.contents for i in content.words}
+        here = (
+            one.kind == "Person" and not set(sentence.covering(one.start, one.end)) & said
+            for one in self._actors.links.beginning(sentence.start, pronoun.start)
+        )
+        return any(here) or any(not self._quotations.at(one.start) for one in since)
+
+    def _unnamed_before(self, pronoun: Token) -> Iri | None:
+        """Who spoke in the sentence before without a name, where a sentence that begins with a pronoun means him.
+
+        "The mayor of Riga said …. She added that …", "A report found …. It also notes that …"; whoever has a name is
+        found by it.
+        """
+        before, last, word = self._floor.before, self._floor.last, pronoun.text.lower()
+        if pronoun.index > 1 or before is None:
+            return None
+        if last is None or not before.start <= last[0] < before.end or not self._floor.was_alone(last):
+            return self._document_in(before, word) or self._somebody_in(before, word)
+        if self._floor.pronoun(last) == word:
+            return last[1]  # no body is "she", but the spokeswoman is who spoke for it
+        links = self._actors.links
+        if last[1] in links.gazetteer.known or links.known(last[1]).kind == "Person":
+            return None
+        return last[1] if self._floor.was_human(last) == (word != "it") else None
+
+    def _document_in(self, before: Sentence, word: str) -> Iri | None:
+        """The document that is the subject of a sentence behind which "It says" follows: "Article 5 is short. It …".
+
+        Who is named in that sentence besides does not say what a document does.
+        """
+        subject = before.child(before.root.index, "nsubj")
+        if subject is None or word != "it" or subject.lemma.lower() not in DOCUMENTS:
+            return None
+        return _only(self._speakers.of(before, subject.index, freely=True))
+
+    def _somebody_in(self, before: Sentence, word: str) -> Iri | None:
+        """The official or other person without a name who is the subject of a sentence behind which "He said" follows:
+        "A Treasury official refused to be drawn. He said …"."""
+        subject = before.child(before.root.index, "nsubj")
+        if subject is None or word not in ("he", "she"):
+            return None
+        if subject.upos != "NOUN" or not is_human(subject) or subject.feature("Number") == "Plur":
+            return None
+        if pronoun_of(subject) not in ("", word):
+            return None
+        return _only(self._speakers.of(before, subject.index))
+
+
+def _only(found: list[Iri]) -> Iri | None:
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,62 @@
+"""Which quotations are statements, and which only words of a sentence that nobody utters."""
+
+from typing import Final
+
+from graph.extraction.attribution.cuts import MARKS
+from graph.extraction.attribution.floor import Floor
+from graph.extraction.attribution.quotations import Quotation, Quotations
+from graph.language.sentence import Sentence
+
+_FULL: Final = 4
+"""A quotation of fewer words is a phrase inside somebody's sentence, not a statement."""
+
+
+class Utterances:
+    """Tells what quotations utter."""
+
+    def __init__(self, text: str, quotations: Quotations, floor: Floor) -> None:
+        self._text = text
+        self._quotations = quotations
+        self._floor = floor
+
+    def is_free(self, quote: Quotation) -> bool:
+        """Whether a quotation is a sentence of its own, and not only words of one."""
+        if not self.says(quote):
+            return False
+        if self._text[quote.start].isupper():
+            return True
+        sentences = self._floor.around(quote.start, quote.end)
+        front = self._text[sentences[0].start : quote.start] if sentences else ""
+        rest = self._text[quote.end : sentences[-1].end] if sentences else ""
+        return len((front + rest).strip(MARKS + " .,!?:;").split()) < 2
+
+    def says(self, quote: Quotation) -> bool:
+        """Whether a quotation is long enough to be a statement, or ends as a sentence does."""
+        begun_in = self._floor.around(quote.start, quote.start + 1)
+        if self._quotations.is_title(quote) or any(self._is_fragment(one, quote) for one in begun_in):
+            return False
+        several = " " in self._text[quote.start : quote.end]
+        return self.is_long(quote) or (several and self._text[quote.end - 1] in ".!?,")
+
+    def is_long(self, quote: Quotation) -> bool:
+        """Whether a quotation is more than a phrase inside somebody's sentence."""
+        return len(self._text[quote.start : quote.end].split()) >= _FULL
+
+    def _is_fragment(self, sentence: Sentence, quote: Quotation) -> bool:
+        """Whether words in marks are a part of a sentence that nobody utters: 'the so-called "War on Want"'.
+
+        What is uttered stands at the beginning of its sentence or behind a comma, colon or the like, and has a finite
+        verb unless it is a sentence.
+        """
+        if quote.end > sentence.end:
+            return False
+        front = self._text[sentence.start : quote.start].rstrip(MARKS + " ")
+        behind = self._text[quote.end : sentence.end].strip(MARKS + " .,!?")
+        if not (front.strip(MARKS + " (-–—") or behind):
+            return False
+        if front and front[-1] not in ",:;—–-.!?()…":
+            return True
+        finite = any(
+            "VerbForm=Fin" in one.feats for one in sentence.tokens if quote.start <= one.start and one.end <= quote.end
+        )
+        return not finite and not (not front and self._text[quote.end - 1] in ",!?")

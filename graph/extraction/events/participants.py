@@ -1,0 +1,99 @@
+"""Those who are taken to be in an event, on one side or the other, while it is read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.extraction.clauses import Predication, phrase_head, preposition
+from graph.extraction.frames import owners
+from graph.extraction.learnt.pieces import Place
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import ACTING
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.joined import states_joined
+from graph.terms import Iri
+
+Side = list[tuple[Place, Iri]]
+Sides = dict[str, Side]
+"""Who is actor and who is recipient, each with the place of the word that says so."""
+
+
+def who(side: Side) -> set[Iri]:
+    """Those on a side."""
+    return {one for _, one in side}
+
+
+@dataclass(slots=True)
+class Participants:
+    """The sides of the event that a word tells; ``known`` are those whom its own sentence has put on one."""
+
+    view: View
+    actors: Actors
+    told: Place
+    sides: Sides = field(default_factory=lambda: {"actor": [], "recipient": []})
+    known: set[Iri] = field(default_factory=set)
+
+    @property
+    def predication(self) -> Predication | None:
+        """The word with its arguments, where it has any."""
+        return self.view.framing.predications.get(self.told[1])
+
+    def put(self, slot: str, index: int) -> None:
+        """Put whom a word of the sentence means on a side, unless this sentence has put him on one."""
+        fresh = [one for one in self.acting(index) if one not in self.known]
+        self.sides[slot] += [((self.told[0], index), one) for one in fresh]
+        self.known |= set(fresh)
+
+    def fill(self, slot: str, side: Side) -> None:
+        """Put those of a side in the place of whoever is on it."""
+        self.sides[slot] = side
+        self.known |= who(side)
+
+    def spare(self, slot: str, spared: set[Iri]) -> None:
+        """Take some from a side."""
+        self.sides[slot] = [one for one in self.sides[slot] if one[1] not in spared]
+        self.known -= spared
+
+    def restart(self, sides: Sides) -> None:
+        """Put others on both sides."""
+        self.sides = sides
+        self.known = who(sides["actor"]) | who(sides["recipient"])
+
+    def acting(self, index: int) -> list[Iri]:
+        """Whom a word means that can act; of a body that names nobody, "the leadership of X", those whose it is."""
+        found = self._meant(index)
+        if not found and self.view.kinds[index] in ("office", "body", "people"):
+            found = [one for owner in self.owners(index) for one in self._meant(owner)]
+        return found
+
+    def _meant(self, index: int) -> list[Iri]:
+        known = self.actors.links.known
+        return [one for one in self.actors.taking_part(self.view.sentence, index) if known(one).kind in ACTING]
+
+    def owners(self, noun: int) -> list[int]:
+        """Whose a noun is: what is only there, "the masts in Moldova", is nobody's."""
+        sentence = self.view.sentence
+        return [one for one in owners(sentence, noun) if preposition(sentence, one) in ("", "of")]
+
+    def is_within(self, index: int, chosen: Iterable[int]) -> bool:
+        """Whether a word only says whose somebody else is who takes part: "Congolese" in "Congolese soldiers"."""
+        view, chosen = self.view, set(chosen)
+        top = phrase_head(view.sentence, index)
+        if top != index and top in chosen and view.kinds[top] not in ("thing", "word"):
+            return True
+        return self._describes(index, chosen) or any(
+            index in states_joined(view.sentence, view.links, one) for one in chosen if one > index
+        )
+
+    def _describes(self, index: int, chosen: set[int]) -> bool:
+        """Whether a word stands in apposition to one who takes part, or says whence he is: "officials from Lima"."""
+        sentence = self.view.sentence
+        while sentence.tokens[index].relation == "conj":
+            index = sentence.tokens[index].head
+        token = sentence.tokens[index]
+        if token.head not in chosen or not self.acting(token.head):
+            return False
+        if token.relation == "appos":
+            return True
+        beside = token.relation == "nmod" and preposition(sentence, index) in ("of", "from")
+        kind = self.view.kinds[token.head]
+        return (beside or token.relation in ("compound", "amod")) and kind in ("people", "office", "body")
