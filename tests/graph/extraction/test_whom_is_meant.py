@@ -249,12 +249,16 @@ def test_how_often_something_was_done_is_not_what_was_said() -> None:
 
 def test_what_somebody_claims_as_his_own_is_no_statement() -> None:
     text = (
-        "China claims almost all of the South China Sea, including waters claimed by Vietnam, Malaysia, Brunei and Taiwan."
+        "China claims almost all of the South China Sea, including waters claimed by Vietnam, Malaysia, Brunei "
+        "and Taiwan."
     )
     assert not [c for c in read(text) if isinstance(c.proposition, StatementProposition)]
 
 
 def test_whose_is_of_whoever_is_described() -> None:
-    text = "Russia keeps its base in Gyumri. Armenia, an ally of Moscow whose frontiers with Turkey are closed, hosts it."
+    text = (
+        "Russia will keep its base in the Armenian town of Gyumri until 2044. Armenia, a landlocked ally of Moscow whose "
+        "frontiers with Turkey and Azerbaijan are closed, already hosts some 3,000 Russian soldiers."
+    )
     told = {(r.subject, r.object) for c in read(text) if isinstance(r := c.proposition, RelationProposition)}
     assert (expand("id:country-ARM"), expand("id:country-TUR")) in told
