@@ -257,8 +257,8 @@ def test_what_somebody_claims_as_his_own_is_no_statement() -> None:
 
 def test_whose_is_of_whoever_is_described() -> None:
     text = (
-        "Russia will keep its base in the Armenian town of Gyumri until 2044. Armenia, a landlocked ally of Moscow whose "
-        "frontiers with Turkey and Azerbaijan are closed, already hosts some 3,000 Russian soldiers."
+        "Russia will keep its base in the Armenian town of Gyumri until 2044. Armenia, a landlocked ally of Moscow "
+        "whose frontiers with Turkey and Azerbaijan are closed, already hosts some 3,000 Russian soldiers."
     )
     told = {(r.subject, r.object) for c in read(text) if isinstance(r := c.proposition, RelationProposition)}
     assert (expand("id:country-ARM"), expand("id:country-TUR")) in told
