@@ -1,7 +1,7 @@
 """The document that a reader makes of bytes: an article's words and particulars."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 BYTE_LIMIT: Final = 5 * 1024 * 1024
@@ -29,7 +29,7 @@ class Document:
     url: str | None
     language: str
     authors: tuple[str, ...]
-    given: dt.date | None = None
+    given: dt.date | None = field(default=None, compare=False)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
