@@ -50,3 +50,11 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FlaskClient
     app = app_over(sample.filled(store), **{"data": tmp_path} if disk else {})
     yield app.test_client()
     running(app).close()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The folder of a store with the sample, for commands."""
+    store = sample.filled(EmbeddedStore.open(tmp_path))
+    store.close()
+    return tmp_path

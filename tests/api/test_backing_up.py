@@ -5,8 +5,6 @@ import io
 import json
 import os
 import tarfile
-import threading
-import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -18,10 +16,9 @@ from click.testing import CliRunner, Result
 from running_server import serving
 
 from api.cli import cli
-from graph.errors import StoreBusy, StoreError
+from graph.errors import StoreError
 from graph.ingest import forget
 from graph.store.embedded import EmbeddedStore
-from graph.store.handover import ask, heed, recover
 from graph.store.places import quads_folder, staging_folder
 
 FIRST, SECOND = sample.first_article(), sample.second_article()
@@ -190,56 +187,6 @@ def test_a_restore_that_was_killed_left_the_store_as_it_was(kept: tuple[Path, Pa
     EmbeddedStore.open(data).close()
     assert content(data) == before
     assert not (data / "quads-restored-abc").exists()
-
-
-def test_nobody_heeds_it_and_it_is_taken_back(tmp_path: Path) -> None:
-    with pytest.raises(StoreBusy, match="stop it first"):
-        ask(tmp_path, tmp_path / "restoring-x", patience=0)
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_holder_says_why_it_refuses(tmp_path: Path) -> None:
-    staged = staging_folder(tmp_path)
-    (staged / "quads").mkdir()
-
-    def refuse(folder: Path) -> None:
-        assert folder == staged
-        raise StoreError("there is no room")
-
-    done = threading.Event()
-
-    def hold() -> None:
-        while not done.is_set():
-            heed(tmp_path, refuse)
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    with pytest.raises(StoreError, match="there is no room"):
-        ask(tmp_path, staged, patience=30)
-    done.set()
-    holder.join()
-    assert [one for one in tmp_path.iterdir() if one != staged] == []
-
-
-def test_who_asked_a_process_that_ended_hears_of_it(tmp_path: Path) -> None:
-    (tmp_path / "restore-taken").write_text("restoring-abc")
-    recover(tmp_path)
-    assert "nothing was changed" in (tmp_path / "restore-refused").read_text()
-    assert not (tmp_path / "restore-taken").exists()
-    recover(tmp_path)  # nobody asked
-
-
-def test_silence_is_no_success(tmp_path: Path) -> None:
-    def lose_it() -> None:
-        while not (tmp_path / "restore-asked").exists():
-            time.sleep(0.01)
-        (tmp_path / "restore-asked").unlink()
-
-    loser = threading.Thread(target=lose_it)
-    loser.start()
-    with pytest.raises(StoreError, match="not put in place"):
-        ask(tmp_path, tmp_path / "restoring-x", patience=30)
-    loser.join()
 
 
 def test_a_server_goes_on_while_it_is_backed_up_and_restored(tmp_path: Path) -> None:

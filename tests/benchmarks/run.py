@@ -2,7 +2,8 @@
 
 ``make bench`` runs it. All is measured in one run, one server after the other, over the same quads and questions,
 through HTTP with results in JSON. Processor time is that of all processes of a server, so it holds on a busy machine
-too; wall time is given as the median. Foedus is measured twice: keeping no answers, and giving kept answers again.
+too; wall time is given as the median. A question that was not answered each time has no figure. Foedus is measured
+twice: keeping no answers, and giving kept answers again.
 """
 
 import argparse
@@ -13,7 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -38,8 +39,13 @@ class Cost:
     wall: float
 
 
-Found = dict[str, tuple[dict[str, Cost], float]]
-"""By server: what each question costs, and the bytes of memory a quad."""
+Found = dict[str, tuple[dict[str, Cost | None], float]]
+"""By server: what each question costs, nothing where not all of its answers came, and the bytes of memory a quad."""
+
+
+class NotAnswered(RuntimeError):
+    """An answer whose status is not 200, such as that of a server which has too much to do."""
+
 
 class Client:
     """One connection that stays open; GET and POST take turns."""
@@ -51,7 +57,7 @@ class Client:
         self._connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=3_600)
 
     def ask(self, asked: Asked, number: int) -> float:
-        """The seconds that the answer to a question takes to come."""
+        """The seconds that the answer to a question takes to come. Raises :class:`NotAnswered` if it is none."""
         form, headers = urlencode({"query": text(asked, number)}), {"Accept": JSON}
         begun = time.perf_counter()
         if number % 2:
@@ -62,7 +68,7 @@ class Client:
         answer = self._connection.getresponse()
         body = answer.read()
         if answer.status != 200:
-            raise RuntimeError(f"{self._name} answers {answer.status} to {asked.name!r}: {body[:300]!r}")
+            raise NotAnswered(f"{self._name} answers {answer.status} to {asked.name!r}: {body[:300]!r}")
         return time.perf_counter() - begun
 
 
@@ -71,13 +77,17 @@ def warm_up(server: servers.Server, seconds: float) -> None:
     client, until = Client(server), time.monotonic() + seconds
     for number in count():
         for asked in QUESTIONS:
-            client.ask(asked, number)
+            with suppress(NotAnswered):
+                client.ask(asked, number)
             if time.monotonic() > until:
                 return
 
 
 def measure(server: servers.Server, asked: Asked, seconds: float) -> Cost:
-    """What one request costs, over at least so many seconds of processor time, or of the clock if that is long."""
+    """What one request costs, over at least so many seconds of processor time, or of the clock if that is long.
+
+    Raises :class:`NotAnswered` as soon as one answer is none.
+    """
     client = Client(server)
     first = client.ask(asked, 0)
     for number in range(1, max(asked.variants, WARM_UP) if first < seconds else 0):
@@ -103,8 +113,15 @@ def compare(size: int, names: list[str], folder: Path, seconds: float) -> Found:
         with start as server:
             warm_up(server, max(10.0, WARM_UP_SECONDS * size / 1_000_000))
             server.settle()
-            costs = {asked.name: measure(server, asked, seconds) for asked in QUESTIONS}
-            found[server.name] = costs, server.largest() / size
+            costs: dict[str, Cost | None] = {}
+            for asked in QUESTIONS:
+                try:
+                    costs[asked.name] = measure(server, asked, seconds)
+                except NotAnswered as error:
+                    costs[asked.name] = None
+                    print(error, file=sys.stderr)
+                server.weigh()
+            found[server.name] = costs, server.memory / size
             print(f"{size:,} quads: {server.name} is measured", file=sys.stderr)
         shutil.rmtree(folder / name)
     return found
@@ -121,12 +138,16 @@ def table(size: int, found: Found) -> str:
             head = [head[0] + f" {name} | × |", head[1] + "--:|--:|"]
             last.append(f" {memory:,.0f} | {memory / found['Foedus'][1]:,.1f} |")
             for row, asked in zip(rows, QUESTIONS, strict=True):
-                row.append(f"{_cell(costs[asked.name])} {costs[asked.name].cpu / ours[asked.name].cpu:,.1f} |")
+                row.append(_cell(costs[asked.name]) + _times(costs[asked.name], ours[asked.name]))
     return "\n".join([*head, *map("".join, [*rows, last])])
 
 
-def _cell(cost: Cost) -> str:
-    return f" {cost.cpu:,.2f} ({cost.wall:,.1f}) |"
+def _cell(cost: Cost | None) -> str:
+    return f" {cost.cpu:,.2f} ({cost.wall:,.1f}) |" if cost else " not measured |"
+
+
+def _times(cost: Cost | None, ours: Cost | None) -> str:
+    return f" {cost.cpu / ours.cpu:,.1f} |" if cost and ours else " |"
 
 
 def main() -> None:

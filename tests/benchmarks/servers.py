@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,13 +26,24 @@ class Server:
     name: str
     query: str
     process: psutil.Process
+    memory: int = 0
+    """Bytes that a process which answers queries had for itself, the most that :meth:`weigh` has seen."""
 
     def processes(self) -> list[psutil.Process]:
         return [self.process, *self.process.children(recursive=True)]
 
     def cpu_seconds(self) -> float:
-        """The processor time of all its processes, so far."""
-        return sum(times.user + times.system for times in (one.cpu_times() for one in self.processes()))
+        """The processor time of all its processes so far, also of those that have ended.
+
+        What a process has used goes over to the one that waits for its end (so on Linux; other systems do not tell).
+        A reading during which a process came or went is thrown away: it may have been missed, or counted twice.
+        """
+        while True:
+            there = self.processes()
+            with suppress(psutil.NoSuchProcess):
+                spent = sum(sum(one.cpu_times()[:4]) for one in there)  # its own and its children's, user and system
+                if there == self.processes():
+                    return spent
 
     def settle(self) -> None:
         """Wait until it does nothing more of its own accord: Foedus copies a store that is asked for long."""
@@ -41,10 +52,11 @@ class Server:
             before = self.cpu_seconds()
             time.sleep(3)
 
-    def largest(self) -> int:
-        """Bytes of memory that the largest of the processes that answer queries has for itself."""
-        answering = self.process.children(recursive=True) if self.name.startswith("Foedus") else [self.process]
-        return max(one.memory_full_info().uss for one in answering)
+    def weigh(self) -> None:
+        """Look how much memory there is now; a worker that takes another's place has not copied the store yet."""
+        for one in self.process.children(recursive=True) if self.name.startswith("Foedus") else [self.process]:
+            with suppress(psutil.NoSuchProcess):
+                self.memory = max(self.memory, one.memory_full_info().uss)
 
 
 @contextmanager
@@ -96,7 +108,8 @@ def _started(name: str, command: list[str], query: str) -> Iterator[Server]:
             yield server
         finally:
             for one in reversed(server.processes()):
-                one.terminate()
+                with suppress(psutil.NoSuchProcess):
+                    one.terminate()
             process.wait(60)
 
 

@@ -3,23 +3,18 @@
 import datetime as dt
 
 import pytest
-from extracted import extractor
+from extracted import claims
 
-from graph.model import Article, Claim, Entity
-from graph.terms import expand, local_name
+from graph.terms import local_name
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-
-
-def read(text: str) -> tuple[Claim, ...]:
-    return extractor()(Article.of(text, title="A report", publisher=WIRE, published=dt.date(2023, 10, 2))).claims
+DAY = dt.date(2023, 10, 2)
 
 
 def bound(text: str, frame: str) -> set[tuple[str, str, str]]:
     """What the claims of a frame bind: role, words, and the entity's local name."""
     return {
         (one.role, text[one.start : one.end], local_name(one.entity or ""))
-        for claim in read(text)
+        for claim in claims(text, DAY)
         if claim.frame.startswith(frame)
         for one in claim.bindings
     }
@@ -76,9 +71,9 @@ def test_every_slot_stands_in_the_text_and_every_cue_is_one_of_the_claims() -> N
         "withdraw its troops. Would Turkey leave NATO? Hungary reportedly wants to block sanctions against Russia."
     )
     moves = {"negative", "probable", "possible", "unknown", "certain", "planned", "requested", "hoped", "obliged"}
-    claims = read(text)
-    assert claims
-    for claim in claims:
+    found = claims(text, DAY)
+    assert found
+    for claim in found:
         for one in claim.bindings:
             assert 0 <= one.start < one.end <= len(text)
             if one.role in moves | {"conditional"}:

@@ -8,13 +8,12 @@ examples, at least the shares below are found: they only go up.
 import datetime as dt
 
 import pytest
-from extracted import extractor
+from extracted import claims
 
-from graph.model import Article, Entity, EventProposition, RelationProposition
-from graph.terms import Iri, expand
+from graph.model import EventProposition, RelationProposition
+from graph.terms import Iri
 from graph.vocabulary import VOCABULARY, EventType, Example, RelationType
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 DAY = dt.date(2025, 11, 6)
 RELATIONS_FOUND, EVENTS_FOUND = 0.75, 0.70
 STILL_MISREAD = {
@@ -35,7 +34,7 @@ def misread(example: Example) -> tuple[pytest.MarkDecorator, ...]:
 
 def is_read(example: Example, kind: Iri, *, plainly: bool) -> bool:
     """Whether the type is read in the sentence; ``plainly``: as so, by somebody, and not over."""
-    for claim in extractor()(Article.of(example.text, title="Example", publisher=WIRE, published=DAY)).claims:
+    for claim in claims(example.text, DAY):
         match claim.proposition:
             case RelationProposition(predicate=found, period=period) if found == kind:
                 if not plainly or (claim.stance.asserts and not period.ended):

@@ -4,8 +4,8 @@ import datetime as dt
 from functools import cache
 
 import pytest
+from extracted import extractor
 
-from graph.extraction.pipeline import Extractor
 from graph.harvest import as_article
 from graph.model import Extraction, StatementProposition
 from graph.reading.readers import read
@@ -13,12 +13,7 @@ from graph.reading.readers import read
 
 @cache
 def extraction(text: str) -> Extraction:
-    return _extractor()(as_article(read(text.encode(), name="page.txt", published=dt.date(2024, 5, 2))))
-
-
-@cache
-def _extractor() -> Extractor:
-    return Extractor.load()
+    return extractor()(as_article(read(text.encode(), name="page.txt", published=dt.date(2024, 5, 2))))
 
 
 def said(text: str) -> dict[str, str]:

@@ -3,22 +3,11 @@
 import logging
 
 import pytest
+from extracted import WIRE, extractor, report
 
-from graph.extraction.pipeline import Extractor
-from graph.model import Article, Date, Entity, EventProposition, Extraction
-from graph.terms import expand
+from graph.model import Article, Date, EventProposition
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 DAY = Date(2012, 5, 14)
-
-
-@pytest.fixture(scope="module")
-def extract() -> Extractor:
-    return Extractor.load()
-
-
-def read(extract: Extractor, text: str) -> Extraction:
-    return extract(Article.of(text, title="t", publisher=WIRE, published=DAY))
 
 
 @pytest.mark.parametrize(
@@ -29,11 +18,9 @@ def read(extract: Extractor, text: str) -> Extraction:
         "Chad closed its border on 2 June 2012 and reopened it on 9 June 2012. Kenyan troops left on Friday.",
     ],
 )
-def test_a_day_that_the_text_outlives_dates_nothing(
-    extract: Extractor, text: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_day_that_the_text_outlives_dates_nothing(text: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        told = read(extract, text)
+        told = extractor()(report(text, DAY))
     assert told.article.published is None
     assert "2012-05-14" in caplog.text
     events = [claim.proposition for claim in told.claims if isinstance(claim.proposition, EventProposition)]
@@ -41,12 +28,10 @@ def test_a_day_that_the_text_outlives_dates_nothing(
 
 
 @pytest.mark.parametrize("mark", [DAY, Date(2025, 1, 31)])
-def test_a_day_that_was_given_stands_whatever_the_text_tells(
-    extract: Extractor, mark: Date, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_day_that_was_given_stands_whatever_the_text_tells(mark: Date, caplog: pytest.LogCaptureFixture) -> None:
     text, day = "Rebels seized the town of Goma on 3 June 2026. Kenyan troops left on Friday.", Date(2025, 1, 31)
     with caplog.at_level(logging.WARNING):
-        told = extract(Article.of(text, title="t", publisher=WIRE, published=mark, given=day))
+        told = extractor()(Article.of(text, title="t", publisher=WIRE, published=mark, given=day))
     assert told.article.published == day
     assert f"as of {day}" in caplog.text
     events = [claim.proposition for claim in told.claims if isinstance(claim.proposition, EventProposition)]
@@ -70,5 +55,5 @@ def test_a_day_that_was_given_stands_whatever_the_text_tells(
         "Kenyan troops killed 2025 poachers in Goma. Iran rejected Agenda 2030 on Friday.",
     ],
 )
-def test_what_is_still_to_come_says_nothing_against_the_day(extract: Extractor, text: str) -> None:
-    assert read(extract, text).article.published == DAY
+def test_what_is_still_to_come_says_nothing_against_the_day(text: str) -> None:
+    assert extractor()(report(text, DAY)).article.published == DAY

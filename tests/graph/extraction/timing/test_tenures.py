@@ -3,30 +3,14 @@
 import datetime as dt
 
 import pytest
-from extracted import extractor
+from extracted import terms
 
-from graph.model import Article, Date, Entity, RelationProposition
-from graph.terms import expand, local_name
-
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-PUBLISHED = dt.date(2022, 1, 6)
-
-
-def shown(first: Date | None, last: Date | None) -> str:
-    return f"{first or ''}/{last or ''}" if first != last else str(first or "")
+DAY = dt.date(2022, 1, 6)
 
 
 def tenure(text: str, person: str, predicate: str = "headOfStateOf") -> set[tuple[str, str]]:
     """The beginning and end of each claim that somebody rules."""
-    article = Article.of(text, title="A report", publisher=WIRE, published=PUBLISHED)
-    periods = [
-        one.proposition.period
-        for one in extractor()(article).claims
-        if isinstance(one.proposition, RelationProposition)
-        and local_name(one.proposition.predicate) == predicate
-        and local_name(one.proposition.subject) == person
-    ]
-    return {(shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods}
+    return terms(text, predicate, person, DAY)
 
 
 @pytest.mark.parametrize(
@@ -72,16 +56,6 @@ def test_an_office_to_be_taken_is_no_beginning_of_the_present_one() -> None:
     assert tenure(text, "person-per-lund", "headOfGovernmentOf") == {("", "")}
 
 
-def relations(text: str, predicate: str) -> set[tuple[str, str]]:
-    article = Article.of(text, title="A report", publisher=WIRE, published=PUBLISHED)
-    periods = [
-        one.proposition.period
-        for one in extractor()(article).claims
-        if isinstance(one.proposition, RelationProposition) and local_name(one.proposition.predicate) == predicate
-    ]
-    return {(shown(one.earliest_begin, one.latest_begin), shown(one.earliest_end, one.latest_end)) for one in periods}
-
-
 @pytest.mark.parametrize(
     ("text", "predicate", "begin", "end"),
     [
@@ -96,7 +70,7 @@ def relations(text: str, predicate: str) -> set[tuple[str, str]]:
     ],
 )
 def test_what_a_deed_began_is_not_over_with_it(text: str, predicate: str, begin: str, end: str) -> None:
-    assert relations(text, predicate) == {(begin, end)}
+    assert terms(text, predicate, day=DAY) == {(begin, end)}
 
 
 def test_a_ruler_since_independence_has_ruled_since_its_year() -> None:

@@ -1,17 +1,18 @@
 """The first sentences of wire reports: who did what to whom, and how, by the grammar of such sentences."""
 
+import datetime as dt
+
 import pytest
-from extracted import extractor
+from extracted import claims
 
-from graph.model import Article, Date, Entity, EventProposition
-from graph.terms import expand, local_name
+from graph.model import EventProposition
+from graph.terms import local_name
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
+DAY = dt.date(2023, 5, 4)
 
 
 def told(text: str) -> list[EventProposition]:
-    article = Article.of(text, title="t", publisher=WIRE, published=Date(2023, 5, 4))
-    return [one for claim in extractor()(article).claims if isinstance(one := claim.proposition, EventProposition)]
+    return [one for claim in claims(text, DAY) if isinstance(one := claim.proposition, EventProposition)]
 
 
 def of_root(text: str, root: str) -> EventProposition:

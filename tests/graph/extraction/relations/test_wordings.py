@@ -3,29 +3,12 @@
 import datetime as dt
 
 import pytest
+from extracted import related, relations
 
 from graph.errors import VocabularyError
-from graph.extraction.pipeline import Extractor
 from graph.extraction.relations.wordingsyntax import pieces
-from graph.model import Article, Claim, Date, Entity, Polarity, RelationProposition
-from graph.terms import expand, local_name
+from graph.model import Polarity
 from graph.vocabulary import VOCABULARY
-
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-EXTRACT = Extractor.load()
-
-
-def read(text: str, day: dt.date = dt.date(2024, 5, 6)) -> list[tuple[str, str, str, Claim]]:
-    claims = EXTRACT(Article.of(text, title="A report", publisher=WIRE, published=day)).claims
-    return [
-        (local_name(said.subject), local_name(said.predicate), local_name(said.object), claim)
-        for claim in claims
-        if isinstance(said := claim.proposition, RelationProposition) and not isinstance(said.object, Date)
-    ]
-
-
-def relations(text: str, day: dt.date = dt.date(2024, 5, 6)) -> set[tuple[str, str, str]]:
-    return {one[:3] for one in read(text, day)}
 
 
 @pytest.mark.parametrize("wording", ["borders {object}", "{subject} , {object}", "{subject} {what} {object}"])
@@ -80,9 +63,9 @@ def test_words_that_only_look_like_it_say_none(text: str) -> None:
 
 
 def test_what_is_said_again_without_its_words_is_read_again() -> None:
-    found = {one[0]: one[3].stance.polarity for one in read("Serbia does not recognise Kosovo. Neither does Spain.")}
+    found = {one[0]: one[3].stance.polarity for one in related("Serbia does not recognise Kosovo. Neither does Spain.")}
     assert found == {"country-SRB": Polarity.NEGATIVE, "country-ESP": Polarity.NEGATIVE}
-    found = {one[0]: one[3].stance.polarity for one in read("Malaysia recognised Kosovo. Thailand followed suit.")}
+    found = {one[0]: one[3].stance.polarity for one in related("Malaysia recognised Kosovo. Thailand followed suit.")}
     assert found == {"country-MYS": Polarity.POSITIVE, "country-THA": Polarity.POSITIVE}
 
 
@@ -103,11 +86,11 @@ def test_an_obligation_in_other_words_is_the_one_of_the_article() -> None:
 
 
 def test_what_does_not_end_goes_on() -> None:
-    found = [one for one in read("Russia is not withdrawing from New START.") if one[1] == "partyTo"]
+    found = [one for one in related("Russia is not withdrawing from New START.") if one[1] == "partyTo"]
     assert not [one for one in found if one[3].stance.polarity == Polarity.NEGATIVE]
 
 
 def test_who_is_not_in_a_body_is_said_without_its_words() -> None:
     text = "The Economic Community of West African States, of which Ghana is a member and Chad is not, met in Abuja."
-    found = {one: claim.stance.polarity for one, _, _, claim in read(text)}
+    found = {one: claim.stance.polarity for one, _, _, claim in related(text)}
     assert found == {"country-GHA": Polarity.POSITIVE, "country-TCD": Polarity.NEGATIVE}

@@ -1,18 +1,17 @@
 """Who takes part: the shares of the learnt reader, given here by word, joined with what grammar says."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 import pytest
-from extracted import extractor
+from extracted import extractor, report
 
 from graph.extraction.events.sides import Joiner
 from graph.extraction.learnt.reading import Side
 from graph.extraction.pipeline import ArticleReading
 from graph.language.threads import one_thread
-from graph.model import Article, Date, Entity
-from graph.terms import expand, local_name
+from graph.terms import local_name
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
 Shares = dict[str, tuple[float, float]]
 
 
@@ -34,9 +33,8 @@ class Given:
 
 
 def joined(text: str, root: str, trigger: str, shares: Shares) -> tuple[set[str], set[str]]:
-    article = Article.of(text, title="t", publisher=WIRE, published=Date(2023, 5, 4))
     with one_thread():
-        found = ArticleReading(extractor(), article)
+        found = ArticleReading(extractor(), report(text, dt.date(2023, 5, 4)))
     view = found.reading.views[0]
     index = next(token.index for token in view.sentence if token.text == trigger)
     sides, _ = Joiner(view, found.actors, (0, index), root).join(None, Given(found, shares))  # type: ignore[arg-type]  # a stand-in for the reading

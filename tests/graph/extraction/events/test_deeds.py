@@ -1,23 +1,14 @@
 """What is no deed although its words are those of one: games, drills, questions, threats, what lasts; and what is told
 twice."""
 
+import datetime as dt
+
 import pytest
-from extracted import extractor
+from extracted import events
 
-from graph.model import Article, Date, Entity, EventProposition, Modality
-from graph.terms import expand, local_name
+from graph.model import Modality
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-Told = tuple[str, set[str], set[str]]
-
-
-def events(text: str) -> list[Told]:
-    article = Article.of(text, title="t", publisher=WIRE, published=Date(2023, 5, 4))
-    return [
-        (local_name(one.type), set(map(local_name, one.actors)), set(map(local_name, one.recipients)))
-        for claim in extractor()(article).claims
-        if isinstance(one := claim.proposition, EventProposition)
-    ]
+DAY = dt.date(2023, 5, 4)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def events(text: str) -> list[Told]:
     ids=["sport", "question", "recognises", "does not recognise", "hosts"],
 )
 def test_what_is_played_asked_or_goes_on_is_no_deed(text: str) -> None:
-    assert events(text) == []
+    assert events(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +40,7 @@ def test_what_is_played_asked_or_goes_on_is_no_deed(text: str) -> None:
     ids=["drill", "threat", "threatened with", "treaty", "goods", "vow", "occasion"],
 )
 def test_a_word_of_force_or_diplomacy_is_not_taken_for_the_deed(text: str, root: str) -> None:
-    assert root not in {found[0] for found in events(text)}
+    assert root not in {found[0] for found in events(text, DAY)}
 
 
 @pytest.mark.parametrize(
@@ -62,41 +53,41 @@ def test_a_word_of_force_or_diplomacy_is_not_taken_for_the_deed(text: str, root:
     ids=["headline", "words", "set for a day"],
 )
 def test_a_verb_in_the_present_may_tell_a_deed(text: str, root: str) -> None:
-    assert root in {found[0] for found in events(text)}
+    assert root in {found[0] for found in events(text, DAY)}
 
 
 def test_a_deed_that_a_verb_and_its_noun_tell_is_one() -> None:
-    found = events("Gotabaya Rajapaksa declared a state of emergency on Sunday.")
+    found = events("Gotabaya Rajapaksa declared a state of emergency on Sunday.", DAY)
     assert [one[0] for one in found] == ["COERCE"]
 
 
 def test_who_does_what_is_threatened_is_not_threatened() -> None:
-    found = events("President Ebrahim Raisi of Iran threatened on Monday that Tehran would leave the treaty.")
+    found = events("President Ebrahim Raisi of Iran threatened on Monday that Tehran would leave the treaty.", DAY)
     (threat,) = [one for one in found if one[0] == "THREATEN"]
-    assert threat == ("THREATEN", {"person-ebrahim-raisi"}, set())
+    assert threat[:3] == ("THREATEN", {"person-ebrahim-raisi"}, set())
 
 
 def test_help_with_which_something_is_done_is_its_means() -> None:
-    found = events("Jean-Bertrand Aristide returned to power with the help of American troops.")
+    found = events("Jean-Bertrand Aristide returned to power with the help of American troops.", DAY)
     assert "AID" not in {one[0] for one in found}
 
 
 def test_whoever_is_welcomed_visits_the_host() -> None:
-    found = events("King Hussein of Jordan welcomed President Hosni Mubarak to Amman on Monday.")
+    found = events("King Hussein of Jordan welcomed President Hosni Mubarak to Amman on Monday.", DAY)
     (visit,) = [one for one in found if one[0] == "CONSULT"]
     assert visit[1] == {"person-hosni-mubarak"}
     assert len(visit[2]) == 1
 
 
 def test_what_is_being_sent_has_not_arrived() -> None:
-    article = Article.of("Norway is sending 700 soldiers to Latvia.", title="t", publisher=WIRE)
-    stances = [one.stance for one in extractor()(article).claims if isinstance(one.proposition, EventProposition)]
-    assert {one.modality for one in stances} == {Modality.PLANNED}
+    told = events("Norway is sending 700 soldiers to Latvia.", None)
+    assert {claim.stance.modality for *_, claim in told} == {Modality.PLANNED}
 
 
 def test_a_strike_on_a_football_pitch_is_no_sport() -> None:
     told = events(
         "A rocket hit a football pitch in Haifa, where young players had trained before a match. "
-        "Israel attacked Lebanon on Sunday."
+        "Israel attacked Lebanon on Sunday.",
+        DAY,
     )
-    assert ("ASSAULT", {"country-ISR"}, {"country-LBN"}) in told
+    assert ("ASSAULT", {"country-ISR"}, {"country-LBN"}) in [one[:3] for one in told]

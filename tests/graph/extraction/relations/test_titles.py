@@ -3,23 +3,9 @@
 import datetime as dt
 
 import pytest
-from extracted import extractor
+from extracted import WIRE, related, relations
 
-from graph.model import Article, Date, Entity, Modality, RelationProposition
-from graph.terms import expand, local_name
-
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-DAY = dt.date(2024, 5, 6)
-
-
-def relations(text: str) -> set[tuple[str, str, str]]:
-    claims = extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
-    said = [one.proposition for one in claims if isinstance(one.proposition, RelationProposition)]
-    return {
-        (local_name(one.subject), local_name(one.predicate), local_name(one.object))
-        for one in said
-        if not isinstance(one.object, Date)
-    }
+from graph.model import Modality
 
 
 @pytest.mark.parametrize(
@@ -142,11 +128,8 @@ def test_a_bare_title_is_of_the_state_that_acts() -> None:
 def test_a_queen_heads_her_state_where_the_reference_data_says_so() -> None:
     assert "headOfStateOf" not in {name for _, name, _ in relations("Jordan's Queen Rania opened the school.")}
     text = "Denmark's Queen Margrethe II opened the school."
-    of_2010 = extractor()(Article.of(text, title="A report", publisher=WIRE, published=dt.date(2010, 5, 6))).claims
-    said = [one.proposition for one in of_2010 if isinstance(one.proposition, RelationProposition)]
-    assert [(local_name(one.predicate), local_name(str(one.object))) for one in said] == [
-        ("headOfStateOf", "country-DNK")
-    ]
+    told = [found[1:3] for found in related(text, dt.date(2010, 5, 6))]
+    assert told == [("headOfStateOf", "country-DNK")]
 
 
 def test_one_title_is_one_office_of_one_body() -> None:
@@ -173,19 +156,13 @@ def test_a_plural_title_behind_several_names_holds_for_each() -> None:
 
 def test_what_a_participle_in_front_of_a_name_says_is_the_narrators() -> None:
     text = "Serzh Holm said that the Russia-led Collective Security Treaty Organisation would help his country."
-    (claim,) = [
-        one
-        for one in extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
-        if isinstance(one.proposition, RelationProposition)
-    ]
-    assert (local_name(claim.proposition.predicate), claim.holder) == ("leads", WIRE.iri)
+    ((_, relation, _, claim),) = related(text)
+    assert (relation, claim.holder) == ("leads", WIRE.iri)
 
 
 def test_who_led_at_the_time_leads_no_longer() -> None:
     text = "The NATO chief at the time, Jens Stoltenberg, said that Ukraine could join."
-    claims = extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
-    said = [one.proposition for one in claims if isinstance(one.proposition, RelationProposition)]
-    assert [one.period.ended for one in said if local_name(one.predicate) == "leads"] == [True]
+    assert [claim.proposition.period.ended for _, relation, _, claim in related(text) if relation == "leads"] == [True]
 
 
 @pytest.mark.parametrize(
@@ -240,12 +217,8 @@ def test_a_title_is_not_of_what_cannot_have_it(text: str, relation: str) -> None
 
 
 def test_who_is_to_take_an_office_does_not_hold_it_yet() -> None:
-    claims = extractor()(
-        Article.of("Ana Holm is to become prime minister of Estonia.", title="A report", publisher=WIRE, published=DAY)
-    ).claims
-    assert {one.stance.modality for one in claims if isinstance(one.proposition, RelationProposition)} == {
-        Modality.PLANNED
-    }
+    told = related("Ana Holm is to become prime minister of Estonia.")
+    assert {claim.stance.modality for *_, claim in told} == {Modality.PLANNED}
 
 
 def test_an_acting_chairman_has_the_chair() -> None:

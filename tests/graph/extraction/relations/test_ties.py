@@ -1,28 +1,9 @@
 """Ties whose other side is said before, or in words that newswire saves: spokesmen, envoys, islands, applications."""
 
-import datetime as dt
-
 import pytest
-from extracted import extractor
+from extracted import related, relations
 
-from graph.model import Article, Claim, Date, Entity, Modality, RelationProposition
-from graph.terms import expand, local_name
-
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-DAY = dt.date(2024, 5, 6)
-
-
-def claims(text: str) -> list[tuple[Claim, tuple[str, str, str]]]:
-    read = extractor()(Article.of(text, title="A report", publisher=WIRE, published=DAY)).claims
-    return [
-        (claim, (local_name(one.subject), local_name(one.predicate), local_name(one.object)))
-        for claim in read
-        if isinstance(one := claim.proposition, RelationProposition) and not isinstance(one.object, Date)
-    ]
-
-
-def relations(text: str) -> set[tuple[str, str, str]]:
-    return {relation for _, relation in claims(text)}
+from graph.model import Modality
 
 
 @pytest.mark.parametrize(
@@ -81,11 +62,11 @@ def test_an_envoy_may_be_sent_on_a_matter_and_to_nobody() -> None:
 
 
 def test_a_bid_that_was_handed_in_is_no_plan() -> None:
-    found = claims(
+    found = related(
         "Ukraine and Moldova, which handed in their bids to join the European Union this spring, became candidates on "
         "Thursday."
     )
-    stances = {who: claim.stance.modality for claim, (who, name, _) in found if name == "appliedToJoin"}
+    stances = {who: claim.stance.modality for who, name, _, claim in found if name == "appliedToJoin"}
     assert stances.get("country-UKR") is Modality.ACTUAL
 
 

@@ -1,23 +1,19 @@
 """Where deeds took place, as reports tell it: of the act, of those busy there, of the sentence before."""
 
+import datetime as dt
+
 import pytest
+from extracted import claims
 
-from graph.extraction.pipeline import Extractor
-from graph.model import Article, Date, Entity, EventProposition
-from graph.terms import expand, local_name
+from graph.model import EventProposition
+from graph.terms import local_name
 
-WIRE = Entity(expand("id:publisher-wire"), "Publisher", "Wire")
-
-
-@pytest.fixture(scope="module")
-def extract() -> Extractor:
-    return Extractor.load()
+DAY = dt.date(2022, 1, 6)
 
 
-def places(extract: Extractor, text: str, root: str) -> set[str]:
+def places(text: str, root: str) -> set[str]:
     """The places of the events of a type that a text tells of; "None" where one has none."""
-    claims = extract(Article.of(text, title="t", publisher=WIRE, published=Date(2022, 1, 6))).claims
-    told = (claim.proposition for claim in claims)
+    told = (claim.proposition for claim in claims(text, DAY))
     return {
         local_name(str(one.place)) for one in told if isinstance(one, EventProposition) and local_name(one.type) == root
     }
@@ -87,8 +83,8 @@ def places(extract: Extractor, text: str, root: str) -> set[str]:
         ),
     ],
 )
-def test_a_report_places_its_deeds(extract: Extractor, text: str, root: str, place: str) -> None:
-    assert places(extract, text, root) == {place}
+def test_a_report_places_its_deeds(text: str, root: str, place: str) -> None:
+    assert places(text, root) == {place}
 
 
 @pytest.mark.parametrize(
@@ -101,11 +97,11 @@ def test_a_report_places_its_deeds(extract: Extractor, text: str, root: str, pla
         ("The attack in Kenya killed ten Congolese soldiers.", {"city-216281", "country-KEN"}),
     ],
 )
-def test_what_goes_on_takes_place_where_it_began(extract: Extractor, second: str, place: set[str]) -> None:
-    assert places(extract, f"Rebels attacked a convoy near Goma on Monday. {second}", "ASSAULT") == place
+def test_what_goes_on_takes_place_where_it_began(second: str, place: set[str]) -> None:
+    assert places(f"Rebels attacked a convoy near Goma on Monday. {second}", "ASSAULT") == place
 
 
-def test_the_scene_of_another_paragraph_is_not_that_of_a_deed(extract: Extractor) -> None:
+def test_the_scene_of_another_paragraph_is_not_that_of_a_deed() -> None:
     told = "Gunmen attacked a convoy near Goma on Monday.{}The attack killed ten soldiers, the army said."
-    assert "None" not in places(extract, told.format(" "), "ASSAULT")
-    assert "None" in places(extract, told.format("\n\n"), "ASSAULT")
+    assert "None" not in places(told.format(" "), "ASSAULT")
+    assert "None" in places(told.format("\n\n"), "ASSAULT")

@@ -1,9 +1,9 @@
 """What somebody said is told as a whole proposition: with its subject, to its end, and nothing beside it."""
 
 import pytest
-from extracted import WIRE, extractor, said
+from extracted import read, said
 
-from graph.model import Article, Modality, StatementProposition
+from graph.model import Modality, StatementProposition
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,7 @@ def test_a_paragraph_behind_a_colon_is_its_subjects() -> None:
 
 
 def test_a_planned_deed_that_an_event_tells_is_no_statement_too() -> None:
-    found = extractor()(
-        Article.of("Ada Holm said that Germany would send troops to Mali.", title="A report", publisher=WIRE)
-    )
+    found = read("Ada Holm said that Germany would send troops to Mali.", None)
     events = [one for one in found.claims if one.stance.modality is Modality.PLANNED]
     assert len(events) == 1
     assert not isinstance(events[0].proposition, StatementProposition)

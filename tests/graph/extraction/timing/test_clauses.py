@@ -1,53 +1,7 @@
-"""To which predicate each date of a sentence belongs, and when that predicate then holds."""
-
-import datetime as dt
-from functools import cache
+"""To which of the predicates and nouns of a sentence each of its dates belongs. The texts are of 6 January 2022."""
 
 import pytest
-
-from graph.extraction.relations.found import Phase
-from graph.extraction.timing.bounds import event_period, relation_period
-from graph.extraction.timing.periods import Timing
-from graph.language.parser import Parser
-from graph.language.sentence import Sentence
-from graph.model import NO_PERIOD, Period
-
-THURSDAY = dt.date(2022, 1, 6)
-
-
-@cache
-def parser() -> Parser:
-    return Parser(None)
-
-
-@cache
-def parsed(text: str, published: dt.date | None) -> tuple[Timing, tuple[Sentence, ...]]:
-    sentences = parser().parse(text, [])
-    return Timing(text, published, sentences), sentences
-
-
-def when(text: str, word: str, published: dt.date | None = THURSDAY) -> Period:
-    """The period of the event that a word of the text names."""
-    timing, sentences = parsed(text, published)
-    for sentence in sentences:
-        for token in sentence:
-            if token.text == word:
-                return event_period(timing.of(sentence, token.index))
-    raise AssertionError(f"{word!r} is no word of {text!r}")
-
-
-def shown(period: Period) -> str:
-    """The bounds of the beginning, as short as they can be written."""
-    first, last = period.earliest_begin, period.latest_begin
-    if first is None or last is None:
-        return ""
-    if first == last:
-        return str(first)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return str(first.year)
-    whole = first.day == 1 and (last + dt.timedelta(days=1)).day == 1 and str(first)[:7] == str(last)[:7]
-    return str(first)[:7] if whole else f"{first}..{last}"
-
+from dated import period, shown
 
 DATES = [
     # A saying and what is said.
@@ -121,18 +75,6 @@ DATES = [
     ("Beginning in 2003, militias burned villages.", "burned", "2003"),
     ("It was the first visit by an American president since 1928.", "visit", ""),
     ("Chad quit the bloc in 2000 and has been an observer since 2017.", "quit", "2000"),
-    # How far one thing lies from another.
-    ("Police beat marchers in the days after the vote of 1 December.", "beat", "2021-12-01..2021-12-08"),
-    ("Chad closed the border on Monday, hours after rebels crossed it.", "crossed", "2022-01-02..2022-01-03"),
-    (
-        "Chad closed the border on Monday, less than two weeks after rebels crossed it.",
-        "crossed",
-        "2021-12-20..2022-01-03",
-    ),
-    ("Chad closed the border on Monday, more than two weeks after rebels crossed it.", "crossed", ""),
-    ("India sent aircraft within a day of Monday's earthquake.", "sent", "2022-01-03..2022-01-04"),
-    # How long it goes on is no time at which it happened.
-    ("A court jailed the general for twelve years.", "jailed", ""),
     # Other clauses.
     ("Kazakhstan, which left the pact in 1999, asked for help on Wednesday.", "left", "1999"),
     ("Kazakhstan, which left the pact in 1999, asked for help on Wednesday.", "asked", "2022-01-05"),
@@ -147,40 +89,6 @@ DATES = [
     ("Gunmen opened fire in a market on Sunday, wounding six.", "wounding", "2022-01-02"),
     ("Syria began to withdraw its troops from Beirut on Monday.", "withdraw", "2022-01-03"),
     ("Bombs fell when the ministers met in Geneva on Tuesday.", "met", "2022-01-04"),
-    # What is to come.
-    ("Putin will visit Beijing on Friday.", "visit", "2022-01-07"),
-    ("Putin visited Beijing on Friday.", "visited", "2021-12-31"),
-    ("The two leaders are to meet next week.", "meet", "2022-01-10..2022-01-16"),
-    ("The parliament will vote on 14 March.", "vote", "2022-03-14"),
-    ("The parliament voted on 14 March.", "voted", "2021-03-14"),
-    ("He agreed to meet the rebels on Saturday.", "meet", "2022-01-08"),
-    ("Libya postponed the election until June.", "postponed", ""),
-    ("The talks resume in Vienna on Monday.", "resume", "2022-01-10"),
-    ("Sri Lanka may ask for a loan in March.", "ask", "2022-03"),
-    # Counted from the last date said.
-    ("Kurdish forces took Kobani on Sunday. Turkey bombed the town a day later.", "bombed", "2022-01-03"),
-    ("Kurdish forces took Kobani on Sunday. A day earlier, Turkey had bombed the town.", "bombed", "2022-01-01"),
-    ("Kurdish forces took Kobani on Sunday. Turkey bombed the town the same day.", "bombed", "2022-01-02"),
-    ("Kurdish forces took Kobani on Sunday. Hours later Turkey bombed the town.", "bombed", "2022-01-02"),
-    ("Kuwait was invaded in 1990. Six months later the allies freed it.", "freed", ""),
-    ("Kuwait was invaded in 1990. A year later the allies freed it.", "freed", "1991"),
-    ("Turkey bombed the town a day later.", "bombed", ""),
-    # Nothing is guessed.
-    ("Russia and Ukraine exchanged prisoners.", "exchanged", ""),
-    ("Greece mobilised its navy on the eve of the summit.", "mobilised", ""),
-    ("Under Resolution 1701 the army deployed in the south.", "deployed", ""),
-    ("NAIROBI, Jan 5 (Reuters) - Kenya closed its border with Somalia.", "closed", ""),
-    ("Finland and Sweden signed in 2023 and 2024.", "signed", ""),
-    ("Moldova applied to join the European Union on Monday.", "applied", "2022-01-03"),
-    ("New Caledonia voted to remain part of France on Sunday.", "voted", "2022-01-02"),
-    ("He agreed to hold elections only in 2026.", "agreed", ""),
-    ("Iran has vowed revenge for the killing of a general in Baghdad on January 3.", "killing", "2022-01-03"),
-    ("Iran has vowed revenge for the killing of a general in Baghdad on January 3.", "vowed", ""),
-    ("A grand jury charged the mayor with racketeering on Monday.", "charged", "2022-01-03"),
-    ("Planes dropped bombs on an island in a joint drill on Sunday.", "drill", "2022-01-02"),
-    ("Hours later American jets dropped bombs on an island in a drill.", "drill", ""),
-    ("Burundi on Friday became the first country to leave the court.", "leave", "2021-12-31"),
-    ("Niger announced on Sunday that it was leaving the bloc.", "leaving", "2022-01-02"),
     # Several dates, several clauses.
     ("President Tokayev on Thursday asked Moscow for help.", "asked", "2022-01-06"),
     ("Moscow, which on Tuesday recognised the two republics, sent tanks.", "recognised", "2022-01-04"),
@@ -273,103 +181,7 @@ DATES = [
 
 @pytest.mark.parametrize(("text", "word", "date"), DATES, ids=[f"{text[:45]}:{word}" for text, word, _ in DATES])
 def test_a_date_belongs_to_the_predicate_of_its_clause(text: str, word: str, date: str) -> None:
-    assert shown(when(text, word)) == date
-
-
-def test_without_the_day_of_publication_only_whole_dates_are_resolved() -> None:
-    text = "Kenya closed its border on Thursday. It had opened it in July 2023, and closed it again two days later."
-    assert shown(when(text, "closed", None)) == ""
-    assert shown(when(text, "opened", None)) == "2023-07"
-
-
-def test_a_time_limit_bounds_only_the_end() -> None:
-    period = when("Washington plans to withdraw its troops by next Friday.", "withdraw")
-    assert (period.earliest_begin, period.latest_end) == (None, dt.date(2022, 1, 7))
-
-
-PERIODS = [
-    ("He was president from 1991 to 2019.", "president", Phase.HELD, "1991", "2019"),
-    ("Omar Bongo had ruled the country from 1967 until his death in 2009.", "ruled", Phase.HELD, "1967", "2009"),
-    ("The islands were administered by Washington until 1972.", "administered", Phase.HELD, "", "1972"),
-    ("Panama City has been the capital since 1903.", "capital", Phase.HOLDS, "1903", ""),
-    ("Sweden joined NATO on Monday.", "joined", Phase.BEGINS, "2022-01-03", ""),
-    ("Morocco, which quit the old organisation in 1984, is no member.", "quit", Phase.ENDS, "", "1984"),
-    ("He stepped down as prime minister in May.", "stepped", Phase.ENDS, "", "2021-05"),
-    ("He served as minister between 2001 and 2004.", "served", Phase.HELD, "2001", "2004"),
-    ("The Taliban have ruled Afghanistan since capturing Kabul on August 15.", "ruled", Phase.HOLDS, "2021-08-15", ""),
-    ("He once ruled the country.", "ruled", Phase.HELD, "", "past"),
-    ("Georgia was a member of the union in 1975.", "member", Phase.HELD, "", "after 1975"),
-    ("Nauru no longer recognised Taiwan from Monday.", "recognised", Phase.HOLDS, "", "2022-01-03"),
-]
-
-
-def bounds(first: dt.date | None, last: dt.date | None) -> str:
-    if first and last:
-        return shown(Period(first, last))
-    return "past" if last == THURSDAY else ""
-
-
-@pytest.mark.parametrize(("text", "word", "phase", "begin", "end"), PERIODS, ids=[row[0][:50] for row in PERIODS])
-def test_a_relation_has_the_bounds_that_are_said(text: str, word: str, phase: Phase, begin: str, end: str) -> None:
-    timing, sentences = parsed(text, THURSDAY)
-    head = next(token for token in sentences[0] if token.text == word)
-    period = relation_period(phase, timing.of(sentences[0], head.index), THURSDAY)
-    assert bounds(period.earliest_begin, period.latest_begin) == begin
-    if end.startswith("after"):
-        assert period.earliest_end == dt.date(int(end[-4:]), 1, 1)
-        assert period.latest_end == THURSDAY
-    else:
-        assert bounds(period.earliest_end, period.latest_end) == end
-
-
-def test_of_a_relation_that_is_over_nothing_is_known_without_a_day() -> None:
-    assert relation_period(Phase.HELD, [], None) == NO_PERIOD
-
-
-TITLES = [
-    ("Cindy McCain, the director, who was appointed in March, spoke.", "Cindy", "director", "2021-03", ""),
-    ("The director, Cindy McCain, who stepped down on Monday, spoke.", "director", "McCain", "", "2022-01-03"),
-    ("President Michelle Bachelet, whose term ends on March 11, spoke.", "President", "Bachelet", "", "2022-03-11"),
-    ("President Jovenel Moïse was shot dead at home on Wednesday.", "President", "Moïse", "", "2022-01-05"),
-    ("President Jovenel Moïse was killed on Wednesday.", "President", "Moïse", "", "2022-01-05"),
-    ("Soldiers ousted President Ali Bongo.", "President", "Bongo", "", "past"),
-    ("Chad voted on Monday, a year after the army toppled President Ali Bongo.", "President", "Bongo", "", "2021"),
-    ("Soldiers did not oust President Ali Bongo.", "President", "Bongo", "", ""),
-    ("President Ali Bongo visited Paris on Monday.", "President", "Bongo", "", ""),
-    ("The president, Ali Bongo, in office since 2009, will step down in May.", "president", "Bongo", "2009", ""),
-    ("The president, Ali Bongo, in power since a vote in 2009, lost his post.", "president", "Bongo", "2009", ""),
-    ("Prime Minister Imran Khan resigned as party leader on Monday.", "Prime", "Khan", "", ""),
-]
-
-
-@pytest.mark.parametrize(("text", "first", "last", "begin", "end"), TITLES, ids=[row[0][:50] for row in TITLES])
-def test_a_title_has_the_dates_of_taking_and_leaving_office(
-    text: str, first: str, last: str, begin: str, end: str
-) -> None:
-    timing, sentences = parsed(text, THURSDAY)
-    start, stop = sorted((text.index(first), text.index(last)))
-    stop += len(last if text.index(last) == stop else first)
-    period = relation_period(Phase.HOLDS, timing.of_title(sentences[0], start, stop), THURSDAY)
-    assert bounds(period.earliest_begin, period.latest_begin) == begin
-    if end == "past":
-        assert (period.earliest_end, period.latest_end) == (None, THURSDAY)
-    else:
-        assert bounds(period.earliest_end, period.latest_end) == end
-
-
-def test_a_dateline_is_the_day_that_today_is_told_from() -> None:
-    text = "AMMAN, Jan 4 (Example Wire) - Jordan expelled the envoy today. The court freed him yesterday."
-    assert shown(when(text, "expelled")) == "2022-01-04"
-    assert shown(when(text, "freed")) == "2022-01-03"
-    undated = "QUITO, Nov. 30, 2016 (Example Wire) - Ecuador ratified the pact on Wednesday."
-    assert shown(when(undated, "ratified", None)) == "2016-11-30"
-
-
-def test_the_same_day_is_that_of_what_was_told_first_of_all() -> None:
-    text = "The court, which had heard two witnesses on 1 January, freed him on Tuesday. He left the country that day."
-    assert shown(when(text, "left")) == "2022-01-04"
-    text = "The court freed him on Tuesday after a hearing on 1 January. He left the country that day."
-    assert shown(when(text, "left")) == "2022-01-04"
+    assert shown(period(text, word)) == date
 
 
 @pytest.mark.parametrize(
@@ -384,26 +196,4 @@ def test_the_same_day_is_that_of_what_was_told_first_of_all() -> None:
     ],
 )
 def test_dates_that_a_predicate_has_from_beside_it(text: str, word: str, bounds: str) -> None:
-    assert shown(when(text, word)) == bounds
-
-
-def test_of_two_dates_of_a_beginning_the_finer_counts() -> None:
-    timing, (sentence,) = parsed("Estonia joined a month ago, on 6 December.", THURSDAY)
-    period = relation_period(Phase.BEGINS, timing.of(sentence, 1), THURSDAY)
-    assert shown(period) == "2021-12-06"
-
-
-def test_the_years_of_an_office_outlast_the_death_of_its_bearer() -> None:
-    text = "Karl Weber, who was a minister from 2011 to 2016, died on Tuesday."
-    timing, (sentence,) = parsed(text, THURSDAY)
-    at = text.index("minister")
-    period = relation_period(Phase.HELD, timing.of_title(sentence, at, at + len("minister")), THURSDAY)
-    assert (str(period.earliest_begin), str(period.latest_end)) == ("2011-01-01", "2016-12-31")
-
-
-def test_years_in_brackets_are_those_of_an_office() -> None:
-    text = "He is a son of a former president (2003-2008) of the country."
-    timing, (sentence,) = parsed(text, THURSDAY)
-    at = text.index("president")
-    period = relation_period(Phase.HELD, timing.of_title(sentence, at, at + len("president")), THURSDAY)
-    assert (str(period.earliest_begin), str(period.latest_end)) == ("2003-01-01", "2008-12-31")
+    assert shown(period(text, word)) == bounds

@@ -1,0 +1,102 @@
+"""What `foedus ask` tells of somebody, and `foedus query` of anything."""
+
+import json
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import claim_graph as sample
+import pytest
+from command_line import run
+
+from graph.ingest import change_article
+from graph.model import Article, Extraction
+from graph.rdf import quads
+from graph.store.embedded import EmbeddedStore
+
+
+def test_ask_shows_facts_claims_and_who_says_so(data: Path) -> None:
+    result = run("ask", "Kazakhstan", data=data)
+    assert result.exit_code == 0
+    facts, claims = (result.output.index(part) for part in ("Facts", "Claims"))
+    assert facts < result.output.index("Steppe Wire") < claims
+    assert claims < result.output.index("planned")
+    assert "“The alliance will send" in result.output
+
+
+def test_ask_as_json_holds_the_same(data: Path) -> None:
+    body = json.loads(run("ask", "CSTO", "--json", data=data).output)
+    assert body["label"] == "Collective Security Treaty Organization"
+    assert [one["status"] for one in body["facts"]["items"]] == ["fact"]
+    assert body["claims"]["items"][0]["claims"][0]["stance"]["label"] == "planned"
+
+
+def test_ask_of_nobody_says_so(data: Path) -> None:
+    result = run("ask", "Atlantis", data=data)
+    assert result.exit_code == 4
+    assert result.stderr.count("\n") == 1
+    assert "Atlantis" in result.stderr
+
+
+def test_ask_gives_an_event_one_line_with_its_number_of_reports(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with closing(EmbeddedStore.open(data)) as store:
+        for number, code in enumerate(("190", "193")):
+            text = f"Paper {number}: militants attacked Kazakhstan."
+            article = Article.of(text, title=f"Paper {number}", publisher=sample.WIRE, published=date(2022, 1, 6))
+            said = replace(sample.SEIZED, code=code)
+            claims = (sample.claim(article, said, "militants attacked Kazakhstan"),)
+            change_article(store, [], quads(Extraction(article, (*sample.ENTITIES, sample.WIRE), claims)), {})
+    output = run("ask", "Kazakhstan", data=data).output
+    assert output.count("assault") == 1
+    assert "(2 reports)" in " ".join(output.split())
+    body = json.loads(run("ask", "Kazakhstan", "--json", data=data).output)
+    events = [one["events"] for one in body["facts"]["items"]]
+    assert len(events) == 2
+    assert [(one["articles"], one["independent"]) for one in events[0]] == [(2, 2)]
+    assert events[0] == events[1]
+
+
+@pytest.mark.parametrize(("arguments", "part"), [
+    (["--format", "table"], "COUNT"), (["--json"], '"vars"'), (["--format", "csv"], "Count\r\n2"),
+    (["--format", "tsv"], "?Count\n"), (["--format", "xml"], "<sparql"), ([], "Count\r\n2")])
+def test_query_formats(data: Path, arguments: list[str], part: str) -> None:
+    result = run("query", "SELECT (COUNT(*) AS ?Count) { GRAPH ?g { ?g a fds:Article } }", *arguments, data=data)
+    assert result.exit_code == 0
+    assert part in result.stdout_bytes.decode()
+
+
+def test_query_reads_standard_input_and_answers_other_forms(data: Path) -> None:
+    asked = run("query", "-", "--format", "table", data=data, given="ASK { id:country-KAZ a fds:State }")
+    assert asked.output == "yes\n"
+    assert "id:country-KAZ" in run("query", "CONSTRUCT WHERE { id:country-KAZ ?p ?o }", data=data).output
+
+
+@pytest.mark.parametrize("sparql", [
+    "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "CLEAR ALL", "SELEC", ""])
+def test_bad_queries_get_one_line(data: Path, sparql: str) -> None:
+    result = run("query", sparql, data=data)
+    assert result.exit_code == 5
+    assert result.stderr.startswith("foedus: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_canned_query_is_answered_with_its_parameters(data: Path) -> None:
+    asked = ("query", "--canned", "contested-claims", "state=country-RUS")
+    assert "Kassym-Jomart Tokayev" in run(*asked, data=data).stdout
+    assert json.loads(run(*asked, "--json", data=data).stdout)["results"]["bindings"][0]["denies_label"][
+        "value"] == "Russia"
+    listed = run("query", "--list")
+    assert "who-accuses-whom" in listed.stdout
+    assert "at=2022-01-06  the day (date)" in listed.stdout
+    assert len(json.loads(run("query", "--list", "--json").stdout)) >= 10
+
+
+def test_a_canned_query_says_what_is_wrong(data: Path) -> None:
+    for arguments, words in ((("--canned", "nonsense"), "who-accuses-whom"), ((), "--canned NAME"),
+                             (("--canned", "contested-claims"), "state is missing"),
+                             (("--canned", "contested-claims", "state=a b"), "must be an id")):
+        failed = run("query", *arguments, data=data)
+        assert failed.exit_code != 0
+        assert words in failed.stderr

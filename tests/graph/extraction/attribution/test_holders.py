@@ -1,0 +1,93 @@
+"""Whose a claim is: of one speaker or of several, of whom a pronoun means, and who passes it on."""
+
+import pytest
+from extracted import events, read, said
+
+from graph.model import Attribution, StatementProposition
+from graph.terms import local_name
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "reporters"),
+    [
+        (
+            "Dmitry Peskov was quoted as saying by the Interfax news agency that the matter was closed.",
+            "Dmitry Peskov",
+            {"interfax news agency"},
+        ),
+        (
+            "KCNA quoted Kim Jong Un as saying that the matter was closed.",
+            "Kim Jong Un",
+            {"Korean Central News Agency"},
+        ),
+        (
+            "Israeli officials told Axios that the United States had warned them that the matter was closed.",
+            "United States",
+            {"officials (Israel)"},
+        ),
+        ("Citing two diplomats, Reuters reported that the matter was closed.", "diplomats", {"Reuters"}),
+    ],
+)
+def test_those_who_pass_words_on_are_kept(text: str, holder: str, reporters: set[str]) -> None:
+    found = read(text)
+    labels = {entity.iri: entity.label for entity in found.entities}
+    claims = [one for one in found.claims if isinstance(one.proposition, StatementProposition)]
+    inner = next(one for one in claims if one.proposition == StatementProposition("the matter was closed", ()))
+    assert labels[inner.holder] == holder
+    assert {labels[one] for one in inner.reported_by} == reporters
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        (
+            "The envoy, Jeffrey Hovenier, said that Kosovo was at fault. The talks may fail if Albin Kurti stays away, "
+            "he added.",
+            "Jeffrey Hovenier",
+            "The talks may fail if Albin Kurti stays away",
+        ),
+        (
+            'Dmitry Peskov told journalists there was no plan. "Joe Biden is mistaken," he said.',
+            "Dmitry Peskov",
+            "Joe Biden is mistaken",
+        ),
+        (
+            "Mahathir Mohamad saw the envoy. He had no regrets, Mahathir Mohamad said. He joked that age was a gift.",
+            "Mahathir Mohamad",
+            "age was a gift",
+        ),
+    ],
+)
+def test_a_pronoun_means_who_spoke_last(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+def test_everybody_who_is_named_says_it() -> None:
+    text = "The mediators, the United States, Egypt and Qatar, said they were near a deal."
+    assert said(text) == {(one, "they were near a deal") for one in ("United States", "Egypt", "Qatar")}
+
+
+def test_several_speakers_make_several_claims_of_an_event() -> None:
+    told = events("Mali and Niger said that France had attacked Burkina Faso.")
+    assert {local_name(claim.holder) for *_, claim in told} == {"country-MLI", "country-NER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "mode"),
+    [
+        ("Kyiv said that Russia had attacked Odesa.", "country-UKR", Attribution.PARAPHRASED),
+        ('"Russia has attacked Odesa," Kyiv said.', "country-UKR", Attribution.QUOTED),
+        ("Russia has attacked Odesa.", "publisher-wire", Attribution.NARRATED),
+        ("Kyiv said that Russia, which attacked Odesa in May, was weak.", "publisher-wire", Attribution.NARRATED),
+        ("Russia has attacked Odesa, according to Kyiv.", "country-UKR", Attribution.PARAPHRASED),
+        (
+            "Poland was calm. Russia had attacked Odesa; Latvia, it said, was safe.",
+            "publisher-wire",
+            Attribution.NARRATED,
+        ),
+        ("Kyiv's claim that Russia attacked Odesa was not denied.", "country-UKR", Attribution.PARAPHRASED),
+    ],
+)
+def test_an_event_is_claimed_by_who_says_it(text: str, holder: str, mode: Attribution) -> None:
+    attacks = [claim for root, *_, claim in events(text) if root == "ASSAULT"]
+    assert [(local_name(claim.holder), claim.attribution) for claim in attacks] == [(holder, mode)]

@@ -1,0 +1,86 @@
+"""Dates that are counted from others, are to come, or that nothing tells. The texts are of 6 January 2022."""
+
+import datetime as dt
+
+import pytest
+from dated import period, shown
+
+DATES = [
+    # How far one thing lies from another.
+    ("Police beat marchers in the days after the vote of 1 December.", "beat", "2021-12-01..2021-12-08"),
+    ("Chad closed the border on Monday, hours after rebels crossed it.", "crossed", "2022-01-02..2022-01-03"),
+    (
+        "Chad closed the border on Monday, less than two weeks after rebels crossed it.",
+        "crossed",
+        "2021-12-20..2022-01-03",
+    ),
+    ("Chad closed the border on Monday, more than two weeks after rebels crossed it.", "crossed", ""),
+    ("India sent aircraft within a day of Monday's earthquake.", "sent", "2022-01-03..2022-01-04"),
+    # How long it goes on is no time at which it happened.
+    ("A court jailed the general for twelve years.", "jailed", ""),
+    # What is to come.
+    ("Putin will visit Beijing on Friday.", "visit", "2022-01-07"),
+    ("Putin visited Beijing on Friday.", "visited", "2021-12-31"),
+    ("The two leaders are to meet next week.", "meet", "2022-01-10..2022-01-16"),
+    ("The parliament will vote on 14 March.", "vote", "2022-03-14"),
+    ("The parliament voted on 14 March.", "voted", "2021-03-14"),
+    ("He agreed to meet the rebels on Saturday.", "meet", "2022-01-08"),
+    ("Libya postponed the election until June.", "postponed", ""),
+    ("The talks resume in Vienna on Monday.", "resume", "2022-01-10"),
+    ("Sri Lanka may ask for a loan in March.", "ask", "2022-03"),
+    # Counted from the last date said.
+    ("Kurdish forces took Kobani on Sunday. Turkey bombed the town a day later.", "bombed", "2022-01-03"),
+    ("Kurdish forces took Kobani on Sunday. A day earlier, Turkey had bombed the town.", "bombed", "2022-01-01"),
+    ("Kurdish forces took Kobani on Sunday. Turkey bombed the town the same day.", "bombed", "2022-01-02"),
+    ("Kurdish forces took Kobani on Sunday. Hours later Turkey bombed the town.", "bombed", "2022-01-02"),
+    ("Kuwait was invaded in 1990. Six months later the allies freed it.", "freed", ""),
+    ("Kuwait was invaded in 1990. A year later the allies freed it.", "freed", "1991"),
+    ("Turkey bombed the town a day later.", "bombed", ""),
+    # Nothing is guessed.
+    ("Russia and Ukraine exchanged prisoners.", "exchanged", ""),
+    ("Greece mobilised its navy on the eve of the summit.", "mobilised", ""),
+    ("Under Resolution 1701 the army deployed in the south.", "deployed", ""),
+    ("NAIROBI, Jan 5 (Reuters) - Kenya closed its border with Somalia.", "closed", ""),
+    ("Finland and Sweden signed in 2023 and 2024.", "signed", ""),
+    ("Moldova applied to join the European Union on Monday.", "applied", "2022-01-03"),
+    ("New Caledonia voted to remain part of France on Sunday.", "voted", "2022-01-02"),
+    ("He agreed to hold elections only in 2026.", "agreed", ""),
+    ("Iran has vowed revenge for the killing of a general in Baghdad on January 3.", "killing", "2022-01-03"),
+    ("Iran has vowed revenge for the killing of a general in Baghdad on January 3.", "vowed", ""),
+    ("A grand jury charged the mayor with racketeering on Monday.", "charged", "2022-01-03"),
+    ("Planes dropped bombs on an island in a joint drill on Sunday.", "drill", "2022-01-02"),
+    ("Hours later American jets dropped bombs on an island in a drill.", "drill", ""),
+    ("Burundi on Friday became the first country to leave the court.", "leave", "2021-12-31"),
+    ("Niger announced on Sunday that it was leaving the bloc.", "leaving", "2022-01-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "date"), DATES, ids=[f"{text[:45]}:{word}" for text, word, _ in DATES])
+def test_the_day_of_what_is_counted_to_come_or_not_told(text: str, word: str, date: str) -> None:
+    assert shown(period(text, word)) == date
+
+
+def test_without_the_day_of_publication_only_whole_dates_are_resolved() -> None:
+    text = "Kenya closed its border on Thursday. It had opened it in July 2023, and closed it again two days later."
+    assert shown(period(text, "closed", None)) == ""
+    assert shown(period(text, "opened", None)) == "2023-07"
+
+
+def test_a_time_limit_bounds_only_the_end() -> None:
+    limited = period("Washington plans to withdraw its troops by next Friday.", "withdraw")
+    assert (limited.earliest_begin, limited.latest_end) == (None, dt.date(2022, 1, 7))
+
+
+def test_a_dateline_is_the_day_that_today_is_told_from() -> None:
+    text = "AMMAN, Jan 4 (Example Wire) - Jordan expelled the envoy today. The court freed him yesterday."
+    assert shown(period(text, "expelled")) == "2022-01-04"
+    assert shown(period(text, "freed")) == "2022-01-03"
+    undated = "QUITO, Nov. 30, 2016 (Example Wire) - Ecuador ratified the pact on Wednesday."
+    assert shown(period(undated, "ratified", None)) == "2016-11-30"
+
+
+def test_the_same_day_is_that_of_what_was_told_first_of_all() -> None:
+    text = "The court, which had heard two witnesses on 1 January, freed him on Tuesday. He left the country that day."
+    assert shown(period(text, "left")) == "2022-01-04"
+    text = "The court freed him on Tuesday after a hearing on 1 January. He left the country that day."
+    assert shown(period(text, "left")) == "2022-01-04"

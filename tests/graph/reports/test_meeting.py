@@ -1,0 +1,89 @@
+"""Which reports are of one event: what meets and what stays apart."""
+
+import pytest
+from newsroom import ALMATY, ASTANA, DENIED, KAZ, PLANNED, RUS, STORY, UKR, Newsroom, attack, on, paper, told
+from pyoxigraph import NamedNode, Quad
+
+from graph.model import EventProposition
+from graph.rdf import node
+from graph.terms import REFERENCE_GRAPHS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (attack(when=on(5)), attack(when=on(5), code="190")),
+        (attack(when=on(5)), attack(when=on(4, 10))),
+        (attack(when=on(5)), attack(when=on(5), by=None)),
+        (attack(when=on(5)), attack(when=on(5), of=None)),
+        (attack(when=on(5)), attack(when=on(5), at=ALMATY)),
+        (attack(when=on(5)), attack(when=on(5), mode="shelling")),
+        (attack(when=on(5)), attack()),
+        (attack(code="190"), attack(code="193")),
+        (attack(by=None, of=None, at=ALMATY), attack(by=None, of=None, at=ALMATY, code="190")),
+    ],
+)
+def test_reports_of_one_event_meet_in_one_article_and_across(one: EventProposition, other: EventProposition) -> None:
+    assert told(paper(6, one, other)) == [(2, 1, 1)]
+    assert told(paper(6, one), paper(7, other)) == [(2, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (attack(when=on(5)), attack(when=on(6))),
+        (attack(when=on(5)), attack(when=on(5), by=KAZ)),
+        (attack(when=on(5)), attack(when=on(5), by=UKR, of=RUS)),
+        (attack(when=on(5)), attack(when=on(5), by=None, of=KAZ)),
+        (attack(when=on(5), by=None), attack(when=on(5), of=None)),
+        (attack(when=on(5), by=None, of=None), attack(when=on(5), by=None, of=None, code="190")),
+        (attack(when=on(5), at=ASTANA), attack(when=on(5), at=ALMATY)),
+        (attack(when=on(5), mode="shelling"), attack(when=on(5), mode="beat")),
+        (attack(when=on(1)), attack()),  # too long before the article that gives no date
+    ],
+)
+def test_two_events_stay_apart(one: EventProposition, other: EventProposition) -> None:
+    assert told(paper(6, one, other)) == [(1, 1, 1), (1, 1, 1)]
+
+
+def test_without_a_date_only_articles_of_those_days_meet() -> None:
+    assert told(paper(6, attack()), paper(9, attack(code="190"))) == [(2, 2, 2)]
+    assert told(paper(6, attack()), paper(10, attack(code="190"))) == [(1, 1, 1), (1, 1, 1)]
+    assert told(paper(6, attack()), paper(20, attack())) == [(1, 1, 1), (1, 1, 1)]  # one proposition, two events
+    assert told(paper(None, attack()), paper(None, attack())) == [(1, 1, 1), (1, 1, 1)]
+    assert told(paper(5, attack(when=on(5))), paper(20, attack(when=on(5), code="190"))) == [(2, 2, 2)]
+
+
+def test_a_vague_report_that_fits_two_events_is_of_neither() -> None:
+    two = (attack(when=on(5)), attack(when=on(6)))
+    assert told(paper(6, *two), paper(7, attack())) == [(1, 1, 1)] * 3
+    assert told(paper(6, two[0]), paper(7, two[1], attack())) == [(1, 1, 1), (2, 1, 1)]  # its own article's
+
+
+def test_all_reports_of_an_event_agree_pairwise() -> None:
+    chain = [attack(when=on(day, day + 2)) for day in (1, 3, 5, 7)]
+    assert sum(n for n, _, _ in told(paper(9, *chain))) == 4
+    assert max(n for n, _, _ in told(paper(9, *chain))) == 2
+
+
+def test_plans_and_denials_are_claims_on_the_event_and_no_reports() -> None:
+    said = attack(when=on(5))
+    assert told(paper(4, (said, PLANNED)), paper(6, (attack(when=on(5), by=None), DENIED))) == [(2, 0, 0)]
+    assert told(paper(4, (said, PLANNED)), paper(6, said), paper(7, (said, DENIED))) == [(1, 1, 1)]
+    room = Newsroom({"a": paper(4, (said, PLANNED)), "b": paper(6, said), "c": paper(7, (said, DENIED))}).read(*"abc")
+    assert len(room.store.select("SELECT ?claim { GRAPH ?g { ?claim fds:ofEvent ?event } }")) == 3
+
+
+def test_one_story_in_five_papers_is_one_report() -> None:
+    said = attack(when=on(5))
+    copies = [paper(6 + number % 2, said, text=f"{STORY} By paper {number}.") for number in range(5)]
+    assert told(*copies, paper(7, attack())) == [(2, 6, 2)]
+
+
+def test_places_meet_where_one_lies_in_the_other() -> None:
+    said = {"a": paper(6, attack(when=on(5), at=ALMATY)), "b": paper(6, attack(when=on(5), at=KAZ))}
+    assert len(Newsroom(said).read("a", "b").events()) == 2
+    room = Newsroom(said)
+    cities = NamedNode(f"{REFERENCE_GRAPHS}cities")
+    room.store.commit([], [Quad(NamedNode(ALMATY), node("fds:locatedIn"), NamedNode(KAZ), cities)])
+    assert room.read("a", "b").events() == [(2, 2, 2)]
