@@ -148,9 +148,8 @@ def known_body(state: Iri, words: str, actors: Actors) -> Iri | None:
     for spoken in (words, *_ALSO.get(words.lower(), ())):
         for text in (f"{names[0]}'s {spoken}", f"{names[1]} {spoken}", f"{spoken} of {names[0]}"):
             for written in (text, text.title().replace("'S", "'s").replace(" Of ", " of ")):
-                for match in actors.links.gazetteer.find(written):
-                    if (match.start, match.end) == (0, len(written)):
-                        return actors.links.keep(match.candidates[0].iri)
+                if same := actors.links.gazetteer.named(written):
+                    return actors.links.keep(same[0].iri)
     return None
 
 
