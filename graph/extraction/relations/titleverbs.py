@@ -138,7 +138,7 @@ def _behind_particles(sentence: Sentence, verb: int) -> int:
     at = verb + 1
     if _plain(sentence.tokens[verb]) == "take" and at + 1 < len(sentence):
         oath = sentence.tokens[at + 1].lemma.lower() == "oath"
-        at += (4 if sentence.tokens[at + 2].text == "of" else 2) if oath else 0
+        at += (4 if text_at(sentence, at + 2) == "of" else 2) if oath else 0
     if text_at(sentence, at) in ("in", "over", "down", "office", "briefly", "again"):
         at += 1
     if text_at(sentence, at) in ("on", "last", "this") and text_at(sentence, at + 2) == "as":
