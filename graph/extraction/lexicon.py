@@ -5,6 +5,7 @@ Only closed or near-closed classes stand here. What a relation, an event or a st
 
 from typing import Final
 
+from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Token
 
 FORMER: Final = frozenset(
@@ -45,6 +46,8 @@ TITLES: Final = frozenset(
 REGION_NOUNS: Final = frozenset(
     ("region province oblast district governorate state prefecture county oblasts provinces regions territory ").split()
 )
+CALENDAR: Final = frozenset(name.title() for name in (*MONTHS, *WEEKDAYS))
+"""Capitals that begin a time: "May" may be somebody's name too."""
 OWNERS: Final = frozenset(("his her its their our my your ").split())
 LOCALITIES: Final = frozenset(
     "city town village port settlement province region state territory district island peninsula".split()

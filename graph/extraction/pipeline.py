@@ -27,7 +27,8 @@ from graph.extraction.events.scenes import at_scene
 from graph.extraction.learnt.reading import LearntReader
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.joining import recognised
-from graph.extraction.linking.links import Links, link
+from graph.extraction.linking.linker import link
+from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Gazetteer, reference_gazetteer
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HELD, Offices

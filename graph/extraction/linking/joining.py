@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
+from graph.extraction.linking.introductions import introduce
 from graph.extraction.linking.kinds import named_by_kind, without_kind
-from graph.extraction.linking.links import Links, acronyms, introduce, is_short_for, short_names, state_of
+from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
+from graph.extraction.linking.shortforms import acronyms, is_short_for, short_names
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, unowned
 from graph.language.sentence import Sentence, Span
@@ -54,7 +56,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
             if not _is_given(links, span):
                 _join(links, span.start, span.end, label)
         if label == "PERSON":
-            short_names(links, links.words)
+            short_names(links)
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))

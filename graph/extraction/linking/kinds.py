@@ -8,6 +8,7 @@ from typing import Final
 from graph.extraction.lexicon import TITLES
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Known
+from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence, Span
 from graph.terms import mint
 
@@ -32,8 +33,7 @@ _WHOLE: Final = re.compile(
 )
 # Capitals that begin no name of a body: "a Christmas party", "the Monday movement".
 _NO_NAMES: Final = frozenset(
-    "Christmas Easter Halloween Birthday Monday Tuesday Wednesday Thursday Friday Saturday Sunday The A An MPs "
-    "MP".split()
+    (*map(str.title, WEEKDAYS), *"Christmas Easter Halloween Birthday The A An MPs MP".split())
 )
 
 

@@ -204,6 +204,11 @@ class Gazetteer:
             yield match
             position += length
 
+    def named(self, name: str) -> tuple[Known, ...]:
+        """Those of whom a text is the whole name: all namesakes; none where it is a part of a name, or has more."""
+        whole = (one.candidates for one in self.find(name) if (one.start, one.end) == (0, len(name)))
+        return next(whole, ())
+
     def _longest(self, text: str, parts: list[Word], at: int) -> tuple[int, Match] | None:
         names = self._index.get(parts[at].folded)
         if not names:

@@ -9,14 +9,11 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.lexicon import REGION_NOUNS, TITLES
+from graph.extraction.lexicon import CALENDAR, REGION_NOUNS, TITLES
 from graph.extraction.linking.people import untitled
 from graph.language.sentence import Sentence, Span
 
-_DAY: Final = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|\d{4})"
-)
+_DAY: Final = rf"(?:{'|'.join(sorted(CALENDAR))}|\d{{4}})"
 _TAIL: Final = re.compile(rf"\s+(?:(?:on|in|since|until|by|from|last|next|late|early)\s+)+{_DAY}\b.*$", re.DOTALL)
 # Words in small letters are no end of a name: "United Nations of its".
 _SMALL: Final = re.compile(
@@ -37,10 +34,6 @@ _CALENDAR: Final = re.compile(
 )
 # What stands between an owner and a name behind it.
 _BEHIND: Final = re.compile(r"(?:['’]s?|,)? +")
-_MONTH: Final = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|"
-    r"Fri|Satur|Sun)day"
-)
 # What has a head or members, and is no person: "leader of La Libertad Avanza".
 _HEADED: Final = re.compile(
     r"\b(?:leader|head|chair(?:man|woman)?|founder|member|spokes(?:man|woman|person)|supporter|candidate|branch|wing|"
@@ -98,7 +91,7 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if (begin := _behind_owner(span, text, known)) > span.start:
         span = Span(begin, span.end, "PERSON")
     name = text[span.start : span.end]
-    day = _is_day(text, span.start, span.end) or (span.label != "PERSON" and _MONTH.fullmatch(name))
+    day = _is_day(text, span.start, span.end) or (span.label != "PERSON" and name in CALENDAR)
     if day or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
         return None
     cut = _SMALL.sub("", _TAIL.sub("", name))

@@ -72,6 +72,4 @@ def _body_at_hand(links: Links, name: str, before: int) -> Known | None:
     if state is None:
         return None
     owned = f"{links.known(state).label}'s {name}"
-    return next(
-        (one.candidates[0] for one in links.gazetteer.find(owned) if (one.start, one.end) == (0, len(owned))), None
-    )
+    return next(iter(links.gazetteer.named(owned)), None)

@@ -1,6 +1,6 @@
 """Whom a noun phrase means: a name, an office, a government's body, "his country", "the bloc", "they".
 
-Names are linked already (:mod:`graph.extraction.linking.links`). Here are the phrases that mean an entity without
+Names are linked already (:mod:`graph.extraction.linking.linker`). Here are the phrases that mean an entity without
 naming it. Each is resolved by what the article said before, nearest first; what stays open is an entity of this article
 alone, named in the article's words without their colour ("the terrorists" are *armed group*), or nothing.
 This is the one door; of its rooms, :mod:`graph.extraction.meaning.heads` has the offices,

@@ -11,8 +11,7 @@ from graph.extraction.lexicon import FORMER, KIND_NOUNS, OWNERS
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.reference import is_island
-from graph.language.sentence import Sentence, Token
-from graph.model import Entity
+from graph.language.sentence import Sentence
 from graph.terms import Iri, mint
 
 _GOVERNMENT: Final = frozenset("government state country nation administration regime cabinet authorities".split())
@@ -20,7 +19,7 @@ ORGANS: Final = frozenset(
     "ministry army navy guard force forces police command service council commission agency parliament assembly court "
     "senate intelligence directorate office bureau department brigade bank committee military corps".split()
 )
-# A state's body that goes by another noun in the reference data.
+# Nouns for a place that was named before, and of which kind it then is.
 _PLACES: Final = {
     "island": ("GeographicFeature", "Region", "State"),
     **dict.fromkeys("peninsula strait canal river lake".split(), ("GeographicFeature", "Region")),
@@ -29,6 +28,7 @@ _PLACES: Final = {
     **dict.fromkeys("airport base cosmodrome site plant station facility".split(), ("Facility",)),
 }
 _WATERS: Final = frozenset("ocean sea gulf bay strait canal river lake channel".split())
+# A state's body that goes by another noun in the reference data.
 _ALSO: Final = {"army": ("military", "armed forces"), "military": ("army", "armed forces")}
 _INSIDE: Final = ("NOUN", "ADJ", "PROPN", "X")
 _OWNING: Final = (*OWNERS, "whose")
@@ -55,7 +55,7 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
         begin - 1 >= first
         and tokens[begin - 1].upos in _INSIDE
         and tokens[begin - 1].lemma.lower() not in FORMER
-        and links.at(tokens[begin - 1].start, tokens[begin - 1].end) is None
+        and links.on(tokens[begin - 1]) is None
     ):
         begin -= 1
     words = [token.text for token in tokens[begin : last + 1]]
@@ -84,9 +84,7 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
         return Body(meant, start, tokens[last].end, False) if meant else None
     whole = noun == "parliament" and begin == last
     label = f"{noun} of {links.known(state).label}" if whole else f"{_adjective(state, actors)} {spoken.lower()}"
-    iri = mint("org", label)
-    links.entities.setdefault(iri, Entity(iri, "Agency", label))
-    return Body(iri, start, tokens[last].end, owner is not None)
+    return Body(links.take_in(mint("org", label), "Agency", label), start, tokens[last].end, owner is not None)
 
 
 def place_before(sentence: Sentence, index: int, actors: Actors) -> Iri | None:
@@ -118,7 +116,7 @@ def _beside(sentence: Sentence, last: int, actors: Actors) -> Iri | None:
     tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
         return None
-    named = actors.links.at(tokens[last + 2].start, tokens[last + 2].end)
+    named = actors.links.on(tokens[last + 2])
     bodies = ("Agency", "Organisation", "InternationalOrganisation", "ArmedGroup", "PoliticalParty")
     after = sentence.covering(named.start, named.end)[-1] + 1 if named else len(tokens)
     closed = after < len(tokens) and tokens[after].upos == "PUNCT"
@@ -132,14 +130,8 @@ def _called(sentence: Sentence, begin: int, last: int, actors: Actors) -> Iri | 
     name = " ".join(token.text for token in tokens[begin:last] if token.text[:1].isupper())
     if not name or tokens[last].text.lower() not in KIND_NOUNS or tokens[begin].index == 0:
         return None
-    iri = mint("org", name)
-    actors.links.entities.setdefault(iri, Entity(iri, "PoliticalParty" if noun_is_party(tokens[last]) else kind, name))
-    return iri
-
-
-def noun_is_party(token: Token) -> bool:
-    """Whether a noun is one for a political party."""
-    return token.lemma.lower() == "party"
+    party = tokens[last].lemma.lower() == "party"
+    return actors.links.take_in(mint("org", name), "PoliticalParty" if party else kind, name)
 
 
 def known_body(state: Iri, words: str, actors: Actors) -> Iri | None:
@@ -148,9 +140,8 @@ def known_body(state: Iri, words: str, actors: Actors) -> Iri | None:
     for spoken in (words, *_ALSO.get(words.lower(), ())):
         for text in (f"{names[0]}'s {spoken}", f"{names[1]} {spoken}", f"{spoken} of {names[0]}"):
             for written in (text, text.title().replace("'S", "'s").replace(" Of ", " of ")):
-                for match in actors.links.gazetteer.find(written):
-                    if (match.start, match.end) == (0, len(written)):
-                        return actors.links.keep(match.candidates[0].iri)
+                if same := actors.links.gazetteer.named(written):
+                    return actors.links.keep(same[0].iri)
     return None
 
 
@@ -162,7 +153,7 @@ def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int
         at -= 1
     if at >= first:
         token = tokens[at]
-        if named := links.at(token.start, token.end):
+        if named := links.on(token):
             if named.kind != "Person":
                 return named.speaks_for or named.entity, named.start
         else:
@@ -173,7 +164,7 @@ def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int
                 return found, token.start
     if last + 2 < len(sentence) and tokens[last + 1].text in ("in", "of"):
         for token in tokens[last + 2 : last + 4]:
-            if named := links.at(token.start, token.end):
+            if named := links.on(token):
                 return named.speaks_for or named.entity, tokens[begin].start
     return None, tokens[begin].start
 

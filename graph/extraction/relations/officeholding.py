@@ -6,19 +6,22 @@ which a title's own relation does not hold ("president" of Iran, "foreign secret
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.found import Found, Kinds, Phase
+from graph.extraction.relations.found import Found, Kinds
 from graph.extraction.relations.governments import governing
+from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.titleowners import Owner, story
-from graph.extraction.relations.titles import TitleReader, given
-from graph.extraction.relations.titlewords import Run, is_former, noun_phrase_end, predicated, runs
+from graph.extraction.relations.titleruns import Run
+from graph.extraction.relations.titles import TitleReader
+from graph.extraction.relations.titleverbs import phase_of, titled
+from graph.extraction.relations.titlewords import noun_phrase_end
 from graph.language.sentence import Sentence
-from graph.model import Binding, Entity
+from graph.model import Binding
 from graph.terms import Iri, expand, mint
-from graph.vocabulary import RelationType
 
 _CHARGED: Final = frozenset(("special envoy", "special representative", "special rapporteur", "envoy"))
 """Those who are sent on a matter, which is no state where nothing says so."""
@@ -88,8 +91,7 @@ class OfficeReader:
         for mention in actors.links.beginning(sentence.start, sentence.end):
             if mention.kind != "Person" or mention.form == "demonym":
                 continue
-            beside = runs(sentence, mention, actors.links) if mention.form != "short" else ()
-            for run in (*beside, *predicated(sentence, mention, actors.links)):
+            for run in titled(sentence, mention, actors.links):
                 yield from self._held(sentence, actors, mention, run, told)
 
     def _held(
@@ -125,7 +127,7 @@ class OfficeReader:
         court = title in _OF_BODIES
         wanted = _BODIES if court else _ACTORS if sent else _PLACES
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
-        named = any(links.at(tokens[i].start, tokens[i].end) for i in run.tokens)
+        named = any(links.on(tokens[i]) for i in run.tokens)
         if owner or sent or court or named or title == "senator":
             return owner
         if tokens[last].lemma.lower() == "mayor":
@@ -148,7 +150,7 @@ class OfficeReader:
         links, tokens = actors.links, sentence.tokens
         if last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in _TOWARDS:
             end = noun_phrase_end(sentence, last + 2, links)
-            named = links.at(tokens[end].start, tokens[end].end) if end is not None else None
+            named = links.on(tokens[end]) if end is not None else None
             if named is None:
                 return None
             return (
@@ -170,26 +172,16 @@ class OfficeReader:
         owner: Owner,
         office: Iri,
     ) -> Found:
+        """That somebody holds an office which its title names: the title, and not what the office is of."""
         first, last = (sentence.tokens[i] for i in title)
-        former = any(is_former(sentence, i) for i in run.tokens if i <= last.index)
-        relation: RelationType = self._relation
-        return Found(
-            relation,
-            bearer.entity,
-            office,
-            sentence,
-            last.index,
-            min(bearer.start, first.start, owner.start),
-            max(bearer.end, last.end, owner.end),
-            "office",
-            Phase.HELD if former else given(sentence, run),
-            actors.links.text[first.start : last.end],
-            presupposed=run.verb is None,
+        phase = phase_of(sentence, run, last.index)
+        held = incumbency(self._relation, sentence, actors.links, bearer, owner, title, "office", phase, run)
+        return replace(
+            held,
+            object=office,
+            head=last.index,
             inferred=not owner.named or owner.meant,
-            slots=(
-                Binding("subject", bearer.start, bearer.end, bearer.entity),
-                Binding("object", first.start, last.end, office),
-            ),
+            slots=(held.slots[0], Binding("object", first.start, last.end, office)),
         )
 
 
@@ -215,7 +207,7 @@ def _sender(sentence: Sentence, actors: Actors, run: Run, body: Owner) -> Owner 
     """Whose envoy to a body somebody is by the name in front of it: "China's UN envoy"."""
     links = actors.links
     for at in run.tokens:
-        named = links.at(sentence.tokens[at].start, sentence.tokens[at].end)
+        named = links.on(sentence.tokens[at])
         if named and named.kind == "State" and named.end < body.start and named.entity != body.entity:
             shared = links.known(body.entity).kind == "InternationalOrganisation"
             beside = links.text[named.end : body.start] in ("'s ", "’s ", "' ", " ")
@@ -260,6 +252,4 @@ def _named(actors: Actors, owner: Iri, title: str, post: Iri | None) -> Iri:
     label = f"{name} of {actors.links.known(owner).label}"
     if post:
         label += f" to {actors.links.known(post).label}"
-    iri = mint("office", label)
-    actors.links.entities.setdefault(iri, Entity(iri, "Office", label[:1].upper() + label[1:]))
-    return iri
+    return actors.links.take_in(mint("office", label), "Office", label[:1].upper() + label[1:])

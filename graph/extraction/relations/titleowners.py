@@ -9,7 +9,8 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.bodies import ORGANS, Body, body_at
 from graph.extraction.relations.found import Kinds
-from graph.extraction.relations.titlewords import TIES, Run, noun_phrase_end
+from graph.extraction.relations.titleruns import Run
+from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence
 from graph.terms import Iri
 
@@ -71,7 +72,7 @@ class Owners:
                 return found
         behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
         if run.before and behind + 1 < len(sentence) and tokens[behind].text == "of":
-            named = links.at(tokens[behind + 1].start, tokens[behind + 1].end)
+            named = links.on(tokens[behind + 1])
             if named and (thing := self._named(named, actors, wanted)):
                 return Owner(thing, named.start, named.end)
         return None
@@ -89,10 +90,10 @@ class Owners:
         links, tokens = actors.links, sentence.tokens
         passed = ("ADJ", "NUM", "PART", "NOUN", "PROPN") if portfolio else ("ADJ", "NUM", "PART")
         # "Malaysia's 92-year-old prime minister", "Georgia's trade minister", "Saudi Oil Minister"
-        kept = [i for i in front if tokens[i].upos not in passed or links.at(tokens[i].start, tokens[i].end)]
+        kept = [i for i in front if tokens[i].upos not in passed or links.on(tokens[i])]
         at = kept[-1] if kept else front[0]
         token = tokens[at]
-        named = links.at(token.start, token.end)
+        named = links.on(token)
         if named and named.entity != bearer.entity:
             thing = self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
@@ -123,8 +124,8 @@ class Owners:
     ) -> Owner | None:
         """The owner behind "of": the name there, or the body that a noun means; its own owner is only a part of it."""
         links, tokens = actors.links, sentence.tokens
-        named = links.at(tokens[end].start, tokens[end].end)
-        inside = [one for i in range(start, end + 1) if (one := links.at(tokens[i].start, tokens[i].end))]
+        named = links.on(tokens[end])
+        inside = [one for i in range(start, end + 1) if (one := links.on(tokens[i]))]
         kind = named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND
         if kind and not (inside[-1].kind == "InternationalOrganisation" and tokens[end].text == "agency"):
             named = inside[-1]  # "the leader of the Ennahda party", but not "of the United Nations agency"
@@ -155,13 +156,7 @@ def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = Non
     """The state in which a story plays: the one whose head the article has named, else the one named most often; not
     the one whose officer is called a counterpart here, nor ``besides``. Of two that are named as often, it is the one
     that is the subject of the sentence, or none."""
-    apart = {besides} | {
-        named.entity
-        for token in sentence.tokens[1:]
-        if token.lemma.lower() in EQUALS
-        and (before := sentence.tokens[token.index - 1])
-        and (named := actors.links.at(before.start, before.end))
-    }
+    apart = {besides} | of_equals(sentence, actors)
     heads = {thing for (relation, thing), _ in actors.offices.said.items() if relation in HEADS and thing not in apart}
     if len(heads) == 1 and besides is None:
         return heads.pop()
@@ -191,10 +186,16 @@ def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = Non
     return next((one for one in subjects if one in most), None)
 
 
+def of_equals(sentence: Sentence, actors: Actors) -> set[Iri | None]:
+    """The states whose officers are called counterparts: they are another's, and not of the text's own state."""
+    before = [sentence.tokens[one.index - 1] for one in sentence.tokens[1:] if one.lemma.lower() in EQUALS]
+    return {named.entity for one in before if (named := actors.links.on(one))}
+
+
 def _subject_body(sentence: Sentence, index: int, actors: Actors) -> Body | None:
     """The body that "its" means where a noun for one is the subject in front of it: "The army … its commander"."""
     for token in reversed(sentence.tokens[:index]):
-        named = actors.links.at(token.start, token.end)
+        named = actors.links.on(token)
         if token.relation == "nsubj" and (named or token.upos == "NOUN"):
             organ = named is None and token.lemma.lower() in ORGANS
             return body_at(sentence, token.index, actors) if organ else None

@@ -13,8 +13,9 @@ from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.governments import governing, named_alone
-from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner
-from graph.extraction.relations.titlewords import TIES, Run, noun_phrase_end
+from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
+from graph.extraction.relations.titleruns import Run
+from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
 from graph.terms import Iri, expand
@@ -64,7 +65,7 @@ def unsaid(
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)
     state = state or set_in(sentence, sentence.tokens[last], actors.links)
-    state = state or governing(bearer.start, actors, _equals(sentence, actors))
+    state = state or governing(bearer.start, actors, of_equals(sentence, actors))
     state = state or named_alone(sentence, actors, minister=relation.iri not in HEADS)
     if state is None or actors.offices.elsewhere(bearer.entity, state):
         return None
@@ -84,7 +85,7 @@ def _spoken_for(
     front = [one for i in run.tokens if i < title[0] and (one := sentence.tokens[i]).upos not in ("DET", "ADV")]
     found: Iri | None = None
     if [one.lemma.lower() for one in front] == ["government"]:
-        found = governing(bearer.start, actors, _equals(sentence, actors))
+        found = governing(bearer.start, actors, of_equals(sentence, actors))
     elif not front:
         subject = actors.pronouns.subject_of_last_sentence(sentence)
         spoken = subject is not None and actors.links.known(subject).kind in _BODIES
@@ -115,7 +116,7 @@ def _is_dealt_with(sentence: Sentence, title: int, state: Iri, actors: Actors) -
         apart = apart or (token.relation in ("obl", "nmod") and preposition(sentence, index) in _TOWARDS)
         subject = surface_subject(sentence, index) if apart and token.upos == "VERB" else None
         if subject is not None:
-            named = actors.links.at(sentence.tokens[subject].start, sentence.tokens[subject].end)
+            named = actors.links.on(sentence.tokens[subject])
             return named is not None and named.entity == state
     return False
 
@@ -123,12 +124,12 @@ def _is_dealt_with(sentence: Sentence, title: int, state: Iri, actors: Actors) -
 def _says_of_what(sentence: Sentence, actors: Actors, run: Run, first: int, last: int) -> bool:
     """Whether words beside a title say of what it is, although nothing that fits: it is not for others to say then."""
     tokens = sentence.tokens
-    named = any(actors.links.at(tokens[i].start, tokens[i].end) for i in run.tokens if i < first)
+    named = any(actors.links.on(tokens[i]) for i in run.tokens if i < first)
     tied = last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TIES
     if tied and tokens[last].lemma.lower() in PORTFOLIO:
         end = noun_phrase_end(sentence, last + 2, actors.links)
         words = tokens[last + 2 : (last + 1 if end is None else end) + 1]
-        tied = any(actors.links.at(one.start, one.end) or one.text[:1].isupper() for one in words)
+        tied = any(actors.links.on(one) or one.text[:1].isupper() for one in words)
     tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
     return named or tied or any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
 
@@ -153,9 +154,3 @@ def _only(actors: Actors, frame: Frame) -> Iri | None:
     """The only state that has such an office, where the text names it: of the United States, a secretary of state."""
     only = frame.only[0] if len(frame.only) == 1 else None
     return only if only and actors.discourse.is_named(only) else None
-
-
-def _equals(sentence: Sentence, actors: Actors) -> set[Iri | None]:
-    """The states whose officers are called counterparts: they are another's, and not of the text's own state."""
-    before = [sentence.tokens[one.index - 1] for one in sentence.tokens[1:] if one.lemma.lower() in EQUALS]
-    return {named.entity for one in before if (named := actors.links.at(one.start, one.end))}

@@ -18,7 +18,7 @@ import json
 from pathlib import Path
 
 from graph.extraction.linking.joining import recognised
-from graph.extraction.linking.links import link
+from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
 from graph.language.parser import Parser
 from graph.language.recipe.entities import Tagged, columns

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extraction.linking.links import Links, link
+from graph.extraction.linking.linker import link
+from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Gazetteer, Known, reference_gazetteer, words
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.relations.found import Kinds

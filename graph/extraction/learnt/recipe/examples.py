@@ -12,7 +12,7 @@ from graph.extraction.learnt.pieces import Cutter, Place, Window
 from graph.extraction.learnt.recipe.labelled import Document, Span
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.joining import recognised
-from graph.extraction.linking.links import link
+from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
 from graph.language.parser import Parser
 from graph.vocabulary import VOCABULARY

@@ -13,7 +13,7 @@ from graph.extraction.learnt.pieces import LENGTH, LONGEST, Cutter
 from graph.extraction.learnt.reading import MODEL, LearntReader
 from graph.extraction.learnt.view import KINDS, View
 from graph.extraction.linking.joining import recognised
-from graph.extraction.linking.links import link
+from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
 from graph.extraction.relations.learnt import told_by
 from graph.language.parser import Parser

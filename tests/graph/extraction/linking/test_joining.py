@@ -4,7 +4,8 @@ import pytest
 
 from graph.extraction.linking.joining import recognised
 from graph.extraction.linking.kinds import without_kind
-from graph.extraction.linking.links import Links, link
+from graph.extraction.linking.linker import link
+from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import reference_gazetteer
 from graph.language.sentence import Sentence, Span, Token
 from graph.terms import local_name

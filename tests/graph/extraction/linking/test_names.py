@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from graph.extraction.linking.links import link
+from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import Gazetteer, Known, reference_gazetteer
 from graph.terms import expand, local_name
 

@@ -4,7 +4,7 @@ import pytest
 from extracted import extractor, read
 
 from graph.extraction.linking.joining import recognised
-from graph.extraction.linking.links import link
+from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
 from graph.model import EventProposition, StatementProposition
 from graph.terms import local_name

@@ -224,3 +224,9 @@ def test_who_is_to_take_an_office_does_not_hold_it_yet() -> None:
 def test_an_acting_chairman_has_the_chair() -> None:
     text = "Karin Holm, acting chairman of the African Union, returned to Addis Ababa."
     assert ("person-karin-holm", "chairs", "org-au") in relations(text)
+
+
+def test_a_headline_may_end_with_an_oath() -> None:
+    assert relations("Estonian Prime Minister Karin Holm takes the oath") == {
+        ("person-karin-holm", "headOfGovernmentOf", "country-EST")
+    }

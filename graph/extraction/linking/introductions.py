@@ -1,0 +1,116 @@
+"""Names that a text itself introduces: "Uzbek trade minister Laziz Kudratov", "the charity Mercy Bridge"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graph.extraction.lexicon import CALENDAR, TITLES
+from graph.extraction.linking.links import Links
+from graph.extraction.linking.names import Known, Word, words
+from graph.extraction.linking.namesakes import rank
+from graph.extraction.linking.people import bearer
+from graph.terms import Iri, mint
+
+# Nouns behind which a capital begins the name of what they mean.
+_INTRODUCING: Final = frozenset(
+    "charity firm airline carmaker brokerage insurer retailer newspaper broadcaster".split()
+)
+_LONG_NAME: Final = 4
+_CAPITALISED: Final = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|[A-Z]|al|bin|ibn|von|van|de|der|da|el"
+)
+_SHORTENED: Final = frozenset("st mt jr sr md mr dr gen col sgt lt capt prof rev gov sen rep wm jos chas".split())
+"""Words that are written with a full stop inside a name; behind any other of two letters and more, one ends it."""
+_CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
+# What a new organisation is, by a word of its name.
+_HEADS: Final = {
+    "PoliticalParty": frozenset(
+        "party partido parti partei partito partai democrats republicans conservatives liberals socialists".split()
+    ),
+    "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
+}
+_KIND_BEHIND: Final = re.compile(r" (party)\b")
+_PREFIXES: Final = {"Person": "person", "Organisation": "org"}
+
+
+def introduced_people(links: Links) -> None:
+    """Take in the people whom a text names in full behind a title."""
+    runs = [_name_run(links, index + 1, word.end) for index, word in enumerate(links.words) if word.folded in TITLES]
+    # longer names first: "Mr Rodriguez Saa" is President Adolfo Rodriguez Saa
+    for run in sorted((run for run in runs if len(run) >= 2), key=len, reverse=True):
+        introduce(links, run[0].start, run[-1].end, "Person")
+
+
+def introduced_bodies(links: Links) -> None:
+    """Take in the bodies of a few words that a text names behind what they are: "the charity Mercy Bridge"."""
+    for index, word in enumerate(links.words[:-1]):
+        if word.text not in _INTRODUCING or links.words[index + 1].text in CALENDAR:
+            continue
+        run = _name_run(links, index + 1, word.end)
+        if 0 < len(run) < _LONG_NAME:
+            introduce(links, run[0].start, run[-1].end, "Organisation")
+
+
+def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Iri] = ()) -> None:
+    """Take in a new name; ``owners`` are the states named in it, for which a body of the state speaks.
+
+    Where it is known or a part of a name in the text, it means the one who is called so.
+    """
+    if kind == "Person" and (titled := _CROWNED.match(links.text, start, end)):
+        start = titled.end()  # "King Gyanendra"
+    name = " ".join(links.text[start:end].split())
+    known, form = None, "name"
+    if kind == "Person" and (known := _known_in_full(links, name)) is None:
+        known = bearer(name, links.people())
+        form = "short" if known else "name"
+    elif kind == "Place":
+        known = min(links.gazetteer.named(name), key=rank, default=None)
+    links.add(start, end, known or _new(links, end, name, kind, owners), form)
+
+
+def _known_in_full(links: Links, name: str) -> Known | None:
+    """The one known person of that first and last name whose whole name has all of its words."""
+    spoken = words(name)
+    same = links.gazetteer.people.get((spoken[0].folded, spoken[-1].folded), []) if len(spoken) > 1 else []
+    whole = len(same) == 1 and {word.folded for word in spoken} <= {word.folded for word in words(same[0].label)}
+    return same[0] if whole else None
+
+
+def _new(links: Links, end: int, name: str, kind: str, owners: Sequence[Iri]) -> Known:
+    """An entity of this article alone, of the kind that a word of its name says, or one behind its ``end``."""
+    prefix = _PREFIXES.get(kind, "place")
+    if kind == "Organisation":
+        noun = _KIND_BEHIND.match(links.text, end)  # "the Ennahda party"
+        nouns = {word.folded for word in words(name)} | ({noun[1]} if noun else set())
+        kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
+    speaks_for = owners[0] if owners and kind == "Agency" else None
+    return Known(mint(prefix, name), kind, name, tuple(owners[:1]), speaks_for)
+
+
+def _name_run(links: Links, begin: int, after: int) -> list[Word]:
+    """The words of a name that nobody knows yet, from a word on, behind the character ``after``; five at most."""
+    run: list[Word] = []
+    for word in links.words[begin : begin + 5]:
+        gap = links.text[after : word.start]
+        if not _goes_on(run, gap, word) or links.at(word.start, word.end):
+            break
+        run.append(word)
+        after = word.end
+    while run and links.text[run[-1].start - 1] != "-" and (len(run[-1].text) == 1 or not run[-1].text[:1].isupper()):
+        run.pop()
+    return run
+
+
+def _goes_on(run: list[Word], gap: str, word: Word) -> bool:
+    """Whether a name of these words goes on, behind what stands between, with another."""
+    rest = gap == "-" and word.text.isalpha()  # "Dae-jung"
+    if word.folded in TITLES or not (rest or _CAPITALISED.fullmatch(word.text)):
+        return False
+    if not run:
+        return gap == " "
+    return gap in (" ", "-", "’", "'") or (gap == ". " and _is_shortened(run[-1].text))
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a full stop behind a word shortens it and ends no sentence: "John F. Kerry", "St. Petersburg"."""
+    return len(word) == 1 or word.lower() in _SHORTENED

@@ -1,0 +1,83 @@
+"""Text to mentions: which stretch of it names which entity.
+
+The gazetteer goes first, then names that the text itself introduces ("Uzbek trade minister Laziz Kudratov", "the
+Northern Dialogue Forum (NDF)"), then short forms of people named before. What stays unclear stays unlinked: a missing
+link is better than a wrong one.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.linking.introductions import introduced_bodies, introduced_people
+from graph.extraction.linking.links import Links
+from graph.extraction.linking.names import Gazetteer, Known
+from graph.extraction.linking.namesakes import likeliest
+from graph.extraction.linking.occurrences import Occurrence
+from graph.extraction.linking.shortforms import acronyms, short_names
+
+_BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
+_LARGE: Final = 1_000_000
+"""People who live in a city that is meant by its name alone."""
+_CROWN: Final = re.compile(r"(?:King|Queen|Emir|Emperor|Sultan) (?=[A-Z])")
+"""What stands in front of a known name as an office, and not as a part of it."""
+
+
+def link(text: str, gazetteer: Gazetteer) -> Links:
+    """The mentions of names in a text.
+
+    Names known from the reference data come first, then people whom the text introduces with a title, acronyms that it
+    introduces in brackets, and surnames of people named in full before.
+    """
+    links = Links(text, gazetteer)
+    for one in _occurrences(links):
+        if known := _meant(one, gazetteer):
+            start, end = one.match.start, one.match.end
+            crown = _CROWN.match(text, start, end) if known.kind == "Person" else None
+            links.add(crown.end() if crown else start, end, known, one.match.form)
+    introduced_people(links)
+    introduced_bodies(links)
+    acronyms(links)
+    short_names(links)
+    return links
+
+
+def _occurrences(links: Links) -> Iterator[Occurrence]:
+    """The names of the gazetteer in a text, in order."""
+    parts = links.words
+    begins = {word.start: index for index, word in enumerate(parts)}
+    ends = {word.end: index for index, word in enumerate(parts)}
+    for match in links.gazetteer.find(links.text, parts):
+        yield Occurrence(match, links.text, parts, begins[match.start], ends[match.end])
+
+
+def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
+    """Whom a known name means where it stands; nobody where it may be a part of another name or too weak alone."""
+    if one.match.form == "demonym" and (one.match.candidates[0].kind != "State" or one.is_of_continent()):
+        return None
+    known = likeliest(one, gazetteer)
+    if known.kind in _BODIES and _is_another_body(one, gazetteer):
+        return None
+    if known.kind in ("City", "Region") and not _is_clear(one, known):
+        return None
+    return known
+
+
+def _is_another_body(one: Occurrence, gazetteer: Gazetteer) -> bool:
+    """Whether an owner or a part of a name that is not known stands in front of a body's name."""
+    front = one.in_front
+    unknown = front is not None and one.ends_name() and not any(gazetteer.find(front.text))
+    return unknown or one.is_possessed()
+
+
+def _is_clear(one: Occurrence, place: Known) -> bool:
+    """Whether a city or region is meant by its name: one of several words, one beside which something says that it is a
+    place, or a capital or large city that is no part of another name."""
+    if one.first != one.last:
+        return True
+    if one.is_tied_to_name():
+        return False
+    if one.is_placed():
+        return True
+    known = place.speaks_for is not None or place.weight >= _LARGE or one.follows_comma
+    return known and not one.is_inside_name()

@@ -1,0 +1,48 @@
+"""Short forms of names that a text has given in full: acronyms in brackets, surnames."""
+
+import re
+from typing import Final
+
+from graph.extraction.lexicon import CALENDAR
+from graph.extraction.linking.links import Links
+from graph.extraction.linking.names import Known, words
+from graph.extraction.linking.people import particles_before
+
+_ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
+_DATING: Final = re.compile(r"\b(?:in|since|until|till|by|from|last|next|late|early|this|of|on|\d+) $")
+
+
+def acronyms(links: Links) -> None:
+    """Short forms that the text gives in brackets behind a name, wherever it uses them."""
+    for mention in list(links.mentions):
+        found = _ACRONYM.match(links.text, mention.end)
+        if found is None or mention.kind in ("Person", "City"):
+            continue
+        short = found.group(1)
+        known = links.known(mention.entity)
+        if mention.kind in ("State", "Region") and not is_short_for(short, links.text[mention.start : mention.end]):
+            continue  # the party "of Croatia (SDP)"
+        for place in re.finditer(rf"\b{re.escape(short)}\b", links.text):
+            links.add(place.start(), place.end(), known, "abbreviation")
+
+
+def is_short_for(acronym: str, name: str) -> bool:
+    """Whether the letters are first letters of the name's words, in their order."""
+    firsts = iter(word.text[0].upper() for word in words(name))
+    return all(letter in firsts for letter in acronym.upper())
+
+
+def short_names(links: Links) -> None:
+    """Surnames of people who were named in full before, the latest namesake first; "until May" is a month."""
+    surnames: dict[str, Known] = {}
+    full = {mention.start: mention for mention in links.mentions if mention.kind == "Person"}
+    for word in links.words:
+        if mention := full.get(word.start):
+            surnames[links.text[mention.start : mention.end].split()[-1]] = links.known(mention.entity)
+        elif (
+            word.text in surnames
+            and not links.at(word.start, word.end)
+            and not (word.text in CALENDAR and _DATING.search(links.text[max(0, word.start - 9) : word.start]))
+        ):
+            start = particles_before(links.text, word.start)
+            links.add(word.start if links.at(start, word.start) else start, word.end, surnames[word.text], "short")

@@ -1,0 +1,206 @@
+"""The words that stand beside a name and may be its title: in front of it, and in the apposition behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.relations.titlewords import INSIDE, JOINING, TIES, is_former, is_plural, text_at, then
+from graph.language.sentence import Sentence, Token
+
+_RULING: Final = frozenset("king emir sultan emperor president".split())
+_TIMES: Final = frozenset("once formerly previously now then long currently briefly".split())
+_RANKS: Final = frozenset(
+    "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
+    "major-general gen. col. lt. maj. capt. adm. gen col lt dr mr mrs ms sir sheikh ayatollah".split()
+)
+_BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
+"""Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
+_FAR_IN_FRONT: Final = 13
+_FAR_BEHIND: Final = 16
+"""Words that a title has at most, in front of a name and behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words beside a name that may be its title, as token indices; ``before``: they stand in front of it;
+    ``shared``: several names have it. ``verb``: the verb that gives or takes it ("was appointed", "resigned as");
+    ``copular``: it is a form of "be"."""
+
+    tokens: tuple[int, ...]
+    before: bool
+    shared: bool = False
+    verb: int | None = None
+    copular: bool = False
+
+
+def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
+    """The words in front of a name and behind it that may be its title."""
+    covered = sentence.covering(mention.start, mention.end)
+    if not covered:
+        return
+    last = covered[-1]
+    first = _before_ranks(sentence, covered[0])
+    shared = _shared(sentence, first, links)
+    apart = shared is None and _is_set_off(sentence, first, last)
+    if shared is not None:
+        first = shared  # "Prime Ministers Anthony Albanese and James Marape"
+    elif apart:
+        first -= 1  # "Kazakhstan's foreign minister, Murat Nurtleu, …"
+        if then(sentence, first - 3):
+            first -= 3  # "The NATO chief at the time, Jens Stoltenberg, …"
+    yield Run(_before(sentence, first, links, apart), True, shared is not None or _leads_list(sentence, last, links))
+    if len(covered) > 1 and sentence.tokens[covered[0]].lemma.lower() in _RULING:
+        yield Run((*_before(sentence, covered[0], links, False), covered[0]), True)  # "King Felipe" is a name
+    yield Run(_after(sentence, last, links), False)
+
+
+def is_head(sentence: Sentence, run: Run, at: int, before: int) -> bool:
+    """Whether a word is the head of a title, and not a part of another: a national security adviser is no national.
+
+    ``before`` are the words of the title in front of its head. In front of a name it stands last, or before "of";
+    behind one, nothing but its own modifiers stands before it ("the son of President …" is no president).
+    """
+    tokens = sentence.tokens
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    tied = following is not None and following.lemma.lower() in TIES
+    if run.before:
+        if tokens[run.tokens[-1]].upos == "ADP":
+            return False  # "the chief of | Kenya's commission": the name is a part of the title
+        return at == run.tokens[-1] or (tied and tokens[run.tokens[-1]].lemma.lower() not in TITLES)
+    if any(tokens[index].upos == "ADP" for index in run.tokens if index < at - before):
+        return False
+    return at == run.tokens[-1] or (
+        following is not None and following.upos not in ("NOUN", "PROPN", "ADJ", "X") and following.text != "-"
+    )
+
+
+def is_held_no_more(sentence: Sentence, run: Run, head: int) -> bool:
+    """Whether a word of a title, up to its head, says that it is held no longer: "former", "the ousted"."""
+    return any(is_former(sentence, index) for index in run.tokens if index <= head)
+
+
+def name_at(sentence: Sentence, index: int, links: Links) -> tuple[int, ...]:
+    """The words of the name that a token is a word of; the token alone where it is of none."""
+    token = sentence.tokens[index]
+    named = links.on(token)
+    return sentence.covering(named.start, named.end) if named else (index,)
+
+
+def _before_ranks(sentence: Sentence, first: int) -> int:
+    """Where a name begins with its ranks, where a title in front is apart from them: "the head of the army, | General
+    Abdel Fattah al-Burhan", "Prime Minister | General Prayuth"."""
+    ranked = first
+    while ranked and sentence.tokens[ranked - 1].lemma.lower() in _RANKS:
+        ranked -= 1
+    apart = 0 < ranked < first and sentence.tokens[ranked - 1].lemma.lower() in _BEFORE_RANKS
+    return ranked if apart else first
+
+
+def _is_set_off(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name stands between commas, or goes on with others behind one."""
+    following = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    ended = following is None or following.upos == "PUNCT" or following.text in ("and", "among")
+    return ended and text_at(sentence, first - 1) == ","
+
+
+def _shared(sentence: Sentence, first: int, links: Links) -> int | None:
+    """Where the names begin that share a plural title: "Presidents Emmerson Mnangagwa of Zimbabwe and Filipe Nyusi"."""
+    at = first
+    while at >= 2 and sentence.tokens[at - 1].text in ("and", ","):
+        before = _person_at(sentence, at - 2, links)
+        if before is None and at >= 4:
+            skipped = name_at(sentence, at - 2, links)[0] - 1
+            before = _person_at(sentence, skipped - 1, links) if text_at(sentence, skipped) == "of" else None
+        if before is None:
+            break
+        at = before
+    if at in (first, 0):
+        return None
+    begin = at - 1 if sentence.tokens[at - 1].text == "," else at
+    return begin if is_plural(sentence.tokens[begin - 1]) else None
+
+
+def _person_at(sentence: Sentence, index: int, links: Links) -> int | None:
+    """Where the name of a person begins that a token ends."""
+    named = links.on(sentence.tokens[index]) if index >= 0 else None
+    return name_at(sentence, index, links)[0] if named and named.kind == "Person" else None
+
+
+def _leads_list(sentence: Sentence, last: int, links: Links) -> bool:
+    """Whether another name follows a name behind "and" or a comma."""
+    if text_at(sentence, last + 1) == "of" and last + 2 < len(sentence):
+        last = name_at(sentence, last + 2, links)[-1]
+    if last + 2 >= len(sentence) or text_at(sentence, last + 1) not in ("and", ",", "among"):
+        return False
+    named = links.on(sentence.tokens[last + 2])
+    return text_at(sentence, last + 1) == "among" or (named is not None and named.kind == "Person")
+
+
+def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[int, ...]:
+    """The words of a title in front of a name: nouns, adjectives and possessives without a break; with a comma between
+    (``apart``), what "in" and "to" tie to it as well: "Russia's ambassador in Berlin, …"."""
+    run: list[int] = []
+    bracket = 0
+    for index in range(first - 1, max(first - 1 - _FAR_IN_FRONT, -1), -1):
+        token = sentence.tokens[index]
+        if bracket := _bracket(sentence, index, links) if run and not bracket else bracket - 1 if bracket else 0:
+            continue  # "National Union of Mineworkers (NUM) | president"
+        named = links.on(token)
+        tie = apart and run and _ties_place(sentence, index)
+        if token.upos not in INSIDE and token.text not in JOINING and not named and not tie:
+            break
+        if named and named.kind == "Person":
+            break
+        run.append(index)
+    return tuple(run[::-1])
+
+
+def _ties_place(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the "in" or "to" behind a noun: "ambassador | in Berlin"."""
+    noun = index > 0 and sentence.tokens[index - 1].upos in ("NOUN", "PROPN")
+    return noun and text_at(sentence, index) in ("in", "to")
+
+
+def _bracket(sentence: Sentence, last: int, links: Links) -> int:
+    """How many words a bracket has that ends with a token and gives the short form of the name in front of it."""
+    if text_at(sentence, last) != ")" or last < 3 or text_at(sentence, last - 2) != "(":
+        return 0
+    short, front = links.on(sentence.tokens[last - 1]), links.on(sentence.tokens[last - 3])
+    return 3 if short and front and short.entity == front.entity else 0
+
+
+def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
+    """The words of an apposition behind a name: between two commas, or from a comma to the end."""
+    begin = last + 2
+    if text_at(sentence, last + 1) != "," or (begin < len(sentence) and sentence.tokens[begin].upos == "CCONJ"):
+        return ()  # "X, and Colombia's vice president, Y"
+    run: list[int] = []
+    if begin + 1 < len(sentence) and sentence.tokens[begin].text.lower() in _TIMES:
+        run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
+        begin += 1
+    for token in sentence.tokens[begin : last + 2 + _FAR_BEHIND]:
+        if not _is_apposed(token):
+            break
+        named = links.on(token)
+        if named and named.kind == "Person":
+            joined = [i for i in run if sentence.tokens[i].upos == "CCONJ"]
+            return tuple(i for i in run if i < joined[-1]) if joined else ()
+        run.append(token.index)
+    return tuple(run) if run and _is_closed(sentence, run[-1] + 1) else ()
+
+
+def _is_apposed(token: Token) -> bool:
+    """Whether a word may stand in an apposition that is a title."""
+    if token.upos == "ADP":
+        return token.lemma.lower() in (*TIES, "in", "at")
+    return token.upos in (*INSIDE, "DET", "CCONJ") or token.text in JOINING
+
+
+def _is_closed(sentence: Sentence, behind: int) -> bool:
+    """Whether an apposition ends in front of a token: at a comma, the end, or what only adds to it."""
+    following = sentence.tokens[behind] if behind < len(sentence) else None
+    return (
+        following is None or following.upos in ("PUNCT", "ADP", "SCONJ") or following.lemma.lower() in ("who", "which")
+    )

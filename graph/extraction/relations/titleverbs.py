@@ -1,0 +1,185 @@
+"""The titles that verbs give to a person, or take from one: "was appointed", "becomes", "resigned as"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.relations.found import RENEWING, Phase
+from graph.extraction.relations.titleruns import Run, is_held_no_more, name_at, runs
+from graph.extraction.relations.titlewords import INSIDE, JOINING, TIES, text_at
+from graph.language.sentence import Sentence, Token
+
+_GIVEN: Final = frozenset(
+    "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()
+)
+_FOLLOWING: Final = frozenset("succeed replace follow".split())
+_HELD: Final = frozenset("become remain stay serve act work take".split())
+_BARE: Final = _GIVEN | {"become", "remain", "stay"}
+"""Verbs behind which a title needs no "as"."""
+_TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take"}
+"""Verbs with which an office begins."""
+_LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
+_AUXILIARY: Final = ("AUX", "ADV", "PART")
+_POINTING: Final = frozenset("last next this following same".split())
+_UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
+_ASIDE: Final = 13
+"""Words at most between the commas behind a name behind which its verb stands."""
+
+
+def titled(sentence: Sentence, mention: Mention, links: Links) -> tuple[Run, ...]:
+    """All words that may be a title of a name: those beside it, where it is given in full, and those behind verbs."""
+    beside = runs(sentence, mention, links) if mention.form not in ("short", "pronoun") else ()
+    return (*beside, *_predicated(sentence, mention, links))
+
+
+def phase_of(sentence: Sentence, run: Run, head: int) -> Phase:
+    """What the words of a title, up to its head, say of its time, or else the verb that gives or takes it."""
+    if is_held_no_more(sentence, run, head):
+        return Phase.HELD
+    if run.verb is None or sentence.tokens[run.verb].lemma.lower() in RENEWING:
+        return Phase.HOLDS
+    if run.copular and _is_past(sentence, run.verb):
+        return Phase.HELD
+    verb = _plain(sentence.tokens[run.verb])
+    return Phase.ENDS if verb in _LEFT else Phase.BEGINS if verb in _TAKING else Phase.HOLDS
+
+
+def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
+    """The titles that verbs give to a person, or take from one: "Annan served as | Secretary-General of …", "Wilmès,
+    who becomes | foreign minister", "She was | the country's premier", "named Ana Brnabić | speaker of parliament"."""
+    covered = sentence.covering(mention.start, mention.end)
+    if mention.kind != "Person" or not covered:
+        return
+    behind = covered[-1] + 1
+    if run := _handed(sentence, covered[0], behind, links):
+        yield run
+    for begin in dict.fromkeys(_openings(sentence, behind, links)):
+        if run := _behind_verb(sentence, begin, links):
+            yield run
+
+
+def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | None:
+    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister", "a government with Abdul
+    Dbeibah as | prime minister"."""
+    tokens = sentence.tokens
+    ties = [token.text for token in tokens[:first] if token.text in ("with", "and")]
+    beside = ties[-1:] == [tokens[first - 1].text] and "with" in ties
+    if beside and behind + 1 < len(tokens) and text_at(sentence, behind) == "as":
+        return _run(sentence, None, behind + 1, links)
+    verb = first - 1
+    if verb < 0 or tokens[verb].lemma.lower() not in _GIVEN or tokens[verb].upos != "VERB":
+        return None
+    if text_at(sentence, behind) in ("as", "to", "be"):
+        behind += 1
+    titled = behind < len(tokens) and tokens[behind].upos in INSIDE
+    return _run(sentence, verb, behind, links) if titled else None
+
+
+def _openings(sentence: Sentence, at: int, links: Links) -> Iterator[int]:
+    """Where the verb of a name may begin that ends in front of a token: straight behind it, behind the "who" that takes
+    it up, behind a comma, behind what stands between two."""
+    if text_at(sentence, at) == "of" and at + 1 < len(sentence):
+        at = name_at(sentence, at + 1, links)[-1] + 1  # "Katri Kulmuni of the Centre Party | becomes"
+    yield at
+    if (relative := _relative(sentence, at, links)) is not None:
+        yield relative
+    if text_at(sentence, at) != ",":
+        return
+    yield at + 1
+    closing = next((one for one in sentence.tokens[at + 1 : at + 1 + _ASIDE] if one.text in (",", ";")), None)
+    if closing and closing.text == ",":
+        yield closing.index + 1
+
+
+def _relative(sentence: Sentence, at: int, links: Links) -> int | None:
+    """Behind the "who" that takes a name up, itself or by a noun beside it: "Pahor, a Social Democrat who | had …"."""
+    for token in sentence.tokens[at : at + 10]:
+        named = links.on(token)
+        if token.lemma.lower() == "who":
+            return token.index + 1
+        inside = token.upos in (*INSIDE, "DET", "ADP") or token.text in (",", "-", "–")
+        if not inside or (named and named.kind == "Person"):
+            return None
+    return None
+
+
+def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
+    """The title behind a verb that begins with a token, with its auxiliaries: "has been re-elected | president"."""
+    verb, be = _verb(sentence, at)
+    if verb >= len(sentence):
+        return None
+    lemma = _plain(sentence.tokens[verb])
+    if be is not None and text_at(sentence, verb).lower() == "acting":
+        return _run(sentence, be, verb + 1, links, copular=True)
+    if lemma in _FOLLOWING:
+        role = next((one.index for one in sentence.tokens[verb + 1 : verb + 9] if one.text == "as"), None)
+        return _run(sentence, verb, role + 1, links) if role is not None and be is None else None
+    given = lemma in _GIVEN and (be is not None or text_at(sentence, verb - 1) == ",")
+    if not given and lemma not in _HELD | _LEFT:
+        return _run(sentence, be, verb, links, copular=True) if be is not None else None
+    begin = _behind_particles(sentence, verb)
+    if text_at(sentence, begin) in ("as", "to"):
+        return _run(sentence, verb, begin + 1, links)
+    return _run(sentence, verb, begin, links) if lemma in _BARE else None
+
+
+def _verb(sentence: Sentence, at: int) -> tuple[int, int | None]:
+    """The verb behind its auxiliaries, which begin with a token, and the last form of "be" among them."""
+    be: int | None = None
+    for token in sentence.tokens[at:]:
+        if token.upos not in _AUXILIARY and token.text not in ("re", "-"):
+            return token.index, be
+        be = token.index if token.lemma.lower() == "be" else be
+    return len(sentence), be
+
+
+def _behind_particles(sentence: Sentence, verb: int) -> int:
+    """Behind what stands between a verb and its "as": "took the oath of office | as", "took over on Sunday | as"."""
+    at = verb + 1
+    if _plain(sentence.tokens[verb]) == "take" and at + 1 < len(sentence):
+        oath = sentence.tokens[at + 1].lemma.lower() == "oath"
+        at += (4 if text_at(sentence, at + 2) == "of" else 2) if oath else 0
+    if text_at(sentence, at) in ("in", "over", "down", "office", "briefly", "again"):
+        at += 1
+    if text_at(sentence, at) in ("on", "last", "this") and text_at(sentence, at + 2) == "as":
+        at += 2
+    return at
+
+
+def _run(sentence: Sentence, verb: int | None, at: int, links: Links, *, copular: bool = False) -> Run | None:
+    """The title that begins with a token, given by a verb; with ``copular``, by a form of "be": "has been | president
+    of Slovenia"."""
+    words = _phrase(sentence, at, links)
+    return Run(words, before=False, verb=verb, copular=copular) if words else None
+
+
+def _phrase(sentence: Sentence, start: int, links: Links) -> tuple[int, ...]:
+    """The words of a title that begins with a token: a noun phrase, with what "of", "for" and "to" tie to it."""
+    words: list[int] = []
+    for token in sentence.tokens[start : start + 10]:
+        named = links.on(token)
+        inside = token.upos in (*INSIDE, "DET") or token.text in JOINING or token.lemma.lower() in TIES
+        if (named and named.kind == "Person") or (not inside and not named) or _is_time(sentence, token):
+            break
+        words.append(token.index)
+    return tuple(words)
+
+
+def _is_time(sentence: Sentence, token: Token) -> bool:
+    """Whether a word begins a time: "South Africa's president | last week"."""
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
+    return token.lemma.lower() in _POINTING and following is not None and following.lemma.lower() in _UNITS
+
+
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """Whether a form of "be" with its auxiliaries stands in the past: "was", "had been", but not "has been"."""
+    begin = verb
+    while begin and sentence.tokens[begin - 1].upos in _AUXILIARY:
+        begin -= 1
+    finite = next((one for one in sentence.tokens[begin : verb + 1] if one.feature("VerbForm") == "Fin"), None)
+    return finite is not None and finite.feature("Tense") == "Past"
+
+
+def _plain(verb: Token) -> str:
+    """A verb without what says that it is done again: "elect" of "re-elected"."""
+    return verb.lemma.lower().removeprefix("re-")
