@@ -113,8 +113,8 @@ class Occurrence:
 
     def is_tied_to_name(self) -> bool:
         """Whether a word of another tongue ties it to a name in front: "Mocímboa da Praia" is not Praia."""
-        tie = self.in_front
-        return tie is not None and tie.text in _OF and _is_name_part(self.parts[self.first - 2], self.text)
+        tie, name = self.in_front, self.parts[self.first - 2] if self.first > 1 else None
+        return tie is not None and tie.text in _OF and _is_name_part(name, self.text)
 
 
 def _is_name_part(word: Word | None, text: str) -> bool:
