@@ -41,11 +41,12 @@ def told_events(deeds: Iterable[Deed], stances: StanceReader, carrier: Carrier, 
 
 
 def told_in_full(deeds: Iterable[Deed], stances: StanceReader) -> set[Span]:
-    """The words (characters) of deeds that leave nothing more to say; "would leave if …" is more than RETREAT."""
+    """The words (characters) of deeds that leave nothing more to say; "would leave if …" is more than RETREAT, and who
+    "will be sent" where nobody knows by whom is more than AID."""
     return {
         predicate(deed.sentence, deed.head)
         for deed in deeds
-        if local_name(deed.event.type) in _MATERIAL and _tells_how_meant(deed, stances)
+        if local_name(deed.event.type) in _MATERIAL and deed.event.actors and _tells_how_meant(deed, stances)
     }
 
 

@@ -161,3 +161,8 @@ def test_an_assessment_is_a_statement(text: str, holder: str, content: str) -> N
 )
 def test_requests_phrases_and_empty_words_are_no_statements(text: str) -> None:
     assert said(text) == set()
+
+
+def test_words_stand_beside_a_deed_of_nobody_knows_whom() -> None:
+    assert said("Thirteen peacekeepers were killed in Goma, the South African army confirmed on Monday.")
+    assert not said("M23 rebels killed thirteen peacekeepers in Goma, the South African army confirmed on Monday.")
