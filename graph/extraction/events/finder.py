@@ -15,7 +15,7 @@ from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
-from graph.extraction.events.lasting import is_lasting, is_occasion, is_threatened
+from graph.extraction.events.lasting import is_lasting, is_met_alone, is_occasion, is_threatened
 from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
 from graph.extraction.events.participants import Sides
@@ -70,6 +70,8 @@ class EventFinder:
                 share *= sure
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
                 if not match and is_occasion(view.sentence, index, here):
+                    continue
+                if name == "CONSULT" and not match and is_met_alone(view.sentence, index, here):
                     continue
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.timing.datewords import LIGHT
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence, Token
@@ -65,6 +65,18 @@ def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> 
     if sentence.tokens[noun].upos != "NOUN" or set(taking_part) & {noun, *sentence.subtree(noun)}:
         return False
     return not taking_part or preposition(sentence, noun) in _OCCASIONS or _is_judged(sentence, noun)
+
+
+def is_met_alone(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:
+    """Whether a noun for talks is told of one alone who neither stands in its phrase nor does its verb: "his killing set
+    the talks back". Nobody meets alone, and with whom the talks were is not said."""
+    if sentence.tokens[noun].upos != "NOUN" or len(taking_part) != 1:
+        return False
+    who = next(iter(taking_part))
+    verbs = [i for i in (noun, *sentence.ancestors(noun)) if sentence.tokens[i].upos == "VERB"]
+    subject = surface_subject(sentence, verbs[0]) if verbs else None
+    own = subject is not None and who in (subject, *members(sentence, subject))
+    return who not in (noun, *sentence.subtree(noun)) and not own
 
 
 def _is_judged(sentence: Sentence, noun: int) -> bool:

@@ -91,3 +91,8 @@ def test_a_strike_on_a_football_pitch_is_no_sport() -> None:
         DAY,
     )
     assert ("ASSAULT", {"country-ISR"}, {"country-LBN"}) in [one[:3] for one in told]
+
+
+def test_nobody_holds_talks_alone() -> None:
+    text = '"The murder of Haniyeh has thrown negotiations back to the start," Lina Holm, an expert in London, said.'
+    assert "CONSULT" not in {root for root, *_ in events(text, DAY)}
