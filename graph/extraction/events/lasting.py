@@ -68,8 +68,10 @@ def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> 
 
 
 def is_met_alone(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:
-    """Whether a noun for talks is told of one alone who neither stands in its phrase nor does its verb: "his killing set
-    the talks back". Nobody meets alone, and with whom the talks were is not said."""
+    """Whether a noun for talks is told of one alone who neither stands in its phrase nor does its verb.
+
+    "His killing set the talks back": nobody meets alone, and whose talks they were is not said.
+    """
     if sentence.tokens[noun].upos != "NOUN" or len(taking_part) != 1:
         return False
     who = next(iter(taking_part))
