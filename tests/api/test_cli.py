@@ -22,13 +22,11 @@ KEY = sample.first_article().iri.rpartition("article-")[2]
 def test_help_imports_nothing_that_it_does_not_use() -> None:
     code = ("import sys; from api.cli import cli\n"
             "try: cli(['--help'])\nexcept SystemExit: pass\n"
-            "import resource; used = resource.getrusage(resource.RUSAGE_SELF)\n"
-            "print('MODULES', *sorted(sys.modules)); print('CPU', used.ru_utime + used.ru_stime)")
+            "print('MODULES', *sorted(sys.modules))")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                           env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
-    *_, modules, cpu = done.stdout.splitlines()
+    *_, modules = done.stdout.splitlines()
     assert not HEAVY & {name.partition(".")[0] for name in modules.split()}
-    assert float(cpu.split()[1]) < 0.3
     assert "ingest" in done.stdout
 
 
