@@ -89,7 +89,7 @@ def test_a_worker_that_is_killed_and_replaced_takes_neither_its_time_nor_its_mem
 def test_a_question_that_is_not_answered_each_time_is_not_measured(address: tuple[str, bool]) -> None:
     server = Server("Foedus", address[0], psutil.Process())
     if address[1]:
-        assert measure(server, QUESTIONS[0], 0.01).cpu > 0
+        assert measure(server, QUESTIONS[0], 0.01).wall > 0  # so short a time may pass between two ticks
     else:
         with pytest.raises(NotAnswered, match="503"):
             measure(server, QUESTIONS[0], 0.01)
