@@ -41,9 +41,9 @@ from graph.extraction.timing.carried import Carrier
 from graph.extraction.timing.periods import Timing
 from graph.extraction.treaties.pacts import name_pacts
 from graph.extraction.treaties.reader import Treaties, name_treaties, read_treaties
+from graph.language.datelines import is_dateline
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
-from graph.language.splitting import is_dateline
 from graph.language.threads import one_thread
 from graph.model import Article, Claim, Date, Extraction
 from graph.terms import Iri

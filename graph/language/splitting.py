@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.language.datelines import datelines
+
 MAX_TOKENS = 250
 MAX_CHARACTERS = 2_000
 
@@ -26,13 +28,6 @@ TOKEN = re.compile(r"\w+|[^\w\s]")
 # A terminator, the closing marks glued to it, footnote marks, then space.
 STOP = re.compile(r"(?P<mark>[.!?…。！？]+)(?P<close>[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*)(?=\s)")
 RULE = re.compile(r"(?<!\S)[=_*~#-]{5,}(?!\S)")
-# "NAIROBI, Jan 5 (Reuters) - ", "Jakarta (AFP) – ", "MOSCOW — ": where it was written, no part of the sentence.
-DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w .,/’'-]{0,40}\((?:AFP|AP|Reuters|Xinhua|UPI|BBC|dpa|DPA|ANI|EFE|IRNA|TASS|PTI|CNN)\)\.?"
-    r"|[A-Z]{2}[A-Z .,/’'-]*(?:,[\w .,’'-]{2,30})?\([A-Z][^()\n]{1,30}\)\.?"
-    r"|[A-Z]{3}[A-Z .’'-]{0,30}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?(?=\s+[–—]))"
-    r"\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z0-9])"
-)
 WORD_BEFORE = re.compile(r"[\w.&'’-]{1,30}$")
 WORD_AFTER = re.compile(r"\s+(?P<open>[\"'“‘«(\[*-]*)\s?(?P<word>[\w'’.-]{0,30})")
 OPENERS, CLOSERS = "([", ")]"
@@ -78,22 +73,6 @@ def sentences(text: str) -> list[Offsets]:
             start = line.start() + end
         found.extend(pieces(text, start, line.end()))
     return found
-
-
-def datelines(line: str) -> Iterator[int]:
-    """Where the sentence behind a dateline begins, if a paragraph opens with one.
-
-    >>> list(datelines("NAIROBI, Jan 5 (Reuters) - Kenya sent troops."))
-    [27]
-    """
-    if opening := DATELINE.match(line):
-        yield opening.end()
-
-
-def is_dateline(sentence: str) -> bool:
-    """Whether what was split off as a sentence is a dateline alone."""
-    opening = DATELINE.match(f"{sentence} A")
-    return opening is not None and opening.end() > len(sentence)
 
 
 def rules(line: str) -> Iterator[int]:

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from typing import Final
 
+from graph.language.datelines import AGENCIES
 from graph.reading.dates import MONTH, read_date
-from graph.reading.phrases import AGENCIES, AGENCY_TAG
+from graph.reading.phrases import AGENCY_TAG
 
 _PLACE: Final = r"[A-Z][\w.'’-]+(?:[ /,-]+(?:of |the |de |la |el |al-)?[A-Z][\w.'’-]*){0,5}"
 _DAY: Final = (

@@ -5,13 +5,10 @@ applies. They are what newspapers in English share; none is of one site.
 import re
 from typing import Final
 
+from graph.language.datelines import AGENCIES
+
 ENDED: Final = re.compile(r"""(?:[.!?…:;]|[,—–]["'”’])["'”’»)\]\s*]*$|["”]$""")
 BULLET: Final = re.compile(r"^\s*(?:[•·▪●◦‣*►▶»›>|–—-]+|\d{1,2}[.)])\s+")
-AGENCIES: Final = (
-    r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|ANI|PTI|IANS|UNI|UPI|PA|DPA|dpa|ANSA|TASS|Tass|RIA|Interfax|"
-    r"Xinhua|CNA|Kyodo|"
-    r"Yonhap|Anadolu|AA|Bernama|APP|NNA|SANA|WAM|CP|AAP|BSS|UNB|Sputnik|Bloomberg)"
-)
 AGENCY_TAG: Final = re.compile(
     rf"\s*(?:[—–-]+\s*{AGENCIES}|"
     rf"[(\[]\s*{AGENCIES}(?:\s*[/,]\s*{AGENCIES})*\s*[)\]]|■|\bEnditem|-0-)\s*\.?$"

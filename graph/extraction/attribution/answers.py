@@ -10,7 +10,6 @@ from graph.extraction.attribution.reported import Content, Form, Report, Words
 from graph.model import Polarity
 
 _TAKING_UP: Final = frozenset("confirm echo repeat reiterate endorse accept acknowledge affirm admit concede".split())
-_LINKS: Final = ("which", "that")
 _NEAR: Final = 5
 """Words at most from the comma to the end of "a serious and new charge"."""
 

@@ -16,7 +16,7 @@ from graph.extraction.learnt.reading import Reading, Side
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ACTING
 from graph.extraction.meaning.actors import Actors
-from graph.language.splitting import is_dateline
+from graph.language.datelines import is_dateline
 from graph.terms import Iri
 
 FRAMED: Final = 0.45

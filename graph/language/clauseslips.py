@@ -1,0 +1,175 @@
+"""Slips of the model about clauses and reports, each put right by a rule for :mod:`graph.language.mending`."""
+
+from typing import Final
+
+from graph.language.hanging import Tree
+
+DENYING: Final = "denied denies denying rejected rejects rejecting dismissed dismisses dismissing".split()
+_FILLED: Final = ("obj", "nsubj", "iobj", "obl")
+_SAYING: Final = frozenset(("say", "says", "said"))
+_MODALS: Final = frozenset("will would shall should can could may might must".split())
+_CLAIMS: Final = frozenset("reports claims charges calls demands".split())
+_OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
+
+
+def conjunction(tree: Tree, that: int) -> None:
+    """'A report that it had attacked Odesa': a conjunction fills no place of the verb, and the clause is the report."""
+    verb, relation = tree.heads[that], tree.relations[that]
+    noun = that - 1  # "rejected Kyiv's claim that it was behind the theft"
+    claimed = noun >= 0 and (tree.upos[noun], tree.relations[noun]) == ("NOUN", "obj")
+    if claimed and tree.heads[noun] == tree.heads[verb] and (relation, tree.relations[verb]) == ("mark", "advcl"):
+        tree.hang(verb, noun, "acl")
+    others = [one for one in tree.below(verb) if one != that]
+    full = any(tree.relations[one] == relation for one in others)
+    if relation in _FILLED and (full or tree.upos[that] == "SCONJ") and that < verb:
+        tree.relations[that] = "mark"
+        if tree.relations[verb] == "acl:relcl" and any(tree.relations[one].startswith("nsubj") for one in others):
+            tree.relations[verb] = "acl"
+
+
+def negation(tree: Tree, word: int) -> None:
+    """'Promised not to seek': what stands before 'to' denies what follows it."""
+    to = word + 1
+    if tree.forms[to : to + 1] == ["to"] and tree.relations[to] == "mark" and tree.relations[word] == "advmod":
+        tree.hang(word, tree.heads[to], "advmod")
+
+
+def habit(tree: Tree, used: int) -> None:
+    """'Used to supply': what was so for long, and no purpose."""
+    if tree.forms[used + 1 : used + 2] != ["to"] or tree.upos[used] != "VERB":
+        return
+    done = tree.heads[used + 1]
+    passive = any(tree.relations[one] == "aux:pass" for one in tree.below(used))
+    if tree.heads[done] == used and tree.relations[done] == "advcl" and not passive:
+        tree.relations[done] = "xcomp"
+
+
+def source(tree: Tree, according: int) -> None:
+    """'According to two officials briefed on the matter': who is briefed is the source, and the clause describes it."""
+    source = tree.heads[according]
+    told = tree.heads[source]
+    if tree.heads[told] != told > source > according and tree.relations[told] in ("advcl", "acl", "parataxis"):
+        tree.hang(source, tree.heads[told], "obl")
+        tree.hang(told, source, "acl")
+
+
+def accompanied(tree: Tree, preposition: int) -> None:
+    """'With its minister, Yoko Kamikawa, saying that …': she says so, and not whoever the sentence is about."""
+    name = tree.heads[preposition]
+    while tree.relations[name] in ("nmod:desc", "appos", "compound") and tree.heads[name] != name:
+        name = tree.heads[name]
+    verb = tree.heads[name]
+    for doing in tree.below(verb, "advcl"):
+        between = tree.forms[name + 1 : doing]
+        if doing > name > verb and tree.forms[doing].endswith("ing") and set(between) <= {","}:
+            tree.hang(name, doing, "nsubj")
+
+
+def denied(tree: Tree, verb: int) -> None:
+    """'Denied reports that it had fled', 'rejected calls for an inquiry': what is denied is a noun, no second verb."""
+    noun = verb + 1
+    if noun >= len(tree.forms) or tree.forms[noun] not in _CLAIMS or tree.upos[noun] != "VERB":
+        return
+    if tree.below(noun, "nsubj"):
+        return
+    if tree.heads[verb] == noun:
+        above = tree.heads[noun]
+        tree.put(verb, verb if above == noun else above, tree.relations[noun])
+    tree.put(noun, verb, "obj")
+    tree.upos[noun], tree.feats[noun] = "NOUN", "Number=Plur"
+    for one in tree.below(noun):
+        kind = tree.relations[one].partition(":")[0]
+        if kind in ("ccomp", "xcomp", "advcl"):
+            tree.relations[one] = "acl"
+        elif kind == "obl":
+            tree.relations[one] = "nmod"
+        else:
+            tree.hang(one, verb, tree.relations[one])
+
+
+def whether(tree: Tree, word: int) -> None:
+    """'Whether it attacked is unknown': the question is what is unknown."""
+    clause = tree.heads[word]
+    over = tree.heads[clause]
+    if word == 0 and tree.relations[clause] == "advcl" and clause < over and not tree.below(over, "nsubj", "csubj"):
+        tree.relations[clause] = "csubj"
+
+
+def complement(tree: Tree, clause: int) -> None:
+    """'Said that they had fled': a clause with a subject of its own shares none with the verb above it."""
+    if tree.below(clause, "nsubj") and tree.below(clause, "mark"):
+        tree.relations[clause] = "ccomp"
+
+
+def busy(tree: Tree, word: int) -> None:
+    """'Wardens hoping to catch a poacher killed …': what stands right behind the subject describes it."""
+    verb = tree.heads[word]
+    if word < verb and tree.forms[word].endswith("ing") and word - 1 in tree.below(verb, "nsubj"):
+        tree.hang(word, word - 1, "acl")
+
+
+def outcome(tree: Tree, word: int) -> None:
+    """'Accused rebels of firing, killing two', 'said they fired, wounding one': who fired did, not who says so."""
+    verb = tree.heads[word]
+    if tree.forms[word] not in _OUTCOMES or tree.forms[tree.first(word)] != ",":
+        return
+    accused = [one for thing in tree.below(verb, "obj") for one in tree.below(thing, "acl")]
+    told = [one for one in (*tree.below(verb, "ccomp", "advcl"), *accused) if verb < one < word]
+    if told and (tree.relations[told[-1]] == "ccomp" or tree.below(told[-1], "mark")):
+        tree.hang(word, told[-1], "advcl")
+
+
+def made(tree: Tree, word: int) -> None:
+    """'Was re-elected president': the verb tells it, and the office is what one becomes by it."""
+    office = tree.heads[word]
+    copulas = tree.below(office, "cop")
+    plain = not tree.below(office, "det", "nmod:poss") and tree.upos[office] == "NOUN"
+    if not copulas or not plain or "VerbForm=Part" not in tree.feats[word] or tree.upos[word] != "VERB":
+        return
+    if copulas[-1] != word - 1 or office != word + 1:
+        return
+    root, relation = tree.heads[office], tree.relations[office]
+    tree.put(word, word if root == office else root, relation)
+    tree.put(office, word, "xcomp")
+    for one in tree.below(office):
+        kind = tree.relations[one].partition(":")[0]
+        if kind == "cop":
+            tree.put(one, word, "aux:pass")
+        elif kind == "nsubj":
+            tree.put(one, word, "nsubj:pass")
+        elif kind == "nmod" and tree.case(one) != "of":
+            tree.put(one, word, "obl")
+        elif kind not in ("nmod", "amod", "compound", "det", "nummod", "appos"):
+            tree.put(one, word, tree.relations[one])
+
+
+def second_report(tree: Tree, word: int) -> None:
+    """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
+    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with."""
+    first = tree.heads[word]
+    if tree.upos[word] != "VERB" or first > word or tree.below(word, "nsubj", "csubj", "mark"):
+        return
+    helping = [tree.forms[one] for one in tree.below(word, "aux")]
+    if tree.forms[first] in _SAYING and "had" in helping:
+        for clause in tree.below(first, "ccomp"):
+            if first < clause < word and tree.below(clause, "nsubj"):
+                tree.hang(word, clause, "conj")
+        return
+    over = tree.heads[first]
+    if helping or tree.relations[first] != "ccomp" or tree.forms[over] not in _SAYING or over > first:
+        return
+    finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
+    modal = any(tree.forms[one] in _MODALS for one in tree.below(first, "aux"))
+    passive = any(tree.relations[one] == "aux:pass" for one in tree.below(first))
+    if (finite and modal) or (passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")):
+        tree.hang(word, over, "conj")
+
+
+def second_predicate(tree: Tree, word: int) -> None:
+    """'Michel, who chairs it and was minister, …': what has a copula goes with the verb that describes him."""
+    name = tree.heads[word]
+    if name > word or not tree.below(word, "cop") or tree.below(word, "nsubj"):
+        return
+    for verb in tree.below(name, "acl"):
+        if name < verb < word and tree.below(verb, "nsubj"):
+            tree.hang(word, verb, "conj")

@@ -1,0 +1,137 @@
+"""Slips of the model about nouns, names and times, each put right by a rule for :mod:`graph.language.mending`."""
+
+from typing import Final
+
+from graph.language.dateunits import MONTHS, WEEKDAYS
+from graph.language.hanging import Tree
+
+_AFTER: Final = frozenset(("after", "before", "since", "until", "following"))
+_ON_DAYS: Final = frozenset(("on", "in"))
+_SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
+_SAYING: Final = frozenset(("say", "says", "said"))
+_DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
+_OWNING: Final = frozenset(("'s", "’s", "'", "’"))
+
+
+def second_subject(tree: Tree, word: int) -> None:
+    """'In Kampala, the capital, Museveni won', 'The chief then, Jens Stoltenberg, said': a verb has one subject."""
+    verb = tree.heads[word]
+    others = [one for one in tree.below(verb, "nsubj") if one != word and one < verb]
+    if not others or word > verb:
+        return
+    if tree.upos[tree.first(word)] == "ADP":
+        tree.relations[word] = "obl"
+        return
+    named = others[0] < word and tree.upos[word] == "PROPN" and tree.upos[others[0]] == "NOUN"
+    start = tree.first(word)
+    opened = "," in (*tree.forms[start - 1 : start + 1], tree.forms[word - 1])  # "its president-elect, Ada Holm,"
+    if named and opened and tree.forms[word + 1 : word + 2] == [","]:
+        tree.hang(word, others[0], "appos")
+
+
+def owner(tree: Tree, word: int) -> None:
+    """'Called his opponents traitors': nobody owns anything without a sign of it."""
+    thing = tree.heads[word]
+    owns = any(tree.forms[one] in _OWNING for one in tree.below(word))
+    if tree.upos[word] == "NOUN" and not owns and tree.relations[thing] == "obj" and word < thing:
+        tree.hang(word, tree.heads[thing], "obj")
+        tree.relations[thing] = "xcomp"
+
+
+def when(tree: Tree, word: int) -> None:
+    """When something was: of two deeds the nearer one's, where grammar leaves the choice."""
+    verb, start = tree.heads[word], tree.first(word)
+    marker = tree.case(word)
+    if start == 0 or verb == word:
+        return
+    if word < verb and tree.forms[start - 1] != ",":
+        # "A truce brokered by Egypt last month collapsed"
+        for subject in tree.below(verb, "nsubj"):
+            for deed in tree.below(subject, "acl"):
+                if deed < start and start - 1 in tree.all_below(deed) and not tree.relations[deed].endswith("relcl"):
+                    tree.hang(word, deed, tree.relations[word])
+    elif marker in _ON_DAYS and (tree.upos[word] == "NUM" or tree.forms[word] in _DATES):
+        # "since its foundation in 1971", "after a hearing on 1 January"
+        for noun in tree.below(verb, "obl"):
+            if noun == start - 1 and tree.case(noun) in _AFTER and tree.upos[noun] == "NOUN":
+                tree.hang(word, noun, "nmod")
+    elif marker == "for" and tree.forms[word] in _SPANS and tree.forms[verb] in _SAYING:
+        # "Says for nearly a week she could not tell": nobody says anything for a week
+        for clause in tree.below(verb, "ccomp"):
+            if clause > word:
+                tree.hang(word, clause, "obl")
+
+
+def bare_object(tree: Tree, word: int) -> None:
+    """'Had taken over the presidency': what follows a verb without a preposition is its object."""
+    verb = tree.heads[word]
+    bare = not tree.below(word, "case", "mark") and tree.upos[word] in ("NOUN", "PROPN")
+    if bare and verb < word and tree.upos[verb] == "VERB" and not tree.below(verb, "obj"):
+        tree.relations[word] = "obj"
+
+
+def unwelcome(tree: Tree, persona: int) -> None:
+    """'Declared the UN's top official persona non grata': what somebody is declared, and who is."""
+    verb = next((one for one in range(persona - 1, -1, -1) if tree.forms[one].startswith("declar")), None)
+    if verb is None or tree.forms[persona + 1 : persona + 2] != ["non"]:
+        return
+    tree.hang(persona, verb, "xcomp")
+    tree.upos[persona] = "NOUN"
+    for noun in tree.below(verb, "nsubj", "ccomp", "nmod", "obj"):
+        if verb < noun < persona and tree.upos[noun] in ("NOUN", "PROPN"):
+            tree.relations[noun] = "obj"
+            for inner in tree.below(persona, "compound"):
+                if inner == persona - 1:  # "the ambassador of Iran", "the official in the country"
+                    tree.hang(inner, noun, "nmod")
+                    for one in tree.below(persona, "case", "det"):
+                        tree.hang(one, inner, tree.relations[one])
+
+
+def how_often(tree: Tree, time: int) -> None:
+    """'Expelled its envoy, the second time that it did': that says when, and names nobody beside the envoy."""
+    noun = tree.heads[time]
+    verb = tree.heads[noun]
+    counted = time > 2 and tree.forms[time - 3 : time - 1] == [",", "the"]
+    if counted and tree.relations[noun] in ("obj", "obl") and not tree.below(time, "cc"):
+        tree.hang(time, verb, "obl:unmarked")
+
+
+def second_object(tree: Tree, word: int) -> None:
+    """'Left the West African bloc ECOWAS': of two objects side by side the name says who the other is."""
+    noun = word - 1
+    both = (tree.upos[noun : word + 1], tree.relations[noun]) == (["NOUN", "PROPN"], "obj")
+    if both and tree.heads[noun] == tree.heads[word] < noun:
+        tree.hang(word, noun, "appos")
+
+
+def becoming(tree: Tree, word: int) -> None:
+    """'Succeeded Francisco Macías as leader': what somebody becomes belongs to the verb."""
+    thing = tree.heads[word]
+    if tree.case(word) == "as" and tree.relations[thing] == "obj" and tree.upos[thing] == "PROPN":
+        tree.hang(word, tree.heads[thing], "obl")
+
+
+def beside_adjective(tree: Tree, word: int) -> None:
+    """'A Western Sahara Spanish cannery': a name belongs to the noun. 'The mediators, the United States': what follows
+    a comma says who they are."""
+    over = tree.heads[word]
+    if word > over and tree.forms[over + 1] == ",":
+        tree.relations[word] = "appos"
+    if tree.upos[over] == "ADJ" and tree.relations[over] == "amod" and tree.upos[word] == "PROPN":
+        tree.hang(word, tree.heads[over], "compound")
+
+
+def listed(tree: Tree, word: int) -> None:
+    """'Ministers of Armenia and Azerbaijan', '… of Mali, Niger and Togo': names in a row are one list, where the noun
+    means several."""
+    noun = tree.heads[word]
+    several = tree.upos[noun] == "NOUN" and "Number=Plur" in tree.feats[noun]
+    if not several or tree.upos[word] != "PROPN" or tree.below(word, "case"):
+        return
+    goes_on = [one for head in (word, noun) for one in tree.below(head, "conj") if one > word]
+    if tree.relations[word] == "nmod" and not (tree.below(word, "punct") and goes_on):
+        return
+    start = tree.first(word)
+    for name in tree.below(noun, "nmod"):
+        if noun < name < word and tree.upos[name] == "PROPN" and max(tree.all_below(name)) == start - 1:
+            tree.hang(word, name, "conj")
