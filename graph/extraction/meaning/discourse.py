@@ -80,6 +80,7 @@ class Discourse:
         self.pairs = Pairs(self.links)
         found = (match.candidates[0] for match in self.links.gazetteer.find(self.title))
         self.titular = [state for one in found if (state := state_of(one, self.links))]
+        self.states = Counter(self.titular)
 
     def tied(self, relation: str, thing: Iri, at: int) -> None:
         """Take note that the text has spoken of something as the other side of a relation."""
@@ -182,7 +183,7 @@ class Discourse:
         """The state in which the story plays: the one that the text up to a place means most often, itself or by its
         people, cities and regions. The title counts too; of two that are meant as often, it is the one that the title
         names first, else the one named last."""
-        if at < self.seen or not self.latest:
+        if at < self.seen:
             self.seen, self.states, self.latest = 0, Counter(self.titular), {}
         counts, latest = self.states, self.latest
         before, self.seen = self.seen, at

@@ -16,7 +16,7 @@ from graph.vocabulary import Vocabulary
 
 _MEMBER: Final = expand("org:memberOf")
 _OPENED: Final = re.compile(
-    r"(?P<aside> ?\(| ?(?:-|–|—|--) ?)?(?P<tie>,? (?:of|comprising|grouping|consisting of|made up of|composed of) )?"
+    r"(?P<aside> ?\(| (?:-|--) | ?[–—] ?)?(?P<tie>,? (?:of|comprising|grouping|consisting of|made up of|composed of) )?"
     r"(?:[a-z]+ members )?(?:the )?"
 )
 _JOINED: Final = re.compile(r", (?:and )?(?:the )?| and (?:the )?")

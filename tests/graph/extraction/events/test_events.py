@@ -125,3 +125,14 @@ def test_people_of_whom_only_a_number_is_told(text: str, root: str, slot: int, w
 def test_the_helicopters_are_those_that_were_spoken_of() -> None:
     text = "Israeli helicopters circled over Gaza City. The helicopters later fired missiles at a Hamas convoy."
     assert ("ASSAULT", {"country-ISR"}) in [found[:2] for found in events(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Brazil declared the Israeli ambassador persona non grata.", True),
+        ("Egypt declared the representatives of Oxfam safe.", False),
+    ],
+)
+def test_only_who_is_unwelcome_is_expelled_by_a_declaration(text: str, fits: bool) -> None:
+    assert any("{actor} declare" in claim.frame for *_, claim in events(text)) is fits

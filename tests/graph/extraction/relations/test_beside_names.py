@@ -196,3 +196,8 @@ def test_who_wants_an_office_does_not_hold_it() -> None:
 def test_a_month_is_no_place() -> None:
     found = read("The party, banned in May, called a strike.")
     assert not {one.label for one in found.entities} & {"May"}
+
+
+def test_a_hyphen_opens_no_list_of_members() -> None:
+    told = relations("Talks between NATO-Russia and China-led envoys failed.")
+    assert "memberOf" not in {name for _, name, _ in told}
