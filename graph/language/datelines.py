@@ -17,7 +17,7 @@ AGENCIES: Final = (
 # "NAIROBI, Jan 5 (Reuters) - ", "Jakarta (AFP) – ", "MOSCOW — ": where it was written, no part of the sentence.
 _DATELINE: Final = re.compile(
     rf"\s*(?:[A-Z][\w .,/’'-]{{0,40}}\((?:{AGENCIES}|BBC|CNN|IRNA)\)\.?"
-    r"|[A-Z]{2}[A-Z .,/’'-]*(?:,[\w .,’'-]{2,30})?\([A-Z][^()\n]{1,30}\)\.?"
+    r"|[A-Z]{2}[A-Z .,/’'-]{0,60}(?:,[\w .,’'-]{2,30})?\([A-Z][^()\n]{1,30}\)\.?"
     r"|[A-Z]{3}[A-Z .’'-]{0,30}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?(?=\s+[–—]))"
     r"\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z0-9])"
 )
