@@ -81,8 +81,8 @@ def _fill(frame: Compiled[T], predication: Predication, known: Arguments) -> dic
             # "head of government of Hungary": the government is a word of the frame, and fills no slot.
             if frame.spoken:
                 found = tuple(i for i in found if predication.sentence.tokens[i].lemma.lower() not in frame.spoken)
-            if not found and element.slot != "any":
-                return None
+            if not found and (element.slot != "any" or role == "from"):
+                return None  # who suspends imports suspends nobody "from" anything
             slots[element.slot] = (*slots.get(element.slot, ()), *found)
         elif not any(
             predication.sentence.tokens[index].lemma.lower() in element.words

@@ -162,7 +162,7 @@ HUMAN: Final = frozenset(
         "scientist survivor congressman congresswoman detainee shopper worshipper parishioner imam nun investigator "
         "policewoman trooper assailant kidnapper hijacker mediator campaigner warlord baby toddler teenager mourner "
         "bystander pedestrian commuter co-pilot crewman seaman adviser banker economist contractor technician "
-        "rescuer firefighter paramedic academic professor sheikh schoolchild schoolchildren"
+        "broker dealer rescuer firefighter paramedic academic professor sheikh schoolchild schoolchildren"
     ).split()
 )
 # Bodies without a name that act as people do.

@@ -36,6 +36,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "according": clauseslips.source,
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
+    "told": phraseslips.addressee,
     "time": phraseslips.how_often,
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,

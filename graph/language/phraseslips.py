@@ -17,16 +17,64 @@ def second_subject(tree: Tree, word: int) -> None:
     """'In Kampala, the capital, Museveni won', 'The chief then, Jens Stoltenberg, said': a verb has one subject."""
     verb = tree.heads[word]
     others = [one for one in tree.below(verb, "nsubj") if one != word and one < verb]
+    if others and word == verb + 1 and tree.forms[word] in WEEKDAYS and not tree.below(word):
+        tree.relations[word] = "obl:unmarked"  # "Holm said | Wednesday | the cost was high"
     if not others or word > verb:
         return
     if tree.upos[tree.first(word)] == "ADP":
         tree.relations[word] = "obl"
+        return
+    if _is_chaired(tree, others[-1], word) or _ends_phrase(tree, others[-1], word):
         return
     named = others[0] < word and tree.upos[word] == "PROPN" and tree.upos[others[0]] == "NOUN"
     start = tree.first(word)
     opened = "," in (*tree.forms[start - 1 : start + 1], tree.forms[word - 1])  # "its president-elect, Ada Holm,"
     if named and opened and tree.forms[word + 1 : word + 2] == [","]:
         tree.hang(word, others[0], "appos")
+
+
+def _is_chaired(tree: Tree, name: int, word: int) -> bool:
+    """'Beghin-Say president Ada Holm said', 'Sugar Administration (SRA) chairman Ada Holm said': of two subjects the
+    first says what the second is president of."""
+    start, last = tree.first(word), max(tree.all_below(name))
+    titles = [*tree.below(word, "nmod", "compound"), *([last] if tree.relations[last] == "nmod:desc" else ())]
+    title = next((one for one in titles if tree.upos[one] == "NOUN"), None)
+    if title is None or tree.upos[word] != "PROPN" or start != last + 1 or tree.forms[last] == ",":
+        return False
+    if title == last:
+        tree.put(title, word, "nmod:desc")
+    tree.hang(name, title, "compound")
+    return True
+
+
+def _ends_phrase(tree: Tree, subject: int, word: int) -> bool:
+    """'A statement by the federation for mine workers said': a noun right behind one in the subject goes with it."""
+    inner = word - 1
+    if tree.upos[word] != "NOUN" or tree.below(word) or tree.upos[inner] != "NOUN" or not tree.case(inner):
+        return False
+    if inner == subject or inner not in tree.all_below(subject):
+        return False
+    tree.hang(word, tree.heads[inner], tree.relations[inner])
+    for one in tree.below(inner):
+        tree.hang(one, word, tree.relations[one])
+    tree.hang(inner, word, "compound")
+    return True
+
+
+def addressee(tree: Tree, told: int) -> None:
+    """'Told ministers output was too low': whom somebody tells is no part of what is told."""
+    clause = next(iter(tree.below(told, "ccomp")), None)
+    if clause is None or tree.below(told, "obj", "iobj", "obl") or tree.upos[told] != "VERB":
+        return
+    for subject in tree.below(clause, "nsubj"):
+        for one in tree.below(subject, "compound", "nmod"):
+            between = range(told + 1, one)
+            plural = tree.upos[one] == "NOUN" and "Number=Plur" in tree.feats[one]
+            if plural and one < subject and all(tree.heads[i] in (subject, one) for i in between):
+                tree.hang(one, told, "iobj")
+                for i in between:
+                    tree.hang(i, one, tree.relations[i])
+                return
 
 
 def owner(tree: Tree, word: int) -> None:

@@ -13,12 +13,13 @@ def citation(words: Words, verb: Token, cue: Cue) -> Report | None:
         (
             i
             for i in words.sentence.subtree(verb.index)
-            if words.tokens[i].text.lower() in ("saying", "telling") and words.marker(words.tokens[i]) == "as"
+            if words.cues[i] is not None and words.tokens[i].text.lower().endswith("ing")
+            and words.marker(words.tokens[i]) == "as"
         ),
         None,
     )
     passive = is_passive(words.sentence, verb.index)
-    cited = words.sentence.child(verb.index, "obj")
+    cited = words.sentence.child(verb.index, "obj", "iobj")
     if passive:
         subject = surface_subject(words.sentence, verb.index)
         heads = (verb.index, saying) if saying is not None else (verb.index,)
@@ -38,6 +39,9 @@ def citation(words: Words, verb: Token, cue: Cue) -> Report | None:
             contents.append(Content(Form.CLAUSE, kept(words, top, verb)))
     if passive and not contents and (front := _quoted_before(words, subject)):
         contents.append(Content(Form.AROUND, front))
+    front = words.sentence.child(verb.index, "ccomp")  # "…, the agency quoted the ministry as saying"
+    if not contents and not passive and front is not None and front.index < verb.index:
+        contents.append(Content(Form.CLAUSE, kept(words, front.index, verb)))
     if not contents and verb.relation == "parataxis" and (around := _around_cited(words, verb)):
         contents.append(around)
     inside = {verb.index, *words.sentence.subtree(verb.index)} - {i for one in contents for i in one.words}

@@ -4,6 +4,7 @@ A clause that lies in a quotation is as long as the quotation is, past the end o
 quotation that a report interrupts belong together; and no mark or comma is left hanging at the ends.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
@@ -15,7 +16,9 @@ from graph.language.sentence import Sentence
 
 MARKS: Final = '“”"‘’«»„'
 _EDGE: Final = " \n,;:.—–-"
-_PAIRED: Final = (("“", "”"), ('"', '"'), ("«", "»"), ("‘", "’"))
+_PAIRED: Final = (("“", "”"), ('"', '"'), ("«", "»"), ("‘", "’"), ("(", ")"))
+_ABBREVIATED: Final = re.compile(r"(?<!\w)(?:[A-Z]\.)+[A-Z]$")
+"""What loses its last stop with the sentence: "the U.S"."""
 _CLOSE: Final = 160
 """Characters of a report between the two halves of what it interrupts."""
 _TO_WHOM: Final = ("to", "with", "against")
@@ -194,6 +197,8 @@ class Cuts:
                 start -= 1
             elif closing in behind.rstrip(" \n") and not behind[: behind.index(closing)].strip(".,!?"):
                 end += behind.index(closing) + 1
+        if self._text.startswith(".", end) and _ABBREVIATED.search(self._text, max(start, end - 8), end):
+            end += 1
         return start, max(start, end)
 
 

@@ -39,11 +39,12 @@ class Floor:
 
     def take(self, sentence: Sentence, report: Report, holder: Iri, *, says: bool) -> None:
         """Take note that somebody reports; ``says`` tells that something is said."""
-        if not report.verbal or not (says or report.cue.lemma in _SPEAKING):
+        cited = says and report.cue.lemma == "according to"
+        if not cited and (not report.verbal or not (says or report.cue.lemma in _SPEAKING)):
             return
         place, sources = sentence.tokens[report.head].start, [sentence.tokens[i] for i in report.sources]
         self._heard.append((place, holder))
-        if any(map(is_human, sources)):
+        if any(is_human(one) or pronoun_of(one) for one in sources):
             self._human.add(place)  # a spokesman whose body is the holder is "he" all the same
         if all(one.feature("Number") != "Plur" for one in sources):
             self._alone.add(place)
@@ -92,18 +93,21 @@ class Floor:
         """Which pronoun means a speaker; empty where the article does not tell."""
         return self._pronouns.get(spoke[0], "")
 
-    def last_of_sort(self, *, person: bool) -> Spoke | None:
-        """Who spoke last, of those in the sentence of the last speaker the last that is a person, or that is none.
+    def last_of_sort(self, before: int, *, person: bool) -> Spoke | None:
+        """Who spoke last before a place, of those in the sentence of the last speaker the last that is a person, or
+        that is none.
 
         Where nobody there is of that sort, it is the last speaker all the same.
 
         "Smith said the club expected rain. “We are ready,” he added."
         """
-        if self.last is None:
+        # Several are "they", and leave the word to who had it before them.
+        heard = [one for one in self._heard[: bisect_left(self._heard, (before, ""))] if one[0] in self._alone]
+        if not heard:
             return None
-        low = self.sentence_of(self.last[0])[0]
-        here = takewhile(lambda one: one[0] >= low, reversed(self._heard))
-        return next((one for one in here if self.was_person(one) == person), self.last)
+        low = self.sentence_of(heard[-1][0])[0]
+        here = takewhile(lambda one: one[0] >= low, reversed(heard))
+        return next((one for one in here if self.was_person(one) == person), heard[-1])
 
     def between(self, low: int, high: int) -> list[Spoke]:
         """Those who spoke in a stretch (characters)."""

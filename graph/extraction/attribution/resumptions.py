@@ -41,7 +41,8 @@ class Resumptions:
         first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
         if first > pronoun.index:
             return self._unnamed_before(pronoun)
-        last = self._floor.last_of_sort(person=word != "it")
+        # Who speaks inside of what is said has not spoken before it: "“Ada promised to come,” it added".
+        last = self._floor.last_of_sort(sentence.tokens[first].start, person=word != "it")
         if last is None or not self._has_the_floor(last, sentence, report, word):
             return None
         return None if self._another_is_named(last, sentence, report, pronoun) else last[1]
@@ -97,9 +98,19 @@ class Resumptions:
         if self._floor.pronoun(last) == word:
             return last[1]  # no body is "she", but the spokeswoman is who spoke for it
         links = self._actors.links
+        if word == "it" and self._is_subject_of(before, last):
+            known = links.known(last[1])
+            if known.kind != "State" and (known.kind != "Person" or " " not in known.label):
+                return last[1]  # "Tanjug said Belgrade had agreed. It said …"
         if last[1] in links.gazetteer.known or links.known(last[1]).kind == "Person":
             return None
         return last[1] if self._floor.was_human(last) == (word != "it") else None
+
+    def _is_subject_of(self, sentence: Sentence, spoke: Spoke) -> bool:
+        """Whether a speaker is the subject of a sentence, and not of a clause in it, and no human being."""
+        subject = sentence.child(sentence.root.index, "nsubj")
+        place = min(token.start for token in (sentence.root, *([subject] if subject else ())))
+        return subject is not None and spoke[0] in (place, sentence.root.start) and not self._floor.was_human(spoke)
 
     def _document_in(self, before: Sentence, word: str) -> Iri | None:
         """The document that is the subject of a sentence behind which "It says" follows: "Article 5 is short. It …".

@@ -118,7 +118,10 @@ class Speakers:
             if len(listed) > 1 and all(listed):
                 return [one for one in listed if one]
         if person := (
-            self._introduced(sentence, token) or self._titled(sentence, token) or self._called_by_trade(sentence, token)
+            self._introduced(sentence, token)
+            or self._titled(sentence, token)
+            or self._called_by_trade(sentence, token)
+            or self._behind_office(sentence, token)
         ):
             return [person]
         if token.lemma.lower() in _OFFICIALS and self._is_of_nowhere(sentence, token):
@@ -225,6 +228,15 @@ class Speakers:
                 own = links.at(token.start, token.end)
                 return named.entity if own is None or trade else None
         return None
+
+    def _behind_office(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The person whose name ends the phrase of an office: "the Chancellor of the Exchequer | Ada Holm"."""
+        last = sentence.tokens[sentence.subtree(token.index)[-1]]
+        named = self._actors.links.at(last.start, last.end)
+        if token.lemma.lower() not in TITLES or named is None or named.kind != "Person" or named.start < token.end:
+            return None
+        before = sentence.tokens[sentence.covering(named.start, named.end)[0] - 1]
+        return named.entity if before.upos == "PROPN" and preposition(sentence, before.index) == "of" else None
 
     def _is_of_nowhere(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun in the plural tells of officials without saying whose: "fire authorities", "authorities"."""

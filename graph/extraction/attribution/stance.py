@@ -35,6 +35,9 @@ from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
 """Verbs that report a wish or a fact, as the form of what they report tells."""
+_ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
+_REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
+_LACKING: Final = ("need", "require")
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
 
@@ -78,6 +81,8 @@ class StanceReader:
         token = sentence.tokens[index]
         lemma = token.lemma.lower()
         below = sentence.child(index, "xcomp")
+        if lemma in _LACKING and below is None and sentence.child(index, "obj") is not None:
+            return None  # who needs help owes nothing
         names = [f"{lemma} to"] if below is not None and marked(sentence, below, "to") else []
         return next((cue for name in (*names, lemma) if (cue := self._cues.get((name, token.upos)))), None)
 
@@ -136,6 +141,9 @@ class StanceReader:
             return True
         if marker and marker not in _GOVERNING:
             return False
+        if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
+            self._modifiers.read(draft, sentence, head.index)
+            return head.upos == "VERB"  # whoever refuses a request was asked
         known = self._governors.take(draft, sentence, head, marker)
         if not known and self._governors.is_accused(sentence, head, marker):
             draft.certainty(Certainty.UNKNOWN, head)
@@ -160,7 +168,9 @@ class StanceReader:
         if head.upos == "NOUN" and sentence.child(head.index, "cop") is None:
             self._governors.take_noun(draft, sentence, token, head)
             return False
-        lemma = head.lemma.lower()
+        lemma, particle = head.lemma.lower(), sentence.child(head.index, "compound:prt")
+        if particle and f"{lemma} {particle.lemma.lower()}" in self._speech:
+            lemma = f"{lemma} {particle.lemma.lower()}"  # "pointed out that …"
         if lemma in self._speech and token.relation == "ccomp":
             if asked := _asked(sentence, token, lemma):
                 draft.certainty(Certainty.UNKNOWN, asked)

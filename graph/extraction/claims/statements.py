@@ -220,6 +220,9 @@ class Statements:
         own = self._stances.own(sentence, top)
         below = sentence.child(top, "ccomp")
         subject = sentence.child(top, "nsubj")
+        others = subject is not None and subject.upos != "PRON" and own is not None and own.modality == "hoped"
+        if others:
+            return stance, cues, moves  # "said Bonn wanted talks": whoever says so need not want them
         if own and own.modality in ("hoped", "obliged") and stance.modality == Modality.ACTUAL:
             return replace(stance, modality=Modality(own.modality)), (*cues, token.text), moves
         able = own is not None and own.lemma == "able" and is_negated(sentence, top)  # "not able to pay": it does not

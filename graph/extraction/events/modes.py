@@ -72,11 +72,13 @@ def _breadth(frame: Compiled[Source]) -> int:
 
 
 def _is_there(frame: Compiled[Source], predication: Predication) -> bool:
-    """Whether a predication has all the words of a frame, and so nothing but its slots may be empty."""
+    """Whether a predication has all the words of a frame, and so nothing but its slots may be empty; whom
+    one suspends "from" something is told by that."""
     sentence, head = predication.sentence, predication.head
     below = {index for _, index in predication.arguments} | set(sentence.children(head))
     return (
         frame.particle == predication.particle
+        and all(role != "from" or predication.of(role) for role, _ in frame.roles)
         and preceded(sentence, head, frame.before)
         and all(
             any(

@@ -69,6 +69,8 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
 def _is_given(links: Links, span: Span) -> bool:
     """Whether a text gives a name as the short form of the one in front: "National Union of Mineworkers (| NUM)"."""
     name = links.text[span.start : span.end]
+    if f"{name})" not in links.text:  # most names stand in no brackets, and to look for each has its price
+        return False
     for place in re.finditer(rf"(?<=\()(?:the )?{re.escape(name)}(?=\))", links.text):
         front = links.among(max(0, place.start() - 3), place.start() - 1)
         words = links.text[front[-1].start : front[-1].end].split() if front else []

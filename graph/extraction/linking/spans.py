@@ -34,6 +34,11 @@ _CALENDAR: Final = re.compile(
 )
 # What stands between an owner and a name behind it.
 _BEHIND: Final = re.compile(r"(?:['’]s?|,)? +")
+# What somebody is minister or secretary of.
+_DEPARTMENT: Final = re.compile(
+    r"(?:Exchequer|State|Treasury|Interior|Defen[cs]e|Justice|Commerce|Agriculture|Energy|Labou?r|Education|Health|"
+    r"Finance|Transport(?:ation)?|Trade) (?=[A-Z][\w’'.-]* [A-Z])"
+)
 # What has a head or members, and is no person: "leader of La Libertad Avanza".
 _HEADED: Final = re.compile(
     r"\b(?:leader|head|chair(?:man|woman)?|founder|member|spokes(?:man|woman|person)|supporter|candidate|branch|wing|"
@@ -88,6 +93,7 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     """
     if span.label == "PERSON":
         span = replace(span, start=span.start + untitled(text[span.start : span.end]))
+        span = replace(span, start=_behind_department(span, text))
     if (begin := _behind_owner(span, text, known)) > span.start:
         span = Span(begin, span.end, "PERSON")
     name = text[span.start : span.end]
@@ -142,6 +148,13 @@ def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:
     gap = _BEHIND.match(text, first[1]) if owned else None
     titled = gap and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
     return gap.end() if gap and titled else span.start
+
+
+def _behind_department(span: Span, text: str) -> int:
+    """Where a person's name begins: behind the last word of the office, "Chancellor of the Exchequer Ada Holm"."""
+    found = _DEPARTMENT.match(text, span.start, span.end)
+    of = found and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
+    return found.end() if found and of else span.start
 
 
 def _is_list(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> bool:

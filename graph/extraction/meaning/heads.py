@@ -10,7 +10,7 @@ from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
-from graph.terms import Iri
+from graph.terms import Iri, expand
 
 OFFICES: Final = {
     "president": HEADS[:1],
@@ -26,6 +26,8 @@ OFFICES: Final = {
     "ruler": HEADS,
 }
 """The relations that a noun may mean as an office at the head of a state, by lemma."""
+_CHANCELLORS: Final = (expand("id:country-DEU"), expand("id:country-AUT"))
+"""States whose head of government is called so."""
 _OF_STATES: Final = frozenset("state country nation government military junta coup regime world prime".split())
 """Nouns in front of "leader" or "president" that leave it the head of a state; of a "party leader" it is none."""
 _LESSER: Final = LESS - {"self-proclaimed", "self-declared", "self-styled"} | {
@@ -60,6 +62,8 @@ class Heads:
         ):
             return None
         thing = state or owner
+        if lemma == "chancellor" and thing is not None and thing not in _CHANCELLORS:
+            return None  # the British one is a minister
         if thing is None or lemma == "head":
             return self._last_holder(OFFICES[lemma]) or self.discourse.titled(lemma)
         return self._head_of(thing, OFFICES[lemma]) or thing

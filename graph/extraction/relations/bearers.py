@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.lexicon import BODIES, LOCALITIES
+from graph.extraction.lexicon import BODIES, COUNTRIES, LOCALITIES
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bodies import ORGANS, body_at, place_before
@@ -25,6 +25,8 @@ PARTS: Final = frozenset(
     .split()
 )
 """What belongs to a body and is less than it: whoever leads "the UN mission" does not lead the United Nations."""
+HOLDING: Final = ("controls", "administers")
+"""What no other verb says than those of its frames: who besieges a town does not hold it."""
 _STATE: Final = expand("fds:State")
 _TREATY: Final = expand("fds:Treaty")
 _PLACE: Final = expand("fds:Place")
@@ -115,3 +117,14 @@ def treaty_before(at: int, links: Links) -> Iri | None:
 def is_group(iri: Iri) -> bool:
     """Whether an entity is a group of people without a name."""
     return local_name(iri).startswith("group-")
+
+
+def is_of_a_state(sentence: Sentence, index: int, thing: Iri, actors: Actors) -> bool:
+    """Whether a word that stands for a state only says whose something is, or is what is the state's: who controls a
+    French company rules no part of France."""
+    token = sentence.tokens[index]
+    if actors.links.known(thing).kind != "State":
+        return False
+    if actors.is_named(sentence, index):
+        return token.relation == "amod"
+    return token.upos == "NOUN" and token.lemma.lower() not in COUNTRIES | LOCALITIES

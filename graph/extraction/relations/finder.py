@@ -8,10 +8,11 @@ from graph.extraction.clauses import SUBJECT, Predication, phrase_head
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
-from graph.extraction.relations.bearers import PARTS, Bearers, headed
+from graph.extraction.relations.bearers import HOLDING, PARTS, Bearers, headed, is_of_a_state
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
@@ -139,11 +140,14 @@ class RelationFinder:
                     continue
                 for i, subject in subjects:
                     for j, thing in objects:
+                        if relation.name == "administers" and _is_titled(sentence, i):
+                            continue  # "the government of President Ada Holm": the office is told, by the title
                         if aside and actors.links.known(subject).kind == "Person":
                             continue  # the titles of people are read by the words beside their names
                         if (
                             i != j
                             and allowed(frame, thing)
+                            and not (relation.name in HOLDING and is_of_a_state(sentence, j, thing, actors))
                             and _can_be(relation, match.pattern, subject, thing, actors)
                             and self._kinds.alike(relation, subject, thing, actors.links)
                         ):
@@ -220,6 +224,12 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
     named = (actors.links.at(one.start, one.end) for one in before)
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
+
+
+def _is_titled(sentence: Sentence, name: int) -> bool:
+    """Whether a title stands in front of a name."""
+    below = (sentence.tokens[one] for one in sentence.children(name) if one < name)
+    return any(one.deprel == "nmod:desc" and one.lemma.lower() in TITLES for one in below)
 
 
 def _inner(predication: Predication, pattern: str) -> Iterator[int]:

@@ -14,7 +14,7 @@ from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import LESS
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.bearers import Bearers
+from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
 from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
@@ -41,8 +41,6 @@ not its head of state, and a vice president is nobody's."""
 _HEADED: Final = ("leads", "chairs")
 _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
-_HOLDING: Final = ("controls", "administers")
-"""What no other verb says than those of its frames: who besieges a town does not hold it."""
 _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
 """Verbs of what is only asked for: of "handed in bids to join" the handing in is what is said."""
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
@@ -57,7 +55,7 @@ class LearntRelations:
     def __init__(self, vocabulary: Vocabulary, bearers: Bearers) -> None:
         self._types = {one.name: one for one in vocabulary.relations.values() if one.name not in _APART}
         self._bearers = bearers
-        self._spoken = {one.name: _words(one) for one in self._types.values() if one.name in _HOLDING}
+        self._spoken = {one.name: _words(one) for one in self._types.values() if one.name in HOLDING}
 
     def read(self, number: int, reading: Reading, actors: Actors, told: Iterable[Found]) -> Iterator[Found]:
         """The relations of a sentence, but for those that are ``told`` already by other means."""
@@ -87,7 +85,7 @@ class LearntRelations:
         verb = sentence.tokens[head].lemma.lower()
         if verb not in _STANDING.get(relation.name, (verb,)):
             head, nominal = one.second, True
-        if relation.name in _HOLDING and not nominal and verb not in self._spoken[relation.name]:
+        if relation.name in HOLDING and not nominal and verb not in self._spoken[relation.name]:
             return
         spoken = (one.first, one.second, phrase_head(sentence, one.first), phrase_head(sentence, one.second), head)
         places = [sentence.tokens[index] for index in spoken]
@@ -96,6 +94,9 @@ class LearntRelations:
                 kind = actors.links.known(thing).kind
                 possible = relation.name != "operates" or can_be_run(kind)
                 possible = possible and (relation.name != "recognises" or kind != "Person")
+                possible = possible and not (
+                    relation.name in HOLDING and is_of_a_state(sentence, one.second, thing, actors)
+                )
                 if relation.name == "citizen_of":
                     possible = not actors.links.text.startswith(("-born", " -born"), sentence.tokens[one.second].end)
                 if relation.name == "located_in":

@@ -49,7 +49,8 @@ def specialised(sentence: Sentence, index: int, links: Links) -> bool:
     if index < 0:
         return False
     token = sentence.tokens[index]
-    return token.upos == "NOUN" and links.on(token) is None and token.lemma.lower() not in BODIES
+    noun = token.upos == "NOUN" or (token.upos == "PROPN" and token.text[:1].islower())
+    return noun and links.on(token) is None and token.lemma.lower() not in BODIES
 
 
 def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:

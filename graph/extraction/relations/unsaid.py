@@ -15,7 +15,7 @@ from graph.extraction.relations.found import Found
 from graph.extraction.relations.governments import governing, named_alone
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
 from graph.extraction.relations.titleruns import Run
-from graph.extraction.relations.titlewords import TIES, noun_phrase_end
+from graph.extraction.relations.titlewords import TIES, noun_phrase_end, specialised
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
 from graph.terms import Iri, expand
@@ -50,6 +50,8 @@ def unsaid(
     first, last = title
     if meant is None and _says_of_what(sentence, actors, run, first, last):
         return None
+    if meant is None and relation.iri in HEADS and specialised(sentence, first - 1, actors.links):
+        return None  # "central bank president Ada Holm" heads no state
     if relation.iri == _SPEAKS and meant is None:
         return _spoken_for(sentence, actors, bearer, run, title)
     day = actors.article.published

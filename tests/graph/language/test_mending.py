@@ -263,3 +263,37 @@ def test_a_clause_that_a_comma_opened_lasts_until_one_closes_it(comma: str, hung
         f"took/VERB/advcl>1{comma} and/CCONJ/cc>{joined + 1} fled/VERB/conj>1"
     )
     assert mended(text)["fled"] == ("conj", hung)
+
+
+def test_whom_somebody_tells_is_no_part_of_what_is_told() -> None:
+    text = (
+        "Holm/PROPN/nsubj>1 told/VERB/root>1 the/DET/det>4 ministers/NOUN/compound>4 output/NOUN/nsubj>6 "
+        "was/AUX/cop>6 low/ADJ/ccomp>1"
+    )
+    annotated, forms = read(text)
+    annotated.feats[3] = "Number=Plur"
+    mend(annotated, forms)
+    assert (annotated.relations[3], annotated.heads[3]) == ("iobj", 1)
+    assert annotated.heads[2] == 3
+
+
+def test_a_weekday_behind_a_verb_of_saying_is_when_it_was_said() -> None:
+    found = mended(
+        "Holm/PROPN/nsubj>1 said/VERB/root>1 Monday/PROPN/nsubj>1 costs/NOUN/nsubj>4 rose/VERB/ccomp>1"
+    )
+    assert found["monday"] == ("obl:unmarked", "said")
+
+
+def test_of_two_subjects_the_first_says_what_the_second_is_chair_of() -> None:
+    found = mended(
+        "Board/PROPN/nsubj>6 (/PUNCT/punct>2 GCB/PROPN/appos>0 )/PUNCT/punct>2 chairman/NOUN/nmod:desc>5 "
+        "Olsen/PROPN/nsubj>6 spoke/VERB/root>6"
+    )
+    assert found["board"] == ("compound", "chairman")
+
+
+def test_a_noun_behind_a_noun_with_a_preposition_ends_its_phrase() -> None:
+    found = mended(
+        "statement/NOUN/nsubj>4 for/ADP/case>2 mine/NOUN/nmod>0 workers/NOUN/nsubj>4 said/VERB/root>4"
+    )
+    assert (found["workers"], found["mine"]) == (("nmod", "statement"), ("compound", "workers"))
