@@ -39,9 +39,9 @@ def citation(words: Words, verb: Token, cue: Cue) -> Report | None:
             contents.append(Content(Form.CLAUSE, kept(words, top, verb)))
     if passive and not contents and (front := _quoted_before(words, subject)):
         contents.append(Content(Form.AROUND, front))
-    front = words.sentence.child(verb.index, "ccomp")  # "…, the agency quoted the ministry as saying"
-    if not contents and not passive and front is not None and front.index < verb.index:
-        contents.append(Content(Form.CLAUSE, kept(words, front.index, verb)))
+    before = words.sentence.child(verb.index, "ccomp")  # "…, the agency quoted the ministry as saying"
+    if not contents and not passive and before is not None and before.index < verb.index:
+        contents.append(Content(Form.CLAUSE, kept(words, before.index, verb)))
     if not contents and verb.relation == "parataxis" and (around := _around_cited(words, verb)):
         contents.append(around)
     inside = {verb.index, *words.sentence.subtree(verb.index)} - {i for one in contents for i in one.words}

@@ -65,8 +65,8 @@ def test_the_one_who_speaks_is_the_one_named(text: str, holder: str, content: st
             "The trend is likely to last",
         ),
         (
-            "Chairman Jose Marin noted the vote was close. The ACAP spokesman said the lobby had spent millions. He said "
-            "it also had blurred the issue. “Palm oil is high in fats,” he said.",
+            "Chairman Jose Marin noted the vote was close. The ACAP spokesman said the lobby had spent millions. "
+            "He said it also had blurred the issue. “Palm oil is high in fats,” he said.",
             "ACAP",
             "Palm oil is high in fats",
         ),
