@@ -17,6 +17,8 @@ _RESUMING: Final = frozenset(
     "to for of by from than because despite into against toward towards between although though unless until".split()
 )
 """What a clause goes on with behind a report set into it; "in" and "on" as often tell where it was said."""
+_LEADING: Final = frozenset("by under despite without unless if because although besides".split())
+"""What leads a clause behind a report; "in" and "on" as often tell where or when it was said."""
 _JOINING: Final = ("that", "whether", "if", "on", "to", "about", "for", "of")
 _TELLING: Final = frozenset(
     "elaborate specify explain say tell name identify disclose comment mention cite clarify detail".split()
@@ -42,7 +44,7 @@ def rounded(words: Words, verb: Token, contents: tuple[Content, ...], sources: t
     """The contents of a reporting verb with what belongs to them, and without what the article adds to the report."""
     found = _joined(words, verb, contents)
     if len(found) == 1 and found[0].form in _CLAUSES:
-        only = _resumed(words, verb, _opened(words, verb, found[0], sources))
+        only = _resumed(words, verb, _led(words, verb, _opened(words, verb, found[0], sources)))
         return (_without_tail(words, verb, only),)
     return tuple(_without_tail(words, verb, one) if one.form in _CLAUSES else one for one in found)
 
@@ -85,6 +87,16 @@ def _opened(words: Words, verb: Token, content: Content, sources: tuple[int, ...
     if any(words.cues[one.index] is not None and words.sentence.child(one.index, "ccomp") for one in tops):
         return content
     return replace(content, words=(*gap, *content.words))
+
+
+def _led(words: Words, verb: Token, content: Content) -> Content:
+    """A clause behind a report with the phrase that leads it: "said | by the end of the year the debt would shrink"."""
+    gap = range(verb.index + 1, content.words[0])
+    if not gap or words.tokens[gap[0]].lemma.lower() not in _LEADING or words.in_marks(content.words[0]):
+        return content
+    above = [words.tokens[i] for i in gap if words.tokens[i].head not in gap and words.tokens[i].upos != "PUNCT"]
+    beside = all(one.relation in _HANGING and one.head in (verb.index, *content.words) for one in above)
+    return replace(content, words=(*gap, *content.words)) if above and beside else content
 
 
 def _is_adverb(words: Words, index: int, first: int) -> bool:

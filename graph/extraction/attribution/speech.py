@@ -23,6 +23,8 @@ from graph.extraction.clauses import is_passive, surface_subject
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import Cue, Vocabulary
 
+_CLAUSE: Final = 7
+"""Words that are more than what one says with a noun: "said a few words"."""
 _SUBORDINATE: Final = frozenset("while whereas although though if unless because since as when after before".split())
 
 
@@ -88,10 +90,21 @@ class _Reader(Contents):
         if not sources and (named := named_in_front(self, verb)) is not None:
             sources = (named,)
             contents = tuple(one for one in contents if named not in one.words)
+        if not contents and sources and active:
+            contents = tuple(self._unread(verb, cue, sources))
         contents = rounded(self, verb, contents, sources)
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, cited_by(self, verb))
+
+    def _unread(self, verb: Token, cue: Cue, sources: tuple[int, ...]) -> Iterator[Content]:
+        """All that stands behind "X said", where the parser saw no clause in it: "said the bridge cost ten million"."""
+        rest = self.trimmed(list(range(verb.index + 1, len(self.tokens))))
+        if cue.lemma != "say" or not verb.is_root or len(rest) < _CLAUSE or max(sources) > verb.index:
+            return
+        first, marks = self.tokens[rest[0]], any(self.tokens[i].text in (",", ";", ":", *CLOSERS) for i in rest)
+        if rest[0] == verb.index + 1 and first.upos in ("DET", "PROPN", "NOUN", "ADJ") and not marks:
+            yield Content(Form.CLAUSE, rest)
 
     def _is_last(self, verb: Token) -> bool:
         """Whether a verb ends its sentence."""
