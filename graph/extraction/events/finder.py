@@ -15,7 +15,7 @@ from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
-from graph.extraction.events.lasting import is_lasting, is_met_alone, is_occasion, is_threatened
+from graph.extraction.events.lasting import is_by_nature, is_lasting, is_met_alone, is_occasion, is_threatened
 from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
 from graph.extraction.events.participants import Sides
@@ -158,7 +158,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         _says_too_little(view, index)
         or _only_tries(view, index)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
-        or (name == "ASSAULT" and is_drilled(sentence, index))
+        or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or _is_asked(sentence, index)
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)

@@ -1,5 +1,6 @@
-"""Where a word tells no deed of its own: what goes on or is usual ("Kenya hosts refugees", "Serbia does not recognise
-Kosovo"), what is only threatened, and what is only the time or occasion of another deed ("resigned after talks")."""
+"""Where a word tells no deed of its own: what nobody did ("the quake killed six"), what goes on or is usual ("Kenya
+hosts refugees", "Serbia does not recognise Kosovo"), what is only threatened, and what is only the time or occasion of
+another deed ("resigned after talks")."""
 
 import re
 from collections.abc import Collection
@@ -18,6 +19,12 @@ _CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]"
 _OCCASIONS: Final = frozenset(
     "after amid amidst during before since at in following despite over until of for from about".split()
 )
+_NATURE: Final = frozenset(
+    "earthquake quake tremor aftershock tsunami storm rainstorm hurricane cyclone typhoon tornado flood flooding "
+    "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning disease epidemic pandemic "
+    "virus cholera malaria ebola crash accident collision derailment stampede".split()
+)
+"""What kills and harms, and is nobody's deed."""
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
@@ -52,6 +59,16 @@ def is_threatened(sentence: Sentence, index: int) -> bool:
     if verb.relation not in ("xcomp", "obj", "obl") or (verb.relation != "xcomp" and verb.upos != "NOUN"):
         return False
     return above.lemma.lower() == "threaten" and above.index < index
+
+
+def is_by_nature(sentence: Sentence, index: int) -> bool:
+    """Whether nobody did it: "the quake killed six", "eleven people were hurt in a train crash"."""
+    below = [sentence.tokens[one] for one in sentence.children(index)]
+    doing = [one for one in below if one.relation == "nsubj" and one.deprel != "nsubj:pass"]
+    by = [one for one in below if one.relation == "obl" and preposition(sentence, one.index) in ("by", "in", "from")]
+    if not doing and sentence.tokens[index].deprel == "acl:relcl":
+        doing = [sentence.tokens[sentence.tokens[index].head]]
+    return any(one.lemma.lower() in _NATURE for one in (*doing, *by))
 
 
 def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:

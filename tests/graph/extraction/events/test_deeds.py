@@ -96,3 +96,15 @@ def test_a_strike_on_a_football_pitch_is_no_sport() -> None:
 def test_nobody_holds_talks_alone() -> None:
     text = '"The murder of Haniyeh has thrown negotiations back to the start," Lina Holm, an expert in London, said.'
     assert "CONSULT" not in {root for root, *_ in events(text, DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The quake on Thursday killed at least six people near Quito.", False),
+        ("Eleven people were killed in a train crash in Poland.", False),
+        ("Eleven people were killed in an attack by rebels in Poland.", True),
+    ],
+)
+def test_what_nature_or_chance_does_is_no_deed(text: str, told: bool) -> None:
+    assert bool([root for root, *_ in events(text) if root == "ASSAULT"]) == told
