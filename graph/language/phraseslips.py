@@ -10,6 +10,10 @@ _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
+_OFFICES: Final = frozenset(
+    "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
+    "spokesman spokeswoman professor".split()
+)
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -26,7 +30,8 @@ def second_subject(tree: Tree, word: int) -> None:
         return
     if _is_chaired(tree, others[-1], word) or _ends_phrase(tree, others[-1], word):
         return
-    named = others[0] < word and tree.upos[word] == "PROPN" and tree.upos[others[0]] == "NOUN"
+    office = tree.upos[others[0]] == "NOUN" or tree.forms[others[0]] in _OFFICES
+    named = others[0] < word and tree.upos[word] == "PROPN" and office
     start = tree.first(word)
     opened = "," in (*tree.forms[start - 1 : start + 1], tree.forms[word - 1])  # "its president-elect, Ada Holm,"
     if named and opened and tree.forms[word + 1 : word + 2] == [","]:
@@ -38,7 +43,7 @@ def _is_chaired(tree: Tree, name: int, word: int) -> bool:
     first says what the second is president of."""
     start, last = tree.first(word), max(tree.all_below(name))
     titles = [*tree.below(word, "nmod", "compound"), *([last] if tree.relations[last] == "nmod:desc" else ())]
-    title = next((one for one in titles if tree.upos[one] == "NOUN"), None)
+    title = next((one for one in titles if tree.relations[one] == "nmod:desc" or tree.upos[one] == "NOUN"), None)
     if title is None or tree.upos[word] != "PROPN" or start != last + 1 or tree.forms[last] == ",":
         return False
     if title == last:

@@ -59,7 +59,8 @@ class Speakers:
         "The former inspector for the port of Lome, Ada Holm, said": the name may hang on any noun before it.
         """
         token = sentence.tokens[index]
-        if token.upos != "NOUN" or token.feature("Number") == "Plur" or not 2 < verb < len(sentence):
+        office = token.upos == "NOUN" or token.lemma.lower() in TITLES
+        if not office or token.feature("Number") == "Plur" or not 2 < verb < len(sentence):
             return index
         comma = sentence.tokens[verb - 1]
         name = self._actors.links.at(sentence.tokens[verb - 2].start, sentence.tokens[verb - 2].end)

@@ -21,6 +21,8 @@ from graph.vocabulary import Vocabulary
 
 # "Call" asks for something only with "for" and "on"; as a verb of naming it does not.
 _NAMING: Final = ("call",)
+_CONCEDING: Final = ("while", "although", "though", "whereas")
+_SEEMING: Final = ("seem", "appear", "look")
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
 _OPENING: Final = " \"“‘«"
@@ -158,6 +160,7 @@ class Statements:
         )
         if first is None:
             return []
+        first = self._main_of(sentence, first, inside)
         described = sentence.tokens[first].upos == "ADJ" and sentence.child(first, "cop") is not None
         if saying.form == Form.AROUND or not (described or sentence.tokens[first].upos in ("VERB", "AUX")):
             tops = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].is_root]
@@ -171,6 +174,15 @@ class Statements:
             and sentence.tokens[i].upos in ("VERB", "AUX", "ADJ")
         ]
         return [first, *beside]
+
+    def _main_of(self, sentence: Sentence, first: int, inside: set[int]) -> int:
+        """The first main predicate behind clauses that only concede: "while it may rain, the outlook | is good"."""
+        token = sentence.tokens[first]
+        mark = sentence.child(first, "mark")
+        if mark is None or mark.lemma.lower() not in _CONCEDING or token.relation != "ccomp":
+            return first
+        beside = (i for i in sentence.children(token.head) if i > first and i in inside)
+        return next((i for i in beside if sentence.tokens[i].relation == "ccomp"), first)
 
     def _is_said(self, sentence: Sentence, tops: list[int], said: set[tuple[int, int]]) -> bool:
         return all((sentence.tokens[i].start, sentence.tokens[i].end) in said for i in tops)
@@ -225,6 +237,10 @@ class Statements:
             return stance, cues, moves  # "said Bonn wanted talks": whoever says so need not want them
         if own and own.modality in ("hoped", "obliged") and stance.modality == Modality.ACTUAL:
             return replace(stance, modality=Modality(own.modality)), (*cues, token.text), moves
+        seen = sentence.child(top, "xcomp") if token.lemma.lower() in _SEEMING else None
+        likely = self._stances.own(sentence, seen.index) if seen is not None and seen.upos == "ADJ" else None
+        if likely and likely.certainty in ("possible", "probable") and stance.certainty == Certainty.CERTAIN:
+            return replace(stance, certainty=Certainty(likely.certainty)), (*cues, likely.lemma), moves
         able = own is not None and own.lemma == "able" and is_negated(sentence, top)  # "not able to pay": it does not
         if token.upos == "ADJ" and own and own.certainty in ("possible", "probable") and not able:
             return replace(stance, certainty=Certainty(own.certainty)), (*cues, token.text), moves

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import BODIES, COLLECTIVES, COUNTRIES, PAIRS
 from graph.language.sentence import Sentence
 
@@ -44,6 +45,10 @@ def _are_people(sentence: Sentence, index: int) -> bool:
 
 
 def _number(sentence: Sentence, index: int) -> int | None:
+    if sentence.child(index, "nmod") is not None and any(
+        preposition(sentence, one) in ("to", "and") for one in sentence.children(index)
+    ):
+        return None  # "50 to 60"
     words = [sentence.tokens[i].text.lower() for i in (*sentence.children(index), index)]
     total = 0
     for word in words:

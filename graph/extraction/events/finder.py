@@ -103,7 +103,7 @@ class EventFinder:
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links),
-            count_of(sentence, [index for slot in ("recipient", "actor") for index, _ in here[slot]]),
+            count_of(sentence, [index for index, _ in here["recipient"] or here["actor"]]),
         )
         taking_part = [index for found in here.values() for index, _ in found]
         spoken = {head, *things, *taking_part}

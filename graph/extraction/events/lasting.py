@@ -21,8 +21,8 @@ _OCCASIONS: Final = frozenset(
 )
 _NATURE: Final = frozenset(
     "earthquake quake tremor aftershock tsunami storm rainstorm hurricane cyclone typhoon tornado flood flooding "
-    "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning disease epidemic pandemic "
-    "virus cholera malaria ebola crash accident collision derailment stampede".split()
+    "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning disease epidemic "
+    "pandemic virus cholera malaria ebola crash accident collision derailment stampede".split()
 )
 """What kills and harms, and is nobody's deed."""
 _RECOGNISING: Final = ("recognise", "recognize")

@@ -39,6 +39,7 @@ class Modes:
         sentence, lemma = predication.sentence, predication.lemma
         kinds = (predication.is_verb, not predication.is_verb)  # "his jailing" is done as "jailed him" is
         headed = next((found for kind in kinds if (found := self._headed.get((event.iri, lemma, kind)))), [])
+        headed = [frame for frame in headed if preceded(sentence, predication.head, frame.before)]
         there = [frame for frame in headed if _is_there(frame, predication)]
         if there:
             most = max(map(_words, there))

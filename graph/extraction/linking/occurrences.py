@@ -17,6 +17,10 @@ _STRUCK: Final = frozenset("attack attacks strike strikes assault crash crashed 
 _OF_THERE: Final = frozenset(
     "official officials source sources spokesman spokeswoman staff aide aides adviser advisers anger fury".split()
 )
+_OPPONENTS: Final = frozenset(
+    "force forces group groups alliance coalition fighter fighters militia militias rebel rebels troops guerrillas "
+    "camp front faction factions commander commanders warlords opposition tribes".split()
+)
 _PARTS: Final = frozenset("South North Central Latin Pan Meso Anglo Spanish".split())
 """Parts of a continent whose people are called as those of a state of it are."""
 
@@ -88,6 +92,16 @@ class Occurrence:
     def is_of_continent(self) -> bool:
         """Whether a demonym is one of a continent: "South American states" are none of the United States."""
         return self.name.startswith("American") and self.in_front is not None and self.in_front.text in _PARTS
+
+    def is_denied(self) -> bool:
+        """Whether others are meant than those of the name: "non-OPEC producers", "anti-Taliban forces"; a rally that is
+        anti-American is still one against America."""
+        word = self.in_front
+        if word is None or self.text[word.end : self.match.start] != "-":
+            return False
+        return word.folded == "non" or (
+            word.folded == "anti" and self.behind is not None and self.behind.folded in _OPPONENTS
+        )
 
     def is_possessed(self) -> bool:
         """Whether an owner stands in front that is no part of the name: "his country's Security Council"."""

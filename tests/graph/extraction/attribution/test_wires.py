@@ -3,7 +3,7 @@
 import pytest
 from extracted import claims, events, relations, said
 
-from graph.model import Modality, Polarity, StatementProposition
+from graph.model import Certainty, Modality, Polarity, StatementProposition
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ from graph.model import Modality, Polarity, StatementProposition
             "The ship had left the port, the agency TNA quoted the harbour board as saying.",
             "harbour board",
             "The ship had left the port",
+        ),
+        ("Comet skipper Pete Black says the boat was a success.", "Pete Black", "the boat was a success"),
+        (
+            "President of the Hazara Culture Society of Norway, Hassan Gulam, says the vote was a success.",
+            "Hassan Gulam",
+            "the vote was a success",
         ),
         (
             "U.K. Chancellor of the Exchequer Nigel Larsen has told reporters that talks are a matter for the banks.",
@@ -152,3 +158,22 @@ def test_the_government_of_a_president_is_told_by_his_title_alone() -> None:
 def test_the_president_of_a_bank_heads_no_state() -> None:
     found = relations("Brazil suspended payments. Its envoys met central bank president Franco Grossi in Paris.")
     assert not {one for one in found if one[1] == "headOfStateOf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Mark Olsen says while it may rain today, the outlook has them worried.", Certainty.CERTAIN),
+        ("Mark Olsen says despite an offer of troops, it seems likely that none will be needed.", Certainty.PROBABLE),
+    ],
+)
+def test_how_sure_somebody_is_says_his_main_clause(text: str, certainty: Certainty) -> None:
+    told = [one for one in claims(text) if isinstance(one.proposition, StatementProposition)]
+    assert [one.stance.certainty for one in told] == [certainty]
+
+
+def test_those_who_are_against_somebody_or_are_none_of_his_are_not_he() -> None:
+    (found,) = events("Anti-Taliban forces killed 40 al-Qaeda fighters in Tora Bora.")
+    assert "org-taliban" not in found[1]
+    (asked,) = events("King Fahd called on non-OPEC producers to avoid competition.")
+    assert not any("opec" in one for one in asked[2])

@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 from extracted import events
 
-from graph.model import Modality
+from graph.model import EventProposition, Modality
 
 DAY = dt.date(2023, 5, 4)
 
@@ -108,3 +108,23 @@ def test_nobody_holds_talks_alone() -> None:
 )
 def test_what_nature_or_chance_does_is_no_deed(text: str, told: bool) -> None:
     assert bool([root for root, *_ in events(text) if root == "ASSAULT"]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Two Palestinian gunmen killed an Israeli settler in Alei Sinai.", None),
+        ("Police arrested 50 to 60 protesters in Oslo.", None),
+        ("Police arrested 60 protesters in Oslo.", 60),
+    ],
+)
+def test_those_are_counted_to_whom_it_was_done(text: str, count: int | None) -> None:
+    ((_, _, _, claim),) = events(text)
+    assert isinstance(claim.proposition, EventProposition)
+    assert claim.proposition.count == count
+
+
+def test_a_suicide_bombing_is_no_air_attack() -> None:
+    found = [one.proposition for root, _, _, one in events("Israel blamed him for a suicide bombing by Hamas in Haifa.")
+             if root == "ASSAULT"]
+    assert [str(one.mode).rpartition("-")[2] for one in found if isinstance(one, EventProposition)] == ["attack"]
