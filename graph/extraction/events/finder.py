@@ -32,13 +32,13 @@ from graph.model import EventProposition
 from graph.terms import local_name
 from graph.vocabulary import EventType, Vocabulary
 
-TOLD = 0.33
+TOLD = 0.36
 """How certain it must be that a word tells anything."""
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-SURE_WITH_FRAME, SURE = 0.28, 0.36
+SURE_WITH_FRAME, SURE = 0.30, 0.40
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
-SURE_OF_ONE = 0.5
+SURE_OF_ONE = 0.55
 """The same without a frame where nobody is on one of the sides."""
 _LETTING: Final = ("allow", "let", "permit")
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
@@ -46,6 +46,7 @@ _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE"
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
+_CALLING: Final = ("call", "term", "dub", "brand", "label")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 _GOING: Final = ("leave", "go", "depart", "come")
 
@@ -160,6 +161,8 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or _is_asked(sentence, index)
+        or _is_called(sentence, index)
+        or (name == "REQUEST" and _applies_to_join(view, index))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
@@ -183,6 +186,21 @@ def _is_asked(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[-1].text != "?" or not sentence.tokens[index].is_root:
         return False
     return any(sentence.tokens[one].relation in ("aux", "cop") for one in sentence.children(index) if one == 0)
+
+
+def _applies_to_join(view: View, index: int) -> bool:
+    """Whether a verb tells that somebody wants to be a member: that is a relation, "applied to join the union"."""
+    clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in ("xcomp", "advcl")]
+    return view.lemmas[index] == "apply" and any(view.lemmas[one] in ("join", "accede", "become") for one in clauses)
+
+
+def _is_called(sentence: Sentence, index: int) -> bool:
+    """Whether a noun only says what somebody calls a thing: "called the resignation a lesson"."""
+    token = sentence.tokens[index]
+    above, article = sentence.tokens[token.head], sentence.child(index, "det")
+    if token.upos != "NOUN" or above.lemma.lower() not in _CALLING or token.relation not in ("xcomp", "obj"):
+        return False
+    return article is not None and article.text.lower() in ("a", "an") and index > above.index + 1
 
 
 def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
@@ -212,7 +230,14 @@ def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
     """A threat without those as recipients who do what is threatened: "the president warned that Tehran would leave the
     treaty" warns others."""
     doing = {(index, who) for one in deeds if one is not deed for slot, index, who in one.slots if slot == "actor"}
-    left = tuple(one for one in deed.slots if one[0] != "recipient" or one[1:] not in doing)
+    tokens = deed.sentence.tokens
+    clauses = [i for i in deed.sentence.children(deed.head) if tokens[i].relation in ("ccomp", "xcomp")]
+    left = tuple(
+        (slot, index, who)
+        for slot, index, who in deed.slots
+        if slot != "recipient"
+        or ((index, who) not in doing and not (tokens[index].relation == "nsubj" and tokens[index].head in clauses))
+    )
     if local_name(deed.event.type) != "THREATEN" or not deed.event.actors or len(left) == len(deed.slots):
         return deed
     spared = {who for _, _, who in set(deed.slots) - set(left)}

@@ -32,6 +32,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
     _with_doer(taking)
+    if root == "PROTEST":
+        _with_subject(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
     _with_partner(taking, root, here)
@@ -61,6 +63,15 @@ def _with_doer(taking: Participants) -> None:
     for index in subjects:
         if not taking.is_within(index, subjects):
             taking.put("actor", index)
+
+
+def _with_subject(taking: Participants) -> None:
+    """Put in who protests where the reader sees nobody: whoever is the subject, "tens of thousands marched"."""
+    predication = taking.predication
+    if any(taking.sides.values()) or predication is None or not predication.is_verb or predication.passive:
+        return
+    for index in predication.of(SUBJECT):
+        taking.put("actor", index)
 
 
 def _carriers(taking: Participants) -> tuple[int, ...] | None:

@@ -95,5 +95,5 @@ class Participants:
         if token.relation == "appos":
             return True
         beside = token.relation == "nmod" and preposition(sentence, index) in ("of", "from")
-        kind = self.view.kinds[token.head]
-        return (beside or token.relation in ("compound", "amod")) and kind in ("people", "office", "body")
+        kinds = ("people", "office", "body", "person") if beside else ("people", "office", "body")
+        return (beside or token.relation in ("compound", "amod")) and self.view.kinds[token.head] in kinds

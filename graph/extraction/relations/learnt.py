@@ -16,6 +16,7 @@ from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
 from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
+from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
 from graph.language.sentence import Sentence
@@ -43,6 +44,8 @@ _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
 _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
 """Verbs of what is only asked for: of "handed in bids to join" the handing in is what is said."""
+_NEIGHBOURS: Final = frozenset("neighbour neighbor neighbouring neighboring".split())
+_BORDERS: Final = frozenset("border frontier boundary bordering".split())
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _VERBAL: Final = ("VERB", "AUX")
@@ -94,6 +97,8 @@ class LearntRelations:
                 kind = actors.links.known(thing).kind
                 possible = relation.name != "operates" or can_be_run(kind)
                 possible = possible and (relation.name != "recognises" or kind != "Person")
+                if relation.name == "borders" and _is_of_neighbours(sentence):
+                    possible = known_to_hold(relation.iri, subject, thing)
                 possible = possible and not (
                     relation.name in HOLDING and is_of_a_state(sentence, one.second, thing, actors)
                 )
@@ -133,6 +138,12 @@ def _surely(sentence: Sentence, related: list[Related], links: Links) -> list[Re
         or (one.name, one.phase, *_lists(sentence, one)) in told
         or (one.name == "leads" and _owns(sentence, one, links))
     ]
+
+
+def _is_of_neighbours(sentence: Sentence) -> bool:
+    """Whether neighbours are told of and no border: some have the sea between them, as Japan and South Korea."""
+    lemmas = {token.lemma.lower() for token in sentence}
+    return bool(lemmas & _NEIGHBOURS) and not lemmas & _BORDERS
 
 
 def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:

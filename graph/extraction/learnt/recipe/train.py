@@ -7,7 +7,7 @@ The transformer begins as the first four layers of all-MiniLM-L6-v2 (Apache-2.0,
 layers that matter least are taken out (:mod:`graph.language.recipe.transformers`), and the rest learns on. The last
 rounds are on real texts, with a share of our own that is drawn anew each time: it is real text that is to be read.
 They begin with the mean of the rounds before, and their own mean is written. After each round the figures on the
-texts that stand apart are printed. Seeded. About three hours on one core; without ``--shared`` there are no real
+texts that stand apart are printed. Seeded. About five hours on one core; without ``--shared`` there are no real
 texts, and the last rounds fall away.
 ``recipe.package`` then writes what is shipped.
 """
@@ -34,14 +34,12 @@ from graph.extraction.learnt.recipe.sources import Sources
 from graph.language.recipe.transformers import base, encoder, mean, thin
 
 LAYERS, WIDTH, SIZE = 4, 768, 2000
-WIDE_ROUNDS, ROUNDS, REAL_ROUNDS = 3, 3, 2
-OWN_SHARE: Final = 0.22
+WIDE_ROUNDS, ROUNDS, REAL_ROUNDS = 3, 3, 4
+OWN_SHARE: Final = 0.25
 """How much of our own texts the rounds on real ones have."""
 LOOKED_AT = 1200
 """Examples by which it is judged what can be taken out."""
 RATE, HEADS_RATE, DECAY, WARMING = 2e-4, 1e-3, 0.01, 0.06
-REAL_RATE: Final = 0.75
-"""The share of these rates in the rounds on real texts."""
 Draw = Callable[[random.Random], Sequence[Example]]
 """What a round learns from."""
 
@@ -78,7 +76,7 @@ def main() -> None:
 
     if real:
         network.load_state_dict(mean(rounds))
-        rounds = list(_rounds(network, mostly_real, classes, scored, REAL_ROUNDS, REAL_RATE))
+        rounds = list(_rounds(network, mostly_real, classes, scored, REAL_ROUNDS))
     torch.save({"state": mean(rounds), "layers": LAYERS, "width": WIDTH, "classes": classes}, chosen.out)
 
 
@@ -87,10 +85,10 @@ def _all(texts: Iterable[Sequence[Example]]) -> list[Example]:
 
 
 def _rounds(
-    network: Network, draw: Draw, classes: Classes, scored: Sequence[Example], number: int, rate: float = 1.0
+    network: Network, draw: Draw, classes: Classes, scored: Sequence[Example], number: int
 ) -> Iterator[dict[str, Tensor]]:
     """The weights after each of some rounds."""
-    for one in train(network, draw, classes, number, rate):
+    for one in train(network, draw, classes, number):
         report(f"round {one}", network, scored, classes)
         yield {name: part.clone() for name, part in network.state_dict().items()}
 
@@ -110,12 +108,12 @@ def classes_of(examples: Iterable[Example]) -> Classes:
     return Classes(tuple(sorted(roots)), tuple(sorted(relations)))
 
 
-def train(network: Network, draw: Draw, classes: Classes, rounds: int, rate: float = 1.0) -> Iterator[int]:
-    """Train, with a pause after each round; ``draw`` says what each learns from, ``rate`` how fast."""
+def train(network: Network, draw: Draw, classes: Classes, rounds: int) -> Iterator[int]:
+    """Train, with a pause after each round; ``draw`` says what each learns from."""
     carried = {id(one) for one in network.encoder.parameters()}
     heads = [one for one in network.parameters() if id(one) not in carried]
-    groups = [{"params": list(network.encoder.parameters()), "lr": RATE * rate}]
-    groups += [{"params": heads, "lr": HEADS_RATE * rate}]
+    groups = [{"params": list(network.encoder.parameters()), "lr": RATE}]
+    groups += [{"params": heads, "lr": HEADS_RATE}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY)
     order = random.Random(0)
     steps = rounds * sum(1 for _ in batches(draw(random.Random(1)), classes, SIZE, random.Random(1)))

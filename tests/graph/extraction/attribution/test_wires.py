@@ -112,8 +112,8 @@ def test_who_speaks_on_is_who_spoke_and_nobody_in_his_words(text: str, holder: s
             "the stretch of the link built on the Ecuadorean side cost ten million dollars",
         ),
         (
-            "Makers will curb exports after a directive from the Trade Ministry (MOT), industry sources said.",
-            "Makers will curb exports after a directive from the Trade Ministry (MOT)",
+            "Prices may fall after a ruling by the Trade Commission of the Islands (TCI), industry sources said.",
+            "Prices may fall after a ruling by the Trade Commission of the Islands (TCI)",
         ),
     ],
 )

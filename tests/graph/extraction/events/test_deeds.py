@@ -128,3 +128,12 @@ def test_a_suicide_bombing_is_no_air_attack() -> None:
     found = [one.proposition for root, _, _, one in events("Israel blamed him for a suicide bombing by Hamas in Haifa.")
              if root == "ASSAULT"]
     assert [str(one.mode).rpartition("-")[2] for one in found if isinstance(one, EventProposition)] == ["attack"]
+
+
+def test_what_a_deed_is_called_is_none() -> None:
+    found = events("Carlos Mesa called the resignation a threat.")
+    assert "THREATEN" not in {one[0] for one in found}
+
+
+def test_applying_to_join_is_a_tie_and_no_request() -> None:
+    assert not events("Georgia applied to join the European Union.")

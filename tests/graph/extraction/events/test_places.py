@@ -48,7 +48,7 @@ def places(text: str, root: str) -> set[str]:
         ("Gunmen killed a Chadian general near Goma on Friday; Chad's president vowed revenge.", "THREATEN", "None"),
         ("In Goma, gunmen killed a nun in 2019 and Chad's army arrested ten men in 2020.", "COERCE", "city-216281"),
         ("Gunmen stormed the hotel in Goma on Monday and withdrew two hours later.", "RETREAT", "city-216281"),
-        ("Soldiers in Goma fired on nuns near Bukavu on Monday and raided a school today.", "COERCE", "city-216281"),
+        ("Soldiers in Goma fired on nuns near Bukavu on Monday and seized a school today.", "COERCE", "city-216281"),
         ("The presidents of Chad and Niger met for the first time in Goma on Monday.", "CONSULT", "city-216281"),
         ("Rebels stormed the palace in Goma on Monday and by nightfall had withdrawn.", "RETREAT", "city-216281"),
         # What lies days off or was only answered, and a crime that a court judges, may be of anywhere.
