@@ -44,6 +44,9 @@ _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
 _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
 """Verbs of what is only asked for: of "handed in bids to join" the handing in is what is said."""
+_SUCCEEDING: Final = frozenset(
+    "succeed successor succession replace replacement follow heir inherit supersede rename predecessor precede".split()
+)
 _NEIGHBOURS: Final = frozenset("neighbour neighbor neighbouring neighboring".split())
 _BORDERS: Final = frozenset("border frontier boundary bordering".split())
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
@@ -71,6 +74,8 @@ class LearntRelations:
                 continue
             if relation.name in _HEADED and (_is_no_head(sentence, one) or _is_of_another(sentence, one)):
                 continue
+            if relation.name == "succeeded_by" and not any(token.lemma.lower() in _SUCCEEDING for token in sentence):
+                continue  # "after the Soviet Union's collapse Latvia joined NATO": who was in its place is not said
             if relation.name == "located_in" and _apart(sentence, one.first, one.second):
                 continue
             for found in self._found(sentence, relation, one, actors):

@@ -115,3 +115,11 @@ def test_a_spokesman_speaks_for_whoever_was_told_of_just_before() -> None:
 def test_an_envoy_is_sent_where_the_story_clearly_plays(before: str, office: str) -> None:
     text = f"{before}U.S. Ambassador Ana Holm condemned it."
     assert ("person-ana-holm", "holdsOffice", office) in relations(text)
+
+
+def test_whoever_joined_after_a_collapse_took_nobodys_place() -> None:
+    text = (
+        "NATO was founded in 1949. After the collapse of the Soviet Union, many Eastern countries became members, "
+        "including Albania, Bulgaria, the Czech Republic, Estonia, Latvia and Slovakia."
+    )
+    assert "succeededBy" not in {name for _, name, _ in relations(text)}
