@@ -18,7 +18,10 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError
 
-_ATTEMPTS: Final = 200
+_ATTEMPTS: Final = 800
+_BURST: Final = 8
+"""Attempts without a pause between them: right behind another there are the fewest new files to take hold of, so it is
+the likeliest to see no change."""
 _LONGEST_PAUSE: Final = 0.1
 _DAY: Final = 86_400
 
@@ -31,7 +34,8 @@ def open_beside(folder: Path) -> tuple[ox.Store, Path | None]:
     held = _room(folder)
     failure: Exception = FileNotFoundError(str(folder))
     for attempt in range(_ATTEMPTS):
-        time.sleep(min(_LONGEST_PAUSE, 0.005 * attempt))
+        if attempt % _BURST == 0:
+            time.sleep(min(_LONGEST_PAUSE, 0.005 * attempt))
         try:
             # What was linked stays linked: each attempt has less to do, until none of it changes meanwhile.
             if held and not _is_held(folder, held):
