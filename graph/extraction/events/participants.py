@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.extraction.clauses import Predication, phrase_head, preposition
 from graph.extraction.frames import owners
@@ -12,6 +13,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.joined import states_joined
 from graph.terms import Iri
 
+_GOVERNMENTS: Final = ("government", "administration", "regime")
 Side = list[tuple[Place, Iri]]
 Sides = dict[str, Side]
 """Who is actor and who is recipient, each with the place of the word that says so."""
@@ -67,7 +69,16 @@ class Participants:
 
     def _meant(self, index: int) -> list[Iri]:
         known = self.actors.links.known
-        return [one for one in self.actors.taking_part(self.view.sentence, index) if known(one).kind in ACTING]
+        found = [one for one in self.actors.taking_part(self.view.sentence, index) if known(one).kind in ACTING]
+        token = self.view.sentence.tokens[index]
+        called = index if token.relation != "compound" else token.head
+        return [self._governed(one) or one for one in found] if self.view.lemmas[called] in _GOVERNMENTS else found
+
+    def _governed(self, person: Iri) -> Iri | None:
+        """The state that somebody governs: it acts where his government does, "the Vladimir Putin government"."""
+        links, day = self.actors.links, self.actors.article.published
+        state = self.actors.offices.headed_by(person, day) if links.known(person).kind == "Person" else None
+        return links.keep(state) if state else None
 
     def owners(self, noun: int) -> list[int]:
         """Whose a noun is: what is only there, "the masts in Moldova", is nobody's."""

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 import pytest
-from extracted import extractor, report
+from extracted import events, extractor, report
 
 from graph.extraction.events.sides import Joiner
 from graph.extraction.learnt.reading import Side
@@ -114,3 +114,8 @@ def test_who_describes_one_that_takes_part_takes_no_part() -> None:
 def test_the_leadership_of_somebody_acts_for_him() -> None:
     text = "Representatives of France and Germany signed the accord."
     assert joined(text, "SUPPORT", "signed", {"Representatives": (0.9, 0.0)})[0] == {"country-FRA", "country-DEU"}
+
+
+def test_a_government_that_is_called_by_a_name_acts_as_its_state() -> None:
+    text = "The Vladimir Putin government accused Georgia of spying on Monday."
+    assert [found[1:3] for found in events(text) if found[0] == "ACCUSE"] == [({"country-RUS"}, {"country-GEO"})]
