@@ -102,12 +102,14 @@ class Floor:
         "Smith said the club expected rain. “We are ready,” he added."
         """
         # Several are "they", and leave the word to who had it before them.
-        heard = [one for one in self._heard[: bisect_left(self._heard, (before, ""))] if one[0] in self._alone]
-        if not heard:
-            return None
-        low = self.sentence_of(heard[-1][0])[0]
-        here = takewhile(lambda one: one[0] >= low, reversed(heard))
-        return next((one for one in here if self.was_person(one) == person), heard[-1])
+        backwards = map(self._heard.__getitem__, range(bisect_left(self._heard, (before, "")) - 1, -1, -1))
+        alone = filter(self.was_alone, backwards)
+        last = next(alone, None)
+        if last is None or self.was_person(last) == person:
+            return last
+        low = self.sentence_of(last[0])[0]
+        here = takewhile(lambda one: one[0] >= low, alone)
+        return next((one for one in here if self.was_person(one) == person), last)
 
     def between(self, low: int, high: int) -> list[Spoke]:
         """Those who spoke in a stretch (characters)."""

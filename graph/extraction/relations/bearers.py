@@ -25,6 +25,8 @@ PARTS: Final = frozenset(
     .split()
 )
 """What belongs to a body and is less than it: whoever leads "the UN mission" does not lead the United Nations."""
+_LANDED: Final = COUNTRIES | LOCALITIES
+"""Nouns for a state or a part of its land."""
 HOLDING: Final = ("controls", "administers")
 """What no other verb says than those of its frames: who besieges a town does not hold it."""
 _STATE: Final = expand("fds:State")
@@ -127,4 +129,4 @@ def is_of_a_state(sentence: Sentence, index: int, thing: Iri, actors: Actors) ->
         return False
     if actors.is_named(sentence, index):
         return token.relation == "amod"
-    return token.upos == "NOUN" and token.lemma.lower() not in COUNTRIES | LOCALITIES
+    return token.upos == "NOUN" and token.lemma.lower() not in _LANDED

@@ -151,7 +151,7 @@ def test_who_owns_a_french_firm_rules_no_part_of_france() -> None:
 
 
 def test_the_government_of_a_president_is_told_by_his_title_alone() -> None:
-    found = relations("The miners want to talk to the government of Bolivian President Victor Paz Estenssoro.")
+    found = relations("The miners were willing to negotiate with the government of President Vladimir Putin.")
     assert "administers" not in {name for _, name, _ in found}
 
 
