@@ -40,9 +40,15 @@ TITLES: Final = frozenset(
         "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
-        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor "
+        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor justice "
     ).split()
 )
+SHORT_TITLES: Final = frozenset(
+    (
+        "sen sens rep reps gov govs gen gens col cols lt maj capt cmdr adm sgt brig prof amb supt insp vice"
+    ).split()
+)
+"""Titles as they are shortened in front of a name, and what stands in front of such a one: "Lt Col", "Vice Adm."."""
 REGION_NOUNS: Final = frozenset(
     ("region province oblast district governorate state prefecture county oblasts provinces regions territory ").split()
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.lexicon import CALENDAR, TITLES
-from graph.extraction.linking.links import Links
+from graph.extraction.lexicon import CALENDAR, SHORT_TITLES, TITLES
+from graph.extraction.linking.links import Links, Mention
 from graph.extraction.linking.names import Known, Word, words
 from graph.extraction.linking.namesakes import rank
 from graph.extraction.linking.people import bearer
@@ -30,15 +30,26 @@ _HEADS: Final = {
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
 _KIND_BEHIND: Final = re.compile(r" (party)\b")
+_SURNAMES: Final = ("State", "Region", "City", "ArmedGroup", "Organisation")
 _PREFIXES: Final = {"Person": "person", "Organisation": "org"}
 
 
 def introduced_people(links: Links) -> None:
     """Take in the people whom a text names in full behind a title."""
-    runs = [_name_run(links, index + 1, word.end) for index, word in enumerate(links.words) if word.folded in TITLES]
+    ends = ((index, _title_end(links, word)) for index, word in enumerate(links.words))
+    runs = [_name_run(links, index + 1, end) for index, end in ends if end]
     # longer names first: "Mr Rodriguez Saa" is President Adolfo Rodriguez Saa
     for run in sorted((run for run in runs if len(run) >= 2), key=len, reverse=True):
+        if last := links.at(run[-1].start, run[-1].end):
+            links.replace(last, None)  # the Wagner of "Senator Ann Wagner"
         introduce(links, run[0].start, run[-1].end, "Person")
+
+
+def _title_end(links: Links, word: Word) -> int:
+    """Where a title ends, with the full stop that shortens it; 0 where a word is none."""
+    if word.text[:1].isupper() and word.folded in SHORT_TITLES:
+        return word.end + links.text.startswith(".", word.end)
+    return word.end if word.folded in TITLES else 0
 
 
 def introduced_bodies(links: Links) -> None:
@@ -92,7 +103,8 @@ def _name_run(links: Links, begin: int, after: int) -> list[Word]:
     run: list[Word] = []
     for word in links.words[begin : begin + 5]:
         gap = links.text[after : word.start]
-        if not _goes_on(run, gap, word) or links.at(word.start, word.end):
+        taken = links.at(word.start, word.end)
+        if not _goes_on(run, gap, word) or (taken and not (run and _may_be_surname(links, taken))):
             break
         run.append(word)
         after = word.end
@@ -101,11 +113,18 @@ def _name_run(links: Links, begin: int, after: int) -> list[Word]:
     return run
 
 
+def _may_be_surname(links: Links, one: Mention) -> bool:
+    """Whether what is known of one word may be a surname behind a title and a first name: "Senator Ann Wagner"."""
+    return one.kind in _SURNAMES and one.form == "name" and links.text[one.start : one.end].isalpha()
+
+
 def _goes_on(run: list[Word], gap: str, word: Word) -> bool:
     """Whether a name of these words goes on, behind what stands between, with another."""
     rest = gap == "-" and word.text.isalpha()  # "Dae-jung"
     if word.folded in TITLES or not (rest or _CAPITALISED.fullmatch(word.text)):
         return False
+    if not run and word.folded in SHORT_TITLES:
+        return False  # "Brig. Gen. Ryder": the second one begins the name's run
     if not run:
         return gap == " "
     return gap in (" ", "-", "’", "'") or (gap == ". " and _is_shortened(run[-1].text))

@@ -19,6 +19,7 @@ from graph.extraction.linking.shortforms import acronyms, short_names
 _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
 _LARGE: Final = 1_000_000
 """People who live in a city that is meant by its name alone."""
+_OWNER: Final = re.compile(r"(\S+(?: \S+)?)(?:['’]s|['’]) $")
 _CROWN: Final = re.compile(r"(?:King|Queen|Emir|Emperor|Sultan) (?=[A-Z])")
 """What stands in front of a known name as an office, and not as a part of it."""
 
@@ -58,18 +59,28 @@ def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
     if one.is_denied():
         return None
     known = likeliest(one, gazetteer)
-    if known.kind in _BODIES and _is_another_body(one, gazetteer):
+    if known.kind in _BODIES and _is_another_body(one, known, gazetteer):
         return None
     if known.kind in ("City", "Region") and not _is_clear(one, known):
         return None
     return known
 
 
-def _is_another_body(one: Occurrence, gazetteer: Gazetteer) -> bool:
-    """Whether an owner or a part of a name that is not known stands in front of a body's name."""
+def _is_another_body(one: Occurrence, known: Known, gazetteer: Gazetteer) -> bool:
+    """Whether an owner that is not its state or a part of a name that is not known stands in front of a body's name:
+    "his country's Security Council", but not "China's Xinhua"."""
     front = one.in_front
     unknown = front is not None and one.ends_name() and not any(gazetteer.find(front.text))
-    return unknown or one.is_possessed()
+    return unknown or (one.is_possessed() and not _is_owned(one, known, gazetteer))
+
+
+def _is_owned(one: Occurrence, known: Known, gazetteer: Gazetteer) -> bool:
+    """Whether the name in front of a body's, as its owner, is that of its state."""
+    named = _OWNER.search(one.text, max(0, one.match.start - 40), one.match.start)
+    return named is not None and any(
+        match.end == len(named[1]) and not set(known.within).isdisjoint(place.iri for place in match.candidates)
+        for match in gazetteer.find(named[1])
+    )
 
 
 def _is_clear(one: Occurrence, place: Known) -> bool:

@@ -12,6 +12,7 @@ _ORDER: Final = (
     "State",
     "InternationalOrganisation",
     "Treaty",
+    "Publisher",
     "Agency",
     "ArmedGroup",
     "Person",
@@ -38,6 +39,8 @@ def rank(known: Known) -> tuple[int, int, str]:
 def likeliest(name: Occurrence, gazetteer: Gazetteer) -> Known:
     """Whom of those of one name a text means there, by what it says beside it."""
     candidates = sorted(name.match.candidates, key=rank)
+    if name.match.form == "abbreviation" and len(candidates) > 1:  # "the Australian Federal Police … AFP"
+        candidates = [one for one in candidates if one.label in name.text] or candidates
     if name.in_front and name.in_front.folded == "other":
         candidates = _other_of(candidates, name, gazetteer)
     if kind := name.kind_beside():

@@ -40,8 +40,9 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
     if not (start <= first and one.end <= end) or one.kind in ("Treaty", "TreatyArticle"):
         return False
     if (first, one.end) == (start, end):
-        place = one.kind in ("City", "Region") and one.form == "name" and one.speaks_for is None
-        return place and label == "PERSON" and not _follows_locative(text, start) and brought_in(text, text[start:end])
+        surname = one.kind in ("ArmedGroup", "Publisher") and text[start:end].isalpha()
+        free = (surname or one.kind in ("City", "Region")) and one.form == "name" and one.speaks_for is None
+        return free and label == "PERSON" and not _follows_locative(text, start) and brought_in(text, text[start:end])
     before, after = text[start:first], text[one.end : end]
     if before.strip().lower() in ("", "the") and after.strip() in ("", "'s", "’s", "-", "+"):
         return False
@@ -54,6 +55,7 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
     if label == "PERSON":
         surname = one.form == "demonym" and not after
         allowed = one.kind == "Person" or surname or (one.kind in _PLACES and one.form == "name" and not one.speaks_for)
+        allowed = allowed or (one.form == "name" and not after and text[one.start : one.end].isalpha())  # "Ann Wagner"
         strange = any(word.isdigit() or word.lower() in TITLES for word in rest)
         return allowed and not strange and _PARTICLES.issuperset(little)
     if label == "PLACE":

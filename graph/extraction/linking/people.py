@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from graph.extraction.lexicon import TITLES
+from graph.extraction.lexicon import SHORT_TITLES, TITLES
 from graph.extraction.linking.names import Known, fold
 
 _PARTICLES: Final = frozenset("bin ibn al el von van de der den da di do dos du la le ter".split())
@@ -19,11 +19,11 @@ _TITLE: Final = re.compile(r"([^\W\d_]+)\.?\s+")
 def untitled(name: str) -> int:
     """How many characters of a name are titles in front of it.
 
-    >>> untitled("Mr Howard"), untitled("Dr. Peter Hollis"), untitled("Prince")
-    (3, 4, 0)
+    >>> untitled("Mr Howard"), untitled("Vice Adm. Peter Hollis"), untitled("Prince")
+    (3, 10, 0)
     """
     begin = 0
-    while (found := _TITLE.match(name, begin)) and fold(found[1]) in TITLES - _STYLES:
+    while (found := _TITLE.match(name, begin)) and fold(found[1]) in (TITLES | SHORT_TITLES) - _STYLES:
         begin = found.end()
     return begin
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.lexicon import CALENDAR, REGION_NOUNS, TITLES
+from graph.extraction.lexicon import CALENDAR, REGION_NOUNS, SHORT_TITLES, TITLES
 from graph.extraction.linking.people import untitled
 from graph.language.sentence import Sentence, Span
 
@@ -106,7 +106,7 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     inside = list(itertools.takewhile(lambda one: one[1] <= end, known[begin:]))
     if not cut.strip() or _is_list(text, span.start, end, inside) or _is_phrase(text, span.start, end, span, inside):
         return None
-    if span.label == "PERSON" and _is_common(sentence, span.start, end):
+    if span.label == "PERSON" and (_is_common(sentence, span.start, end) or cut.lower() in SHORT_TITLES):
         return None
     label = span.label
     whole = any((first, last) == (span.start, end) for first, last in inside)

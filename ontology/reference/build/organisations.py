@@ -1,4 +1,4 @@
-"""Organisations: international ones with their members, government agencies, armed groups."""
+"""Organisations: international ones with their members, government agencies, armed groups, news media."""
 
 import csv
 from collections import defaultdict
@@ -21,6 +21,15 @@ ORGANISATIONS: Final = (
 )  # fmt: skip
 MEMBERSHIPS: Final = ("org", "state", "joined", "left", "role", "note", "source")
 AGENCIES: Final = ("id", "label", "abbreviation", "alt_labels", "class", "state", "kinds", "source")
+MEDIA: Final = ("id", "label", "abbreviation", "alt_labels", "kind", "state", "source")
+
+#: What stands behind the names of media of a kind.
+MEDIA_NOUNS: Final = {
+    "": (),
+    "news agency": ("news agency", "News Agency"),
+    "newspaper": ("newspaper", "daily"),
+    "broadcaster": ("TV", "television"),
+}
 
 #: What a role in memberships.csv makes true. Observers, partners and associates take part without being
 #: members; the vocabulary has no relation for them, so they stay in the table rather than pass for members.
@@ -65,7 +74,8 @@ ARTICLE: Final = ("United ", "Netherlands", "Philippines", "Czech Republic", "Ce
 
 DESCRIPTION: Final = (
     "International organisations and standing groups of states, with founding, seat, constitutive treaty and "
-    "dated memberships; government agencies, armed groups and movements that the news speaks of. As known at "
+    "dated memberships; government agencies, armed groups and movements that the news speaks of, and news media "
+    "that others quote, as agencies where an organ of the state issues them. As known at "
     "the end of 2025: a membership without an end had none then. Each fact names the page or the document in "
     "which it can be checked. A suspended state remains a member; the suspension is a comment. Observers, "
     "associates and partners are not members and are left out."
@@ -110,6 +120,12 @@ def describe(row: Row, kind: str) -> Iterator[Triple]:
     if row["abbreviation"]:
         yield Triple(node, FDS.node("abbreviation"), text(row["abbreviation"]))
     yield Triple(node, SOURCE, citation(row["source"]))
+
+
+def serve(row: Row) -> Iterator[Triple]:
+    """Yield of what state the organisation in ``row`` is an organ, if of any."""
+    if row["state"]:
+        yield Triple(ID.node(f"org-{row['id']}"), FDS.node("agencyOf"), ID.node(f"country-{row['state']}"))
 
 
 def found(row: Row) -> Iterator[Triple]:
@@ -188,16 +204,40 @@ def agencies(tables: Path) -> Iterator[Row]:
         yield from expand(row, labels)
 
 
+def media(tables: Path) -> Iterator[Row]:
+    """Yield news agencies, broadcasters, newspapers and sites, with the names that their kind adds.
+
+    A kind that ``MEDIA_NOUNS`` has not got raises ``KeyError``.
+    """
+    for row in read_table(tables / "media.csv", MEDIA):
+        short = [row["label"], row["abbreviation"]]
+        longer = [f"{name} {noun}" for name in short if name for noun in MEDIA_NOUNS[row["kind"]]]
+        others = dict.fromkeys(name for name in longer if noun_once(name))
+        yield row | {"alt_labels": "|".join([*split_cell(row["alt_labels"]), *others])}
+
+
+def noun_once(name: str) -> bool:
+    """Whether a name says only once what it is.
+
+    >>> noun_once("Interfax news agency"), noun_once("Saudi Press Agency news agency"), noun_once("Al-Aqsa TV TV")
+    (True, False, False)
+    """
+    words = name.lower().split()
+    return len(set(words)) == len(words)
+
+
 def build(tables: Path) -> Iterable[Dataset]:
-    """Yield the data set of organisations, agencies and armed groups."""
+    """Yield the data set of organisations, agencies, armed groups and news media."""
     triples: list[Triple] = []
     for row in read_table(tables / "organisations.csv", ORGANISATIONS):
         triples += [*describe(row, "InternationalOrganisation"), *found(row)]
     for row in agencies(tables):
         triples += describe(row, row["class"])
         if row["class"] == "Agency":
-            state = ID.node(f"country-{row['state']}")
-            triples.append(Triple(ID.node(f"org-{row['id']}"), FDS.node("agencyOf"), state))
+            triples += serve(row)
+    for row in media(tables):
+        triples += describe(row, "Agency" if row["state"] else "Publisher")
+        triples += serve(row)
     triples += enrol(read_table(tables / "memberships.csv", MEMBERSHIPS))
-    title = "Organisations, their members, agencies and armed groups"
+    title = "Organisations, their members, agencies, armed groups and news media"
     yield Dataset("organisations", title, DESCRIPTION, CC_BY, SOURCES, "2025-12", triples)

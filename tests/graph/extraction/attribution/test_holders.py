@@ -13,7 +13,7 @@ from graph.terms import local_name
         (
             "Dmitry Peskov was quoted as saying by the Interfax news agency that the matter was closed.",
             "Dmitry Peskov",
-            {"interfax news agency"},
+            {"Interfax"},
         ),
         (
             "KCNA quoted Kim Jong Un as saying that the matter was closed.",

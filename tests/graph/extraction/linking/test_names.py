@@ -46,6 +46,40 @@ def test_a_person_whom_a_title_introduces_is_known_by_the_surname_afterwards() -
     assert [name for _, name in found(text)] == ["person-ayla-berdova"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Sen. Ada Holm.", [("Ada Holm", "person-ada-holm")]),
+        ("Rep. Ann Wagner (R-Mo.) agreed.", [("Ann Wagner", "person-ann-wagner")]),
+        (
+            "Brig. Gen. Otto Ryder and Lt Col Ida Moss",
+            [("Otto Ryder", "person-otto-ryder"), ("Ida Moss", "person-ida-moss")],
+        ),
+        ("Sens. Ada Holm and Otto Ryder", [("Ada Holm", "person-ada-holm")]),
+        ("The Wagner fighters left.", [("Wagner", "org-wagner-group")]),
+    ],
+)
+def test_a_shortened_title_introduces_a_person_too(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("AFP said so.", [("AFP", "org-afp")]),
+        (
+            "The Australian Federal Police denied it, the AFP said.",
+            [("Australian Federal Police", "org-australian-federal-police"), ("AFP", "org-australian-federal-police")],
+        ),
+        ("Iraq's INA said so.", [("Iraq", "country-IRQ"), ("INA", "org-ina-iraq")]),
+        ("the Interfax news agency", [("Interfax news agency", "org-interfax")]),
+        ("The Guardian Council met.", [("Guardian Council", "org-guardian-council")]),
+    ],
+)
+def test_media_are_known_by_their_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
 def test_an_acronym_in_brackets_is_known_afterwards() -> None:
     forum = Known(expand("id:org-northern-dialogue-forum"), "InternationalOrganisation", "Northern Dialogue Forum")
     text = "The Northern Dialogue Forum (NDF) met. The NDF has nine members."
