@@ -14,6 +14,7 @@ _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
     "spokesman spokeswoman professor".split()
 )
+_JOINTS: Final = ("and", "or", "&")
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -27,6 +28,10 @@ def second_subject(tree: Tree, word: int) -> None:
         return
     if tree.upos[tree.first(word)] == "ADP":
         tree.relations[word] = "obl"
+        return
+    if tree.forms[tree.first(word)] in _JOINTS and tree.first(word) == max(tree.all_below(others[-1])) + 1:
+        tree.hang(tree.first(word), word, "cc")  # "Polish President Ada Holm | and Prime Minister Otto Ryder met"
+        tree.hang(word, others[-1], "conj")
         return
     if _is_chaired(tree, others[-1], word) or _ends_phrase(tree, others[-1], word):
         return

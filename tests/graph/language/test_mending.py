@@ -297,3 +297,12 @@ def test_a_noun_behind_a_noun_with_a_preposition_ends_its_phrase() -> None:
         "statement/NOUN/nsubj>4 for/ADP/case>2 mine/NOUN/nmod>0 workers/NOUN/nsubj>4 said/VERB/root>4"
     )
     assert (found["workers"], found["mine"]) == (("nmod", "statement"), ("compound", "workers"))
+
+
+def test_of_two_titled_names_neither_is_part_of_the_other() -> None:
+    found = mended(
+        "President/PROPN/nmod:desc>1 Holm/PROPN/nsubj>5 and/CCONJ/cc>3 Premier/PROPN/nmod:desc>4 Ryder/PROPN/nsubj>5 "
+        "agreed/VERB/root>5"
+    )
+    assert found["ryder"] == ("conj", "holm")
+    assert found["and"] == ("cc", "ryder")
