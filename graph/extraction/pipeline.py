@@ -17,6 +17,7 @@ from graph.extraction.claims.entities import extracted
 from graph.extraction.claims.events import told_events, told_in_full
 from graph.extraction.claims.provisions import told_provisions
 from graph.extraction.claims.relations import predicates, told_relations
+from graph.extraction.claims.saiddays import SaidDays
 from graph.extraction.claims.statements import Statements
 from graph.extraction.claims.told import Told
 from graph.extraction.claims.voices import Voices
@@ -113,8 +114,9 @@ class ArticleReading:
                 self._hear(number, sentence)
         self.attributor.finish()
         self.deeds = [named for deed in self.deeds if (named := self._with_speakers(deed))]
-        voices = Voices(self.article, self.sentences, self.links, self.attributor)
-        claims = [*chain.from_iterable(voices.claims(told) for told in self._told()), *self._statements()]
+        days = SaidDays(self.sentences, self.timing, self.attributor.sayings, self.article.published)
+        voices = Voices(self.article, self.sentences, self.links, self.attributor, days)
+        claims = [*chain.from_iterable(voices.claims(told) for told in self._told()), *self._statements(days)]
         return extracted(self.article, claims, self.links)
 
     def _hear(self, number: int, sentence: Sentence) -> None:
@@ -148,10 +150,10 @@ class ArticleReading:
         yield from told_events(self._outside_norms(self.deeds), stances, carrier, self.links)
         yield from told_provisions(self.treaties)
 
-    def _statements(self) -> Iterable[Claim]:
+    def _statements(self, days: SaidDays) -> Iterable[Claim]:
         """What is said, where no relation and no deed says it all."""
         said = predicates(self.found) | told_in_full(self.deeds, self.by.stances)
-        statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary)
+        statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary, days)
         return statements.claims(self.sentences, said)
 
     def _outside_norms(self, read: Iterable[Read]) -> list[Read]:

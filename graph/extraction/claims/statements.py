@@ -12,6 +12,7 @@ from graph.extraction.attribution.reported import Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
 from graph.extraction.claims.evidence import evidence, speaking
+from graph.extraction.claims.saiddays import SaidDays
 from graph.extraction.claims.told import FAIR
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.tense import opening
@@ -59,7 +60,9 @@ class Statements:
         attributor: Attributor,
         stances: StanceReader,
         vocabulary: Vocabulary,
+        days: SaidDays,
     ) -> None:
+        self._days = days
         self._article = article
         self._links = links
         self._attributor = attributor
@@ -99,7 +102,7 @@ class Statements:
             saying.mode,
             stance,
             tuple(dict.fromkeys((*saying.reported_by, *(one.holder for one in outer)))),
-            self._article.published,
+            self._days.of(saying),
             FAIR,
             f"attribution: {saying.cue}",
             cues,

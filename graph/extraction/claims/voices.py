@@ -5,20 +5,24 @@ from collections.abc import Iterator, Sequence
 from graph.extraction.attribution.attributor import Attributor
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.claims.evidence import evidence, speaking
+from graph.extraction.claims.saiddays import SaidDays
 from graph.extraction.claims.told import Told
 from graph.extraction.linking.links import Links
 from graph.extraction.ourselves import told_of_each_other
 from graph.extraction.stretches import overlapping
 from graph.language.sentence import Sentence
-from graph.model import Article, Attribution, Binding, Claim, Proposition, RelationProposition
+from graph.model import Article, Attribution, Binding, Claim, Date, Proposition, RelationProposition
 from graph.terms import Iri
 
 
 class Voices:
     """Gives what an article tells to those whose words it is."""
 
-    def __init__(self, article: Article, sentences: Sequence[Sentence], links: Links, attributor: Attributor) -> None:
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], links: Links, attributor: Attributor, days: SaidDays
+    ) -> None:
         self._article = article
+        self._days = days
         self._sentences = sentences
         self._links = links
         self._attributor = attributor
@@ -34,7 +38,8 @@ class Voices:
         if told.presupposed:
             sayings = [one for one in sayings if one.mode == Attribution.QUOTED]
         if not sayings:
-            yield self._claim(told, told.proposition, self._article.publisher.iri, Attribution.NARRATED)
+            publisher, day = self._article.publisher.iri, self._article.published
+            yield self._claim(told, told.proposition, publisher, Attribution.NARRATED, day)
             return
         together = [one for one in sayings if one.spans == sayings[0].spans and one.verb == sayings[0].verb]
         above = [one.holder for one in sayings[len(together) :]]
@@ -42,7 +47,8 @@ class Voices:
         for one in together:
             chain = tuple(dict.fromkeys(who for who in (*one.reported_by, *above) if who != one.holder))
             words = tuple(speaking(one, self._links))
-            yield self._claim(told, self._of_one(told.proposition, one, together), one.holder, one.mode, chain, words)
+            proposition, day = self._of_one(told.proposition, one, together), self._days.of(one)
+            yield self._claim(told, proposition, one.holder, one.mode, day, chain, words)
 
     def _is_nobodys(self, told: Told) -> bool:
         """Whether nobody knows who says it. What a title presupposes is said by whoever writes it, unless the title
@@ -61,6 +67,7 @@ class Voices:
         proposition: Proposition,
         holder: Iri,
         mode: Attribution,
+        day: Date | None,
         reported_by: tuple[Iri, ...] = (),
         words: tuple[Binding, ...] = (),
     ) -> Claim:
@@ -73,7 +80,7 @@ class Voices:
             mode,
             told.stance,
             reported_by,
-            self._article.published,
+            day,
             told.confidence,
             told.frame,
             told.cues,

@@ -133,6 +133,10 @@ class Timing:
         day = self._published
         return [("until", DateFound(word.start, word.end, None, day, Precision.DAY))] if day else []
 
+    def own(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The dates of a predicate that it shares with no other, each with the preposition that ties it."""
+        return self._own(sentence, head) if sentence.start in self._dated else []
+
     def _own(self, sentence: Sentence, head: int) -> list[Marked]:
         found = list(self._tied(sentence, head))
         for below in sentence.children(head):
