@@ -191,9 +191,16 @@ def _main(words: Words, first: int, end: int) -> int | None:
             finite = [one for one in words.tokens[index : last + 1] if "VerbForm=Fin" in one.feats]
             if any(one.deprel != "acl" for one in finite):  # "waters claimed by Brunei" are a participle's
                 if not governed and named:
-                    # "announced a vote and will hold it": the subject announces and holds
-                    return index if words.tokens[index - 1].upos != "CCONJ" else None
+                    return None if _goes_along(words, index, last) else index
                 governed = max(governed - 1, 0)
             index = last
         index += 1
     return None
+
+
+def _goes_along(words: Words, first: int, last: int) -> bool:
+    """Whether a verb has the subject of the one before it: "announced a vote and will hold it", "announced a vote, held
+    it and resigned"."""
+    before = words.tokens[first - 1]
+    joined = any(words.tokens[index].relation == "conj" for index in range(first, last + 1))
+    return before.upos == "CCONJ" or (before.text == "," and joined)

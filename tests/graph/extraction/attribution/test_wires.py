@@ -177,3 +177,14 @@ def test_those_who_are_against_somebody_or_are_none_of_his_are_not_he() -> None:
     assert "org-taliban" not in found[1]
     (asked,) = events("King Fahd called on non-OPEC producers to avoid competition.")
     assert not any("opec" in one for one in asked[2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm announced a contest in June, was elected in July and was deposed in August.",
+        "The navy declared a blockade, boarded two ships and closed the port.",
+    ],
+)
+def test_who_announces_one_thing_and_does_another_says_nothing_of_it(text: str) -> None:
+    assert not said(text)
