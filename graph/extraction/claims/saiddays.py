@@ -20,7 +20,9 @@ class SaidDays:
     """Tells the days of an article's sayings: by the date at the word for saying, else the day on which the same holder
     said what stands right before, else the day of publication."""
 
-    def __init__(self, sentences: Sequence[Sentence], timing: Timing, sayings: Sequence[Saying], published: Date | None):
+    def __init__(
+        self, sentences: Sequence[Sentence], timing: Timing, sayings: Sequence[Saying], published: Date | None
+    ) -> None:
         self._starts = [one.start for one in sentences]
         self._sentences = sentences
         self._timing = timing
