@@ -86,7 +86,9 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
     return None
 
 
-DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss")
+HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
+"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
+DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
 
 
 def refuted(sentence: Sentence, noun: Token) -> Token | None:

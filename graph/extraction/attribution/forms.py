@@ -6,6 +6,7 @@ What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how pars
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
+from graph.model import Polarity
 from graph.vocabulary import Cue
 
 
@@ -20,7 +21,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     small = relation == "ccomp" and "complement" in cue.forms and token.upos != "VERB"
     if small and not words.sentence.child(token.index, "cop"):
         return Form.PHRASE  # "called the launch barbaric"
-    if relation == "ccomp" and _nominal(words, token, verb):
+    if relation == "ccomp" and (_nominal(words, token, verb) or _is_refused(verb, token, cue)):
         return None
     if relation == "ccomp" and marker not in ("as", "of") and not _opens_with(words, token, verb):
         return Form.CLAUSE if _finite(words, token, verb) else None
@@ -31,7 +32,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
         return Form.PHRASE if token.text.endswith("ing") else Form.CLAUSE
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
-    if marker in cue.forms and relation in ("obl", "advcl", "xcomp", "ccomp", "nmod", "acl"):
+    if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
         return Form.PHRASE
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
@@ -62,6 +63,11 @@ def _nominal(words: Words, token: Token, verb: Token) -> bool:
     before = words.tokens[first - 1]
     named = before.upos == "NOUN" and before.lemma.lower() in words.nouns
     return first > verb.index and named and before.relation != "obl"
+
+
+def _is_refused(verb: Token, token: Token, cue: Cue) -> bool:
+    """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
+    return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < verb.index
 
 
 def _promised(words: Words, verb: Token, token: Token, cue: Cue) -> bool:

@@ -30,7 +30,7 @@ from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
-from graph.model import Binding, Certainty, Modality, Stance
+from graph.model import Binding, Certainty, Modality, Polarity, Stance
 from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
@@ -172,6 +172,8 @@ class StanceReader:
         if particle and f"{lemma} {particle.lemma.lower()}" in self._speech:
             lemma = f"{lemma} {particle.lemma.lower()}"  # "pointed out that …"
         if lemma in self._speech and token.relation == "ccomp":
+            if _is_refused(self._speech[lemma], token, head):
+                return False
             if asked := _asked(sentence, token, lemma):
                 draft.certainty(Certainty.UNKNOWN, asked)
                 return False
@@ -194,6 +196,11 @@ class StanceReader:
             draft.certainty(Certainty.UNKNOWN, head)
         self._modifiers.read(draft, sentence, head.index)
         return True
+
+
+def _is_refused(cue: Cue, token: Token, head: Token) -> bool:
+    """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
+    return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < head.index
 
 
 def _asked(sentence: Sentence, token: Token, lemma: str) -> Token | None:

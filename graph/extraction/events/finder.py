@@ -20,6 +20,7 @@ from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
+from graph.extraction.events.rebuffs import rebuffed
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -77,6 +78,7 @@ class EventFinder:
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
+        deeds = [answer for deed in deeds if (answer := rebuffed(deed))]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         yield from _once([_without_themselves(deed, deeds) for deed in deeds])
 
