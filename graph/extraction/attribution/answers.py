@@ -28,8 +28,8 @@ _OPEN: Final = (Form.CLAUSE, Form.AROUND, Form.PHRASE)
 
 def answered(words: Words, reports: list[Report]) -> list[Report]:
     """The reports of a sentence, with what those deny or confirm that only say "which" or "a claim that"."""
-    found = list(reports)
-    for index, report in enumerate(reports):
+    found = [_opposing(one, reports) for one in reports]
+    for index, report in enumerate(found[:]):
         taken_up = report.cue.polarity == Polarity.NEGATIVE or report.cue.lemma in _TAKING_UP
         if not report.verbal or not report.sources or not taken_up:
             continue
@@ -51,6 +51,15 @@ def answered(words: Words, reports: list[Report]) -> list[Report]:
         else:
             found[index] = echo
     return found
+
+
+def _opposing(report: Report, reports: list[Report]) -> Report:
+    """A report, as an answer where it denies what a noun gives to somebody else: "rejected Oslo's claim that …"."""
+    if report.cue.polarity != Polarity.NEGATIVE or not report.verbal or len(report.contents) != 1:
+        return report
+    words = {*report.contents[0].words}
+    others = (one for one in reports if one.sources and not one.verbal and one.contents)
+    return replace(report, echo=True) if any({*one.contents[0].words} == words for one in others) else report
 
 
 def _is_open(before: Report | None, reports: list[Report], comma: int) -> bool:

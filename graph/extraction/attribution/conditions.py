@@ -8,10 +8,12 @@ from graph.language.sentence import Sentence, Token
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
 IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
 _CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
-# What a claim or report is that does not hold.
-_FALSE: Final = frozenset(
-    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented".split()
+FALSE: Final = frozenset(
+    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented lie lies fabrication "
+    "invention fiction fantasy nonsense hoax slander slanderous smear propaganda disinformation absurd absurdity "
+    "ridiculous ludicrous rubbish unsubstantiated preposterous nonsensical".split()
 )
+"""What a claim or report is that does not hold."""
 # What is made up, and the verbs by which it is told.
 _WORKS: Final = frozenset(
     """novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy mural
@@ -86,6 +88,10 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
     return None
 
 
+SHARES: Final = frozenset(
+    "role involvement part hand participation complicity responsibility connection share knowledge".split()
+)
+"""What somebody has in a deed, or "for" one."""
 HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
 """Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
 DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
@@ -96,7 +102,7 @@ def refuted(sentence: Sentence, noun: Token) -> Token | None:
     … was false"; none where that word is itself negated.
     """
     over = sentence.tokens[noun.head]
-    false = noun.relation == "nsubj" and over.lemma.lower() in _FALSE and sentence.child(over.index, "cop") is not None
+    false = noun.relation == "nsubj" and over.lemma.lower() in FALSE and sentence.child(over.index, "cop") is not None
     denied = noun.relation == "obj" and over.lemma.lower() in DENYING
     return over if (false or denied) and not is_negated(sentence, over.index) else None
 

@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.conditions import (
+    DENYING,
     IMAGINED,
+    SHARES,
     condition,
     fiction,
     is_awaited,
     is_kept_from,
+    is_negated,
     is_ordinal,
     is_perfect,
     marked,
@@ -26,6 +29,7 @@ from graph.extraction.attribution.conditions import (
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, TITLES
 from graph.extraction.timing.tense import opening
@@ -37,6 +41,7 @@ _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree
 """Verbs that report a wish or a fact, as the form of what they report tells."""
 _ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
+_INVOLVING: Final = ("involve", "complicit")
 _LACKING: Final = ("need", "require")
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
@@ -89,6 +94,9 @@ class StanceReader:
     def _climb(self, draft: Draft, sentence: Sentence, token: Token) -> bool:
         """Take in what governs a word; whether to go on from its governor."""
         head = sentence.tokens[token.head]
+        if (refuted := _refuted(sentence, token, head)) is not None:
+            draft.deny(refuted, in_words=True)
+            return False
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
         match token.relation:
@@ -136,14 +144,18 @@ class StanceReader:
     def _climb_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what governs a deed that is said with a noun ("denied an attack"); whether to go on from it."""
         marker = preposition(sentence, token.index)
-        if marker == "in" and head.lemma.lower() in PARTAKING:
+        if marker == "in" and (head.lemma.lower() in (*PARTAKING, *_INVOLVING) or _has_share(sentence, head)):
             self._modifiers.read(draft, sentence, head.index)  # "denied that it took part in an attack"
             return True
+        if marker in ("in", "for") and head.lemma.lower() in SHARES:
+            return True  # "had no role in the killing": the verb over it is read with its object
         if marker and marker not in _GOVERNING:
             return False
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
+        if token.lemma.lower() in CLAIMS and head.lemma.lower() in DENYING and token.relation == "obj":
+            return False  # whoever denies an accusation was accused
         known = self._governors.take(draft, sentence, head, marker)
         if not known and self._governors.is_accused(sentence, head, marker):
             draft.certainty(Certainty.UNKNOWN, head)
@@ -196,6 +208,28 @@ class StanceReader:
             draft.certainty(Certainty.UNKNOWN, head)
         self._modifiers.read(draft, sentence, head.index)
         return True
+
+
+def _refuted(sentence: Sentence, token: Token, head: Token) -> Token | None:
+    """The word that refutes a clause: of "called reports that it fell a lie", "called"; of "it is a lie that …", that.
+
+    Of a clause that somebody merely denies or rejects, the words that govern it tell as much.
+    """
+    claim = refutal(sentence)
+    governed = claim is not None and head.index == claim.noun and head.head == claim.by and head.relation == "obj"
+    plain = token.deprel == "acl" and governed
+    denied = plain and claim is not None and sentence.tokens[claim.by].lemma.lower() in DENYING
+    if claim is not None and token.index in claim.words and head.index not in claim.words and not denied:
+        return sentence.tokens[claim.by]
+    clause = token.relation in ("acl", "ccomp", "csubj") and marked(sentence, token, "that") is not None
+    being = sentence.child(head.index, "cop") is not None and not is_negated(sentence, head.index)
+    return head if clause and being and is_false(head) and head.index < token.index else None
+
+
+def _has_share(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that somebody has a part in a deed: "played no role in the killing"."""
+    share = sentence.child(verb.index, "obj")
+    return verb.lemma.lower() in ("have", "play") and share is not None and share.lemma.lower() in SHARES
 
 
 def _is_refused(cue: Cue, token: Token, head: Token) -> bool:

@@ -91,3 +91,85 @@ def test_only_the_words_before_it_are_denied() -> None:
     text = "Rome says Tripoli let the boats sail, a charge Libya denies."
     assert ("country-LBY", "Tripoli let the boats sail") in denied(text)
     assert not any("charge" in words for _, words in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "holder"),
+    [
+        ("Togo dismissed as baseless claims that it had attacked Ghana.", "ASSAULT", "country-TGO"),
+        ('Kenya dismissed as "fiction" a report that its jets had bombed Kismayo.', "ASSAULT", "country-KEN"),
+        ("Chad rejected as false accusations that its army had attacked Libya.", "ASSAULT", "country-TCD"),
+        ("Morocco called reports that it had attacked Algeria a lie.", "ASSAULT", "country-MAR"),
+        ("Claims that Oman had attacked Yemen were denied by Muscat.", "ASSAULT", "country-OMN"),
+        ("The accusation that Benin had armed the rebels was rejected by Benin.", "AID", "country-BEN"),
+        ("Claims that Peru attacked Chile were nonsense, Narendra Modi said.", "ASSAULT", "person-narendra-modi"),
+        ("It is a lie that Serbia attacked Albania, Emmanuel Macron said.", "ASSAULT", "person-emmanuel-macron"),
+        ("Japan rejected accusations of sending arms to Israel.", "AID", "country-JPN"),
+        ("Sudan denied any role in the killing of the envoy.", "ASSAULT", "country-SDN"),
+        ("Jordan denied that it was behind the attack on Syria.", "ASSAULT", "country-JOR"),
+    ],
+)
+def test_a_claim_that_is_said_to_be_false_is_denied(text: str, root: str, holder: str) -> None:
+    assert told(text, root) == {(holder, "negative")}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actor"),
+    [
+        ("Japan rejected accusations of sending arms to Israel.", "AID", "country-JPN"),
+        ("Sudan denied any role in the killing of the envoy.", "ASSAULT", "country-SDN"),
+        ("Jordan denied that it was behind the attack on Syria.", "ASSAULT", "country-JOR"),
+    ],
+)
+def test_whoever_denies_a_deed_denies_that_he_did_it(text: str, root: str, actor: str) -> None:
+    assert [actors for actors, _ in sides(text, root)] == [{actor}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru played no part in the attack on Chile.",
+        "Peru had no role in the attack on Chile.",
+        "Peru was not involved in the attack on Chile.",
+    ],
+)
+def test_who_has_no_part_in_a_deed_has_not_done_it(text: str) -> None:
+    assert told(text, "ASSAULT") == {("publisher-wire", "negative")}
+
+
+@pytest.mark.parametrize(
+    ("text", "accuser", "denier"),
+    [
+        ("Algeria rejected Morocco's claim that it had attacked Mali.", "country-MAR", "country-DZA"),
+        ("Beijing disputes Manila's account that China attacked a Philippine ship.", "country-PHL", "country-CHN"),
+        ("Sudan dismissed the accusation by Chad that it had attacked Libya.", "country-TCD", "country-SDN"),
+    ],
+)
+def test_a_claim_that_another_rejects_stays_its_owners(text: str, accuser: str, denier: str) -> None:
+    assert told(text, "ASSAULT") == {(accuser, "positive"), (denier, "negative")}
+    assert ("publisher-wire", "negative") not in told(text, "ACCUSE")
+
+
+def test_whoever_denies_an_accusation_was_accused_and_does_not_accuse() -> None:
+    text = "The Kenyan government denied accusations that its troops had killed civilians in Mandera."
+    assert told(text, "ACCUSE") <= {("publisher-wire", "positive")}
+    assert not any("country-KEN" in actors for actors, _ in sides(text, "ACCUSE"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo confirmed reports that it had attacked Ghana.",
+        "Togo said reports that it had attacked Ghana were correct.",
+        "Togo did not deny claims that it had attacked Ghana.",
+        "The claim that Togo had attacked Ghana was repeated by Benin.",
+    ],
+)
+def test_a_claim_that_nobody_refutes_is_not_denied(text: str) -> None:
+    assert all(polarity == "positive" for _, polarity in told(text, "ASSAULT"))
+    assert not denied(text)
+
+
+def test_that_a_claim_is_false_is_said_whole() -> None:
+    text = "Suggestions that Moscow had a hand in the vote are nonsense, Dmitry Peskov said."
+    assert ("Dmitry Peskov", "Suggestions that Moscow had a hand in the vote are nonsense") in said(text)
