@@ -126,8 +126,20 @@ def is_ahead(sentence: Sentence, index: int) -> bool:
 
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether "not", "n't" or "never" belongs to a verb."""
+    return negation(sentence, index) is not None
+
+
+def negation(sentence: Sentence, index: int) -> Token | None:
+    """The "not", "n't" or "never" that belongs to a verb."""
     words = (sentence.tokens[i] for i in sentence.children(index))
-    return any(one.relation == "advmod" and one.lemma.lower() in NOT for one in words)
+    return next((one for one in words if one.relation == "advmod" and one.lemma.lower() in NOT), None)
+
+
+def is_cleft(sentence: Sentence, head: Token) -> bool:
+    """Whether "it was" sets a word in front of what is said of it: "it was not Bern that attacked"."""
+    subject = sentence.child(head.index, "nsubj", "expl")
+    being = sentence.child(head.index, "cop")
+    return being is not None and subject is not None and subject.text.lower() == "it" and subject.index < head.index
 
 
 def prefers(sentence: Sentence, index: int) -> bool:

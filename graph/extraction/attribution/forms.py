@@ -44,8 +44,9 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
         unwelcome = token.text.lower() in ("persona", "personae")  # "declared him persona non grata", which is a deed
         if (relation == "xcomp" and not unwelcome) or described or quoted:
             return Form.PHRASE
-    if relation in ("obj", "xcomp", "ccomp") and thing and _as_object(words, token, cue):
-        return Form.PHRASE
+    done = relation == "advcl" and token.index == verb.index + 1 and token.text.lower().endswith("ing")
+    if (done or relation in ("obj", "xcomp", "ccomp")) and thing and _as_object(words, token, cue):
+        return Form.PHRASE  # "denied knowledge", "denies arming them"
     return None
 
 
@@ -79,7 +80,7 @@ def _as_object(words: Words, token: Token, cue: Cue) -> bool:
     """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
     if "claim" in cue.forms and token.lemma.lower() in words.nouns:
         return words.sentence.child(token.index, "acl", "nmod:poss") is None
-    return "object" in cue.forms and not speaks(token.lemma.lower())
+    return "object" in cue.forms and (token.upos == "VERB" or not speaks(token.lemma.lower()))
 
 
 def _finite(words: Words, token: Token, verb: Token) -> bool:

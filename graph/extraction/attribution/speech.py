@@ -8,6 +8,8 @@ Everything here is about one parsed sentence; who the speaker is, and which quot
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from graph.extraction.attribution.answers import answered
@@ -66,7 +68,16 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        return self._verb(token, cue)
+        return self._contrasted(self._verb(token, cue))
+
+    def _contrasted(self, report: Report | None) -> Report | None:
+        """A report, as a denial where it tells what is not so for somebody: "contrary to what Oslo says"."""
+        if report is None or not report.verbal or not report.sources:
+            return report
+        before = [one.text.lower() for one in self.tokens[max(report.sources[0] - 4, 0) : report.sources[0]]]
+        if ("contrary", "to") not in pairwise(before):
+            return report
+        return replace(report, cue=self.speech["deny"], echo=True)
 
     def _refuting(self, token: Token, cue: Cue, claim: Refutal) -> Report | None:
         """The report of a verb that says that a claim is false: "called | reports that it fell | a lie"."""

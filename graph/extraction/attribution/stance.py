@@ -13,16 +13,19 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import (
     DENYING,
+    HELD_OPEN,
     IMAGINED,
     SHARES,
     condition,
     fiction,
     is_awaited,
+    is_cleft,
     is_kept_from,
     is_negated,
     is_ordinal,
     is_perfect,
     marked,
+    negation,
     prepositional,
     subjunctive,
 )
@@ -31,7 +34,7 @@ from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, TITLES
+from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Polarity, Stance
@@ -42,6 +45,10 @@ _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree
 _ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
 _INVOLVING: Final = ("involve", "complicit")
+_CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
+_CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
+_SECRETS: Final = ("secret", "surprise", "coincidence", "accident", "wonder")
+"""What it is not that something is so."""
 _LACKING: Final = ("need", "require")
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
@@ -109,9 +116,8 @@ class StanceReader:
                 return False  # "joined it, two years after it had applied": no content of the verb over it
             case "xcomp" | "ccomp" | "csubj":
                 return self._climb_complement(draft, sentence, token, head)
-            case "acl" if token.deprel == "acl" and head.upos == "NOUN":
-                self._governors.take_noun(draft, sentence, token, head)
-                return False
+            case "acl":
+                return self._climb_noun_clause(draft, sentence, token, head)
             case "advcl":
                 return self._climb_adverbial(draft, sentence, token, head)
             case "amod" if token.text.lower().endswith("ing") and preposition(sentence, head.index):
@@ -122,6 +128,15 @@ class StanceReader:
                 return self._climb_subject(draft, sentence, token, head)
             case "obj" | "obl" | "nmod" if token.upos == "NOUN" and token.lemma.lower() not in TITLES:
                 return self._climb_noun(draft, sentence, token, head)
+        return False
+
+    def _climb_noun_clause(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
+        """Take in the noun that a clause belongs to; whether to go on from it."""
+        if token.deprel == "acl:relcl" and is_cleft(sentence, head):
+            self._modifiers.read(draft, sentence, head.index)  # "it was not Bern that attacked"
+            return True
+        if token.deprel == "acl" and head.upos == "NOUN":
+            self._governors.take_noun(draft, sentence, token, head)
         return False
 
     def _climb_adverbial(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
@@ -175,6 +190,27 @@ class StanceReader:
             self._modifiers.read(draft, sentence, head.index)  # "an attack on one shall be considered an attack on all"
         return False
 
+    def _climb_said(self, draft: Draft, sentence: Sentence, token: Token, head: Token, lemma: str) -> bool:
+        """Take in the verb or adjective by which somebody says or feels that a clause is so; whether there is one."""
+        if lemma in self._speech:
+            if _is_refused(self._speech[lemma], token, head):
+                return True
+            if asked := _asked(sentence, token, lemma):
+                draft.certainty(Certainty.UNKNOWN, asked)
+                return True
+            draft.take(self._speech[lemma], head)
+            if lemma in HELD_OPEN and (no := negation(sentence, head.index)):
+                draft.deny(no)  # "does not believe that it attacked"
+            if lemma in _WANTING and (wanted := subjunctive(sentence, token)):
+                draft.modality(Modality.REQUESTED, wanted)
+            return True
+        if felt := self._speech_adjectives.get(head.text.lower()):
+            draft.take(felt, head)  # "is afraid that …"
+            if head.text.lower() in _CONVINCED and (no := negation(sentence, head.index)):
+                draft.certainty(Certainty.UNKNOWN, no)  # "is not sure that …"
+            return True
+        return False
+
     def _climb_complement(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in the verb whose complement a clause is; whether to go on from it."""
         if head.upos == "NOUN" and sentence.child(head.index, "cop") is None:
@@ -183,18 +219,13 @@ class StanceReader:
         lemma, particle = head.lemma.lower(), sentence.child(head.index, "compound:prt")
         if particle and f"{lemma} {particle.lemma.lower()}" in self._speech:
             lemma = f"{lemma} {particle.lemma.lower()}"  # "pointed out that …"
-        if lemma in self._speech and token.relation == "ccomp":
-            if _is_refused(self._speech[lemma], token, head):
-                return False
-            if asked := _asked(sentence, token, lemma):
-                draft.certainty(Certainty.UNKNOWN, asked)
-                return False
-            draft.take(self._speech[lemma], head)
-            if lemma in _WANTING and (wanted := subjunctive(sentence, token)):
-                draft.modality(Modality.REQUESTED, wanted)
+        if token.relation == "ccomp" and self._climb_said(draft, sentence, token, head, lemma):
             return False
-        if token.relation == "ccomp" and (felt := self._speech_adjectives.get(head.text.lower())):
-            draft.take(felt, head)  # "is afraid that …"
+        if lemma in _SECRETS:
+            return False
+        if head.lemma.lower() in _CLEAR and (no := negation(sentence, head.index)):
+            if sentence.tokens[sentence.subtree(token.index)[0]].text.lower() not in QUESTION_WORDS:
+                draft.certainty(Certainty.UNKNOWN, no)  # but where it is not clear who attacked, somebody did
             return False
         words = (sentence.tokens[i] for i in sentence.children(head.index))
         yet = next((word for word in words if word.lemma.lower() == "yet"), None)

@@ -173,3 +173,28 @@ def test_a_claim_that_nobody_refutes_is_not_denied(text: str) -> None:
 def test_that_a_claim_is_false_is_said_whole() -> None:
     text = "Suggestions that Moscow had a hand in the vote are nonsense, Dmitry Peskov said."
     assert ("Dmitry Peskov", "Suggestions that Moscow had a hand in the vote are nonsense") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "holder"),
+    [
+        ("Latvia denied arming the rebels.", "AID", "country-LVA"),
+        ("Latvia, which denies supporting the rebels, closed the port.", "SUPPORT", "country-LVA"),
+        ("Narendra Modi said he did not believe that Nepal had attacked Bhutan.", "ASSAULT", "person-narendra-modi"),
+        ("It was not Nepal that attacked Bhutan, Narendra Modi said.", "ASSAULT", "person-narendra-modi"),
+    ],
+)
+def test_what_somebody_will_not_have_done_or_believe_is_denied_by_him(text: str, root: str, holder: str) -> None:
+    assert told(text, root) == {(holder, "negative")}
+
+
+def test_that_it_was_one_and_not_another_is_said_by_the_speaker() -> None:
+    text = "It was Nepal, not India, that attacked Bhutan, Narendra Modi said."
+    assert told(text, "ASSAULT") == {("person-narendra-modi", "positive")}
+
+
+def test_whoever_is_contradicted_says_the_opposite() -> None:
+    text = "China had not sent weapons to Iraq, contrary to US claims, the ambassador said."
+    held = told(text, "AID")
+    assert ("country-USA", "positive") in held
+    assert [holder for holder, polarity in held if polarity == "negative"] != ["country-USA"]
