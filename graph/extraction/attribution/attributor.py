@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.antecedents import antecedent, is_resuming
 from graph.extraction.attribution.conditions import HELD_OPEN
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
@@ -73,6 +74,8 @@ class Attributor:
         self._introductions.hear(sentence, self._governed)
 
     def _take(self, sentence: Sentence, report: Report) -> None:
+        if is_resuming(sentence, report) and self._resume(sentence, report):
+            return
         contents = list(self._cuts.of(sentence, report, self._governed))
         if not contents and not report.verbal:
             return
@@ -95,6 +98,20 @@ class Attributor:
                 if said := self._saying(sentence, report, content, spans, holder):
                     disputed = denied or (report.echo and report.cue.polarity == Polarity.NEGATIVE)
                     self.sayings.append(replace(said, verb=own, reported_by=relays, denied=disputed, echo=report.echo))
+
+    def _resume(self, sentence: Sentence, report: Report) -> bool:
+        """Take in a denial of what was said just before; whether it is known what that is."""
+        head = sentence.tokens[report.head]
+        holders, relays = self._holders(sentence, report)
+        said = antecedent(sentence, self._floor, self.sayings, holders[0]) if len(holders) == 1 and not relays else None
+        if said is None or is_silent(sentence, head, self._vocabulary):
+            return False
+        named = [head, *(sentence.tokens[i] for i in report.sources)]
+        verb = (min(token.start for token in named), max(token.end for token in named))
+        self._floor.take(sentence, report, holders[0], says=True)
+        told = replace(said, holder=holders[0], verb=verb, cue=head.text, lemma=report.cue.lemma, reported_by=())
+        self.sayings.append(replace(told, mode=Attribution.PARAPHRASED, denied=True, echo=True))
+        return True
 
     def _holders(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
         """Who says it and who passes it on; one noun of a sentence is the same speaker in all its reports."""
@@ -143,7 +160,7 @@ class Attributor:
             parts=parts if len(parts) > 1 else (),
             asides=() if quoted else tuple(asides(sentence, content)),
             whole_in=self._cuts.merged(self._cuts.stretches(sentence, lacking), parts) if lacking else (),
-            tops=tuple(_tops(sentence, content)) if report.echo else (),
+            tops=tuple(_tops(sentence, content)),
         )
 
     def finish(self) -> None:

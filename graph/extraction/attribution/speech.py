@@ -16,6 +16,7 @@ from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.citations import citation, cited_by
 from graph.extraction.attribution.contents import Contents
+from graph.extraction.attribution.extents import is_citing
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
 from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
@@ -68,6 +69,8 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
+        if is_citing(self, token.index):
+            return None  # "reported, citing the navy"
         return self._contrasted(self._verb(token, cue))
 
     def _contrasted(self, report: Report | None) -> Report | None:

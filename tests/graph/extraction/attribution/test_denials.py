@@ -198,3 +198,39 @@ def test_whoever_is_contradicted_says_the_opposite() -> None:
     held = told(text, "AID")
     assert ("country-USA", "positive") in held
     assert [holder for holder, polarity in held if polarity == "negative"] != ["country-USA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "accuser", "denier"),
+    [
+        ("Peru accused Chile of arming rebels in Tacna. Chile denied the accusation.", "AID", "PER", "CHL"),
+        ("Peru said on Monday that Chile had attacked Tacna. Santiago denied it.", "ASSAULT", "PER", "CHL"),
+        ("Peru says Chile attacked Tacna. Santiago has rejected the allegations.", "ASSAULT", "PER", "CHL"),
+    ],
+)
+def test_the_charge_that_is_denied_is_that_of_the_sentence_before(
+    text: str, root: str, accuser: str, denier: str
+) -> None:
+    assert told(text, root) == {(f"country-{accuser}", "positive"), (f"country-{denier}", "negative")}
+    assert not any(words in ("the accusation", "the allegations", "it") for _, words in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru said that Chile had attacked Tacna, and Bolivia said that Arica was calm. Santiago denied it.",
+        "Chile said that Peru had attacked Arica. Santiago denied the claim.",
+        "Peru said that Chile had attacked Tacna. The town is small. Santiago denied it.",
+    ],
+)
+def test_what_is_denied_is_left_open_where_the_sentence_before_does_not_tell(text: str) -> None:
+    assert all(polarity == "positive" for _, polarity in told(text, "ASSAULT"))
+
+
+def test_involvement_in_nobody_knows_what_is_no_statement() -> None:
+    assert not said("Rwanda denied any involvement.")
+
+
+@pytest.mark.parametrize("source", ["the navy", "court papers"])
+def test_who_is_cited_is_not_what_is_said(source: str) -> None:
+    assert not any(words == source for _, words in said(f"Reuters reported that the ship had sunk, citing {source}."))
