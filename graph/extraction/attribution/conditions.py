@@ -94,6 +94,11 @@ SHARES: Final = frozenset(
 """What somebody has in a deed, or "for" one."""
 HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
 """Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
+REFUSED: Final = frozenset(
+    "request appeal application plea bid petition motion entry access airspace overflight visa bail parole permission "
+    "permit asylum accreditation licence license passage aid food water treatment".split()
+)
+"""What whoever denies it does not give, or not grant."""
 DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
 
 

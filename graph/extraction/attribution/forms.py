@@ -3,6 +3,7 @@
 What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how parsers hang it is met here, line by line.
 """
 
+from graph.extraction.attribution.conditions import REFUSED
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
@@ -80,6 +81,8 @@ def _as_object(words: Words, token: Token, cue: Cue) -> bool:
     """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
     if "claim" in cue.forms and token.lemma.lower() in words.nouns:
         return words.sentence.child(token.index, "acl", "nmod:poss") is None
+    if cue.lemma == "deny" and token.lemma.lower() in REFUSED:
+        return False  # "denied him entry", "denied the request"
     return "object" in cue.forms and (token.upos == "VERB" or not speaks(token.lemma.lower()))
 
 

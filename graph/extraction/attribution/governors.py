@@ -56,7 +56,10 @@ class Governors:
         determiner = sentence.child(head.index, "det")
         if determiner is not None and determiner.text.lower() == "no":
             draft.deny(determiner)  # "no plans to attack"
-        if (over := refuted(sentence, head)) and not is_owned(sentence, head):
+        over = refuted(sentence, head)
+        if over and is_owned(sentence, head):
+            return  # "rejected claims by Russia that …": Russia is sure of it
+        if over:
             draft.deny(over, in_words=True)
             if over.lemma.lower() in ("reject", "dismiss"):
                 return  # "rejected claims that …": whoever does so is sure that it is not so

@@ -15,6 +15,7 @@ from graph.extraction.attribution.conditions import (
     DENYING,
     HELD_OPEN,
     IMAGINED,
+    REFUSED,
     SHARES,
     condition,
     fiction,
@@ -169,6 +170,8 @@ class StanceReader:
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
+        if head.lemma.lower() == "deny" and token.lemma.lower() in REFUSED & _ASKED_FOR and token.relation == "obj":
+            return False  # "denied the request": somebody asked
         if token.lemma.lower() in CLAIMS and head.lemma.lower() in DENYING and token.relation == "obj":
             return False  # whoever denies an accusation was accused
         known = self._governors.take(draft, sentence, head, marker)

@@ -234,3 +234,21 @@ def test_involvement_in_nobody_knows_what_is_no_statement() -> None:
 @pytest.mark.parametrize("source", ["the navy", "court papers"])
 def test_who_is_cited_is_not_what_is_said(source: str) -> None:
     assert not any(words == source for _, words in said(f"Reuters reported that the ship had sunk, citing {source}."))
+
+
+@pytest.mark.parametrize(
+    "text", ["Zambia denied a request by Zimbabwe for aid.", "Kosovo's police denied entry to Serbian officials."]
+)
+def test_what_is_not_granted_is_not_denied(text: str) -> None:
+    assert not denied(text)
+    assert all(polarity == "positive" for _, polarity in told(text, "REQUEST"))
+
+
+def test_whoever_makes_a_claim_that_is_rejected_is_sure_of_it() -> None:
+    text = "Iran denied US allegations that it had sent drones to Syria."
+    held = {local_name(one.holder): one.stance for name, *_, one in events(text) if name == "AID"}
+    assert {who: (one.polarity.value, one.certainty.value) for who, one in held.items()}["country-USA"] == (
+        "positive",
+        "certain",
+    )
+    assert held["country-IRN"].polarity.value == "negative"
