@@ -5,6 +5,7 @@
 """
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from graph.extraction.attribution.conditions import DENYING
@@ -98,8 +99,9 @@ def _is_claim(words: Words, token: Token) -> bool:
 
 
 def _only_denies(words: Words, report: Report) -> bool:
-    """Whether a sentence ends with a verb that denies, or with one that rejects "the charge"."""
-    rest = [one for one in words.tokens[report.head + 1 :] if one.upos not in ("PUNCT", "DET")]
+    """Whether a clause ends with a verb that denies, or with one that rejects "the charge"."""
+    behind = takewhile(lambda one: one.upos not in ("PUNCT", "CCONJ"), words.tokens[report.head + 1 :])
+    rest = [one for one in behind if one.upos != "DET"]
     claim = len(rest) == 1 and (rest[0].lemma.lower() in words.nouns or report.cue.lemma in _ALONE)
     return (claim and _is_claim(words, rest[0]) and report.cue.lemma in DENYING) or (
         report.cue.lemma in _ALONE and not rest

@@ -30,6 +30,7 @@ from graph.vocabulary import Cue, Vocabulary
 
 _CLAUSE: Final = 7
 """Words that are more than what one says with a noun: "said a few words"."""
+_CALLING: Final = ("call", "label", "brand", "dub", "term", "describe")
 _SUBORDINATE: Final = frozenset("while whereas although though if unless because since as when after before".split())
 
 
@@ -124,6 +125,8 @@ class _Reader(Contents):
             contents = tuple(one for one in contents if named not in one.words)
         if not contents and sources and active:
             contents = tuple(self._unread(verb, cue, sources))
+        if self._only_names(verb, contents):
+            contents = ()
         contents = self._with_falsehood(verb, rounded(self, verb, contents, sources))
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
@@ -180,6 +183,15 @@ class _Reader(Contents):
 
         said = any(one.form == Form.CLAUSE and one.words[0] > verb.index for one in contents)
         return tuple(one for one in contents if stands(one)) if said else contents
+
+    def _only_names(self, verb: Token, contents: tuple[Content, ...]) -> bool:
+        """Whether what passes for said is what a claim says that somebody calls something: "called reports that it fell
+        | biased"."""
+        thing = self.sentence.child(verb.index, "obj")
+        if verb.lemma.lower() not in _CALLING or thing is None or thing.lemma.lower() not in self.nouns:
+            return False
+        inside = {*self.sentence.subtree(thing.index)}
+        return any(one.form == Form.CLAUSE and {*one.words} <= inside for one in contents)
 
     def _only_subordinate(self, verb: Token, contents: tuple[Content, ...]) -> bool:
         """Whether all that a tag reports is a clause that hangs on what follows: "While it rains, he said, we wait"."""

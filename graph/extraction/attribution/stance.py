@@ -28,6 +28,7 @@ from graph.extraction.attribution.conditions import (
     marked,
     negation,
     prepositional,
+    refuted,
     subjunctive,
 )
 from graph.extraction.attribution.draft import Draft
@@ -43,7 +44,9 @@ from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
 """Verbs that report a wish or a fact, as the form of what they report tells."""
-_ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
+_ASKED_FOR: Final = frozenset(
+    "request demand appeal call offer proposal plea application bid ultimatum threat warning".split()
+)
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
 _INVOLVING: Final = ("involve", "complicit")
 _CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
@@ -174,6 +177,9 @@ class StanceReader:
             return False  # "denied the request": somebody asked
         if token.lemma.lower() in CLAIMS and head.lemma.lower() in DENYING and token.relation == "obj":
             return False  # whoever denies an accusation was accused
+        if head.lemma.lower() in CLAIMS and marker == "of" and (over := refuted(sentence, head)):
+            draft.deny(over, in_words=True)  # "denied allegations of massacres"
+            return False
         known = self._governors.take(draft, sentence, head, marker)
         if not known and self._governors.is_accused(sentence, head, marker):
             draft.certainty(Certainty.UNKNOWN, head)

@@ -35,7 +35,9 @@ def _accusing(deed: Deed) -> Deed | None:
     denier = surface_subject(deed.sentence, verb.index) if verb is not None else None
     if denier is None:
         return deed
-    left = tuple(one for one in deed.slots if one[0] != "actor" or one[1] != denier)
+    charged = {i for below in deed.sentence.children(deed.head) if preposition(deed.sentence, below) == "of"
+               for i in deed.sentence.subtree(below)}  # fmt: skip
+    left = tuple(one for one in deed.slots if one[0] != "actor" or one[1] not in {denier, *charged})
     gone = {one[2] for one in deed.slots} - {one[2] for one in left}
     actors = tuple(who for who in deed.event.actors if who not in gone)
     if not actors and not deed.event.recipients:

@@ -252,3 +252,24 @@ def test_whoever_makes_a_claim_that_is_rejected_is_sure_of_it() -> None:
         "certain",
     )
     assert held["country-IRN"].polarity.value == "negative"
+
+
+def test_a_denial_may_stand_in_the_middle_of_its_sentence() -> None:
+    text = "Peru said Chile had attacked Tacna, but Santiago disputed the claim and residents saw soldiers."
+    assert told(text, "ASSAULT") >= {("country-PER", "positive"), ("country-CHL", "negative")}
+
+
+def test_allegations_of_a_deed_deny_the_deed() -> None:
+    text = "Chad has denied allegations of massacres by its troops in Moundou."
+    assert told(text, "ASSAULT") == {("country-TCD", "negative")}
+
+
+def test_a_threat_that_is_dismissed_was_made() -> None:
+    text = "Japan dismissed the threat of sanctions from Iran."
+    assert all(polarity == "positive" for _, polarity in told(text, "THREATEN"))
+
+
+def test_whoever_calls_a_report_names_does_not_say_what_it_says() -> None:
+    text = 'Chad called the UN report that its soldiers had attacked villagers "biased".'
+    assert {who for who, _ in told(text, "ASSAULT")} == {"org-un"}
+    assert ("Chad", 'its soldiers had attacked villagers "biased"') not in said(text)
