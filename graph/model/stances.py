@@ -60,6 +60,16 @@ class Stance:
         """
         return self == Stance()
 
+    @property
+    def denied(self) -> "Stance":
+        """The stance of whoever is sure that it is the other way round.
+
+        >>> Stance(certainty=Certainty.UNKNOWN).denied.polarity.value, Stance().denied.certainty.value
+        ('negative', 'certain')
+        """
+        turned = Polarity.POSITIVE if self.polarity == Polarity.NEGATIVE else Polarity.NEGATIVE
+        return Stance(turned, Certainty.CERTAIN, self.modality)
+
 
 ASSERTED: Final = Stance()
 """It is so: the stance that a claim has unless its words say otherwise."""

@@ -7,10 +7,12 @@ between quotation marks and has no speaker belongs to nobody: it is never the na
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.antecedents import antecedent, is_resuming
+from graph.extraction.attribution.conditions import HELD_OPEN
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.holders import holders_of
@@ -30,12 +32,10 @@ from graph.extraction.attribution.wholes import is_whole
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.stretches import Stretches
 from graph.language.sentence import Sentence, Token
-from graph.model import Attribution
+from graph.model import Attribution, Polarity
 from graph.terms import Iri
 from graph.vocabulary import Vocabulary
 
-_HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
-"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
 _NEAR: Final = 6
 
 
@@ -74,13 +74,15 @@ class Attributor:
         self._introductions.hear(sentence, self._governed)
 
     def _take(self, sentence: Sentence, report: Report) -> None:
+        if is_resuming(sentence, report) and self._resume(sentence, report):
+            return
         contents = list(self._cuts.of(sentence, report, self._governed))
         if not contents and not report.verbal:
             return
         holders, relays = self._holders(sentence, report)
         head = sentence.tokens[report.head]
         silent = report.verbal and is_silent(sentence, head, self._vocabulary)
-        denied = silent and report.cue.lemma in _HELD_OPEN
+        denied = silent and report.cue.lemma in HELD_OPEN
         unheard = not holders or (silent and not denied) or any(is_nobody(sentence, i) for i in report.sources)
         self._govern(contents, None if unheard else holders[0], head)
         if silent and holders:
@@ -94,7 +96,22 @@ class Attributor:
         for content, spans in contents:
             for holder in holders:
                 if said := self._saying(sentence, report, content, spans, holder):
-                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=denied, echo=report.echo))
+                    disputed = denied or (report.echo and report.cue.polarity == Polarity.NEGATIVE)
+                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=disputed, echo=report.echo))
+
+    def _resume(self, sentence: Sentence, report: Report) -> bool:
+        """Take in a denial of what was said just before; whether it is known what that is."""
+        head = sentence.tokens[report.head]
+        holders, relays = self._holders(sentence, report)
+        said = antecedent(sentence, self._floor, self.sayings, holders[0]) if len(holders) == 1 and not relays else None
+        if said is None or is_silent(sentence, head, self._vocabulary):
+            return False
+        named = [head, *(sentence.tokens[i] for i in report.sources)]
+        verb = (min(token.start for token in named), max(token.end for token in named))
+        self._floor.take(sentence, report, holders[0], says=True)
+        told = replace(said, holder=holders[0], verb=verb, cue=head.text, lemma=report.cue.lemma, reported_by=())
+        self.sayings.append(replace(told, mode=Attribution.PARAPHRASED, denied=True, echo=True))
+        return True
 
     def _holders(self, sentence: Sentence, report: Report) -> tuple[list[Iri], tuple[Iri, ...]]:
         """Who says it and who passes it on; one noun of a sentence is the same speaker in all its reports."""
@@ -143,6 +160,7 @@ class Attributor:
             parts=parts if len(parts) > 1 else (),
             asides=() if quoted else tuple(asides(sentence, content)),
             whole_in=self._cuts.merged(self._cuts.stretches(sentence, lacking), parts) if lacking else (),
+            tops=tuple(_tops(sentence, content)),
         )
 
     def finish(self) -> None:
@@ -216,8 +234,24 @@ class Attributor:
         ]
         return sorted(found, key=lambda one: (one.size, one.start))
 
+    def answers(self, start: int, end: int) -> list[Saying]:
+        """The sayings by which others deny or confirm what a predicate (characters) tells."""
+        return [one for one in self._by_place.around(start, end) if one.echo and (start, end) in one.tops]
+
     def unattributed(self, start: int, end: int) -> bool:
         """Whether a stretch stands in a quotation of which nobody knows who said it."""
         before = bisect_right(self._nobodys, (start, end))
         near = self._nobodys[max(0, before - _NEAR) : before + 1]
         return any(low <= start and end <= high for low, high in near) and not self.over(start, end)
+
+
+def _tops(sentence: Sentence, content: Content) -> Iterator[Span]:
+    """Where the predicates of a content stand, several that share a subject too: they are denied or confirmed."""
+    inside = set(content.words)
+    for index in content.words:
+        token = sentence.tokens[index]
+        above = sentence.tokens[token.head]
+        first = token.is_root or token.head not in inside
+        beside = token.relation == "conj" and above.upos == token.upos and above.head not in inside - {above.index}
+        if token.upos != "PUNCT" and (first or beside):
+            yield token.start, token.end

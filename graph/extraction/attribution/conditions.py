@@ -8,10 +8,12 @@ from graph.language.sentence import Sentence, Token
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
 IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
 _CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
-# What a claim or report is that does not hold.
-_FALSE: Final = frozenset(
-    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented".split()
+FALSE: Final = frozenset(
+    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented lie lies fabrication "
+    "invention fiction fantasy nonsense hoax slander slanderous smear propaganda disinformation absurd absurdity "
+    "ridiculous ludicrous rubbish unsubstantiated preposterous nonsensical".split()
 )
+"""What a claim or report is that does not hold."""
 # What is made up, and the verbs by which it is told.
 _WORKS: Final = frozenset(
     """novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy mural
@@ -86,7 +88,18 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
     return None
 
 
-DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss")
+SHARES: Final = frozenset(
+    "role involvement part hand participation complicity responsibility connection share knowledge".split()
+)
+"""What somebody has in a deed, or "for" one."""
+HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
+"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
+REFUSED: Final = frozenset(
+    "request appeal application plea bid petition motion entry access airspace overflight visa bail parole permission "
+    "permit asylum accreditation licence license passage aid food water treatment".split()
+)
+"""What whoever denies it does not give, or not grant."""
+DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
 
 
 def refuted(sentence: Sentence, noun: Token) -> Token | None:
@@ -94,7 +107,7 @@ def refuted(sentence: Sentence, noun: Token) -> Token | None:
     … was false"; none where that word is itself negated.
     """
     over = sentence.tokens[noun.head]
-    false = noun.relation == "nsubj" and over.lemma.lower() in _FALSE and sentence.child(over.index, "cop") is not None
+    false = noun.relation == "nsubj" and over.lemma.lower() in FALSE and sentence.child(over.index, "cop") is not None
     denied = noun.relation == "obj" and over.lemma.lower() in DENYING
     return over if (false or denied) and not is_negated(sentence, over.index) else None
 
@@ -118,8 +131,20 @@ def is_ahead(sentence: Sentence, index: int) -> bool:
 
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether "not", "n't" or "never" belongs to a verb."""
+    return negation(sentence, index) is not None
+
+
+def negation(sentence: Sentence, index: int) -> Token | None:
+    """The "not", "n't" or "never" that belongs to a verb."""
     words = (sentence.tokens[i] for i in sentence.children(index))
-    return any(one.relation == "advmod" and one.lemma.lower() in NOT for one in words)
+    return next((one for one in words if one.relation == "advmod" and one.lemma.lower() in NOT), None)
+
+
+def is_cleft(sentence: Sentence, head: Token) -> bool:
+    """Whether "it was" sets a word in front of what is said of it: "it was not Bern that attacked"."""
+    subject = sentence.child(head.index, "nsubj", "expl")
+    being = sentence.child(head.index, "cop")
+    return being is not None and subject is not None and subject.text.lower() == "it" and subject.index < head.index
 
 
 def prefers(sentence: Sentence, index: int) -> bool:

@@ -14,6 +14,7 @@ from graph.extraction.attribution.forms import form_of
 from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, Content, Form
 from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
+from graph.model import Polarity
 from graph.vocabulary import Cue
 
 _AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
@@ -27,7 +28,8 @@ class Contents(Edges):
     def _contents(self, verb: Token, cue: Cue) -> Iterator[Content]:
         clauses = list(self._clauses(verb, cue)) or list(self._hung_elsewhere(verb, cue))
         yield from clauses
-        if not any(content.form == Form.CLAUSE for content in clauses) and (around := self._around(verb)):
+        rejects = cue.deed and cue.polarity == Polarity.NEGATIVE  # "Bern offers talks, Oslo refuses" reports nothing
+        if not rejects and all(one.form != Form.CLAUSE for one in clauses) and (around := self._around(verb)):
             yield around
 
     def _hung_elsewhere(self, verb: Token, cue: Cue) -> Iterator[Content]:

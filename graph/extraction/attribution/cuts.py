@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_cleft
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.sayings import Span
@@ -209,6 +210,8 @@ def asides(sentence: Sentence, content: Content) -> Iterator[Span]:
         token = sentence.tokens[index]
         if token.relation not in ("acl", "appos") or token.is_root or token.head not in inside:
             continue
+        if token.relation == "acl" and is_cleft(sentence, sentence.tokens[token.head]):
+            continue  # "it was Oslo, not Bern, that attacked"
         words = [i for i in sentence.subtree(index) if i in inside]
         while words and sentence.tokens[words[0]].upos == "PUNCT":
             words.pop(0)

@@ -3,9 +3,11 @@
 What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how parsers hang it is met here, line by line.
 """
 
+from graph.extraction.attribution.conditions import REFUSED
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
+from graph.model import Polarity
 from graph.vocabulary import Cue
 
 
@@ -20,7 +22,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     small = relation == "ccomp" and "complement" in cue.forms and token.upos != "VERB"
     if small and not words.sentence.child(token.index, "cop"):
         return Form.PHRASE  # "called the launch barbaric"
-    if relation == "ccomp" and _nominal(words, token, verb):
+    if relation == "ccomp" and (_nominal(words, token, verb) or _is_refused(verb, token, cue)):
         return None
     if relation == "ccomp" and marker not in ("as", "of") and not _opens_with(words, token, verb):
         return Form.CLAUSE if _finite(words, token, verb) else None
@@ -31,7 +33,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
         return Form.PHRASE if token.text.endswith("ing") else Form.CLAUSE
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
-    if marker in cue.forms and relation in ("obl", "advcl", "xcomp", "ccomp", "nmod", "acl"):
+    if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
         return Form.PHRASE
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
@@ -43,8 +45,9 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
         unwelcome = token.text.lower() in ("persona", "personae")  # "declared him persona non grata", which is a deed
         if (relation == "xcomp" and not unwelcome) or described or quoted:
             return Form.PHRASE
-    if relation in ("obj", "xcomp", "ccomp") and thing and _as_object(words, token, cue):
-        return Form.PHRASE
+    done = relation == "advcl" and token.index == verb.index + 1 and token.text.lower().endswith("ing")
+    if (done or relation in ("obj", "xcomp", "ccomp")) and thing and _as_object(words, token, cue):
+        return Form.PHRASE  # "denied knowledge", "denies arming them"
     return None
 
 
@@ -64,6 +67,11 @@ def _nominal(words: Words, token: Token, verb: Token) -> bool:
     return first > verb.index and named and before.relation != "obl"
 
 
+def _is_refused(verb: Token, token: Token, cue: Cue) -> bool:
+    """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
+    return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < verb.index
+
+
 def _promised(words: Words, verb: Token, token: Token, cue: Cue) -> bool:
     """Whether an infinitive that hangs loosely is a promise after all: "promised on television not to …"."""
     return token.relation == "advcl" and cue.modality == "planned" and words.sentence.child(verb.index, "xcomp") is None
@@ -73,7 +81,9 @@ def _as_object(words: Words, token: Token, cue: Cue) -> bool:
     """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
     if "claim" in cue.forms and token.lemma.lower() in words.nouns:
         return words.sentence.child(token.index, "acl", "nmod:poss") is None
-    return "object" in cue.forms and not speaks(token.lemma.lower())
+    if cue.lemma == "deny" and token.lemma.lower() in REFUSED:
+        return False  # "denied him entry", "denied the request"
+    return "object" in cue.forms and (token.upos == "VERB" or not speaks(token.lemma.lower()))
 
 
 def _finite(words: Words, token: Token, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, is_unreal, marked, prepositional, refuted
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.attribution.refutals import is_owned
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
@@ -55,7 +56,10 @@ class Governors:
         determiner = sentence.child(head.index, "det")
         if determiner is not None and determiner.text.lower() == "no":
             draft.deny(determiner)  # "no plans to attack"
-        if over := refuted(sentence, head):
+        over = refuted(sentence, head)
+        if over and is_owned(sentence, head):
+            return  # "rejected claims by Russia that …": Russia is sure of it
+        if over:
             draft.deny(over, in_words=True)
             if over.lemma.lower() in ("reject", "dismiss"):
                 return  # "rejected claims that …": whoever does so is sure that it is not so

@@ -12,6 +12,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.language.sentence import Sentence, Token
+from graph.model import Polarity
 from graph.vocabulary import Cue, Vocabulary
 
 NOUNS: Final = ("NOUN", "PROPN", "PRON")
@@ -121,10 +122,17 @@ class Words:
         below = [self.tokens[i] for i in self.sentence.children(token.index)]
         named = before.upos == "PROPN" and before.head == token.index
         hung = named and any(one.relation in ("acl", "ccomp") and one.index > token.index for one in below)
-        if not hung and not self._governs_behind(token):
-            return None
         stems = (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-1])
-        return next((self.speech[stem] for stem in stems if stem in self.speech), None)
+        cue = next((self.speech[stem] for stem in stems if stem in self.speech), None)
+        denies = cue is not None and cue.polarity == Polarity.NEGATIVE and self._ends_with(token)
+        return cue if hung or denies or self._governs_behind(token) else None
+
+    def _ends_with(self, token: Token) -> bool:
+        """Whether a headline ends with a name and a verb, or with "claim" behind them: "…, Holm denies (claim)"."""
+        front = next((i for i in range(token.index - 1, -1, -1) if self.tokens[i].upos != "PROPN"), -1)
+        rest = [one for one in self.tokens[token.index + 1 :] if one.upos not in ("PUNCT", "DET")]
+        claim = len(rest) == 1 and rest[0].lemma.lower() in self.nouns
+        return front < token.index - 1 and self.tokens[front].text in (",", ";") and (not rest or claim)
 
     def _governs_behind(self, token: Token) -> bool:
         """Whether "that" or "having" stands straight behind what may be a verb, and a name in front of it.

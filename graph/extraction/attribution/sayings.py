@@ -19,7 +19,7 @@ class Saying:
     ``denied`` tells that the holder is said not to think so. ``asides`` are stretches of a paraphrase in which the
     article speaks for itself. ``whole_in`` are the stretches that tell what is said as a proposition, where
     its own words are less than one. ``echo`` tells that the words are somebody else's, whom the holder denies or
-    confirms.
+    confirms; ``tops`` are where the predicates of what is said stand.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Saying:
     asides: tuple[Span, ...] = ()
     echo: bool = False
     whole_in: tuple[Span, ...] = ()
+    tops: tuple[Span, ...] = ()
 
     @property
     def shown(self) -> tuple[Span, ...]:

@@ -8,23 +8,29 @@ Everything here is about one parsed sentence; who the speaker is, and which quot
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.citations import citation, cited_by
 from graph.extraction.attribution.contents import Contents
+from graph.extraction.attribution.extents import is_citing
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
+from graph.extraction.attribution.refutals import Refutal, refutal
 from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
 from graph.extraction.attribution.rounding import rounded
 from graph.extraction.attribution.sources import named_in_front, speakers_of
 from graph.extraction.attribution.tags import tag
 from graph.extraction.clauses import is_passive, surface_subject
 from graph.language.sentence import Sentence, Token
+from graph.model import Polarity
 from graph.vocabulary import Cue, Vocabulary
 
 _CLAUSE: Final = 7
 """Words that are more than what one says with a noun: "said a few words"."""
+_CALLING: Final = ("call", "label", "brand", "dub", "term", "describe")
 _SUBORDINATE: Final = frozenset("while whereas although though if unless because since as when after before".split())
 
 
@@ -37,9 +43,15 @@ def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
 class _Reader(Contents):
     """Reads the reports of one sentence."""
 
+    def __init__(self, sentence: Sentence, vocabulary: Vocabulary) -> None:
+        super().__init__(sentence, vocabulary)
+        self.refuted = refutal(sentence)
+
     def read(self, token: Token) -> Report | None:
         """The report that a word makes, if it makes one."""
         cue = self.cues[token.index]
+        if (claim := self.refuted) is not None and token.index in (claim.noun, claim.by):
+            return self._refuting(token, cue or self.speech["deny"], claim)
         if token.text.lower() == "according" and token.relation in ("case", "obl", "advmod", "advcl", "mark"):
             return according_to(self, token)
         if token.upos == "NOUN" and cue is not None and token.deprel == "acl:relcl" and cue.part_of_speech == "VERB":
@@ -58,7 +70,28 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        return self._verb(token, cue)
+        if is_citing(self, token.index):
+            return None  # "reported, citing the navy"
+        return self._contrasted(self._verb(token, cue))
+
+    def _contrasted(self, report: Report | None) -> Report | None:
+        """A report, as a denial where it tells what is not so for somebody: "contrary to what Oslo says"."""
+        if report is None or not report.verbal or not report.sources:
+            return report
+        before = [one.text.lower() for one in self.tokens[max(report.sources[0] - 4, 0) : report.sources[0]]]
+        if ("contrary", "to") not in pairwise(before):
+            return report
+        return replace(report, cue=self.speech["deny"], echo=True)
+
+    def _refuting(self, token: Token, cue: Cue, claim: Refutal) -> Report | None:
+        """The report of a verb that says that a claim is false: "called | reports that it fell | a lie"."""
+        sources = speakers_of(self, token)
+        if token.index != claim.by or not claim.verbal or not sources:
+            return None
+        content = Content(Form.CLAUSE, self.trimmed(list(claim.words)))
+        inside = {token.index, *self.sentence.subtree(token.index)} - {*content.words}
+        denying = cue if cue.polarity == Polarity.NEGATIVE else self.speech["deny"]
+        return Report(token.index, tuple(sorted(inside)), sources, (content,), denying)
 
     def _verb(self, verb: Token, cue: Cue) -> Report | None:
         if self.marker(verb) == "as" and any(
@@ -92,10 +125,28 @@ class _Reader(Contents):
             contents = tuple(one for one in contents if named not in one.words)
         if not contents and sources and active:
             contents = tuple(self._unread(verb, cue, sources))
-        contents = rounded(self, verb, contents, sources)
+        if self._only_names(verb, contents):
+            contents = ()
+        contents = self._with_falsehood(verb, rounded(self, verb, contents, sources))
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, cited_by(self, verb))
+
+    def _with_falsehood(self, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:
+        """The contents, of which one is that a claim is false, and the parser took the claim alone for it or nothing:
+        "claims that it fell | are lies, he said", "said reports that it fell | were untrue"."""
+        claim = self.refuted
+        if claim is None or claim.verbal:
+            return contents
+        whole = range(claim.noun, claim.by + 1)
+        if not contents and all(one.upos == "DET" for one in self.tokens[verb.index + 1 : claim.noun]):
+            return (Content(Form.CLAUSE, tuple(whole)),) if verb.index < claim.noun else contents
+        cut = [one for one in contents if claim.noun in one.words]
+        inside = [one for one in contents if one not in cut and not {*one.words} - {*whole}]
+        if not cut or verb.index in whole:
+            return contents
+        added = Content(cut[0].form, tuple(sorted({*cut[0].words, *whole})))
+        return tuple(added if one is cut[0] else one for one in contents if one not in inside)
 
     def _unread(self, verb: Token, cue: Cue, sources: tuple[int, ...]) -> Iterator[Content]:
         """All that stands behind "X said", where the parser saw no clause in it: "said the bridge cost ten million"."""
@@ -132,6 +183,15 @@ class _Reader(Contents):
 
         said = any(one.form == Form.CLAUSE and one.words[0] > verb.index for one in contents)
         return tuple(one for one in contents if stands(one)) if said else contents
+
+    def _only_names(self, verb: Token, contents: tuple[Content, ...]) -> bool:
+        """Whether what passes for said is what a claim says that somebody calls something: "called reports that it fell
+        | biased"."""
+        thing = self.sentence.child(verb.index, "obj")
+        if verb.lemma.lower() not in _CALLING or thing is None or thing.lemma.lower() not in self.nouns:
+            return False
+        inside = {*self.sentence.subtree(thing.index)}
+        return any(one.form == Form.CLAUSE and {*one.words} <= inside for one in contents)
 
     def _only_subordinate(self, verb: Token, contents: tuple[Content, ...]) -> bool:
         """Whether all that a tag reports is a clause that hangs on what follows: "While it rains, he said, we wait"."""

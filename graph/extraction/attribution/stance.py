@@ -12,31 +12,47 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.conditions import (
+    DENYING,
+    HELD_OPEN,
     IMAGINED,
+    REFUSED,
+    SHARES,
     condition,
     fiction,
     is_awaited,
+    is_cleft,
     is_kept_from,
+    is_negated,
     is_ordinal,
     is_perfect,
     marked,
+    negation,
     prepositional,
+    refuted,
     subjunctive,
 )
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, TITLES
+from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
-from graph.model import Binding, Certainty, Modality, Stance
+from graph.model import Binding, Certainty, Modality, Polarity, Stance
 from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
 """Verbs that report a wish or a fact, as the form of what they report tells."""
-_ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
+_ASKED_FOR: Final = frozenset(
+    "request demand appeal call offer proposal plea application bid ultimatum threat warning".split()
+)
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
+_INVOLVING: Final = ("involve", "complicit")
+_CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
+_CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
+_SECRETS: Final = ("secret", "surprise", "coincidence", "accident", "wonder")
+"""What it is not that something is so."""
 _LACKING: Final = ("need", "require")
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
@@ -89,6 +105,9 @@ class StanceReader:
     def _climb(self, draft: Draft, sentence: Sentence, token: Token) -> bool:
         """Take in what governs a word; whether to go on from its governor."""
         head = sentence.tokens[token.head]
+        if (refuted := _refuted(sentence, token, head)) is not None:
+            draft.deny(refuted, in_words=True)
+            return False
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
         match token.relation:
@@ -101,9 +120,8 @@ class StanceReader:
                 return False  # "joined it, two years after it had applied": no content of the verb over it
             case "xcomp" | "ccomp" | "csubj":
                 return self._climb_complement(draft, sentence, token, head)
-            case "acl" if token.deprel == "acl" and head.upos == "NOUN":
-                self._governors.take_noun(draft, sentence, token, head)
-                return False
+            case "acl":
+                return self._climb_noun_clause(draft, sentence, token, head)
             case "advcl":
                 return self._climb_adverbial(draft, sentence, token, head)
             case "amod" if token.text.lower().endswith("ing") and preposition(sentence, head.index):
@@ -114,6 +132,15 @@ class StanceReader:
                 return self._climb_subject(draft, sentence, token, head)
             case "obj" | "obl" | "nmod" if token.upos == "NOUN" and token.lemma.lower() not in TITLES:
                 return self._climb_noun(draft, sentence, token, head)
+        return False
+
+    def _climb_noun_clause(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
+        """Take in the noun that a clause belongs to; whether to go on from it."""
+        if token.deprel == "acl:relcl" and is_cleft(sentence, head):
+            self._modifiers.read(draft, sentence, head.index)  # "it was not Bern that attacked"
+            return True
+        if token.deprel == "acl" and head.upos == "NOUN":
+            self._governors.take_noun(draft, sentence, token, head)
         return False
 
     def _climb_adverbial(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
@@ -136,14 +163,23 @@ class StanceReader:
     def _climb_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what governs a deed that is said with a noun ("denied an attack"); whether to go on from it."""
         marker = preposition(sentence, token.index)
-        if marker == "in" and head.lemma.lower() in PARTAKING:
+        if marker == "in" and (head.lemma.lower() in (*PARTAKING, *_INVOLVING) or _has_share(sentence, head)):
             self._modifiers.read(draft, sentence, head.index)  # "denied that it took part in an attack"
             return True
+        if marker in ("in", "for") and head.lemma.lower() in SHARES:
+            return True  # "had no role in the killing": the verb over it is read with its object
         if marker and marker not in _GOVERNING:
             return False
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
+        if head.lemma.lower() == "deny" and token.lemma.lower() in REFUSED & _ASKED_FOR and token.relation == "obj":
+            return False  # "denied the request": somebody asked
+        if token.lemma.lower() in CLAIMS and head.lemma.lower() in DENYING and token.relation == "obj":
+            return False  # whoever denies an accusation was accused
+        if head.lemma.lower() in CLAIMS and marker == "of" and (over := refuted(sentence, head)):
+            draft.deny(over, in_words=True)  # "denied allegations of massacres"
+            return False
         known = self._governors.take(draft, sentence, head, marker)
         if not known and self._governors.is_accused(sentence, head, marker):
             draft.certainty(Certainty.UNKNOWN, head)
@@ -163,6 +199,27 @@ class StanceReader:
             self._modifiers.read(draft, sentence, head.index)  # "an attack on one shall be considered an attack on all"
         return False
 
+    def _climb_said(self, draft: Draft, sentence: Sentence, token: Token, head: Token, lemma: str) -> bool:
+        """Take in the verb or adjective by which somebody says or feels that a clause is so; whether there is one."""
+        if lemma in self._speech:
+            if _is_refused(self._speech[lemma], token, head):
+                return True
+            if asked := _asked(sentence, token, lemma):
+                draft.certainty(Certainty.UNKNOWN, asked)
+                return True
+            draft.take(self._speech[lemma], head)
+            if lemma in HELD_OPEN and (no := negation(sentence, head.index)):
+                draft.deny(no)  # "does not believe that it attacked"
+            if lemma in _WANTING and (wanted := subjunctive(sentence, token)):
+                draft.modality(Modality.REQUESTED, wanted)
+            return True
+        if felt := self._speech_adjectives.get(head.text.lower()):
+            draft.take(felt, head)  # "is afraid that …"
+            if head.text.lower() in _CONVINCED and (no := negation(sentence, head.index)):
+                draft.certainty(Certainty.UNKNOWN, no)  # "is not sure that …"
+            return True
+        return False
+
     def _climb_complement(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in the verb whose complement a clause is; whether to go on from it."""
         if head.upos == "NOUN" and sentence.child(head.index, "cop") is None:
@@ -171,16 +228,13 @@ class StanceReader:
         lemma, particle = head.lemma.lower(), sentence.child(head.index, "compound:prt")
         if particle and f"{lemma} {particle.lemma.lower()}" in self._speech:
             lemma = f"{lemma} {particle.lemma.lower()}"  # "pointed out that …"
-        if lemma in self._speech and token.relation == "ccomp":
-            if asked := _asked(sentence, token, lemma):
-                draft.certainty(Certainty.UNKNOWN, asked)
-                return False
-            draft.take(self._speech[lemma], head)
-            if lemma in _WANTING and (wanted := subjunctive(sentence, token)):
-                draft.modality(Modality.REQUESTED, wanted)
+        if token.relation == "ccomp" and self._climb_said(draft, sentence, token, head, lemma):
             return False
-        if token.relation == "ccomp" and (felt := self._speech_adjectives.get(head.text.lower())):
-            draft.take(felt, head)  # "is afraid that …"
+        if lemma in _SECRETS:
+            return False
+        if head.lemma.lower() in _CLEAR and (no := negation(sentence, head.index)):
+            if sentence.tokens[sentence.subtree(token.index)[0]].text.lower() not in QUESTION_WORDS:
+                draft.certainty(Certainty.UNKNOWN, no)  # but where it is not clear who attacked, somebody did
             return False
         words = (sentence.tokens[i] for i in sentence.children(head.index))
         yet = next((word for word in words if word.lemma.lower() == "yet"), None)
@@ -194,6 +248,33 @@ class StanceReader:
             draft.certainty(Certainty.UNKNOWN, head)
         self._modifiers.read(draft, sentence, head.index)
         return True
+
+
+def _refuted(sentence: Sentence, token: Token, head: Token) -> Token | None:
+    """The word that refutes a clause: of "called reports that it fell a lie", "called"; of "it is a lie that …", that.
+
+    Of a clause that somebody merely denies or rejects, the words that govern it tell as much.
+    """
+    claim = refutal(sentence)
+    governed = claim is not None and head.index == claim.noun and head.head == claim.by and head.relation == "obj"
+    plain = token.deprel == "acl" and governed
+    denied = plain and claim is not None and sentence.tokens[claim.by].lemma.lower() in DENYING
+    if claim is not None and token.index in claim.words and head.index not in claim.words and not denied:
+        return sentence.tokens[claim.by]
+    clause = token.relation in ("acl", "ccomp", "csubj") and marked(sentence, token, "that") is not None
+    being = sentence.child(head.index, "cop") is not None and not is_negated(sentence, head.index)
+    return head if clause and being and is_false(head) and head.index < token.index else None
+
+
+def _has_share(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that somebody has a part in a deed: "played no role in the killing"."""
+    share = sentence.child(verb.index, "obj")
+    return verb.lemma.lower() in ("have", "play") and share is not None and share.lemma.lower() in SHARES
+
+
+def _is_refused(cue: Cue, token: Token, head: Token) -> bool:
+    """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
+    return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < head.index
 
 
 def _asked(sentence: Sentence, token: Token, lemma: str) -> Token | None:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.attribution.conditions import SHARES
 from graph.extraction.attribution.quotations import Quotations
 from graph.extraction.attribution.reported import ADDING, Content, Form, Report
 from graph.extraction.lexicon import QUESTION_WORDS
@@ -25,6 +26,8 @@ def is_whole(
     if quoted:
         return True
     if content.form.nominal:
+        if all(one.upos == "DET" or one.lemma.lower() in SHARES for one in inside):
+            return False  # "denied any involvement" does not say in what
         return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
     return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
 

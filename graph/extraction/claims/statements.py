@@ -206,6 +206,8 @@ class Statements:
             stance = replace(stance, modality=Modality(cue.modality))  # "proposed a delay", "promised “full support”"
             cues = (saying.cue,)
         moves = tuple(one for one in moves if one.role != Polarity.NEGATIVE)
+        if denied and saying.echo:
+            stance, cues, moves = stance.denied, (), ()  # however sure the other is who says it
         if denied:
             cues = tuple({*cues, saying.cue})
             if saying.verb[1] and self._article.text[: saying.verb[1]].endswith(saying.cue):

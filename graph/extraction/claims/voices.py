@@ -1,6 +1,7 @@
 """Who holds what an article tells: those who say it, or else the narrator."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extraction.attribution.attributor import Attributor
 from graph.extraction.attribution.sayings import Saying
@@ -34,6 +35,7 @@ class Voices:
         """
         if self._is_nobodys(told):
             return
+        yield from self._answers(told)
         sayings = self._attributor.over(*told.at)
         if told.presupposed:
             sayings = [one for one in sayings if one.mode == Attribution.QUOTED]
@@ -49,6 +51,14 @@ class Voices:
             words = tuple(speaking(one, self._links))
             proposition, day = self._of_one(told.proposition, one, together), self._days.of(one)
             yield self._claim(told, proposition, one.holder, one.mode, day, chain, words)
+
+    def _answers(self, told: Told) -> Iterator[Claim]:
+        """The claims of those who deny or confirm what somebody else is said to say."""
+        for one in self._attributor.answers(*told.at):
+            if not told.presupposed:
+                stance = told.stance.denied if one.denied else told.stance
+                words = tuple(speaking(one, self._links))
+                yield self._claim(replace(told, stance=stance), told.proposition, one.holder, one.mode, (), words)
 
     def _is_nobodys(self, told: Told) -> bool:
         """Whether nobody knows who says it. What a title presupposes is said by whoever writes it, unless the title

@@ -14,12 +14,14 @@ from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.disowned import disowned
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import is_by_nature, is_lasting, is_met_alone, is_occasion, is_threatened
 from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
+from graph.extraction.events.rebuffs import rebuffed
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -77,6 +79,7 @@ class EventFinder:
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
+        deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         yield from _once([_without_themselves(deed, deeds) for deed in deeds])
 

@@ -1,0 +1,65 @@
+"""Who rejects whose charge: "Oslo says Bern armed rebels, a charge Bern rejects".
+
+The charge tells again what was told before it. Whoever rejects it is the subject of its verb, and whoever made it the
+subject of its sentence; those who are charged with something in between take no part in the rejecting.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.events.deeds import Deed
+from graph.language.sentence import Sentence, Token
+from graph.terms import local_name
+
+_CHARGES: Final = frozenset(
+    "charge allegation accusation claim assertion contention suggestion account report view".split()
+)
+_REJECTING: Final = frozenset("deny reject dismiss dispute refute rebut repudiate".split())
+
+
+def rebuffed(deed: Deed) -> Deed | None:
+    """A deed with its sides, where it is the rejecting of such a charge; nothing where it is the charge, or where
+    nobody is known to reject it."""
+    sentence, name = deed.sentence, local_name(deed.event.type)
+    charge, verb = _charge(sentence, deed.head)
+    if charge is None or verb is None or name not in ("REJECT", "ACCUSE"):
+        return deed
+    if deed.head == charge or name == "ACCUSE":
+        return None
+    accuser = sentence.child(sentence.root.index, "nsubj")
+    doing = [i for i in sentence.children(verb) if charge < i < verb and sentence.tokens[i].relation == "nsubj"]
+    actors = tuple(dict.fromkeys(who for _, i, who in deed.slots if i in doing))
+    others = (who for _, i, who in deed.slots if accuser is not None and i == accuser.index)
+    recipients = tuple(dict.fromkeys(who for who in others if who not in actors))
+    if not actors:
+        return None
+    slots = tuple(
+        ("actor" if who in actors else "recipient", i, who) for _, i, who in deed.slots if who in actors + recipients
+    )
+    return replace(deed, event=replace(deed.event, actors=actors, recipients=recipients, mode=None), slots=slots)
+
+
+def _charge(sentence: Sentence, head: int) -> tuple[int | None, int | None]:
+    """The noun and the verb of "…, a charge that Bern rejects", where a deed is either of them."""
+    token = sentence.tokens[head]
+    if token.lemma.lower() in _REJECTING:
+        nouns = (i for i in range(head - 1, 0, -1) if _takes_up(sentence, sentence.tokens[i]))
+        noun = next(nouns, None)
+        return (noun, head) if noun is not None and _is_near(sentence, noun, head) else (None, None)
+    if not _takes_up(sentence, token):
+        return None, None
+    verbs = (i for i in range(head + 1, len(sentence)) if sentence.tokens[i].lemma.lower() in _REJECTING)
+    verb = next(verbs, None)
+    return (head, verb) if verb is not None and _is_near(sentence, head, verb) else (None, None)
+
+
+def _is_near(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Whether only who rejects it and helping words stand between a charge and its verb."""
+    return all(one.upos not in ("VERB", "PUNCT", "CCONJ") for one in sentence.tokens[noun + 1 : verb])
+
+
+def _takes_up(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun behind a comma is "a charge", "allegations": no charge that was named before."""
+    before = sentence.tokens[max(token.index - 3, 0) : token.index]
+    set_off = any(one.text == "," for one in before) and all(one.text.lower() != "the" for one in before)
+    return token.upos == "NOUN" and token.lemma.lower() in _CHARGES and set_off
