@@ -5,6 +5,7 @@ from typing import Final
 from graph.extraction.clauses import members, preposition
 from graph.extraction.lexicon import PAIRS, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.naming import is_beside
 from graph.language.sentence import Sentence, Token
 from graph.model import Entity
 from graph.terms import Iri, mint
@@ -255,8 +256,11 @@ class Speakers:
         return known.entity if known and known.kind == "Person" else None
 
     def _listed(self, sentence: Sentence, index: int) -> list[int]:
-        """The names in apposition: "the mediators, the United States, Egypt and Qatar, said"."""
+        """The names in apposition: "the mediators, the United States, Egypt and Qatar, said", "the groups | M23 and
+        Twirwaneho | said"."""
         appositions = [i for i in sentence.children(index) if sentence.tokens[i].relation == "appos"]
+        if index + 1 < len(sentence) and is_beside(sentence.tokens[index], sentence.tokens[index + 1]):
+            appositions.append(index + 1)
         return [member for i in appositions for member in members(sentence, i)]
 
     def _behind(self, sentence: Sentence, token: Token) -> Iri | None:
