@@ -16,7 +16,8 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     for below in sentence.children(token.index):
         beside = sentence.tokens[below]
         named = links.at(beside.start, beside.end)
-        if beside.relation == "appos" and named and named.kind in ACTING and named.form != "demonym":
+        labelled = any(one.text == ":" for one in sentence.tokens[token.index:below])  # "Minister: Iran was behind it"
+        if beside.relation == "appos" and not labelled and named and named.kind in ACTING and named.form != "demonym":
             return named.entity
     above = sentence.tokens[token.head]
     if token.relation == "appos" and token.upos == "NOUN" and token.feature("Number") != "Plur":
