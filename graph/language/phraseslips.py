@@ -28,6 +28,10 @@ def second_subject(tree: Tree, word: int) -> None:
     if tree.upos[tree.first(word)] == "ADP":
         tree.relations[word] = "obl"
         return
+    sign = tree.first(word) - 1
+    if sign > 0 and tree.forms[sign] in _OWNING and tree.heads[sign] == others[-1]:
+        tree.hang(others[-1], word, "nmod:poss")  # "Gov. Ada Holm's | office | said"
+        return
     if _is_chaired(tree, others[-1], word) or _ends_phrase(tree, others[-1], word):
         return
     office = tree.upos[others[0]] == "NOUN" or tree.forms[others[0]] in _OFFICES
