@@ -3,7 +3,7 @@
 from typing import Final
 
 from graph.extraction.clauses import members, preposition
-from graph.extraction.lexicon import PAIRS, TITLES, speaks
+from graph.extraction.lexicon import PAIRS, SEEING, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.discourse import Crowd
 from graph.extraction.meaning.naming import is_beside
@@ -296,6 +296,8 @@ class Speakers:
         if named and self._actors.links.known(named).kind == "Person":
             return named
         issued = sentence.child(token.index, "acl")  # "a statement published by the ministry"
+        if issued is not None and issued.lemma.lower() in SEEING:
+            issued = None  # whoever has seen a report did not write it
         around = [*sentence.children(token.index), *(sentence.children(issued.index) if issued is not None else ())]
         for below in around:
             if preposition(sentence, below) in _OF and (bodies := self._one(sentence, below)):

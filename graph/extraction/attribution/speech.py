@@ -12,7 +12,7 @@ from typing import Final
 
 from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
-from graph.extraction.attribution.citations import citation, cited_by
+from graph.extraction.attribution.citations import citation, cited_by, only_cites
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
 from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
@@ -58,7 +58,7 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        return self._verb(token, cue)
+        return self._verb(token, cue) if not only_cites(self, token) else None
 
     def _verb(self, verb: Token, cue: Cue) -> Report | None:
         if self.marker(verb) == "as" and any(

@@ -7,6 +7,7 @@ whose it is, and the source behind a headline's colon ("Five killed in Kharkiv: 
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import SEEING
 from graph.extraction.linking.links import Links, Mention
 from graph.language.sentence import Sentence, Token
 
@@ -36,7 +37,11 @@ def tellers(sentence: Sentence, event: int, links: Links) -> set[int]:
 def _tells(sentence: Sentence, token: Token, named: Mention, event: int, links: Links) -> bool:
     """Whether a word names a medium that passes on what is told, or is told of it."""
     verb = sentence.tokens[token.head]
-    if verb.index == event or verb.lemma.lower() not in _TELLING or event in sentence.subtree(token.index):
+    if verb.index == event or event in sentence.subtree(token.index):
+        return False
+    if verb.relation == "acl" and verb.lemma.lower() in SEEING and preposition(sentence, token.index) == "by":
+        return is_medium(named, links)  # "a draft seen by Reuters calls on Israel to withdraw"
+    if verb.lemma.lower() not in _TELLING:
         return False
     is_told = token.relation in _TOLD or (token.relation == "obl" and preposition(sentence, token.index) == "to")
     reports = token.relation == "nsubj" and verb.lemma.lower() == "report" and named.kind in _REPORTING
