@@ -53,6 +53,9 @@ def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
     if speaker is None or end is None:
         return None
     low = max((i for i in range(comma) if words.tokens[i].text == ";"), default=-1) + 1
+    opening = words.tokens[low]
+    if opening.relation == "advcl" and opening.head == verb.index and opening.feature("VerbForm") in ("Part", "Ger"):
+        return None  # "Asked if it would rain, the mayor said no"
     front, rest = list(range(low, comma)), _rest(words, end)
     if rest and any(words.tokens[i].lemma.lower() in ("which", "who") for i in front[-2:]):
         front = []  # "…, which, he said, had failed": only that is said
