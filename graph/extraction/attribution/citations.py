@@ -1,7 +1,7 @@
 """Reports of what somebody else reports: "X was quoted by Y as saying …", "Reuters reported, citing diplomats"."""
 
 from graph.extraction.attribution.extents import is_citing, kept
-from graph.extraction.attribution.reported import OPENERS, Content, Form, Report, Words
+from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import BODIES, DOCUMENTS, speaks
 from graph.language.sentence import Token
@@ -72,7 +72,15 @@ def only_cites(words: Words, verb: Token) -> bool:
     if cited is None or not is_citing(words, verb.index):
         return False
     lemma = cited.lemma.lower()
+    if not any(_passes_on(words, one, cited) for one in words.tokens):
+        return False  # "called off the talks, citing Ebola"
     return cited.upos == "PROPN" or speaks(lemma) or lemma in DOCUMENTS or lemma in BODIES
+
+
+def _passes_on(words: Words, verb: Token, cited: Token) -> bool:
+    """Whether a verb of saying reports what the cited one says."""
+    says = verb.upos == "VERB" and words.cues[verb.index] is not None and verb.lemma.lower() not in CITING
+    return says and cited_by(words, verb) == (cited.index,)
 
 
 def _around_cited(words: Words, verb: Token) -> Content | None:

@@ -259,8 +259,8 @@ class Speakers:
         return known.entity if known and known.kind == "Person" else None
 
     def _owned(self, sentence: Sentence, token: Token) -> list[Iri]:
-        """Whom somebody's office or spokesman means: "Ada Holm's office" and "the prime minister's spokesman" speak for
-        those whose they are; where it is not known whom an office means, it is part of what they are called."""
+        """Whom somebody's spokesman or aide means: "Ada Holm's spokesman" speaks for her, "Ada Holm's lawyer" is known
+        by whose he is; where it is not known whom a title means, it is part of what they are called."""
         lemma = token.lemma.lower()
         if lemma not in _VOICES_OF or token.feature("Number") == "Plur":
             return []
@@ -272,15 +272,15 @@ class Speakers:
         whose = self._actors.resolve(sentence, owner)
         known = self._actors.links.known(whose) if whose else None
         if known is None and sentence.tokens[owner].lemma.lower() in TITLES:
-            phrase = [sentence.tokens[i] for i in sentence.subtree(owner) if sentence.tokens[i].upos != "DET"]
-            words = self._actors.links.text[phrase[0].start : phrase[-1].end]
-            found = self._actors.groups.unnamed(f"{words} {token.text}".lower())
+            phrase = [sentence.tokens[i] for i in sentence.subtree(token.index) if i <= token.index]
+            first = next(one for one in phrase if one.upos != "DET")
+            words = self._actors.links.text[first.start : token.end]
+            found = self._actors.groups.unnamed(words if first.upos == "PROPN" else words[:1].lower() + words[1:])
             self._actors.discourse.crowds.append(Crowd(token.start, lemma, found, several=False))
             return [found]
         if known is None or known.kind != "Person":
             return []
-        speaks_for = lemma in _SPEAKING_FOR | {"office"}
-        return [known.iri if speaks_for else self._actors.groups.crowd(token, lemma, known.iri)]
+        return [known.iri if lemma in _SPEAKING_FOR else self._actors.groups.crowd(token, lemma, known.iri)]
 
     def _listed(self, sentence: Sentence, index: int) -> list[int]:
         """The names in apposition: "the mediators, the United States, Egypt and Qatar, said", "the groups | M23 and

@@ -28,6 +28,7 @@ from graph.extraction.lexicon import (
     people,
 )
 from graph.extraction.linking.links import Links, state_of
+from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
 from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
@@ -62,6 +63,7 @@ class Actors:
     groups: Groups = field(init=False)
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
+    _bureaus: Bureaus = field(init=False)
     organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +71,7 @@ class Actors:
         self.groups = Groups(self.article.iri, self.links, self.discourse)
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
+        self._bureaus = Bureaus(self.article.published, self.links, self.offices)
         self.organs = Organs(self.links, self.discourse, self._of_whose_army)
 
     @property
@@ -192,9 +195,9 @@ class Actors:
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
-        acting = token.deprel == "nsubj" and sentence.child(token.index, "nmod:poss") is not None
+        acting = token.deprel in ("nsubj", "obl", "obl:agent") and sentence.child(token.index, "nmod:poss") is not None
         if lemma == "office" and owner and acting and self.links.known(owner).kind == "Person":
-            return owner  # whose office speaks or does something, does it through it
+            return self._bureaus.of(owner)
         if lemma in COUNTRIES:
             return self._country(sentence, token, owner)
         if lemma in BODIES and (found := self.organs.meant(sentence, token, owner, state)):

@@ -38,15 +38,19 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
 
 def kinds_beside(sentence: Sentence, token: Token, links: Links | None = None) -> list[str]:
     """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"; with
-    ``links``, without names: "EU foreign ministers" are foreign ministers."""
+    ``links``, without names and capitals: "EU foreign ministers" are foreign ministers."""
     found: list[str] = []
     for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
         if one.relation == "compound":
             below = [sentence.tokens[i] for i in sentence.subtree(one.index)]
-            found += [each.text.lower() for each in below if links is None or links.on(each) is None]
+            found += [each.text.lower() for each in below if links is None or _is_common(each, links)]
         elif one.relation == "amod" and one.lemma.lower() in FIELDS:
             found.append(one.text.lower())
     return found
+
+
+def _is_common(token: Token, links: Links) -> bool:
+    return token.text.islower() and links.on(token) is None
 
 
 def _beside(sentence: Sentence, token: Token) -> set[str]:
