@@ -200,9 +200,9 @@ class Pronouns:
         outside = not self.quoted(pronoun.start)
         speaking = self._saying_it(sentence, pronoun)
         barred = self._beside(sentence, pronoun) | but | speaking
-        for one in (self._spoken_of(sentence, pronoun), self._speaker_above(sentence, pronoun)):
-            if one and self.links.known(one).kind in kinds and one not in but | speaking:
-                return one
+        for who in (self._spoken_of(sentence, pronoun), self._speaker_above(sentence, pronoun)):
+            if who and self.links.known(who).kind in kinds and who not in but | speaking:
+                return who
         subjects, others = list[Iri](), list[Iri]()
         for one in self.links.beginning(sentence.start, pronoun.start):
             if outside and self.quoted(one.start):
