@@ -71,6 +71,10 @@ DOCUMENTS: Final = frozenset(
         "communique declaration document memo memorandum paper study survey poll manifesto protocol decree"
     ).split()
 )
+# What is done to a document by who then tells of it, and did not write it.
+SEEING: Final = frozenset(
+    "see obtain review view read examine inspect leak acquire consult translate cite quote".split()
+)
 ACTING: Final = frozenset(
     (
         "State",

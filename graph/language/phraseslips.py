@@ -33,6 +33,10 @@ def second_subject(tree: Tree, word: int) -> None:
         tree.hang(tree.first(word), word, "cc")  # "Polish President Ada Holm | and Prime Minister Otto Ryder met"
         tree.hang(word, others[-1], "conj")
         return
+    sign = tree.first(word) - 1
+    if sign > 0 and tree.forms[sign] in _OWNING and tree.heads[sign] == others[-1]:
+        tree.hang(others[-1], word, "nmod:poss")  # "Gov. Ada Holm's | office | said"
+        return
     if _is_chaired(tree, others[-1], word) or _ends_phrase(tree, others[-1], word):
         return
     office = tree.upos[others[0]] == "NOUN" or tree.forms[others[0]] in _OFFICES

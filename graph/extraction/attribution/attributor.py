@@ -20,6 +20,7 @@ from graph.extraction.attribution.introductions import Introductions
 from graph.extraction.attribution.labels import Labels
 from graph.extraction.attribution.neighbours import Neighbours
 from graph.extraction.attribution.propositions import missing
+from graph.extraction.attribution.questions import asked_by
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import Content, Report
 from graph.extraction.attribution.resumptions import Resumptions
@@ -91,6 +92,9 @@ class Attributor:
             self._nobodys += [span for _, spans in contents for span in spans]
             return
         self._floor.take(sentence, report, holders[0], says=bool(contents))
+        if (asked := asked_by(sentence, report)) is not None:
+            for one in self._speakers.of(sentence, asked)[:1]:
+                self._floor.pass_to(sentence, sentence.tokens[asked], one)
         named = [head, *(sentence.tokens[i] for i in report.sources)]
         own = (min(token.start for token in named), max(token.end for token in named))
         for content, spans in contents:

@@ -1,8 +1,9 @@
 """Reports of what somebody else reports: "X was quoted by Y as saying …", "Reuters reported, citing diplomats"."""
 
 from graph.extraction.attribution.extents import is_citing, kept
-from graph.extraction.attribution.reported import OPENERS, Content, Form, Report, Words
+from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
+from graph.extraction.lexicon import BODIES, DOCUMENTS, speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
@@ -53,10 +54,33 @@ def cited_by(words: Words, verb: Token) -> tuple[int, ...]:
     for below in words.sentence.subtree(verb.index):
         token = words.tokens[below]
         own = token.relation == "advcl" and token.head == verb.index and token.text.lower() in ("citing", "quoting")
-        if own or (verb.index < below and is_citing(words, below)):
-            cited = words.sentence.child(below, "obj")
-            return (cited.index,) if cited else ()
-    return ()
+        before = token.relation == "acl" and token.head in words.sentence.children(verb.index)
+        if own or ((before or verb.index < below) and is_citing(words, below)):
+            return _cited(words, below)
+    behind = verb.index + 2  # "…, Reuters reported, citing diplomats", with "citing" hung on what is reported
+    return _cited(words, behind) if behind < len(words.tokens) and is_citing(words, behind) else ()
+
+
+def _cited(words: Words, citing: int) -> tuple[int, ...]:
+    cited = words.sentence.child(citing, "obj")
+    return (cited.index,) if cited else ()
+
+
+def only_cites(words: Words, verb: Token) -> bool:
+    """Whether a participle behind a comma names whom a report follows, and so reports nothing itself."""
+    cited = words.sentence.child(verb.index, "obj")
+    if cited is None or not is_citing(words, verb.index):
+        return False
+    lemma = cited.lemma.lower()
+    if not any(_passes_on(words, one, cited) for one in words.tokens):
+        return False  # "called off the talks, citing Ebola"
+    return cited.upos == "PROPN" or speaks(lemma) or lemma in DOCUMENTS or lemma in BODIES
+
+
+def _passes_on(words: Words, verb: Token, cited: Token) -> bool:
+    """Whether a verb of saying reports what the cited one says."""
+    says = verb.upos == "VERB" and words.cues[verb.index] is not None and verb.lemma.lower() not in CITING
+    return says and cited_by(words, verb) == (cited.index,)
 
 
 def _around_cited(words: Words, verb: Token) -> Content | None:

@@ -32,6 +32,7 @@ class Floor:
         self._human: set[int] = set()
         self._alone: set[int] = set()
         self._pronouns: dict[int, str] = {}
+        self._asked: set[int] = set()
 
     def begin(self, sentence: Sentence) -> None:
         """Take note of a sentence, before its reports."""
@@ -54,6 +55,14 @@ class Floor:
     def give(self, spoke: Spoke) -> None:
         """Take note of a speaker whom no report has."""
         insort(self._heard, spoke)
+
+    def pass_to(self, sentence: Sentence, asked: Token, who: Iri) -> None:
+        """Take note that somebody is asked something, and so has the floor next."""
+        self.give((asked.start, who))
+        self._asked.add(asked.start)
+        self._alone.add(asked.start)
+        if is_human(asked):
+            self._human.add(asked.start)
 
     @property
     def before(self) -> Sentence | None:
@@ -80,6 +89,10 @@ class Floor:
     def was_alone(self, spoke: Spoke) -> bool:
         """Whether it was one who spoke, and not several."""
         return spoke[0] in self._alone
+
+    def was_asked(self, spoke: Spoke) -> bool:
+        """Whether somebody has the floor because he or she was asked."""
+        return spoke[0] in self._asked
 
     def was_human(self, spoke: Spoke) -> bool:
         """Whether somebody spoke who is called by an office or the like, for a body perhaps."""

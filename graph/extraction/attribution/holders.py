@@ -6,6 +6,8 @@ from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.reported import CITING, Form, Report
 from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.speakers import Speakers
+from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import SEEING
 from graph.language.sentence import Sentence
 from graph.terms import Iri
 
@@ -34,6 +36,7 @@ def holders_of(
         freely = True  # what claims lives says nothing, but what claims that it rains does
     if report.cue.lemma == "according to":
         freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
+    verbal = report.verbal and report.cue.lemma not in CITING
     sources = [
         speakers.in_apposition(sentence, report.head, index) if report.verbal else index for index in report.sources
     ]
@@ -44,7 +47,18 @@ def holders_of(
         holders = []  # "It shows that …" sums up what was told before
     if len(report.sources) == 1 and (again := resumptions.of(sentence, report)):
         holders = [again]
-    relays = [found for index in report.relays for found in speakers.of(sentence, index)]
+    if seen := [found for index in report.sources for found in _seen_by(sentence, index, speakers)]:
+        return holders, tuple(dict.fromkeys(seen))
+    relays = [found for index in report.relays for found in speakers.of(sentence, index, freely=verbal)]
     if relays and report.cue.lemma not in CITING:
         holders, relays = relays, holders  # Reuters reports, citing diplomats: the diplomats say it
     return holders, tuple(dict.fromkeys(relays))
+
+
+def _seen_by(sentence: Sentence, index: int, speakers: Speakers) -> list[Iri]:
+    """Who passes a document on by having seen it: "a report obtained by Reuters says"."""
+    seen = sentence.child(index, "acl")
+    if seen is None or seen.lemma.lower() not in SEEING:
+        return []
+    agents = [i for i in sentence.children(seen.index) if preposition(sentence, i) == "by"]
+    return [found for i in agents for found in speakers.of(sentence, i)]

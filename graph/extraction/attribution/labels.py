@@ -12,7 +12,7 @@ from graph.extraction.attribution.quotations import Quotations
 from graph.extraction.attribution.reported import Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.speakers import Speakers
-from graph.extraction.lexicon import HUMAN, TITLES, speaks
+from graph.extraction.lexicon import BODIES, HUMAN, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.stretches import line_around
 from graph.language.sentence import Sentence, Token
@@ -24,7 +24,10 @@ _LONGEST: Final = 7
 _SHORTEST: Final = 3
 """Words that are said at least in front of a colon and a speaker."""
 _NAMING: Final = ("NOUN", "PROPN", "DET", "ADJ", "PUNCT", "ADP", "PART", "NUM")
-_TRAILING: Final = frozenset("report study poll survey police source official court paper".split())
+_SPEAKING: Final = ("Person", "Agency", "Organisation", "InternationalOrganisation", "Company", "Publisher")
+_TRAILING: Final = frozenset(
+    "report study poll survey police source official court paper army military navy monitor watchdog".split()
+)
 
 
 class Labels:
@@ -71,22 +74,23 @@ class Labels:
     def _speaker(self, sentence: Sentence, first: int, end: int, *, states: bool) -> Iri | None:
         """Whom a phrase without a verb names, where it is somebody who can speak."""
         words = sentence.tokens[first:end]
-        if any(one.upos not in _NAMING or one.text in ('"', "“", ",") for one in words):
+        if any(not _names(one) or one.text in ('"', "“", ",") for one in words):
             return None
         bracket = next((i for i, one in enumerate(words) if one.text == "("), len(words))
-        nouns = [one for one in words[:bracket] if one.upos in ("NOUN", "PROPN")]
+        nouns = [one for one in words[:bracket] if one.upos in ("NOUN", "PROPN") or one.lemma.lower() in _TRAILING]
         if not nouns:
             return None
         named = [link for one in nouns if (link := self._actors.links.at(one.start, one.end)) is not None]
         if named and named[-1].end >= nouns[-1].end:
             known = self._actors.links.known(named[-1].speaks_for or named[-1].entity)
-            spoken = known.kind in ("Person", "Agency", "Organisation", "InternationalOrganisation", "Company")
-            return known.iri if spoken or (states and known.kind == "State") else None
+            return known.iri if known.kind in _SPEAKING or (states and known.kind == "State") else None
         head = nouns[-1]
         lemma = head.lemma.lower()
         if lemma not in TITLES | HUMAN and not (states and (lemma in _TRAILING or speaks(lemma))):
             return None
-        found = self._speakers.of(sentence, head.index)
+        # Whose "ministry" is behind "Six killed as Israel strikes Lebanon", nobody knows.
+        bare = states and lemma in BODIES and not named
+        found = self._speakers.of(sentence, head.index) if not bare else []
         return found[0] if found else self._actors.groups.unnamed(" ".join(one.text for one in nouns).lower())
 
     def _said(self, holder: Iri, start: int, end: int) -> Saying:
@@ -98,3 +102,8 @@ class Labels:
 
     def _is_person(self, holder: Iri) -> bool:
         return self._actors.links.known(holder).kind == "Person"
+
+
+def _names(token: Token) -> bool:
+    """Whether a word may stand in a speaker's name; what only speaks may pass for a verb: "monitor"."""
+    return token.upos in _NAMING or token.lemma.lower() in _TRAILING

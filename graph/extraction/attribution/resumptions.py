@@ -95,7 +95,7 @@ class Resumptions:
             return None
         if last is None or not before.start <= last[0] < before.end or not self._floor.was_alone(last):
             return self._document_in(before, word) or self._somebody_in(before, word)
-        if self._floor.pronoun(last) == word:
+        if self._floor.pronoun(last) == word or (self._floor.was_asked(last) and word != "it"):
             return last[1]  # no body is "she", but the spokeswoman is who spoke for it
         links = self._actors.links
         if word == "it" and self._is_subject_of(before, last):

@@ -96,6 +96,8 @@ def _led(words: Words, verb: Token, content: Content) -> Content:
         return content
     above = [words.tokens[i] for i in gap if words.tokens[i].head not in gap and words.tokens[i].upos != "PUNCT"]
     beside = all(one.relation in _HANGING and one.head in (verb.index, *content.words) for one in above)
+    if any(one.deprel == "obl:agent" and one.head == verb.index for one in above):
+        return content  # "asked | by the press | whether it rained": they ask
     return replace(content, words=(*gap, *content.words)) if above and beside else content
 
 

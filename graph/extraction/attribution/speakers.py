@@ -3,8 +3,10 @@
 from typing import Final
 
 from graph.extraction.clauses import members, preposition
-from graph.extraction.lexicon import PAIRS, TITLES, speaks
+from graph.extraction.lexicon import PAIRS, SEEING, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.discourse import Crowd
+from graph.extraction.meaning.naming import is_beside
 from graph.language.sentence import Sentence, Token
 from graph.model import Entity
 from graph.terms import Iri, mint
@@ -18,6 +20,8 @@ _MOUTHPIECES: Final = frozenset(
 # Who meets in an organisation speaks for it: "the leaders of ECOWAS said".
 _MEMBERS: Final = frozenset("leader minister member head state ally government".split())
 _SPEAKING_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())
+_VOICES_OF: Final = _SPEAKING_FOR | {"office", "lawyer", "attorney", "aide", "adviser", "advisor"}
+"""Who speaks for the person whose they are, or are known by whose they are."""
 _OF: Final = ("for", "of", "by", "from")
 _SOME: Final = frozenset("some many several others most one two three".split())
 """Words for people of whom no more is said than how many they are."""
@@ -104,7 +108,7 @@ class Speakers:
         bare = speaks_for and len(below) == 1 and below[0].text.lower() == "the"
         if bare and (known := self._spoke.get(token.lemma.lower())):
             return [known]
-        found = self._one(sentence, index)
+        found = self._owned(sentence, token) or self._one(sentence, index)
         for one in (token, *below):
             if one.lemma.lower() in _SPEAKING_FOR and found:
                 self._spoke[one.lemma.lower()] = found[0]
@@ -254,9 +258,36 @@ class Speakers:
         known = self._actors.links.at(head.start, head.end)
         return known.entity if known and known.kind == "Person" else None
 
+    def _owned(self, sentence: Sentence, token: Token) -> list[Iri]:
+        """Whom somebody's spokesman or aide means: "Ada Holm's spokesman" speaks for her, "Ada Holm's lawyer" is known
+        by whose he is; where it is not known whom a title means, it is part of what they are called."""
+        lemma = token.lemma.lower()
+        if lemma not in _VOICES_OF or token.feature("Number") == "Plur":
+            return []
+        if sentence.child(token.index, "appos") is not None or self._actors.resolve(sentence, token.index):
+            return []  # "Holm's lawyer, Bo Berg": who has a name is known by it
+        owner = next((i for i in sentence.children(token.index) if sentence.tokens[i].deprel == "nmod:poss"), None)
+        if owner is None or sentence.tokens[owner].upos not in ("NOUN", "PROPN"):
+            return []
+        whose = self._actors.resolve(sentence, owner)
+        known = self._actors.links.known(whose) if whose else None
+        if known is None and sentence.tokens[owner].lemma.lower() in TITLES:
+            phrase = [sentence.tokens[i] for i in sentence.subtree(token.index) if i <= token.index]
+            first = next(one for one in phrase if one.upos != "DET")
+            words = self._actors.links.text[first.start : token.end]
+            found = self._actors.groups.unnamed(words if first.upos == "PROPN" else words[:1].lower() + words[1:])
+            self._actors.discourse.crowds.append(Crowd(token.start, lemma, found, several=False))
+            return [found]
+        if known is None or known.kind != "Person":
+            return []
+        return [known.iri if lemma in _SPEAKING_FOR else self._actors.groups.crowd(token, lemma, known.iri)]
+
     def _listed(self, sentence: Sentence, index: int) -> list[int]:
-        """The names in apposition: "the mediators, the United States, Egypt and Qatar, said"."""
+        """The names in apposition: "the mediators, the United States, Egypt and Qatar, said", "the groups | M23 and
+        Twirwaneho | said"."""
         appositions = [i for i in sentence.children(index) if sentence.tokens[i].relation == "appos"]
+        if index + 1 < len(sentence) and is_beside(sentence.tokens[index], sentence.tokens[index + 1]):
+            appositions.append(index + 1)
         return [member for i in appositions for member in members(sentence, i)]
 
     def _behind(self, sentence: Sentence, token: Token) -> Iri | None:
@@ -265,6 +296,8 @@ class Speakers:
         if named and self._actors.links.known(named).kind == "Person":
             return named
         issued = sentence.child(token.index, "acl")  # "a statement published by the ministry"
+        if issued is not None and issued.lemma.lower() in SEEING:
+            issued = None  # whoever has seen a report did not write it
         around = [*sentence.children(token.index), *(sentence.children(issued.index) if issued is not None else ())]
         for below in around:
             if preposition(sentence, below) in _OF and (bodies := self._one(sentence, below)):

@@ -53,10 +53,14 @@ def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
     if speaker is None or end is None:
         return None
     low = max((i for i in range(comma) if words.tokens[i].text == ";"), default=-1) + 1
+    opening = words.tokens[low]
+    if opening.relation == "advcl" and opening.head == verb.index and opening.feature("VerbForm") in ("Part", "Ger"):
+        return None  # "Asked if it would rain, the mayor said no"
     front, rest = list(range(low, comma)), _rest(words, end)
     if rest and any(words.tokens[i].lemma.lower() in ("which", "who") for i in front[-2:]):
         front = []  # "…, which, he said, had failed": only that is said
-    if not _is_clause(words, [*front, *rest]) or (rest and not _goes_on(words, front, rest)):
+    clause = _is_clause(words, [*front, *rest]) or _is_headline(words, front, verb)
+    if not clause or (rest and not _goes_on(words, front, rest)):
         return None
     said = words.trimmed([*front, *rest])
     return (speaker, Content(Form.AROUND, said)) if said else None
@@ -128,6 +132,19 @@ def _rest(words: Words, end: int) -> list[int]:
 def _is_clause(words: Words, said: list[int]) -> bool:
     tops = [words.tokens[i] for i in said if words.tokens[i].upos in ("VERB", "AUX")]
     return any("VerbForm=Fin" in one.feats or one.upos == "AUX" or one.is_root for one in tops)
+
+
+def _is_headline(words: Words, said: list[int], verb: Token) -> bool:
+    """Whether words are a clause without an auxiliary, of which the parser made a subject of the verb: "Two soldiers
+    killed by rebels, | army says"."""
+    return any(
+        words.tokens[i].deprel == "acl"
+        and words.tokens[i].feature("VerbForm") == "Part"
+        and not words.tokens[i].text.lower().endswith("ing")
+        and words.tokens[words.tokens[i].head].relation == "nsubj"
+        and words.tokens[words.tokens[i].head].head == verb.index
+        for i in said
+    )
 
 
 def _goes_on(words: Words, front: list[int], rest: list[int]) -> bool:

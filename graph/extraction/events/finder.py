@@ -165,7 +165,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
-        or (name == "REQUEST" and _applies_to_join(view, index))
+        or (name == "REQUEST" and (_applies_to_join(view, index) or _asks_whether(view, index)))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
@@ -185,7 +185,15 @@ def _vows_no_harm(reading: Reading, number: int, index: int) -> bool:
 
 
 def _is_asked(sentence: Sentence, index: int) -> bool:
-    """Whether a verb is that of a question to which the answer is yes or no: "Has Uganda armed the rebels?"."""
+    """Whether a verb is that of a question to which the answer is yes or no: "Has Uganda armed the rebels?"; also of
+    one that is quoted."""
+    below = sentence.children(index)
+    helping = next((i for i in below if sentence.tokens[i].relation in ("aux", "cop")), None)
+    subject = sentence.child(index, "nsubj")
+    if helping is not None and subject is not None and helping < subject.index:
+        opens = helping == 0 or sentence.tokens[helping - 1].upos == "PUNCT"
+        if opens and any(sentence.tokens[i].text == "?" for i in below):
+            return True
     if sentence.tokens[-1].text != "?" or not sentence.tokens[index].is_root:
         return False
     return any(sentence.tokens[one].relation in ("aux", "cop") for one in sentence.children(index) if one == 0)
@@ -195,6 +203,13 @@ def _applies_to_join(view: View, index: int) -> bool:
     """Whether a verb tells that somebody wants to be a member: that is a relation, "applied to join the union"."""
     clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in ("xcomp", "advcl")]
     return view.lemmas[index] == "apply" and any(view.lemmas[one] in ("join", "accede", "become") for one in clauses)
+
+
+def _asks_whether(view: View, index: int) -> bool:
+    """Whether a verb only tells of a question: "asked the envoy if it had rained"."""
+    clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation == "ccomp"]
+    marks = (view.lemmas[i] for one in clauses for i in view.sentence.children(one))
+    return view.lemmas[index] == "ask" and any(one in ("if", "whether") for one in marks)
 
 
 def _is_called(sentence: Sentence, index: int) -> bool:

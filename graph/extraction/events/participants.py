@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import Predication, phrase_head, preposition
+from graph.extraction.clauses import Predication, describes, phrase_head, preposition
 from graph.extraction.frames import owners
 from graph.extraction.learnt.pieces import Place
 from graph.extraction.learnt.view import View
@@ -99,6 +99,8 @@ class Participants:
         """Whether a word stands in apposition to one who takes part, or says whence he is: "officials from Lima"."""
         sentence = self.view.sentence
         while sentence.tokens[index].relation == "conj":
+            if describes(sentence, sentence.tokens[index].head, index):
+                return sentence.tokens[index].head in chosen  # "Ada Holm, the envoy and a judge, met …"
             index = sentence.tokens[index].head
         token = sentence.tokens[index]
         if token.head not in chosen or not self.acting(token.head):

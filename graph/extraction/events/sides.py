@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.extraction.events.grammarsides import settle
 from graph.extraction.events.participants import Participants, Sides, who
+from graph.extraction.events.tellers import tellers
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.pieces import Place
@@ -41,7 +42,8 @@ class Joiner:
     def join(self, match: Match[Source] | None, reading: Reading) -> tuple[Sides, float]:
         """Who is actor and who is recipient, and how sure that is of all of them together."""
         number, index = self._told
-        found = reading.sides(number, index, self._root)
+        telling = {(number, one) for one in tellers(self._taking.view.sentence, index, self._actors.links)}
+        found = [one for one in reading.sides(number, index, self._root) if one.place not in telling]
         here = [one for one in found if one.place[0] == number]
         sure = self._weigh(here) + self._meant(found[len(here) :], reading)
         certainty = prod(sure) ** _SHARED

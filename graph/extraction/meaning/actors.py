@@ -28,12 +28,13 @@ from graph.extraction.lexicon import (
     people,
 )
 from graph.extraction.linking.links import Links, state_of
+from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
-from graph.extraction.meaning.heads import OFFICES, Heads
+from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
 from graph.extraction.meaning.naming import named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
-from graph.extraction.meaning.organs import Organs, is_definite, kinds_beside
+from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
 from graph.language.sentence import Sentence, Token
@@ -44,6 +45,8 @@ _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
+_SERVING: Final = ("diplomat", "politician", "statesman")
+"""Nouns that may mean whoever holds an office of a state."""
 _SPOKEN: Final = 30
 """Characters of a state's adjective in front of a noun; ten times as many may stand between it and "the country"."""
 _EACH: Final = frozenset(("each", "either", "neither"))
@@ -60,6 +63,7 @@ class Actors:
     groups: Groups = field(init=False)
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
+    _bureaus: Bureaus = field(init=False)
     organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,6 +71,7 @@ class Actors:
         self.groups = Groups(self.article.iri, self.links, self.discourse)
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
+        self._bureaus = Bureaus(self.article.published, self.links, self.offices)
         self.organs = Organs(self.links, self.discourse, self._of_whose_army)
 
     @property
@@ -190,19 +195,25 @@ class Actors:
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
+        acting = token.deprel in ("nsubj", "obl", "obl:agent") and sentence.child(token.index, "nmod:poss") is not None
+        if lemma == "office" and owner and acting and self.links.known(owner).kind == "Person":
+            return self._bureaus.of(owner)
         if lemma in COUNTRIES:
             return self._country(sentence, token, owner)
         if lemma in BODIES and (found := self.organs.meant(sentence, token, owner, state)):
             return found
         if owner is None and (named := self._named_before(sentence, token)):
             return named
+        if lemma in _SERVING and state and (serving := self._serving(sentence, token, state)):
+            return serving
         if owner and self.links.known(owner).kind in ("ArmedGroup", "PoliticalParty") and people(lemma, token):
             return owner
         if group and owner is None and lemma in ALONE and token.text[:1].isupper() and is_definite(sentence, token):
             return self.groups.group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
         if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
-            if lemma in COLLECTIVES or lemma in GROUPS:
-                crowd = " ".join((*kinds_beside(sentence, token), crowd))
+            if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
+                kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None)
+                crowd = " ".join((*kinds, crowd))
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None
@@ -216,7 +227,9 @@ class Actors:
             kinds = kinds_beside(sentence, token) if lemma in VOICES else ()
             if body := self.discourse.called(lemma, token.start, kinds):
                 return body
-        if lemma in TITLES and token.feature("Number") != "Plur":
+        if lemma == "pontiff":
+            return self.discourse.titled("pope")
+        if lemma.rpartition("-")[2] in TITLES and token.feature("Number") != "Plur":
             return self._titled_before(sentence, token)
         return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS else None
 
@@ -224,6 +237,10 @@ class Actors:
         """Who was given a title before, the same one with the noun in front: by "the opposition leader" it may also be
         somebody who heads no state and was the subject just before, and got no title at all."""
         before = sentence.tokens[token.index - 1] if token.index else None
+        if is_secretary_general(sentence, token):
+            return self.discourse.titled("secretary general") or self._heads.secretary_general()
+        if before is not None and before.head == token.index and before.lemma.lower() in FIELDS:
+            return self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}")  # no other field's minister
         if before is None or before.upos != "NOUN" or before.head != token.index:
             return self.discourse.titled(token.lemma.lower())
         if found := self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}"):
@@ -232,6 +249,15 @@ class Actors:
         if subject is None or self.links.known(subject).kind != "Person" or token.relation != "nsubj":
             return None
         return None if self.offices.headed_by(subject, self.article.published) else subject
+
+    def _serving(self, sentence: Sentence, token: Token, state: Iri) -> Iri | None:
+        """Who was the subject just before, where he or she serves the state that a noun names: "the Peruvian
+        diplomat"."""
+        subject = self.pronouns.subject_of_last_sentence(sentence)
+        definite = sentence.child(token.index, "det") is not None and is_definite(sentence, token)
+        if subject is None or not definite or token.feature("Number") == "Plur":
+            return None
+        return subject if self.offices.headed_by(subject, self.article.published) == state else None
 
     def _of_whose_army(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose minister of defence or general says what a noun stands in: "the army" is then its own."""

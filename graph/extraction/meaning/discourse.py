@@ -113,7 +113,7 @@ class Discourse:
         for index in covered[:1]:
             token = sentence.tokens[index]
             around = [*sentence.children(index), *([] if token.is_root else [token.head])]
-            near = list(range(max(0, index - 4), index))
+            near = self._in_front(sentence, index)
             for other in (*around, *near):
                 lemma = sentence.tokens[other].lemma.lower()
                 joined = other in near or sentence.tokens[other].relation in _NAMING or token.relation in _NAMING
@@ -123,6 +123,16 @@ class Discourse:
                     if before is not None and before.head in (other, index) and before.upos in ("NOUN", "ADJ", "PROPN"):
                         found.add(f"{before.lemma.lower()} {lemma}")
         return found
+
+    def _in_front(self, sentence: Sentence, index: int) -> list[int]:
+        """The words in front of a name in which its title may stand: not those of another clause or name."""
+        found: list[int] = []
+        for token in reversed(sentence.tokens[max(0, index - 4) : index]):
+            named = self.links.on(token)
+            if token.upos in ("VERB", "AUX") or (named is not None and named.kind == "Person"):
+                break
+            found.append(token.index)
+        return found[::-1]
 
     def upto(self, at: int) -> list[Mention]:
         """Who was named last before a place, those of the sentence around it too."""
@@ -169,9 +179,10 @@ class Discourse:
             return None if others and others[0][1] == first else most
         return self.last(at, *kinds)
 
-    def crowd(self, lemma: str, label: str = "") -> Iri | None:
-        """The unnamed people that were last spoken of by this noun, and are called so where that is given."""
-        alike = (one.entity for one in reversed(self.crowds) if one.lemma == lemma)
+    def crowd(self, lemma: str, label: str = "", *, alone: bool = False) -> Iri | None:
+        """The unnamed people that were last spoken of by this noun, and are called so where that is given; who is
+        ``alone`` is none of several."""
+        alike = (one.entity for one in reversed(self.crowds) if one.lemma == lemma and not (alone and one.several))
         return next((one for one in alike if not label or self.links.known(one).label == label), None)
 
     def last_crowd(self, at: int) -> Iri | None:

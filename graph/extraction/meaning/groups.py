@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.extraction.clauses import members, preposition
-from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, GROUPS, NEUTRAL, people
+from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, GROUPS, NEUTRAL, TITLES, people
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.discourse import Crowd, Discourse
 from graph.extraction.meaning.joined import states_joined
@@ -35,9 +35,10 @@ class Groups:
         its field ("interior ministry"), the one of that field."""
         lemma = NEUTRAL.get(token.lemma.lower(), token.lemma.lower())
         field = neutral if lemma in COLLECTIVES | GROUPS and " " in neutral else ""
-        found = None if state else self.discourse.crowd(lemma, field)
-        found = found or self.group(neutral, state)
         several = token.feature("Number") != "Sing" or lemma in COLLECTIVES | GROUPS
+        alone = not several and lemma in TITLES  # "the minister" is not "the ministers of the bloc"
+        found = None if state else self.discourse.crowd(lemma, field, alone=alone)
+        found = found or self.group(neutral, state)
         self.discourse.crowds.append(Crowd(token.start, lemma, found, several))
         return found
 

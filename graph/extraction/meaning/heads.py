@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.clauses import members, preposition
+from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.lexicon import LESS
-from graph.extraction.linking.links import Links
+from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.language.sentence import Sentence, Token
@@ -26,6 +26,11 @@ OFFICES: Final = {
     "ruler": HEADS,
 }
 """The relations that a noun may mean as an office at the head of a state, by lemma."""
+_LEADS: Final = expand("fds:leads")
+_BARE: Final = ("president", "premier", "minister", "chancellor")
+"""Those that mean somebody without a word that says whose they are: "the prime minister"."""
+_THROUGH: Final = ("office", "spokesman", "spokeswoman", "spokesperson")
+"""Through whom heads speak of themselves: "Ada Holm's office said the president …"."""
 _CHANCELLORS: Final = (expand("id:country-DEU"), expand("id:country-AUT"))
 """States whose head of government is called so."""
 _OF_STATES: Final = frozenset("state country nation government military junta coup regime world prime".split())
@@ -62,10 +67,13 @@ class Heads:
         ):
             return None
         thing = state or owner
+        title = "prime minister" if lemma == "minister" else lemma
+        if thing is None and lemma in _BARE and (of_speaker := self._of_speaker(sentence, token, OFFICES[lemma])):
+            return of_speaker
         if lemma == "chancellor" and thing is not None and thing not in _CHANCELLORS:
             return None  # the British one is a minister
         if thing is None or lemma == "head":
-            return self._last_holder(OFFICES[lemma]) or self.discourse.titled(lemma)
+            return self._last_holder(OFFICES[lemma]) or self.discourse.titled(title) or self._only_one(lemma)
         return self._head_of(thing, OFFICES[lemma]) or thing
 
     def _of_another_kind(self, sentence: Sentence, token: Token) -> bool:
@@ -105,9 +113,49 @@ class Heads:
         spoken = [one for one in holders if one in self.links.entities]
         return self.links.keep((spoken or holders)[0]) if len(set(spoken or holders)) == 1 else None
 
+    def _of_speaker(self, sentence: Sentence, token: Token, relations: tuple[Iri, ...]) -> Iri | None:
+        """Who heads the state whose body says what a noun stands in: "the White House said the president …"."""
+        over = (i for i in (token.index, *sentence.ancestors(token.index)) if sentence.tokens[i].relation == "ccomp")
+        clause = next(over, None)
+        subject = surface_subject(sentence, sentence.tokens[clause].head) if clause is not None else None
+        speaker = sentence.tokens[subject] if subject is not None else None
+        if speaker is not None and speaker.lemma.lower() in _THROUGH:
+            owner = sentence.child(speaker.index, "nmod:poss")
+            named = self.links.on(owner) if owner is not None else None
+            return named.entity if named is not None and named.kind == "Person" else None
+        named = self.links.on(speaker) if speaker is not None else None
+        if named is None or named.form == "demonym" or (named.kind != "Agency" and named.speaks_for is None):
+            return None
+        state = state_of(self.links.known(named.speaks_for or named.entity), self.links)
+        return self._head_of(state, relations) if state else None
+
+    def _only_one(self, lemma: str) -> Iri | None:
+        """The only one of those whom the article has named so far that is known to hold an office: after "Ada Holm
+        visited Kyiv", "the prime minister" if she is one."""
+        if self.day is None or lemma not in _BARE:
+            return None
+        named = dict.fromkeys(one.entity for one in self.discourse.named if one.kind == "Person")
+        held = [one for one in named if any(self.offices.holds(office, one, self.day) for office in OFFICES[lemma])]
+        return held[0] if len(held) == 1 else None
+
+    def secretary_general(self) -> Iri | None:
+        """The only one of those whom the article has named so far that is known to lead an organisation of states."""
+        if self.day is None:
+            return None
+        named = dict.fromkeys(one.entity for one in self.discourse.named if one.kind == "Person")
+        led = {one: self.offices.held_by(_LEADS, one, self.day) for one in named}
+        found = [one for one, it in led.items() if it and self.links.known(it).kind == "InternationalOrganisation"]
+        return found[0] if len(found) == 1 else None
+
     def _last_holder(self, relations: tuple[Iri, ...]) -> Iri | None:
         holders = {holder for (relation, _), holder in self.offices.said.items() if relation in relations}
         return next((one.entity for one in reversed(self.discourse.named) if one.entity in holders), None)
+
+
+def is_secretary_general(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is "the secretary general", in one word or two."""
+    front = [one.lemma.lower() for one in sentence.tokens[max(token.index - 2, 0) : token.index] if one.text != "-"]
+    return " ".join([*front[-1:], token.lemma.lower()]).endswith(("secretary general", "secretary-general"))
 
 
 def _modifiers(sentence: Sentence, token: Token) -> set[str]:

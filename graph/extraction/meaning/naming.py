@@ -1,9 +1,14 @@
 """Whom the names beside a noun make it mean: its title's bearer, or the name in apposition to it."""
 
+from typing import Final
+
 from graph.extraction.lexicon import ACTING, HUMAN, HUMAN_ENDINGS, KIND_NOUNS, THINGS, TITLES, people
 from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
+
+_LONGEST: Final = 7
+"""Words of a title or two, with the name behind them."""
 
 
 def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
@@ -11,7 +16,8 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     for below in sentence.children(token.index):
         beside = sentence.tokens[below]
         named = links.at(beside.start, beside.end)
-        if beside.relation == "appos" and named and named.kind in ACTING and named.form != "demonym":
+        labelled = any(one.text == ":" for one in sentence.tokens[token.index:below])  # "Minister: Iran was behind it"
+        if beside.relation == "appos" and not labelled and named and named.kind in ACTING and named.form != "demonym":
             return named.entity
     above = sentence.tokens[token.head]
     if token.relation == "appos" and token.upos == "NOUN" and token.feature("Number") != "Plur":
@@ -23,6 +29,8 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
             and (people(lemma, token) if named.kind == "Person" else lemma in KIND_NOUNS and named.form != "demonym")
         ):
             return named.entity  # "Guterres, a socialist who governed Portugal", "Fidesz, a party set up in 1988"
+    if (behind := _straight_behind(sentence, token, links)) is not None:
+        return behind
     ahead = sentence.tokens[token.index + 1 : token.index + 3]
     lemma = token.lemma.lower()
     alone = token.feature("Number") != "Plur"  # "The terrorists, Smith said, …" are not Smith
@@ -32,13 +40,36 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     return None
 
 
+def _straight_behind(sentence: Sentence, token: Token, links: Links) -> Iri | None:
+    """Whom the name straight behind a noun names that the parser put beside it, in the same place: "the militant group
+    | Hamas | said", "its ally | Israel | agreed"."""
+    if token.feature("Number") == "Plur" or token.index + 1 >= len(sentence):
+        return None
+    following = sentence.tokens[token.index + 1]
+    named = links.at(following.start, following.end)
+    if named is None or named.start != following.start or named.kind not in ACTING or named.form == "demonym":
+        return None
+    return (named.speaks_for or named.entity) if is_beside(token, following) else None
+
+
+def is_beside(noun: Token, name: Token) -> bool:
+    """Whether the parser put a name into the place of the noun in front of it, which it names."""
+    same = name.head == noun.head and name.deprel == noun.deprel == "nsubj"
+    return same and name.upos == "PROPN" and noun.upos in ("NOUN", "PROPN") and name.index == noun.index + 1
+
+
 def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
     """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
-    titled = False
-    for following in sentence.tokens[index : index + 7]:
+    titled = joined = False
+    for following in sentence.tokens[index : index + _LONGEST]:
         named = links.at(following.start, following.end)
         if named and named.kind == "Person":
             return named.entity if titled else None
+        if titled and not joined and following.text == "and" and _opens_without_article(sentence, index):
+            titled, joined = False, True  # "Vice Chancellor and Economy Minister Ada Holm"
+            continue
+        if joined and named:
+            return None  # "German Chancellor and French President Bo Berg"
         lemma = following.lemma.lower()
         calling = lemma in HUMAN or (lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS)  # "the geologist Ada Holm"
         calling = calling and following.upos == "NOUN" and following.feature("Number") == "Sing"
@@ -46,3 +77,10 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
         if following.upos not in ("NOUN", "PROPN", "ADJ") and not (titled and following.text in ("of", "for")):
             return None
     return None
+
+
+def _opens_without_article(sentence: Sentence, index: int) -> bool:
+    """Whether a phrase has no article in front: "the president and Foreign Minister Ada Holm" are two."""
+    while index and sentence.tokens[index - 1].upos in ("NOUN", "PROPN", "ADJ"):
+        index -= 1
+    return not index or sentence.tokens[index - 1].upos != "DET"

@@ -74,6 +74,11 @@ class Offices:
         found = found - set(besides) or found
         return found.pop() if len(found) == 1 else None
 
+    def holds(self, relation: Iri, person: Iri, day: Date) -> bool:
+        """Whether a person holds an office on a day, whatever of."""
+        terms = self.by_person.get(person, ())
+        return any(held == relation and fact.period.holds(day) == "yes" for held, _, fact in terms)
+
     def of_surname(self, relation: Iri, surname: str, day: Date | None) -> Iri | None:
         """Of what the only holder of an office on a day who has this surname holds it: "President Obama"."""
         found = {

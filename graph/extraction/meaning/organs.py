@@ -11,7 +11,7 @@ from graph.extraction.meaning.discourse import Discourse
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
-_FIELDS: Final = frozenset("foreign interior internal external naval judicial electoral economic nuclear".split())
+FIELDS: Final = frozenset("foreign interior internal external naval judicial electoral economic nuclear prime".split())
 """Adjectives beside a noun that say of which field it is."""
 _NEAR: Final = 700
 """Characters behind which "the ministry" no longer is the one that was spoken of before."""
@@ -36,15 +36,21 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     return state_of(links.known(named.speaks_for), links) if opening[1].head in above else None
 
 
-def kinds_beside(sentence: Sentence, token: Token) -> list[str]:
-    """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"."""
+def kinds_beside(sentence: Sentence, token: Token, links: Links | None = None) -> list[str]:
+    """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"; with
+    ``links``, without names and capitals: "EU foreign ministers" are foreign ministers."""
     found: list[str] = []
     for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
         if one.relation == "compound":
-            found += [sentence.tokens[i].text.lower() for i in sentence.subtree(one.index)]
-        elif one.relation == "amod" and one.lemma.lower() in _FIELDS:
+            below = [sentence.tokens[i] for i in sentence.subtree(one.index)]
+            found += [each.text.lower() for each in below if links is None or _is_common(each, links)]
+        elif one.relation == "amod" and one.lemma.lower() in FIELDS:
             found.append(one.text.lower())
     return found
+
+
+def _is_common(token: Token, links: Links) -> bool:
+    return token.text.islower() and links.on(token) is None
 
 
 def _beside(sentence: Sentence, token: Token) -> set[str]:

@@ -9,11 +9,13 @@ is not meant outside of it.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.talk import judged, quote_around, spoken_of, tag_of
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -178,6 +180,8 @@ class Pronouns:
         if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
             return joined  # "The president and his counterpart met. They agreed …"
         crowd = self.discourse.last_crowd(pronoun.start)
+        if self.quoted(pronoun.start):
+            return (crowd,) if crowd and crowd not in self._saying_it(sentence, pronoun) else ()
         body = self.bodies[-1] if self.bodies else None
         if body and sentence.start - _NEXT < body[0] < sentence.start and pronoun.relation == "nsubj":
             later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
@@ -193,11 +197,12 @@ class Pronouns:
     def _antecedent(
         self, sentence: Sentence, pronoun: Token, *kinds: str, but: frozenset[Iri] = frozenset()
     ) -> Iri | None:
-        speaker = self._speaker_above(sentence, pronoun)
-        if speaker and self.links.known(speaker).kind in kinds and speaker not in but:
-            return speaker
         outside = not self.quoted(pronoun.start)
-        barred = self._beside(sentence, pronoun) | but
+        speaking = self._saying_it(sentence, pronoun)
+        barred = self._beside(sentence, pronoun) | but | speaking
+        for who in (self._spoken_of(sentence, pronoun), self._speaker_above(sentence, pronoun)):
+            if who and self.links.known(who).kind in kinds and who not in but | speaking:
+                return who
         subjects, others = list[Iri](), list[Iri]()
         for one in self.links.beginning(sentence.start, pronoun.start):
             if outside and self.quoted(one.start):
@@ -213,7 +218,7 @@ class Pronouns:
         subject = self._subject_before(sentence, kinds, barred, outside)
         if subject is None or but:
             subject = self._alone_before(sentence, kinds, barred, outside) or subject
-        if subject is not None:
+        if subject is not None or not outside:
             return subject
         return next(
             (
@@ -279,6 +284,37 @@ class Pronouns:
             return set()
         found = (self.resolve(sentence, index) for index in members(sentence, subject))
         return {one for one in found if one}
+
+    def _saying_it(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
+        """Whose words the quotation is in which a pronoun stands: the subject of its tag, or where it has none in the
+        sentence, of what was told before it."""
+        quote = quote_around(self.links.text, self.quotations, pronoun)
+        if quote is None or pronoun.start in self.asked:
+            return set()
+        verb = tag_of(sentence, pronoun, quote)
+        if verb is None:
+            before = (found for start, found in reversed(self.subjects) if not self.quoted(start))
+            return set(islice(before, 1))
+        subject = surface_subject(sentence, verb)
+        if subject is None or quote[0] <= sentence.tokens[subject].start < quote[1]:
+            return set()
+        self.asked.add(pronoun.start)
+        found = {one for i in members(sentence, subject) if (one := self.resolve(sentence, i, group=True))}
+        self.asked.remove(pronoun.start)
+        return found
+
+    def _spoken_of(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Of whom the words are told in which a pronoun is the subject: "Holm said of Berg that he …"."""
+        quote = quote_around(self.links.text, self.quotations, pronoun)
+        if pronoun.relation != "nsubj":
+            return None
+        clause = sentence.tokens[pronoun.head]
+        verb = tag_of(sentence, pronoun, quote) if quote else clause.head if clause.relation == "ccomp" else None
+        if verb is None:
+            return None
+        about = spoken_of(sentence, verb)
+        about = about if about is not None else judged(sentence, verb, clause.index)
+        return self.resolve(sentence, about) if about is not None and about != pronoun.index else None
 
     def _speaker_above(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow."""

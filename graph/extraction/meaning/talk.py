@@ -1,0 +1,70 @@
+"""Of whom a speaker speaks: in a quotation "he" is never the one whose words these are.
+
+"“He broke the truce,” Holm said of Berg" is of Berg, and so is "Holm said of Berg that he had broken it". Whoever
+reproaches or praises somebody tells what that one did: "Holm accused Berg of lying and said he had broken it".
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.stretches import latest
+from graph.language.sentence import Sentence, Token
+
+Quote = tuple[int, int]
+_ABOUT: Final = ("of", "about")
+_REFERRING: Final = frozenset("refer speak talk allude point".split())
+_JUDGING: Final = frozenset(
+    "accuse blame criticise criticize condemn denounce slam attack lambast lambaste assail rebuke mock insult deride "
+    "call describe brand label praise hail laud commend thank".split()
+)
+"""Verbs behind which somebody tells what he reproaches or praises another one for."""
+_TO_COME: Final = ("will", "would", "shall", "should", "may", "might", "can", "could", "must")
+_PEOPLE: Final = ("he", "she", "him", "her", "his")
+
+
+def quote_around(text: str, quotations: Sequence[Quote], token: Token) -> Quote | None:
+    """The quotation that a word stands in; none where "that" makes it a part of what somebody else tells."""
+    quote = latest(quotations, token.start)
+    if quote is None or token.start >= quote[1]:
+        return None
+    return None if text[: quote[0] - 1].rstrip().endswith(" that") else quote
+
+
+def tag_of(sentence: Sentence, token: Token, quote: Quote) -> int | None:
+    """The verb outside of a quotation that says whose words it is, given a word in it."""
+    low, high = quote
+    over = (i for i in sentence.ancestors(token.index) if not low <= sentence.tokens[i].start < high)
+    if (above := next(over, None)) is not None:
+        return above
+    outside = (one for one in sentence if one.upos == "VERB" and not low <= one.start < high)
+    return next((one.index for one in outside if sentence.child(one.index, "nsubj") is not None), None)
+
+
+def spoken_of(sentence: Sentence, verb: int) -> int | None:
+    """Of whom a verb of saying says that it speaks: "said of Berg", "said, referring to Berg"."""
+    for below in sentence.children(verb):
+        token = sentence.tokens[below]
+        if token.relation in ("obl", "nmod") and preposition(sentence, below) in _ABOUT:
+            return below
+        if token.relation == "advcl" and token.lemma.lower() in _REFERRING:
+            return next((i for i in sentence.children(below) if preposition(sentence, i) in ("to", *_ABOUT)), None)
+    return None
+
+
+def judged(sentence: Sentence, verb: int, clause: int) -> int | None:
+    """Of whom a verb of saying tells because of the verb before it: "praised Berg, saying he had kept it".
+
+    What is still to come, and a clause that has another "him", is open.
+    """
+    saying = sentence.tokens[verb]
+    if saying.relation not in ("conj", "advcl") or saying.is_root:
+        return None
+    over = sentence.tokens[saying.head]
+    thing = sentence.child(over.index, "obj")
+    if over.lemma.lower() not in _JUDGING or thing is None or not over.index < thing.index < verb:
+        return None
+    below = [sentence.tokens[i] for i in sentence.subtree(clause)]
+    planned = any(one.lemma.lower() in _TO_COME for one in below if one.head == clause)
+    several = sum(one.text.lower() in _PEOPLE for one in below) > 1
+    return None if planned or several else thing.index

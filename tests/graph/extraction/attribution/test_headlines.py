@@ -1,0 +1,30 @@
+"""Whose words the headlines are that name their source behind a comma or on one side of a colon."""
+
+import pytest
+from extracted import events, read
+
+from graph.terms import local_name
+
+
+def tellers(text: str) -> set[str]:
+    """What the holders of the events are called."""
+    labels = {entity.iri: entity.label for entity in read(text).entities}
+    return {labels.get(claim.holder, local_name(claim.holder)) for *_, claim in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Dozens killed as Turkey bombs Syria: ministry", "ministry"),
+        ("Three hurt in Saudi strike on Yemen: army", "army"),
+        ("Turkey bombs Kurdish town in Syria: monitor", "monitor"),
+        ("Ukraine attacks Russian refinery: Reuters", "Reuters"),
+        ("Indian minister: Pakistan behind attack on train", "minister (India)"),
+        ("Nine killed by rebels in Congo, nurses say", "nurses"),
+        ("Four soldiers killed by gunmen, Kenyan officials say", "officials (Kenya)"),
+        ("Turkey bombs Syria: what we know", "publisher-wire"),
+        ("The soldiers killed by rebels in May were Kenyan, the mayor said.", "mayor"),
+    ],
+)
+def test_a_source_beside_a_headline_holds_it(text: str, holder: str) -> None:
+    assert tellers(text) == {holder}

@@ -1,0 +1,63 @@
+"""Whom a role means that is named without a name: somebody's office or spokesman, "the prime minister", "the foreign
+minister" after another one's colleague."""
+
+import datetime as dt
+
+import pytest
+from extracted import events, read, said
+
+from graph.terms import local_name
+
+APRIL = dt.date(2023, 4, 3)
+
+
+def told(text: str) -> list[tuple[str, set[str]]]:
+    """The events of a text: holder and actors, as they are called."""
+    labels = {entity.iri: entity.label for entity in read(text, APRIL).entities} | {"": ""}
+    by_name = {local_name(iri): label for iri, label in labels.items()}
+    return [
+        (by_name.get(local_name(claim.holder), "narrator"), {by_name[one] for one in actors})
+        for _, actors, _, claim in events(text, APRIL)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The mayor's office said the bridge was closed.", "mayor's office"),
+        ("The prosecutor general's office said the bridge was closed.", "prosecutor general's office"),
+        ("The opposition leader's aide said the bridge was closed.", "opposition leader's aide"),
+        ("Ada Holm's office said the bridge was closed.", "office of Ada Holm"),
+        ("Gov. Ada Holm's office said the bridge was closed.", "office of Ada Holm"),
+        ("The bridge was closed, according to Peruvian President Ada Holm's office.", "presidency of Peru"),
+        ("The Indian prime minister's office said the bridge was closed.", "office of the prime minister of India"),
+        ("Ada Holm's spokesman said the bridge was closed.", "Ada Holm"),
+        ("Ada Holm's lawyer said the bridge was closed.", "lawyer (Ada Holm)"),
+        ("Ada Holm's lawyer, Bo Berg, said the bridge was closed.", "Bo Berg"),
+        ("Ada Holm's spokesman Bo Berg said the bridge was closed.", "Bo Berg"),
+        ("The bridge is closed, energy minister says", "energy minister"),
+        ("The minister, who was in Rome to meet EU foreign ministers, said the bridge was closed.", "minister"),
+    ],
+)
+def test_whose_somebody_is_who_speaks_is_kept(text: str, holder: str) -> None:
+    assert {who for who, _ in said(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Downing Street said the prime minister had arrested a spy.", "Rishi Sunak"),
+        ("The White House said the president had sanctioned Iran.", "Joe Biden"),
+        ("Narendra Modi landed in Rome. The prime minister condemned Iran.", "Narendra Modi"),
+        ("Emmanuel Macron saw Joe Biden. The president condemned Iran.", "president"),
+        ("Foreign Minister Ada Holm saw Bo Berg. The prime minister condemned Iran.", "prime minister"),
+        ("Foreign Minister Ada Holm saw Bo Berg. The foreign minister condemned Iran.", "Ada Holm"),
+        ("Jens Stoltenberg landed in Rome. The secretary-general condemned Iran.", "Jens Stoltenberg"),
+        ("Ada Holm's office condemned Iran.", "office of Ada Holm"),
+        ("Andrzej Duda's office said the president had sanctioned Iran.", "Andrzej Duda"),
+        ("Antony Blinken landed in Rome. The American diplomat condemned Iran.", "Antony Blinken"),
+        ("Pope Francis landed in Rome. The pontiff condemned Iran.", "Pope Francis"),
+    ],
+)
+def test_a_role_means_who_is_known_to_have_it(text: str, actor: str) -> None:
+    assert actor in {one for _, actors in told(text) for one in actors}

@@ -1,0 +1,41 @@
+"""Of whom a speaker speaks who says "he", "she" or "they"."""
+
+import pytest
+from extracted import events
+
+from graph.terms import local_name
+
+
+def doers(text: str, kind: str) -> list[set[str]]:
+    told = [(root, actors) for root, actors, _, claim in events(text) if local_name(claim.holder) != "publisher-wire"]
+    return [actors for root, actors in told if root == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ('"He bombed Chad for years," Ada Holm said of Bo Berg.', "ASSAULT", {"person-bo-berg"}),
+        ('"He bombed Chad for years," said Ada Holm, referring to Bo Berg.', "ASSAULT", {"person-bo-berg"}),
+        ('Ada Holm met Bo Berg in Rome. "He will not attack Chad," Ada Holm said.', "ASSAULT", {"person-bo-berg"}),
+        ('"She asked Chad for help," Ada Holm said.', "REQUEST", set()),
+        ("Ada Holm said of Bo Berg that he had visited Chad.", "CONSULT", {"person-bo-berg"}),
+        ("Ada Holm criticised Bo Berg and said he had bombed Chad.", "ASSAULT", {"person-bo-berg"}),
+        ("Ada Holm praised Bo Berg and said she would visit Chad.", "CONSULT", {"person-ada-holm"}),
+        ("Ada Holm met Bo Berg and said she had visited Chad.", "CONSULT", {"person-ada-holm"}),
+        ('Bo Berg said that "he has visited Chad twice".', "CONSULT", {"person-bo-berg"}),
+        ("Ada Holm said she had visited Chad.", "CONSULT", {"person-ada-holm"}),
+    ],
+)
+def test_he_in_a_quotation_is_not_who_speaks(text: str, kind: str, actors: set[str]) -> None:
+    assert doers(text, kind) == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ('Ada Holm said Peru should leave Chile. "They bombed our embassy," the senator said.', "country-PER"),
+        ('Villagers fled the valley. "They shot at our children," the villagers said.', "villagers"),
+    ],
+)
+def test_they_in_a_quotation_are_not_those_who_speak(text: str, actors: str) -> None:
+    assert not any(actors in who for found in doers(text, "ASSAULT") for who in found)
