@@ -210,8 +210,11 @@ def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
     if match is None:
         return None
     places, guests = match.slots.get("place", ()), match.slots.get("actor", ()) if name == "CONSULT" else ()
-    wrong = (places and all(view.kinds[one] in _NO_PLACES for one in places)) or (
-        guests and all(view.kinds[one] in ("thing", "word") for one in guests)
+    clauses = match.slots.get("clause", ()) if name == "SANCTION" else ()
+    wrong = (
+        (places and all(view.kinds[one] in _NO_PLACES for one in places))
+        or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
+        or not all(view.lemmas[one] in _GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
 
@@ -219,7 +222,10 @@ def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
 def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
-    framed = {name for name in view.framing.frames(index) if _fitting(view, index, name)}
+    fitting = {name: match for name in view.framing.frames(index) if (match := _fitting(view, index, name))}
+    # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
+    most = max((match.weight for match in fitting.values()), default=0)
+    framed = {name for name, match in fitting.items() if match.weight == most}
     odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
     every = 1 - sum(shares.values()) + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
@@ -258,5 +264,7 @@ def _same(one: Deed, other: Deed) -> bool:
     """Whether the first tells nothing that the second does not: it hangs on it, or is a noun with the same sides."""
     linked = one.sentence.tokens[one.head].head == other.head or one.sentence.tokens[other.head].head == one.head
     noun = one.sentence.tokens[one.head].upos == "NOUN" or other.sentence.tokens[other.head].upos == "NOUN"
+    if linked and not noun and len({one.event.mode, other.event.mode, None}) > 2:
+        return False  # "expelled the ambassador and broke off relations"
     mine, its = ({(slot, who) for slot, _, who in deed.slots} for deed in (one, other))
     return one.event.type == other.event.type and (mine <= its if linked else noun and mine == its)

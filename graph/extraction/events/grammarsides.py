@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
-from graph.extraction.events.participants import Participants
+from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
 
@@ -24,6 +24,9 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _EXPELLING: Final = ("COERCE", "SANCTION")
 _DRIVING: Final = ("expel", "deport", "evict", "banish")
+_ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
+"""Whoever expels or summons one means the state that sent him."""
+_THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -36,6 +39,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_subject(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
+    if root == "SANCTION" or (root == "ACCUSE" and taking.view.lemmas[taking.told[1]] == "summon"):
+        _with_sending_state(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -97,6 +102,33 @@ def _with_state_left(taking: Participants) -> None:
         if view.kinds[index] == "state":
             taking.spare("recipient", set(taking.acting(index)))
             taking.put("actor", index)
+
+
+def _with_sending_state(taking: Participants) -> None:
+    """Put in the state that sent those who are expelled or summoned, and have no name, instead of them."""
+    (number, verb), view = taking.told, taking.view
+    if view.sentence.tokens[verb].upos != "VERB":
+        return
+    tokens = view.sentence.tokens
+    # "declared the Danish ambassador persona non grata": parsers hang him on what he is declared.
+    below = [i for one in view.sentence.children(verb) for i in (one, *view.sentence.children(one))]
+    things = [i for i in below if tokens[i].relation in _THINGS or tokens[i].deprel == "nsubj:pass"]
+    acting = who(taking.sides["actor"])
+    for index in (i for i in things if view.lemmas[i] in _ENVOYS and not _is_title(taking, i)):
+        state = taking.actors.owner(view.sentence, index)
+        if state is None or state in acting or taking.actors.links.known(state).kind != "State":
+            continue
+        taking.spare("recipient", set(taking.acting(index)))
+        if state not in taking.known:
+            taking.fill("recipient", [*taking.sides["recipient"], ((number, index), state)])
+
+
+def _is_title(taking: Participants, index: int) -> bool:
+    """Whether a word stands in front of a name, or a name stands in apposition to it: the one who bears it is meant."""
+    tokens = taking.view.sentence.tokens
+    names = [tokens[index].head] if tokens[index].deprel == "nmod:desc" else []
+    names += [i for i in taking.view.sentence.children(index) if tokens[i].relation == "appos"]
+    return any(taking.view.kinds[i] == "person" for i in names)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:
