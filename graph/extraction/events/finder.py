@@ -13,6 +13,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import count_of
+from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import is_by_nature, is_lasting, is_met_alone, is_occasion, is_threatened
@@ -73,6 +74,9 @@ class EventFinder:
                 if not match and is_occasion(view.sentence, index, here):
                     continue
                 if name == "CONSULT" and not match and is_met_alone(view.sentence, index, here):
+                    continue
+                taking_part = [who for found in sides.values() for _, who in found]
+                if is_at_the_polls(view, index, taking_part, actors.links):
                     continue
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
@@ -160,6 +164,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or _only_tries(view, index)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
+        or (name == "ACCUSE" and is_given_office(view, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
         or (name == "REQUEST" and _applies_to_join(view, index))
