@@ -30,7 +30,7 @@ from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence
 from graph.model import EventProposition
-from graph.terms import local_name
+from graph.terms import Iri, local_name
 from graph.vocabulary import EventType, Vocabulary
 
 TOLD = 0.36
@@ -107,7 +107,7 @@ class EventFinder:
             frame.mode if frame else self._modes.of(event, predication) if predication else None,
             frame.contexts if frame else (),
             frame.code if frame else "",
-            place_of(sentence, head, actors.links),
+            place_of(sentence, head, actors.links) or _destination(view, event, match, {*doers, *others}),
             count_of(sentence, [index for index, _ in here["recipient"] or here["actor"]]),
         )
         taking_part = [index for found in here.values() for index, _ in found]
@@ -131,6 +131,14 @@ class EventFinder:
             share,
             match is None and _refuses(view, head, event),
         )
+
+
+def _destination(view: View, event: EventType, match: Match[Source] | None, sides: set[Iri]) -> Iri | None:
+    """The state to which troops are sent, where it is no side: "deployed soldiers to Estonia"."""
+    if event.name != "MOBILIZE" or match is None:
+        return None
+    named = (view.mentions[index] for index in match.slots.get("place", ()))
+    return next((one.entity for one in named if one and one.kind == "State" and one.entity not in sides), None)
 
 
 def _refuses(view: View, index: int, event: EventType) -> bool:

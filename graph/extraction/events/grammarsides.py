@@ -7,7 +7,7 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, preposition
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
@@ -27,6 +27,8 @@ _DRIVING: Final = ("expel", "deport", "evict", "banish")
 _ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
 """Whoever expels or summons one means the state that sent him."""
 _THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
+_FIGHTING: Final = frozenset("fight combat battle counter repel resist contain quell crush defeat oust".split())
+_SUFFERING: Final = ("ASSAULT", "COERCE")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -35,6 +37,10 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
     _with_doer(taking)
+    if root == "AID":
+        _without_enemies(taking)
+    if root in _SUFFERING:
+        _without_speaker(taking)
     if root == "PROTEST":
         _with_subject(taking)
     if root in _EXPELLING:
@@ -60,6 +66,35 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_enemies(taking: Participants) -> None:
+    """Drop those whom aid helps to fight: "sent soldiers to Mozambique to fight insurgents"."""
+    view, (number, trigger) = taking.view, taking.told
+    sentence = view.sentence
+    for (there, index), who_is in [*taking.sides["recipient"]]:
+        if there != number or index == trigger:
+            continue
+        path = (index, *sentence.ancestors(index))
+        path = path[: path.index(trigger)] if trigger in path else path
+        fought = sentence.tokens[index].relation == "obj" and view.lemmas[sentence.tokens[index].head] in _FIGHTING
+        if fought or any(preposition(sentence, one) == "against" for one in path):
+            taking.spare("recipient", {who_is})
+
+
+def _without_speaker(taking: Participants) -> None:
+    """Drop whoever only says what others suffered who are his own: "the army said two of its soldiers were killed"."""
+    predication, view = taking.predication, taking.view
+    if predication is None or not predication.is_verb or not predication.passive:
+        return
+    (number, verb), tokens = taking.told, view.sentence.tokens
+    clause = {verb, *view.sentence.subtree(verb)}
+    its = [i for i in clause if tokens[i].deprel == "nmod:poss" and tokens[i].upos == "PRON"]
+    owners = {one for i in its for one in taking.actors.all(view.sentence, i)}
+    outside = {one for (there, i), one in taking.sides["actor"] if there == number and i not in clause}
+    hurt = {i for (there, i), _ in taking.sides["recipient"] if there == number}
+    if any(tokens[i].head in hurt for i in its):
+        taking.spare("actor", owners & outside)
 
 
 def _with_doer(taking: Participants) -> None:
