@@ -11,14 +11,21 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
-from graph.extraction.events.lasting import is_by_nature, is_lasting, is_met_alone, is_occasion, is_threatened
+from graph.extraction.events.lasting import (
+    is_by_nature,
+    is_lasting,
+    is_met_alone,
+    is_occasion,
+    is_threatened,
+    is_truce_told_of,
+)
 from graph.extraction.events.linked import with_doers
-from graph.extraction.events.modes import Modes
+from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.sides import Joiner
@@ -30,8 +37,8 @@ from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence
 from graph.model import EventProposition
-from graph.terms import Iri, local_name
-from graph.vocabulary import EventType, Vocabulary
+from graph.terms import Iri, expand, local_name
+from graph.vocabulary import EventType, Frame, Vocabulary
 
 TOLD = 0.36
 """How certain it must be that a word tells anything."""
@@ -49,6 +56,7 @@ _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend ne
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
+_AERIAL: Final = expand("plover:ASSAULT-aerial")
 _GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -104,7 +112,7 @@ class EventFinder:
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            frame.mode if frame else self._modes.of(event, predication) if predication else None,
+            self._mode(event, predication, frame, [actors.links.known(one).kind for one in doers]),
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links) or _destination(view, event, match, {*doers, *others}),
@@ -131,6 +139,13 @@ class EventFinder:
             share,
             match is None and _refuses(view, head, event),
         )
+
+    def _mode(
+        self, event: EventType, predication: Predication | None, frame: Frame | None, kinds: list[str]
+    ) -> Iri | None:
+        """How an event was done by those of some kinds: by a frame, or by what frames have in common."""
+        mode = frame.mode if frame else self._modes.of(event, predication) if predication else None
+        return None if predication and mode == _AERIAL and is_planted(predication, kinds) else mode
 
 
 def _destination(view: View, event: EventType, match: Match[Source] | None, sides: set[Iri]) -> Iri | None:
@@ -178,6 +193,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "REQUEST" and _applies_to_join(view, index))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
+        or is_truce_told_of(sentence, index)
         or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
@@ -227,6 +243,7 @@ def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
     wrong = (
         (places and all(view.kinds[one] in _NO_PLACES for one in places))
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
+        or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
         or not all(view.lemmas[one] in _GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match

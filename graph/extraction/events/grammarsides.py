@@ -7,7 +7,7 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, preposition
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, members, preposition
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
@@ -28,6 +28,8 @@ _ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".s
 """Whoever expels or summons one means the state that sent him."""
 _THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
 _FIGHTING: Final = frozenset("fight combat battle counter repel resist contain quell crush defeat oust".split())
+_BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
+_COMING: Final = ("come", "be", "remain")
 _SUFFERING: Final = ("ASSAULT", "COERCE")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
@@ -36,6 +38,7 @@ _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
+    _without_broker(taking)
     _with_doer(taking)
     if root == "AID":
         _without_enemies(taking)
@@ -43,6 +46,9 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _without_speaker(taking)
     if root == "PROTEST":
         _with_subject(taking)
+    if root == "ASSAULT":
+        _with_weapons(taking)
+        _with_target(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
     if root == "SANCTION" or (root == "ACCUSE" and taking.view.lemmas[taking.told[1]] == "summon"):
@@ -66,6 +72,20 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_broker(taking: Participants) -> None:
+    """Drop whoever only brought about what others do: "agreed to a truce brokered by Egypt"."""
+    (number, trigger), tokens = taking.told, taking.view.sentence.tokens
+    for slot, side in taking.sides.items():
+        words = [(index, one) for (there, index), one in side if there == number]
+        brokers = {one for index, one in words if _brokers(taking, index) and tokens[index].head != trigger}
+        taking.spare(slot, brokers)
+
+
+def _brokers(taking: Participants, index: int) -> bool:
+    token = taking.view.sentence.tokens[index]
+    return token.deprel == "obl:agent" and taking.view.lemmas[token.head] in _BROKERING
 
 
 def _without_enemies(taking: Participants) -> None:
@@ -112,6 +132,30 @@ def _with_subject(taking: Participants) -> None:
         return
     for index in predication.of(SUBJECT):
         taking.put("actor", index)
+
+
+def _with_weapons(taking: Participants) -> None:
+    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot"."""
+    predication = taking.predication
+    if taking.sides["actor"] or predication is None or not predication.is_verb or predication.passive:
+        return
+    for index in predication.of(SUBJECT):
+        if taking.view.kinds[index] == "body" and taking.view.sentence.child(index, "nmod:poss") is not None:
+            taking.put("actor", index)
+
+
+def _with_target(taking: Participants) -> None:
+    """Put in who "came under attack" or "fire"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    verb = sentence.tokens[noun].head
+    if preposition(sentence, noun) != "under" or taking.view.lemmas[verb] not in _COMING or verb == noun:
+        return
+    subjects = [i for i in sentence.children(verb) if sentence.tokens[i].relation == "nsubj"]
+    for index in (one for subject in subjects for one in members(sentence, subject)):
+        meant = taking.acting(index) or [who for owner in taking.owners(index) for who in taking.acting(owner)]
+        taking.spare("actor", set(meant))
+        fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
+        taking.fill("recipient", [*taking.sides["recipient"], *fresh])
 
 
 def _carriers(taking: Participants) -> tuple[int, ...] | None:
