@@ -15,6 +15,7 @@ from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.fitting import GOING, favoured, fitting
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import (
     is_by_nature,
@@ -42,8 +43,6 @@ from graph.vocabulary import EventType, Frame, Vocabulary
 
 TOLD = 0.36
 """How certain it must be that a word tells anything."""
-FAVOUR = 5.0
-"""How much likelier a type is where a frame of it fits the word."""
 SURE_WITH_FRAME, SURE = 0.30, 0.40
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
 SURE_OF_ONE = 0.55
@@ -51,13 +50,11 @@ SURE_OF_ONE = 0.55
 _LETTING: Final = ("allow", "let", "permit")
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
 """Types of what is done in games too."""
-_NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 _AERIAL: Final = expand("plover:ASSAULT-aerial")
-_GOING: Final = ("leave", "go", "depart", "come")
 
 
 class EventFinder:
@@ -73,9 +70,9 @@ class EventFinder:
         view = reading.views[number]
         deeds: list[Deed] = []
         for index, shares in reading.triggers(number):
-            name, share, told = _favoured(view, index, shares)
+            name, share, told = favoured(view, index, shares)
             if told >= TOLD and not _is_no_deed(reading, number, index, name):
-                match = _fitting(view, index, name)
+                match = fitting(view, index, name)
                 sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
@@ -165,7 +162,7 @@ def _refuses(view: View, index: int, event: EventType) -> bool:
 
 def _says_too_little(view: View, index: int) -> bool:
     """Whether somebody only goes, from nowhere and nobody: "Raila Odinga left"."""
-    if view.lemmas[index] not in _GOING or view.sentence.tokens[index].upos != "VERB":
+    if view.lemmas[index] not in GOING or view.sentence.tokens[index].upos != "VERB":
         return False
     predication = view.framing.predications.get(index)
     return predication is not None and all(role == SUBJECT for role, _ in predication.arguments)
@@ -194,7 +191,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or is_truce_told_of(sentence, index)
-        or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
+        or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
 
@@ -230,36 +227,6 @@ def _is_called(sentence: Sentence, index: int) -> bool:
     if token.upos != "NOUN" or above.lemma.lower() not in _CALLING or token.relation not in ("xcomp", "obj"):
         return False
     return article is not None and article.text.lower() in ("a", "an") and index > above.index + 1
-
-
-def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
-    """The frame of a type that fits a word, where its slots can hold what stands in them: nobody leaves a treaty as
-    soldiers leave a town, and "received a hundred of them" tells of no guests."""
-    match = view.framing.frame(index, name)
-    if match is None:
-        return None
-    places, guests = match.slots.get("place", ()), match.slots.get("actor", ()) if name == "CONSULT" else ()
-    clauses = match.slots.get("clause", ()) if name == "SANCTION" else ()
-    wrong = (
-        (places and all(view.kinds[one] in _NO_PLACES for one in places))
-        or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
-        or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
-        or not all(view.lemmas[one] in _GOING for one in clauses)  # who is ordered to explain is not expelled
-    )
-    return None if wrong else match
-
-
-def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
-    """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
-    type with a frame that fits are better."""
-    fitting = {name: match for name in view.framing.frames(index) if (match := _fitting(view, index, name))}
-    # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
-    most = max((match.weight for match in fitting.values()), default=0)
-    framed = {name for name, match in fitting.items() if match.weight == most}
-    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
-    every = 1 - sum(shares.values()) + sum(odds.values())
-    name = max(odds, key=lambda one: odds[one])
-    return name, odds[name] / every, sum(odds.values()) / every
 
 
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:

@@ -27,6 +27,7 @@ _SHARED: Final = 0.5
 """To what power the product of the sides' certainties counts: each of the many names of a long sentence might take
 part, and the whole product would drop what such sentences tell, however sure those are who do take part."""
 _MEDIATING: Final = expand("plover:CONSULT-third-party")
+_VISITING: Final = expand("plover:CONSULT-visit")
 TAKES_PART: Final = 0.5
 HINT: Final = 0.2
 """How certain of somebody whom a frame has for recipient, where nobody else is likely."""
@@ -120,8 +121,8 @@ class Joiner:
             return max(certainty, FRAMED)
         # Whoever welcomes somebody is visited: a frame may have on either side who else would be on the other.
         turned = all(mine.values()) and mine["recipient"] == its["actor"] and mine["actor"] == its["recipient"]
-        # Who mediates between two is none of them.
-        turned |= bool(mine["actor"] & its["recipient"]) and frame.mode == _MEDIATING
+        # Who mediates between two is none of them, and a host no visitor.
+        turned |= bool(mine["actor"] & its["recipient"]) and frame.mode in (_MEDIATING, _VISITING)
         if certainty < FRAMED or not any(mine.values()) or turned:
             self._taking.restart(framed)
             return max(certainty, FRAMED)
