@@ -3,6 +3,7 @@
 A frame fits by its words; here it is asked whether its slots can hold what stands in them.
 """
 
+import re
 from typing import Final
 
 from graph.extraction.frames import Match
@@ -12,8 +13,7 @@ from graph.extraction.lexicon import TITLES
 
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
-DECIDED = 50.0
-"""The same where the frame leaves no doubt: only guests are welcomed "in Ankara"."""
+_LISTS: Final = re.compile(r"\b(?:black)?list\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _HOSTING: Final = ("host", "welcome")
 GOING: Final = ("leave", "go", "depart", "come")
@@ -44,16 +44,26 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
+def _leaves_no_doubt(view: View, match: Match[Source]) -> bool:
+    """Whether nothing else can be told where a frame fits: who is welcomed "in Ankara" is a guest, and who is removed
+    "from a list" let off."""
+    others = match.slots.get("recipient", ())
+    listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
+    return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
+
+
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
+    told = sum(shares.values())
+    for name, match in fits.items():
+        if _leaves_no_doubt(view, match):
+            return name, told, told
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
     most = max((match.weight for match in fits.values()), default=0)
     framed = {name for name, match in fits.items() if match.weight == most}
-    visit = "CONSULT" in framed and fits["CONSULT"].predication.lemma in _HOSTING
-    favour = DECIDED if visit else FAVOUR
-    odds = {name: share * (favour if name in framed else 1) for name, share in shares.items()}
-    every = 1 - sum(shares.values()) + sum(odds.values())
+    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
+    every = 1 - told + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every

@@ -7,7 +7,7 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, members, preposition
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, members, preposition, surface_subject
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
@@ -28,6 +28,7 @@ _ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".s
 """Whoever expels or summons one means the state that sent him."""
 _THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
 _FIGHTING: Final = frozenset("fight combat battle counter repel resist contain quell crush defeat oust".split())
+_BLAMING: Final = frozenset("condemn denounce criticise criticize deplore decry slam protest lament".split())
 _BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
 _COMING: Final = ("come", "be", "remain")
 _SUFFERING: Final = ("ASSAULT", "COERCE")
@@ -39,6 +40,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
     _without_broker(taking)
+    _without_critic(taking)
     _with_doer(taking)
     if root == "AID":
         _without_enemies(taking)
@@ -81,6 +83,18 @@ def _without_broker(taking: Participants) -> None:
         words = [(index, one) for (there, index), one in side if there == number]
         brokers = {one for index, one in words if _brokers(taking, index) and tokens[index].head != trigger}
         taking.spare(slot, brokers)
+
+
+def _without_critic(taking: Participants) -> None:
+    """Drop whoever only blames a deed that a noun tells: "denounced the expulsion of its diplomats"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    token = sentence.tokens[noun]
+    if token.relation != "obj" or token.upos != "NOUN" or taking.view.lemmas[token.head] not in _BLAMING:
+        return
+    critics = surface_subject(sentence, token.head)
+    if critics is not None:
+        blaming = {one for index in members(sentence, critics) for one in taking.acting(index)}
+        taking.spare("actor", blaming)
 
 
 def _brokers(taking: Participants, index: int) -> bool:
