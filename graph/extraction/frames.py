@@ -33,6 +33,8 @@ class Match(Generic[T]):
     predication: Predication
     slots: dict[str, tuple[int, ...]]
     words: int = 0
+    weight: int = 0
+    """How much the frame says (:attr:`graph.extraction.patterns.Compiled.weight`)."""
 
 
 Arguments = dict[str, tuple[int, ...]]
@@ -64,7 +66,7 @@ class FrameIndex(Generic[T]):
         known: Arguments = {}
         fitting = [(frame, slots) for frame in frames if (slots := _fill(frame, predication, known)) is not None]
         for frame, slots in sorted(fitting, key=lambda found: (-found[0].weight, found[0].pattern)):
-            yield Match(frame.source, frame.pattern, predication, slots, len(frame.before))
+            yield Match(frame.source, frame.pattern, predication, slots, len(frame.before), frame.weight)
 
 
 def _fill(frame: Compiled[T], predication: Predication, known: Arguments) -> dict[str, tuple[int, ...]] | None:
@@ -88,10 +90,18 @@ def _fill(frame: Compiled[T], predication: Predication, known: Arguments) -> dic
             predication.sentence.tokens[index].lemma.lower() in element.words
             and preceded(predication.sentence, index, element.before)
             and not _less(predication.sentence, index, element.before)
-            for index in found
+            for index in (*found, *_titles(predication.sentence, found, role))
         ):
             return None
     return slots
+
+
+def _titles(sentence: Sentence, found: tuple[int, ...], role: str) -> Iterator[int]:
+    """The titles in front of the names to which something is done: who expels "Swiss ambassador Ada Holm" expels an
+    ambassador."""
+    if role == OBJECT:
+        for name in found:
+            yield from (one for one in sentence.children(name) if sentence.tokens[one].deprel == "nmod:desc")
 
 
 def _less(sentence: Sentence, noun: int, before: tuple[str, ...]) -> bool:
@@ -133,6 +143,7 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
     if role == "of":
         # "Lasso of the CREO party was elected president of Ecuador": of the party is he, and not his office.
         inner = [thing for thing in inner if sentence.tokens[thing].relation != "nsubj"] or inner
+        inner += _titles(sentence, predication.of(OBJECT), OBJECT)
         owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
         return tuple(dict.fromkeys(owned))
     governed = tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))

@@ -88,6 +88,8 @@ def verb(form: str, feats: str, known: frozenset[str]) -> str:
         return form[:-3] + "y"
     if form.endswith("ing") and len(form) > 4 and ("Ger" in feats or "Part" in feats):
         return infinitive(form[:-3], known)
+    if form.endswith("eed") and form not in known and "Tense=Past" in feats:
+        return form[:-1]  # 'freed', 'decreed': no verb ends in a single 'e' after this
     if form.endswith("ed") and len(form) > 3 and "Tense=Past" in feats:
         return infinitive(form[:-2], known)
     if form.endswith("s") and "Tense=Pres" in feats and "Person=3" in feats and "Number=Plur" not in feats:

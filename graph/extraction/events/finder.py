@@ -11,14 +11,23 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.circumstances import count_of
+from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.disowned import disowned
+from graph.extraction.events.fitting import GOING, favoured, fitting
 from graph.extraction.events.games import is_drilled, tells_of_sport
-from graph.extraction.events.lasting import is_by_nature, is_lasting, is_met_alone, is_occasion, is_threatened
+from graph.extraction.events.lasting import (
+    is_by_nature,
+    is_lasting,
+    is_met_alone,
+    is_occasion,
+    is_threatened,
+    is_truce_told_of,
+)
 from graph.extraction.events.linked import with_doers
-from graph.extraction.events.modes import Modes
+from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.rebuffs import rebuffed
@@ -31,13 +40,11 @@ from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence
 from graph.model import EventProposition
-from graph.terms import local_name
-from graph.vocabulary import EventType, Vocabulary
+from graph.terms import Iri, expand, local_name
+from graph.vocabulary import EventType, Frame, Vocabulary
 
 TOLD = 0.36
 """How certain it must be that a word tells anything."""
-FAVOUR = 5.0
-"""How much likelier a type is where a frame of it fits the word."""
 SURE_WITH_FRAME, SURE = 0.30, 0.40
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
 SURE_OF_ONE = 0.55
@@ -45,12 +52,11 @@ SURE_OF_ONE = 0.55
 _LETTING: Final = ("allow", "let", "permit")
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
 """Types of what is done in games too."""
-_NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
-_GOING: Final = ("leave", "go", "depart", "come")
+_AERIAL: Final = expand("plover:ASSAULT-aerial")
 
 
 class EventFinder:
@@ -66,15 +72,18 @@ class EventFinder:
         view = reading.views[number]
         deeds: list[Deed] = []
         for index, shares in reading.triggers(number):
-            name, share, told = _favoured(view, index, shares)
+            name, share, told = favoured(view, index, shares)
             if told >= TOLD and not _is_no_deed(reading, number, index, name):
-                match = _fitting(view, index, name)
+                match = fitting(view, index, name)
                 sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
                 if not match and is_occasion(view.sentence, index, here):
                     continue
                 if name == "CONSULT" and not match and is_met_alone(view.sentence, index, here):
+                    continue
+                taking_part = [who for found in sides.values() for _, who in found]
+                if is_at_the_polls(view, index, taking_part, actors.links):
                     continue
                 bound = SURE_WITH_FRAME if match else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
@@ -103,10 +112,10 @@ class EventFinder:
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            frame.mode if frame else self._modes.of(event, predication) if predication else None,
+            self._mode(event, predication, frame, [actors.links.known(one).kind for one in doers]),
             frame.contexts if frame else (),
             frame.code if frame else "",
-            place_of(sentence, head, actors.links),
+            place_of(sentence, head, actors.links) or _destination(view, event, match, {*doers, *others}),
             count_of(sentence, [index for index, _ in here["recipient"] or here["actor"]]),
         )
         taking_part = [index for found in here.values() for index, _ in found]
@@ -131,6 +140,21 @@ class EventFinder:
             match is None and _refuses(view, head, event),
         )
 
+    def _mode(
+        self, event: EventType, predication: Predication | None, frame: Frame | None, kinds: list[str]
+    ) -> Iri | None:
+        """How an event was done by those of some kinds: by a frame, or by what frames have in common."""
+        mode = frame.mode if frame else self._modes.of(event, predication) if predication else None
+        return None if predication and mode == _AERIAL and is_planted(predication, kinds) else mode
+
+
+def _destination(view: View, event: EventType, match: Match[Source] | None, sides: set[Iri]) -> Iri | None:
+    """The state to which troops are sent, where it is no side: "deployed soldiers to Estonia"."""
+    if event.name != "MOBILIZE" or match is None:
+        return None
+    named = (view.mentions[index] for index in match.slots.get("place", ()))
+    return next((one.entity for one in named if one and one.kind == "State" and one.entity not in sides), None)
+
 
 def _refuses(view: View, index: int, event: EventType) -> bool:
     """Whether a word tells a refusal only with its "not": "does not recognise", but not "did not refuse"."""
@@ -141,7 +165,7 @@ def _refuses(view: View, index: int, event: EventType) -> bool:
 
 def _says_too_little(view: View, index: int) -> bool:
     """Whether somebody only goes, from nowhere and nobody: "Raila Odinga left"."""
-    if view.lemmas[index] not in _GOING or view.sentence.tokens[index].upos != "VERB":
+    if view.lemmas[index] not in GOING or view.sentence.tokens[index].upos != "VERB":
         return False
     predication = view.framing.predications.get(index)
     return predication is not None and all(role == SUBJECT for role, _ in predication.arguments)
@@ -163,12 +187,14 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or _only_tries(view, index)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
+        or (name == "ACCUSE" and is_given_office(view, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
         or (name == "REQUEST" and (_applies_to_join(view, index) or _asks_whether(view, index)))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
-        or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
+        or is_truce_told_of(sentence, index)
+        or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
 
@@ -221,29 +247,6 @@ def _is_called(sentence: Sentence, index: int) -> bool:
     return article is not None and article.text.lower() in ("a", "an") and index > above.index + 1
 
 
-def _fitting(view: View, index: int, name: str) -> Match[Source] | None:
-    """The frame of a type that fits a word, where its slots can hold what stands in them: nobody leaves a treaty as
-    soldiers leave a town, and "received a hundred of them" tells of no guests."""
-    match = view.framing.frame(index, name)
-    if match is None:
-        return None
-    places, guests = match.slots.get("place", ()), match.slots.get("actor", ()) if name == "CONSULT" else ()
-    wrong = (places and all(view.kinds[one] in _NO_PLACES for one in places)) or (
-        guests and all(view.kinds[one] in ("thing", "word") for one in guests)
-    )
-    return None if wrong else match
-
-
-def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
-    """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
-    type with a frame that fits are better."""
-    framed = {name for name in view.framing.frames(index) if _fitting(view, index, name)}
-    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
-    every = 1 - sum(shares.values()) + sum(odds.values())
-    name = max(odds, key=lambda one: odds[one])
-    return name, odds[name] / every, sum(odds.values()) / every
-
-
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
     """A threat without those as recipients who do what is threatened: "the president warned that Tehran would leave the
     treaty" warns others."""
@@ -276,5 +279,7 @@ def _same(one: Deed, other: Deed) -> bool:
     """Whether the first tells nothing that the second does not: it hangs on it, or is a noun with the same sides."""
     linked = one.sentence.tokens[one.head].head == other.head or one.sentence.tokens[other.head].head == one.head
     noun = one.sentence.tokens[one.head].upos == "NOUN" or other.sentence.tokens[other.head].upos == "NOUN"
+    if linked and not noun and len({one.event.mode, other.event.mode, None}) > 2:
+        return False  # "expelled the ambassador and broke off relations"
     mine, its = ({(slot, who) for slot, _, who in deed.slots} for deed in (one, other))
     return one.event.type == other.event.type and (mine <= its if linked else noun and mine == its)

@@ -7,8 +7,8 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
-from graph.extraction.events.participants import Participants
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, members, preposition, surface_subject
+from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
 
@@ -24,6 +24,14 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _EXPELLING: Final = ("COERCE", "SANCTION")
 _DRIVING: Final = ("expel", "deport", "evict", "banish")
+_ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
+"""Whoever expels or summons one means the state that sent him."""
+_THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
+_FIGHTING: Final = frozenset("fight combat battle counter repel resist contain quell crush defeat oust".split())
+_BLAMING: Final = frozenset("condemn denounce criticise criticize deplore decry slam protest lament".split())
+_BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
+_COMING: Final = ("come", "be", "remain")
+_SUFFERING: Final = ("ASSAULT", "COERCE")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -31,11 +39,22 @@ _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
+    _without_broker(taking)
+    _without_critic(taking)
     _with_doer(taking)
+    if root == "AID":
+        _without_enemies(taking)
+    if root in _SUFFERING:
+        _without_speaker(taking)
     if root == "PROTEST":
         _with_subject(taking)
+    if root == "ASSAULT":
+        _with_weapons(taking)
+        _with_target(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
+    if root == "SANCTION" or (root == "ACCUSE" and taking.view.lemmas[taking.told[1]] == "summon"):
+        _with_sending_state(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -57,6 +76,61 @@ def _without_outsiders(taking: Participants) -> None:
     taking.restart({**taking.sides, "actor": actors})
 
 
+def _without_broker(taking: Participants) -> None:
+    """Drop whoever only brought about what others do: "agreed to a truce brokered by Egypt"."""
+    (number, trigger), tokens = taking.told, taking.view.sentence.tokens
+    for slot, side in taking.sides.items():
+        words = [(index, one) for (there, index), one in side if there == number]
+        brokers = {one for index, one in words if _brokers(taking, index) and tokens[index].head != trigger}
+        taking.spare(slot, brokers)
+
+
+def _without_critic(taking: Participants) -> None:
+    """Drop whoever only blames a deed that a noun tells: "denounced the expulsion of its diplomats"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    token = sentence.tokens[noun]
+    if token.relation != "obj" or token.upos != "NOUN" or taking.view.lemmas[token.head] not in _BLAMING:
+        return
+    critics = surface_subject(sentence, token.head)
+    if critics is not None:
+        blaming = {one for index in members(sentence, critics) for one in taking.acting(index)}
+        taking.spare("actor", blaming)
+
+
+def _brokers(taking: Participants, index: int) -> bool:
+    token = taking.view.sentence.tokens[index]
+    return token.deprel == "obl:agent" and taking.view.lemmas[token.head] in _BROKERING
+
+
+def _without_enemies(taking: Participants) -> None:
+    """Drop those whom aid helps to fight: "sent soldiers to Mozambique to fight insurgents"."""
+    view, (number, trigger) = taking.view, taking.told
+    sentence = view.sentence
+    for (there, index), who_is in [*taking.sides["recipient"]]:
+        if there != number or index == trigger:
+            continue
+        path = (index, *sentence.ancestors(index))
+        path = path[: path.index(trigger)] if trigger in path else path
+        fought = sentence.tokens[index].relation == "obj" and view.lemmas[sentence.tokens[index].head] in _FIGHTING
+        if fought or any(preposition(sentence, one) == "against" for one in path):
+            taking.spare("recipient", {who_is})
+
+
+def _without_speaker(taking: Participants) -> None:
+    """Drop whoever only says what others suffered who are his own: "the army said two of its soldiers were killed"."""
+    predication, view = taking.predication, taking.view
+    if predication is None or not predication.is_verb or not predication.passive:
+        return
+    (number, verb), tokens = taking.told, view.sentence.tokens
+    clause = {verb, *view.sentence.subtree(verb)}
+    its = [i for i in clause if tokens[i].deprel == "nmod:poss" and tokens[i].upos == "PRON"]
+    owners = {one for i in its for one in taking.actors.all(view.sentence, i)}
+    outside = {one for (there, i), one in taking.sides["actor"] if there == number and i not in clause}
+    hurt = {i for (there, i), _ in taking.sides["recipient"] if there == number}
+    if any(tokens[i].head in hurt for i in its):
+        taking.spare("actor", owners & outside)
+
+
 def _with_doer(taking: Participants) -> None:
     """Put in who does what a noun tells by a verb that only goes with it."""
     subjects = _carriers(taking) or ()
@@ -72,6 +146,30 @@ def _with_subject(taking: Participants) -> None:
         return
     for index in predication.of(SUBJECT):
         taking.put("actor", index)
+
+
+def _with_weapons(taking: Participants) -> None:
+    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot"."""
+    predication = taking.predication
+    if taking.sides["actor"] or predication is None or not predication.is_verb or predication.passive:
+        return
+    for index in predication.of(SUBJECT):
+        if taking.view.kinds[index] == "body" and taking.view.sentence.child(index, "nmod:poss") is not None:
+            taking.put("actor", index)
+
+
+def _with_target(taking: Participants) -> None:
+    """Put in who "came under attack" or "fire"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    verb = sentence.tokens[noun].head
+    if preposition(sentence, noun) != "under" or taking.view.lemmas[verb] not in _COMING or verb == noun:
+        return
+    subjects = [i for i in sentence.children(verb) if sentence.tokens[i].relation == "nsubj"]
+    for index in (one for subject in subjects for one in members(sentence, subject)):
+        meant = taking.acting(index) or [who for owner in taking.owners(index) for who in taking.acting(owner)]
+        taking.spare("actor", set(meant))
+        fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
+        taking.fill("recipient", [*taking.sides["recipient"], *fresh])
 
 
 def _carriers(taking: Participants) -> tuple[int, ...] | None:
@@ -97,6 +195,33 @@ def _with_state_left(taking: Participants) -> None:
         if view.kinds[index] == "state":
             taking.spare("recipient", set(taking.acting(index)))
             taking.put("actor", index)
+
+
+def _with_sending_state(taking: Participants) -> None:
+    """Put in the state that sent those who are expelled or summoned, and have no name, instead of them."""
+    (number, verb), view = taking.told, taking.view
+    if view.sentence.tokens[verb].upos != "VERB":
+        return
+    tokens = view.sentence.tokens
+    # "declared the Danish ambassador persona non grata": parsers hang him on what he is declared.
+    below = [i for one in view.sentence.children(verb) for i in (one, *view.sentence.children(one))]
+    things = [i for i in below if tokens[i].relation in _THINGS or tokens[i].deprel == "nsubj:pass"]
+    acting = who(taking.sides["actor"])
+    for index in (i for i in things if view.lemmas[i] in _ENVOYS and not _is_title(taking, i)):
+        state = taking.actors.owner(view.sentence, index)
+        if state is None or state in acting or taking.actors.links.known(state).kind != "State":
+            continue
+        taking.spare("recipient", set(taking.acting(index)))
+        if state not in taking.known:
+            taking.fill("recipient", [*taking.sides["recipient"], ((number, index), state)])
+
+
+def _is_title(taking: Participants, index: int) -> bool:
+    """Whether a word stands in front of a name, or a name stands in apposition to it: the one who bears it is meant."""
+    tokens = taking.view.sentence.tokens
+    names = [tokens[index].head] if tokens[index].deprel == "nmod:desc" else []
+    names += [i for i in taking.view.sentence.children(index) if tokens[i].relation == "appos"]
+    return any(taking.view.kinds[i] == "person" for i in names)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:

@@ -27,6 +27,8 @@ _NATURE: Final = frozenset(
 """What kills and harms, and is nobody's deed."""
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
+_TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
+_ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
 
@@ -50,6 +52,15 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
     passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
     # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
     return root in _LASTING and ((plain and not auxiliaries) or (passive and verb.lemma.lower() in _RECOGNISING))
+
+
+def is_truce_told_of(sentence: Sentence, index: int) -> bool:
+    """Whether a truce or its verb tells how it went: one that "broke down" or "held" was agreed some other time."""
+    tokens = sentence.tokens
+    truce = tokens[index] if tokens[index].lemma.lower() in _TRUCES else sentence.child(index, "nsubj")
+    if truce is None or truce.lemma.lower() not in _TRUCES or truce.relation != "nsubj":
+        return False
+    return tokens[truce.head].lemma.lower() in _ENDING and truce.head in (index, tokens[index].head)
 
 
 def is_threatened(sentence: Sentence, index: int) -> bool:

@@ -7,7 +7,7 @@ its type have it for object ("flew | troops"); and whoever moves ("soldiers | le
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication
@@ -20,6 +20,13 @@ from graph.vocabulary import EventType
 Choice = Counter[Iri | None]
 _MOVING: Final = ("MOBILIZE", "RETREAT")
 """Types of what the same words do and suffer: "withdrew soldiers", "soldiers withdrew"."""
+
+_BOMBING: Final = ("bomb", "bombing")
+_FLYING: Final = frozenset(
+    "air aerial jet warplane plane aircraft airplane drone helicopter bomber airstrike raid sortie pilot".split()
+)
+_FLEETS: Final = frozenset(("State", "InternationalOrganisation", "Agency"))
+"""The kinds of those who may have aircraft."""
 
 
 class Modes:
@@ -52,6 +59,15 @@ class Modes:
             nouns = (*nouns, *predication.of(SUBJECT))
         words = (sentence.tokens[index].lemma.lower() for index in nouns)
         return next((mode for word in words if (mode := _agreed(self._objects.get((event.iri, word))))), None)
+
+
+def is_planted(predication: Predication, kinds: Collection[str]) -> bool:
+    """Whether a bomb may as well have been planted as dropped, by those of some kinds who bombed: rebels have no
+    aircraft, unless the words name some."""
+    sentence = predication.sentence
+    near = {predication.head, *sentence.subtree(predication.head)}
+    flown = any(sentence.tokens[one].lemma.lower() in _FLYING for one in near)
+    return predication.lemma in _BOMBING and not flown and (not kinds or not _FLEETS.issuperset(kinds))
 
 
 def _choice(frames: Iterable[Compiled[Source]]) -> Choice:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import Predication, describes, phrase_head, preposition
+from graph.extraction.clauses import Predication, describes, members, phrase_head, preposition
 from graph.extraction.frames import owners
 from graph.extraction.learnt.pieces import Place
 from graph.extraction.learnt.view import View
@@ -14,6 +14,8 @@ from graph.extraction.meaning.joined import states_joined
 from graph.terms import Iri
 
 _GOVERNMENTS: Final = ("government", "administration", "regime")
+_PARTS: Final = frozenset("group number handful band bunch team pair trio contingent".split())
+"""Nouns that only say how many or how joined those are who act: "a group of senators"."""
 Side = list[tuple[Place, Iri]]
 Sides = dict[str, Side]
 """Who is actor and who is recipient, each with the place of the word that says so."""
@@ -65,7 +67,15 @@ class Participants:
         found = self._meant(index)
         if not found and self.view.kinds[index] in ("office", "body", "people"):
             found = [one for owner in self.owners(index) for one in self._meant(owner)]
+        if not found and self.view.lemmas[index] in _PARTS:
+            found = [one for inner in self._of(index) for one in self._meant(inner)]
         return found
+
+    def _of(self, noun: int) -> list[int]:
+        """The people of whom a noun is a part or a number."""
+        sentence = self.view.sentence
+        tied = (one for one in sentence.children(noun) if preposition(sentence, one) == "of")
+        return [one for first in tied for one in members(sentence, first) if self.view.kinds[one] == "people"]
 
     def _meant(self, index: int) -> list[Iri]:
         known = self.actors.links.known

@@ -208,8 +208,8 @@ class Actors:
             return serving
         if owner and self.links.known(owner).kind in ("ArmedGroup", "PoliticalParty") and people(lemma, token):
             return owner
-        if group and owner is None and lemma in ALONE and token.text[:1].isupper() and is_definite(sentence, token):
-            return self.groups.group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
+        if group and owner is None and lemma in ALONE and is_definite(sentence, token):
+            return self.groups.group(token.text.lower(), None)  # "the army" of nobody named: this article's alone
         if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None)

@@ -1,0 +1,41 @@
+"""Where words of force or blame tell of votes and offices: "Ruto defeated Odinga", "named him as defence minister"."""
+
+from collections.abc import Collection
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.links import Links
+from graph.terms import Iri
+
+_WINNING: Final = frozenset("defeat beat trounce rout crush thrash".split())
+_VOTES: Final = frozenset(
+    "election by-election re-election reelection vote runoff run-off poll ballot primary referendum landslide "
+    "midterm".split()
+)
+_RIVALS: Final = ("Person", "PoliticalParty")
+_FIGHTING: Final = ("ArmedGroup", "PopulationGroup")
+_NAMING: Final = ("name", "appoint", "nominate", "designate", "pick", "tap")
+
+
+def is_at_the_polls(view: View, index: int, sides: Collection[Iri], links: Links) -> bool:
+    """Whether a verb tells who won a vote: its clause says that it was one, or it is told of people and parties alone,
+    given by ``sides``; armies and rebels are defeated in battle."""
+    if view.lemmas[index] not in _WINNING:
+        return False
+    kinds = {links.known(one).kind for one in sides}
+    if view.lemmas[index] == "defeat" and kinds and kinds <= set(_RIVALS):
+        return True
+    below = {view.lemmas[one] for one in view.sentence.subtree(index)}
+    return bool(below & _VOTES) and kinds.isdisjoint(_FIGHTING)
+
+
+def is_given_office(view: View, index: int) -> bool:
+    """Whether a verb tells that somebody gets an office: "named her as envoy", but not "named him as the culprit"."""
+    if view.lemmas[index] not in _NAMING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    children = view.sentence.children(index)
+    # "as minister" hangs on the verb or on whoever becomes it.
+    below = [one for above in (index, *children) for one in view.sentence.children(above)]
+    return any(view.lemmas[one] in TITLES and preposition(view.sentence, one) == "as" for one in below)

@@ -1,0 +1,35 @@
+"""Votes that are won and offices that are given are told in words of force and blame, and are neither."""
+
+import datetime as dt
+
+import pytest
+from extracted import events
+
+DAY = dt.date(2023, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Felix Tshisekedi defeated Martin Fayulu.",
+        "The Liberal Party defeated the Green Party in the parliamentary election.",
+        "Maia Sandu defeated Igor Dodon, leader of the Party of Socialists, in 2020.",
+        "President William Ruto named Kithure Kindiki as deputy president on Friday.",
+        "President Yoon Suk Yeol named Kim Yong-hyun as defence minister.",
+    ],
+)
+def test_votes_and_offices_are_no_deeds_of_force_or_blame(text: str) -> None:
+    assert not {found[0] for found in events(text, DAY)} & {"ASSAULT", "REJECT", "ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Assimi Goita defeated the rebels in Kidal.", "ASSAULT"),
+        ("Ukrainian troops defeated Russian forces near Izium.", "ASSAULT"),
+        ("Police beat protesters in Minsk after the election.", "ASSAULT"),
+        ("The FBI named a Russian as the hacker.", "ACCUSE"),
+    ],
+)
+def test_armies_are_defeated_and_culprits_named(text: str, root: str) -> None:
+    assert [found[0] for found in events(text, DAY)] == [root]

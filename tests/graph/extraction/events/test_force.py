@@ -1,0 +1,55 @@
+"""Force: whose drones did it, who came under it, and whether bombs were dropped or planted."""
+
+import datetime as dt
+
+import pytest
+from extracted import events
+
+from graph.model import EventProposition
+from graph.terms import local_name
+
+DAY = dt.date(2023, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ukraine said its drones had struck a depot in Bryansk.", "country-UKR"),
+        ("The Turkish military said its jets had destroyed six PKK caves in northern Iraq.", "org-tur-armed-forces"),
+    ],
+)
+def test_whose_weapons_did_it(text: str, actor: str) -> None:
+    assert [found[:2] for found in events(text, DAY)] == [("ASSAULT", {actor})]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A Russian base in western Syria came under rocket attack on Friday.", "country-RUS"),
+        ("Turkish soldiers came under mortar fire near Afrin.", "group-soldiers-turkey"),
+        ("French troops in Mali came under rocket attack on Monday.", "group-troops-france"),
+    ],
+)
+def test_who_came_under_attack(text: str, target: str) -> None:
+    [(root, actors, recipients, _)] = events(text, DAY)
+    assert (root, actors) == ("ASSAULT", set())
+    assert [who for who in recipients if who.startswith(target)] == list(recipients) != []
+
+
+def test_who_came_under_fire_from_critics_was_only_blamed() -> None:
+    assert [found[0] for found in events("The president came under fire from lawmakers on Monday.", DAY)] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Boko Haram bombed a market in Maiduguri on Monday.", ""),
+        ("The bombing of a minibus in Quetta left four soldiers dead.", ""),
+        ("Israel bombed a hospital in Rafah on Monday.", "ASSAULT-aerial"),
+        ("The Sudanese army bombed a market in Nyala.", "ASSAULT-aerial"),
+    ],
+)
+def test_only_who_has_aircraft_bombs_from_the_air(text: str, mode: str) -> None:
+    [(_, _, _, claim)] = events(text, DAY)
+    assert isinstance(claim.proposition, EventProposition)
+    assert local_name(claim.proposition.mode or "") == mode

@@ -1,0 +1,49 @@
+"""Whoever is hosted or welcomed somewhere visits; troops are stationed, refugees taken in, and decisions liked."""
+
+import datetime as dt
+
+import pytest
+from extracted import events
+
+from graph.model import EventProposition
+from graph.terms import local_name
+
+DAY = dt.date(2023, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host"),
+    [
+        (
+            "French President Emmanuel Macron hosted Cameroonian President Paul Biya in Paris.",
+            "person-paul-biya", "person-emmanuel-macron",
+        ),
+        ("Hungary hosted Israeli Prime Minister Benjamin Netanyahu.", "person-benjamin-netanyahu", "country-HUN"),
+        (
+            "Indian Prime Minister Narendra Modi welcomed Egyptian President Abdel Fattah el-Sisi to New Delhi.",
+            "person-abdel-fattah-el-sisi", "person-narendra-modi",
+        ),
+        (
+            "Zambian President Hakainde Hichilema was received in Beijing by Xi Jinping.",
+            "person-hakainde-hichilema", "person-xi-jinping",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_hosted_visits(text: str, guest: str, host: str) -> None:
+    [(root, actors, recipients, claim)] = events(text, DAY)
+    assert (root, actors, recipients) == ("CONSULT", {guest}, {host})
+    assert isinstance(claim.proposition, EventProposition)
+    assert local_name(claim.proposition.mode or "") == "CONSULT-visit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States welcomed Finland to NATO on Tuesday.",
+        "Germany welcomed the Dutch decision.",
+        "Poland welcomed Ukrainian refugees on Monday.",
+        "Syria had hosted Russian troops for years.",
+    ],
+)
+def test_what_is_welcome_in_another_way_is_no_guest(text: str) -> None:
+    assert "CONSULT" not in {found[0] for found in events(text, DAY)}

@@ -1,0 +1,49 @@
+"""Truces that end, who only brought one about, and who sets captives free."""
+
+import datetime as dt
+
+import pytest
+from extracted import events
+
+DAY = dt.date(2023, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ceasefire between Armenia and Azerbaijan broke down on Monday.",
+        "The truce between Sudan and Chad collapsed on Friday.",
+        "The ceasefire between India and Pakistan held on Sunday.",
+    ],
+)
+def test_how_a_truce_went_is_no_truce_made(text: str) -> None:
+    assert events(text, DAY) == []
+
+
+def test_a_truce_that_takes_effect_is_one() -> None:
+    found = events("A truce between Saudi Arabia and the Houthis took effect on Sunday.", DAY)
+    assert [one[:2] for one in found] == [("RETREAT", {"country-SAU", "org-houthis"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "broker"),
+    [
+        ("Israel and Hamas agreed to a truce brokered by Qatar.", "country-QAT"),
+        ("A deal between Russia and Ukraine brokered by Turkey was signed on Friday.", "country-TUR"),
+    ],
+)
+def test_who_brought_a_deal_about_is_no_party(text: str, broker: str) -> None:
+    found = events(text, DAY)
+    assert {one[0] for one in found if broker in one[1] | one[2]} == {"CONSULT"}
+    assert len(found) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Boko Haram militants freed 21 schoolgirls in Chibok.", "org-boko-haram"),
+        ("The M23 freed 20 Congolese soldiers.", "org-m23"),
+    ],
+)
+def test_who_frees_captives_attacks_nobody(text: str, actor: str) -> None:
+    assert [one[:2] for one in events(text, DAY)] == [("RETREAT", {actor})]
