@@ -229,3 +229,13 @@ def test_whose_is_of_whoever_is_described() -> None:
         "whose frontiers with Turkey and Azerbaijan are closed, already hosts some 3,000 Russian soldiers."
     )
     assert ("country-ARM", "country-TUR") in {(one, other) for one, _, other in relations(text)}
+
+
+@pytest.mark.parametrize("members", ["MPs", "MEPs", "Conservative MPs"])
+def test_members_of_parliament_are_people(members: str) -> None:
+    assert [len(actors) for _, actors, _ in told(f"{members} criticised Belarus.", "ACCUSE")] == [1]
+
+
+def test_the_mp_is_who_was_called_so() -> None:
+    found = told("Labour MP Ida Moss left. The MP criticised Belarus.", "ACCUSE")
+    assert {actors for _, actors, _ in found} == {("person-ida-moss",)}
