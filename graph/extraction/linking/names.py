@@ -129,6 +129,8 @@ class Gazetteer:
         self.known: dict[Iri, Known] = {}
         self.people: dict[tuple[str, str], list[Known]] = {}
         """People by their first and last name: "Choguel Kokalla Maïga" is "Choguel Maïga" too."""
+        self.names_of: dict[Iri, tuple[str, ...]] = {}
+        """All that each person is called, without "Jr."."""
         self.demonyms: dict[Iri, str] = {}
         """One adjective of each state: "Gabonese"."""
         self._index: dict[str, _Names] = {}
@@ -141,6 +143,8 @@ class Gazetteer:
                 self._add(entity, name, form)
             if entity.kind == "Person" and (spoken := words(_JUNIOR.sub("", entity.label))) and len(spoken) > 1:
                 self.people.setdefault((spoken[0].folded, spoken[-1].folded), []).append(entity)
+            if entity.kind == "Person":
+                self.names_of[entity.iri] = tuple(_JUNIOR.sub("", name) for name, _ in named)
             adjectives = [name for name, form in named if form == "demonym"]
             if adjectives:
                 singular = [one for one in adjectives if f"{one}s" in adjectives or not one.endswith("s")]

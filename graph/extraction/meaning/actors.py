@@ -41,6 +41,7 @@ from graph.model import Article
 from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
+_GOVERNMENTS: Final = ("government", "administration", "regime")
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
@@ -152,6 +153,14 @@ class Actors:
             return self.offices.headed_by(found, self.article.published)
         return found
 
+    def governed_by(self, person: Iri) -> Iri | None:
+        """The state that somebody governs, or governed: it acts where his government does, "the Trudeau government"."""
+        if self.links.known(person).kind != "Person":
+            return None
+        day = self.article.published
+        state = self.offices.headed_by(person, day) or self.offices.headed_by(person, None)
+        return self.links.keep(state) if state else None
+
     def first_named(self, start: int, end: int) -> Iri | None:
         """The actor named first in a stretch of text."""
         return next(
@@ -187,6 +196,8 @@ class Actors:
     def _nominal(self, sentence: Sentence, token: Token, group: bool) -> Iri | None:
         lemma = token.lemma.lower()
         owner = self.owner(sentence, token.index)
+        if owner and lemma in _GOVERNMENTS:
+            owner = self.governed_by(owner) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
