@@ -71,3 +71,19 @@ def test_whoever_governs_a_part_of_a_state_is_not_its_former_leader() -> None:
 
 def test_a_government_that_is_called_by_its_leader_says_so_itself() -> None:
     assert holders("The Biden administration said that the talks had failed.", "talks") == {"country-USA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("WASHINGTON (AP) — The administration criticised Belarus.", ("country-USA",)),
+        ("Congress met. In May, the administration criticised Syria, and Belarus did so.", ("country-USA",)),
+        ("Egypt spoke with Israel. The administration criticised Belarus.", ()),
+        ("Chad is calm. The administration criticised protesters.", ("country-TCD",)),
+        ("The Trump administration left. The administration criticised Belarus.", ("country-USA",)),
+    ],
+)
+def test_the_administration_is_the_american_one_where_washington_is_spoken_of(
+    text: str, actors: tuple[str, ...]
+) -> None:
+    assert actors in {found for found, _ in sides(text, "ACCUSE")}
