@@ -24,6 +24,8 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _EXPELLING: Final = ("COERCE", "SANCTION")
 _DRIVING: Final = ("expel", "deport", "evict", "banish")
+_ENVOYS: Final = ("ambassador", "envoy", "diplomat", "consul", "chargé", "charge")
+_SUMMONING: Final = ("summon", "summons")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -36,6 +38,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_subject(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
+    if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
+        _with_sending_state(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -97,6 +101,17 @@ def _with_state_left(taking: Participants) -> None:
         if view.kinds[index] == "state":
             taking.spare("recipient", set(taking.acting(index)))
             taking.put("actor", index)
+
+
+def _with_sending_state(taking: Participants) -> None:
+    """Put the state whose envoys are sent home or called in, and have no name, in their place."""
+    (number, _), view, actors = taking.told, taking.view, taking.actors
+    for place, whom in taking.sides["recipient"]:
+        state = actors.owner(view.sentence, place[1]) if place[0] == number else None
+        unnamed = view.lemmas[place[1]] in _ENVOYS and actors.links.known(whom).kind == "PopulationGroup"
+        if unnamed and state and actors.links.known(state).kind == "State":
+            side = [(place, state if one == whom else one) for place, one in taking.sides["recipient"]]
+            taking.fill("recipient", side)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:

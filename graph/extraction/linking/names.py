@@ -201,9 +201,10 @@ class Gazetteer:
                 continue
             length, match = found
             if parts[position].text.lower() in ("the", "an", "a"):
-                # "the Caribbean Community" is no sea, although "the Caribbean" is one.
+                # "the Caribbean Community" is no sea, although "the Caribbean" is one; "the Swiss ambassador" has an
+                # article of his own, although "the Swiss" are people
                 inner = self._longest(text, parts, position + 1) if position + 1 < len(parts) else None
-                if inner and inner[1].end > match.end:
+                if inner and inner[1].end >= match.end + (match.form != "demonym"):
                     length, match = inner[0] + 1, inner[1]
             yield match
             position += length

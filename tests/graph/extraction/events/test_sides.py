@@ -119,3 +119,15 @@ def test_the_leadership_of_somebody_acts_for_him() -> None:
 def test_a_government_that_is_called_by_a_name_acts_as_its_state() -> None:
     text = "The Vladimir Putin government accused Georgia of spying on Monday."
     assert [found[1:3] for found in events(text) if found[0] == "ACCUSE"] == [({"country-RUS"}, {"country-GEO"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sender"),
+    [
+        ("Niger expelled the Finnish ambassador.", "SANCTION", "country-FIN"),
+        ("Niger expelled a Japanese diplomat.", "SANCTION", "country-JPN"),
+        ("Peru summoned the British envoy on Monday.", "ACCUSE", "country-GBR"),
+    ],
+)
+def test_whose_envoys_are_sent_home_is_the_state_that_sent_them(text: str, kind: str, sender: str) -> None:
+    assert [found[2] for found in events(text) if found[0] == kind] == [{sender}]

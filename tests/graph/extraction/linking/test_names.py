@@ -26,6 +26,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("a Russia-led alliance", [("Russia", "country-RUS")]),
         ("Côte d’Ivoire and Cote d'Ivoire", [("Côte d’Ivoire", "country-CIV"), ("Cote d'Ivoire", "country-CIV")]),
         ("any of the participating States", []),
+        ("the Swiss envoy told the Dutch", [("Swiss", "country-CHE"), ("Dutch", "country-NLD")]),
         ("He told his country's Security Council so.", []),
         ("the UN Security Council met", [("UN Security Council", "org-un-security-council")]),
         ("the Collective Security Council of the bloc", []),
