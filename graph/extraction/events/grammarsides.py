@@ -24,6 +24,18 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _EXPELLING: Final = ("COERCE", "SANCTION")
 _DRIVING: Final = ("expel", "deport", "evict", "banish")
+_ON_POLICIES: Final = ("ACCUSE", "REJECT", "SANCTION", "SUPPORT", "REQUEST")
+"""Types of what is done to a policy as to somebody."""
+_POLICIES: Final = frozenset(
+    "plan bill scheme policy audit withdrawal deal act law legislation inquiry enquiry strategy review treaty war debate "
+    "vote report probe question issue pullout evacuation proposal pact agreement accord motion hearing bombing".split()
+)
+"""What is called by the state that it is about, and may be that of any other."""
+_TOWARDS: Final = {
+    "RETREAT": ("withdrawal", "pullout", "evacuation", "exit", "pull-out"),
+    "AID": ("aid", "assistance", "funding"),
+}
+"""Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
 _ENVOYS: Final = ("ambassador", "envoy", "diplomat", "consul", "chargé", "charge")
 _SUMMONING: Final = ("summon", "summons")
 _AT: Final = ("on", "against", "upon", "at")
@@ -43,6 +55,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
+    _without_subject_matter(taking, root)
 
 
 def _without_outsiders(taking: Participants) -> None:
@@ -59,6 +72,21 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_subject_matter(taking: Participants, root: str) -> None:
+    """Drop the states that only say what a policy is about: "criticised the Rwanda plan", "the Iraq withdrawal"."""
+    (number, told), view, links = taking.told, taking.view, taking.actors.links
+    for slot, side in taking.sides.items():
+        for (where, index), whom in side:
+            token = view.sentence.tokens[index]
+            named = links.on(token)
+            if where != number or token.relation != "compound" or named is None or named.form != "name":
+                continue
+            about = token.head != told and root in _ON_POLICIES and view.lemmas[token.head] in _POLICIES
+            left = token.head == told and view.lemmas[told] in _TOWARDS.get(root, ())
+            if named.kind in ("State", "Region") and (about or left):
+                taking.sides[slot] = [one for one in taking.sides[slot] if one[1] != whom]
 
 
 def _with_doer(taking: Participants) -> None:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -201,10 +201,10 @@ class Gazetteer:
                 continue
             length, match = found
             if parts[position].text.lower() in ("the", "an", "a"):
-                # "the Caribbean Community" is no sea, although "the Caribbean" is one; "the Swiss ambassador" has an
-                # article of his own, although "the Swiss" are people
+                # "the Caribbean Community" is no sea, although "the Caribbean" is one; and where a name goes without
+                # the article too, "the Swiss ambassador" has one of his own
                 inner = self._longest(text, parts, position + 1) if position + 1 < len(parts) else None
-                if inner and inner[1].end >= match.end + (match.form != "demonym"):
+                if inner and (inner[1].end > match.end or inner[1] == replace(match, start=inner[1].start)):
                     length, match = inner[0] + 1, inner[1]
             yield match
             position += length

@@ -131,3 +131,24 @@ def test_a_government_that_is_called_by_a_name_acts_as_its_state() -> None:
 )
 def test_whose_envoys_are_sent_home_is_the_state_that_sent_them(text: str, kind: str, sender: str) -> None:
     assert [found[2] for found in events(text) if found[0] == kind] == [{sender}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bishops condemned the Rwanda scheme.", "ACCUSE"),
+        ("The Lords rejected the China motion.", "REJECT"),
+        ("Conservatives blocked the Ukraine bill.", "REJECT"),
+        ("Veterans condemned the Iraq withdrawal.", "ACCUSE"),
+    ],
+)
+def test_what_a_policy_is_about_takes_no_part(text: str, kind: str) -> None:
+    found = events(text)
+    assert kind in {one[0] for one in found}
+    assert not any("country" in who for _, actors, recipients, _ in found for who in actors | recipients)
+
+
+def test_whose_policy_it_is_takes_part() -> None:
+    for owner in ("the Rwandan", "Rwanda's"):
+        found = events(f"Bishops condemned {owner} scheme.")
+        assert [recipients for kind, _, recipients, _ in found if kind == "ACCUSE"] == [{"country-RWA"}]
