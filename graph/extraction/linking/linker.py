@@ -11,6 +11,7 @@ from typing import Final
 
 from graph.extraction.linking.introductions import introduced_bodies, introduced_people
 from graph.extraction.linking.links import Links
+from graph.extraction.linking.longer import is_of_longer_name
 from graph.extraction.linking.names import Gazetteer, Known
 from graph.extraction.linking.namesakes import likeliest
 from graph.extraction.linking.occurrences import Occurrence
@@ -62,6 +63,8 @@ def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
     if known.kind in _BODIES and _is_another_body(one, known, gazetteer):
         return None
     if known.kind in ("City", "Region") and not _is_clear(one, known):
+        return None
+    if is_of_longer_name(one.text, one.match.start, one.match.end, known, gazetteer):
         return None
     return known
 

@@ -22,6 +22,7 @@ from graph.extraction.lexicon import (
     COUNTRIES,
     GROUPS,
     KIND_NOUNS,
+    NEUTRAL,
     PAIRS,
     TITLES,
     VOICES,
@@ -207,7 +208,7 @@ class Actors:
             return found
         if owner is None and (named := self._named_before(sentence, token)):
             return named
-        if owner and self.links.known(owner).kind in ("ArmedGroup", "PoliticalParty") and people(lemma, token):
+        if owner and self._is_made_of(owner, lemma, token):
             return owner
         if group and owner is None and lemma in ALONE and token.text[:1].isupper() and is_definite(sentence, token):
             return self.groups.group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
@@ -217,6 +218,13 @@ class Actors:
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None
+
+    def _is_made_of(self, body: Iri, lemma: str, token: Token) -> bool:
+        """Whether people of a body are meant by its name: a party's voters, "fighters from the Popular Front"."""
+        kind = self.links.known(body).kind
+        if kind == "Organisation":
+            return NEUTRAL.get(lemma) == "armed group"
+        return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token))
 
     def _named_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """Whom a noun for a body or a title means by what was named before: "the bloc", "the party", "the minister"."""

@@ -152,3 +152,15 @@ def test_whose_policy_it_is_takes_part() -> None:
     for owner in ("the Rwandan", "Rwanda's"):
         found = events(f"Bishops condemned {owner} scheme.")
         assert [recipients for kind, _, recipients, _ in found if kind == "ACCUSE"] == [{"country-RWA"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Shan State Army attacked a village near Loikaw.", "org-shan-state-army"),
+        ("The Albanian Liberation Army attacked a village near Tetovo.", "org-albanian-liberation-army"),
+        ("Gunmen from the Kivu Liberation Front attacked a village near Goma.", "org-kivu-liberation-front"),
+    ],
+)
+def test_an_armed_group_acts_by_its_own_name(text: str, actor: str) -> None:
+    assert [found[1] for found in events(text) if found[0] == "ASSAULT"] == [{actor}]

@@ -112,3 +112,19 @@ def test_mentions_never_overlap() -> None:
 @pytest.mark.parametrize(("state", "adjective"), [("TUR", "Turkish"), ("ZWE", "Zimbabwean"), ("PHL", "Philippine")])
 def test_the_adjective_of_a_state_is_the_one_that_names_begin_with(state: str, adjective: str) -> None:
     assert reference_gazetteer().demonyms[expand(f"id:country-{state}")] == adjective
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kivu National Liberation Army fled.", []),
+        ("Kokang's People's Defence Force and the Magway People's Defence Force", ["org-peoples-defence-force-myanmar"]),
+        ("The Congolese Army of Liberation fled.", []),
+        ("The National Liberation Army fled.", ["org-eln"]),
+        ("The Colombian National Liberation Army fled.", ["org-eln"]),
+        ("The Chinese People's Liberation Army fled.", ["org-peoples-liberation-army"]),
+        ("The Karen National Liberation Army fled.", ["org-knla"]),
+    ],
+)
+def test_a_part_of_a_longer_name_of_a_body_is_another_body(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text) if name.startswith("org-")] == names
