@@ -214,7 +214,7 @@ class Actors:
             return self.groups.group(token.text.lower(), None)  # "the Government" of nobody named: this article's alone
         if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS:
-                crowd = " ".join((*kinds_beside(sentence, token), crowd))
+                crowd = " ".join((*kinds_beside(sentence, token, as_written=True), crowd))
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None

@@ -39,15 +39,19 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     return state_of(links.known(named.speaks_for), links) if opening[1].head in above else None
 
 
-def kinds_beside(sentence: Sentence, token: Token) -> list[str]:
-    """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"."""
-    found: list[str] = []
+def kinds_beside(sentence: Sentence, token: Token, *, as_written: bool = False) -> list[str]:
+    """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry".
+
+    In small letters, or, where they are to be shown, as they are written: "the Texas court".
+    """
+    found: list[Token] = []
     for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
         if one.relation == "compound":
-            found += [sentence.tokens[i].text.lower() for i in sentence.subtree(one.index)]
+            found += [sentence.tokens[i] for i in sentence.subtree(one.index)]
         elif one.relation == "amod" and one.lemma.lower() in _FIELDS:
-            found.append(one.text.lower())
-    return found
+            found.append(one)
+    named = {one.index for one in found if as_written and one.upos == "PROPN" and one.index}
+    return [one.text if one.index in named else one.text.lower() for one in found]
 
 
 def _beside(sentence: Sentence, token: Token) -> set[str]:

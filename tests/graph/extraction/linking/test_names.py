@@ -128,3 +128,34 @@ def test_the_adjective_of_a_state_is_the_one_that_names_begin_with(state: str, a
 )
 def test_a_part_of_a_longer_name_of_a_body_is_another_body(text: str, names: list[str]) -> None:
     assert [name for _, name in found(text) if name.startswith("org-")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("National Security Council officials left.", []),
+        ("The Supreme Security Council met.", []),
+        ("The Security Council met.", ["org-un-security-council"]),
+        ("The Gaza health ministry counted.", ["org-gaza-health-ministry"]),
+        ("the Hamas-controlled health ministry", ["org-gaza-health-ministry"]),
+    ],
+)
+def test_a_council_or_ministry_is_the_one_that_is_called_so(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He lives in Virginia.", "region-US-VA"),
+        ("He lives in Virginia, as many in South Africa do.", "city-943882"),
+        ("He lives in Georgia, and voted in Atlanta.", "region-US-GA"),
+        ("Georgia voters waited in Georgia.", "region-US-GA"),
+        ("He lives in Georgia.", "country-GEO"),
+        ("Georgia lawmakers met in Georgia, near Tbilisi.", "country-GEO"),
+        ("Georgian voters, the senator said, are those of Georgia.", "country-GEO"),
+    ],
+)
+def test_an_american_state_is_told_from_places_of_its_name(text: str, place: str) -> None:
+    meant = {name for spelt, name in found(text) if spelt in ("Virginia", "Georgia")}
+    assert meant == {place}

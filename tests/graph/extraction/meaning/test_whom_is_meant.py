@@ -1,7 +1,7 @@
 """Whom a phrase means that names nobody, and whose words and deeds a report then tells."""
 
 import pytest
-from extracted import claims, events, holders, relations
+from extracted import claims, events, extractor, holders, relations, report
 
 from graph.model import EventProposition, Modality, Polarity, RelationProposition, StatementProposition
 from graph.terms import local_name
@@ -239,3 +239,8 @@ def test_members_of_parliament_are_people(members: str) -> None:
 def test_the_mp_is_who_was_called_so() -> None:
     found = told("Labour MP Ida Moss left. The MP criticised Belarus.", "ACCUSE")
     assert {actors for _, actors, _ in found} == {("person-ida-moss",)}
+
+
+def test_a_court_is_called_as_it_is_written_and_is_of_no_other_state() -> None:
+    found = extractor()(report("On Monday, the Virginia court sentenced two Afghans to prison."))
+    assert [one.label for one in found.entities if "court" in one.label] == ["Virginia court"]
