@@ -41,6 +41,7 @@ TITLES: Final = frozenset(
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
         "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor justice mp mep msp "
+        "taoiseach tánaiste tanaiste "
     ).split()
 )
 SHORT_TITLES: Final = frozenset(

@@ -21,7 +21,8 @@ from graph.terms import Iri, expand, local_name
 
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 # What may stand between two words of one name.
-_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|, (?=Inc)|\n(?!\n)")
+_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|\n(?!\n)")
+_BEHIND_COMMA: Final = ("Inc", "Commonwealth")
 _LABEL: Final = expand("rdfs:label")
 _NAMES: Final[dict[str, str]] = {
     _LABEL: "name",
@@ -255,7 +256,10 @@ def _known(iri: str, label: str, details: dict[str, list[str]]) -> Known:
 
 def _in_one(text: str, found: list[Word]) -> bool:
     """Whether nothing stands between words that may not stand inside a name."""
-    return all(_GAP.fullmatch(text, one.end, two.start) for one, two in itertools.pairwise(found))
+    return all(
+        _GAP.fullmatch(text, one.end, two.start) or (two.text in _BEHIND_COMMA and text[one.end : two.start] == ", ")
+        for one, two in itertools.pairwise(found)
+    )
 
 
 def _written_alike(name: str, found: list[Word], form: str) -> bool:

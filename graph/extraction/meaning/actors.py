@@ -43,6 +43,7 @@ from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
+_ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
@@ -224,7 +225,8 @@ class Actors:
         kind = self.links.known(body).kind
         if kind == "Organisation":
             return NEUTRAL.get(lemma) == "armed group"
-        return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token))
+        elected = kind == "PoliticalParty" and lemma in _ELECTED  # "Labour MPs" are some of the party's
+        return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token)) and not elected
 
     def _named_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """Whom a noun for a body or a title means by what was named before: "the bloc", "the party", "the minister"."""

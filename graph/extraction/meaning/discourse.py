@@ -30,8 +30,8 @@ _NEXT: Final = 300
 """Characters behind which "it" no longer means what was joined, claimed or recognised last."""
 _USA: Final = expand("id:country-USA")
 _WASHINGTON: Final = re.compile(
-    r"\b(?:White House|Oval Office|State Department|Pentagon|Congress|Capitol Hill|House Republicans|(?:Sen|Rep)\. [A-Z]|"
-    r"Republicans?\b.{0,2000}\bDemocrats?|Democrats?\b.{0,2000}\bRepublicans?)\b",
+    r"\b(?:White House|Oval Office|State Department|Pentagon|(?<!National )Congress(?! [Pp]arty)|Capitol Hill|"
+    r"House Republicans|(?:Sen|Rep)\. [A-Z]|Republicans?\b.{0,2000}\bDemocrats?|Democrats?\b.{0,2000}\bRepublicans?)\b",
     re.DOTALL,
 )
 _FAMILIES: Final = {

@@ -1,8 +1,8 @@
 """Leaders whom a report calls by the surname alone: "Biden condemned the coup", "the Trudeau government".
 
 Newspapers introduce whoever is not known everywhere. A surname that nothing in the article introduces so means the one
-holder of a top office on that day who has it, where the article also speaks of what he heads, or heads it in the eyes of
-the whole world; and a government may be called by the name of whoever led it last.
+holder of a top office on that day who has it, where the article also speaks of what he heads, or the whole world knows
+him; and a government may be called by the name of whoever led it last.
 """
 
 import datetime as dt
@@ -174,7 +174,7 @@ def _only(terms: list[Term], links: Links) -> Known | None:
 
 
 def _is_supported(term: Term, terms: list[Term], meant: frozenset[Iri], everywhere: Collection[Iri]) -> bool:
-    """Whether an article speaks of what somebody heads, or need not, as he heads what is known ``everywhere`` and has no
+    """Whether an article speaks of what somebody heads, or need not, as that is known ``everywhere`` and he has no
     namesake; of ministers and the like it must, and of what no namesake heads."""
     others = [one for one in terms if one.person != term.person]
     if term.relation in HEADS:

@@ -57,6 +57,7 @@ def test_a_person_whom_a_title_introduces_is_known_by_the_surname_afterwards() -
             [("Otto Ryder", "person-otto-ryder"), ("Ida Moss", "person-ida-moss")],
         ),
         ("Sens. Ada Holm and Otto Ryder", [("Ada Holm", "person-ada-holm")]),
+        ("Taoiseach Ada Holm left.", [("Ada Holm", "person-ada-holm")]),
         ("The Wagner fighters left.", [("Wagner", "org-wagner-group")]),
     ],
 )
@@ -74,6 +75,10 @@ def test_a_shortened_title_introduces_a_person_too(text: str, names: list[tuple[
         ),
         ("Iraq's INA said so.", [("Iraq", "country-IRQ"), ("INA", "org-ina-iraq")]),
         ("the Interfax news agency", [("Interfax news agency", "org-interfax")]),
+        (
+            "the Foreign, Commonwealth and Development Office",
+            [("Foreign, Commonwealth and Development Office", "org-uk-foreign-office")],
+        ),
         ("The Guardian Council met.", [("Guardian Council", "org-guardian-council")]),
     ],
 )
@@ -118,7 +123,8 @@ def test_the_adjective_of_a_state_is_the_one_that_names_begin_with(state: str, a
     ("text", "names"),
     [
         ("The Kivu National Liberation Army fled.", []),
-        ("Kokang's People's Defence Force and the Magway People's Defence Force", ["org-peoples-defence-force-myanmar"]),
+        ("The People's Defence Force fled.", ["org-peoples-defence-force-myanmar"]),
+        ("The Magway People's Defence Force fled.", []),
         ("The Congolese Army of Liberation fled.", []),
         ("The National Liberation Army fled.", ["org-eln"]),
         ("The Colombian National Liberation Army fled.", ["org-eln"]),
