@@ -28,7 +28,8 @@ _ON_POLICIES: Final = ("ACCUSE", "REJECT", "SANCTION", "SUPPORT", "REQUEST")
 """Types of what is done to a policy as to somebody."""
 _POLICIES: Final = frozenset(
     "plan bill scheme policy audit withdrawal deal act law legislation inquiry enquiry strategy review treaty war "
-    "debate vote report probe question issue pullout evacuation proposal pact agreement accord motion hearing bombing".split()
+    "debate vote report probe question issue pullout evacuation proposal pact agreement accord motion hearing "
+    "bombing".split()
 )
 """What is called by the state that it is about, and may be that of any other."""
 _TOWARDS: Final = {
