@@ -206,3 +206,9 @@ def test_a_month_is_no_place() -> None:
 def test_a_hyphen_opens_no_list_of_members() -> None:
     told = relations("Talks between NATO-Russia and China-led envoys failed.")
     assert "memberOf" not in {name for _, name, _ in told}
+
+
+def test_the_noun_that_says_what_a_group_is_groups_nobody() -> None:
+    text = "The militant group Hamas fired at Israel. The Nigerian militant group Boko Haram fired at Chad."
+    assert not {one for one in relations(text) if one[1] == "memberOf"}
+    assert ("country-KEN", "memberOf", "org-commonwealth") in relations("The Commonwealth groups Kenya and Ghana.")
