@@ -44,11 +44,14 @@ _OFFICES: Final = {
     "leader": HEADS,
 }
 """What stands in front of the surname of somebody who holds such an office."""
+_THINGS: Final = frozenset("moon park key english".split())
+"""Surnames that are words as well, and begin sentences and names with a capital."""
 _NOT_NOW: Final = frozenset("former ex vice deputy late then acting".split())
 _NOUNS: Final = ("PROPN", "NOUN", "ADJ")
 _FRESH: Final = ("Person", "Organisation", "Place")
 _INTRODUCED: Final = re.compile(r", (?:\d|an? )")
-_IN: Final = re.compile(r"\b(?:in|at|near|from|outside|around|of the) $")
+_IN: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|near|from|outside|around|to) $")
+_ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +140,22 @@ def _is_strange(sentence: Sentence, token: Token, links: Links, start: int) -> b
     """Whether a name is one that the text introduces, a part of a longer one, or that of a place."""
     beside = (one for one in sentence.tokens if one.end + 1 == start or one.start == token.end + 1)
     longer = any(
-        one.upos == "PROPN" and fold(one.text) not in TITLES | SHORT_TITLES | _ORDINARY and links.on(one) is None
+        one.upos == "PROPN" and fold(one.text) not in TITLES | SHORT_TITLES | _ORDINARY and _is_of_name(one, links)
         for one in beside
         if links.text[min(one.end, token.end) : max(one.start, start)] == " "
     )
-    placed = _IN.search(links.text, max(0, start - 9), start) and not _GOVERNMENT.match(links.text, token.end)
-    return longer or bool(placed) or _INTRODUCED.match(links.text, token.end) is not None
+    in_front = token.relation == "compound" and token.head > token.index  # "the Biden campaign"
+    named = links.on(token)
+    before = links.text[max(0, start - 9) : start]
+    placed = named is not None and named.kind == "Place" and _IN.search(before) is not None
+    placed = not in_front and (placed or _ARTICLE.search(before) is not None)
+    return longer or placed or _INTRODUCED.match(links.text, token.end) is not None
+
+
+def _is_of_name(beside: Token, links: Links) -> bool:
+    """Whether a word beside a surname may belong to the same name, and is none of its own: "Britain's Johnson"."""
+    named = links.on(beside)
+    return named is None or named.kind == "Person"
 
 
 def _leader(
@@ -234,5 +247,7 @@ def _surnames(name: str, first: bool) -> Iterator[str]:
     spoken = words(name)
     if len(spoken) > 1 and " of " not in name:
         surname = spoken[0] if first else spoken[-1]
-        if not surname.text.isupper() and surname.text not in CALENDAR:  # "Harald V"; "last May"
+        # "last May", "Sen. Ada Holm", "the Moon"
+        another = surname.text in CALENDAR or surname.folded in TITLES | SHORT_TITLES | _THINGS
+        if not surname.text.isupper() and not another:  # "Harald V"
             yield surname.folded

@@ -37,12 +37,14 @@ def test_a_leader_is_meant_by_the_surname_alone(text: str, actor: str) -> None:
         ("Blinken criticised Belarus.", "person-blinken"),
         ("Senator Macron criticised Belarus.", "person-macron"),
         ("Macron, a baker from Lille, criticised Belarus.", "person-macron"),
+        ("The Macron that we know criticised Belarus.", ""),
         ("Former President Macron criticised Belarus.", "person-macron"),
         ("Ida Macron left. Macron criticised Belarus.", "person-ida-macron"),
     ],
 )
 def test_others_of_that_name_are_not_the_leader(text: str, actor: str) -> None:
-    assert {actors for actors, _ in sides(text, "ACCUSE")} == {(actor,)}
+    found = {actors for actors, _ in sides(text, "ACCUSE")}
+    assert found == {(actor,)} if actor else not any("emmanuel" in one for actors in found for one in actors)
 
 
 def test_whoever_is_not_yet_in_office_is_not_meant_as_a_leader() -> None:
