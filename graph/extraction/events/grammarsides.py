@@ -79,10 +79,10 @@ def _without_subject_matter(taking: Participants, root: str) -> None:
     """Drop the states that only say what a policy is about: "criticised the Rwanda plan", "the Iraq withdrawal"."""
     (number, told), view, links = taking.told, taking.view, taking.actors.links
     for slot, side in taking.sides.items():
-        for (where, index), whom in side:
+        for index, whom in [(index, whom) for (where, index), whom in side if where == number]:
             token = view.sentence.tokens[index]
             named = links.on(token)
-            if where != number or token.relation != "compound" or named is None or named.form != "name":
+            if token.relation != "compound" or named is None or named.form != "name":
                 continue
             about = token.head != told and root in _ON_POLICIES and view.lemmas[token.head] in _POLICIES
             left = token.head == told and view.lemmas[told] in _TOWARDS.get(root, ())
@@ -136,7 +136,9 @@ def _with_sending_state(taking: Participants) -> None:
     """Put the state whose envoys are sent home or called in, and have no name, in their place."""
     (number, _), view, actors = taking.told, taking.view, taking.actors
     for place, whom in taking.sides["recipient"]:
-        state = actors.owner(view.sentence, place[1]) if place[0] == number else None
+        if place[0] != number:
+            continue
+        state = actors.owner(view.sentence, place[1])
         unnamed = view.lemmas[place[1]] in _ENVOYS and actors.links.known(whom).kind == "PopulationGroup"
         if unnamed and state and actors.links.known(state).kind == "State":
             side = [(place, state if one == whom else one) for place, one in taking.sides["recipient"]]
