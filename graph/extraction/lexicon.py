@@ -40,7 +40,8 @@ TITLES: Final = frozenset(
         "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
-        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor justice "
+        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor justice mp mep msp "
+        "taoiseach tánaiste tanaiste "
     ).split()
 )
 SHORT_TITLES: Final = frozenset(
@@ -146,7 +147,9 @@ NEUTRAL: Final = {
         "armed group",
     ),
 }
-HUMAN: Final = frozenset(
+_BY_INITIALS: Final = frozenset("mp mps mep meps msp msps".split())
+"""Members of parliaments, as the lemmatiser has them: "MPs" are never "mps"."""
+HUMAN: Final = _BY_INITIALS | frozenset(
     (
         "soldier troop junta paratrooper marine police-force border-guard envoy serviceman officer policeman "
         "personnel leader minister general mayor governor senator deputy politician parliamentarian legislator "
@@ -154,7 +157,7 @@ HUMAN: Final = frozenset(
         "national staff sailor crowd youth delegate aide spy agent mutineer putschist coup-leader unionist cleric "
         "ruler colonel captain colleague member inmate candidate gendarme consul ally magistrate surgeon son "
         "daughter blogger shepherd couple host guest oligarch archbishop patriarch rival widow orphan saboteur scout "
-        "bodyguard caller clerk commando manager paramilitary constable seeker father mother castaway mps rapporteur "
+        "bodyguard caller clerk commando manager paramilitary constable seeker father mother castaway rapporteur "
         "patron auditor co-chair detective suspect trustee astronaut cosmonaut partner cartoonist buyer councillor "
         "friend visitor athlete coach treasurer nuncio messenger headman attaché ranger employer figure scholar "
         "pastor partisan compatriot minority successor attorney person climber prelate employee reporter boss "
@@ -264,11 +267,12 @@ def people(lemma: str, token: Token) -> str:
     """What unnamed people are called, without taking sides; empty where a noun is not one for people."""
     if lemma in NEUTRAL:
         return NEUTRAL[lemma]
+    called = token.text if lemma in _BY_INITIALS else token.text.lower()
     if lemma in COLLECTIVES:
-        return token.text.lower()
+        return called
     plural = token.feature("Number") == "Plur"
     if plural and lemma in GROUPS:  # "the group" is one that was named before
-        return token.text.lower()
+        return called
     if lemma in HUMAN or (plural and lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS):
-        return token.text.lower()
+        return called
     return ""

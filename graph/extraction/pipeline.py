@@ -34,6 +34,7 @@ from graph.extraction.linking.names import Gazetteer, reference_gazetteer
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HELD, Offices
 from graph.extraction.meaning.standins import STAND_INS
+from graph.extraction.meaning.surnames import name_leaders
 from graph.extraction.ourselves import told_of_us
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found
@@ -98,6 +99,7 @@ class ArticleReading:
         self.sentences: tuple[Sentence, ...] = by.parser.parse(self.text, _of_several_words(self.links))
         recognised(self.links, self.sentences)
         self.article, self.timing = self._dated(article)
+        name_leaders(self.links, self.sentences, self.article.published)
         name_pacts(self.links, self.sentences, Offices.reference(), self.article.published)
         self.reading = by.learnt.read([View(sentence, self.links, by.events.frames) for sentence in self.sentences])
         self.treaties: Treaties = read_treaties(self.links, self.sentences)

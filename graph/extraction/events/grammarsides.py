@@ -32,6 +32,20 @@ _BLAMING: Final = frozenset("condemn denounce criticise criticize deplore decry 
 _BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
 _COMING: Final = ("come", "be", "remain")
 _SUFFERING: Final = ("ASSAULT", "COERCE")
+_ON_POLICIES: Final = ("ACCUSE", "REJECT", "SANCTION", "SUPPORT", "REQUEST")
+"""Types of what is done to a policy as to somebody."""
+_POLICIES: Final = frozenset(
+    "plan bill scheme policy audit withdrawal deal act law legislation inquiry enquiry strategy review treaty war "
+    "debate vote report probe question issue pullout evacuation proposal pact agreement accord motion hearing "
+    "bombing".split()
+)
+"""What is called by the state that it is about, and may be that of any other."""
+_TOWARDS: Final = {
+    "RETREAT": ("withdrawal", "pullout", "evacuation", "exit", "pull-out"),
+    "AID": ("aid", "assistance", "funding"),
+}
+"""Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
+_SUMMONING: Final = ("summon", "summons")
 _AT: Final = ("on", "against", "upon", "at")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -53,11 +67,12 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_target(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
-    if root == "SANCTION" or (root == "ACCUSE" and taking.view.lemmas[taking.told[1]] == "summon"):
+    if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
         _with_sending_state(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
+    _without_subject_matter(taking, root)
 
 
 def _without_outsiders(taking: Participants) -> None:
@@ -129,6 +144,21 @@ def _without_speaker(taking: Participants) -> None:
     hurt = {i for (there, i), _ in taking.sides["recipient"] if there == number}
     if any(tokens[i].head in hurt for i in its):
         taking.spare("actor", owners & outside)
+
+
+def _without_subject_matter(taking: Participants, root: str) -> None:
+    """Drop the states that only say what a policy is about: "criticised the Rwanda plan", "the Iraq withdrawal"."""
+    (number, told), view, links = taking.told, taking.view, taking.actors.links
+    for slot, side in taking.sides.items():
+        for index, whom in [(index, whom) for (where, index), whom in side if where == number]:
+            token = view.sentence.tokens[index]
+            named = links.on(token)
+            if token.relation != "compound" or named is None or named.form != "name":
+                continue
+            about = token.head != told and root in _ON_POLICIES and view.lemmas[token.head] in _POLICIES
+            left = token.head == told and view.lemmas[told] in _TOWARDS.get(root, ())
+            if named.kind in ("State", "Region") and (about or left):
+                taking.sides[slot] = [one for one in taking.sides[slot] if one[1] != whom]
 
 
 def _with_doer(taking: Participants) -> None:

@@ -82,13 +82,8 @@ class Participants:
         found = [one for one in self.actors.taking_part(self.view.sentence, index) if known(one).kind in ACTING]
         token = self.view.sentence.tokens[index]
         called = index if token.relation != "compound" else token.head
-        return [self._governed(one) or one for one in found] if self.view.lemmas[called] in _GOVERNMENTS else found
-
-    def _governed(self, person: Iri) -> Iri | None:
-        """The state that somebody governs: it acts where his government does, "the Vladimir Putin government"."""
-        links, day = self.actors.links, self.actors.article.published
-        state = self.actors.offices.headed_by(person, day) if links.known(person).kind == "Person" else None
-        return links.keep(state) if state else None
+        governed = self.actors.governed_by
+        return [governed(one) or one for one in found] if self.view.lemmas[called] in _GOVERNMENTS else found
 
     def owners(self, noun: int) -> list[int]:
         """Whose a noun is: what is only there, "the masts in Moldova", is nobody's."""

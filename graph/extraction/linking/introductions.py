@@ -7,7 +7,7 @@ from typing import Final
 from graph.extraction.lexicon import CALENDAR, SHORT_TITLES, TITLES
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.linking.names import Known, Word, words
-from graph.extraction.linking.namesakes import rank
+from graph.extraction.linking.namesakes import of_these, rank
 from graph.extraction.linking.people import bearer
 from graph.terms import Iri, mint
 
@@ -75,7 +75,7 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
         known = bearer(name, links.people())
         form = "short" if known else "name"
     elif kind == "Place":
-        known = min(links.gazetteer.named(name), key=rank, default=None)
+        known = min(of_these(links.gazetteer.named(name), links.text, links.gazetteer), key=rank, default=None)
     links.add(start, end, known or _new(links, end, name, kind, owners), form)
 
 

@@ -27,6 +27,7 @@ _VOTE: Final = re.compile(
 _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
 _FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
+_REBELS: Final = re.compile(r"\b(?:Liberation|Independence|Resistance|Salvation|Insurgent)\b")
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
 
@@ -160,6 +161,8 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
     ):
         return
     owners = [state for one in inside if (state := state_of(links.known(one.entity), links))]
+    if "Army" in name.split() and (_REBELS.search(name) or any(one.kind == "Region" for one in inside)):
+        owners = []  # "the Shan State Army" is none of its state
     for one in inside:
         links.replace(one, None if kind else replace(one, form="part"))
     if kind is None or not name[:1].isupper():

@@ -11,12 +11,15 @@ from typing import Final
 
 from graph.extraction.linking.introductions import introduced_bodies, introduced_people
 from graph.extraction.linking.links import Links
+from graph.extraction.linking.longer import is_of_longer_name
 from graph.extraction.linking.names import Gazetteer, Known
 from graph.extraction.linking.namesakes import likeliest
 from graph.extraction.linking.occurrences import Occurrence
 from graph.extraction.linking.shortforms import acronyms, short_names
 
 _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
+_KINDS: Final = frozenset("National Supreme Federal Presidential Regional Provincial Higher".split())
+"""What says in front of a body's name, even where a sentence begins, that another one is meant."""
 _LARGE: Final = 1_000_000
 """People who live in a city that is meant by its name alone."""
 _OWNER: Final = re.compile(r"(\S+(?: \S+)?)(?:['’]s|['’]) $")
@@ -63,6 +66,8 @@ def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
         return None
     if known.kind in ("City", "Region") and not _is_clear(one, known):
         return None
+    if is_of_longer_name(one.text, one.match.start, one.match.end, known, gazetteer):
+        return None
     return known
 
 
@@ -70,6 +75,8 @@ def _is_another_body(one: Occurrence, known: Known, gazetteer: Gazetteer) -> boo
     """Whether an owner that is not its state or a part of a name that is not known stands in front of a body's name:
     "his country's Security Council", but not "China's Xinhua"."""
     front = one.in_front
+    if front is not None and front.text in _KINDS:
+        return True
     unknown = front is not None and one.ends_name() and not any(gazetteer.find(front.text))
     return unknown or (one.is_possessed() and not _is_owned(one, known, gazetteer))
 

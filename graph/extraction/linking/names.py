@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,7 +21,8 @@ from graph.terms import Iri, expand, local_name
 
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 # What may stand between two words of one name.
-_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|, (?=Inc)|\n(?!\n)")
+_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|\n(?!\n)")
+_BEHIND_COMMA: Final = ("Inc", "Commonwealth")
 _LABEL: Final = expand("rdfs:label")
 _NAMES: Final[dict[str, str]] = {
     _LABEL: "name",
@@ -129,6 +130,8 @@ class Gazetteer:
         self.known: dict[Iri, Known] = {}
         self.people: dict[tuple[str, str], list[Known]] = {}
         """People by their first and last name: "Choguel Kokalla Maïga" is "Choguel Maïga" too."""
+        self.names_of: dict[Iri, tuple[str, ...]] = {}
+        """All that each person is called, without "Jr."."""
         self.demonyms: dict[Iri, str] = {}
         """One adjective of each state: "Gabonese"."""
         self._index: dict[str, _Names] = {}
@@ -141,6 +144,8 @@ class Gazetteer:
                 self._add(entity, name, form)
             if entity.kind == "Person" and (spoken := words(_JUNIOR.sub("", entity.label))) and len(spoken) > 1:
                 self.people.setdefault((spoken[0].folded, spoken[-1].folded), []).append(entity)
+            if entity.kind == "Person":
+                self.names_of[entity.iri] = tuple(_JUNIOR.sub("", name) for name, _ in named)
             adjectives = [name for name, form in named if form == "demonym"]
             if adjectives:
                 singular = [one for one in adjectives if f"{one}s" in adjectives or not one.endswith("s")]
@@ -197,9 +202,10 @@ class Gazetteer:
                 continue
             length, match = found
             if parts[position].text.lower() in ("the", "an", "a"):
-                # "the Caribbean Community" is no sea, although "the Caribbean" is one.
+                # "the Caribbean Community" is no sea, although "the Caribbean" is one; and where a name goes without
+                # the article too, "the Swiss ambassador" has one of his own
                 inner = self._longest(text, parts, position + 1) if position + 1 < len(parts) else None
-                if inner and inner[1].end > match.end:
+                if inner and (inner[1].end > match.end or inner[1] == replace(match, start=inner[1].start)):
                     length, match = inner[0] + 1, inner[1]
             yield match
             position += length
@@ -250,7 +256,10 @@ def _known(iri: str, label: str, details: dict[str, list[str]]) -> Known:
 
 def _in_one(text: str, found: list[Word]) -> bool:
     """Whether nothing stands between words that may not stand inside a name."""
-    return all(_GAP.fullmatch(text, one.end, two.start) for one, two in itertools.pairwise(found))
+    return all(
+        _GAP.fullmatch(text, one.end, two.start) or (two.text in _BEHIND_COMMA and text[one.end : two.start] == ", ")
+        for one, two in itertools.pairwise(found)
+    )
 
 
 def _written_alike(name: str, found: list[Word], form: str) -> bool:

@@ -1,12 +1,13 @@
 """Of several entities of one name: which of them a text means."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Final
 
 from graph.extraction.linking.names import Gazetteer, Known
 from graph.extraction.linking.occurrences import Occurrence
-from graph.terms import Iri, mint
+from graph.terms import Iri, expand, mint
 
 _ORDER: Final = (
     "State",
@@ -27,6 +28,16 @@ _BESIDE: Final = 80
 """Characters on either side of a name in which a city says which of its namesakes is meant."""
 _FAR_NAME: Final = 40
 """Characters of the longest name of a region behind a comma."""
+_LARGE: Final = 1_000_000
+"""People who live in a city that is meant by its name alone."""
+_USA: Final = expand("id:country-USA")
+_AMERICAN: Final = (
+    r"(?:Gov\b|[Gg]overnor|[Ll]ieutenant governor|Secretary of State|secretary of state|[Ss]en(?:ator|ate|\.)|Rep\.|"
+    r"[Cc]ongress(?:man|woman)|Republicans?|Democrats?|GOP|judge|court|jury|grand jury|prosecutors?|sheriff|troopers?|"
+    r"lawmakers?|legislat|voters?|residents?|man|woman|primary|run-?off|National Guard|Supreme Court|Attorney General|"
+    r"attorney general|county|State)"
+)
+_CAUCASUS: Final = re.compile(r"\b(?:Tbilisi|Batumi|Caucasus|Abkhaz|South Ossetia)")
 _ENDED: Final = re.compile(r"[,.;)]|$")
 
 
@@ -38,7 +49,7 @@ def rank(known: Known) -> tuple[int, int, str]:
 
 def likeliest(name: Occurrence, gazetteer: Gazetteer) -> Known:
     """Whom of those of one name a text means there, by what it says beside it."""
-    candidates = sorted(name.match.candidates, key=rank)
+    candidates = sorted(of_these(name.match.candidates, name.text, gazetteer), key=rank)
     if name.match.form == "abbreviation" and len(candidates) > 1:  # "the Australian Federal Police … AFP"
         candidates = [one for one in candidates if one.label in name.text] or candidates
     if name.in_front and name.in_front.folded == "other":
@@ -53,6 +64,33 @@ def likeliest(name: Occurrence, gazetteer: Gazetteer) -> Known:
     if name.is_scene():
         candidates.sort(key=lambda one: one.kind != "Facility")
     return candidates[0]
+
+
+def of_these(namesakes: Collection[Known], text: str, gazetteer: Gazetteer) -> Collection[Known]:
+    """Of places of one name those that a whole text may mean: the American state where it has words for that one and
+    none for the other state, or where the others are cities of states that it does not name."""
+    state = next((one for one in namesakes if one.kind == "Region" and _USA in one.within), None)
+    if state is None or len(namesakes) < 2:
+        return namesakes
+    lands = [one for one in namesakes if one.kind == "State"]
+    if lands:
+        adjectives = [adjective for one in lands if (adjective := gazetteer.demonyms.get(one.iri))]
+        abroad = any(adjective in text for adjective in adjectives) or _CAUCASUS.search(text)
+        return namesakes if abroad or not _of_american(state.label).search(text) else [state]
+    others = [one for one in namesakes if one is not state and not _is_named(one, text, gazetteer)]
+    return [one for one in namesakes if one not in others]
+
+
+@cache
+def _of_american(label: str) -> re.Pattern[str]:
+    """What is said of an American state, and not of a state of that name, which has an adjective."""
+    return re.compile(rf"\b{label}(?:[’']s)? {_AMERICAN}|\b[RD]-{label[:2]}\b|\bAtlanta\b|\bstate of {label}\b")
+
+
+def _is_named(city: Known, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text names the state or region in which a city lies, or the city is a large one."""
+    around = (gazetteer.known[one].label for one in city.within if one in gazetteer.known)
+    return city.kind != "City" or city.weight >= _LARGE or any(label in text for label in around)
 
 
 def _around(gazetteer: Gazetteer, named: str) -> set[Iri]:

@@ -27,6 +27,8 @@ _PARTIES: Final = {
 _LETTERS: Final = {"D": "Democratic Party", "R": "Republican Party"}
 _NO_NOUNS: Final = frozenset(("Democratic", "Labour", "Labor"))
 """What nobody is called by itself: no one is "a Labour"."""
+_ALONE: Final = ("Labour", "Labor")
+"""What a party is called without the noun."""
 _COMMON: Final = frozenset(("Conservative", "Liberal", "Socialist", "Communist", "Green"))
 """What may only describe somebody where a sentence begins with it."""
 ELECTED: Final = (
@@ -37,16 +39,18 @@ ELECTED: Final = (
 """What those are called whom a party sends somewhere."""
 _NAME: Final = "|".join(sorted(_PARTIES, key=len, reverse=True))
 _IN_FRONT: Final = re.compile(rf"\b({_NAME}) (?=({ELECTED}) [A-ZÀ-ÖØ-Þ])")
+_CALLED: Final = "|".join(one for one in _NAME.split("|") if one not in _NO_NOUNS)
 _NOUN: Final = re.compile(
-    rf"\b(?:an?|[Ff]ellow) (?:[\w’'.-]+ ){{0,3}}?({'|'.join(one for one in _NAME.split('|') if one not in _NO_NOUNS)})"
+    rf"(?:\b(?:an?|[Ff]ellow)|(?<=, )the) (?:[\w’'.-]+ ){{0,3}}?({_CALLED})"
     r"(?=[,.;:)]|$| (?:from|who|whose|of|in|and|like|born|elected|running|with|at|as|on|first|representing)\b)"
 )
 _BESIDE: Final = re.compile(
     rf"\b({'|'.join(one for one in _NAME.split('|') if one.endswith(('Democrat', 'Republican')))})(?= [A-ZÀ-ÖØ-Þ])"
 )
-_SEATED: Final = re.compile(r"(?:(?<=, )|(?<=\())([DR])(?=-[A-Z][a-z]|\)|-[A-Z]{2}\b)")
+_SEATED: Final = re.compile(r"(?:(?<=, )|(?<=\())([DR])(?=-[A-Z][a-z]|\)|-[A-Z]{2}\b|-[A-Z]\.)")
 _LETTERED: Final = re.compile(r"\b([A-Z][A-Za-z]{0,3}[A-Z]{1,3}) (?:MP|MEP|lawmaker|legislator|politician|councillor) ")
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n]\s?|[\"“‘])$")
+_OF_PLACE: Final = re.compile(r"(.+) (?:Democrat|Republican)")
 _OF_ONE: Final = ("MP", "MEP", "MSP", "peer", "Senator", "Sen.", "Rep.", "Representative")
 """Behind these the first word of a sentence names a party too; a "Conservative lawmaker" may only be one."""
 _BODIES: Final = ("Organisation", "PoliticalParty")
@@ -54,6 +58,7 @@ _BODIES: Final = ("Organisation", "PoliticalParty")
 
 def partisans(links: Links) -> None:
     """Take in the parties that a text names so."""
+    _without_noun(links)
     for found in _IN_FRONT.finditer(links.text):
         described = found[1] in _COMMON and not found[2].startswith(_OF_ONE)
         if not (described and _OPENING.search(links.text, max(0, found.start() - 2), found.start())):
@@ -70,6 +75,20 @@ def partisans(links: Links) -> None:
     for found in _SEATED.finditer(links.text):
         if found.start() - 2 in people:
             _take(links, found.start(), found.start() + 1, _LETTERS[found[1]])
+
+
+def _without_noun(links: Links) -> None:
+    """Take what was recognised as a body called only "Labour" for the party, and "California Democrat" for nobody."""
+    bodies = [one for one in links.mentions if one.kind in _BODIES and one.entity not in links.gazetteer.known]
+    for one in bodies:
+        found = _OF_PLACE.fullmatch(links.text, one.start, one.end)
+        if found and any(known.kind == "Region" for known in links.gazetteer.named(found[1])):
+            links.replace(one, None)
+    alone = [one for one in bodies if links.text[one.start : one.end] in _ALONE]
+    for one in alone:
+        links.replace(one, None)
+    for one in alone:
+        _take(links, one.start, one.end, _PARTIES[links.text[one.start : one.end]])
 
 
 def is_partisan(word: str) -> bool:
@@ -97,5 +116,5 @@ def _take(links: Links, start: int, end: int, label: str) -> None:
 def _gives_way(links: Links, one: Mention, end: int) -> bool:
     """Whether a name that was recognised around a word for a partisan ends with it, or is no name at all: "D-Va."."""
     word = links.text[one.start : one.end].split()[-1]
-    fresh = one.entity not in links.gazetteer.known and one.kind in (*_BODIES, "Person")
+    fresh = one.entity not in links.gazetteer.known and one.kind in (*_BODIES, "Person", "Place")
     return fresh and ((one.end == end and is_partisan(word)) or word.startswith(("D-", "R-")))

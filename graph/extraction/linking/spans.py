@@ -170,7 +170,7 @@ def _is_phrase(text: str, start: int, end: int, span: Span, inside: list[tuple[i
     spoken = [word.lower() for word in _WORDS.findall(text[start:end])]
     if span.label != "ORG" or not spoken or not inside or inside[0][0] != start:
         return False
-    if spoken[-1] in TITLES or (len(spoken) > 1 and spoken[-2] in TITLES and spoken[-1] == "general"):
+    if spoken[-1] in TITLES | SHORT_TITLES or (len(spoken) > 1 and spoken[-2] in TITLES and spoken[-1] == "general"):
         return True
     following = _WORDS.match(text, end + 1)
     titled = following is not None and following.group().lower() in TITLES and text[end : end + 1] == " "

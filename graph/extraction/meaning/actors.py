@@ -22,6 +22,7 @@ from graph.extraction.lexicon import (
     COUNTRIES,
     GROUPS,
     KIND_NOUNS,
+    NEUTRAL,
     PAIRS,
     TITLES,
     VOICES,
@@ -42,6 +43,8 @@ from graph.model import Article
 from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
+_GOVERNMENTS: Final = ("government", "administration", "regime")
+_ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
@@ -157,6 +160,14 @@ class Actors:
             return self.offices.headed_by(found, self.article.published)
         return found
 
+    def governed_by(self, person: Iri) -> Iri | None:
+        """The state that somebody governs, or governed: it acts where his government does, "the Trudeau government"."""
+        if self.links.known(person).kind != "Person":
+            return None
+        day = self.article.published
+        state = self.offices.headed_by(person, day) or self.offices.headed_by(person, None)
+        return self.links.keep(state) if state else None
+
     def first_named(self, start: int, end: int) -> Iri | None:
         """The actor named first in a stretch of text."""
         return next(
@@ -192,6 +203,8 @@ class Actors:
     def _nominal(self, sentence: Sentence, token: Token, group: bool) -> Iri | None:
         lemma = token.lemma.lower()
         owner = self.owner(sentence, token.index)
+        if owner and lemma in _GOVERNMENTS:
+            owner = self.governed_by(owner) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
@@ -206,17 +219,25 @@ class Actors:
             return named
         if lemma in _SERVING and state and (serving := self._serving(sentence, token, state)):
             return serving
-        if owner and self.links.known(owner).kind in ("ArmedGroup", "PoliticalParty") and people(lemma, token):
+        if owner and self._is_made_of(owner, lemma, token):
             return owner
         if group and owner is None and lemma in ALONE and is_definite(sentence, token):
             return self.groups.group(token.text.lower(), None)  # "the army" of nobody named: this article's alone
         if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
-                kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None)
+                kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)
                 crowd = " ".join((*kinds, crowd))
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None
+
+    def _is_made_of(self, body: Iri, lemma: str, token: Token) -> bool:
+        """Whether people of a body are meant by its name: a party's voters, "fighters from the Popular Front"."""
+        kind = self.links.known(body).kind
+        if kind == "Organisation":
+            return NEUTRAL.get(lemma) == "armed group"
+        elected = kind == "PoliticalParty" and lemma in _ELECTED  # "Labour MPs" are some of the party's
+        return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token)) and not elected
 
     def _named_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """Whom a noun for a body or a title means by what was named before: "the bloc", "the party", "the minister"."""

@@ -17,7 +17,7 @@ from graph.extraction.linking.names import Known
 from graph.extraction.meaning.pairs import Pairs
 from graph.language.sentence import Sentence
 from graph.model import Entity
-from graph.terms import Iri, local_name, mint
+from graph.terms import Iri, expand, local_name, mint
 
 _MINISTER: Final = re.compile(r"\b(\w+) minister\b", re.IGNORECASE)
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat", "nsubj")
@@ -28,6 +28,12 @@ _NEAR: Final = 1200
 """Characters behind which a crowd named before is no longer meant."""
 _NEXT: Final = 300
 """Characters behind which "it" no longer means what was joined, claimed or recognised last."""
+_USA: Final = expand("id:country-USA")
+_WASHINGTON: Final = re.compile(
+    r"\b(?:White House|Oval Office|State Department|Pentagon|(?<!National )Congress(?! [Pp]arty)|Capitol Hill|"
+    r"House Republicans|(?:Sen|Rep)\. [A-Z]|Republicans?\b.{0,2000}\bDemocrats?|Democrats?\b.{0,2000}\bRepublicans?)\b",
+    re.DOTALL,
+)
 _FAMILIES: Final = {
     **dict.fromkeys(("member_of", "applied_to_join"), "membership"),
     **dict.fromkeys(("recognises", "has_diplomatic_relations_with"), "recognition"),
@@ -73,6 +79,8 @@ class Discourse:
     """The state that the whole text means most often, or that there is none, once somebody has asked."""
     everybody: frozenset[Iri] = frozenset()
     """Whom the whole text names, once somebody has asked."""
+    american: bool | None = None
+    """Whether the whole text speaks of those who govern the United States, once somebody has asked."""
     objects: dict[str, tuple[int, Iri]] = field(default_factory=dict)
     """What each kind of relation was last said to be with, and where."""
 
@@ -211,6 +219,18 @@ class Discourse:
         """The state that the whole text means more often than any other."""
         self.throughout = self.throughout or (most_meant(self.links, len(self.links.text)),)
         return self.throughout[0]
+
+    def speaks_of_washington(self) -> bool:
+        """Whether the whole text speaks of those who govern the United States: by the capital, a body or a leader, or
+        by what only their parliament and parties are called."""
+        if self.american is None:
+            named = {(one.entity, one.kind, one.speaks_for) for one in self.links.mentions}
+            found = any(
+                speaks_for == _USA or (kind == "Agency" and state_of(self.links.known(entity), self.links) == _USA)
+                for entity, kind, speaks_for in named
+            )
+            self.american = found or _WASHINGTON.search(self.links.text) is not None
+        return self.american
 
     def is_named(self, entity: Iri) -> bool:
         """Whether the text names somebody anywhere."""

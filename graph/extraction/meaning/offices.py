@@ -16,6 +16,8 @@ from graph.terms import Iri, expand, local_name
 HEADS: Final = (expand("fds:headOfStateOf"), expand("fds:headOfGovernmentOf"))
 HELD: Final = (*HEADS, expand("fds:ministerOf"), expand("fds:leads"), expand("fds:chairs"))
 """Relations between who holds an office and what it is an office of; of states the first three."""
+_BESIDES: Final = expand("id:country-AND")
+"""The state of which the president of another is a head too."""
 _PREDICATE: Final = expand("rdf:predicate")
 _POST_IN: Final = expand("org:postIn")
 _CROWNS: Final = ("king", "queen", "emperor", "emir", "sultan", "prince", "duke", "monarch", "pope")
@@ -116,6 +118,7 @@ class Offices:
             if relation in HELD[:3]
             and (not any(_follows(one, fact) for one in led) if day is None else fact.period.holds(day) == "yes")
         }
+        found = found - {_BESIDES} or found
         return found.pop() if len(found) == 1 else None
 
 

@@ -9,10 +9,13 @@ from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
 from graph.language.sentence import Sentence, Token
-from graph.terms import Iri
+from graph.terms import Iri, expand
 
 FIELDS: Final = frozenset("foreign interior internal external naval judicial electoral economic nuclear prime".split())
 """Adjectives beside a noun that say of which field it is."""
+_THAT_GOVERNS: Final = frozenset("current new present incoming outgoing previous last".split())
+"""What may stand beside "administration" where it is the government of a whole state."""
+_USA: Final = expand("id:country-USA")
 _NEAR: Final = 700
 """Characters behind which "the ministry" no longer is the one that was spoken of before."""
 _NEXT: Final = 250
@@ -36,17 +39,23 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     return state_of(links.known(named.speaks_for), links) if opening[1].head in above else None
 
 
-def kinds_beside(sentence: Sentence, token: Token, links: Links | None = None) -> list[str]:
+def kinds_beside(
+    sentence: Sentence, token: Token, links: Links | None = None, *, as_written: bool = False
+) -> list[str]:
     """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"; with
-    ``links``, without names and capitals: "EU foreign ministers" are foreign ministers."""
-    found: list[str] = []
+    ``links``, without names and capitals: "EU foreign ministers" are foreign ministers.
+
+    In small letters, or, where they are to be shown, as they are written: "the Texas court".
+    """
+    found: list[Token] = []
     for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
         if one.relation == "compound":
             below = [sentence.tokens[i] for i in sentence.subtree(one.index)]
-            found += [each.text.lower() for each in below if links is None or _is_common(each, links)]
+            found += [each for each in below if links is None or _is_common(each, links)]
         elif one.relation == "amod" and one.lemma.lower() in FIELDS:
-            found.append(one.text.lower())
-    return found
+            found.append(one)
+    named = {one.index for one in found if as_written and one.upos == "PROPN" and one.index}
+    return [one.text if one.index in named else one.text.lower() for one in found]
 
 
 def _is_common(token: Token, links: Links) -> bool:
@@ -55,6 +64,12 @@ def _is_common(token: Token, links: Links) -> bool:
 
 def _beside(sentence: Sentence, token: Token) -> set[str]:
     return {sentence.tokens[below].lemma.lower() for below in sentence.children(token.index)}
+
+
+def _in_front(sentence: Sentence, token: Token) -> set[str]:
+    """The nouns and adjectives in front of a noun."""
+    before = (sentence.tokens[below] for below in sentence.children(token.index) if below < token.index)
+    return {one.lemma.lower() for one in before if one.relation in ("amod", "compound", "nmod")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +103,23 @@ class Organs:
             return self.of_which_state(sentence, token)
         scene = self._place_beside(sentence, token) or set_in(sentence, token, self.links)
         scene = scene or self._locality(sentence, token)
+        if scene is None and lemma == "administration" and _in_front(sentence, token) <= _THAT_GOVERNS:
+            return self._administration(token)
         if scene is None and lemma in FORCES:
             scene = self.speaks_for(sentence, token)
         scene = scene or self._at_hand(token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
+
+    def _administration(self, token: Token) -> Iri | None:
+        """Whose "the administration" is: that of which the text spoke so last; else the American one, where the text
+        speaks of what else governs there; else the one of the only state that the story is about."""
+        _, owner = self.discourse.organs.get(token.lemma.lower(), _NOWHERE)
+        if owner is not None:
+            return owner
+        if self.discourse.speaks_of_washington():
+            return self.links.keep(_USA)
+        scene = self.discourse.scene(token.start)
+        return scene if len(self.discourse.states) == 1 else None
 
     def _at_hand(self, token: Token) -> Iri | None:
         """The state whose government, parliament or army is meant where nothing says whose: that of the story so far.

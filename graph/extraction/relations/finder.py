@@ -34,6 +34,8 @@ from graph.model import Binding, Date, Precision
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType, Vocabulary
 
+_OF_VERBS: Final = ("{object} group {subject}",)
+"""Patterns whose head is no title, although it is a noun too: "the rebel group Hamas" groups nobody."""
 _XSD_DATE: Final = expand("xsd:date")
 _LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
 
@@ -52,7 +54,7 @@ class RelationFinder:
         self._index: FrameIndex[Source] = FrameIndex(frames)
         titles: dict[str, list[Compiled[Source]]] = {}
         for source, pattern in frames:
-            for compiled in compile_frame(source, pattern):
+            for compiled in compile_frame(source, pattern) if pattern not in _OF_VERBS else ():
                 slots = {element.slot for _, element in compiled.roles}
                 if not compiled.is_verb and slots == {"subject", "object"} and len(compiled.roles) == 2:
                     titles.setdefault(compiled.head, []).append(compiled)

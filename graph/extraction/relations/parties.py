@@ -24,6 +24,7 @@ _OF_A_HOUSE: Final = (
 """What nobody is of but a party, where a body stands in front: an "AfD lawmaker", but no "Apple veteran"."""
 _STYLE: Final = r"(?:(?:Lord|Lady|Baroness|Sir|Dame|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Gen\.) )?"
 _IN_FRONT: Final = re.compile(rf" (?:{ELECTED} )?{_STYLE}")
+_OWNED: Final = re.compile(rf"['’]s {_STYLE}")
 _SENT: Final = re.compile(rf" {_OF_A_HOUSE} {_STYLE}")
 _ASIDE: Final = re.compile(
     r"(?: of [A-Z][\w ]+)?, (?:an?|the|then an?|once an?) (?:(?!of |for |to |from |with |than )[\w’'.-]+ ){0,3}$"
@@ -53,6 +54,7 @@ def _is_beside(links: Links, person: Mention, body: Mention, bodies: list[Mentio
     if body.end < person.start:
         between = text[body.end : person.start]
         sent = _SENT.fullmatch(between) is not None
+        sent = sent or (body.kind == "PoliticalParty" and _OWNED.fullmatch(between) is not None)
         return sent or (is_partisan(word) and _IN_FRONT.fullmatch(between) is not None)
     between, rest = text[person.end : body.start], text[body.end : body.end + 2]
     if is_partisan(word) and _ASIDE.fullmatch(between):

@@ -119,3 +119,48 @@ def test_the_leadership_of_somebody_acts_for_him() -> None:
 def test_a_government_that_is_called_by_a_name_acts_as_its_state() -> None:
     text = "The Vladimir Putin government accused Georgia of spying on Monday."
     assert [found[1:3] for found in events(text) if found[0] == "ACCUSE"] == [({"country-RUS"}, {"country-GEO"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sender"),
+    [
+        ("Niger expelled the Finnish ambassador.", "SANCTION", "country-FIN"),
+        ("Niger expelled a Japanese diplomat.", "SANCTION", "country-JPN"),
+        ("Peru summoned the British envoy on Monday.", "ACCUSE", "country-GBR"),
+    ],
+)
+def test_whose_envoys_are_sent_home_is_the_state_that_sent_them(text: str, kind: str, sender: str) -> None:
+    assert [found[2] for found in events(text) if found[0] == kind] == [{sender}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bishops condemned the Rwanda scheme.", "ACCUSE"),
+        ("The Lords rejected the China motion.", "REJECT"),
+        ("Conservatives blocked the Ukraine bill.", "REJECT"),
+        ("Veterans condemned the Iraq withdrawal.", "ACCUSE"),
+    ],
+)
+def test_what_a_policy_is_about_takes_no_part(text: str, kind: str) -> None:
+    found = events(text)
+    assert kind in {one[0] for one in found}
+    assert not any("country" in who for _, actors, recipients, _ in found for who in actors | recipients)
+
+
+def test_whose_policy_it_is_takes_part() -> None:
+    for owner in ("the Rwandan", "Rwanda's"):
+        found = events(f"Bishops condemned {owner} scheme.")
+        assert [recipients for kind, _, recipients, _ in found if kind == "ACCUSE"] == [{"country-RWA"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Shan State Army attacked a village near Loikaw.", "org-shan-state-army"),
+        ("The Albanian Liberation Army attacked a village near Tetovo.", "org-albanian-liberation-army"),
+        ("Gunmen from the Kivu Liberation Front attacked a village near Goma.", "org-kivu-liberation-front"),
+    ],
+)
+def test_an_armed_group_acts_by_its_own_name(text: str, actor: str) -> None:
+    assert [found[1] for found in events(text) if found[0] == "ASSAULT"] == [{actor}]

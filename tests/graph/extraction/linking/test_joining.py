@@ -171,3 +171,19 @@ def test_what_a_body_is_is_no_part_of_its_name(text: str, upos: str, name: str) 
     sentence = Sentence(0, len(text), tokens)
     span = without_kind(Span(start, middle + 6, "ORG"), sentence, link(text, reference_gazetteer()))
     assert text[span.start : span.end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "bodies"),
+    [
+        ("Labour lost", ("Labour", "ORG"), ["org-labour-party"]),
+        ("the Labour Party and Labour lost", ("Labour Party", "ORG"), ["org-labour-party"]),
+        ("the Oregon Republican lost", ("Oregon Republican", "ORG"), []),
+        ("U.S. Reps. Ada Holm and Otto Ryder", ("U.S. Reps", "ORG"), []),
+    ],
+)
+def test_a_party_is_called_one_way_and_its_people_are_no_body(
+    text: str, span: tuple[str, str], bodies: list[str]
+) -> None:
+    found = [local_name(one.entity) for one in joined(text, span).mentions]
+    assert [name for name in found if name.startswith("org-")] == bodies

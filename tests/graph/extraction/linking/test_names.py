@@ -26,6 +26,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("a Russia-led alliance", [("Russia", "country-RUS")]),
         ("Côte d’Ivoire and Cote d'Ivoire", [("Côte d’Ivoire", "country-CIV"), ("Cote d'Ivoire", "country-CIV")]),
         ("any of the participating States", []),
+        ("the Swiss envoy told the Dutch", [("Swiss", "country-CHE"), ("Dutch", "country-NLD")]),
         ("He told his country's Security Council so.", []),
         ("the UN Security Council met", [("UN Security Council", "org-un-security-council")]),
         ("the Collective Security Council of the bloc", []),
@@ -56,6 +57,7 @@ def test_a_person_whom_a_title_introduces_is_known_by_the_surname_afterwards() -
             [("Otto Ryder", "person-otto-ryder"), ("Ida Moss", "person-ida-moss")],
         ),
         ("Sens. Ada Holm and Otto Ryder", [("Ada Holm", "person-ada-holm")]),
+        ("Taoiseach Ada Holm left.", [("Ada Holm", "person-ada-holm")]),
         ("The Wagner fighters left.", [("Wagner", "org-wagner-group")]),
     ],
 )
@@ -73,6 +75,10 @@ def test_a_shortened_title_introduces_a_person_too(text: str, names: list[tuple[
         ),
         ("Iraq's INA said so.", [("Iraq", "country-IRQ"), ("INA", "org-ina-iraq")]),
         ("the Interfax news agency", [("Interfax news agency", "org-interfax")]),
+        (
+            "the Foreign, Commonwealth and Development Office",
+            [("Foreign, Commonwealth and Development Office", "org-uk-foreign-office")],
+        ),
         ("The Guardian Council met.", [("Guardian Council", "org-guardian-council")]),
     ],
 )
@@ -111,3 +117,51 @@ def test_mentions_never_overlap() -> None:
 @pytest.mark.parametrize(("state", "adjective"), [("TUR", "Turkish"), ("ZWE", "Zimbabwean"), ("PHL", "Philippine")])
 def test_the_adjective_of_a_state_is_the_one_that_names_begin_with(state: str, adjective: str) -> None:
     assert reference_gazetteer().demonyms[expand(f"id:country-{state}")] == adjective
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kivu National Liberation Army fled.", []),
+        ("The People's Defence Force fled.", ["org-peoples-defence-force-myanmar"]),
+        ("The Magway People's Defence Force fled.", []),
+        ("The Congolese Army of Liberation fled.", []),
+        ("The National Liberation Army fled.", ["org-eln"]),
+        ("The Colombian National Liberation Army fled.", ["org-eln"]),
+        ("The Chinese People's Liberation Army fled.", ["org-peoples-liberation-army"]),
+        ("The Karen National Liberation Army fled.", ["org-knla"]),
+    ],
+)
+def test_a_part_of_a_longer_name_of_a_body_is_another_body(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text) if name.startswith("org-")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("National Security Council officials left.", []),
+        ("The Supreme Security Council met.", []),
+        ("The Security Council met.", ["org-un-security-council"]),
+        ("The Gaza health ministry counted.", ["org-gaza-health-ministry"]),
+        ("the Hamas-controlled health ministry", ["org-gaza-health-ministry"]),
+    ],
+)
+def test_a_council_or_ministry_is_the_one_that_is_called_so(text: str, names: list[str]) -> None:
+    assert [name for _, name in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He lives in Virginia.", "region-US-VA"),
+        ("He lives in Virginia, as many in South Africa do.", "city-943882"),
+        ("He lives in Georgia, and voted in Atlanta.", "region-US-GA"),
+        ("Georgia voters waited in Georgia.", "region-US-GA"),
+        ("He lives in Georgia.", "country-GEO"),
+        ("Georgia lawmakers met in Georgia, near Tbilisi.", "country-GEO"),
+        ("Georgian voters, the senator said, are those of Georgia.", "country-GEO"),
+    ],
+)
+def test_an_american_state_is_told_from_places_of_its_name(text: str, place: str) -> None:
+    meant = {name for spelt, name in found(text) if spelt in ("Virginia", "Georgia")}
+    assert meant == {place}

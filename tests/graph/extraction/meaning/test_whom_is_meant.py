@@ -1,7 +1,7 @@
 """Whom a phrase means that names nobody, and whose words and deeds a report then tells."""
 
 import pytest
-from extracted import claims, events, holders, relations
+from extracted import claims, events, extractor, holders, relations, report
 
 from graph.model import EventProposition, Modality, Polarity, RelationProposition, StatementProposition
 from graph.terms import local_name
@@ -229,3 +229,18 @@ def test_whose_is_of_whoever_is_described() -> None:
         "whose frontiers with Turkey and Azerbaijan are closed, already hosts some 3,000 Russian soldiers."
     )
     assert ("country-ARM", "country-TUR") in {(one, other) for one, _, other in relations(text)}
+
+
+@pytest.mark.parametrize("members", ["MPs", "MEPs", "Conservative MPs"])
+def test_members_of_parliament_are_people(members: str) -> None:
+    assert [len(actors) for _, actors, _ in told(f"{members} criticised Belarus.", "ACCUSE")] == [1]
+
+
+def test_the_mp_is_who_was_called_so() -> None:
+    found = told("Labour MP Ida Moss left. The MP criticised Belarus.", "ACCUSE")
+    assert {actors for _, actors, _ in found} == {("person-ida-moss",)}
+
+
+def test_a_court_is_called_as_it_is_written_and_is_of_no_other_state() -> None:
+    found = extractor()(report("On Monday, the Virginia court sentenced two Afghans to prison."))
+    assert [one.label for one in found.entities if "court" in one.label] == ["Virginia court"]

@@ -15,6 +15,10 @@ def asserted(text: str) -> set[tuple[str, str, str]]:
         ("Labour MP Tessa Marsh signed the letter.", "tessa-marsh", "labour-party"),
         ("Conservative peer Lord Harlow and Liberal Democrat MP Una Reed spoke.", "una-reed", "liberal-democrats"),
         ("Jim Darrow, a Texas Democrat, voted against it.", "jim-darrow", "democratic-party"),
+        ("Jim Darrow, the Oregon Republican, voted against it.", "jim-darrow", "republican-party"),
+        ("Sen. Ruth Colton, R-N.D., spoke.", "ruth-colton", "republican-party"),
+        ("Rep. Jim Darrow, D-Hawaii, and Rep. Ruth Colton, R-Idaho, spoke.", "ruth-colton", "republican-party"),
+        ("Labour's Ruth Colton spoke in London.", "ruth-colton", "labour-party"),
         ("Ruth Colton, a Republican from Maine, voted against it.", "ruth-colton", "republican-party"),
         ("Subcommittee chairman Paul Denning, D-Mich, doubted it.", "paul-denning", "democratic-party"),
         ("Rep. Mary Tate (R-Ohio) doubted it.", "mary-tate", "republican-party"),
@@ -35,6 +39,7 @@ def test_a_party_stands_beside_the_name_of_its_member(text: str, member: str, pa
         "Conservative lawmaker Jim Darrow voted against it.",
         "Ruth Colton, a critic of the Democratic Party, voted against it.",
         "Ruth Colton is not a Democrat.",
+        "Apple's Ruth Colton met Hamas's Jim Darrow.",
         "Union president Owen Barrow spoke, and so did Acme Corp president Ron Kale.",
         "The Democratic Republic of Congo accused Rwanda.",
         "Ben Okafor (Arsenal) and Lars Holm (Bayern) scored.",
@@ -201,3 +206,9 @@ def test_a_month_is_no_place() -> None:
 def test_a_hyphen_opens_no_list_of_members() -> None:
     told = relations("Talks between NATO-Russia and China-led envoys failed.")
     assert "memberOf" not in {name for _, name, _ in told}
+
+
+def test_the_noun_that_says_what_a_group_is_groups_nobody() -> None:
+    text = "The militant group Hamas fired at Israel. The Nigerian militant group Boko Haram fired at Chad."
+    assert not {one for one in relations(text) if one[1] == "memberOf"}
+    assert ("country-KEN", "memberOf", "org-commonwealth") in relations("The Commonwealth groups Kenya and Ghana.")
