@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import SUBJECT, Predication, phrase_head
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
@@ -36,6 +36,11 @@ from graph.vocabulary import Frame, RelationType, Vocabulary
 
 _XSD_DATE: Final = expand("xsd:date")
 _LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
+_HOLDERS: Final = frozenset(
+    "troop force soldier army military unit fighter paratrooper marine tank artillery garrison "
+    "personnel man contingent brigade battalion division militia presence armour armor".split()
+)
+"""With whom a place is held: who takes them away leaves it, but not who withdraws an ambassador."""
 
 
 class RelationFinder:
@@ -136,6 +141,8 @@ class RelationFinder:
                     subjects = [(i, who) for i, who in subjects if sentence.tokens[i].upos != "PRON"]
                     states = [headed(who, actors) for _, who in subjects[:1]]
                     objects = [(predication.head, state) for state in states if state]
+                if any(words in match.pattern for words in _LEAVING) and _takes_others(predication):
+                    continue
                 if aside and len(subjects) == 1 and _are_others(sentence, predication.head, subjects[0][0]):
                     continue
                 for i, subject in subjects:
@@ -224,6 +231,12 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
     named = (actors.links.at(one.start, one.end) for one in before)
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
+
+
+def _takes_others(predication: Predication) -> bool:
+    """Whether somebody is withdrawn who held nothing: "withdrew its envoy from Beirut"."""
+    taken = [predication.sentence.tokens[i].lemma.lower() for i in predication.of(OBJECT)]
+    return bool(taken) and not predication.passive and _HOLDERS.isdisjoint(taken)
 
 
 def _is_titled(sentence: Sentence, name: int) -> bool:
