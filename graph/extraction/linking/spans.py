@@ -26,6 +26,7 @@ _OFFICE: Final = (
     r"chairwoman|governor|mayor|envoy|premier|chancellor|director|adviser|lawyer|activist|analyst|professor)"
 )
 _TITLE_BEFORE: Final = re.compile(rf"\b{_OFFICE}(?: (?:in|to|of|for) (?:the )?[\w’'-]+(?: [\w’'-]+)?)?, $")
+_SENT_TO: Final = re.compile(r"\b(?:ambassador|envoy|representative) to (?:the )?$", re.IGNORECASE)
 _TITLE_OF: Final = re.compile(rf"\b{_OFFICE} (?:in|to|of|for) (?:the )?$", re.IGNORECASE)
 # Days that are named as people and places are.
 _CALENDAR: Final = re.compile(
@@ -144,9 +145,11 @@ def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:
     """Where a name begins: behind what the title before it is of ("special envoy for Lebanon Hanna Virtanen")."""
     place = bisect_left(known, (span.start, 0))
     first = known[place] if place < len(known) else (0, 0)
-    owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and span.label != "ORG"
+    before = text[max(0, span.start - 60) : span.start]
+    person = span.label != "ORG" or _SENT_TO.search(before)  # "ambassador to Chad Ada Holm"
+    owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and person
     gap = _BEHIND.match(text, first[1]) if owned else None
-    titled = gap and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
+    titled = gap and _TITLE_OF.search(before)
     return gap.end() if gap and titled else span.start
 
 

@@ -124,8 +124,13 @@ class RelationFinder:
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)
             for match in matches:
-                if match.words < longest or (
-                    not predication.is_verb and specialised(sentence, predication.head - match.words - 1, actors.links)
+                if (
+                    match.words < longest
+                    or (
+                        not predication.is_verb
+                        and specialised(sentence, predication.head - match.words - 1, actors.links)
+                    )
+                    or _takes_others(match.pattern, predication)
                 ):
                     continue
                 relation, frame = match.source
@@ -141,8 +146,6 @@ class RelationFinder:
                     subjects = [(i, who) for i, who in subjects if sentence.tokens[i].upos != "PRON"]
                     states = [headed(who, actors) for _, who in subjects[:1]]
                     objects = [(predication.head, state) for state in states if state]
-                if any(words in match.pattern for words in _LEAVING) and _takes_others(predication):
-                    continue
                 if aside and len(subjects) == 1 and _are_others(sentence, predication.head, subjects[0][0]):
                     continue
                 for i, subject in subjects:
@@ -233,10 +236,11 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
 
 
-def _takes_others(predication: Predication) -> bool:
+def _takes_others(pattern: str, predication: Predication) -> bool:
     """Whether somebody is withdrawn who held nothing: "withdrew its envoy from Beirut"."""
     taken = [predication.sentence.tokens[i].lemma.lower() for i in predication.of(OBJECT)]
-    return bool(taken) and not predication.passive and _HOLDERS.isdisjoint(taken)
+    leaving = any(words in pattern for words in _LEAVING)
+    return leaving and bool(taken) and not predication.passive and _HOLDERS.isdisjoint(taken)
 
 
 def _is_titled(sentence: Sentence, name: int) -> bool:

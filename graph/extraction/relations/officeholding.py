@@ -14,6 +14,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.found import Found, Kinds
 from graph.extraction.relations.governments import governing
 from graph.extraction.relations.incumbency import incumbency
+from graph.extraction.relations.summonings import of_the_other, summoner
 from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
@@ -111,6 +112,8 @@ class OfficeReader:
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
+            if sent and owner.meant and (other := of_the_other(sentence, last, owner.entity, actors)):
+                owner = replace(owner, entity=other)
             sender = _sender(sentence, actors, run, owner) if sent else None
             post = owner.entity if sender else self._post(sentence, actors, last, owner, title) if sent else None
             owner = sender or owner
@@ -158,9 +161,15 @@ class OfficeReader:
                 if named.kind in ("State", "InternationalOrganisation")
                 else (named.speaks_for or state_of(links.known(named.entity), links))
             )
-        if title in _CHARGED or _at_a_body(sentence, actors):
+        if title in _CHARGED:
+            return None
+        if (state := summoner(sentence, last, actors)) is not None:
+            return state if state != owner.entity else None
+        if _at_a_body(sentence, actors):
             return None  # at the Security Council, an ambassador speaks who is sent to no state of the story
-        return story(sentence, sentence.end, actors, owner.entity)
+        state = story(sentence, sentence.end, actors, owner.entity)
+        # Whom an ambassador urges or tells of need not be where he is; who does something may have him in his capital.
+        return state if state and actors.discourse.acted[state] else None
 
     def _found(
         self,
@@ -222,10 +231,12 @@ def _is_sought(sentence: Sentence, first: int) -> bool:
 
 
 def _at_a_body(sentence: Sentence, actors: Actors) -> bool:
-    """Whether a sentence plays at the table of several states: "at a Security Council meeting", "told the UN"."""
+    """Whether a sentence plays at the table of several states: "at a Security Council meeting", "told the UN"; or all
+    before it does, where the text has spoken of the council."""
     return any(
-        one.kind == "InternationalOrganisation" or "Security Council" in actors.links.known(one.entity).label
-        for one in actors.links.beginning(sentence.start, sentence.end)
+        (one.kind == "InternationalOrganisation" and one.start >= sentence.start)
+        or "Security Council" in actors.links.known(one.entity).label
+        for one in actors.links.beginning(0, sentence.end)
     )
 
 

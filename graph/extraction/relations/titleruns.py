@@ -17,6 +17,7 @@ _RANKS: Final = frozenset(
 )
 _BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
 """Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
+_SENT: Final = frozenset("ambassador envoy representative commissioner".split())
 _FAR_IN_FRONT: Final = 13
 _FAR_BEHIND: Final = 16
 """Words that a title has at most, in front of a name and behind it."""
@@ -148,13 +149,19 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
         if bracket := _bracket(sentence, index, links) if run and not bracket else bracket - 1 if bracket else 0:
             continue  # "National Union of Mineworkers (NUM) | president"
         named = links.on(token)
-        tie = apart and run and _ties_place(sentence, index)
+        tie = run and (_ties_place(sentence, index) if apart else _ties_post(sentence, index))
         if token.upos not in INSIDE and token.text not in JOINING and not named and not tie:
             break
         if named and named.kind == "Person":
             break
         run.append(index)
     return tuple(run[::-1])
+
+
+def _ties_post(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the "to" behind an ambassador: "U.S. Ambassador | to China Terry Branstad"."""
+    sent = index > 0 and sentence.tokens[index - 1].lemma.lower() in _SENT
+    return sent and text_at(sentence, index) == "to"
 
 
 def _ties_place(sentence: Sentence, index: int) -> bool:
