@@ -1,7 +1,7 @@
 """Ambassadors: who sends them, and whereto."""
 
 import pytest
-from extracted import relations
+from extracted import holders, relations
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_an_ambassador_is_sent_by_one_state_to_another(text: str, person: str, o
 def test_of_whom_an_ambassador_speaks_is_not_where_he_is(text: str) -> None:
     offices = {thing for person, _, thing in relations(text) if person == "person-ana-holm"}
     assert offices == {"office-ambassador-of-denmark"}
+
+
+def test_an_ambassador_with_his_post_in_front_of_his_name_is_who_speaks() -> None:
+    text = "Polish Ambassador to the United Nations Jan Lech-Holm said Chad was late."
+    assert holders(text, "was late") == {"person-jan-lech-holm"}
