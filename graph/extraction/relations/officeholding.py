@@ -11,8 +11,10 @@ from typing import Final
 
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations import provinces
 from graph.extraction.relations.found import Found, Kinds
 from graph.extraction.relations.governments import governing
+from graph.extraction.relations.home import written_at
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.summonings import of_the_other, summoner
 from graph.extraction.relations.titleowners import Owner, story
@@ -20,7 +22,7 @@ from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
 from graph.extraction.relations.titleverbs import phase_of, titled
 from graph.extraction.relations.titlewords import noun_phrase_end
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.model import Binding
 from graph.terms import Iri, expand, mint
 
@@ -58,6 +60,7 @@ _TITLES: Final = (
     "governor",
     "mayor",
     "first minister",
+    "premier",
     "permanent representative",
     "ambassador",
     "high commissioner",
@@ -98,7 +101,7 @@ class OfficeReader:
     def _held(
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, told: list[Found]
     ) -> Iterator[Found]:
-        spoken = {sentence.tokens[at].text.lower() for at in run.tokens}
+        spoken = {_full(sentence.tokens[at]) for at in run.tokens}
         for title, words in _OFFICES.items():
             found = _title(sentence, run, words) if words[0] in spoken else None
             if found is None:
@@ -131,11 +134,14 @@ class OfficeReader:
         wanted = _BODIES if court else _ACTORS if sent else _PLACES
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
         named = any(links.on(tokens[i]) for i in run.tokens)
+        if title in provinces.OFFICES:
+            owner = owner or provinces.unsaid(sentence, run, first, bearer, actors)
+            return owner if owner and provinces.has(owner, title, actors) else None
         if owner or sent or court or named or title == "senator":
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)
-        state = governing(bearer.start, actors, set())
+        state = governing(bearer.start, actors, set()) or written_at(actors)
         return Owner(links.keep(state), bearer.start, bearer.end, named=False) if state else None
 
     def _is_excepted(self, title: str, thing: Iri) -> bool:
@@ -194,11 +200,17 @@ class OfficeReader:
         )
 
 
+def _full(token: Token) -> str:
+    """A word of a title as it is written in full: "governor" for "Gov."."""
+    word = token.text.lower()
+    return provinces.SHORT.get(word, word)
+
+
 def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | None:
     """Where the words of a title stand in a run, as the head of it: first and last token."""
     tokens = sentence.tokens
     for at in run.tokens:
-        stretch = [token.text.lower() for token in tokens[at : at + len(words)]]
+        stretch = [_full(token) for token in tokens[at : at + len(words)]]
         last = at + len(words) - 1
         if stretch != words or last not in run.tokens:
             continue
