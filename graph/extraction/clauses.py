@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extraction import control
 from graph.extraction.lexicon import COUNTED
 from graph.language.sentence import Sentence, Token
 
@@ -22,8 +23,6 @@ _NOUNS: Final = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 _RELATIVE: Final = ("who", "which", "that", "whom", "whose")
 # Verbs whose object is not the one who does what follows ("promised Kyiv to help").
 _SUBJECT_CONTROL: Final = ("promise", "vow", "pledge", "threaten", "offer")
-# Verbs with the preposition of the one whom they ask to do what follows ("called on Moscow to withdraw").
-_ASKED: Final = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
 _TURNING: Final = ("become", "remain")
 _INCLUSIVE: Final = ("besides", "alongside", "including")
 
@@ -163,8 +162,8 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     match token.relation:
         case "conj":
             return surface_subject(sentence, token.head, depth + 1)
-        case "xcomp" | "advcl" if (asked := _asked(sentence, token, head)) is not None:
-            return asked
+        case "xcomp" | "advcl" if (doer := control.controller(sentence, token, head)) is not None:
+            return doer
         case "xcomp":
             controller = sentence.child(token.head, "obj", "iobj")
             if controller and head.lemma.lower() not in _SUBJECT_CONTROL and not is_passive(sentence, token.head):
@@ -175,16 +174,6 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
         case "acl" if token.deprel == "acl" and head.upos in _NOUNS:
             return None if token.feature("VerbForm") == "Inf" else token.head
     return None
-
-
-def _asked(sentence: Sentence, verb: Token, asking: Token) -> int | None:
-    """Who is asked to do what an infinitive says: "called on | Moscow | to withdraw"."""
-    mark = sentence.child(verb.index, "mark")
-    prepositions = _ASKED.get(asking.lemma.lower(), ())
-    if not prepositions or mark is None or mark.text.lower() != "to":
-        return None
-    between = (i for i in sentence.children(asking.index) if asking.index < i < verb.index)
-    return next((i for i in between if preposition(sentence, i) in prepositions), None)
 
 
 def _left_out(sentence: Sentence, verb: Token) -> int | None:

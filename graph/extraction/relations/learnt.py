@@ -80,6 +80,8 @@ class LearntRelations:
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
+                if relation.name == "succeeded_by" and (relation.iri, found.object, found.subject) in known:
+                    continue  # "was preceded by A and succeeded by B"
                 if relation.symmetric and not isinstance(found.object, tuple):
                     ends |= {(relation.iri, there, here) for _, here, there in list(ends)}  # type: ignore[misc]
                 if not ends & known and not any(_says_better(other, found) for other in told):

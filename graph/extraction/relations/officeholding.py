@@ -12,6 +12,7 @@ from typing import Final
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations import provinces
+from graph.extraction.relations.appointers import appointing
 from graph.extraction.relations.found import Found, Kinds
 from graph.extraction.relations.governments import governing
 from graph.extraction.relations.home import written_at
@@ -113,6 +114,7 @@ class OfficeReader:
                 return
             sent = title in _SENT
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
+            owner = owner or _appointed(sentence, actors, bearer, run, title, told)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
             if sent and owner.meant and (other := of_the_other(sentence, last, owner.entity, actors)):
@@ -234,6 +236,14 @@ def _sender(sentence: Sentence, actors: Actors, run: Run, body: Owner) -> Owner 
             beside = links.text[named.end : body.start] in ("'s ", "’s ", "' ", " ")
             return Owner(named.entity, named.start, named.end) if shared and beside else None
     return None
+
+
+def _appointed(
+    sentence: Sentence, actors: Actors, bearer: Mention, run: Run, title: str, told: list[Found]
+) -> Owner | None:
+    """The state or body for which somebody appoints the bearer of a title that is not of a part of it."""
+    found = appointing(sentence, run, actors, told) if title not in provinces.OFFICES and title != "mayor" else None
+    return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
 
 
 def _is_sought(sentence: Sentence, first: int) -> bool:

@@ -70,6 +70,9 @@ class Owners:
             end = noun_phrase_end(sentence, last + 2, links)
             if end is not None and (found := self._tied(sentence, actors, last + 2, end, wanted, bearer)):
                 return found
+            if portfolio and (begin := _behind_portfolio(sentence, last + 2, run)) is not None:
+                end = noun_phrase_end(sentence, begin, links)
+                return self._tied(sentence, actors, begin, end, wanted, bearer) if end is not None else None
         behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
         if run.before and behind + 1 < len(sentence) and tokens[behind].text == "of":
             named = links.on(tokens[behind + 1])
@@ -184,6 +187,18 @@ def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = Non
     if len(most) == 1:
         return most[0]
     return next((one for one in subjects if one in most), None)
+
+
+def _behind_portfolio(sentence: Sentence, start: int, run: Run) -> int | None:
+    """Where it begins what an office is of behind the field that begins with a token: "minister of agriculture and
+    trade of | Peru"; a minister of state is a minister's deputy."""
+    for token in sentence.tokens[start:]:
+        if token.index not in run.tokens and token.upos != "CCONJ":
+            return None
+        if token.text == "of":
+            field = {one.text.lower() for one in sentence.tokens[start : token.index]}
+            return token.index + 1 if "state" not in field else None
+    return None
 
 
 def of_equals(sentence: Sentence, actors: Actors) -> set[Iri | None]:

@@ -11,6 +11,7 @@ from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
+from graph.extraction.relations.appointers import appointing
 from graph.extraction.relations.found import Found, allowed
 from graph.extraction.relations.governments import governing, named_alone
 from graph.extraction.relations.home import household, means, written_at
@@ -67,6 +68,7 @@ def unsaid(
     if meant is not None or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
         return meant
     state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
+    state = state or appointing(sentence, run, actors, [beside] if beside else [])
     if state is None and bearer.entity not in actors.links.gazetteer.known:
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)
