@@ -71,8 +71,9 @@ class Bearers:
         found = place or actors.resolve(sentence, index) or place_before(sentence, index, actors)
         if found is None and token.lemma.lower() in ORGANS and wanted and not self.kinds.fit("State", wanted):
             body = body_at(sentence, index, actors)
-            # "heads the foreign ministry"
-            found = body.entity if body and body.entity in actors.links.gazetteer.known else None
+            # "heads the foreign ministry", "leads Mali's junta"
+            own = body is not None and (body.entity in actors.links.gazetteer.known or token.lemma.lower() == "junta")
+            found = body.entity if body and own else None
         if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
             found = headed(found, actors)
         if found and token.lemma.lower() in PARTS and actors.links.known(found).kind not in ("State", "ArmedGroup"):

@@ -62,6 +62,7 @@ _TITLES: Final = (
     "mayor",
     "first minister",
     "premier",
+    "head",
     "permanent representative",
     "ambassador",
     "high commissioner",

@@ -9,7 +9,7 @@ from graph.extraction.relations.titleowners import Owner
 from graph.extraction.relations.titleruns import Run
 from graph.language.sentence import Sentence
 
-OFFICES: Final = frozenset(("governor", "lieutenant governor", "premier", "first minister", "chief minister"))
+OFFICES: Final = frozenset(("governor", "lieutenant governor", "premier", "first minister", "chief minister", "head"))
 """Offices that only a part of a state has; a state's premier is its head of government."""
 SHORT: Final = {"gov.": "governor", "gov": "governor", "lt.": "lieutenant", "lt": "lieutenant"}
 """How titles are shortened in front of a name."""
@@ -37,5 +37,9 @@ def unsaid(sentence: Sentence, run: Run, first: int, bearer: Mention, actors: Ac
 
 def has(owner: Owner, title: str, actors: Actors) -> bool:
     """Whether what a title is said to be of is a part of a state that has such an office: no town has a premier."""
-    kind = actors.links.known(owner.entity).kind
+    links = actors.links
+    kind = links.known(owner.entity).kind
+    if title == "head":  # "head of Africa", at a bank
+        inside = links.known(owner.entity).within or owner.entity not in links.gazetteer.known
+        return kind == "Region" and bool(inside)
     return kind == "Region" or (kind in ("City", "Place") and "governor" in title)

@@ -12,7 +12,7 @@ from graph.extraction.relations.found import Kinds
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence
-from graph.terms import Iri
+from graph.terms import Iri, local_name
 
 EQUALS: Final = frozenset("counterpart colleague".split())
 PORTFOLIO: Final = frozenset("minister secretary".split())
@@ -138,6 +138,8 @@ class Owners:
         return self._body(body_at(sentence, end, actors, start), actors, wanted)
 
     def _body(self, body: Body | None, actors: Actors, wanted: tuple[Iri, ...]) -> Owner | None:
+        if body and local_name(body.entity).startswith("group-"):
+            return None  # "the party" of which nobody knows which it is
         if body and self.kinds.fit(actors.links.known(body.entity).kind, wanted):
             return Owner(body.entity, body.start, body.end, meant=not body.named)
         return None

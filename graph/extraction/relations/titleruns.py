@@ -150,12 +150,18 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
             continue  # "National Union of Mineworkers (NUM) | president"
         named = links.on(token)
         tie = run and (_ties_place(sentence, index) if apart else _ties_post(sentence, index))
+        tie = tie or _is_participle(sentence, index)
         if token.upos not in INSIDE and token.text not in JOINING and not named and not tie:
             break
         if named and named.kind == "Person":
             break
         run.append(index)
     return tuple(run[::-1])
+
+
+def _is_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the end of a word like "Russian-installed"."""
+    return sentence.tokens[index].upos == "VERB" and text_at(sentence, index - 1) in ("-", "–")
 
 
 def _ties_post(sentence: Sentence, index: int) -> bool:
@@ -188,7 +194,7 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
         run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
         begin += 1
     for token in sentence.tokens[begin : last + 2 + _FAR_BEHIND]:
-        if not _is_apposed(token):
+        if not _is_apposed(token) and not _is_participle(sentence, token.index):
             break
         named = links.on(token)
         if named and named.kind == "Person":
