@@ -220,7 +220,8 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
     arguments: list[tuple[str, int]] = []
 
     def put(role: str, index: int) -> None:
-        arguments.extend((role, member) for member in members(sentence, _antecedent(sentence, verb.index, index)))
+        heads = members(sentence, _antecedent(sentence, verb.index, index))
+        arguments.extend((role, one) for one in control.described(sentence, verb, heads))
 
     subject = surface_subject(sentence, verb.index)
     if subject is not None:

@@ -1,5 +1,5 @@
-"""Who does what a verb without a subject says, where that is neither the subject nor the object of the verb above it:
-"called on | Moscow | to withdraw", "appointed | Ada Holm | as minister, replacing Jan Lech".
+"""Of whom a verb without a subject is said, where that is neither subject nor object of the verb above it: "called on |
+Moscow | to withdraw", "appointed | Ada Holm | as minister, replacing Jan Lech".
 """
 
 from typing import Final
@@ -15,6 +15,18 @@ _SUCCEEDING: Final = frozenset("replace succeed".split())
 def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
     """Who does what a verb below another says: whoever is asked or appointed."""
     return _asked(sentence, verb, above) or _appointed(sentence, verb, above)
+
+
+def described(sentence: Sentence, verb: Token, members: tuple[int, ...]) -> tuple[int, ...]:
+    """Of which members of a list a verb is said that hangs on the first: of "P, led by A, and Q, led by B" each of
+    one."""
+    if verb.relation != "acl" or members[0] != verb.head:
+        return members
+    before = [i for i in sentence.children(verb.head) if i < verb.index and sentence.tokens[i].relation == "acl"]
+    earlier = max(before, default=members[0])
+    named = any(one.upos == "CCONJ" for one in sentence.tokens[earlier : verb.index])
+    # What hangs on a noun is not said of those that follow it, nor of the first where another was named since.
+    return tuple(one for one in members if one < verb.index and not (before and named and one < earlier))
 
 
 def _asked(sentence: Sentence, verb: Token, asking: Token) -> int | None:

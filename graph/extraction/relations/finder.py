@@ -21,6 +21,7 @@ from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.listed import listed
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
+from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
@@ -96,6 +97,8 @@ class RelationFinder:
         for found in said:
             if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
                 continue
+            if is_of_a_part(found, actors):
+                continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
             ended, held = seen.get((*key, True)), seen.get((*key, False))
@@ -146,6 +149,7 @@ class RelationFinder:
                     subjects = [(i, who) for i, who in subjects if sentence.tokens[i].upos != "PRON"]
                     states = [headed(who, actors) for _, who in subjects[:1]]
                     objects = [(predication.head, state) for state in states if state]
+                subjects = _of_one_kind(relation, subjects, actors)
                 if aside and len(subjects) == 1 and _are_others(sentence, predication.head, subjects[0][0]):
                     continue
                 for i, subject in subjects:
@@ -234,6 +238,12 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
     named = (actors.links.at(one.start, one.end) for one in before)
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
+
+
+def _of_one_kind(relation: RelationType, subjects: list[tuple[int, Iri]], actors: Actors) -> list[tuple[int, Iri]]:
+    """Those who lead something without the body that a list goes on with: "led by Ada Holm, and the Left Bloc"."""
+    people = [one for one in subjects if actors.links.known(one[1]).kind == "Person"]
+    return people if relation.name == "leads" and people[:1] == subjects[:1] else subjects
 
 
 def _takes_others(pattern: str, predication: Predication) -> bool:

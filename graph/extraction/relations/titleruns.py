@@ -150,7 +150,7 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
             continue  # "National Union of Mineworkers (NUM) | president"
         named = links.on(token)
         tie = run and (_ties_place(sentence, index) if apart else _ties_post(sentence, index))
-        tie = tie or _is_participle(sentence, index)
+        tie = tie or _is_participle(sentence, index) or _is_past(sentence, index)
         if token.upos not in INSIDE and token.text not in JOINING and not named and not tie:
             break
         if named and named.kind == "Person":
@@ -162,6 +162,11 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
 def _is_participle(sentence: Sentence, index: int) -> bool:
     """Whether a token is the end of a word like "Russian-installed"."""
     return sentence.tokens[index].upos == "VERB" and text_at(sentence, index - 1) in ("-", "–")
+
+
+def _is_past(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the "then" of "then-President"."""
+    return sentence.tokens[index].text.lower() in ("then", "ex") and text_at(sentence, index + 1) in ("-", "–")
 
 
 def _ties_post(sentence: Sentence, index: int) -> bool:
