@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extraction import control
 from graph.extraction.lexicon import COUNTED
 from graph.language.sentence import Sentence, Token
 
@@ -180,6 +181,8 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     match token.relation:
         case "conj":
             return surface_subject(sentence, token.head, depth + 1)
+        case "xcomp" | "advcl" if (doer := control.controller(sentence, token, head)) is not None:
+            return doer
         case "xcomp":
             controller = sentence.child(token.head, "obj", "iobj")
             if controller and head.lemma.lower() not in _SUBJECT_CONTROL and not is_passive(sentence, token.head):
@@ -236,7 +239,8 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
     arguments: list[tuple[str, int]] = []
 
     def put(role: str, index: int) -> None:
-        arguments.extend((role, member) for member in members(sentence, _antecedent(sentence, verb.index, index)))
+        heads = members(sentence, _antecedent(sentence, verb.index, index))
+        arguments.extend((role, one) for one in control.described(sentence, verb, heads))
 
     subject = surface_subject(sentence, verb.index)
     if subject is not None:

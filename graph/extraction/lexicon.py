@@ -30,6 +30,7 @@ LESS: Final = frozenset(
     (
         "deputy vice assistant associate junior shadow commercial cultural financial economic provincial regional "
         "spiritual honorary opposition self-proclaimed self-declared self-styled would-be aspiring elect designate "
+        "incoming "
     ).split()
 )
 TITLES: Final = frozenset(

@@ -26,6 +26,9 @@ _OFFICE: Final = (
     r"chairwoman|governor|mayor|envoy|premier|chancellor|director|adviser|lawyer|activist|analyst|professor)"
 )
 _TITLE_BEFORE: Final = re.compile(rf"\b{_OFFICE}(?: (?:in|to|of|for) (?:the )?[\w’'-]+(?: [\w’'-]+)?)?, $")
+# What is before a field that a minister has, and no body: "Minister of | Justice of Croatia".
+_MINISTER_OF: Final = re.compile(r"\bMinisters? (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and )?){0,4}$", re.IGNORECASE)
+_SENT_TO: Final = re.compile(r"\b(?:ambassador|envoy|representative) to (?:the )?$", re.IGNORECASE)
 _TITLE_OF: Final = re.compile(rf"\b{_OFFICE} (?:in|to|of|for) (?:the )?$", re.IGNORECASE)
 # Days that are named as people and places are.
 _CALENDAR: Final = re.compile(
@@ -104,6 +107,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     end = span.start + len(cut)
     begin = bisect_left(known, (span.start, 0))
     inside = list(itertools.takewhile(lambda one: one[1] <= end, known[begin:]))
+    if span.label == "ORG" and _is_portfolio(text, span.start, end, inside):
+        return None
     if not cut.strip() or _is_list(text, span.start, end, inside) or _is_phrase(text, span.start, end, span, inside):
         return None
     if span.label == "PERSON" and (_is_common(sentence, span.start, end) or cut.lower() in SHORT_TITLES):
@@ -122,6 +127,15 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if label in ("PERSON", "PLACE") and not inside and _BODY_BEFORE.search(text, max(0, span.start - 20), span.start):
         label = "ORG"  # "the company Turbex", "the newspaper Sharq"
     return Span(span.start, end, label)
+
+
+def _is_portfolio(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> bool:
+    """Whether a span is what a minister is of, with his state or without: "Minister of | Trade and Labour of Peru"."""
+    if text.startswith(("Minister of ", "Minister for "), start):
+        return True
+    last = inside[-1] if inside else (start, start)
+    of = last[1] == end and text[start : last[0]].endswith((" of ", " of the "))
+    return bool(of and _MINISTER_OF.search(text, max(0, start - 80), start))
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
@@ -144,9 +158,11 @@ def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:
     """Where a name begins: behind what the title before it is of ("special envoy for Lebanon Hanna Virtanen")."""
     place = bisect_left(known, (span.start, 0))
     first = known[place] if place < len(known) else (0, 0)
-    owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and span.label != "ORG"
+    before = text[max(0, span.start - 60) : span.start]
+    person = span.label != "ORG" or _SENT_TO.search(before)  # "ambassador to Chad Ada Holm"
+    owned = first[0] == span.start and len(text[first[1] : span.end].split()) > 1 and person
     gap = _BEHIND.match(text, first[1]) if owned else None
-    titled = gap and _TITLE_OF.search(text, max(0, span.start - 60), span.start)
+    titled = gap and _TITLE_OF.search(before)
     return gap.end() if gap and titled else span.start
 
 

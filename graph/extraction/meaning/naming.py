@@ -58,6 +58,16 @@ def is_beside(noun: Token, name: Token) -> bool:
     return same and name.upos == "PROPN" and noun.upos in ("NOUN", "PROPN") and name.index == noun.index + 1
 
 
+def _says_whereto(sentence: Sentence, index: int, links: Links) -> bool:
+    """Whether a word is the "to" or the "the" in front of a state or body: "ambassador | to | the United Nations"."""
+    words = [one.text.lower() for one in sentence.tokens[max(0, index - 1) : index + 2]]
+    if "to" not in words[:2]:
+        return False
+    at = index + (2 if words[-1] == "the" else 1)
+    named = links.on(sentence.tokens[at]) if at < len(sentence) else None
+    return named is not None and named.kind in ("State", "InternationalOrganisation")
+
+
 def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
     """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
     titled = joined = False
@@ -74,7 +84,8 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
         calling = lemma in HUMAN or (lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS)  # "the geologist Ada Holm"
         calling = calling and following.upos == "NOUN" and following.feature("Number") == "Sing"
         titled = titled or lemma in TITLES or following.text.lower() in TITLES or calling
-        if following.upos not in ("NOUN", "PROPN", "ADJ") and not (titled and following.text in ("of", "for")):
+        tied = titled and (following.text in ("of", "for") or _says_whereto(sentence, following.index, links))
+        if following.upos not in ("NOUN", "PROPN", "ADJ") and not tied:
             return None
     return None
 

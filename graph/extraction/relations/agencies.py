@@ -16,7 +16,7 @@ from graph.vocabulary import Vocabulary
 
 AGENCY_OF: Final = expand("fds:agencyOf")
 _OWNED: Final = re.compile(r"^[\w ]+?['’]s? +[A-ZÀ-Ý]")
-_KIND: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:agency|service|corporation|committee|bureau|body) $")
+_KIND: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:agency|service|corporation|committee|bureau|body),? $")
 _DESCRIBED: Final = re.compile(r" |, (?:the )?")
 
 
@@ -33,16 +33,16 @@ def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iter
         if one.entity == other.entity and _DESCRIBED.fullmatch(between) and (state := _state(one, actors)):
             adjective = actors.links.gazetteer.demonyms.get(state, "")
             name = actors.links.known(state).label
-            described = one if between == " " else other
-            spoken = actors.links.text[described.start : described.end].removeprefix("the ")
-            if spoken.startswith((adjective or name, name)):
+            spoken = [actors.links.text[it.start : it.end].removeprefix("the ") for it in (one, other)]
+            if any(words.startswith((adjective or name, name)) for words in spoken):
                 yield _found(sentence, one, state, one.start, other.end, vocabulary)
 
 
 def _in_front(one: Mention, actors: Actors) -> Mention | None:
     """The people or state named in a description in front of a body's name: "Russian space agency Roscosmos"."""
     described = _KIND.search(actors.links.text[max(0, one.start - 60) : one.start])
-    if described is None:
+    set_off = described is not None and "," in described.group()
+    if described is None or (set_off and not actors.links.text.startswith(",", one.end)):
         return None
     end = one.start - len(described.group())
     return next((owner for owner in actors.links.among(max(0, end - 30), end) if owner.end == end), None)

@@ -55,7 +55,7 @@ class Bearers:
         if wanted == (_TREATY,):
             spoken = token.upos == "PRON" or token.lemma.lower() in NOUNS
             return [meant] if spoken and (meant := treaty_before(token.start, actors.links)) else []
-        if token.lemma.lower() in LOCALITIES and (behind := _locality(sentence, index, actors)):
+        if token.lemma.lower() in LOCALITIES and (behind := locality(sentence, index, actors)):
             thing = self.kinds.fitting(behind, wanted)
             return [thing] if thing else []
         if again := self._spoken(sentence, index, actors, relation, wanted):
@@ -67,12 +67,14 @@ class Bearers:
                 return [thing]  # "the Golan Heights, a plateau captured by Israel"
         if token.lemma.lower() in BODIES and _PLACE in wanted:
             return []  # "the government, which sits in Aden": a state does not lie there
-        place = actors.pronouns.place(sentence, token) if _PLACE in wanted else None
+        landed = _PLACE in wanted or relation.name == "borders"
+        place = actors.pronouns.place(sentence, token) if landed else None
         found = place or actors.resolve(sentence, index) or place_before(sentence, index, actors)
         if found is None and token.lemma.lower() in ORGANS and wanted and not self.kinds.fit("State", wanted):
             body = body_at(sentence, index, actors)
-            # "heads the foreign ministry"
-            found = body.entity if body and body.entity in actors.links.gazetteer.known else None
+            # "heads the foreign ministry", "leads Mali's junta"
+            own = body is not None and (body.entity in actors.links.gazetteer.known or token.lemma.lower() == "junta")
+            found = body.entity if body and own else None
         if found and treaty and _STATE in wanted and actors.links.known(found).kind == "Person":
             found = headed(found, actors)
         if found and token.lemma.lower() in PARTS and actors.links.known(found).kind not in ("State", "ArmedGroup"):
@@ -98,7 +100,7 @@ class Bearers:
         return thing if all(one.entity != thing for one in here) else None
 
 
-def _locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:
+def locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:
     """The name behind "of" that says which town or province is meant: "the Algerian town of | Tindouf"."""
     ahead = sentence.tokens[index + 1 : index + 3]
     return actors.links.at(ahead[1].start, ahead[1].end) if len(ahead) == 2 and ahead[0].text == "of" else None

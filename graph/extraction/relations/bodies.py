@@ -17,7 +17,7 @@ from graph.terms import Iri, mint
 _GOVERNMENT: Final = frozenset("government state country nation administration regime cabinet authorities".split())
 ORGANS: Final = frozenset(
     "ministry army navy guard force forces police command service council commission agency parliament assembly court "
-    "senate intelligence directorate office bureau department brigade bank committee military corps".split()
+    "senate intelligence directorate office bureau department brigade bank committee military corps junta".split()
 )
 # Nouns for a place that was named before, and of which kind it then is.
 _PLACES: Final = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import SUBJECT, Predication, phrase_head
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
@@ -21,6 +21,7 @@ from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.listed import listed
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.officeholding import OfficeReader
+from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
@@ -38,6 +39,11 @@ _OF_VERBS: Final = ("{object} group {subject}",)
 """Patterns whose head is no title, although it is a noun too: "the rebel group Hamas" groups nobody."""
 _XSD_DATE: Final = expand("xsd:date")
 _LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
+_HOLDERS: Final = frozenset(
+    "troop force soldier army military unit fighter paratrooper marine tank artillery garrison "
+    "personnel man contingent brigade battalion division militia presence armour armor".split()
+)
+"""With whom a place is held: who takes them away leaves it, but not who withdraws an ambassador."""
 
 
 class RelationFinder:
@@ -93,6 +99,8 @@ class RelationFinder:
         for found in said:
             if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
                 continue
+            if is_of_a_part(found, actors):
+                continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
             ended, held = seen.get((*key, True)), seen.get((*key, False))
@@ -121,8 +129,13 @@ class RelationFinder:
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)
             for match in matches:
-                if match.words < longest or (
-                    not predication.is_verb and specialised(sentence, predication.head - match.words - 1, actors.links)
+                if (
+                    match.words < longest
+                    or (
+                        not predication.is_verb
+                        and specialised(sentence, predication.head - match.words - 1, actors.links)
+                    )
+                    or _takes_others(match.pattern, predication)
                 ):
                     continue
                 relation, frame = match.source
@@ -138,6 +151,7 @@ class RelationFinder:
                     subjects = [(i, who) for i, who in subjects if sentence.tokens[i].upos != "PRON"]
                     states = [headed(who, actors) for _, who in subjects[:1]]
                     objects = [(predication.head, state) for state in states if state]
+                subjects = _of_one_kind(relation, subjects, actors)
                 if aside and len(subjects) == 1 and _are_others(sentence, predication.head, subjects[0][0]):
                     continue
                 for i, subject in subjects:
@@ -226,6 +240,19 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
     named = (actors.links.at(one.start, one.end) for one in before)
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
+
+
+def _of_one_kind(relation: RelationType, subjects: list[tuple[int, Iri]], actors: Actors) -> list[tuple[int, Iri]]:
+    """Those who lead something without the body that a list goes on with: "led by Ada Holm, and the Left Bloc"."""
+    people = [one for one in subjects if actors.links.known(one[1]).kind == "Person"]
+    return people if relation.name == "leads" and people[:1] == subjects[:1] else subjects
+
+
+def _takes_others(pattern: str, predication: Predication) -> bool:
+    """Whether somebody is withdrawn who held nothing: "withdrew its envoy from Beirut"."""
+    taken = [predication.sentence.tokens[i].lemma.lower() for i in predication.of(OBJECT)]
+    leaving = any(words in pattern for words in _LEAVING)
+    return leaving and bool(taken) and not predication.passive and _HOLDERS.isdisjoint(taken)
 
 
 def _is_titled(sentence: Sentence, name: int) -> bool:

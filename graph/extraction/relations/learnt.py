@@ -4,6 +4,7 @@ The learnt reader says which relation holds between whom; the tree says how it i
 phrase ("the NATO member Latvia") it is presupposed, through a verb it has the verb's stance.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -19,6 +20,7 @@ from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_ru
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
+from graph.extraction.relations.wished import is_wished
 from graph.language.sentence import Sentence
 from graph.vocabulary import RelationType, Vocabulary
 
@@ -72,14 +74,22 @@ class LearntRelations:
             relation = self._types.get(one.name)
             if relation is None:
                 continue
-            if relation.name in _HEADED and (_is_no_head(sentence, one) or _is_of_another(sentence, one)):
+            if relation.name in _HEADED and (
+                _is_no_head(sentence, one)
+                or _is_of_another(sentence, one)
+                or _led_by_another(sentence, one, actors.links)
+            ):
                 continue
             if relation.name == "succeeded_by" and not any(token.lemma.lower() in _SUCCEEDING for token in sentence):
                 continue  # "after the Soviet Union's collapse Latvia joined NATO": who was in its place is not said
+            if relation.name == "member_of" and is_wished(sentence, one.first, one.second):
+                continue
             if relation.name == "located_in" and _apart(sentence, one.first, one.second):
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
+                if relation.name == "succeeded_by" and (relation.iri, found.object, found.subject) in known:
+                    continue  # "was preceded by A and succeeded by B"
                 if relation.symmetric and not isinstance(found.object, tuple):
                     ends |= {(relation.iri, there, here) for _, here, there in list(ends)}  # type: ignore[misc]
                 if not ends & known and not any(_says_better(other, found) for other in told):
@@ -192,6 +202,8 @@ def _apart(sentence: Sentence, first: int, second: int) -> bool:
 def _says_better(told: Found, learnt: Found) -> bool:
     """Whether a title says more exactly what the learnt reader saw: who chairs a body, or whom the whole name of its
     object means ("Kenyan police", of which "Kenyan" is a part)."""
+    if told.relation.name == learnt.relation.name == "leads" and _leads_apart(told, learnt):
+        return True
     if told.subject != learnt.subject:
         return False
     if told.object == learnt.object:
@@ -206,6 +218,24 @@ def _says_better(told: Found, learnt: Found) -> bool:
         and whole.start <= part.start
         and part.end <= whole.end
     )
+
+
+def _led_by_another(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether the name of another body stands nearer to "led by": "P, and Q, led by B"."""
+    before = [token.text.lower() for token in sentence.tokens[max(0, one.first - 2) : one.first]]
+    own = links.on(sentence.tokens[one.second])
+    nearer = [links.on(token) for token in sentence.tokens[one.second + 1 : one.first]]
+    bodies = ("PoliticalParty", "Organisation", "ArmedGroup", "InternationalOrganisation")
+    return before == ["led", "by"] and any(it and it != own and it.kind in bodies for it in nearer)
+
+
+def _leads_apart(told: Found, learnt: Found) -> bool:
+    """Whether a sentence says who leads one of two bodies: "P, led by A, and Q, led by B", where nobody follows
+    another."""
+    words = [token.text.lower() for token in learnt.sentence]
+    one = (told.subject == learnt.subject) != (told.object == learnt.object)
+    passive = ("led", "by") in itertools.pairwise(words)
+    return one and passive and told.sentence is learnt.sentence and _SUCCEEDING.isdisjoint(words)
 
 
 def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:

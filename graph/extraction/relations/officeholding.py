@@ -11,15 +11,19 @@ from typing import Final
 
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.relations import provinces
+from graph.extraction.relations.appointers import appointing
 from graph.extraction.relations.found import Found, Kinds
 from graph.extraction.relations.governments import governing
+from graph.extraction.relations.home import written_at
 from graph.extraction.relations.incumbency import incumbency
+from graph.extraction.relations.summonings import of_the_other, summoner
 from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
 from graph.extraction.relations.titleverbs import phase_of, titled
 from graph.extraction.relations.titlewords import noun_phrase_end
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.model import Binding
 from graph.terms import Iri, expand, mint
 
@@ -57,6 +61,8 @@ _TITLES: Final = (
     "governor",
     "mayor",
     "first minister",
+    "premier",
+    "head",
     "permanent representative",
     "ambassador",
     "high commissioner",
@@ -97,7 +103,7 @@ class OfficeReader:
     def _held(
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, told: list[Found]
     ) -> Iterator[Found]:
-        spoken = {sentence.tokens[at].text.lower() for at in run.tokens}
+        spoken = {_full(sentence.tokens[at]) for at in run.tokens}
         for title, words in _OFFICES.items():
             found = _title(sentence, run, words) if words[0] in spoken else None
             if found is None:
@@ -109,8 +115,11 @@ class OfficeReader:
                 return
             sent = title in _SENT
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
+            owner = owner or _appointed(sentence, actors, bearer, run, title, told)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
+            if sent and owner.meant and (other := of_the_other(sentence, last, owner.entity, actors)):
+                owner = replace(owner, entity=other)
             sender = _sender(sentence, actors, run, owner) if sent else None
             post = owner.entity if sender else self._post(sentence, actors, last, owner, title) if sent else None
             owner = sender or owner
@@ -128,11 +137,14 @@ class OfficeReader:
         wanted = _BODIES if court else _ACTORS if sent else _PLACES
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
         named = any(links.on(tokens[i]) for i in run.tokens)
+        if title in provinces.OFFICES:
+            owner = owner or provinces.unsaid(sentence, run, first, bearer, actors)
+            return owner if owner and provinces.has(owner, title, actors) else None
         if owner or sent or court or named or title == "senator":
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)
-        state = governing(bearer.start, actors, set())
+        state = governing(bearer.start, actors, set()) or written_at(actors)
         return Owner(links.keep(state), bearer.start, bearer.end, named=False) if state else None
 
     def _is_excepted(self, title: str, thing: Iri) -> bool:
@@ -158,9 +170,15 @@ class OfficeReader:
                 if named.kind in ("State", "InternationalOrganisation")
                 else (named.speaks_for or state_of(links.known(named.entity), links))
             )
-        if title in _CHARGED or _at_a_body(sentence, actors):
+        if title in _CHARGED:
+            return None
+        if (state := summoner(sentence, last, actors)) is not None:
+            return state if state != owner.entity else None
+        if _at_a_body(sentence, actors):
             return None  # at the Security Council, an ambassador speaks who is sent to no state of the story
-        return story(sentence, sentence.end, actors, owner.entity)
+        state = story(sentence, sentence.end, actors, owner.entity)
+        # Whom an ambassador urges or tells of need not be where he is; who does something may have him in his capital.
+        return state if state and actors.discourse.acted[state] else None
 
     def _found(
         self,
@@ -185,11 +203,17 @@ class OfficeReader:
         )
 
 
+def _full(token: Token) -> str:
+    """A word of a title as it is written in full: "governor" for "Gov."."""
+    word = token.text.lower()
+    return provinces.SHORT.get(word, word)
+
+
 def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | None:
     """Where the words of a title stand in a run, as the head of it: first and last token."""
     tokens = sentence.tokens
     for at in run.tokens:
-        stretch = [token.text.lower() for token in tokens[at : at + len(words)]]
+        stretch = [_full(token) for token in tokens[at : at + len(words)]]
         last = at + len(words) - 1
         if stretch != words or last not in run.tokens:
             continue
@@ -215,6 +239,14 @@ def _sender(sentence: Sentence, actors: Actors, run: Run, body: Owner) -> Owner 
     return None
 
 
+def _appointed(
+    sentence: Sentence, actors: Actors, bearer: Mention, run: Run, title: str, told: list[Found]
+) -> Owner | None:
+    """The state or body for which somebody appoints the bearer of a title that is not of a part of it."""
+    found = appointing(sentence, run, actors, told) if title not in provinces.OFFICES and title != "mayor" else None
+    return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
+
+
 def _is_sought(sentence: Sentence, first: int) -> bool:
     """Whether somebody only wants an office: "the candidate for governor of Virginia"."""
     before = [token.lemma.lower() for token in sentence.tokens[max(0, first - 4) : first]]
@@ -222,10 +254,12 @@ def _is_sought(sentence: Sentence, first: int) -> bool:
 
 
 def _at_a_body(sentence: Sentence, actors: Actors) -> bool:
-    """Whether a sentence plays at the table of several states: "at a Security Council meeting", "told the UN"."""
+    """Whether a sentence plays at the table of several states: "at a Security Council meeting", "told the UN"; or all
+    before it does, where the text has spoken of the council."""
     return any(
-        one.kind == "InternationalOrganisation" or "Security Council" in actors.links.known(one.entity).label
-        for one in actors.links.beginning(sentence.start, sentence.end)
+        (one.kind == "InternationalOrganisation" and one.start >= sentence.start)
+        or "Security Council" in actors.links.known(one.entity).label
+        for one in actors.links.beginning(0, sentence.end)
     )
 
 

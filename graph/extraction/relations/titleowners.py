@@ -12,7 +12,7 @@ from graph.extraction.relations.found import Kinds
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence
-from graph.terms import Iri
+from graph.terms import Iri, local_name
 
 EQUALS: Final = frozenset("counterpart colleague".split())
 PORTFOLIO: Final = frozenset("minister secretary".split())
@@ -70,6 +70,9 @@ class Owners:
             end = noun_phrase_end(sentence, last + 2, links)
             if end is not None and (found := self._tied(sentence, actors, last + 2, end, wanted, bearer)):
                 return found
+            if portfolio and (begin := _behind_portfolio(sentence, last + 2, run)) is not None:
+                end = noun_phrase_end(sentence, begin, links)
+                return self._tied(sentence, actors, begin, end, wanted, bearer) if end is not None else None
         behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
         if run.before and behind + 1 < len(sentence) and tokens[behind].text == "of":
             named = links.on(tokens[behind + 1])
@@ -135,6 +138,8 @@ class Owners:
         return self._body(body_at(sentence, end, actors, start), actors, wanted)
 
     def _body(self, body: Body | None, actors: Actors, wanted: tuple[Iri, ...]) -> Owner | None:
+        if body and local_name(body.entity).startswith("group-"):
+            return None  # "the party" of which nobody knows which it is
         if body and self.kinds.fit(actors.links.known(body.entity).kind, wanted):
             return Owner(body.entity, body.start, body.end, meant=not body.named)
         return None
@@ -184,6 +189,18 @@ def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = Non
     if len(most) == 1:
         return most[0]
     return next((one for one in subjects if one in most), None)
+
+
+def _behind_portfolio(sentence: Sentence, start: int, run: Run) -> int | None:
+    """Where it begins what an office is of behind the field that begins with a token: "minister of agriculture and
+    trade of | Peru"; a minister of state is a minister's deputy."""
+    for token in sentence.tokens[start:]:
+        if token.index not in run.tokens and token.upos != "CCONJ":
+            return None
+        if token.text == "of":
+            field = {one.text.lower() for one in sentence.tokens[start : token.index]}
+            return token.index + 1 if "state" not in field else None
+    return None
 
 
 def of_equals(sentence: Sentence, actors: Actors) -> set[Iri | None]:

@@ -17,6 +17,7 @@ _RANKS: Final = frozenset(
 )
 _BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
 """Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
+_SENT: Final = frozenset("ambassador envoy representative commissioner".split())
 _FAR_IN_FRONT: Final = 13
 _FAR_BEHIND: Final = 16
 """Words that a title has at most, in front of a name and behind it."""
@@ -148,13 +149,30 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
         if bracket := _bracket(sentence, index, links) if run and not bracket else bracket - 1 if bracket else 0:
             continue  # "National Union of Mineworkers (NUM) | president"
         named = links.on(token)
-        tie = apart and run and _ties_place(sentence, index)
+        tie = run and (_ties_place(sentence, index) if apart else _ties_post(sentence, index))
+        tie = tie or _is_participle(sentence, index) or _is_past(sentence, index)
         if token.upos not in INSIDE and token.text not in JOINING and not named and not tie:
             break
         if named and named.kind == "Person":
             break
         run.append(index)
     return tuple(run[::-1])
+
+
+def _is_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the end of a word like "Russian-installed"."""
+    return sentence.tokens[index].upos == "VERB" and text_at(sentence, index - 1) in ("-", "–")
+
+
+def _is_past(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the "then" of "then-President"."""
+    return sentence.tokens[index].text.lower() in ("then", "ex") and text_at(sentence, index + 1) in ("-", "–")
+
+
+def _ties_post(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the "to" behind an ambassador: "U.S. Ambassador | to China Terry Branstad"."""
+    sent = index > 0 and sentence.tokens[index - 1].lemma.lower() in _SENT
+    return sent and text_at(sentence, index) == "to"
 
 
 def _ties_place(sentence: Sentence, index: int) -> bool:
@@ -181,7 +199,7 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
         run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
         begin += 1
     for token in sentence.tokens[begin : last + 2 + _FAR_BEHIND]:
-        if not _is_apposed(token):
+        if not _is_apposed(token) and not _is_participle(sentence, token.index):
             break
         named = links.on(token)
         if named and named.kind == "Person":

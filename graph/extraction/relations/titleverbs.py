@@ -5,6 +5,7 @@ from typing import Final
 
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
+from graph.extraction.relations.portraits import portrayed
 from graph.extraction.relations.titleruns import Run, is_held_no_more, name_at, runs
 from graph.extraction.relations.titlewords import INSIDE, JOINING, TIES, text_at
 from graph.language.sentence import Sentence, Token
@@ -55,6 +56,10 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
         yield run
     for begin in dict.fromkeys(_openings(sentence, behind, links)):
         if run := _behind_verb(sentence, begin, links):
+            yield run
+    for begin, copula in portrayed(sentence, covered):
+        said = copula is None
+        if run := _behind_verb(sentence, begin, links) if said else _run(sentence, copula, begin, links, copular=True):
             yield run
 
 

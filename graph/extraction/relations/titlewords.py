@@ -60,6 +60,9 @@ def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
         return True
     if tokens[head].lemma.lower() == "minister" and text_at(sentence, head - 1).lower() in ("chief", "first"):
         return True  # of a province or part of a state
+    behind = [text_at(sentence, head + 1), text_at(sentence, head + 2).lower()]
+    if tokens[head].lemma.lower() == "minister" and behind == ["of", "state"]:
+        return True  # "Minister of State for Trade": a minister's deputy
     # "self-styled" is three words to the parser.
     in_front = "".join(token.text.lower() for token in tokens[max(0, head - 5) : head])
     return "-" in in_front and any(word in in_front for word in _HYPHENATED)

@@ -11,8 +11,10 @@ from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
-from graph.extraction.relations.found import Found
+from graph.extraction.relations.appointers import appointing
+from graph.extraction.relations.found import Found, allowed
 from graph.extraction.relations.governments import governing, named_alone
+from graph.extraction.relations.home import household, means, written_at
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end, specialised
@@ -26,6 +28,7 @@ STATE: Final = (*HEADS, expand("fds:ministerOf"))
 _TOWARDS: Final = frozenset("over about against with".split())
 _SPANS: Final = frozenset("year month week decade day term".split())
 _SPEAKS: Final = expand("fds:spokespersonOf")
+_LEADS: Final = expand("fds:leads")
 _SPOKEN: Final = re.compile(r"\b(spokes(?:man|woman|person))\b(?: (?:for|of) (?:(?:the|his|her|its|their) )?)?")
 _SPOKEN_FAR: Final = 1500
 """Characters behind which "the spokesman" is no longer the one of whom the text has said for whom he speaks."""
@@ -54,6 +57,8 @@ def unsaid(
         return None  # "central bank president Ada Holm" heads no state
     if relation.iri == _SPEAKS and meant is None:
         return _spoken_for(sentence, actors, bearer, run, title)
+    if relation.iri == _LEADS and meant is None and (party := _only_party(sentence, actors, run, first)):
+        return Owner(party, bearer.start, bearer.end, named=False)
     day = actors.article.published
     only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
     if only is None and relation.iri in HEADS:
@@ -63,12 +68,15 @@ def unsaid(
     if meant is not None or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
         return meant
     state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
+    state = state or appointing(sentence, run, actors, [beside] if beside else [])
     if state is None and bearer.entity not in actors.links.gazetteer.known:
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)
     state = state or set_in(sentence, sentence.tokens[last], actors.links)
     state = state or governing(bearer.start, actors, of_equals(sentence, actors))
     state = state or named_alone(sentence, actors, minister=relation.iri not in HEADS)
+    words = frozenset(sentence.tokens[i].lemma.lower() for i in (*range(first, last), *run.tokens) if i <= last)
+    state = state or _at_home(actors, frame, words) or household(actors, words)
     if state is None or actors.offices.elsewhere(bearer.entity, state):
         return None
     if _is_dealt_with(sentence, last if run.verb is None else run.verb, state, actors):
@@ -93,6 +101,13 @@ def _spoken_for(
         spoken = subject is not None and actors.links.known(subject).kind in _BODIES
         found = _quoted_before(sentence.tokens[title[1]], actors) or (subject if spoken else None)
     return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
+
+
+def _only_party(sentence: Sentence, actors: Actors, run: Run, first: int) -> Iri | None:
+    """The only party that a text names, where somebody is called "party leader" and no more."""
+    front = [one.lemma.lower() for i in run.tokens if i < first and (one := sentence.tokens[i]).upos != "DET"]
+    parties = {one.entity for one in actors.links.mentions if one.kind == "PoliticalParty"}
+    return parties.pop() if front == ["party"] and len(parties) == 1 else None
 
 
 def _quoted_before(title: Token, actors: Actors) -> Iri | None:
@@ -155,4 +170,10 @@ def _joined(sentence: Sentence, actors: Actors, run: Run, relation: Iri, beside:
 def _only(actors: Actors, frame: Frame) -> Iri | None:
     """The only state that has such an office, where the text names it: of the United States, a secretary of state."""
     only = frame.only[0] if len(frame.only) == 1 else None
-    return only if only and actors.discourse.is_named(only) else None
+    return only if only and means(actors, only) else None
+
+
+def _at_home(actors: Actors, frame: Frame, title: frozenset[str]) -> Iri | None:
+    """The state in whose capital the text was written, where it has such an office."""
+    state = written_at(actors, title)
+    return state if state and allowed(frame, state) else None

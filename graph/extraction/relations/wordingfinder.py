@@ -22,6 +22,7 @@ from graph.vocabulary import RelationType, Vocabulary, Wording
 
 _TREATIES: Final = (expand("fds:Treaty"),)
 _STATES: Final = (expand("fds:State"),)
+_REGION: Final = expand("fds:Region")
 _NEAR: Final = 600
 """Characters within which a body that is not named again is still the one spoken of."""
 _STYLING: Final = frozenset("declare proclaim style call name".split())
@@ -145,7 +146,8 @@ class WordingFinder:
             return [meant] if meant else []
         if token.text.lower() == "both" and token.upos != "PRON":
             return [one for one in _two(actors, token.start) if self._kinds.fit(actors.links.known(one).kind, wanted)]
-        found = list(actors.all(sentence, index))
+        place = actors.pronouns.place(sentence, token) if _REGION in wanted else None
+        found = [place] if place else list(actors.all(sentence, index))
         if token.upos == "NOUN" and token.lemma.lower() in BODIES:
             body = body_at(sentence, index, actors)
             found = [body.entity] if body else found

@@ -1,0 +1,48 @@
+"""Of whom a verb without a subject is said, where that is neither subject nor object of the verb above it: "called on |
+Moscow | to withdraw", "appointed | Ada Holm | as minister, replacing Jan Lech".
+"""
+
+from typing import Final
+
+from graph.language.sentence import Sentence, Token
+
+_ASKED: Final = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
+"""Verbs with the preposition of the one whom they ask."""
+_APPOINTING: Final = frozenset("appoint name nominate choose pick install elect promote designate".split())
+_SUCCEEDING: Final = frozenset("replace succeed".split())
+
+
+def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
+    """Who does what a verb below another says: whoever is asked or appointed."""
+    return _asked(sentence, verb, above) or _appointed(sentence, verb, above)
+
+
+def described(sentence: Sentence, verb: Token, members: tuple[int, ...]) -> tuple[int, ...]:
+    """Of which members of a list a verb is said that hangs on the first: of "P, led by A, and Q, led by B" each of
+    one."""
+    if verb.relation != "acl" or members[0] != verb.head:
+        return members
+    before = [i for i in sentence.children(verb.head) if i < verb.index and sentence.tokens[i].relation == "acl"]
+    earlier = max(before, default=members[0])
+    named = any(one.upos == "CCONJ" for one in sentence.tokens[earlier : verb.index])
+    # What hangs on a noun is not said of those that follow it, nor of the first where another was named since.
+    return tuple(one for one in members if one < verb.index and not (before and named and one < earlier))
+
+
+def _asked(sentence: Sentence, verb: Token, asking: Token) -> int | None:
+    mark = sentence.child(verb.index, "mark")
+    prepositions = _ASKED.get(asking.lemma.lower(), ())
+    if not prepositions or mark is None or mark.text.lower() != "to":
+        return None
+    for index in sentence.children(asking.index):
+        case = sentence.child(index, "case") if asking.index < index < verb.index else None
+        if case is not None and case.text.lower() in prepositions:
+            return index
+    return None
+
+
+def _appointed(sentence: Sentence, verb: Token, appointing: Token) -> int | None:
+    if appointing.lemma.lower() not in _APPOINTING or verb.lemma.lower() not in _SUCCEEDING:
+        return None
+    given = sentence.child(appointing.index, "obj")
+    return given.index if given and sentence.child(appointing.index, "aux:pass") is None else None

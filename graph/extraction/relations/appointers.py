@@ -1,0 +1,34 @@
+"""For which state or body somebody appoints another: "President Vladimir Putin named Ada Holm as energy minister",
+"The UN named Ada Holm as special envoy for Yemen"."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from graph.extraction.clauses import is_passive, surface_subject
+from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.offices import HEADS
+from graph.extraction.relations.found import Found
+from graph.extraction.relations.titleruns import Run
+from graph.language.sentence import Sentence
+from graph.model import Date
+from graph.terms import Iri
+
+_BODIES: Final = ("State", "InternationalOrganisation")
+
+
+def appointing(sentence: Sentence, run: Run, actors: Actors, told: Iterable[Found]) -> Iri | None:
+    """The state or body for which the subject of the verb acts that gives a title; ``told``: the offices of the
+    sentence so far."""
+    if run.verb is None or run.copular or sentence.tokens[run.verb].upos != "VERB" or is_passive(sentence, run.verb):
+        return None
+    subject = surface_subject(sentence, run.verb)
+    given = sentence.child(run.verb, "obj")
+    if subject is None or given is None or subject > run.verb:
+        return None
+    who = actors.resolve(sentence, subject)
+    if who is None or actors.links.known(who).kind in _BODIES:
+        return who
+    for one in told:
+        if one.subject == who and one.relation.iri in HEADS and not one.phase.over and not isinstance(one.object, Date):
+            return one.object
+    return actors.offices.headed_by(who, actors.article.published)

@@ -1,0 +1,71 @@
+"""Who is appointed to what, for whom, and in whose place; whose minister somebody is behind his field."""
+
+import pytest
+from extracted import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "President Vladimir Putin appointed Ada Holm as energy minister, replacing Jan Lech.",
+            ("person-jan-lech", "succeededBy", "person-ada-holm"),
+        ),
+        (
+            "President Vladimir Putin appointed Ada Holm as energy minister, replacing Jan Lech.",
+            ("person-ada-holm", "ministerOf", "country-RUS"),
+        ),
+        (
+            "President William Ruto appointed Ada Holm as deputy president.",
+            ("person-ada-holm", "holdsOffice", "office-deputy-president-of-kenya"),
+        ),
+        (
+            "Ghana named Ada Holm as ambassador to Togo.",
+            ("person-ada-holm", "holdsOffice", "office-ambassador-of-ghana-to-togo"),
+        ),
+        (
+            "The UN appointed Ada Holm as special envoy for Libya.",
+            ("person-ada-holm", "holdsOffice", "office-special-envoy-of-united-nations-to-libya"),
+        ),
+        ("Ada Holm is the Minister of Energy of Honduras.", ("person-ada-holm", "ministerOf", "country-HND")),
+        ("Ada Holm served as Minister of Justice of Latvia.", ("person-ada-holm", "ministerOf", "country-LVA")),
+        ("Ada Holm, Minister of Trade and Labour of Peru, left.", ("person-ada-holm", "ministerOf", "country-PER")),
+        ("The Minister of Energy of Peru, Ada Holm, left.", ("person-ada-holm", "ministerOf", "country-PER")),
+        (
+            "Ada Holm was preceded by Jan Lech and succeeded by Karl Moos.",
+            ("person-jan-lech", "succeededBy", "person-ada-holm"),
+        ),
+    ],
+)
+def test_who_holds_what_and_after_whom(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("President Vladimir Putin appointed Ada Holm as energy minister, replacing Jan Lech.", "succeededBy"),
+        ("Xi Jinping named Ada Holm as premier, succeeding Jan Lech.", "succeededBy"),
+        ("Jan Lech was preceded by Ada Holm and succeeded by Karl Moos.", "succeededBy"),
+    ],
+)
+def test_only_one_comes_after_another(text: str, relation: str) -> None:
+    after = [one for one in relations(text) if one[:2] == ("person-jan-lech", relation)]
+    before = [one for one in relations(text) if (one[1], one[2]) == (relation, "person-jan-lech")]
+    assert len(after) == 1
+    assert len(before) <= 1
+    assert ("person-jan-lech", relation, "person-ada-holm") not in before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company appointed Ada Holm as finance minister of its own.",
+        "Ada Holm is the Minister of Energy of Ontario.",
+        "Ada Holm, Minister of State for Trade of Peru, left.",
+        "President Vladimir Putin appointed Ada Holm as governor.",
+    ],
+)
+def test_an_appointment_does_not_always_say_for_whom(text: str) -> None:
+    held = ("ministerOf", "holdsOffice")
+    assert not [one for one in relations(text) if one[0] == "person-ada-holm" and one[1] in held]

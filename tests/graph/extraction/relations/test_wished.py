@@ -1,0 +1,28 @@
+"""Memberships that somebody only backs, opposes or decides on."""
+
+import pytest
+from extracted import relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers backed Georgia's membership of NATO.",
+        "Ada Holm opposed Serbia's membership of the European Union.",
+        "The Senate ratified Finland's accession to NATO.",
+        "Finland's accession to NATO was ratified by Turkey.",
+        "Hungary's ratification of Finland's accession to NATO took months.",
+        "Hungary's parliament on Monday approved a bill on Finland's accession to NATO.",
+        "Greece vetoed Albania's NATO membership.",
+    ],
+)
+def test_what_is_decided_on_need_not_be(text: str) -> None:
+    assert "memberOf" not in {relation for _, relation, _ in relations(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Finland's accession to NATO was completed in April.", "Finland's membership of NATO dates from 2023."],
+)
+def test_what_is_told_of_as_there_is(text: str) -> None:
+    assert ("country-FIN", "memberOf", "org-nato") in relations(text)
