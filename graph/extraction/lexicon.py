@@ -26,6 +26,8 @@ IMPLYING: Final = frozenset(
         "do have be use cease finish stop quit resume compel lead bring enable allow permit choose dare rush hurry"
     ).split()
 )
+# Verbs by which somebody says of himself what he did: "admitted shelling it", "confessed to killing him".
+ADMITTING: Final = ("admit", "acknowledge", "confess", "regret")
 LESS: Final = frozenset(
     (
         "deputy vice assistant associate junior shadow commercial cultural financial economic provincial regional "

@@ -95,6 +95,26 @@ def whether(tree: Tree, word: int) -> None:
         tree.relations[clause] = "csubj"
 
 
+def answered_for(tree: Tree, word: int) -> None:
+    """'Claimed responsibility for an attack that killed two': the attack did."""
+    deed = next((one for one in tree.below(word, "nmod") if tree.case(one) == "for"), None)
+    verb = tree.heads[word]
+    for clause in (*tree.below(word, "acl"), *(tree.below(verb, "acl") if tree.upos[verb] == "VERB" else ())):
+        relative = tree.relations[clause].endswith("relcl") and tree.forms[tree.first(clause)] in ("that", "which")
+        if deed is not None and relative and clause > deed:
+            tree.hang(clause, deed, "acl:relcl")
+
+
+def set_in(tree: Tree, word: int) -> None:
+    """'The raid, claimed by rebels, killed two': a participle between commas describes the subject in front of it."""
+    comma = tree.first(word) if tree.forms[tree.first(word)] == "," else tree.first(word) - 1
+    subject = comma - 1
+    participle = tree.upos[word] == "VERB" and not tree.below(word, "nsubj", "aux", "cop", "obj")
+    agent = any(tree.relations[one] == "obl:agent" for one in tree.below(word))
+    if tree.forms[comma] == "," and participle and agent and subject in tree.below(tree.heads[word], "nsubj"):
+        tree.hang(word, subject, "acl")
+
+
 def complement(tree: Tree, clause: int) -> None:
     """'Said that they had fled': a clause with a subject of its own shares none with the verb above it."""
     if tree.below(clause, "nsubj") and tree.below(clause, "mark"):

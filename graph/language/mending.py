@@ -36,7 +36,9 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "according": clauseslips.source,
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
+    "responsibility": clauseslips.answered_for,
     "told": phraseslips.addressee,
+    **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,
@@ -53,5 +55,11 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "advcl": (clauseslips.busy, clauseslips.outcome),
     "compound": (phraseslips.beside_adjective,),
     "amod": (clauseslips.made,),
-    "conj": (phraseslips.listed, clauseslips.second_report, clauseslips.second_predicate),
+    "parataxis": (clauseslips.set_in,),
+    "conj": (
+        phraseslips.listed,
+        phraseslips.beside_noun,
+        clauseslips.second_report,
+        clauseslips.second_predicate,
+    ),
 }

@@ -14,6 +14,7 @@ _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
     "spokesman spokeswoman professor".split()
 )
+_SHARES: Final = ("role", "part", "hand")
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -188,3 +189,33 @@ def listed(tree: Tree, word: int) -> None:
     for name in tree.below(noun, "nmod"):
         if noun < name < word and tree.upos[name] == "PROPN" and max(tree.all_below(name)) == start - 1:
             tree.hang(word, name, "conj")
+
+
+def involved(tree: Tree, word: int) -> None:
+    """'Accused of involvement in the attack', 'of a role in it': the attack is what somebody is involved in."""
+    if tree.case(word) != "of" and tree.forms[word] in _SHARES:
+        return  # "played a role in talks"
+    over = tree.heads[word]
+    verb = tree.heads[over] if tree.relations[over] == "obj" else over
+    for deed in tree.below(verb, "obl", "obj"):
+        if deed > word and tree.case(deed) == "in" and tree.first(deed) == word + 1:
+            tree.hang(deed, word, "nmod")
+
+
+def beside_noun(tree: Tree, word: int) -> None:
+    """'Accused him of fraud and abuse of power': a noun goes with the noun in front of "and", and not with a verb."""
+    verb, start = tree.heads[word], tree.first(word)
+    noun = start - 1
+    bare = tree.upos[word] == "NOUN" and not tree.below(word, "nsubj", "cop", "case", "mark", "obl", "advmod")
+    if not bare or verb > word or tree.upos[verb] != "VERB" or tree.forms[start] != "and":
+        return
+    within = tree.relations[noun] in ("nmod", "obl", "obj") and tree.upos[noun] == "NOUN"
+    if within and noun > verb and not tree.below(noun, "conj") and verb in _above(tree, noun):
+        tree.hang(word, noun, "conj")
+
+
+def _above(tree: Tree, word: int) -> list[int]:
+    found = [word]
+    while tree.heads[found[-1]] != found[-1]:
+        found.append(tree.heads[found[-1]])
+    return found

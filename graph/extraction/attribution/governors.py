@@ -5,6 +5,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, is_unreal, marked, prepositional, refuted
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.clauses import is_passive
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
@@ -102,7 +103,8 @@ class Governors:
     def _reports(self, sentence: Sentence, head: Token, word: str) -> bool:
         """Whether what follows a preposition is what a verb's subject says: "accused Kyiv of attacking"."""
         cue = self._speech.get(head.lemma.lower())
-        named = sentence.child(head.index, "nsubj:pass", "aux:pass") is None
+        below = (sentence.tokens[one] for one in sentence.children(head.index))
+        named = not is_passive(sentence, head.index) or any(one.deprel == "obl:agent" for one in below)
         return cue is not None and word in cue.forms and named
 
 

@@ -35,6 +35,8 @@ class Form(Enum):
     """The clause in whose middle or at whose end the reporting stands: "Kyiv, he said, had …"."""
     FRAGMENT = "fragment"
     """Words in marks inside the report's own clause: "condemned the “joke”"."""
+    DEED = "deed"
+    """The noun for a deed that is laid at somebody's door, which says nothing by itself: "claimed the attack"."""
 
     @property
     def nominal(self) -> bool:

@@ -11,6 +11,7 @@ The cues themselves are data: ``ontology/schemes/cues.ttl``.
 from collections.abc import Sequence
 from typing import Final
 
+from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import (
     IMAGINED,
     condition,
@@ -27,7 +28,7 @@ from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, TITLES
+from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, PARTAKING, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Stance
@@ -38,6 +39,8 @@ _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree
 _ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
 _LACKING: Final = ("need", "require")
+_INVOLVED: Final = frozenset("involvement role part complicity participation hand collusion interference".split())
+"""What somebody has "in" a deed that is his too."""
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
 
@@ -65,6 +68,8 @@ class StanceReader:
             draft.modality(Modality.CONDITIONAL, supposed)
         if work := fiction(sentence, index):
             draft.modality(Modality.CONDITIONAL, work)
+        if (found := laid(sentence, index)) and not found.tellers:
+            draft.certainty(Certainty.UNKNOWN, sentence.tokens[found.verb])  # "was blamed on rebels"
         current = sentence.tokens[index]
         for _ in range(len(sentence)):
             if current.is_root or not self._climb(draft, sentence, current):
@@ -118,6 +123,9 @@ class StanceReader:
 
     def _climb_adverbial(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what an infinitive or gerund hangs on loosely; whether to go on from it."""
+        gerund = token.text.lower().endswith("ing") and head.lemma.lower() in ADMITTING
+        if gerund and token.index - head.index < 3:
+            return self._climb_complement(draft, sentence, token, head)  # "admitted to shooting him"
         if to := marked(sentence, token, "to"):
             if sentence.tokens[0].text in IMAGINED and token.index < head.index:
                 return False  # "Were it to attack, …"
@@ -136,7 +144,7 @@ class StanceReader:
     def _climb_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what governs a deed that is said with a noun ("denied an attack"); whether to go on from it."""
         marker = preposition(sentence, token.index)
-        if marker == "in" and head.lemma.lower() in PARTAKING:
+        if marker == "in" and head.lemma.lower() in (*PARTAKING, *_INVOLVED):
             self._modifiers.read(draft, sentence, head.index)  # "denied that it took part in an attack"
             return True
         if marker and marker not in _GOVERNING:
@@ -188,7 +196,7 @@ class StanceReader:
             draft.deny(yet)  # "has yet to recognise it"
             return False
         marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
-        known = self._governors.take(draft, sentence, head, marker) or lemma in IMPLYING
+        known = self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)

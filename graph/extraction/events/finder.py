@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import count_of
@@ -70,7 +71,7 @@ class EventFinder:
                 sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
-                if not match and is_occasion(view.sentence, index, here):
+                if not match and is_occasion(view.sentence, index, here) and not laid(view.sentence, index):
                     continue
                 if name == "CONSULT" and not match and is_met_alone(view.sentence, index, here):
                     continue

@@ -7,8 +7,9 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
+from graph.extraction.attribution.blame import laid
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
-from graph.extraction.events.participants import Participants
+from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
 
@@ -36,6 +37,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_subject(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
+    if root in _BY_FORCE:
+        _with_blamed(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -97,6 +100,25 @@ def _with_state_left(taking: Participants) -> None:
         if view.kinds[index] == "state":
             taking.spare("recipient", set(taking.acting(index)))
             taking.put("actor", index)
+
+
+def _with_blamed(taking: Participants) -> None:
+    """Put in who is said to have done it by a verb over it: "claimed the attack", "blamed the raid on rebels"."""
+    sentence, (number, index) = taking.view.sentence, taking.told
+    found = laid(sentence, index)
+    if found is None:
+        return
+    if found.open:
+        taking.spare("actor", {one for doer in found.doers for one in taking.acting(doer)})
+        return
+    phrase = {found.deed, *found.words(sentence)}
+    others = {place for slot in taking.sides.values() for place, _ in slot if place[0] == number and place[1] in phrase}
+    own = {one[0] for one in taking.sides["actor"]} & others
+    if own or taking.view.framing.predications[found.deed].of("by"):
+        return  # "blamed the king for a raid by rebels"
+    for doer in found.doers:
+        taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
+        taking.put("actor", doer)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:

@@ -297,3 +297,35 @@ def test_a_noun_behind_a_noun_with_a_preposition_ends_its_phrase() -> None:
         "statement/NOUN/nsubj>4 for/ADP/case>2 mine/NOUN/nmod>0 workers/NOUN/nsubj>4 said/VERB/root>4"
     )
     assert (found["workers"], found["mine"]) == (("nmod", "statement"), ("compound", "workers"))
+
+
+def test_what_an_attack_did_is_told_of_the_attack() -> None:
+    text = (
+        "Hamas/PROPN/nsubj>1 claimed/VERB/root>1 responsibility/NOUN/obj>1 for/ADP/case>5 a/DET/det>5 raid/NOUN/nmod>2 "
+        "that/PRON/nsubj>7 killed/VERB/acl:relcl>2 two/NUM/obj>7"
+    )
+    assert mended(text)["killed"] == ("acl:relcl", "raid")
+
+
+@pytest.mark.parametrize(("agent", "hung"), [("obl:agent", ("acl", "raid")), ("obl", ("parataxis", "killed"))])
+def test_a_participle_between_commas_describes_the_subject(agent: str, hung: tuple[str, str]) -> None:
+    text = (
+        "raid/NOUN/nsubj>6 ,/PUNCT/punct>2 claimed/VERB/parataxis>6 by/ADP/case>4 rebels/NOUN/{}>2 ,/PUNCT/punct>2 "
+        "killed/VERB/root>6 two/NUM/obj>6"
+    )
+    assert mended(text.format(agent))["claimed"] == hung
+
+
+def test_what_somebody_is_involved_in_goes_with_the_involvement() -> None:
+    text = (
+        "accused/VERB/root>0 of/ADP/case>2 involvement/NOUN/obl>0 in/ADP/case>5 the/DET/det>5 raid/NOUN/obl>0"
+    )
+    assert mended(text)["raid"] == ("nmod", "involvement")
+
+
+@pytest.mark.parametrize(("upos", "hung"), [("NOUN", ("conj", "fraud")), ("VERB", ("conj", "accused"))])
+def test_a_noun_is_joined_to_a_noun(upos: str, hung: tuple[str, str]) -> None:
+    text = (
+        "accused/VERB/root>0 him/PRON/obj>0 of/ADP/case>3 fraud/NOUN/obl>0 and/CCONJ/cc>5 abuse/{}/conj>0"
+    )
+    assert mended(text.format(upos))["abuse"] == hung
