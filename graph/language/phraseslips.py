@@ -9,6 +9,7 @@ _AFTER: Final = frozenset(("after", "before", "since", "until", "following"))
 _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
+_ADDRESSING: Final = frozenset("warn warns warned tell tells told urge urges urged remind reminded".split())
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
@@ -24,6 +25,8 @@ def second_subject(tree: Tree, word: int) -> None:
     others = [one for one in tree.below(verb, "nsubj") if one != word and one < verb]
     if others and word == verb + 1 and tree.forms[word] in WEEKDAYS and not tree.below(word):
         tree.relations[word] = "obl:unmarked"  # "Holm said | Wednesday | the cost was high"
+    if others and word > verb and tree.forms[verb] in _ADDRESSING:
+        tree.relations[word] = "iobj"  # "China warned | the United States"
     if not others or word > verb:
         return
     if tree.upos[tree.first(word)] == "ADP":

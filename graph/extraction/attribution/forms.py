@@ -32,7 +32,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
     if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
-        return Form.PHRASE
+        return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
     if infinitive:

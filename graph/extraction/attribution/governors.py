@@ -74,7 +74,16 @@ class Governors:
         """Take in what a gerund with a preposition hangs on: "kept it from leaving", "accused Kyiv of attacking"."""
         word = before.lemma.lower()
         cue = self._cues.get((head.lemma.lower(), "VERB"))
-        if word in _NOT_DONE or self._reports(sentence, head, word):
+        if word in _NOT_DONE:
+            return
+        if phrase := self._cues.get((f"{head.lemma.lower()} {word}", "VERB")):
+            draft.take(phrase, head)  # "warned it against sending them"
+            self._modifiers.read(draft, sentence, head.index)
+            return
+        if self._reports(sentence, head, word):
+            said = self._speech[head.lemma.lower()]
+            if said.certainty:
+                draft.certainty(Certainty(said.certainty), head)  # "suspects it of sending them"
             return
         if word == "from" and cue is not None and cue.polarity == Polarity.NEGATIVE:
             draft.take(cue, head)

@@ -196,6 +196,7 @@ class StanceReader:
             draft.deny(yet)  # "has yet to recognise it"
             return False
         marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
+        marker = "against" if marked(sentence, token, "against") else marker
         known = self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.

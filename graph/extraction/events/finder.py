@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
-from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.attribution.conditions import is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
@@ -21,6 +21,7 @@ from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
+from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -166,6 +167,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "REQUEST" and _applies_to_join(view, index))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
+        or is_only_said(view, index, name)
         or (name == "THREATEN" and not _fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
@@ -230,9 +232,11 @@ def _favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, fl
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
     """A threat without those as recipients who do what is threatened: "the president warned that Tehran would leave the
     treaty" warns others."""
-    doing = {(index, who) for one in deeds if one is not deed for slot, index, who in one.slots if slot == "actor"}
     tokens = deed.sentence.tokens
     clauses = [i for i in deed.sentence.children(deed.head) if tokens[i].relation in ("ccomp", "xcomp")]
+    clauses = [i for i in clauses if not marked(deed.sentence, tokens[i], "against")]
+    inside = {word for clause in clauses for word in deed.sentence.subtree(clause)}
+    doing = {(index, who) for one in deeds if one.head in inside for slot, index, who in one.slots if slot == "actor"}
     left = tuple(
         (slot, index, who)
         for slot, index, who in deed.slots

@@ -1,0 +1,55 @@
+"""What is only said or thought is no deed: beliefs, assurances, warnings of what others do."""
+
+import pytest
+from extracted import events, said
+
+from graph.terms import local_name
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Finland believes that Russia cut the cable.", "ACCUSE"),
+        ("Tunisia's president fears that Algeria will close the border.", "ACCUSE"),
+        ("Uruguay doubts that Argentina will free the sailors.", "ACCUSE"),
+        ("Moldova suspects that Transnistria armed the clans.", "ACCUSE"),
+        ("Viktor Orban insisted that Ukraine had broken the accord.", "REQUEST"),
+        ("Peru's government insisted Chile would return the painting.", "REQUEST"),
+        ("The FBI warned senators that China had stolen the plans.", "THREATEN"),
+        ("A retired colonel warned lawmakers that Pyongyang would strike back.", "THREATEN"),
+        ("The pope warned against a war over Taiwan.", "THREATEN"),
+        ("Norway warned both sides against a return to war.", "THREATEN"),
+    ],
+)
+def test_what_is_only_said_is_no_deed(text: str, root: str) -> None:
+    assert root not in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "recipients"),
+    [
+        ("Moldova suspects Transnistria of arming the clans.", "ACCUSE", {"country-x-transnistria"}),
+        ("Chile insisted that Peru return the painting.", "REQUEST", {"country-PER"}),
+        ("Chile insisted that Peru must return the painting.", "REQUEST", {"country-PER"}),
+        ("Iran warned Iraq that it would shell the camps.", "THREATEN", {"country-IRQ"}),
+        ("Moscow warned Finland that Russia would answer any deployment.", "THREATEN", {"country-FIN"}),
+        ("Armenia warned Azerbaijan against shelling villages.", "THREATEN", {"country-AZE"}),
+        ("North Korea warned the United States against sending bombers to Guam.", "THREATEN", {"country-USA"}),
+        ("Armenia warned Azerbaijan against sending troops to Goris.", "THREATEN", {"country-AZE"}),
+    ],
+)
+def test_a_reproach_a_demand_and_a_threat_are_deeds(text: str, root: str, recipients: set[str]) -> None:
+    (found,) = [one for one in events(text) if one[0] == root]
+    assert recipients <= found[2]
+
+
+def test_what_is_warned_against_is_not_to_be() -> None:
+    found = events("Armenia warned Azerbaijan against shelling villages.")
+    (claim,) = [claim for root, *_, claim in found if root == "ASSAULT"]
+    assert local_name(claim.holder) == "country-ARM"
+    assert (claim.stance.polarity, claim.stance.modality) == ("negative", "requested")
+
+
+def test_what_somebody_insists_is_so_is_said() -> None:
+    text = "Giorgia Meloni insisted that Italy would not leave the Energy Charter Treaty."
+    assert ("Giorgia Meloni", "Italy would not leave the Energy Charter Treaty") in said(text)
