@@ -20,6 +20,8 @@ from graph.extraction.attribution.conditions import (
     is_kept_from,
     is_ordinal,
     is_perfect,
+    is_reacted_to,
+    is_voted,
     marked,
     prepositional,
     subjunctive,
@@ -96,6 +98,9 @@ class StanceReader:
         head = sentence.tokens[token.head]
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
+        if is_voted(sentence, token, head):
+            self._modifiers.read(draft, sentence, head.index)
+            return True
         match token.relation:
             case "conj" if head.upos == token.upos:
                 # "will sign and ratify" shares its auxiliaries; "that A wins and that B loses" only what governs both.
@@ -147,7 +152,7 @@ class StanceReader:
         if marker == "in" and head.lemma.lower() in (*PARTAKING, *_INVOLVED):
             self._modifiers.read(draft, sentence, head.index)  # "denied that it took part in an attack"
             return True
-        if marker and marker not in _GOVERNING:
+        if (marker and marker not in _GOVERNING) or is_reacted_to(sentence, token, head):
             return False
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)

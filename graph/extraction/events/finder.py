@@ -21,6 +21,7 @@ from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
+from graph.extraction.events.reactions import without_victims
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
@@ -80,7 +81,8 @@ class EventFinder:
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
-        yield from _once([_without_themselves(deed, deeds) for deed in deeds])
+        once = _once([_without_themselves(deed, deeds) for deed in deeds])
+        yield from (without_victims(deed, deeds) for deed in once)
 
     def _deed(
         self,
