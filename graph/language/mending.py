@@ -37,6 +37,8 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
     "responsibility": clauseslips.answered_for,
+    "visiting": phraseslips.guest,
+    **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
     "told": phraseslips.addressee,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,

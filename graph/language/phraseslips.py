@@ -10,6 +10,9 @@ _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
 _ADDRESSING: Final = frozenset("warn warns warned tell tells told urge urges urged remind reminded".split())
+_HOSTING: Final = frozenset(
+    "told tells tell asked assured informed thanked welcomed met hosted received greeted urged warned".split()
+)
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
@@ -222,3 +225,17 @@ def _above(tree: Tree, word: int) -> list[int]:
     while tree.heads[found[-1]] != found[-1]:
         found.append(tree.heads[found[-1]])
     return found
+
+
+def guest(tree: Tree, visiting: int) -> None:
+    """'Told visiting envoy Ada Holm that it would pay': who visits is told, and nobody is told to visit."""
+    verb = tree.heads[visiting]
+    whom = next(iter(tree.below(visiting, "obj")), None)
+    if tree.forms[verb] not in _HOSTING or verb != visiting - 1 or whom is None or tree.below(whom, "det"):
+        return
+    if tree.below(verb, "obj", "iobj") or tree.relations[visiting] not in ("xcomp", "advcl"):
+        return
+    tree.hang(whom, verb, "obj")
+    for one in tree.below(visiting):
+        tree.hang(one, verb, "ccomp" if tree.below(one, "nsubj") else tree.relations[one])
+    tree.hang(visiting, whom, "amod")

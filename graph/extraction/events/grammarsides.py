@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, surface_subject
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
@@ -39,6 +39,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_state_left(taking)
     if root in _BY_FORCE:
         _with_blamed(taking)
+    _with_guest(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -119,6 +120,20 @@ def _with_blamed(taking: Participants) -> None:
     for doer in found.doers:
         taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
         taking.put("actor", doer)
+
+
+def _with_guest(taking: Participants) -> None:
+    """Put in who visits and whom, where somebody is told something as a guest: "told visiting envoy Ada Holm …"."""
+    sentence, (_, index) = taking.view.sentence, taking.told
+    token = sentence.tokens[index]
+    guest = sentence.tokens[token.head]
+    if token.text.lower() != "visiting" or token.relation != "amod" or guest.relation != "obj":
+        return
+    host = surface_subject(sentence, guest.head)
+    if host is not None and taking.acting(guest.index) and taking.acting(host):
+        taking.restart({"actor": [], "recipient": []})
+        taking.put("actor", guest.index)
+        taking.put("recipient", host)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:

@@ -1,12 +1,16 @@
 """Where somebody only says or thinks something, and the saying is no deed of its own.
 
 Who believes or doubts that another did something accuses him of nothing yet; who insists that something is so asks for
-nothing; and who warns of what others do, or both sides of a war, threatens nobody.
+nothing; who warns of what others do, or both sides of a war, threatens nobody; and what stands in a paper is no deed of
+those who stop the paper.
 """
 
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import preposition
 from graph.extraction.learnt.view import NAMED, View
+from graph.extraction.lexicon import DOCUMENTS
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
@@ -16,6 +20,14 @@ _WANTED: Final = ("must", "should", "shall", "need", "ought")
 _AHEAD: Final = frozenset("will would could can may might must should shall 'll ’ll wo ca".split())
 _SIDES: Final = ("side", "party")
 _AUDIENCES: Final = ("people", "office", "body")
+_WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
+_PAPERS: Final = (*DOCUMENTS, "motion", "draft", "text", "bill", "amendment", "petition", "measure")
+_STOPPING: Final = frozenset(
+    """block veto reject oppose defeat scupper thwart torpedo obstruct delay postpone boycott dismiss shelve abstain
+    fail stop sink kill derail""".split()
+)
+"""What is done to a paper of which then nothing comes."""
+_LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
 
 
 def is_only_said(view: View, index: int, root: str) -> bool:
@@ -23,6 +35,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     verb = view.sentence.tokens[index]
     if verb.upos != "VERB":
         return False
+    if root in _WRITTEN and _is_stopped(view.sentence, verb):
+        return True
     clause = view.sentence.child(index, "ccomp")
     if root == "ACCUSE":
         return clause is not None and _is_belief(verb)
@@ -75,6 +89,19 @@ def _is_briefing(view: View, warn: Token, clause: Token) -> bool:
     if told is None or view.kinds[told.index] not in _AUDIENCES:
         return False
     return view.kinds[subject.index] in NAMED and not _is_warner(view, warn, subject)
+
+
+def _is_stopped(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb only tells what stands in a paper of which nothing comes: "vetoed a resolution condemning it"."""
+    paper = sentence.tokens[verb.index - 1] if verb.index else verb
+    if not verb.text.lower().endswith("ing") or paper.upos != "NOUN" or paper.lemma.lower() not in _PAPERS:
+        return False
+    over = sentence.tokens[paper.head]
+    if preposition(sentence, paper.index) == "against" or over.lemma.lower() in _STOPPING:
+        return True
+    above = sentence.tokens[over.head]
+    left = over.relation == "xcomp" and above.lemma.lower() in _LEAVING
+    return over.upos == "VERB" and (left or is_negated(sentence, over.index))
 
 
 def _is_own(sentence: Sentence, subject: Token) -> bool:

@@ -329,3 +329,26 @@ def test_a_noun_is_joined_to_a_noun(upos: str, hung: tuple[str, str]) -> None:
         "accused/VERB/root>0 him/PRON/obj>0 of/ADP/case>3 fraud/NOUN/obl>0 and/CCONJ/cc>5 abuse/{}/conj>0"
     )
     assert mended(text.format(upos))["abuse"] == hung
+
+
+@pytest.mark.parametrize(("verb", "hung"), [("told", ("amod", "Holm")), ("suggested", ("xcomp", "suggested"))])
+def test_a_guest_is_told_and_does_not_do_the_visiting_then(verb: str, hung: tuple[str, str]) -> None:
+    text = (
+        "Sall/PROPN/nsubj>1 {}/VERB/root>1 visiting/VERB/xcomp>1 envoy/NOUN/nmod:desc>4 Holm/PROPN/obj>2 "
+        "that/SCONJ/mark>7 he/PRON/nsubj>7 paid/VERB/advcl>2"
+    )
+    found = mended(text.format(verb))
+    assert found["visiting"] == (hung[0], hung[1].lower())
+    assert found["paid"] == (("ccomp", "told") if verb == "told" else ("advcl", "visiting"))
+
+
+@pytest.mark.parametrize(("before", "upos"), [("over", "NOUN"), ("envoy", "VERB")])
+def test_what_follows_a_preposition_is_a_noun(before: str, upos: str) -> None:
+    text = (
+        f"Mali/PROPN/nsubj>1 expelled/VERB/root>1 him/PRON/obj>1 {before}/ADP/compound:prt>1 claims/VERB/advcl>1 "
+        "that/SCONJ/mark>7 he/PRON/nsubj>7 spied/VERB/ccomp>4"
+    )
+    found, forms = read(text)
+    mend(found, forms)
+    assert found.upos[4] == upos
+    assert found.relations[7] == ("acl" if upos == "NOUN" else "ccomp")

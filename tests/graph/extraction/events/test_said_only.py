@@ -43,6 +43,22 @@ def test_a_reproach_a_demand_and_a_threat_are_deeds(text: str, root: str, recipi
     assert recipients <= found[2]
 
 
+@pytest.mark.parametrize(
+    ("text", "root", "actors"),
+    [
+        ("Serbia blocked a statement condemning Bosnia.", "ACCUSE", None),
+        ("Togo voted against a resolution denouncing Rwanda.", "ACCUSE", None),
+        ("Italy vetoed a declaration calling on Malta to open its ports.", "REQUEST", None),
+        ("Nepal refused to sign a letter criticising Bhutan.", "ACCUSE", None),
+        ("A motion condemning Laos failed in parliament.", "ACCUSE", None),
+        ("The African Union issued a statement condemning Eritrea.", "ACCUSE", {"org-au"}),
+        ("Portugal backed a resolution condemning Iran.", "ACCUSE", {"country-PRT"}),
+    ],
+)
+def test_what_stands_in_a_paper_is_said_by_those_who_back_it(text: str, root: str, actors: set[str] | None) -> None:
+    assert next((found[1] for found in events(text) if found[0] == root), None) == actors
+
+
 def test_what_is_warned_against_is_not_to_be() -> None:
     found = events("Armenia warned Azerbaijan against shelling villages.")
     (claim,) = [claim for root, *_, claim in found if root == "ASSAULT"]
