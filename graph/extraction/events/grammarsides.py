@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, surface_subject
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, preposition, surface_subject
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
+from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
 
 OWNING: Final = 0.1
@@ -32,6 +33,7 @@ _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
+    _without_briefed(taking)
     _with_doer(taking)
     if root == "PROTEST":
         _with_subject(taking)
@@ -59,6 +61,21 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_briefed(taking: Participants) -> None:
+    """Drop those who only tell or are told of the deed: "MPs were briefed by spies about attacks on Kyiv"."""
+    sentence, (number, index) = taking.view.sentence, taking.told
+    token = sentence.tokens[index]
+    told = sentence.tokens[token.head].lemma.lower() in (*BRIEFING, "warn")
+    if token.upos != "NOUN" or not told or preposition(sentence, index) not in ("about", "of"):
+        return
+    phrase = {index, *sentence.subtree(index)}
+    kept = {
+        slot: [one for one in side if one[0][0] != number or one[0][1] in phrase]
+        for slot, side in taking.sides.items()
+    }
+    taking.restart(kept)
 
 
 def _with_doer(taking: Participants) -> None:

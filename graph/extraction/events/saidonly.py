@@ -10,7 +10,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import preposition
 from graph.extraction.learnt.view import NAMED, View
-from graph.extraction.lexicon import DOCUMENTS
+from graph.extraction.lexicon import BRIEFING, DOCUMENTS
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
@@ -18,6 +18,7 @@ _WARNING: Final = ("warn", "caution")
 _STATING: Final = ("insist", "suggest", "maintain", "argue")
 _WANTED: Final = ("must", "should", "shall", "need", "ought")
 _AHEAD: Final = frozenset("will would could can may might must should shall 'll ’ll wo ca".split())
+_THREATENED: Final = ("consequence", "retaliation", "reprisal", "response", "repercussion")
 _SIDES: Final = ("side", "party")
 _AUDIENCES: Final = ("people", "office", "body")
 _WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
@@ -36,6 +37,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if verb.upos != "VERB":
         return False
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
+        return True
+    if root in ("ACCUSE", "THREATEN") and verb.lemma.lower() in BRIEFING:
         return True
     clause = view.sentence.child(index, "ccomp")
     if root == "ACCUSE":
@@ -63,9 +66,14 @@ def _is_so(sentence: Sentence, clause: Token) -> bool:
 
 
 def _is_caution(view: View, warn: Token) -> bool:
-    """Whether somebody warns all, or those who fight each other, against something: "warned against a new war"."""
+    """Whether somebody warns all, or those who fight each other, against something, or somebody about what others do:
+    "warned against a new war", "warned MPs about plots"."""
     sentence = view.sentence
     below = [sentence.tokens[one] for one in sentence.children(warn.index)]
+    under = [sentence.tokens[i] for one in below if one.index > warn.index for i in sentence.children(one.index)]
+    about = [one for one in (*below, *under) if preposition(sentence, one.index) == "about"]
+    if about:
+        return all(one.lemma.lower() not in _THREATENED for one in about)
     against = [
         word.index for one in (warn, *below) for word in map(sentence.tokens.__getitem__, sentence.children(one.index))
         if word.lemma.lower() == "against" and word.relation in ("case", "mark")

@@ -19,6 +19,7 @@ from graph.terms import local_name
         ("Cairo blamed the ambush on Hamas.", "country-EGY", "org-hamas"),
         ("Mali blamed the killing of three pilgrims on Burkina Faso.", "country-MLI", "country-BFA"),
         ("The blast, which Ankara blamed on Syria, wounded ten people.", "country-TUR", "country-SYR"),
+        ("Cairo blamed Hamas for the raid, which killed six people near Rafah.", "country-EGY", "org-hamas"),
         ("Kenya blamed al-Shabaab for the abduction of two nurses.", "country-KEN", "org-al-shabaab"),
         ("Ghana accused Togo of involvement in the murder of a priest.", "country-GHA", "country-TGO"),
     ],

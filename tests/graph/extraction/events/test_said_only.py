@@ -17,6 +17,8 @@ from graph.terms import local_name
         ("Peru's government insisted Chile would return the painting.", "REQUEST"),
         ("The FBI warned senators that China had stolen the plans.", "THREATEN"),
         ("A retired colonel warned lawmakers that Pyongyang would strike back.", "THREATEN"),
+        ("Senators were briefed by the CIA about attacks on ports.", "ACCUSE"),
+        ("Spies warned the senators about Iranian plots.", "THREATEN"),
         ("The pope warned against a war over Taiwan.", "THREATEN"),
         ("Norway warned both sides against a return to war.", "THREATEN"),
     ],
@@ -57,6 +59,12 @@ def test_a_reproach_a_demand_and_a_threat_are_deeds(text: str, root: str, recipi
 )
 def test_what_stands_in_a_paper_is_said_by_those_who_back_it(text: str, root: str, actors: set[str] | None) -> None:
     assert next((found[1] for found in events(text) if found[0] == root), None) == actors
+
+
+def test_who_is_told_of_a_deed_takes_no_part_in_it() -> None:
+    told = events("Senators were briefed by the CIA about Russian attacks on Odesa.")
+    (found,) = [one for one in told if one[0] == "ASSAULT"]
+    assert found[:3] == ("ASSAULT", {"country-RUS"}, set())
 
 
 def test_what_is_warned_against_is_not_to_be() -> None:
