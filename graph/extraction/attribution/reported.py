@@ -149,6 +149,12 @@ class Words:
         marks = (self.tokens[below] for below in self.sentence.children(token.index))
         return next((one.lemma.lower() for one in marks if one.relation == "mark" and one.upos in ("SCONJ", "ADP")), "")
 
+    def is_occasion(self, index: int) -> bool:
+        """Whether a noun for what others say is only the occasion of a report: "protested after | reports that …"."""
+        noun = self.tokens[index]
+        others = noun.upos == "NOUN" and noun.lemma.lower() in self.nouns
+        return others and preposition(self.sentence, index) in ("after", "amid", "over", "following", "despite")
+
     def has_gap(self, verb: Token) -> bool:
         """Whether what is said lacks what a relative pronoun in front of its speaker stands for: "who they say won"."""
         if verb.deprel != "acl:relcl":

@@ -163,6 +163,11 @@ def test_an_assessment_is_a_statement(text: str, holder: str, content: str) -> N
     assert (holder, content) in said(text)
 
 
+def test_what_others_report_is_not_said_by_who_protests() -> None:
+    text = "Gambia protested after reports that Senegal had armed the clans."
+    assert "Gambia" not in {holder for holder, _ in said(text)}
+
+
 @pytest.mark.parametrize(
     "text",
     [
