@@ -26,6 +26,10 @@ IMPLYING: Final = frozenset(
         "do have be use cease finish stop quit resume compel lead bring enable allow permit choose dare rush hurry"
     ).split()
 )
+# Verbs by which somebody says of himself what he did: "admitted shelling it", "confessed to killing him".
+ADMITTING: Final = ("admit", "acknowledge", "confess", "regret")
+# Verbs by which somebody is told of what others do: "briefed MPs about attacks".
+BRIEFING: Final = ("brief", "inform", "notify", "update", "tell")
 LESS: Final = frozenset(
     (
         "deputy vice assistant associate junior shadow commercial cultural financial economic provincial regional "

@@ -154,7 +154,7 @@ class ArticleReading:
 
     def _statements(self, days: SaidDays) -> Iterable[Claim]:
         """What is said, where no relation and no deed says it all."""
-        said = predicates(self.found) | told_in_full(self.deeds, self.by.stances)
+        said = predicates(self.found, self.by.stances) | told_in_full(self.deeds, self.by.stances)
         statements = Statements(self.article, self.links, self.attributor, self.by.stances, self.by.vocabulary, days)
         return statements.claims(self.sentences, said)
 

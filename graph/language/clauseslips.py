@@ -9,6 +9,7 @@ _FILLED: Final = ("obj", "nsubj", "iobj", "obl")
 _SAYING: Final = frozenset(("say", "says", "said"))
 _MODALS: Final = frozenset("will would shall should can could may might must".split())
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
+_OVER: Final = frozenset("over amid after following despite on".split())
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
 
@@ -93,6 +94,42 @@ def whether(tree: Tree, word: int) -> None:
     over = tree.heads[clause]
     if word == 0 and tree.relations[clause] == "advcl" and clause < over and not tree.below(over, "nsubj", "csubj"):
         tree.relations[clause] = "csubj"
+
+
+def answered_for(tree: Tree, word: int) -> None:
+    """'Claimed responsibility for an attack that killed two': the attack did."""
+    deed = next((one for one in tree.below(word, "nmod") if tree.case(one) == "for"), None)
+    verb = tree.heads[word]
+    for clause in (*tree.below(word, "acl"), *(tree.below(verb, "acl") if tree.upos[verb] == "VERB" else ())):
+        relative = tree.relations[clause].endswith("relcl") and tree.forms[tree.first(clause)] in ("that", "which")
+        if deed is not None and relative and clause > deed:
+            tree.hang(clause, deed, "acl:relcl")
+
+
+def alleged(tree: Tree, noun: int) -> None:
+    """'Expelled him over claims that he had spied': what follows a preposition is a noun, and nobody claims it here."""
+    over = noun - 1
+    if over < 1 or tree.forms[over] not in _OVER or tree.upos[noun] != "VERB" or tree.below(noun, "nsubj"):
+        return
+    if tree.forms[noun + 1 : noun + 2] not in (["that"], ["of"], ["by"]) or tree.relations[noun] == "root":
+        return
+    tree.upos[noun], tree.feats[noun], tree.relations[noun] = "NOUN", "Number=Plur", "obl"
+    tree.upos[over] = "ADP"
+    tree.hang(over, noun, "case")
+    for one in tree.below(noun, "ccomp", "xcomp", "advcl"):
+        tree.relations[one] = "acl"
+    for one in tree.below(noun, "obl"):
+        tree.relations[one] = "nmod"
+
+
+def set_in(tree: Tree, word: int) -> None:
+    """'The raid, claimed by rebels, killed two': a participle between commas describes the subject in front of it."""
+    comma = tree.first(word) if tree.forms[tree.first(word)] == "," else tree.first(word) - 1
+    subject = comma - 1
+    participle = tree.upos[word] == "VERB" and not tree.below(word, "nsubj", "aux", "cop", "obj")
+    agent = any(tree.relations[one] == "obl:agent" for one in tree.below(word))
+    if tree.forms[comma] == "," and participle and agent and subject in tree.below(tree.heads[word], "nsubj"):
+        tree.hang(word, subject, "acl")
 
 
 def complement(tree: Tree, clause: int) -> None:

@@ -9,12 +9,17 @@ _AFTER: Final = frozenset(("after", "before", "since", "until", "following"))
 _ON_DAYS: Final = frozenset(("on", "in"))
 _SPANS: Final = frozenset("hours days weeks months years decades hour day week month year decade".split())
 _SAYING: Final = frozenset(("say", "says", "said"))
+_ADDRESSING: Final = frozenset("warn warns warned tell tells told urge urges urged remind reminded".split())
+_HOSTING: Final = frozenset(
+    "told tells tell asked assured informed thanked welcomed met hosted received greeted urged warned".split()
+)
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
     "spokesman spokeswoman professor".split()
 )
 _JOINTS: Final = ("and", "or", "&")
+_SHARES: Final = ("role", "part", "hand")
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -24,6 +29,8 @@ def second_subject(tree: Tree, word: int) -> None:
     others = [one for one in tree.below(verb, "nsubj") if one != word and one < verb]
     if others and word == verb + 1 and tree.forms[word] in WEEKDAYS and not tree.below(word):
         tree.relations[word] = "obl:unmarked"  # "Holm said | Wednesday | the cost was high"
+    if others and word > verb and tree.forms[verb] in _ADDRESSING:
+        tree.relations[word] = "iobj"  # "China warned | the United States"
     if not others or word > verb:
         return
     if tree.upos[tree.first(word)] == "ADP":
@@ -197,3 +204,47 @@ def listed(tree: Tree, word: int) -> None:
     for name in tree.below(noun, "nmod"):
         if noun < name < word and tree.upos[name] == "PROPN" and max(tree.all_below(name)) == start - 1:
             tree.hang(word, name, "conj")
+
+
+def involved(tree: Tree, word: int) -> None:
+    """'Accused of involvement in the attack', 'of a role in it': the attack is what somebody is involved in."""
+    if tree.case(word) != "of" and tree.forms[word] in _SHARES:
+        return  # "played a role in talks"
+    over = tree.heads[word]
+    verb = tree.heads[over] if tree.relations[over] == "obj" else over
+    for deed in tree.below(verb, "obl", "obj"):
+        if deed > word and tree.case(deed) == "in" and tree.first(deed) == word + 1:
+            tree.hang(deed, word, "nmod")
+
+
+def beside_noun(tree: Tree, word: int) -> None:
+    """'Accused him of fraud and abuse of power': a noun goes with the noun in front of "and", and not with a verb."""
+    verb, start = tree.heads[word], tree.first(word)
+    noun = start - 1
+    bare = tree.upos[word] == "NOUN" and not tree.below(word, "nsubj", "cop", "case", "mark", "obl", "advmod")
+    if not bare or verb > word or tree.upos[verb] != "VERB" or tree.forms[start] != "and":
+        return
+    within = tree.relations[noun] in ("nmod", "obl", "obj") and tree.upos[noun] == "NOUN"
+    if within and noun > verb and not tree.below(noun, "conj") and verb in _above(tree, noun):
+        tree.hang(word, noun, "conj")
+
+
+def _above(tree: Tree, word: int) -> list[int]:
+    found = [word]
+    while tree.heads[found[-1]] != found[-1]:
+        found.append(tree.heads[found[-1]])
+    return found
+
+
+def guest(tree: Tree, visiting: int) -> None:
+    """'Told visiting envoy Ada Holm that it would pay': who visits is told, and nobody is told to visit."""
+    verb = tree.heads[visiting]
+    whom = next(iter(tree.below(visiting, "obj")), None)
+    if tree.forms[verb] not in _HOSTING or verb != visiting - 1 or whom is None or tree.below(whom, "det"):
+        return
+    if tree.below(verb, "obj", "iobj") or tree.relations[visiting] not in ("xcomp", "advcl"):
+        return
+    tree.hang(whom, verb, "obj")
+    for one in tree.below(visiting):
+        tree.hang(one, verb, "ccomp" if tree.below(one, "nsubj") else tree.relations[one])
+    tree.hang(visiting, whom, "amod")

@@ -22,7 +22,7 @@ from graph.extraction.attribution.neighbours import Neighbours
 from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.questions import asked_by
 from graph.extraction.attribution.quotations import Quotation, Quotations
-from graph.extraction.attribution.reported import Content, Report
+from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.sayings import Saying, Span
 from graph.extraction.attribution.silence import is_nobody, is_silent
@@ -162,7 +162,7 @@ class Attributor:
             lemma=report.cue.lemma,
             form=content.form,
             parts=parts if len(parts) > 1 else (),
-            asides=() if quoted else tuple(asides(sentence, content)),
+            asides=() if quoted or content.form is Form.DEED else tuple(asides(sentence, content)),
             whole_in=self._cuts.merged(self._cuts.stretches(sentence, lacking), parts) if lacking else (),
             tops=tuple(_tops(sentence, content)),
         )

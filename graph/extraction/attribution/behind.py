@@ -167,6 +167,8 @@ def _that(words: Words, verb: Token, end: int) -> int | None:
         token = words.tokens[index]
         if token.upos in ("VERB", "AUX") or token.text in (",", *OPENERS):
             return None
+        if words.is_occasion(index):
+            return None
         if token.lemma.lower() == "that":
             opens = words.tokens[index + 1].upos in (*_NOMINAL, "ADP", "SCONJ", "ADV")
             return index if token.upos == "SCONJ" and opens else None

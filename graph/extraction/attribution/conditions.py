@@ -30,6 +30,21 @@ _SHOWING: Final = ("show", "depict", "imagine", "portray", "tell", "describe", "
 _ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
 
 
+# Verbs for what somebody thinks of a deed, or does because of it: the deed is done, whatever becomes of them.
+_JUDGING: Final = frozenset(
+    """condemn denounce criticise criticize deplore decry lament mourn avenge revenge punish protest investigate probe
+    regret commemorate""".split()
+)
+_ANSWERING: Final = ("retaliate", "respond", "react", "answer", "reply")
+# What is done by voting for it; what needs more than a vote ("voted to leave") is still to come.
+_BY_VOTE: Final = frozenset(
+    """condemn denounce criticise criticize censure rebuke recognise recognize expel suspend exclude impeach approve
+    adopt pass endorse back support reject oppose block veto override lift impose extend renew designate declare
+    label revoke repeal abolish ban bar outlaw confirm elect remove dismiss oust acquit convict urge demand
+    reinstate admit uphold amend disband dissolve legalise legalize decriminalise""".split()
+)
+
+
 _TO_COME: Final = frozenset("will would shall should must can may might ought 'll ’ll wo ca".split())
 
 
@@ -89,7 +104,8 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
 
 
 SHARES: Final = frozenset(
-    "role involvement part hand participation complicity responsibility connection share knowledge".split()
+    "role involvement part hand participation complicity responsibility connection share knowledge collusion "
+    "interference".split()
 )
 """What somebody has in a deed, or "for" one."""
 HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
@@ -201,6 +217,23 @@ def is_kept_from(sentence: Sentence, before: Token) -> bool:
     """Whether a preposition belongs to "far from" or "short of", after which nothing is done."""
     word = sentence.tokens[before.index - 1].lemma.lower() if before.index else ""
     return (word, before.lemma.lower()) in (("far", "from"), ("short", "of"))
+
+
+def is_reacted_to(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether a noun tells a deed that is done, and to which somebody reacts: "urged it to condemn the attack", "vowed
+    to retaliate for the killing", but not "vowed to respond to any attack"."""
+    determiner = sentence.child(token.index, "det")
+    article = determiner.text.lower() if determiner is not None else ""
+    owned = sentence.child(token.index, "nmod:poss") is not None
+    if head.lemma.lower() in _ANSWERING:
+        return owned or article in ("the", "this", "that", "these", "those")
+    return head.upos == "VERB" and head.lemma.lower() in _JUDGING and article not in ("any", "every", "each")
+
+
+def is_voted(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether an infinitive tells what is done by a vote: "voted to condemn it", but not "voted to leave"."""
+    voted = head.lemma.lower() == "vote" and head.upos == "VERB" and token.relation in ("xcomp", "advcl")
+    return voted and token.lemma.lower() in _BY_VOTE and marked(sentence, token, "to") is not None
 
 
 def marked(sentence: Sentence, token: Token, word: str) -> Token | None:

@@ -116,7 +116,7 @@ class Contents(Edges):
             hung = self.tokens[below]
             if below < verb.index or hung.relation not in ("obl", "obj", "iobj", "advmod"):
                 continue
-            if hung.lemma.lower() == "time":
+            if hung.lemma.lower() == "time" or self.is_occasion(below):
                 continue  # "expelled them, the second time that it did"
             if hung.lemma.lower() in self.nouns and hung.relation != "obl":
                 continue  # "rejected the claim that …", but "said in a statement that …"

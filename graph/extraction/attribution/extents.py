@@ -25,8 +25,9 @@ def kept(words: Words, top: int, verb: Token) -> tuple[int, ...]:
         if first.text.lower() == "that" and words.tokens[first.index - 1].text not in (*OPENERS, ":"):
             return rest if not _is_this(words, first) else said
         marks = first.head == top and first.relation in ("mark", "case") and verb.upos != "NOUN"
-        if marks and first.lemma.lower() in ("as", "of", "on"):
-            return rest
+        done = first.lemma.lower() == "to" and words.tokens[top].text.lower().endswith("ing")
+        if marks and (done or first.lemma.lower() in ("as", "of", "on")):
+            return rest  # "confessed to | killing him"
     return said
 
 

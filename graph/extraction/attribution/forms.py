@@ -5,7 +5,7 @@ What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how pars
 
 from graph.extraction.attribution.conditions import REFUSED
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
-from graph.extraction.lexicon import speaks
+from graph.extraction.lexicon import ADMITTING, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity
 from graph.vocabulary import Cue
@@ -20,7 +20,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
         for i in words.sentence.children(token.index)
     )
     small = relation == "ccomp" and "complement" in cue.forms and token.upos != "VERB"
-    if small and not words.sentence.child(token.index, "cop"):
+    if _done(words, verb, token, cue) or (small and not words.sentence.child(token.index, "cop")):
         return Form.PHRASE  # "called the launch barbaric"
     if relation == "ccomp" and (_nominal(words, token, verb) or _is_refused(verb, token, cue)):
         return None
@@ -34,7 +34,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
     if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
-        return Form.PHRASE
+        return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
     if infinitive:
@@ -84,6 +84,15 @@ def _as_object(words: Words, token: Token, cue: Cue) -> bool:
     if cue.lemma == "deny" and token.lemma.lower() in REFUSED:
         return False  # "denied him entry", "denied the request"
     return "object" in cue.forms and (token.upos == "VERB" or not speaks(token.lemma.lower()))
+
+
+def _done(words: Words, verb: Token, token: Token, cue: Cue) -> bool:
+    """Whether a gerund right behind a verb, or behind its "to", is what was done: "admitted | shelling the town"."""
+    gerund = token.upos == "VERB" and token.text.lower().endswith("ing")
+    if not gerund or token.relation not in ("xcomp", "advcl") or not {"having", "object"} & {*cue.forms}:
+        return False
+    between = [one.lemma.lower() for one in words.tokens[verb.index + 1 : token.index]]
+    return verb.upos == "VERB" and (not between or (between == ["to"] and verb.lemma.lower() in ADMITTING))
 
 
 def _finite(words: Words, token: Token, verb: Token) -> bool:

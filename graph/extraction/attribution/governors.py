@@ -6,6 +6,7 @@ from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, is
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.refutals import is_owned
+from graph.extraction.clauses import is_passive
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
@@ -77,7 +78,16 @@ class Governors:
         """Take in what a gerund with a preposition hangs on: "kept it from leaving", "accused Kyiv of attacking"."""
         word = before.lemma.lower()
         cue = self._cues.get((head.lemma.lower(), "VERB"))
-        if word in _NOT_DONE or self._reports(sentence, head, word):
+        if word in _NOT_DONE:
+            return
+        if phrase := self._cues.get((f"{head.lemma.lower()} {word}", "VERB")):
+            draft.take(phrase, head)  # "warned it against sending them"
+            self._modifiers.read(draft, sentence, head.index)
+            return
+        if self._reports(sentence, head, word):
+            said = self._speech[head.lemma.lower()]
+            if said.certainty:
+                draft.certainty(Certainty(said.certainty), head)  # "suspects it of sending them"
             return
         if word == "from" and cue is not None and cue.polarity == Polarity.NEGATIVE:
             draft.take(cue, head)
@@ -106,7 +116,8 @@ class Governors:
     def _reports(self, sentence: Sentence, head: Token, word: str) -> bool:
         """Whether what follows a preposition is what a verb's subject says: "accused Kyiv of attacking"."""
         cue = self._speech.get(head.lemma.lower())
-        named = sentence.child(head.index, "nsubj:pass", "aux:pass") is None
+        below = (sentence.tokens[one] for one in sentence.children(head.index))
+        named = not is_passive(sentence, head.index) or any(one.deprel == "obl:agent" for one in below)
         return cue is not None and word in cue.forms and named
 
 

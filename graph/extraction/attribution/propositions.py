@@ -118,6 +118,8 @@ def _described(sentence: Sentence, report: Report, content: Content) -> tuple[in
     if found is None or found > top:
         return ()
     words = [i for i in _phrase(sentence, found) if i < content.words[0]]
+    if verb.relation == "acl" and is_passive(sentence, verb.index):  # "Rebels, accused by Mali of killing him, …"
+        words = [i for i in words if i < sentence.subtree(verb.index)[0]]
     while words and sentence.tokens[words[-1]].upos in ("ADP", "SCONJ", "PUNCT"):
         words.pop()
     return tuple(words)

@@ -36,6 +36,8 @@ class Form(Enum):
     """The clause in whose middle or at whose end the reporting stands: "Kyiv, he said, had …"."""
     FRAGMENT = "fragment"
     """Words in marks inside the report's own clause: "condemned the “joke”"."""
+    DEED = "deed"
+    """The noun for a deed that is laid at somebody's door, which says nothing by itself: "claimed the attack"."""
 
     @property
     def nominal(self) -> bool:
@@ -154,6 +156,12 @@ class Words:
             return marker
         marks = (self.tokens[below] for below in self.sentence.children(token.index))
         return next((one.lemma.lower() for one in marks if one.relation == "mark" and one.upos in ("SCONJ", "ADP")), "")
+
+    def is_occasion(self, index: int) -> bool:
+        """Whether a noun for what others say is only the occasion of a report: "protested after | reports that …"."""
+        noun = self.tokens[index]
+        others = noun.upos == "NOUN" and noun.lemma.lower() in self.nouns
+        return others and preposition(self.sentence, index) in ("after", "amid", "over", "following", "despite")
 
     def has_gap(self, verb: Token) -> bool:
         """Whether what is said lacks what a relative pronoun in front of its speaker stands for: "who they say won"."""

@@ -14,7 +14,8 @@ from typing import Final
 
 from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
-from graph.extraction.attribution.citations import citation, cited_by, only_cites
+from graph.extraction.attribution.blame import all_laid
+from graph.extraction.attribution.citations import citation, cited_by
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.extents import is_citing
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
@@ -70,7 +71,7 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        if is_citing(self, token.index) or only_cites(self, token):
+        if is_citing(self, token.index):
             return None  # "reported, citing the navy"
         return self._contrasted(self._verb(token, cue))
 
@@ -98,6 +99,8 @@ class _Reader(Contents):
             self.tokens[i].lemma.lower() in CITING for i in list(self.sentence.ancestors(verb.index))[:2]
         ):
             return None
+        if (deed := self._laid(verb, cue)) is not None:
+            return deed
         sources = speakers_of(self, verb)
         if not sources and verb.relation == "acl":
             return None  # "a statement read on television"
@@ -147,6 +150,16 @@ class _Reader(Contents):
             return contents
         added = Content(cut[0].form, tuple(sorted({*cut[0].words, *whole})))
         return tuple(added if one is cut[0] else one for one in contents if one not in inside)
+
+    def _laid(self, verb: Token, cue: Cue) -> Report | None:
+        """The report of a verb that lays a deed at somebody's door: that he did it is said by whoever does so."""
+        found = next((one for one in all_laid(self.sentence) if one.verb == verb.index), None)
+        if found is None or found.open or not found.tellers:
+            return None
+        words = found.words(self.sentence)
+        own = {verb.index, *self.sentence.subtree(verb.index)} - {*words}
+        content = Content(Form.DEED, words)
+        return Report(verb.index, tuple(sorted(own)), found.tellers, (content,), cue, cited_by(self, verb))
 
     def _unread(self, verb: Token, cue: Cue, sources: tuple[int, ...]) -> Iterator[Content]:
         """All that stands behind "X said", where the parser saw no clause in it: "said the bridge cost ten million"."""

@@ -11,6 +11,7 @@ The cues themselves are data: ``ontology/schemes/cues.ttl``.
 from collections.abc import Sequence
 from typing import Final
 
+from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import (
     DENYING,
     HELD_OPEN,
@@ -25,6 +26,8 @@ from graph.extraction.attribution.conditions import (
     is_negated,
     is_ordinal,
     is_perfect,
+    is_reacted_to,
+    is_voted,
     marked,
     negation,
     prepositional,
@@ -36,7 +39,7 @@ from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
+from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Polarity, Stance
@@ -81,6 +84,8 @@ class StanceReader:
             draft.modality(Modality.CONDITIONAL, supposed)
         if work := fiction(sentence, index):
             draft.modality(Modality.CONDITIONAL, work)
+        if (found := laid(sentence, index)) and not found.tellers:
+            draft.certainty(Certainty.UNKNOWN, sentence.tokens[found.verb])  # "was blamed on rebels"
         current = sentence.tokens[index]
         for _ in range(len(sentence)):
             if current.is_root or not self._climb(draft, sentence, current):
@@ -110,6 +115,13 @@ class StanceReader:
             return False
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
+        if is_voted(sentence, token, head):
+            self._modifiers.read(draft, sentence, head.index)
+            return True
+        return self._climb_by_relation(draft, sentence, token, head)
+
+    def _climb_by_relation(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
+        """Take in what governs a word, by what the word is to it; whether to go on from its governor."""
         match token.relation:
             case "conj" if head.upos == token.upos:
                 # "will sign and ratify" shares its auxiliaries; "that A wins and that B loses" only what governs both.
@@ -145,6 +157,9 @@ class StanceReader:
 
     def _climb_adverbial(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what an infinitive or gerund hangs on loosely; whether to go on from it."""
+        gerund = token.text.lower().endswith("ing") and head.lemma.lower() in ADMITTING
+        if gerund and token.index - head.index < 3:
+            return self._climb_complement(draft, sentence, token, head)  # "admitted to shooting him"
         if to := marked(sentence, token, "to"):
             if sentence.tokens[0].text in IMAGINED and token.index < head.index:
                 return False  # "Were it to attack, …"
@@ -168,7 +183,7 @@ class StanceReader:
             return True
         if marker in ("in", "for") and head.lemma.lower() in SHARES:
             return True  # "had no role in the killing": the verb over it is read with its object
-        if marker and marker not in _GOVERNING:
+        if (marker and marker not in _GOVERNING) or is_reacted_to(sentence, token, head):
             return False
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
@@ -242,7 +257,8 @@ class StanceReader:
             draft.deny(yet)  # "has yet to recognise it"
             return False
         marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
-        known = self._governors.take(draft, sentence, head, marker) or lemma in IMPLYING
+        marker = "against" if marked(sentence, token, "against") else marker
+        known = self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)

@@ -15,6 +15,8 @@ def is_whole(
     text: str, quotations: Quotations, sentence: Sentence, report: Report, content: Content, *, quoted: bool
 ) -> bool:
     """Whether a content is a statement of its own."""
+    if content.form is Form.DEED:
+        return False
     if not quoted and (_asks(sentence, report, content) or _is_supposed(text, quotations, sentence, report, content)):
         return False
     if report.cue.modality == "requested" and report.cue.deed and not quoted:

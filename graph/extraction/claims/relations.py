@@ -23,9 +23,16 @@ def told_relations(
             yield told
 
 
-def predicates(found: Iterable[Found]) -> set[Span]:
-    """The words (characters) that tell relations."""
-    return {predicate(one.sentence, one.head) for one in found}
+def predicates(found: Iterable[Found], stances: StanceReader) -> set[Span]:
+    """The words (characters) that tell relations; "would not leave the bloc" tells none, as it goes on."""
+    return {predicate(one.sentence, one.head) for one in found if not _goes_on(one, stances)}
+
+
+def _goes_on(found: Found, stances: StanceReader) -> bool:
+    """Whether only the end of a relation is told, and denied."""
+    if found.presupposed or found.phase is not Phase.ENDS:
+        return False
+    return stances.read(found.sentence, found.head)[0].polarity == Polarity.NEGATIVE
 
 
 def _told(found: Found, stances: StanceReader, carrier: Carrier, published: Date | None) -> Told | None:

@@ -14,6 +14,7 @@ from graph.extraction.attribution.stance import StanceReader
 from graph.extraction.claims.evidence import evidence, speaking
 from graph.extraction.claims.saiddays import SaidDays
 from graph.extraction.claims.told import FAIR
+from graph.extraction.clauses import preposition
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence
@@ -26,6 +27,7 @@ _CONCEDING: Final = ("while", "although", "though", "whereas")
 _SEEMING: Final = ("seem", "appear", "look")
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
+_CHARGING: Final = ("accuse", "suspect")
 _OPENING: Final = " \"“‘«"
 _NOUNS: Final = ("NOUN", "PROPN", "PRON")
 
@@ -47,7 +49,16 @@ def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
     if not said or not tops or "," in thing or said.split()[0].lower() in _UNSAID_OF:
         return words
     many = len(tops) == 1 and tops[0].feature("Number") == "Plur"
-    return f"{thing} [{'are' if many else 'is'}] {said}"
+    guilty = " guilty of" if saying.lemma in _CHARGING and _is_named(sentence, saying) else ""
+    return f"{thing} [{'are' if many else 'is'}{guilty}] {said}"
+
+
+def _is_named(sentence: Sentence, saying: Saying) -> bool:
+    """Whether what somebody is said to have done is said with a noun behind "of": "accused him of | treason"."""
+    words = [one for one in sentence.covering(saying.start, saying.end) if sentence.tokens[one].upos != "PUNCT"]
+    top = next((one for one in words if sentence.tokens[one].head not in words), None)
+    named = top is not None and sentence.tokens[top].upos in ("NOUN", "PROPN")
+    return named and top is not None and preposition(sentence, top) == "of"
 
 
 class Statements:

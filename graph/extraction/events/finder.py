@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.attribution.blame import laid
+from graph.extraction.attribution.conditions import is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
@@ -30,7 +31,9 @@ from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
+from graph.extraction.events.reactions import without_victims
 from graph.extraction.events.rebuffs import rebuffed
+from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
@@ -78,7 +81,7 @@ class EventFinder:
                 sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
-                if not match and is_occasion(view.sentence, index, here):
+                if not match and is_occasion(view.sentence, index, here) and not laid(view.sentence, index):
                     continue
                 if name == "CONSULT" and not match and is_met_alone(view.sentence, index, here):
                     continue
@@ -90,7 +93,8 @@ class EventFinder:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
-        yield from _once([_without_themselves(deed, deeds) for deed in deeds])
+        once = _once([_without_themselves(deed, deeds) for deed in deeds])
+        yield from (without_victims(deed, deeds) for deed in once)
 
     def _deed(
         self,
@@ -194,6 +198,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or is_truce_told_of(sentence, index)
+        or is_only_said(view, index, name)
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
@@ -250,9 +255,11 @@ def _is_called(sentence: Sentence, index: int) -> bool:
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
     """A threat without those as recipients who do what is threatened: "the president warned that Tehran would leave the
     treaty" warns others."""
-    doing = {(index, who) for one in deeds if one is not deed for slot, index, who in one.slots if slot == "actor"}
     tokens = deed.sentence.tokens
     clauses = [i for i in deed.sentence.children(deed.head) if tokens[i].relation in ("ccomp", "xcomp")]
+    clauses = [i for i in clauses if not marked(deed.sentence, tokens[i], "against")]
+    inside = {word for clause in clauses for word in deed.sentence.subtree(clause)}
+    doing = {(index, who) for one in deeds if one.head in inside for slot, index, who in one.slots if slot == "actor"}
     left = tuple(
         (slot, index, who)
         for slot, index, who in deed.slots

@@ -7,9 +7,11 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
+from graph.extraction.attribution.blame import laid
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, members, preposition, surface_subject
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
+from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
 
 OWNING: Final = 0.1
@@ -55,6 +57,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _without_outsiders(taking)
     _without_broker(taking)
     _without_critic(taking)
+    _without_briefed(taking)
     _with_doer(taking)
     if root == "AID":
         _without_enemies(taking)
@@ -69,6 +72,9 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_state_left(taking)
     if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
         _with_sending_state(taking)
+    if root in _BY_FORCE:
+        _with_blamed(taking)
+    _with_guest(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -159,6 +165,21 @@ def _without_subject_matter(taking: Participants, root: str) -> None:
             left = token.head == told and view.lemmas[told] in _TOWARDS.get(root, ())
             if named.kind in ("State", "Region") and (about or left):
                 taking.sides[slot] = [one for one in taking.sides[slot] if one[1] != whom]
+
+
+def _without_briefed(taking: Participants) -> None:
+    """Drop those who only tell or are told of the deed: "MPs were briefed by spies about attacks on Kyiv"."""
+    sentence, (number, index) = taking.view.sentence, taking.told
+    token = sentence.tokens[index]
+    told = sentence.tokens[token.head].lemma.lower() in (*BRIEFING, "warn")
+    if token.upos != "NOUN" or not told or preposition(sentence, index) not in ("about", "of"):
+        return
+    phrase = {index, *sentence.subtree(index)}
+    kept = {
+        slot: [one for one in side if one[0][0] != number or one[0][1] in phrase]
+        for slot, side in taking.sides.items()
+    }
+    taking.restart(kept)
 
 
 def _with_doer(taking: Participants) -> None:
@@ -252,6 +273,39 @@ def _is_title(taking: Participants, index: int) -> bool:
     names = [tokens[index].head] if tokens[index].deprel == "nmod:desc" else []
     names += [i for i in taking.view.sentence.children(index) if tokens[i].relation == "appos"]
     return any(taking.view.kinds[i] == "person" for i in names)
+
+
+def _with_blamed(taking: Participants) -> None:
+    """Put in who is said to have done it by a verb over it: "claimed the attack", "blamed the raid on rebels"."""
+    sentence, (number, index) = taking.view.sentence, taking.told
+    found = laid(sentence, index)
+    if found is None:
+        return
+    if found.open:
+        taking.spare("actor", {one for doer in found.doers for one in taking.acting(doer)})
+        return
+    phrase = {found.deed, *found.words(sentence)}
+    others = {place for slot in taking.sides.values() for place, _ in slot if place[0] == number and place[1] in phrase}
+    own = {one[0] for one in taking.sides["actor"]} & others
+    if own or taking.view.framing.predications[found.deed].of("by"):
+        return  # "blamed the king for a raid by rebels"
+    for doer in found.doers:
+        taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
+        taking.put("actor", doer)
+
+
+def _with_guest(taking: Participants) -> None:
+    """Put in who visits and whom, where somebody is told something as a guest: "told visiting envoy Ada Holm …"."""
+    sentence, (_, index) = taking.view.sentence, taking.told
+    token = sentence.tokens[index]
+    guest = sentence.tokens[token.head]
+    if token.text.lower() != "visiting" or token.relation != "amod" or guest.relation != "obj":
+        return
+    host = surface_subject(sentence, guest.head)
+    if host is not None and taking.acting(guest.index) and taking.acting(host):
+        taking.restart({"actor": [], "recipient": []})
+        taking.put("actor", guest.index)
+        taking.put("recipient", host)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:

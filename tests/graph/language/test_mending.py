@@ -306,3 +306,58 @@ def test_of_two_titled_names_neither_is_part_of_the_other() -> None:
     )
     assert found["ryder"] == ("conj", "holm")
     assert found["and"] == ("cc", "ryder")
+
+
+def test_what_an_attack_did_is_told_of_the_attack() -> None:
+    text = (
+        "Hamas/PROPN/nsubj>1 claimed/VERB/root>1 responsibility/NOUN/obj>1 for/ADP/case>5 a/DET/det>5 raid/NOUN/nmod>2 "
+        "that/PRON/nsubj>7 killed/VERB/acl:relcl>2 two/NUM/obj>7"
+    )
+    assert mended(text)["killed"] == ("acl:relcl", "raid")
+
+
+@pytest.mark.parametrize(("agent", "hung"), [("obl:agent", ("acl", "raid")), ("obl", ("parataxis", "killed"))])
+def test_a_participle_between_commas_describes_the_subject(agent: str, hung: tuple[str, str]) -> None:
+    text = (
+        "raid/NOUN/nsubj>6 ,/PUNCT/punct>2 claimed/VERB/parataxis>6 by/ADP/case>4 rebels/NOUN/{}>2 ,/PUNCT/punct>2 "
+        "killed/VERB/root>6 two/NUM/obj>6"
+    )
+    assert mended(text.format(agent))["claimed"] == hung
+
+
+def test_what_somebody_is_involved_in_goes_with_the_involvement() -> None:
+    text = (
+        "accused/VERB/root>0 of/ADP/case>2 involvement/NOUN/obl>0 in/ADP/case>5 the/DET/det>5 raid/NOUN/obl>0"
+    )
+    assert mended(text)["raid"] == ("nmod", "involvement")
+
+
+@pytest.mark.parametrize(("upos", "hung"), [("NOUN", ("conj", "fraud")), ("VERB", ("conj", "accused"))])
+def test_a_noun_is_joined_to_a_noun(upos: str, hung: tuple[str, str]) -> None:
+    text = (
+        "accused/VERB/root>0 him/PRON/obj>0 of/ADP/case>3 fraud/NOUN/obl>0 and/CCONJ/cc>5 abuse/{}/conj>0"
+    )
+    assert mended(text.format(upos))["abuse"] == hung
+
+
+@pytest.mark.parametrize(("verb", "hung"), [("told", ("amod", "Holm")), ("suggested", ("xcomp", "suggested"))])
+def test_a_guest_is_told_and_does_not_do_the_visiting_then(verb: str, hung: tuple[str, str]) -> None:
+    text = (
+        "Sall/PROPN/nsubj>1 {}/VERB/root>1 visiting/VERB/xcomp>1 envoy/NOUN/nmod:desc>4 Holm/PROPN/obj>2 "
+        "that/SCONJ/mark>7 he/PRON/nsubj>7 paid/VERB/advcl>2"
+    )
+    found = mended(text.format(verb))
+    assert found["visiting"] == (hung[0], hung[1].lower())
+    assert found["paid"] == (("ccomp", "told") if verb == "told" else ("advcl", "visiting"))
+
+
+@pytest.mark.parametrize(("before", "upos"), [("over", "NOUN"), ("envoy", "VERB")])
+def test_what_follows_a_preposition_is_a_noun(before: str, upos: str) -> None:
+    text = (
+        f"Mali/PROPN/nsubj>1 expelled/VERB/root>1 him/PRON/obj>1 {before}/ADP/compound:prt>1 claims/VERB/advcl>1 "
+        "that/SCONJ/mark>7 he/PRON/nsubj>7 spied/VERB/ccomp>4"
+    )
+    found, forms = read(text)
+    mend(found, forms)
+    assert found.upos[4] == upos
+    assert found.relations[7] == ("acl" if upos == "NOUN" else "ccomp")

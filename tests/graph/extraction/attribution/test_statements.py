@@ -133,6 +133,20 @@ def test_what_is_not_said_is_no_statement(text: str) -> None:
         ("Kais Saied has called his opponents traitors.", "Kaïs Saïed", "his opponents [are] traitors"),
         ("Fumio Kishida called the launch barbaric.", "Fumio Kishida", "the launch [is] barbaric"),
         ("Taipei accused Beijing of buying Nauru with aid.", "Taiwan", "Beijing [is] buying Nauru with aid"),
+        ("Dakar accused Banjul of bias.", "Senegal", "Banjul [is guilty of] bias"),
+        (
+            "The opposition accused Pedro Castillo of perjury and abuse of office.",
+            "opposition",
+            "Pedro Castillo [is guilty of] perjury and abuse of office",
+        ),
+        (
+            "Nairobi accused Kampala of complicity in the theft of fuel.",
+            "Kenya",
+            "Kampala [is guilty of] complicity in the theft of fuel",
+        ),
+        ("Sudan accused the envoys of a role in the coup.", "Sudan", "the envoys [are guilty of] a role in the coup"),
+        ("Two guards confessed to burning the ballots.", "guards", "burning the ballots"),
+        ("Laos acknowledged losing the ballots.", "Laos", "losing the ballots"),
         ("Masoud Pezeshkian dismissed the step as illegal.", "Masoud Pezeshkian", "the step [is] illegal"),
         (
             'Pope Francis welcomed the "historic decision".',
@@ -147,6 +161,11 @@ def test_what_is_not_said_is_no_statement(text: str) -> None:
 )
 def test_an_assessment_is_a_statement(text: str, holder: str, content: str) -> None:
     assert (holder, content) in said(text)
+
+
+def test_what_others_report_is_not_said_by_who_protests() -> None:
+    text = "Gambia protested after reports that Senegal had armed the clans."
+    assert "Gambia" not in {holder for holder, _ in said(text)}
 
 
 @pytest.mark.parametrize(

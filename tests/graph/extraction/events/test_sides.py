@@ -10,6 +10,7 @@ from graph.extraction.events.sides import Joiner
 from graph.extraction.learnt.reading import Side
 from graph.extraction.pipeline import ArticleReading
 from graph.language.threads import one_thread
+from graph.model import Modality
 from graph.terms import local_name
 
 Shares = dict[str, tuple[float, float]]
@@ -164,3 +165,23 @@ def test_whose_policy_it_is_takes_part() -> None:
 )
 def test_an_armed_group_acts_by_its_own_name(text: str, actor: str) -> None:
     assert [found[1] for found in events(text) if found[0] == "ASSAULT"] == [{actor}]
+
+
+def test_who_is_told_something_as_a_guest_visits_the_host() -> None:
+    text = "Bulgarian President Rumen Radev told visiting Serbian envoy Ada Holm that Sofia would send food."
+    (visit,) = [found for found in events(text) if found[0] == "CONSULT"]
+    assert visit[1:3] == ({"person-ada-holm"}, {"person-rumen-radev"})
+    assert visit[3].stance.modality is Modality.ACTUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia expelled the Russian envoy over claims that he had threatened exiles.",
+        "Latvia expelled the Russian envoy amid reports that he had threatened exiles.",
+    ],
+)
+def test_who_expels_somebody_did_not_do_what_he_is_said_to_have_done(text: str) -> None:
+    told = [(found[0], found[1]) for found in events(text)]
+    assert ("SANCTION", {"country-LVA"}) in told
+    assert not any(root in ("THREATEN", "ACCUSE") and "country-LVA" in actors for root, actors in told)

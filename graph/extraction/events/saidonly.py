@@ -1,0 +1,126 @@
+"""Where somebody only says or thinks something, and the saying is no deed of its own.
+
+Who believes or doubts that another did something accuses him of nothing yet; who insists that something is so asks for
+nothing; who warns of what others do, or both sides of a war, threatens nobody; and what stands in a paper is no deed of
+those who stop the paper.
+"""
+
+from typing import Final
+
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import preposition
+from graph.extraction.learnt.view import NAMED, View
+from graph.extraction.lexicon import BRIEFING, DOCUMENTS
+from graph.language.sentence import Sentence, Token
+from graph.vocabulary import VOCABULARY
+
+_WARNING: Final = ("warn", "caution")
+_STATING: Final = ("insist", "suggest", "maintain", "argue")
+_WANTED: Final = ("must", "should", "shall", "need", "ought")
+_AHEAD: Final = frozenset("will would could can may might must should shall 'll ’ll wo ca".split())
+_THREATENED: Final = ("consequence", "retaliation", "reprisal", "response", "repercussion")
+_SIDES: Final = ("side", "party")
+_AUDIENCES: Final = ("people", "office", "body")
+_WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
+_PAPERS: Final = (*DOCUMENTS, "motion", "draft", "text", "bill", "amendment", "petition", "measure")
+_STOPPING: Final = frozenset(
+    """block veto reject oppose defeat scupper thwart torpedo obstruct delay postpone boycott dismiss shelve abstain
+    fail stop sink kill derail""".split()
+)
+"""What is done to a paper of which then nothing comes."""
+_LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
+
+
+def is_only_said(view: View, index: int, root: str) -> bool:
+    """Whether a word, which may tell a deed of a type (``root``), tells only that somebody says or thinks so."""
+    verb = view.sentence.tokens[index]
+    if verb.upos != "VERB":
+        return False
+    if root in _WRITTEN and _is_stopped(view.sentence, verb):
+        return True
+    if root in ("ACCUSE", "THREATEN") and verb.lemma.lower() in BRIEFING:
+        return True
+    clause = view.sentence.child(index, "ccomp")
+    if root == "ACCUSE":
+        return clause is not None and _is_belief(verb)
+    if root == "REQUEST":
+        return clause is not None and verb.lemma.lower() in _STATING and _is_so(view.sentence, clause)
+    if root == "THREATEN" and verb.lemma.lower() in _WARNING:
+        return _is_caution(view, verb) if clause is None else _is_briefing(view, verb, clause)
+    return False
+
+
+def _is_belief(verb: Token) -> bool:
+    """Whether a verb says how sure somebody is: "believes", "fears", "doubts"."""
+    cue = VOCABULARY.speech.get(verb.lemma.lower())
+    return cue is not None and not cue.deed and cue.certainty in ("probable", "possible", "unknown")
+
+
+def _is_so(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause says what is or will be so, and not what somebody wants: "insisted that it had left"."""
+    below = [sentence.tokens[one] for one in sentence.children(clause.index)]
+    helping = [one for one in below if one.relation in ("aux", "cop")]
+    if helping:
+        return all(one.lemma.lower() not in _WANTED for one in helping) and helping[0].text.lower() != "be"
+    return clause.feature("Tense") == "Past" or clause.text.lower() != clause.lemma.lower()
+
+
+def _is_caution(view: View, warn: Token) -> bool:
+    """Whether somebody warns all, or those who fight each other, against something, or somebody about what others do:
+    "warned against a new war", "warned MPs about plots"."""
+    sentence = view.sentence
+    below = [sentence.tokens[one] for one in sentence.children(warn.index)]
+    under = [sentence.tokens[i] for one in below if one.index > warn.index for i in sentence.children(one.index)]
+    about = [one for one in (*below, *under) if preposition(sentence, one.index) == "about"]
+    if about:
+        return all(one.lemma.lower() not in _THREATENED for one in about)
+    against = [
+        word.index for one in (warn, *below) for word in map(sentence.tokens.__getitem__, sentence.children(one.index))
+        if word.lemma.lower() == "against" and word.relation in ("case", "mark")
+    ]  # fmt: skip
+    told = [one for one in below if one.relation in ("obj", "iobj") and one.index > warn.index]
+    sides = any(one.lemma.lower() in _SIDES for one in told)
+    return (bool(against) and not told) or sides
+
+
+def _is_briefing(view: View, warn: Token, clause: Token) -> bool:
+    """Whether a warning tells what is so, or tells somebody what others will do: "warned MPs that Moscow would"."""
+    sentence = view.sentence
+    below = [sentence.tokens[one] for one in sentence.children(clause.index)]
+    subject = sentence.child(clause.index, "nsubj")
+    if subject is None or _is_own(sentence, subject) or any(one.text.lower() == "to" for one in below):
+        return False  # "warned it not to interfere", "warned it that its patience was at an end"
+    ahead = any(one.relation == "aux" and one.lemma.lower() in _AHEAD for one in below)
+    if not ahead and not any(one.relation == "advcl" for one in below):
+        return True
+    told = sentence.child(warn.index, "iobj", "obj")
+    if told is None or view.kinds[told.index] not in _AUDIENCES:
+        return False
+    return view.kinds[subject.index] in NAMED and not _is_warner(view, warn, subject)
+
+
+def _is_stopped(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb only tells what stands in a paper of which nothing comes: "vetoed a resolution condemning it"."""
+    paper = sentence.tokens[verb.index - 1] if verb.index else verb
+    if not verb.text.lower().endswith("ing") or paper.upos != "NOUN" or paper.lemma.lower() not in _PAPERS:
+        return False
+    over = sentence.tokens[paper.head]
+    if preposition(sentence, paper.index) == "against" or over.lemma.lower() in _STOPPING:
+        return True
+    above = sentence.tokens[over.head]
+    left = over.relation == "xcomp" and above.lemma.lower() in _LEAVING
+    return over.upos == "VERB" and (left or is_negated(sentence, over.index))
+
+
+def _is_own(sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject may be whoever speaks, or something of his: "it", "its patience"."""
+    owner = sentence.child(subject.index, "nmod:poss")
+    return subject.upos == "PRON" or (owner is not None and owner.upos == "PRON")
+
+
+def _is_warner(view: View, warn: Token, subject: Token) -> bool:
+    """Whether the subject of what is warned of is whoever warns, by name or as his state."""
+    warner = view.sentence.child(warn.index, "nsubj")
+    mentions = [view.mentions[one.index] for one in (warner, subject) if one is not None]
+    named = [(one.speaks_for or one.entity) if one else None for one in mentions]
+    return len(named) == 2 and named[0] == named[1]

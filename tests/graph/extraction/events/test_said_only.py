@@ -1,0 +1,79 @@
+"""What is only said or thought is no deed: beliefs, assurances, warnings of what others do."""
+
+import pytest
+from extracted import events, said
+
+from graph.terms import local_name
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Finland believes that Russia cut the cable.", "ACCUSE"),
+        ("Tunisia's president fears that Algeria will close the border.", "ACCUSE"),
+        ("Uruguay doubts that Argentina will free the sailors.", "ACCUSE"),
+        ("Moldova suspects that Transnistria armed the clans.", "ACCUSE"),
+        ("Viktor Orban insisted that Ukraine had broken the accord.", "REQUEST"),
+        ("Peru's government insisted Chile would return the painting.", "REQUEST"),
+        ("The FBI warned senators that China had stolen the plans.", "THREATEN"),
+        ("A retired colonel warned lawmakers that Pyongyang would strike back.", "THREATEN"),
+        ("Senators were briefed by the CIA about attacks on ports.", "ACCUSE"),
+        ("Spies warned the senators about Iranian plots.", "THREATEN"),
+        ("The pope warned against a war over Taiwan.", "THREATEN"),
+        ("Norway warned both sides against a return to war.", "THREATEN"),
+    ],
+)
+def test_what_is_only_said_is_no_deed(text: str, root: str) -> None:
+    assert root not in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "recipients"),
+    [
+        ("Moldova suspects Transnistria of arming the clans.", "ACCUSE", {"country-x-transnistria"}),
+        ("Chile insisted that Peru return the painting.", "REQUEST", {"country-PER"}),
+        ("Chile insisted that Peru must return the painting.", "REQUEST", {"country-PER"}),
+        ("Iran warned Iraq that it would shell the camps.", "THREATEN", {"country-IRQ"}),
+        ("Moscow warned Finland that Russia would answer any deployment.", "THREATEN", {"country-FIN"}),
+        ("Armenia warned Azerbaijan against shelling villages.", "THREATEN", {"country-AZE"}),
+        ("North Korea warned the United States against sending bombers to Guam.", "THREATEN", {"country-USA"}),
+        ("Armenia warned Azerbaijan against sending troops to Goris.", "THREATEN", {"country-AZE"}),
+    ],
+)
+def test_a_reproach_a_demand_and_a_threat_are_deeds(text: str, root: str, recipients: set[str]) -> None:
+    (found,) = [one for one in events(text) if one[0] == root]
+    assert recipients <= found[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors"),
+    [
+        ("Serbia blocked a statement condemning Bosnia.", "ACCUSE", None),
+        ("Togo voted against a resolution denouncing Rwanda.", "ACCUSE", None),
+        ("Italy vetoed a declaration calling on Malta to open its ports.", "REQUEST", None),
+        ("Nepal refused to sign a letter criticising Bhutan.", "ACCUSE", None),
+        ("A motion condemning Laos failed in parliament.", "ACCUSE", None),
+        ("The African Union issued a statement condemning Eritrea.", "ACCUSE", {"org-au"}),
+        ("Portugal backed a resolution condemning Iran.", "ACCUSE", {"country-PRT"}),
+    ],
+)
+def test_what_stands_in_a_paper_is_said_by_those_who_back_it(text: str, root: str, actors: set[str] | None) -> None:
+    assert next((found[1] for found in events(text) if found[0] == root), None) == actors
+
+
+def test_who_is_told_of_a_deed_takes_no_part_in_it() -> None:
+    told = events("Senators were briefed by the CIA about Russian attacks on Odesa.")
+    (found,) = [one for one in told if one[0] == "ASSAULT"]
+    assert found[:3] == ("ASSAULT", {"country-RUS"}, set())
+
+
+def test_what_is_warned_against_is_not_to_be() -> None:
+    found = events("Armenia warned Azerbaijan against shelling villages.")
+    (claim,) = [claim for root, *_, claim in found if root == "ASSAULT"]
+    assert local_name(claim.holder) == "country-ARM"
+    assert (claim.stance.polarity, claim.stance.modality) == ("negative", "requested")
+
+
+def test_what_somebody_insists_is_so_is_said() -> None:
+    text = "Giorgia Meloni insisted that Italy would not leave the Energy Charter Treaty."
+    assert ("Giorgia Meloni", "Italy would not leave the Energy Charter Treaty") in said(text)
