@@ -50,8 +50,13 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "obl": (phraseslips.when, phraseslips.bare_object),
     "obl:unmarked": (phraseslips.when,),
     "nmod": (phraseslips.becoming, phraseslips.listed),
-    "advcl": (clauseslips.busy, clauseslips.outcome),
+    "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
     "compound": (phraseslips.beside_adjective,),
     "amod": (clauseslips.made,),
-    "conj": (phraseslips.listed, clauseslips.second_report, clauseslips.second_predicate),
+    "conj": (
+        phraseslips.listed,
+        clauseslips.own_subject,
+        clauseslips.second_report,
+        clauseslips.second_predicate,
+    ),
 }

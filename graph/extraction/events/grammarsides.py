@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
+from graph.extraction.events.ownclauses import has_object, those_over
 from graph.extraction.events.participants import Participants
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
@@ -31,6 +32,7 @@ _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
+    _without_those_over(taking)
     _with_doer(taking)
     if root == "PROTEST":
         _with_subject(taking)
@@ -55,6 +57,16 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_those_over(taking: Participants) -> None:
+    """Drop the subject over a clause that has one of its own: it does not do what that clause tells."""
+    (number, told), sentence = taking.told, taking.view.sentence
+    over = those_over(sentence, told)
+    for slot in ("actor", "recipient") if has_object(sentence, told) else ("actor",):
+        outside = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in over}
+        if outside:
+            taking.spare(slot, outside)
 
 
 def _with_doer(taking: Participants) -> None:
