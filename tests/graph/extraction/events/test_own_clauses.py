@@ -4,10 +4,12 @@ import datetime as dt
 
 import pytest
 from extracted import events
+
 from graph.terms import local_name
 
 DAY = dt.date(2022, 1, 6)
 GOMA, BUKAVU = "city-216281", "city-217831"
+CHAD, KENYA, PERU = "country-TCD", "country-KEN", "country-PER"
 
 
 def told(text: str, root: str) -> list[tuple[set[str], str]]:
@@ -26,15 +28,19 @@ def told(text: str, root: str) -> list[tuple[set[str], str]]:
         ("Rwanda shut the airport at Bukavu after a raid in Goma killed 12 people.", "ASSAULT", [(set(), GOMA)]),
         ("Scholz landed in Bukavu three days after a bomb in Goma killed 12 people.", "ASSAULT", [(set(), GOMA)]),
         ("Peru withdrew its envoy from Bukavu after a car bombing in Goma killed 9 nuns.", "ASSAULT", [(set(), GOMA)]),
-        ("Two days after Peru barred Chilean ships, Kenya expelled three envoys.", "SANCTION", [
-            ({"country-PER"}, "None"), ({"country-KEN"}, "None"),
-        ]),
+        (
+            "Two days after Peru barred Chilean ships, Kenya expelled three envoys.",
+            "SANCTION",
+            [({PERU}, "None"), ({KENYA}, "None")],
+        ),
         # In front of the main clause too; its own soldiers are somebody's.
-        ("A week after a pact was signed in Bukavu, Chad arrested an envoy in Goma.", "COERCE", [({"country-TCD"}, GOMA)]),
-        ("Two days after the accord was signed in Bukavu, Chad bombed Goma.", "ASSAULT", [({"country-TCD"}, GOMA)]),
+        ("A week after a pact was signed in Bukavu, Chad arrested an envoy in Goma.", "COERCE", [({CHAD}, GOMA)]),
+        ("Two days after the accord was signed in Bukavu, Chad bombed Goma.", "ASSAULT", [({CHAD}, GOMA)]),
     ],
 )
-def test_what_a_clause_with_its_own_subject_tells_is_its_own(text: str, root: str, wanted: list) -> None:  # type: ignore[type-arg]
+def test_what_a_clause_with_its_own_subject_tells_is_its_own(
+    text: str, root: str, wanted: list[tuple[set[str], str]]
+) -> None:
     assert told(text, root) == wanted
 
 
