@@ -12,7 +12,18 @@ from graph.extraction.clauses import preposition
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
-from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
+from graph.extraction.timing.datewords import (
+    AHEAD,
+    BEGINNING,
+    ELSEWHEN,
+    ENDING,
+    MEANWHILE,
+    MODAL,
+    STOPPING,
+    TIMES,
+    UNTIL,
+)
+from graph.extraction.timing.forthcoming import NEAR, WEEK, called_for, lies_ahead, tied_ahead, was_due
 from graph.extraction.timing.lengths import length
 from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
@@ -71,14 +82,38 @@ class Timing:
             one = attached(sentence, back.get(start) or ahead[start], self._text)
             if one is None or any(first <= start < last for first, last in datelines):
                 continue
-            future = looks_ahead(sentence, one.owners)
-            date = ahead.get(start) if future else back.get(start)
+            one, date = self._read_towards(sentence, one, back.get(start), ahead.get(start))
+            future = date is not None and date is ahead.get(start)
             if date and date.counted:
                 before = [*said, *(other.date for other in found if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
                 found.append(moved_up(sentence, replace(one, date=date), found))
         return found
+
+    def _read_towards(
+        self, sentence: Sentence, one: Dated, back: DateFound | None, ahead: DateFound | None
+    ) -> tuple[Dated, DateFound | None]:
+        """A date with its owners, read as they look back or ahead."""
+        future = looks_ahead(sentence, one.owners)
+        if back is None or ahead is None or back.bounds == ahead.bounds or not one.owners:
+            return one, ahead if future else back
+        (owner, marker), first = one.owners[0], sentence.covering(back.start, back.end)[0]
+        if future:
+            due = was_due(sentence, one.owners, back, ahead, self._published)
+            return one, ahead if not due else back if back.precision == "day" else replace(back, first=None, last=None)
+        if lies_ahead(back, ahead, self._published):
+            noun = called_for(sentence, owner, first) if owner < first else None
+            if noun is not None:
+                return replace(one, owners=((noun, marker),)), ahead
+        if marker in UNTIL and sentence.tokens[owner].lemma.lower() in STOPPING and self._published and back.last:
+            past = (self._published - back.last).days <= NEAR  # "blocked it until Friday": of this week, or of the last
+            return one, replace(back, first=None, last=None) if past else ahead
+        if tied_ahead(sentence, owner) and owner < first:
+            if back.last and ahead.first and (ahead.first - back.last).days <= WEEK:
+                return one, replace(back, first=None, last=None)  # "ahead of the vote on Sunday"
+            return one, ahead if lies_ahead(back, ahead, self._published) else back
+        return one, back
 
     def _find(
         self, sentence: Sentence, said: list[DateFound], future: bool, within: DateFound | None = None
