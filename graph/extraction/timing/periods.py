@@ -135,7 +135,8 @@ class Timing:
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
         loose = (i for i in sentence.children(head) if sentence.tokens[i].relation not in ("mark", "case"))
         below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in loose]
-        beside = {word for word, under in below if word == "longer" or not under}
+        bare = {word for word, under in below if all(sentence.tokens[i].text == "ever" for i in under)}
+        beside = bare | {word for word, _ in below if word == "longer"}
         tie = "until" if "longer" in beside else "since" if "since" in beside else ""
         if tie:  # "no longer recognised", "captured the city in May and have held it since"
             kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
@@ -200,8 +201,8 @@ class Timing:
             if other not in seen and len(seen) < 6:
                 own = [one for one in self._own(sentence, other) if not one[1].lasting]
                 found = own or self._shared(sentence, other, seen | {head})
-                if found and opening(sentence, head) in MEANWHILE:  # "since Sunday, when soldiers stormed the square"
-                    return [("in" if marker in (*BEGINNING, *ENDING, "by") else marker, date) for marker, date in found]
+                if found and opening(sentence, head) in MEANWHILE:
+                    return _when(sentence, head, found)
                 if found:
                     return found
         return []
@@ -224,6 +225,28 @@ class Timing:
             if (dates := self._own(sentence, other)) and (step := offset(sentence, other, self._text)):
                 return _moved(dates, step.turned())
         return []
+
+
+def _when(sentence: Sentence, head: int, dates: list[Marked]) -> list[Marked]:
+    """The time of a "when" clause by the dates of what it hangs on: "since Sunday, when soldiers stormed the square".
+    Behind the end of a longer time it is of that end: "ruled from 1989 until 2019, when he was ousted".
+    """
+    word = next((i for i in sentence.children(head) if sentence.tokens[i].lemma.lower() == "when"), None)
+    before = [one for one in dates if word is not None and one[1].end <= sentence.tokens[word].start]
+    if any(date.closing or marker in ENDING for marker, date in dates):
+        last = max(before, key=lambda one: one[1].end, default=None)
+        if last is None or word is None or sentence.tokens[word].start - last[1].end > len(", "):
+            return []
+        dates = [(last[0], replace(last[1], closing=None, first=first, last=end)) for first, end in _ends(last[1])]
+    return [("in" if marker in (*BEGINNING, *ENDING, "by") else marker, date) for marker, date in dates]
+
+
+def _ends(date: DateFound) -> Iterator[tuple[Date, Date]]:
+    """The bounds of the end of a longer time, or of a time that is told alone."""
+    if date.closing:
+        yield date.closing
+    elif date.first and date.last:
+        yield date.first, date.last
 
 
 def _written(text: str, datelines: list[tuple[int, int]], published: Date | None) -> Date | None:
