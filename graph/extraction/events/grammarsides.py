@@ -10,6 +10,7 @@ from typing import Final
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
 from graph.extraction.events.ownclauses import has_object, those_over
 from graph.extraction.events.participants import Participants
+from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
 
@@ -33,6 +34,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
     _without_those_over(taking)
+    _without_coasts(taking)
     _with_doer(taking)
     if root == "PROTEST":
         _with_subject(taking)
@@ -67,6 +69,16 @@ def _without_those_over(taking: Participants) -> None:
         outside = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in over}
         if outside:
             taking.spare(slot, outside)
+
+
+def _without_coasts(taking: Participants) -> None:
+    """Drop the state off whose coast something happens: "seized a tanker off the coast of Oman"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for slot in ("actor", "recipient"):
+        there = [(place[1], who) for place, who in taking.sides[slot] if place[0] == number]
+        coastal = {who for index, who in there if is_at_coast(sentence, sentence.tokens[index].head)}
+        if coastal:
+            taking.spare(slot, coastal)
 
 
 def _with_doer(taking: Participants) -> None:

@@ -27,6 +27,8 @@ _GROUNDS: Final = frozenset(
     heights pass river lake crossing corridor enclave""".split()
 )
 """They bear the names of places: "in the Galwan valley"."""
+_COASTS: Final = ("coast", "shore", "coastline", "shoreline")
+_AT_COAST: Final = ("off", "along", "near")
 _OVER: Final = frozenset("sky city town village territory airspace area sea coast water country capital".split())
 """What flies over them is there."""
 _WHAT_FOR: Final = ("over", "for", "after", "ahead_of", "before", "about")
@@ -50,7 +52,13 @@ def beside(sentence: Sentence, head: int, links: Links, before: int | None = Non
         if tie in _INSIDE and is_named_town(sentence, below):
             yield from town_before(sentence.tokens[below].start, links)
         if tie in WHERE or (tie in _ON and not asks):
-            yield from (one for one in named_in(sentence, below, links) if tie in _INSIDE or is_narrow(one))
+            anywhere = tie in _INSIDE or is_at_coast(sentence, below)
+            yield from (one for one in named_in(sentence, below, links) if anywhere or is_narrow(one))
+
+
+def is_at_coast(sentence: Sentence, noun: int) -> bool:
+    """Whether a phrase is "off the coast of" a state, which has no part in what happens there."""
+    return sentence.tokens[noun].lemma.lower() in _COASTS and preposition(sentence, noun) in _AT_COAST
 
 
 def _is_of_what_for(sentence: Sentence, below: int, links: Links) -> bool:
