@@ -10,6 +10,7 @@ _SAYING: Final = frozenset(("say", "says", "said"))
 _MODALS: Final = frozenset("will would shall should can could may might must".split())
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OVER: Final = frozenset("over amid after following despite on".split())
+_OPENING: Final = ("after", "before", "since", "until", "till")
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
 
@@ -154,6 +155,22 @@ def outcome(tree: Tree, word: int) -> None:
     told = [one for one in (*tree.below(verb, "ccomp", "advcl"), *accused) if verb < one < word]
     if told and (tree.relations[told[-1]] == "ccomp" or tree.below(told[-1], "mark")):
         tree.hang(word, told[-1], "advcl")
+
+
+def own_subject(tree: Tree, verb: int) -> None:
+    """'Left after a raid on the port killed ten': the raid killed, and the clause is what it was left after."""
+    if "VerbForm=Fin" not in tree.feats[verb] or tree.below(verb, "nsubj", "csubj", "mark", "aux", "cc"):
+        return
+    over = tree.heads[verb]
+    for noun in range(verb - 1, min(over, tree.first(over)) - 1, -1):
+        tied = tree.relations[noun] == "obl" and tree.heads[noun] in (verb, over)
+        if tied and tree.upos[noun] in ("NOUN", "PROPN") and tree.case(noun) in _OPENING:
+            if max(tree.all_below(noun)) == verb - 1:
+                for case in tree.below(noun, "case"):
+                    tree.hang(case, verb, "mark")
+                tree.hang(noun, verb, "nsubj")
+                tree.relations[verb] = "advcl"
+            return
 
 
 def made(tree: Tree, word: int) -> None:

@@ -19,7 +19,9 @@ _HALF = r"(?:the )?(?P<half>(?:first|second) half|(?:first|second|third|fourth|l
 _WHICH = r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|past|coming) )?"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_UNTIL = r"(?: ?[-–] ?(?P<until>\d{1,2})| (?:and|to) (?P<until_>\d{1,2})(?=,? \d{4}| [A-Z]))?"
+# "March 27 and 28", but not "on March 27 and 28 people were …".
+_AFTER_DAYS = r"[,.;:)]|$| (?:in|at|for|on|near|by|with|as|when|while|after|before|to|under|between)\b"
+_UNTIL = rf"(?: ?[-–] ?(?P<until>\d{{1,2}})| (?:and|to) (?P<until_>\d{{1,2}})(?=,? \d{{4}}| [A-Z]|{_AFTER_DAYS}))?"
 _SPELT = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _HOUR = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = rf"(?P<count>\d{{1,3}}|[Aa]n?|(?:{_SPELT})|(?:{_SPELT.title()}))"

@@ -9,45 +9,17 @@ unresolved where that is not known; the clock of the machine is never asked. The
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from graph.language.dateforms import FORMS, read_form
+from graph.language.datefound import DateFound
+from graph.language.dateranges import joined, up_to
 from graph.language.daterules import Parts, Setting
-from graph.language.dateunits import FINER, MONTH, MONTHS, Bounds, month_on, number
+from graph.language.dateunits import FINER, MONTH, MONTHS, Bounds
 
 Day = dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """A date expression: its characters, the first and last day that it may mean, and the unit it is given in.
-
-    ``precision`` is ``day``, ``month``, ``year`` or ``decade``. Both days are ``None`` where it cannot be resolved.
-    Of a range ("between 1992 and 1994", "from Monday to Friday") these are the bounds of its beginning, and ``closing``
-    those of its end. ``counted``: reckoned from a date said before ("a day later"). ``lasting``: how long something
-    goes on ("for twelve years"); the bounds are those of its beginning, if it lasts until the day of publication.
-    """
-
-    start: int
-    end: int
-    first: Day | None
-    last: Day | None
-    precision: str
-    closing: tuple[Day, Day] | None = None
-    counted: bool = False
-    lasting: bool = False
-
-    @property
-    def day(self) -> Day | None:
-        """The day, where the expression names one."""
-        return self.first if self.first == self.last else None
-
-    @property
-    def bounds(self) -> Bounds:
-        """First day, last day and precision."""
-        return self.first, self.last, self.precision
 
 
 def find_dates(
@@ -85,10 +57,14 @@ def find_dates(
         position, bounds, parts = reading
         counted = name in _COUNTED or frame is not None
         date = DateFound(match.start(), position, *bounds, counted=counted, lasting=name == "lasting")
-        found.append((name, _with_last_year(date, parts) if name == "years" else date))
+        if name == "years":
+            date = _with_last_year(date, parts)
+        elif "until" in parts:
+            date = up_to(text, date)
+        found.append((name, date))
         if not date.lasting and (future or _is_past(bounds, published)):
             before.append(bounds)
-    return list(_joined(text, found, published))
+    return list(joined(text, found, published))
 
 
 def names_a_date(text: str, start: int, end: int) -> bool:
@@ -179,9 +155,8 @@ _NUMBERED: Final = frozenset(
     "resolution no number flight article section law decree act protocol room route highway order paragraph".split()
 )
 _EITHER: Final = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS)}) or $")
+_FROM_MONTH: Final = re.compile(rf"\b[Ff]rom (?:\w+ )?(?:{'|'.join(name.capitalize() for name in MONTHS)}) to $")
 _NO_NOUN: Final = r" (?:after|and|as|at|before|but|by|for|in|is|of|on|or|that|to|was|when|where|which|while|with)\b"
-_RANGE: Final = {"between": ("and",), "from": ("to", "until", "till", "through", "up to"), "": ("-", "–", "to")}
-_BARE: Final = ("day_month", "day_month_british", "month", "weekday")
 
 
 def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
@@ -193,7 +168,8 @@ def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
             return word in _FEASTS or word.lower() in _AGAIN or _TITLES.match(after) is not None
         case "month":
             either = word == "or" and _EITHER.search(text[max(0, match.start() - 40) : match.start()]) is not None
-            return not either and _is_no_month(match[0], word, after)
+            ranging = _FROM_MONTH.search(text[max(0, match.start() - 40) : match.start()]) is not None
+            return not either and _is_no_month(match[0], word, after, from_month=ranging)
         case "year" | "years":
             first = text[match.start()].isdigit()
             named = word[:1].isupper() and word not in _YEAR_AFTER and not word.endswith(("'s", "’s", "s'", "s’", "."))
@@ -210,11 +186,13 @@ def _is_no_date(name: str, text: str, match: re.Match[str]) -> bool:
     return False
 
 
-def _is_no_month(form: str, word: str, after: str) -> bool:
+def _is_no_month(form: str, word: str, after: str, *, from_month: bool = False) -> bool:
     """Whether "May" or "March" is a verb, a walk or a name: a month by itself stands after a preposition or article, or
     with a word that places it ("last March")."""
     if form.split(maxsplit=1)[0] != form or "-" in form:
         return re.match(r" (?:of the|on [A-Z])", after) is not None
+    if from_month:
+        return False
     if form in _AMBIGUOUS and (re.match(r" (?:on|through|for) |['’]s? ", after) or word.lower() in ("to", "by")):
         return True
     if form in _AMBIGUOUS and word.lower() not in _AMBIGUOUS_AFTER:
@@ -237,77 +215,6 @@ def _with_last_year(date: DateFound, parts: Parts) -> DateFound:
     if not year < last_year < year + 200:
         return date
     return replace(date, closing=(Day(last_year, 1, 1), Day(last_year, 12, 31)))
-
-
-def _joined(text: str, found: list[tuple[str, DateFound]], published: Day | None) -> Iterator[DateFound]:
-    """The dates with ranges as one: "between May and July 2019", "from Monday to Friday", "1992 to 1994"; and with "ten
-    years ago today" and "in February or March" as one.
-    """
-    at = 0
-    while at < len(found):
-        name, date = found[at]
-        then = found[at + 1] if at + 1 < len(found) else None
-        joined = then and (
-            _anniversary(text, name, date, then[1])
-            or _either(text, name, date, then)
-            or _range(text, name, date, then, published)
-        )
-        if joined:
-            yield joined
-            at += 1
-        else:
-            yield date
-        at += 1
-
-
-def _anniversary(text: str, name: str, ago: DateFound, date: DateFound) -> DateFound | None:
-    """ "ten years ago today", "a year ago next month": the second date, so many years before."""
-    if name != "ago" or ago.first is None or date.first is None or date.last is None or date.closing:
-        return None
-    years = re.match(r"(\S+) (year|decade)s? ago$", text[ago.start : ago.end], re.IGNORECASE)
-    if years is None or text[ago.end : date.start] not in (" ", " on ", " in "):
-        return None
-    back = number(years[1].lower()) * (10 if years[2].lower() == "decade" else 1)
-    try:
-        first = date.first.replace(year=date.first.year - back)
-        last = month_on(first, 0)[1] if date.precision == MONTH else date.last.replace(year=date.last.year - back)
-    except ValueError:  # a 29 February
-        return None
-    return DateFound(ago.start, date.end, first, last, date.precision)
-
-
-def _either(text: str, name: str, one: DateFound, then: tuple[str, DateFound]) -> DateFound | None:
-    """ "In February or March", "on Monday or Tuesday": one of two dates, of which it is not said which."""
-    other_name, other = then
-    if name != other_name or text[one.end : other.start] != " or " or one.closing or other.closing:
-        return None
-    bounds = [one.first, one.last, other.first, other.last]
-    known = sorted(bound for bound in bounds if bound)
-    if len(known) < len(bounds):
-        return None
-    return replace(one, end=other.end, first=known[0], last=known[-1])
-
-
-def _range(
-    text: str, name: str, one: DateFound, then: tuple[str, DateFound], published: Day | None
-) -> DateFound | None:
-    other_name, other = then
-    opening = re.search(r"\b(between|from) (?:the )?$", text[max(0, one.start - 14) : one.start], re.IGNORECASE)
-    middle = text[one.end : other.start].strip().removesuffix(" the").lower()
-    word = opening[1].lower() if opening else ""
-    if middle not in _RANGE[word] or one.closing or other.closing or other.first is None or other.last is None:
-        return None
-    if not word and name != other_name:
-        return None
-    if name in _BARE and (other_name not in _BARE or name == other_name == "month"):
-        # "between March and May 2019": the March before that May.
-        reading = read_form(name, text, one.start, Setting(other.last))
-        one = replace(one, first=reading[1][0], last=reading[1][1]) if reading else one
-    if one.first is None or one.last is None or one.last > other.first:
-        return None
-    coarser = max(one.precision, other.precision, key=lambda unit: FINER[unit])
-    begin = opening.start() + max(0, one.start - 14) if opening and word == "between" else one.start
-    return DateFound(begin, other.end, one.first, one.last, coarser, (other.first, other.last), one.counted)
 
 
 def _alternatives() -> Iterator[str]:

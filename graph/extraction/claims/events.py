@@ -12,6 +12,7 @@ from graph.extraction.events.deeds import Deed
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.bounds import bounding, event_period
 from graph.extraction.timing.carried import Carrier
+from graph.extraction.timing.datewords import OFF
 from graph.model import Binding, Certainty, Modality, Polarity
 from graph.terms import local_name
 
@@ -26,7 +27,7 @@ def told_events(deeds: Iterable[Deed], stances: StanceReader, carrier: Carrier, 
         if deed.refuses:
             stance = replace(stance, polarity=Polarity.POSITIVE)
         dates = carrier.of_deed(deed.sentence, deed.head)
-        period = event_period(dates)
+        period = event_period(dates, lasting=stance.polarity is Polarity.POSITIVE and not _is_put_off(deed))
         yield Told(
             replace(deed.event, period=period),
             deed.start,
@@ -38,6 +39,12 @@ def told_events(deeds: Iterable[Deed], stances: StanceReader, carrier: Carrier, 
             cues,
             (*_slots(deed, links), *bounding(dates, period), *moves),
         )
+
+
+def _is_put_off(deed: Deed) -> bool:
+    """Whether a day behind "until" is that on which a thing is to begin: "postponed talks until Friday"."""
+    head = deed.sentence.tokens[deed.head]
+    return not OFF.isdisjoint((head.lemma.lower(), deed.sentence.tokens[head.head].lemma.lower()))
 
 
 def told_in_full(deeds: Iterable[Deed], stances: StanceReader) -> set[Span]:

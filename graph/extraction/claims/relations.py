@@ -8,9 +8,9 @@ from graph.extraction.attribution.stance import StanceReader
 from graph.extraction.claims.told import FAIR, SURE, WEAK, Told, predicate
 from graph.extraction.meaning.offices import HELD
 from graph.extraction.relations.found import Found, Phase
-from graph.extraction.timing.bounds import bounding, relation_period
+from graph.extraction.timing.bounds import Marked, bounding, relation_period
 from graph.extraction.timing.carried import Carrier
-from graph.model import Certainty, Date, Period, Polarity, RelationProposition, Stance
+from graph.model import Certainty, Date, Modality, Period, Polarity, RelationProposition, Stance
 
 
 def told_relations(
@@ -43,7 +43,7 @@ def _told(found: Found, stances: StanceReader, carrier: Carrier, published: Date
     phase = carrier.phase(found, dates)
     if phase is Phase.ENDS and stance.polarity == Polarity.NEGATIVE:
         return None  # "is not withdrawing": it goes on, as far as anything is said
-    period = Period(precision=found.precision) if found.precision else relation_period(phase, dates, published)
+    period = Period(precision=found.precision) if found.precision else _period(phase, dates, stance, published)
     role = found.phrase.lower() if found.relation.iri in HELD else ""
     return Told(
         RelationProposition(found.subject, found.relation.iri, found.object, role, period),
@@ -57,6 +57,16 @@ def _told(found: Found, stances: StanceReader, carrier: Carrier, published: Date
         (*found.slots, *bounding(dates, period), *moves),
         found.presupposed,
     )
+
+
+def _period(phase: Phase, dates: list[Marked], stance: Stance, published: Date | None) -> Period:
+    """The bounds of a relation. What never was is not over by the day of publication, nor what is only to end: "said it
+    would leave the court" tells of an end after that day.
+    """
+    to_end = phase is Phase.ENDS and stance.modality is not Modality.ACTUAL
+    period = relation_period(phase, dates, None if to_end or stance.polarity is Polarity.NEGATIVE else published)
+    begun = published is not None and (period.earliest_begin is None or period.earliest_begin <= published)
+    return replace(period, earliest_end=published) if to_end and begun and not period.ended else period
 
 
 def _towards(found: Found, stance: Stance, *, ended_by_word: bool) -> Stance:

@@ -7,7 +7,7 @@ from graph.extraction.clauses import preposition
 from graph.extraction.events.mentioned import is_named_town, is_narrow, town_before
 from graph.extraction.events.phraseplaces import after_noun, beside, inside, named_in
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.timing.datewords import EVENTS, LIGHT, REACTIONS, ROLES
+from graph.extraction.timing.datewords import EVENTS, LIGHT, MEETINGS, REACTIONS, ROLES
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
@@ -23,17 +23,19 @@ _COMING: Final = frozenset(
 _FROM: Final = frozenset("abduct kidnap expel deport evict evacuate withdraw retreat flee snatch drive oust".split())
 _ACTS: Final = frozenset("declare proclaim charge indict sentence order hold sign".split())
 """They are done by being said, and where they are said."""
+_OF_REACTED_TO: Final = ("on", "in", "at", "against", "near")
 _ABOUT: Final = ("over", "about", "for", "after", "before", "since", "against", "despite", "of")
 
 
 def of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
     """The places of a word's own clause: beside it, taken or come to, and on what it was done to."""
     token = sentence.tokens[head]
-    reacts = _reacts(token)
+    reacts = reacts_to(token)
     yield from beside(sentence, head, links, before=_reacted_to(sentence, head) if reacts else None)
     yield from _reached(sentence, head, links)
     if token.upos != "VERB":
         yield from after_noun(sentence, head, links)
+        yield from _of_reacted_to(sentence, head, links)
     if reacts:
         return  # "condemned the attack in Kabul" was not done there
     for below in sentence.children(head):
@@ -47,7 +49,7 @@ def of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
 def of_subject(sentence: Sentence, verb: int, links: Links) -> Iterator[Mention]:
     """The places of those who do what a verb tells: "police in Nairobi opened fire"."""
     subject = sentence.child(verb, "nsubj")
-    if subject is not None and subject.upos == "NOUN" and not _reacts(sentence.tokens[verb]):
+    if subject is not None and subject.upos == "NOUN" and not reacts_to(sentence.tokens[verb]):
         yield from beside(sentence, subject.index, links)
 
 
@@ -61,7 +63,7 @@ def of_those_busy(sentence: Sentence, subject: int, links: Links) -> Iterator[Me
                 yield from of_clause(sentence, aim.index, links)
 
 
-def _reacts(token: Token) -> bool:
+def reacts_to(token: Token) -> bool:
     """Whether a verb only says something, or of something told elsewhere; "stormed" is no saying with a building."""
     lemma = token.lemma.lower()
     said = lemma in VOCABULARY.speech and lemma not in _COMING | TAKING
@@ -72,6 +74,19 @@ def _reacted_to(sentence: Sentence, verb: int) -> int | None:
     """The event to which a verb of reaction reacts, where it is its object: "condemned the attack"."""
     thing = sentence.child(verb, "obj")
     return thing.index if thing is not None and thing.lemma.lower() in EVENTS else None
+
+
+def _of_reacted_to(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
+    """The places behind an event that somebody reacted to, which parsers hang on the reaction: "condemned the attacks
+    on Goma".
+    """
+    verb = sentence.tokens[noun].head
+    if sentence.tokens[noun].relation != "obj" or not reacts_to(sentence.tokens[verb]):
+        return
+    for below in sentence.children(verb):
+        case = sentence.child(below, "case")
+        if case is not None and case.index == noun + 1 and case.text in _OF_REACTED_TO:
+            yield from filter(is_narrow, named_in(sentence, below, links))
 
 
 def _reached(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
@@ -116,5 +131,7 @@ def _called(sentence: Sentence, noun: Token, links: Links, *, titled: bool) -> I
 
 
 def _elsewhere(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun only says what it was about or for: "sanctions over the war in Ukraine"."""
-    return preposition(sentence, noun) in _ABOUT or sentence.tokens[noun].lemma.lower() in ROLES
+    """Whether a noun only says what it was about or for: "sanctions over the war in Ukraine", "talks on the war"."""
+    tie, over = preposition(sentence, noun), sentence.tokens[sentence.tokens[noun].head]
+    matter = tie in ("on", "upon") and over.lemma.lower() in MEETINGS and over.upos == "NOUN"
+    return matter or tie in _ABOUT or sentence.tokens[noun].lemma.lower() in ROLES

@@ -9,7 +9,9 @@ from typing import Final
 
 from graph.extraction.attribution.blame import laid
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, members, preposition, surface_subject
+from graph.extraction.events.ownclauses import has_object, those_over
 from graph.extraction.events.participants import Participants, who
+from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
@@ -58,6 +60,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _without_broker(taking)
     _without_critic(taking)
     _without_briefed(taking)
+    _without_those_over(taking)
+    _without_coasts(taking)
     _with_doer(taking)
     if root == "AID":
         _without_enemies(taking)
@@ -180,6 +184,26 @@ def _without_briefed(taking: Participants) -> None:
         for slot, side in taking.sides.items()
     }
     taking.restart(kept)
+
+
+def _without_those_over(taking: Participants) -> None:
+    """Drop the subject over a clause that has one of its own: it does not do what that clause tells."""
+    (number, told), sentence = taking.told, taking.view.sentence
+    over = those_over(sentence, told)
+    for slot in ("actor", "recipient") if has_object(sentence, told) else ("actor",):
+        outside = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in over}
+        if outside:
+            taking.spare(slot, outside)
+
+
+def _without_coasts(taking: Participants) -> None:
+    """Drop the state off whose coast something happens: "seized a tanker off the coast of Oman"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for slot in ("actor", "recipient"):
+        there = [(place[1], who) for place, who in taking.sides[slot] if place[0] == number]
+        coastal = {who for index, who in there if is_at_coast(sentence, sentence.tokens[index].head)}
+        if coastal:
+            taking.spare(slot, coastal)
 
 
 def _with_doer(taking: Participants) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from graph.extraction.clauses import preposition
 from graph.extraction.events.mentioned import is_named_town, is_narrow, is_place, town_before
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.timing.datewords import DOCUMENTS, EVENTS, TIMES
+from graph.extraction.timing.datewords import DOCUMENTS, EVENTS, MEETINGS, TIMES
 from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence
 from graph.vocabulary import VOCABULARY
@@ -27,6 +27,11 @@ _GROUNDS: Final = frozenset(
     heights pass river lake crossing corridor enclave""".split()
 )
 """They bear the names of places: "in the Galwan valley"."""
+_COASTS: Final = ("coast", "shore", "coastline", "shoreline")
+_AT_COAST: Final = ("off", "along", "near")
+_OVER: Final = frozenset("sky city town village territory airspace area sea coast water country capital".split())
+"""What flies over them is there."""
+_WHAT_FOR: Final = ("over", "for", "after", "ahead_of", "before", "about")
 _WHEN: Final = frozenset((*TIMES, *WEEKDAYS, "time"))
 _INNER: Final = ("compound", "flat", "appos", "nmod", "conj")
 _DEPTH: Final = 3
@@ -35,25 +40,50 @@ _DEPTH: Final = 3
 def beside(sentence: Sentence, head: int, links: Links, before: int | None = None) -> Iterator[Mention]:
     """Places that a locative preposition ties to a word, and stand before another word where that is told."""
     token = sentence.tokens[head]
-    asks = token.upos == "VERB" and token.lemma.lower() in {*VOCABULARY.speech, *_ASKING}
+    verbs = {*VOCABULARY.speech, *_ASKING}  # of talks "on" something it is the matter
+    asks = token.lemma.lower() in (verbs if token.upos == "VERB" else MEETINGS)
     dead = [i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "dead"]  # "shot dead … in Hebron"
     # Parsers hang the place on the time: "imposed on Wednesday night in Almaty".
     when = [i for i in sentence.children(head) if sentence.tokens[i].lemma.lower() in _WHEN]
     for below in (i for index in (head, *dead, *when) for i in sentence.children(index)):
         tie = preposition(sentence, below)
-        if before is not None and below > before:
+        if (before is not None and below > before) or _is_of_what_for(sentence, below, links):
             continue
         if tie in _INSIDE and is_named_town(sentence, below):
             yield from town_before(sentence.tokens[below].start, links)
         if tie in WHERE or (tie in _ON and not asks):
-            yield from (one for one in named_in(sentence, below, links) if tie in _INSIDE or is_narrow(one))
+            anywhere = tie in _INSIDE or is_at_coast(sentence, below)
+            yield from (one for one in named_in(sentence, below, links) if anywhere or is_narrow(one))
+
+
+def is_at_coast(sentence: Sentence, noun: int) -> bool:
+    """Whether a phrase is "off the coast of" a state, which has no part in what happens there."""
+    return sentence.tokens[noun].lemma.lower() in _COASTS and preposition(sentence, noun) in _AT_COAST
+
+
+def _is_of_what_for(sentence: Sentence, below: int, links: Links) -> bool:
+    """Whether a phrase is about what something was done for, or says where that was: "over the crackdown in Minsk"."""
+    token, case = sentence.tokens[below], sentence.child(below, "case")
+    if preposition(sentence, below) == "over":
+        named = links.at(token.start, token.end)
+        return named is None and token.lemma.lower() not in _GROUNDS | _OVER
+    before = sentence.tokens[case.index - 1] if case is not None and case.index else None
+    return (
+        before is not None
+        and before.upos == "NOUN"
+        and before.relation in ("obl", "nmod")
+        and preposition(sentence, before.index) in _WHAT_FOR
+        and before.lemma.lower() not in _WHEN
+    )
 
 
 def after_noun(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
     """ "The siege of Sarajevo", "an air strike on Beirut", "a visit to Kigali"."""
     left = ("from",) if sentence.tokens[noun].lemma.lower() in _LEAVING else ()
+    about = ("on", "upon", "for", "against") if sentence.tokens[noun].lemma.lower() in MEETINGS else ()
     for below in sentence.children(noun):
-        if preposition(sentence, below) in (*_OF_EVENT, *left):
+        tie = preposition(sentence, below)
+        if tie in (*_OF_EVENT, *left) and tie not in about:  # "talks on the conflict in Goma" are held elsewhere
             yield from filter(is_narrow, named_in(sentence, below, links))
 
 
@@ -65,8 +95,8 @@ def inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Itera
         yield from after_noun(sentence, noun, links)
     for below in _naming(sentence, noun, links):
         inner = sentence.tokens[below]
-        if inner.deprel == "acl" and token.lemma.lower() in DOCUMENTS:
-            continue  # "broke a truce signed in Minsk" was done elsewhere
+        if inner.deprel == "acl" and (token.lemma.lower() in DOCUMENTS or sentence.child(below, "mark", "nsubj")):
+            continue  # "broke a truce signed in Minsk", "a day after it was signed in Minsk" was done elsewhere
         owned = inner.relation in ("nmod", "compound") and preposition(sentence, below) in ("", "of")
         if owned and inner.upos == "PROPN" and token.upos == "NOUN":
             vague = ("State", "Region", "Place") if inner.relation == "compound" else ("State", "Region")

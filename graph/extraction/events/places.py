@@ -12,9 +12,10 @@ from typing import Final
 from graph.extraction.clauses import preposition
 from graph.extraction.events.clauseplaces import INTO, of_clause, of_those_busy
 from graph.extraction.events.mentioned import is_narrow, named_before
-from graph.extraction.events.phraseplaces import WHERE, beside, named_in
+from graph.extraction.events.phraseplaces import WHERE, after_noun, beside, named_in
 from graph.extraction.events.sharedplaces import apart, shared
 from graph.extraction.linking.links import Links, Mention
+from graph.extraction.timing.datewords import MEETINGS
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence
 from graph.terms import Iri
@@ -23,6 +24,10 @@ from graph.vocabulary import VOCABULARY
 _NARROWEST: Final = {kind: at for at, kind in enumerate(("Facility", "City", "Place", "GeographicFeature", "Region"))}
 _JUDGING: Final = frozenset("sentence convict acquit charge indict jail try".split())
 """Courts do it where they sit, whatever and wherever the crime was."""
+
+_SPEAKING: Final = frozenset("speak talk address write".split())
+_AT_HAND: Final = frozenset("promise pledge vow offer sign criticise criticize praise thank welcome hail".split())
+"""What is done in words, where somebody is."""
 
 
 def place_of(sentence: Sentence, head: int, links: Links) -> Iri | None:
@@ -44,10 +49,34 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
     for there in (i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "there"):
         yield from apart(1, _there(sentence, there, links))
     yield from ((2 + step, one) for step, one in shared(sentence, head, links))
+    yield from apart(1, _where_spoken(sentence, head, links))
     if lemma not in VOCABULARY.speech:
         for below in sentence.children(head):
             if sentence.tokens[below].relation == "advcl" and opening(sentence, below) in ("when", "as", "while"):
                 yield from apart(2, of_clause(sentence, below, links))
+
+
+def _where_spoken(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
+    """Where somebody is while he says something: "Speaking in Rome, he condemned …", "during a visit to Rome"."""
+    subject = sentence.child(head, "nsubj")
+    verb = sentence.tokens[head]
+    if subject is None or verb.upos != "VERB" or verb.lemma.lower() not in {*VOCABULARY.speech, *_AT_HAND}:
+        return
+    for below in (*sentence.children(head), *sentence.children(subject.index)):
+        token = sentence.tokens[below]
+        clause = token.relation in ("advcl", "acl", "parataxis") and token.text.lower().endswith("ing")
+        busy = clause and sentence.child(below, "nsubj") is None
+        if busy and token.lemma.lower() in _SPEAKING and not opening(sentence, below):
+            yield from beside(sentence, below, links)
+            for thing in sentence.children(below):
+                heard = preposition(sentence, thing) in ("", "to", "at", "before", "with")
+                if sentence.tokens[thing].relation in ("obj", "obl") and heard:
+                    yield from beside(sentence, thing, links)
+        elif busy and opening(sentence, below) in ("", "while") and token.lemma.lower() in ("visit", "tour"):
+            yield from of_clause(sentence, below, links)
+        elif preposition(sentence, below) == "during" and token.lemma.lower() in MEETINGS:
+            yield from beside(sentence, below, links)
+            yield from after_noun(sentence, below, links)
 
 
 def _there(sentence: Sentence, there: int, links: Links) -> Iterator[Mention]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from graph.extraction.events.clauseplaces import TAKING, of_clause, of_subject
+from graph.extraction.events.clauseplaces import TAKING, of_clause, of_subject, reacts_to
 from graph.extraction.events.mentioned import named_before
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.timing.datewords import HOURS
@@ -68,10 +68,14 @@ def _where(sentence: Sentence, clause: Token, links: Links) -> Iterator[Mention]
 def _shares(sentence: Sentence, token: Token) -> bool:
     """Whether a word hangs so on what is over it that both may be of one place."""
     hangs = token.relation in _CLAUSES or (
-        token.upos != "VERB" and token.relation in ("obj", "obl", "nsubj", "nmod")
+        token.upos != "VERB"
+        and token.relation in ("obj", "obl", "nsubj", "nmod")
+        and not (token.relation == "obj" and reacts_to(sentence.tokens[token.head]))
     )
     subject = sentence.child(token.index, "nsubj")
-    others = subject is not None and subject.upos != "PRON"
+    # A finite verb without a subject has lost it to the parser: "hours after a rocket fired at the port wounded three".
+    lost = subject is None and token.feature("VerbForm") == "Fin"
+    others = lost or (subject is not None and subject.upos != "PRON")
     parted = others and token.relation == "advcl" and opening(sentence, token.index) in _APART
     return hangs and not (parted or _days_off(sentence, token) or _in_answer(sentence, token))
 

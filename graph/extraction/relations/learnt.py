@@ -100,6 +100,12 @@ class LearntRelations:
         head, nominal = told_by(sentence, one.first, one.second)
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
+        phase = _PHASES[one.phase]
+        if relation.name in _HEADED and not nominal and _leads_another(sentence, head, one.first):
+            above = sentence.tokens[sentence.tokens[one.first].head]
+            if above.lemma.lower() not in _SUCCEEDING or above.upos != "VERB":
+                return
+            head, phase = above.index, Phase.BEGINS  # "Ada Holm led it until 2019, when Otto Ryder succeeded her"
         verb = sentence.tokens[head].lemma.lower()
         if verb not in _STANDING.get(relation.name, (verb,)):
             head, nominal = one.second, True
@@ -132,7 +138,7 @@ class LearntRelations:
                         min(place.start for place in places),
                         max(place.end for place in places),
                         "as learnt",
-                        Phase.HELD if nominal and is_former(sentence, head) else _PHASES[one.phase],
+                        Phase.HELD if nominal and is_former(sentence, head) else phase,
                         presupposed=nominal,
                         inferred=not all(actors.is_named(sentence, index) for index in (one.first, one.second)),
                         slots=(
@@ -271,6 +277,18 @@ def _is_no_head(sentence: Sentence, one: Related) -> bool:
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def _leads_another(sentence: Sentence, verb: int, name: int) -> bool:
+    """Whether an active verb tells of the leading of somebody other than a name: "Ada Holm led it until 2019"."""
+    token = sentence.tokens[verb]
+    subject = next((i for i in sentence.children(verb) if sentence.tokens[i].deprel == "nsubj"), None)
+    return (
+        token.upos == "VERB"
+        and token.lemma.lower() in ("lead", "head", "chair", "run")
+        and subject is not None
+        and name not in sentence.subtree(subject)
+    )
 
 
 def _is_of_another(sentence: Sentence, one: Related) -> bool:

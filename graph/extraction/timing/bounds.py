@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.relations.found import Phase
-from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
+from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING, UNTIL
 from graph.language.dates import DateFound
 from graph.language.dateunits import FINER
 from graph.model import NO_PERIOD, Binding, Date, Period, Precision
@@ -75,10 +75,11 @@ def _part(phase: Phase, marker: str, date: DateFound) -> Phase:
     return Phase.HELD if phase == Phase.HELD or date.closing else Phase.HOLDS
 
 
-def event_period(dates: list[Marked]) -> Period:
+def event_period(dates: list[Marked], *, lasting: bool = False) -> Period:
     """The bounds of an event that happened at, between, since or by these dates.
 
-    Of several dates the one that is not counted from another, and of those the finest, is taken.
+    Of several dates the one that is not counted from another, and of those the finest, is taken. What is ``lasting``
+    ends at a date that "until" ties.
 
     >>> from graph.language.dates import find_dates
     >>> period = event_period([("in", find_dates("May 2014", None)[0])])
@@ -90,6 +91,9 @@ def event_period(dates: list[Marked]) -> Period:
         for marker, date in dates
         if date.first and date.last and marker not in (*ENDING, *ELSEWHEN) and not date.lasting
     ]
+    ends = [date for marker, date in dates if marker in UNTIL and date.first and date.last and not date.lasting]
+    if lasting and len(ends) == 1:
+        return _until(event_period(dates), ends[0])
     if not usable:
         return NO_PERIOD
     marker, date = min(
@@ -106,6 +110,15 @@ def event_period(dates: list[Marked]) -> Period:
     if marker in BEGINNING:
         return Period(first, last, precision=precision)
     return Period(first, last, first, last, precision)
+
+
+def _until(period: Period, end: DateFound) -> Period:
+    """A period with another end, unless it begins after that."""
+    first, last = end.closing or (end.first, end.last)
+    if period.latest_begin and first and period.latest_begin > first:
+        return period
+    unit = max(end.precision, period.precision or end.precision, key=lambda one: FINER[one])
+    return replace(period, earliest_end=first, latest_end=last, precision=Precision(unit))
 
 
 def bounding(dates: list[Marked], period: Period) -> tuple[Binding, ...]:

@@ -75,6 +75,9 @@ class Carrier:
                 dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
         dates = self.of_deed(found.sentence, found.head) or self._beside_noun(found)
+        if found.named:  # "closed its border with Chad until Friday" tells not that the border ends then
+            own = self._timing.own(found.sentence, found.head)
+            dates = [one for one in dates if one in own or one[0] not in ENDING]
         if found.phase is Phase.HELD and found.relation.name in (*OFFICES, *_RULE):
             dates = [*dates, *self._lost(found)]
         if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":

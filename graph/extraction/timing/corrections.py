@@ -16,6 +16,7 @@ from graph.extraction.timing.datewords import (
     REQUESTING,
     URGING,
 )
+from graph.extraction.timing.forthcoming import ahead_of
 from graph.extraction.timing.segments import opened
 from graph.extraction.timing.tense import (
     Owner,
@@ -122,6 +123,8 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
         tie = preposition(sentence, event)
         if tie in ("since", "until", "till"):
             return [(event, marker), (owner, tie)]  # "ruled until his death in 2009"
+    if owner < first and (noun := ahead_of(sentence, owner, first)) is not None:
+        return [(noun, marker)]  # "closed its border ahead of a summit on Monday"
     definite = date.first is not None and marker not in (*BEGINNING, *ENDING) and not date.counted
     perfect = definite and bool(auxiliaries(sentence, owner) & {"has", "have", "’ve", "'ve"})
     verb = sentence.tokens[owner]

@@ -4,6 +4,7 @@ from typing import Final
 
 BEGINNING: Final = ("since", "from", "as_of")
 ENDING: Final = ("until", "till", "to", "through", "up_to")
+UNTIL: Final = ("until", "till", "through")
 # Something else is then, and this only before or after it, or on its account.
 ELSEWHEN: Final = ("before", "after", "ahead_of", "prior_to", "than", "about", "over", "against", "like")
 CONCURRENT: Final = ("in", "during", "at", "with", "amid", "on", "upon", "to", "by", "under", "through")
@@ -72,6 +73,12 @@ SCHEDULED: Final = frozenset(
 # They put something off or settle when it is to be: "postponed until March", "planned for next week".
 FORWARD: Final = frozenset(
     """postpone delay extend prolong adjourn schedule set plan slate expect defer bill due invite summon""".split()
+)
+# What is put off has not begun by then; what is drawn out, or stopped for a time, ends then.
+OFF: Final = frozenset("postpone delay adjourn defer schedule set plan slate expect bill due invite move".split())
+STOPPING: Final = frozenset(
+    """suspend ban bar block close halt pause freeze restrict impose shut extend prolong outlaw prohibit curb ground
+    embargo detain jail limit stop""".split()
 )
 UPCOMING: Final = frozenset("""upcoming forthcoming coming next planned scheduled due expected future""".split())
 AHEAD: Final = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))

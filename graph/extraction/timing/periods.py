@@ -12,7 +12,18 @@ from graph.extraction.clauses import preposition
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
-from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MEANWHILE, MODAL, TIMES
+from graph.extraction.timing.datewords import (
+    AHEAD,
+    BEGINNING,
+    ELSEWHEN,
+    ENDING,
+    MEANWHILE,
+    MODAL,
+    STOPPING,
+    TIMES,
+    UNTIL,
+)
+from graph.extraction.timing.forthcoming import NEAR, WEEK, called_for, lies_ahead, tied_ahead, was_due
 from graph.extraction.timing.lengths import length
 from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
@@ -71,14 +82,38 @@ class Timing:
             one = attached(sentence, back.get(start) or ahead[start], self._text)
             if one is None or any(first <= start < last for first, last in datelines):
                 continue
-            future = looks_ahead(sentence, one.owners)
-            date = ahead.get(start) if future else back.get(start)
+            one, date = self._read_towards(sentence, one, back.get(start), ahead.get(start))
+            future = date is not None and date is ahead.get(start)
             if date and date.counted:
                 before = [*said, *(other.date for other in found if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
                 found.append(moved_up(sentence, replace(one, date=date), found))
         return found
+
+    def _read_towards(
+        self, sentence: Sentence, one: Dated, back: DateFound | None, ahead: DateFound | None
+    ) -> tuple[Dated, DateFound | None]:
+        """A date with its owners, read as they look back or ahead."""
+        future = looks_ahead(sentence, one.owners)
+        if back is None or ahead is None or back.bounds == ahead.bounds or not one.owners:
+            return one, ahead if future else back
+        (owner, marker), first = one.owners[0], sentence.covering(back.start, back.end)[0]
+        if future:
+            due = was_due(sentence, one.owners, back, ahead, self._published)
+            return one, ahead if not due else back if back.precision == "day" else replace(back, first=None, last=None)
+        if lies_ahead(back, ahead, self._published):
+            noun = called_for(sentence, owner, first) if owner < first else None
+            if noun is not None:
+                return replace(one, owners=((noun, marker),)), ahead
+        if marker in UNTIL and sentence.tokens[owner].lemma.lower() in STOPPING and self._published and back.last:
+            past = (self._published - back.last).days <= NEAR  # "blocked it until Friday": of this week, or of the last
+            return one, replace(back, first=None, last=None) if past else ahead
+        if tied_ahead(sentence, owner) and owner < first:
+            if back.last and ahead.first and (ahead.first - back.last).days <= WEEK:
+                return one, replace(back, first=None, last=None)  # "ahead of the vote on Sunday"
+            return one, ahead if lies_ahead(back, ahead, self._published) else back
+        return one, back
 
     def _find(
         self, sentence: Sentence, said: list[DateFound], future: bool, within: DateFound | None = None
@@ -100,7 +135,8 @@ class Timing:
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
         loose = (i for i in sentence.children(head) if sentence.tokens[i].relation not in ("mark", "case"))
         below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in loose]
-        beside = {word for word, under in below if word == "longer" or not under}
+        bare = {word for word, under in below if all(sentence.tokens[i].text == "ever" for i in under)}
+        beside = bare | {word for word, _ in below if word == "longer"}
         tie = "until" if "longer" in beside else "since" if "since" in beside else ""
         if tie:  # "no longer recognised", "captured the city in May and have held it since"
             kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
@@ -165,8 +201,8 @@ class Timing:
             if other not in seen and len(seen) < 6:
                 own = [one for one in self._own(sentence, other) if not one[1].lasting]
                 found = own or self._shared(sentence, other, seen | {head})
-                if found and opening(sentence, head) in MEANWHILE:  # "since Sunday, when soldiers stormed the square"
-                    return [("in" if marker in (*BEGINNING, *ENDING, "by") else marker, date) for marker, date in found]
+                if found and opening(sentence, head) in MEANWHILE:
+                    return _when(sentence, head, found)
                 if found:
                     return found
         return []
@@ -189,6 +225,28 @@ class Timing:
             if (dates := self._own(sentence, other)) and (step := offset(sentence, other, self._text)):
                 return _moved(dates, step.turned())
         return []
+
+
+def _when(sentence: Sentence, head: int, dates: list[Marked]) -> list[Marked]:
+    """The time of a "when" clause by the dates of what it hangs on: "since Sunday, when soldiers stormed the square".
+    Behind the end of a longer time it is of that end: "ruled from 1989 until 2019, when he was ousted".
+    """
+    word = next((i for i in sentence.children(head) if sentence.tokens[i].lemma.lower() == "when"), None)
+    before = [one for one in dates if word is not None and one[1].end <= sentence.tokens[word].start]
+    if any(date.closing or marker in ENDING for marker, date in dates):
+        last = max(before, key=lambda one: one[1].end, default=None)
+        if last is None or word is None or sentence.tokens[word].start - last[1].end > len(", "):
+            return []
+        dates = [(last[0], replace(last[1], closing=None, first=first, last=end)) for first, end in _ends(last[1])]
+    return [("in" if marker in (*BEGINNING, *ENDING, "by") else marker, date) for marker, date in dates]
+
+
+def _ends(date: DateFound) -> Iterator[tuple[Date, Date]]:
+    """The bounds of the end of a longer time, or of a time that is told alone."""
+    if date.closing:
+        yield date.closing
+    elif date.first and date.last:
+        yield date.first, date.last
 
 
 def _written(text: str, datelines: list[tuple[int, int]], published: Date | None) -> Date | None:

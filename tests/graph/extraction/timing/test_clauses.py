@@ -157,7 +157,7 @@ DATES = [
     ("Peru declared a state of emergency late on Tuesday night.", "declared", "2022-01-04"),
     ("Morocco cut ties with Algeria in the early 1960s.", "cut", "1960-01-01..1963-12-31"),
     ("Gunmen kidnapped 30 students a week ago.", "kidnapped", "2021-12-27..2022-01-02"),
-    ("The ministers met on Tuesday and Wednesday.", "met", ""),
+    ("The ministers met on Tuesday and Wednesday.", "met", "2022-01-04..2022-01-05"),
     ("The two sides meet in Geneva again next Tuesday.", "meet", "2022-01-11"),
     ("The summit takes place in Dakar this weekend.", "takes", "2022-01-08..2022-01-09"),
     ("Washington plans to withdraw its troops by the end of the year.", "withdraw", ""),

@@ -1,0 +1,63 @@
+"""Whose a deed is and where it took place, where a clause with a subject of its own stands beside another one."""
+
+import datetime as dt
+
+import pytest
+from extracted import events
+
+from graph.terms import local_name
+
+DAY = dt.date(2022, 1, 6)
+GOMA, BUKAVU = "city-216281", "city-217831"
+CHAD, KENYA, PERU = "country-TCD", "country-KEN", "country-PER"
+
+
+def told(text: str, root: str) -> list[tuple[set[str], str]]:
+    """The actors and the place of each event of a type."""
+    return [
+        (actors, local_name(str(claim.proposition.place)))  # type: ignore[union-attr]  # events have places
+        for name, actors, _, claim in events(text, DAY)
+        if name == root
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "wanted"),
+    [
+        # The raid has a place and a doer of its own, whatever the parser hangs the verb on.
+        ("Rwanda shut the airport at Bukavu after a raid in Goma killed 12 people.", "ASSAULT", [(set(), GOMA)]),
+        ("Scholz landed in Bukavu three days after a bomb in Goma killed 12 people.", "ASSAULT", [(set(), GOMA)]),
+        ("Peru withdrew its envoy from Bukavu after a car bombing in Goma killed 9 nuns.", "ASSAULT", [(set(), GOMA)]),
+        (
+            "Two days after Peru barred Chilean ships, Kenya expelled three envoys.",
+            "SANCTION",
+            [({PERU}, "None"), ({KENYA}, "None")],
+        ),
+        # In front of the main clause too; its own soldiers are somebody's.
+        ("A week after a pact was signed in Bukavu, Chad arrested an envoy in Goma.", "COERCE", [({CHAD}, GOMA)]),
+        ("Two days after the accord was signed in Bukavu, Chad bombed Goma.", "ASSAULT", [({CHAD}, GOMA)]),
+    ],
+)
+def test_what_a_clause_with_its_own_subject_tells_is_its_own(
+    text: str, root: str, wanted: list[tuple[set[str], str]]
+) -> None:
+    assert told(text, root) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "place"),
+    [
+        # What something is done for, or talks are about, was elsewhere.
+        ("Police in Bukavu arrested a man over a killing in Goma.", "COERCE", BUKAVU),
+        ("Chad expelled three officers over the looting in Goma.", "SANCTION", "None"),
+        ("Kenya summoned the Rwandan envoy over a rally in Goma.", "ACCUSE", "None"),
+        ("Macron arrived in Bukavu for talks on the conflict in Goma.", "CONSULT", BUKAVU),
+        ("Kenya shot down a jet over the city of Goma.", "ASSAULT", GOMA),
+        # Who condemns a deed is elsewhere; where it was done stands behind it.
+        ("In Bukavu, the Kenyan president condemned Rwanda's strikes on Goma.", "ASSAULT", GOMA),
+        ("In Bukavu, the Kenyan president condemned Rwanda's strikes on Goma.", "ACCUSE", BUKAVU),
+        ("Chad condemned the Rwandan raid in Goma.", "ASSAULT", GOMA),
+    ],
+)
+def test_what_a_deed_is_about_does_not_place_it(text: str, root: str, place: str) -> None:
+    assert [where for _, where in told(text, root)] == [place]
