@@ -12,6 +12,7 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, phrase_head
+from graph.extraction.events.callings import is_commended
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.games import is_drilled, tells_of_sport
@@ -162,6 +163,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
+        or (name == "ACCUSE" and is_commended(sentence, index))
         or (name == "REQUEST" and _applies_to_join(view, index))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
