@@ -7,7 +7,7 @@ thing struck its owner; whoever is made to leave a state is made to by that stat
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, TO_CLAUSE, surface_subject
 from graph.extraction.events.participants import Participants
 from graph.extraction.learnt.reading import Side
 from graph.extraction.timing.datewords import LIGHT
@@ -25,12 +25,15 @@ _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _EXPELLING: Final = ("COERCE", "SANCTION")
 _DRIVING: Final = ("expel", "deport", "evict", "banish")
 _AT: Final = ("on", "against", "upon", "at")
+_TAKING: Final = ("accept", "receive", "reject", "refuse", "approve", "demand", "request")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
 
 def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     _without_outsiders(taking)
+    if root == "RETREAT":
+        _with_leaver(taking)
     _with_doer(taking)
     if root == "PROTEST":
         _with_subject(taking)
@@ -55,6 +58,19 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _with_leaver(taking: Participants) -> None:
+    """Put in who resigns where somebody else accepts that: "the president accepted her resignation"."""
+    sentence, noun = taking.view.sentence, taking.told[1]
+    verb = sentence.tokens[sentence.tokens[noun].head]
+    owner = sentence.child(noun, "nmod:poss")
+    if taking.view.lemmas[noun] != "resignation" or owner is None or verb.lemma.lower() not in _TAKING:
+        return
+    subject = surface_subject(sentence, verb.index)
+    if subject is not None:
+        taking.spare("actor", set(taking.acting(subject)))
+    taking.put("actor", owner.index)
 
 
 def _with_doer(taking: Participants) -> None:

@@ -167,7 +167,10 @@ def test_what_is_counted_from_the_last_date_said(text: str, first: str, last: st
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("It began in 1990. It is to grow in the next year.", "2023-01-01"), ("It is to grow the next year.", "2023-01-01")],
+    [
+        ("It began in 1990. It is to grow in the next year.", "2023-01-01"),
+        ("It is to grow the next year.", "2023-01-01"),
+    ],
 )
 def test_the_next_year_to_come_is_counted_from_today(text: str, first: str) -> None:
     assert str(find_dates(text, THURSDAY, future=True)[-1].first) == first
