@@ -28,25 +28,26 @@ _WOMEN: Final = frozenset(
 )
 _MEN: Final = frozenset(
     """
-    abdallah abdel abdul abdullah abdulrahman abiy abraham adam adolf adrian ahmad ahmed aidan albert alberto alejandro
-    aleksandar aleksandr aleksei alexander alexandros alexei alfredo ali alvaro anatoly andreas andrei andrej
-    andres andrew andriy andrzej anthony antonio antony antti armando arthur asif augusto barack bashar benito benjamin
-    bernard bernardo bill binyamin boris boyko brian bruno carl carlos charles christian christopher claudio
-    cyril daniel david denis diego dmitri dmitry dmytro donald edgar edgars edmond eduardo edward emile emmanuel
-    enrique eric erik ernesto esteban eugene evo felipe felix fernando fidel francisco franco francois françois frank
-    fred friedrich fumio gennady george gerhard giorgi giorgos giovanni giuseppe gordon grigory guillermo gustavo hamid
-    hannes hans harry hassan heiko heinrich helmut henri henrik henry hugo hussein ibrahim igor ilham imran ismail isaac
-    ivan jack jacob jair jake james jens jeremy jim jimmy joao joe joachim johan johannes john jonas jonathan jorge
-    jose josé josef joseph joshua josip juan julio julius justin karl keir keith ken kevin khalid konstantin kofi kwame
-    lars laurent leo leonid leopoldo lloyd luigi luis luiz lukas mahmoud marco marcos marek mario mark martin matteo
-    matthew mauricio mehmet michael michel miguel mike mikhail milan miloš milos mircea mohamed mohammad mohammed
-    mohammad moussa muhammad murat mustafa mykhailo mykola narendra nayib nelson nicholas nicolas nicolás nikolai
-    nikos octavio olaf oleg oleh oleksandr oleksii oliver omar oscar osama oumar pablo patrick paul paulo pavel pedro
-    peter petr petro philip philippe pierre pietro rafael raila ramón ramon raul raúl recep ricardo richard rishi robert
-    roberto rodrigo roger roland roman ronald ruslan saddam salvador samuel scott sebastian sergei sergey sergio
-    serhii serzh simon stefan stephen steven sven tayyip tedros thabo theodore thomas timothy tom toomas tony umar
-    urho vaclav valery vasily viktor vicente victor vincent vitaly vladimir volodymyr walter werner william willy
-    wolfgang xavier yaw yevgeny yoav yusuf zoran
+    abdallah abdel abdul abdullah abdulrahman abiy abraham adam adolf adrian ahmad ahmed aidan albert alberto
+    alejandro aleksandar aleksandr aleksei alexander alexandros alexei alfredo ali alvaro anatoly andreas andrei
+    andrej andres andrew andriy andrzej anthony antonio antony antti armando arthur asif augusto barack bashar
+    benito benjamin bernard bernardo bill binyamin boris boyko brian bruno carl carlos charles christian christopher
+    claudio cyril daniel david denis diego dmitri dmitry dmytro donald edgar edgars edmond eduardo edward emile
+    emmanuel enrique eric erik ernesto esteban eugene evo felipe felix fernando fidel francisco franco francois
+    françois frank fred friedrich fumio gabriel gennady george gerhard giorgi giorgos giovanni giuseppe gordon
+    grigory guillermo gustavo hamid hannes hans harry hassan hector heiko heinrich helmut henri henrik henry hugo
+    hussein ibrahim ignacio igor ilham imran ismail isaac ivan jack jacob jair jake james javier jens jeremy jim
+    jimmy joao joe joachim johan johannes john jonas jonathan jorge jose josé josef joseph joshua josip juan julio
+    julius justin karl keir keith ken kevin khalid konstantin kofi kwame lars laurent leo leonid leopoldo lloyd
+    luigi luis luiz lukas mahmoud marco marcos marek mario mark martin matteo matthew mauricio mehmet michael michel
+    miguel mike mikhail milan miloš milos mircea mohamed mohammad mohammed mohammad moussa muhammad murat mustafa
+    mykhailo mykola narendra nayib nelson nicholas nicolas nicolás nikolai nikos octavio olaf oleg oleh oleksandr
+    oleksii oliver omar oscar osama oumar pablo patrick paul paulo pavel pedro peter petr petro philip philippe
+    pierre pietro rafael raila ramón ramon raul raúl recep ricardo richard rishi robert roberto rodrigo roger roland
+    roman ronald ruslan saddam salvador samuel scott sebastian sergei sergey sergio serhii serzh simon stefan
+    stephen steven sven tayyip tedros thabo theodore thomas timothy tom toomas tony umar urho vaclav valery vasily
+    viktor vicente victor vincent vitaly vladimir volodymyr walter werner william willy wolfgang xavier yaw yevgeny
+    yoav yusuf zoran
     """.split()
 )
 
