@@ -22,6 +22,7 @@ CLAUSE, TO_CLAUSE = "clause", "to-clause"
 _NOUNS: Final = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 _RELATIVE: Final = ("who", "which", "that", "whom", "whose")
 # Verbs whose object is not the one who does what follows ("promised Kyiv to help").
+_NAMING: Final = frozenset("name appoint choose elect nominate select pick designate tap".split())
 _SUBJECT_CONTROL: Final = ("promise", "vow", "pledge", "threaten", "offer")
 _TURNING: Final = ("become", "remain")
 _INCLUSIVE: Final = ("besides", "alongside", "including")
@@ -178,7 +179,8 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     if token.is_root or depth > 6:
         return None
     head = sentence.tokens[token.head]
-    match token.relation:
+    named_to = head.lemma.lower() in _NAMING and token.feature("VerbForm") == "Inf"  # "appointed Holm to succeed him"
+    match "xcomp" if named_to else token.relation:
         case "conj":
             return surface_subject(sentence, token.head, depth + 1)
         case "xcomp" | "advcl" if (doer := control.controller(sentence, token, head)) is not None:

@@ -16,7 +16,9 @@ from graph.language.dateunits import (
     YEAR,
     Bounds,
     Day,
+    days_of,
     in_month,
+    month_number,
     month_on,
     moved,
     number,
@@ -117,6 +119,23 @@ def beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     if found is None:
         return None, None, DAY if unit == "week" else unit
     return moved(found[0], unit, step)
+
+
+def next_told(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "The next year it left": the year after the last one said. What is still to come "in the next year", or is told
+    behind no date at all, is counted from the day of publication: that is another form."""
+    if setting.future and ("span" in parts or not setting.said):
+        return None
+    return beside_last_said(parts, setting)
+
+
+def of_year_said(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "In March of that year", "on 5 May of the following year": of the year of the last date said, or beside it."""
+    found, month = setting.anchor(YEAR), month_number(parts["month"])
+    if found is None:
+        return None, None, DAY if "day" in parts else MONTH
+    year = found[0].year + _SIDES.get(parts["side"], 0)
+    return days_of(year, month, int(parts["day"])) if "day" in parts else in_month(year, month, parts.get("part", ""))
 
 
 def name_beside_last_said(parts: Parts, setting: Setting) -> Bounds | None:

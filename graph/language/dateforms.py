@@ -69,6 +69,12 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH},? (?:of )?(?P<which>last|this|next) year",
         rules.day_beside_now,
     ),
+    "of_year_said": (
+        rf"(?:{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}|{_ON}(?P<day_>\d{{1,2}}){_TH} (?:of )?(?P<month_>{_FULL_MONTH})"
+        rf"|{_PART}(?P<month__>{_FULL_MONTH})),? (?:(?:of )?(?P<side>that|the same)"
+        r"|of the (?P<side_>following|next|previous|preceding)) year",
+        counts.of_year_said,
+    ),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
     "lone_day": (
@@ -161,6 +167,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         rf"[Tt]he (?:(?P<side>following|previous|preceding) (?P<unit>{_SOMETIME})"
         r"|(?P<side_>next) (?P<unit_>day|morning|afternoon|evening|night))",
         counts.beside_last_said,
+    ),
+    "next_told": (
+        r"(?:(?:(?<=[Ii]n )|(?<=[Oo]ver )|(?<=[Ff]or )|(?<=[Ww]ithin )|(?<=[Dd]uring ))(?P<span>the)|[Tt]he) "
+        r"(?P<side>next) (?P<unit>week|month|year)(?! of)",
+        counts.next_told,
     ),
     "before": (rf"[Tt]he (?P<unit>{_SOMETIME}) (?P<side>before|after)(?=[,.;]|$)", counts.beside_last_said),
     "month": (rf"{_PART}{_WHICH}(?P<month>{_FULL_MONTH})", rules.month_alone),

@@ -121,7 +121,10 @@ def read_date(text: str, at: int) -> DateFound | None:
 
 _REMEMBERED: Final = 12
 """So many dates back does "a day later" look for one that is fine enough."""
-_COUNTED: Final = ("later", "vaguely_later", "same", "following", "before", "beside_name", "by_hour")
+_COUNTED: Final = (
+    *("later", "vaguely_later", "same", "following", "before", "beside_name", "by_hour"),
+    *("next_told", "of_year_said"),
+)
 # They lack a year, or month, that the story has from before.
 _FRAMED: Final = ("day_month", "day_month_british", "month", "lone_day")
 # What opens a sentence, or a clause behind a comma, frames what it tells; a year with four digits is said.

@@ -41,6 +41,8 @@ class Resumptions:
         first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
         if first > pronoun.index:
             return self._unnamed_before(pronoun)
+        if told_of := self._actors.pronouns.bonds.unnamed(sentence, pronoun):
+            return told_of  # "His wife was not let in, she said"
         # Who speaks inside of what is said has not spoken before it: "“Ada promised to come,” it added".
         last = self._floor.last_of_sort(sentence.tokens[first].start, person=word != "it")
         if last is None or not self._has_the_floor(last, sentence, report, word):

@@ -13,6 +13,7 @@ from typing import Final
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
+from graph.extraction.events.callings import is_commended
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
@@ -31,10 +32,10 @@ from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
-from graph.extraction.events.reactions import without_victims
 from graph.extraction.events.rebuffs import rebuffed
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
+from graph.extraction.events.victims import without_victims
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
@@ -194,6 +195,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "ACCUSE" and is_given_office(view, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
+        or (name == "ACCUSE" and is_commended(sentence, index))
         or (name == "REQUEST" and (_applies_to_join(view, index) or _asks_whether(view, index)))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)

@@ -51,6 +51,7 @@ _TOWARDS: Final = {
 """Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
 _SUMMONING: Final = ("summon", "summons")
 _AT: Final = ("on", "against", "upon", "at")
+_TAKING: Final = ("accept", "receive", "reject", "refuse", "approve", "demand", "request")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
 
@@ -62,6 +63,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _without_briefed(taking)
     _without_those_over(taking)
     _without_coasts(taking)
+    if root == "RETREAT":
+        _with_leaver(taking)
     _with_doer(taking)
     if root == "AID":
         _without_enemies(taking)
@@ -204,6 +207,19 @@ def _without_coasts(taking: Participants) -> None:
         coastal = {who for index, who in there if is_at_coast(sentence, sentence.tokens[index].head)}
         if coastal:
             taking.spare(slot, coastal)
+
+
+def _with_leaver(taking: Participants) -> None:
+    """Put in who resigns where somebody else accepts that: "the president accepted her resignation"."""
+    sentence, noun = taking.view.sentence, taking.told[1]
+    verb = sentence.tokens[sentence.tokens[noun].head]
+    owner = sentence.child(noun, "nmod:poss")
+    if taking.view.lemmas[noun] != "resignation" or owner is None or verb.lemma.lower() not in _TAKING:
+        return
+    subject = surface_subject(sentence, verb.index)
+    if subject is not None:
+        taking.spare("actor", set(taking.acting(subject)))
+    taking.put("actor", owner.index)
 
 
 def _with_doer(taking: Participants) -> None:

@@ -97,7 +97,7 @@ class Actors:
         named = self.links.at(token.start, token.end)
         if named is None and (both := self._pair(sentence, token)):
             return both
-        if named is None and token.upos == "PRON":
+        if named is None and (token.upos == "PRON" or (token.text.lower() == "both" and token.relation == "nsubj")):
             single = self.pronouns.one(sentence, token, objects=True)
             return (single,) if single else self.pronouns.several(sentence, token)
         if named is None and (leaders := self._heads.leaders(sentence, token)):
@@ -128,7 +128,16 @@ class Actors:
         two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
         if not two or self.owner(sentence, token.index):
             return ()
-        return self.discourse.pairs.last(token.start, *PAIRS[lemma])
+        return self.discourse.pairs.last(token.start, *PAIRS[lemma], but=self._other_than(sentence, token))
+
+    def _other_than(self, sentence: Sentence, token: Token) -> set[Iri]:
+        """Who does something to two others: "thanked both countries" is said by the president of a third one."""
+        subject = surface_subject(sentence, token.head) if token.relation in ("obj", "iobj", "obl") else None
+        doer = self.resolve(sentence, subject) if subject is not None and subject < token.index else None
+        if doer is None:
+            return set()
+        state = state_of(self.links.known(doer), self.links)
+        return {one for one in (doer, state, self.offices.headed_by(doer, self.article.published)) if one}
 
     def resolve(self, sentence: Sentence, index: int, *, group: bool = False) -> Iri | None:
         """Whom a noun or pronoun means; a capital that acts stands for its government.

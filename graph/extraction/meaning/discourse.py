@@ -215,6 +215,10 @@ class Discourse:
         first = next(iter(self.titular), None)
         return max(latest, key=lambda one: (counts[one], one == first, latest[one]), default=None)
 
+    def as_often(self, state: Iri | None) -> set[Iri | None]:
+        """The states that the text up to the last place asked about means as often as one of them."""
+        return {one for one, times in self.states.items() if state and times == self.states[state]}
+
     def meant_throughout(self) -> Iri | None:
         """The state that the whole text means more often than any other."""
         self.throughout = self.throughout or (most_meant(self.links, len(self.links.text)),)

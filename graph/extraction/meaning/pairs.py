@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -50,13 +50,25 @@ class Pairs:
             for one, other in pairwise(sides)
             if _JOINING.fullmatch(self.links.text, one.end, other.start)
         }
-        for both in dict.fromkeys(tuple(one) for one in (*alike, meant) if len(one) == 2):
+        several = dict.fromkeys(tuple(one) for one in (*alike, meant) if len(one) == 2)
+        named = {one.speaks_for or one.entity for one in sides if one.form != "demonym"}
+        if not several and len(joined) == 1 and named.issuperset(*joined) and not self._is_list(sides, *joined):
+            several = {tuple(one for one in meant if one in pair): None for pair in joined}
+        for both in several:
             self.take(start, both, joined=frozenset(both) in joined)
 
-    def last(self, at: int, *kinds: str) -> tuple[Iri, ...]:
+    def _is_list(self, sides: Sequence[Mention], last: frozenset[Iri]) -> bool:
+        """Whether two that "and" joins only end a list: "Mali, Niger and Chad"."""
+        for before, one in pairwise(sides):
+            if (one.speaks_for or one.entity) in last and self.links.text[before.end : one.start].strip() == ",":
+                return True
+        return False
+
+    def last(self, at: int, *kinds: str, but: Collection[Iri] = ()) -> tuple[Iri, ...]:
         """The two of these kinds that are meant at a place: those just joined by "and", else those named together most
-        often, of which the last."""
+        often, of which the last. Nobody of whom they are spoken to is one of them (``but``)."""
         fits = [one for one in self.found if all(not kinds or self.links.known(who).kind in kinds for who in one.both)]
+        fits = [one for one in fits if not set(one.both) & set(but)]
         if fits and fits[-1].joined and at - fits[-1].start < _NEXT:
             return fits[-1].both
         counts = Counter(frozenset(one.both) for one in fits)

@@ -7,14 +7,16 @@ is not meant outside of it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
+from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import judged, quote_around, spoken_of, tag_of
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
@@ -23,7 +25,6 @@ from graph.terms import Iri
 _SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
 _PLACES: Final = ("Region", "City", "Place", "GeographicFeature", "Facility")
 _PERSON: Final = ("he", "she", "his", "her", "him", "himself", "herself")
-_SHE: Final = ("she", "her", "herself")
 _TITLED: Final = re.compile(
     r"(?:(Mr|Sir|King|Prince|[Ss]pokesman|[Cc]hairman)|(Mrs|Ms|Dame|Queen|Princess|[Ss]pokeswoman|[Cc]hairwoman))\.? $"
 )
@@ -59,6 +60,10 @@ class Pronouns:
     """Whom the text has called "he", and whom "she" (true)."""
     meant: dict[bool, tuple[int, Iri]] = field(default_factory=dict)
     """Whom "he", and whom "she" (true) meant last as a subject, and where."""
+    bonds: Bonds = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bonds = Bonds(self.links, self.resolve)
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
@@ -66,6 +71,7 @@ class Pronouns:
             titled = _TITLED.search(self.links.text[: named.start][-12:]) if named.kind == "Person" else None
             if titled:
                 self.called[titled[1] is None].add(named.entity)
+        self.bonds.hear(sentence)
         found = [
             (token, one)
             for token in sentence
@@ -109,16 +115,26 @@ class Pronouns:
 
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""
-        she = pronoun.text.lower() in _SHE
+        she = pronoun.text.lower() in SHE
         last = self.meant.get(not she)
         near = last is not None and sentence.start - _NEXT < last[0] < pronoun.start
-        but = frozenset((*self.called[not she], *((last[1],) if last and near else ())))
-        found = self._antecedent(sentence, pronoun, "Person", but=but)
+        but = frozenset((*self.called[not she], *((last[1],) if last and near else ()), *self._named_so(not she)))
+        found = self.bonds.meant(sentence, pronoun, but)
+        but |= self.bonds.barred(sentence, pronoun)
+        if found is None and is_of_successor(sentence, pronoun) and pronoun.index == 0:
+            found = self._alone_before(sentence, ("Person",), set(but), not self.quoted(pronoun.start))
+        found = found or self._antecedent(sentence, pronoun, "Person", but=but)
         if found and found == self._speaker_above(sentence, pronoun):
             self.called[she].add(found)
         if found and pronoun.relation == "nsubj":
             self.meant[she] = (pronoun.start, found)
         return found
+
+    def _named_so(self, women: bool) -> Iterator[Iri]:
+        """The people whose given names are women's, or men's: nobody else is called "she", or "he"."""
+        for iri, entity in self.links.entities.items():
+            if entity.kind == "Person" and iri not in self.called[not women] and is_womans(entity.label) is women:
+                yield iri
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""

@@ -72,7 +72,7 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
     if owner and links.known(owner).kind not in ("State", "City", "Region", "Agency", "Person"):
         return None
     near = actors.organs.of_which_state(sentence, tokens[last]) if owner is None else None
-    state = state_of(links.known(owner), links) if owner else near or actors.discourse.scene(tokens[begin].start)
+    state = state_of(links.known(owner), links) if owner else near or _at_hand(sentence, begin, actors)
     if state is None:
         return Body(owner, start, tokens[last].end, True) if owner and noun in _GOVERNMENT else None
     if noun in _GOVERNMENT:
@@ -85,6 +85,18 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
     whole = noun == "parliament" and begin == last
     label = f"{noun} of {links.known(state).label}" if whole else f"{_adjective(state, actors)} {spoken.lower()}"
     return Body(links.take_in(mint("org", label), "Agency", label), start, tokens[last].end, owner is not None)
+
+
+def _at_hand(sentence: Sentence, begin: int, actors: Actors) -> Iri | None:
+    """The state in which the story plays; where none is meant more often than others, of a ministry the one of which
+    the sentence before tells: "Russia urged Armenia and Azerbaijan to talk. Foreign Ministry spokeswoman …"."""
+    scene = actors.discourse.scene(sentence.tokens[begin].start)
+    if not any(token.lemma.lower() == "ministry" for token in sentence.tokens[begin : begin + 3]):
+        return scene
+    alike = actors.discourse.as_often(scene)
+    acting = (actors.links.known(one) for one in actors.pronouns.subject_before(sentence))
+    states = {state_of(one, actors.links) for one in acting}
+    return states.pop() if len(alike) > 1 and len(states) == 1 and states <= alike else scene
 
 
 def place_before(sentence: Sentence, index: int, actors: Actors) -> Iri | None:

@@ -221,8 +221,7 @@ def _says_better(told: Found, learnt: Found) -> bool:
         told.relation.iri == learnt.relation.iri
         and whole is not None
         and part is not None
-        and whole.start <= part.start
-        and part.end <= whole.end
+        and whole.start < part.end <= whole.end
     )
 
 

@@ -150,11 +150,30 @@ def test_a_range_has_bounds_of_its_end(text: str, begin: str, end: str) -> None:
         ("It began in October 2013 and ended that winter.", "2013-12-01", "2014-02-28"),
         ("It began on 3 December 2013 and ended the next January.", "2014-01-01", "2014-01-31"),
         ("It began on Monday; earlier in the day it had rained.", "2022-01-03", "2022-01-03"),
+        ("Oman closed the strait in 1971. The next year it opened a port.", "1972-01-01", "1972-12-31"),
+        ("It joined in 1971 and left the next year.", "1972-01-01", "1972-12-31"),
+        ("It was founded in 1971. In the next year it grew.", "1972-01-01", "1972-12-31"),
+        ("It began in May 2011. The next month it spread.", "2011-06-01", "2011-06-30"),
+        ("The vote was in 2017. In August of that year it was annulled.", "2017-08-01", "2017-08-31"),
+        ("It fell in January 2017 and rose in late August of the same year.", "2017-08-20", "2017-08-31"),
+        ("It fell in 2017 and rose on August 4 of that year.", "2017-08-04", "2017-08-04"),
+        ("It fell in 2017 and rose on 4 August of the following year.", "2018-08-04", "2018-08-04"),
     ],
 )
 def test_what_is_counted_from_the_last_date_said(text: str, first: str, last: str) -> None:
     *_, date = find_dates(text, THURSDAY)
     assert (str(date.first), str(date.last), date.counted) == (first, last, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It began in 1990. It is to grow in the next year.", "2023-01-01"),
+        ("It is to grow the next year.", "2023-01-01"),
+    ],
+)
+def test_the_next_year_to_come_is_counted_from_today(text: str, first: str) -> None:
+    assert str(find_dates(text, THURSDAY, future=True)[-1].first) == first
 
 
 @pytest.mark.parametrize(

@@ -229,3 +229,28 @@ def test_an_office_does_not_end_because_somebody_wants_it_to(wanted: str, over: 
     found = related(f"Armenia will send no troops, Prime Minister Nikol Pashinyan said. {wanted}")
     ends = [one.proposition.period.latest_end for *_, one in found if one.frame.startswith("head_of_government_of")]
     assert [end is not None for end in ends] == [over]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "body"),
+    [
+        (
+            "Turkey urged Chad and Niger to show restraint. Foreign Ministry spokesman Emre Tan said Ankara was ready "
+            "to mediate.",
+            "person-emre-tan", "org-tur-foreign-ministry",
+        ),
+        (
+            "Argentine President Hector Paz called on Peruvian President Rosa Quispe to free the men. Her foreign "
+            "minister, Julio Rojas, refused.",
+            "person-julio-rojas", "country-PER",
+        ),
+        (
+            "Monitors from the African Union praised the vote in Malawi. The electoral commission named Isaac Moyo the "
+            "winner. The commission's chairman, Peter Chirwa, said the count was fair.",
+            "person-peter-chirwa", "org-malawian-commission",
+        ),
+    ],
+    ids=["ministry", "her", "chairman"],
+)  # fmt: skip
+def test_an_office_is_of_one_body_alone(text: str, subject: str, body: str) -> None:
+    assert {thing for who, _, thing in relations(text) if who == subject} == {body}

@@ -1,0 +1,33 @@
+"""What somebody calls a deed: "called the release an important step" blames nobody."""
+
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.language.sentence import Sentence
+
+_CALLING: Final = ("call", "describe", "term", "dub", "label")
+_GOOD: Final = frozenset(
+    "important good great positive welcome encouraging hopeful historic significant major big crucial necessary "
+    "constructive courageous right wise correct promising".split()
+)
+_EITHER: Final = frozenset(
+    "step move decision moment day sign signal development gesture choice result outcome contribution chapter "
+    "opportunity thing start beginning".split()
+)
+"""Nouns that are as good or bad as the adjective in front."""
+_ACHIEVED: Final = ("milestone", "breakthrough", "achievement", "success")
+
+
+def is_commended(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody calls a thing something good: "a good sign", "a milestone", but not "a major mistake"."""
+    if sentence.tokens[verb].lemma.lower() not in _CALLING:
+        return False
+    for below in sentence.children(verb):
+        token = sentence.tokens[below]
+        named = token.relation == "xcomp" or (token.relation == "obl" and preposition(sentence, below) == "as")
+        if not named or below < verb:
+            continue
+        beside = {sentence.tokens[one].lemma.lower() for one in sentence.subtree(below)}
+        good = token.lemma.lower() in _ACHIEVED or (token.lemma.lower() in _EITHER and beside & _GOOD)
+        return bool(good) and not beside & {"not", "no", "hardly"}
+    return False
