@@ -202,8 +202,8 @@ class Actors:
         lemma = token.lemma.lower()
         owner = self.owner(sentence, token.index)
         if owner and lemma in _GOVERNMENTS:
-            named = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
-            owner = self.governed_by(owner, ever=not named) or owner
+            behind = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
+            owner = self.governed_by(owner, ever=not behind) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
