@@ -82,8 +82,9 @@ class Participants:
         found = [one for one in self.actors.taking_part(self.view.sentence, index) if known(one).kind in ACTING]
         token = self.view.sentence.tokens[index]
         called = index if token.relation != "compound" else token.head
-        governed = self.actors.governed_by
-        return [governed(one) or one for one in found] if self.view.lemmas[called] in _GOVERNMENTS else found
+        if self.view.lemmas[called] not in _GOVERNMENTS:
+            return found
+        return [self.actors.governed_by(one, ever=called != index) or one for one in found]
 
     def owners(self, noun: int) -> list[int]:
         """Whose a noun is: what is only there, "the masts in Moldova", is nobody's."""

@@ -169,12 +169,15 @@ class Actors:
             return self.offices.headed_by(found, self.article.published)
         return found
 
-    def governed_by(self, person: Iri) -> Iri | None:
-        """The state that somebody governs, or governed: it acts where his government does, "the Trudeau government"."""
+    def governed_by(self, person: Iri, *, ever: bool) -> Iri | None:
+        """The state that somebody governs: it acts where his government does, "the Trudeau government". With ``ever``,
+        that which he governed once: "the Obama administration", but not "the government of" somebody overthrown."""
         if self.links.known(person).kind != "Person":
             return None
         day = self.article.published
-        state = self.offices.headed_by(person, day) or self.offices.headed_by(person, None)
+        state = self.offices.headed_by(person, day)
+        if state is None and ever:
+            state = self.offices.headed_by(person, None)
         return self.links.keep(state) if state else None
 
     def first_named(self, start: int, end: int) -> Iri | None:
@@ -213,7 +216,8 @@ class Actors:
         lemma = token.lemma.lower()
         owner = self.owner(sentence, token.index)
         if owner and lemma in _GOVERNMENTS:
-            owner = self.governed_by(owner) or owner
+            behind = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
+            owner = self.governed_by(owner, ever=not behind) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found

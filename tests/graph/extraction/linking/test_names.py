@@ -129,7 +129,7 @@ def test_the_adjective_of_a_state_is_the_one_that_names_begin_with(state: str, a
         ("The National Liberation Army fled.", ["org-eln"]),
         ("The Colombian National Liberation Army fled.", ["org-eln"]),
         ("The Chinese People's Liberation Army fled.", ["org-peoples-liberation-army"]),
-        ("The Karen National Liberation Army fled.", ["org-knla"]),
+        ("The Karen National Liberation Army fled.", ["org-karen-national-liberation-army"]),
     ],
 )
 def test_a_part_of_a_longer_name_of_a_body_is_another_body(text: str, names: list[str]) -> None:

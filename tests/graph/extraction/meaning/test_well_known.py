@@ -66,6 +66,11 @@ def test_a_government_is_called_by_its_leader(text: str, actor: str) -> None:
     assert {actors for actors, _ in sides(text, "ACCUSE")} == {(actor,)}
 
 
+def test_whose_government_was_overthrown_is_not_the_state() -> None:
+    text = "Myanmar's army overthrew the government of Aung San Suu Kyi a year ago."
+    assert {recipients for _, recipients in sides(text, "COERCE")} == {("person-aung-san-suu-kyi",)}
+
+
 def test_whoever_governs_a_part_of_a_state_is_not_its_former_leader() -> None:
     found = sides("Texas is angry. The Abbott administration criticised Mexico.", "ACCUSE")
     assert not any("AUS" in who for actors, _ in found for who in actors)
