@@ -72,7 +72,9 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
     if owner and links.known(owner).kind not in ("State", "City", "Region", "Agency", "Person"):
         return None
     near = actors.organs.of_which_state(sentence, tokens[last]) if owner is None else None
-    state = state_of(links.known(owner), links) if owner else near or _at_hand(sentence, begin, actors)
+    # Whose "defence committee" it is does not follow from where a story plays: committees speak of other states.
+    scene = _at_hand(sentence, begin, actors) if noun != "committee" else None
+    state = state_of(links.known(owner), links) if owner else near or scene
     if state is None:
         return Body(owner, start, tokens[last].end, True) if owner and noun in _GOVERNMENT else None
     if noun in _GOVERNMENT:

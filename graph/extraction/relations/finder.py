@@ -232,13 +232,15 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     covered = sentence.covering(thing.start, thing.end) if thing else ()
     if not covered:
         return False
-    token = sentence.tokens[covered[-1]]
+    token = sentence.tokens[next((i for i in covered if sentence.tokens[i].head not in covered), covered[-1])]
     belongs = token.relation == "compound" or token.deprel == "nmod:poss"
     noun = sentence.tokens[token.head] if belongs and token.head > token.index else token
     if noun.lemma.lower() not in PARTS or noun.upos != "NOUN" or sentence.child(noun.index, "appos"):
         return False
+    if belongs and noun.lemma.lower() == "committee":
+        return True  # "chairs the House of Commons foreign affairs committee"
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
-    named = (actors.links.at(one.start, one.end) for one in before)
+    named = (actors.links.on(one) for one in before)
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
 
 

@@ -118,8 +118,8 @@ class OfficeReader:
             owner = owner or _appointed(sentence, actors, bearer, run, title, told)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
-            if sent and owner.meant and (other := of_the_other(sentence, last, owner.entity, actors)):
-                owner = replace(owner, entity=other)
+            if sent and owner.meant and (sending := of_the_other(sentence, last, owner.entity, actors)):
+                owner = replace(owner, entity=sending)
             sender = _sender(sentence, actors, run, owner) if sent else None
             post = owner.entity if sender else self._post(sentence, actors, last, owner, title) if sent else None
             owner = sender or owner
