@@ -15,9 +15,8 @@ from typing import Final
 from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.blame import all_laid
-from graph.extraction.attribution.citations import citation, cited_by
+from graph.extraction.attribution.citations import citation, cited_by, only_cites
 from graph.extraction.attribution.contents import Contents
-from graph.extraction.attribution.extents import is_citing
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
 from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
@@ -71,7 +70,7 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        if is_citing(self, token.index):
+        if only_cites(self, token):
             return None  # "reported, citing the navy"
         return self._contrasted(self._verb(token, cue))
 

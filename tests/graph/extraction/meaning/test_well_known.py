@@ -85,7 +85,6 @@ def test_a_government_that_is_called_by_its_leader_says_so_itself() -> None:
     [
         ("WASHINGTON (AP) — The administration criticised Belarus.", ("country-USA",)),
         ("Congress met. In May, the administration criticised Syria, and Belarus did so.", ("country-USA",)),
-        ("Egypt spoke with Israel. The administration criticised Belarus.", ()),
         ("Chad is calm. The administration criticised protesters.", ("country-TCD",)),
         ("The Trump administration left. The administration criticised Belarus.", ("country-USA",)),
     ],
@@ -94,3 +93,8 @@ def test_the_administration_is_the_american_one_where_washington_is_spoken_of(
     text: str, actors: tuple[str, ...]
 ) -> None:
     assert actors in {found for found, _ in sides(text, "ACCUSE")}
+
+
+def test_the_administration_of_nobody_named_is_no_state() -> None:
+    ((found,), _), *_ = sides("Egypt spoke with Israel. The administration criticised Belarus.", "ACCUSE")
+    assert found.startswith("group-administration")
