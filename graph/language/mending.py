@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.language import clauseslips, phraseslips
 from graph.language.closedclauses import keep_inside
+from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
 from graph.language.words import Annotated
 
@@ -44,9 +45,9 @@ _BY_FORM: Final[dict[str, _Rule]] = {
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),
-    "nsubj": (phraseslips.second_subject,),
+    "nsubj": (behind_date, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),
-    "obj": (phraseslips.second_object,),
+    "obj": (behind_date, phraseslips.second_object),
     "obl": (phraseslips.when, phraseslips.bare_object),
     "obl:unmarked": (phraseslips.when,),
     "nmod": (phraseslips.becoming, phraseslips.listed),
@@ -54,6 +55,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "compound": (phraseslips.beside_adjective,),
     "amod": (clauseslips.made,),
     "conj": (
+        behind_date,
         phraseslips.listed,
         clauseslips.own_subject,
         clauseslips.second_report,
