@@ -19,6 +19,8 @@ from graph.language.dateranges import joined, up_to
 from graph.language.daterules import Parts, Setting
 from graph.language.dateunits import FINER, MONTH, MONTHS, Bounds
 
+__all__ = ["DateFound", "find_dates", "names_a_date", "read_date"]
+
 Day = dt.date
 
 
