@@ -23,6 +23,7 @@ from graph.extraction.claims.told import Told
 from graph.extraction.claims.voices import Voices
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.finder import EventFinder
+from graph.extraction.events.parted import parted
 from graph.extraction.events.reactions import directed
 from graph.extraction.events.scenes import at_scene
 from graph.extraction.learnt.reading import LearntReader
@@ -36,6 +37,7 @@ from graph.extraction.meaning.offices import HELD, Offices
 from graph.extraction.meaning.standins import STAND_INS
 from graph.extraction.meaning.surnames import name_leaders
 from graph.extraction.ourselves import told_of_us
+from graph.extraction.relations.datedobjects import without_objects
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.titles import subjects
@@ -131,14 +133,16 @@ class ArticleReading:
 
     def _hear_relations(self, number: int) -> None:
         """Take in a sentence's relations; whoever holds an office is meant by it from here on."""
-        for found in self.by.relations.find(number, self.reading, self.actors, tuple(self.found[-_REMEMBERED:])):
+        told = self.by.relations.find(number, self.reading, self.actors, tuple(self.found[-_REMEMBERED:]))
+        for found in without_objects(tuple(told), self.timing):
             self.found.append(found)
             if found.relation.iri in HELD and not found.phase.over and not isinstance(found.object, Date):
                 self.actors.offices.name(found.relation.iri, found.object, found.subject)
 
     def _hear_events(self, number: int) -> None:
         """Take in a sentence's events, with what they share with those before; "both" are their sides from here on."""
-        for found in self.by.events.find(number, self.reading, self.actors):
+        told = self.by.events.find(number, self.reading, self.actors)
+        for found in (one for deed in told for one in parted(deed, self.timing, self.links)):
             deed = at_scene(directed(found, self.deeds), self.deeds, self.links)
             self.deeds.append(deed)
             sides = (*deed.event.actors, *deed.event.recipients)

@@ -19,6 +19,8 @@ from graph.language.dateranges import joined, up_to
 from graph.language.daterules import Parts, Setting
 from graph.language.dateunits import FINER, MONTH, MONTHS, Bounds
 
+__all__ = ["DateFound", "find_dates", "names_a_date", "read_date"]
+
 Day = dt.date
 
 
@@ -50,6 +52,8 @@ def find_dates(
         if name in _FRAMED and not future:
             frame = _frame(name, text, match.start(), [*said, *(date for _, date in found)], setting)
             setting = replace(setting, frame=frame)
+            if frame is None and _is_unclear(name, text, match.start(), [*said, *(date for _, date in found)], setting):
+                setting = Setting(None)
         reading = None if _is_no_date(name, text, match) else read_form(name, text, match.start(), setting)
         if reading is None:
             position = match.start() + len(match[0].split()[0])
@@ -84,12 +88,10 @@ def _frame(name: str, text: str, at: int, said: Sequence[DateFound], setting: Se
     clause, or would else lie long ago; the year alone frames only its own sentence.
     """
     last = next((one for one in reversed(said) if not one.lasting), None)
-    if (
-        last is None
-        or last.first is None
-        or last.closing
-        or not _OPENS.search(text[max(0, last.start - _REACH) : last.start])
-    ):
+    if last is None or last.first is None or last.closing:
+        return None
+    opens = _OPENS.search(text[max(0, last.start - _REACH) : last.start])
+    if not opens and not (last.counted and last.precision != "year"):
         return None
     published = setting.published
     former = published is None or last.first.year < published.year
@@ -99,12 +101,27 @@ def _frame(name: str, text: str, at: int, said: Sequence[DateFound], setting: Se
     between = text[last.end : at]
     if last.precision == "year" and re.search(r"[.!?]\s", between):
         return None
-    if _GOES_ON.search(text[max(0, at - _REACH) : at]):
+    if _GOES_ON.search(text[max(0, at - _REACH) : at]) or (not opens and len(_ENDS.findall(between)) <= 1):
         return last.bounds
     alone = read_form(name, text, at, setting)
     if last.precision == "year" or published is None or alone is None or alone[1][0] is None:
         return None
     return last.bounds if (published - alone[1][0]).days > _LONG_AGO else None
+
+
+def _is_unclear(name: str, text: str, at: int, said: Sequence[DateFound], setting: Setting) -> bool:
+    """Whether a month opens the sentence behind one with a month of a former year, and may be of that time or of now.
+
+    "They invaded in February 2022. In March they held talks": in that March, or in the last one.
+    """
+    last = next((one for one in reversed(said) if not one.lasting), None)
+    if name != "month" or last is None or last.first is None or last.precision not in ("day", "month"):
+        return False
+    if not re.search(r"\d{4}", text[last.start : last.end]) or len(_ENDS.findall(text[last.end : at])) != 1:
+        return False
+    then, now = (read_form(name, text, at, replace(setting, frame=one)) for one in (last.bounds, None))
+    opens = _OPENS.search(text[max(0, at - _REACH) : at]) is not None
+    return opens and then is not None and now is not None and then[1] != now[1]
 
 
 def read_date(text: str, at: int) -> DateFound | None:
@@ -131,6 +148,7 @@ _FRAMED: Final = ("day_month", "day_month_british", "month", "lone_day")
 _STOP: Final = r"(?:^|[.!?:][\"”’)]*\s+|\n\s*"
 _OPENS: Final = re.compile(rf"{_STOP})(?:(?:on|in|by|at) )?(?:the )?(?:night of )?$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(rf"{_STOP}|[,;] (?:and |but |then )?)(?:(?:on|in|by|at) )?$", re.IGNORECASE)
+_ENDS: Final = re.compile(r"[.!?][\"”’)]*\s")
 _REACH: Final = 24
 """So many characters before a date is looked for the stop before it."""
 _LONG_AGO: Final = 180

@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.language import clauseslips, phraseslips
 from graph.language.closedclauses import keep_inside
+from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
 from graph.language.words import Annotated
 
@@ -48,9 +49,9 @@ _BY_FORM: Final[dict[str, _Rule]] = {
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),
-    "nsubj": (phraseslips.second_subject,),
+    "nsubj": (behind_date, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),
-    "obj": (phraseslips.second_object,),
+    "obj": (behind_date, phraseslips.second_object),
     "obl": (phraseslips.when, phraseslips.bare_object),
     "obl:unmarked": (phraseslips.when,),
     "nmod": (phraseslips.becoming, phraseslips.listed),
@@ -59,6 +60,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "amod": (clauseslips.made,),
     "parataxis": (clauseslips.set_in,),
     "conj": (
+        behind_date,
         phraseslips.listed,
         phraseslips.beside_noun,
         clauseslips.own_subject,

@@ -26,7 +26,7 @@ def told_events(deeds: Iterable[Deed], stances: StanceReader, carrier: Carrier, 
         stance, cues, moves = stances.read(deed.sentence, deed.head)
         if deed.refuses:
             stance = replace(stance, polarity=Polarity.POSITIVE)
-        dates = carrier.of_deed(deed.sentence, deed.head)
+        dates = carrier.of_deed(deed.sentence, deed.head, deed.at)
         period = event_period(dates, lasting=stance.polarity is Polarity.POSITIVE and not _is_put_off(deed))
         yield Told(
             replace(deed.event, period=period),

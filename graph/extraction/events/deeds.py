@@ -14,7 +14,7 @@ class Deed:
     ``inferred``: one of those in it is not named here, but meant ("the bloc", "it"), or no verb says that it took place
     ("the attack on …"), or the learnt reader alone, without a frame, found one side only. ``slots``: the slot, token
     and entity of each argument. ``share``: how certain the reader is. ``refuses``: its "not" is what it tells, and
-    says nothing against it ("does not recognise").
+    says nothing against it ("does not recognise"). ``at``: the first word of a later object with a date of its own.
     """
 
     event: EventProposition
@@ -27,3 +27,4 @@ class Deed:
     slots: tuple[tuple[str, int, Iri], ...] = ()
     share: float = 1.0
     refuses: bool = False
+    at: int | None = None

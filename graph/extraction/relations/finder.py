@@ -15,7 +15,7 @@ from graph.extraction.relations.agencies import agencies
 from graph.extraction.relations.bearers import HOLDING, PARTS, Bearers, headed, is_of_a_state
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
-from graph.extraction.relations.found import RENEWING, Found, Kinds, Phase, allowed, can_be_run
+from graph.extraction.relations.found import RENEWING, TAKING, Found, Kinds, Phase, allowed, can_be_run
 from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.listed import listed
@@ -99,7 +99,7 @@ class RelationFinder:
         for found in said:
             if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
                 continue
-            if is_of_a_part(found, actors):
+            if is_of_a_part(found, actors) or _takes_no_state(found, actors):
                 continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
@@ -255,6 +255,16 @@ def _takes_others(pattern: str, predication: Predication) -> bool:
     taken = [predication.sentence.tokens[i].lemma.lower() for i in predication.of(OBJECT)]
     leaving = any(words in pattern for words in _LEAVING)
     return leaving and bool(taken) and not predication.passive and _HOLDERS.isdisjoint(taken)
+
+
+def _takes_no_state(found: Found, actors: Actors) -> bool:
+    """Whether "it" was taken, and would be a state: towns are, and "it" means one that was not seen."""
+    sentence = found.sentence
+    if found.relation.name != "controls" or sentence.tokens[found.head].lemma.lower() not in TAKING:
+        return False
+    thing = sentence.child(found.head, "obj")
+    state = not isinstance(found.object, Date) and actors.links.known(found.object).kind == "State"
+    return state and thing is not None and thing.upos == "PRON"
 
 
 def _is_titled(sentence: Sentence, name: int) -> bool:

@@ -13,6 +13,9 @@ from graph.vocabulary import Frame, RelationType, Vocabulary
 RENEWING: Final = frozenset("re-elect reelect re-elected reelected reappoint reappointed".split())
 """What is done to those who hold an office already, and keep it."""
 
+TAKING: Final = frozenset("capture recapture retake seize overrun".split())
+"""What is done to towns; a state is occupied or invaded."""
+
 
 class Phase(StrEnum):
     """What is said of a relation's time: that it holds, begins, ends, or once held."""

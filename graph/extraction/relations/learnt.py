@@ -16,12 +16,12 @@ from graph.extraction.lexicon import LESS
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
-from graph.extraction.relations.found import ATTRIBUTES, Found, Phase, can_be_run
+from graph.extraction.relations.found import ATTRIBUTES, TAKING, Found, Phase, can_be_run
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
 from graph.extraction.relations.wished import is_wished
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.vocabulary import RelationType, Vocabulary
 
 LIKELY: Final = 0.8
@@ -49,6 +49,7 @@ _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split()
 _SUCCEEDING: Final = frozenset(
     "succeed successor succession replace replacement follow heir inherit supersede rename predecessor precede".split()
 )
+_BEGINNING: Final = ("begin", "start", "commence")
 _NEIGHBOURS: Final = frozenset("neighbour neighbor neighbouring neighboring".split())
 _BORDERS: Final = frozenset("border frontier boundary bordering".split())
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
@@ -101,6 +102,11 @@ class LearntRelations:
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
         phase = _PHASES[one.phase]
+        if phase.over and sentence.tokens[head].lemma.lower() in _BEGINNING:
+            phase = Phase.BEGINS  # "began a two-year term on the council"
+        own = sentence.tokens[sentence.tokens[one.first].head]
+        if relation.name == "controls" and own.index != head and _takes_it(sentence, own, one.first):
+            head, phase = own.index, Phase.BEGINS  # "recaptured the town, a year after Russia captured it"
         if relation.name in _HEADED and not nominal and _leads_another(sentence, head, one.first):
             above = sentence.tokens[sentence.tokens[one.first].head]
             if above.lemma.lower() not in _SUCCEEDING or above.upos != "VERB":
@@ -276,6 +282,13 @@ def _is_no_head(sentence: Sentence, one: Related) -> bool:
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def _takes_it(sentence: Sentence, verb: Token, name: int) -> bool:
+    """Whether a name is the subject of a verb of taking that says only "it" of what was taken."""
+    thing = sentence.child(verb.index, "obj")
+    subject = sentence.tokens[name].relation == "nsubj" and verb.upos == "VERB"
+    return subject and verb.lemma.lower() in TAKING and thing is not None and thing.upos == "PRON"
 
 
 def _leads_another(sentence: Sentence, verb: int, name: int) -> bool:

@@ -74,6 +74,9 @@ class Carrier:
             if not dates and found.phase in (Phase.BEGINS, Phase.ENDS):
                 dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
+        for slot in found.slots:
+            if second := self._timing.of_second(found.sentence, slot.start, slot.end):
+                return second
         dates = self.of_deed(found.sentence, found.head) or self._beside_noun(found)
         if found.named:  # "closed its border with Chad until Friday" tells not that the border ends then
             own = self._timing.own(found.sentence, found.head)
@@ -177,8 +180,11 @@ class Carrier:
             if marker not in ELSEWHEN and date.first
         ][:1]
 
-    def of_deed(self, sentence: Sentence, head: int) -> list[Marked]:
-        """The dates of a predicate; of a signing without any, those with which the next sentences tell of it again."""
+    def of_deed(self, sentence: Sentence, head: int, at: int | None = None) -> list[Marked]:
+        """The dates of a predicate; of a signing without any, those with which the next sentences tell of it again; of
+        a later object (``at`` its first word) its own."""
+        if at is not None:
+            return self._timing.of_second(sentence, sentence.tokens[at].start, sentence.tokens[at].end)
         return self._timing.of(sentence, head) or self._signed(sentence, head)
 
     def _signed(self, sentence: Sentence, head: int) -> list[Marked]:

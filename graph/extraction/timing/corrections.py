@@ -14,6 +14,7 @@ from graph.extraction.timing.datewords import (
     PLANNING,
     RELATING,
     REQUESTING,
+    TIMES,
     URGING,
 )
 from graph.extraction.timing.forthcoming import ahead_of
@@ -123,6 +124,8 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
         tie = preposition(sentence, event)
         if tie in ("since", "until", "till"):
             return [(event, marker), (owner, tie)]  # "ruled until his death in 2009"
+    if owner < first and date.precision != "day" and (noun := _cause(sentence, owner, first)) is not None:
+        return [(noun, marker)]  # "imposed sanctions over the crackdown in Minsk in 2020"
     if owner < first and (noun := ahead_of(sentence, owner, first)) is not None:
         return [(noun, marker)]  # "closed its border ahead of a summit on Monday"
     definite = date.first is not None and marker not in (*BEGINNING, *ENDING) and not date.counted
@@ -154,6 +157,16 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
             shared = made or (verb.relation == "advcl" and main.lemma.lower() != "apply")
             return [(main.index, marker), *([found[0]] if shared else [])]
     return found
+
+
+def _cause(sentence: Sentence, owner: int, first: int) -> int | None:
+    """The noun between a verb and a date that tells over what something was done: its month or year is that."""
+    for token in reversed(sentence.tokens[owner + 1 : first]):
+        if token.upos in ("VERB", "AUX") or token.text in (",", ";"):
+            return None
+        if token.upos == "NOUN" and preposition(sentence, token.index) == "over" and token.lemma.lower() not in TIMES:
+            return token.index
+    return None
 
 
 def _said(sentence: Sentence, verb: int, date: int) -> int | None:

@@ -4,7 +4,7 @@ What bounds they give is told in :mod:`graph.extraction.timing.bounds`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,6 +29,7 @@ from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
 from graph.extraction.timing.rehung import moved_up
+from graph.extraction.timing.seconds import Second, parted
 from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
 from graph.language.dates import DateFound, find_dates, names_a_date
@@ -55,12 +56,14 @@ class Timing:
         self._sentences = tuple(sentences)
         self._published = published
         self._dated: dict[int, list[Dated]] = {}
+        self._seconds: dict[int, list[Second]] = {}
         said: list[DateFound] = []
         datelines = [match.span() for match in _DATELINE.finditer(text)]
         if written := _written(text, datelines, published):
             self._published = written
         for sentence in self._sentences:
-            self._dated[sentence.start] = found = self._read(sentence, said, datelines)
+            found, later = parted(sentence, self._read(sentence, said, datelines))
+            self._dated[sentence.start], self._seconds[sentence.start] = found, later
             kept = [one for one in found if not one.date.lasting]
             said += [one.date for one in sorted(kept, key=lambda one: _is_main(sentence, one))]
 
@@ -142,6 +145,16 @@ class Timing:
             kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
             return [(marker if marker in kept else tie, date) for marker, date in found]
         return found
+
+    def seconds(self, sentence: Sentence) -> Sequence[Second]:
+        """The later objects of a sentence's verbs that have dates of their own."""
+        return self._seconds.get(sentence.start, ())
+
+    def of_second(self, sentence: Sentence, start: int, end: int) -> list[Marked]:
+        """The date of the later object in which words (characters) stand, where it has one of its own."""
+        covered = sentence.covering(start, end)
+        later = [one for one in self.seconds(sentence) if covered and all(map(one.holds, covered))]
+        return [(one.marker, one.dated.date) for one in later]
 
     def of_title(self, sentence: Sentence, start: int, end: int, *, former: bool = False) -> list[Marked]:
         """The dates of what a title says in passing: those beside it ("president since 2014"), and of its bearer's
