@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from graph.language import clauseslips, phraseslips
-from graph.language.closedclauses import keep_inside
+from graph.language.closedclauses import describing, keep_inside
 from graph.language.hanging import Tree
 from graph.language.words import Annotated
 
@@ -36,6 +36,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "according": clauseslips.source,
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
+    "whose": describing,
     "told": phraseslips.addressee,
     "time": phraseslips.how_often,
     "persona": phraseslips.unwelcome,

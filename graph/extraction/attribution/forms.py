@@ -32,7 +32,8 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
     if marker in cue.forms and relation in ("obl", "advcl", "xcomp", "ccomp", "nmod", "acl"):
-        return Form.PHRASE
+        meanwhile = marker == "as" and relation == "advcl" and words.sentence.child(token.index, "nsubj") is not None
+        return None if meanwhile else Form.PHRASE  # "rejected it, as Kyiv praised it"
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
     if infinitive:
