@@ -38,6 +38,20 @@ def keep_inside(tree: Tree, joiner: int) -> None:
         tree.hang(verb, clause, "conj")
 
 
+def describing(tree: Tree, whose: int) -> None:
+    """'Said Ali Hassan, whose son was arrested': the clause describes who speaks, and is none of his words."""
+    noun = tree.heads[whose]
+    clause, comma = tree.heads[noun], whose - 1
+    over = tree.heads[clause]
+    if tree.relations[clause] not in ("ccomp", "advcl", "parataxis", "conj") or comma < 1 or tree.forms[comma] != ",":
+        return
+    if not tree.relations[noun].startswith("nsubj") or not whose < noun < clause:
+        return
+    for subject in tree.below(over, "nsubj"):
+        if over < clause and max(one for one in tree.all_below(subject) if one < whose) in (comma - 1, comma):
+            tree.hang(clause, subject, "acl:relcl")
+
+
 def _behind_comma(tree: Tree, opener: int, main: int) -> bool:
     """Whether a comma stands in front of a word that opens a clause, but for how far off it lies: ", a day after"."""
     before = opener - 1

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from graph.language import clauseslips, phraseslips
-from graph.language.closedclauses import keep_inside
+from graph.language.closedclauses import describing, keep_inside
 from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
 from graph.language.words import Annotated
@@ -40,6 +40,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "responsibility": clauseslips.answered_for,
     "visiting": phraseslips.guest,
     **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
+    "whose": describing,
     "told": phraseslips.addressee,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,

@@ -48,9 +48,10 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
     if token.text.lower() == "according" and token.relation == "case" and token.head != top:
         that = any(words.tokens[i].text.lower() == "that" for i in range(verb.index + 1, index))
         return () if that and index < top else words.sentence.subtree(token.head)
-    if token.relation == "advcl" and verb.index < top < index and words.marker(token) in _CONTRASTING:
+    marker = _contrast(words, token)
+    if token.relation == "advcl" and verb.index < top < index and marker in _CONTRASTING:
         comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
-        reports = words.marker(token) in _CONTRASTING[:2] or words.cues[index] is not None
+        reports = marker in _CONTRASTING[:2] or words.cues[index] is not None
         return under if comma and reports and words.sentence.child(index, "nsubj") else ()
     if token.text == ";" and not words.in_marks(top):
         behind = verb.index < index
@@ -60,6 +61,13 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
     if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and _comments(words, token):
         return under
     return ()
+
+
+def _contrast(words: Words, token: Token) -> str:
+    """The word that opens a clause; "even as" sets two things beside each other as "while" does."""
+    marker = words.marker(token)
+    even = any(words.tokens[i].text.lower() == "even" for i in words.sentence.children(token.index) if i < token.index)
+    return "while" if marker == "as" and even else marker
 
 
 def _is_this(words: Words, that: Token) -> bool:

@@ -34,6 +34,8 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
     if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
+        if marker == "as" and relation == "advcl" and words.sentence.child(token.index, "nsubj") is not None:
+            return None  # "rejected it, as Kyiv praised it"
         return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE

@@ -51,6 +51,8 @@ _TOWARDS: Final = {
 """Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
 _SUMMONING: Final = ("summon", "summons")
 _AT: Final = ("on", "against", "upon", "at")
+_JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
+_MEANWHILE: Final = ("as", "while", "whereas", "although", "though")
 _TAKING: Final = ("accept", "receive", "reject", "refuse", "approve", "demand", "request")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -82,6 +84,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root in _BY_FORCE:
         _with_blamed(taking)
     _with_guest(taking)
+    if root in _JUDGING:
+        _within_clause(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -220,6 +224,21 @@ def _with_leaver(taking: Participants) -> None:
     if subject is not None:
         taking.spare("actor", set(taking.acting(subject)))
     taking.put("actor", owner.index)
+
+
+def _within_clause(taking: Participants) -> None:
+    """Drop whom a judgement is not about: in "Silva rejected it, even as Chad praised the vote" that is no Silva."""
+    (number, index), sentence = taking.told, taking.view.sentence
+    above = (sentence.tokens[one] for one in (index, *sentence.ancestors(index)))
+    clause = next((one for one in above if one.relation == "advcl"), None)
+    mark = sentence.child(clause.index, "mark") if clause else None
+    if clause is None or mark is None or mark.lemma.lower() not in _MEANWHILE:
+        return
+    if sentence.child(clause.index, "nsubj") is None:
+        return
+    inside = {clause.index, *sentence.subtree(clause.index)}
+    outside = {who for (where, at), who in taking.sides["recipient"] if where == number and at not in inside}
+    taking.spare("recipient", outside)
 
 
 def _with_doer(taking: Participants) -> None:

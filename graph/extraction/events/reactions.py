@@ -49,6 +49,8 @@ _VAGUE: Final = frozenset("decision move step measure action announcement".split
 _PASSING: Final = frozenset("adopt approve block endorse oppose pass ratify sign veto vote".split())
 """What is done to a bill, a treaty or a plan: "it" is then one of these, and no deed that is no proposal."""
 _ABOUT: Final = ("against", "for", "over", "to", "with")
+_PASSED: Final = ("vote", "resolution", "law")
+"""What only those make who do such a thing: whoever rejects an election has not held "the vote"."""
 _POINTING: Final = ("the", "this", "that", "these", "those")
 _FAR: Final = 400
 """Characters behind which a deed is no longer what is reacted to."""
@@ -115,7 +117,8 @@ def _others(deed: Deed, lemma: str, told: Iterator[Deed]) -> Iterator[tuple[Iri,
             directed_at = one.event.recipients if one.inferred else ()
             yield directed_at if not set(directed_at) & set(deed.event.actors) else ()
         else:
-            yield others if kind in means else ()
+            passing = one.sentence.tokens[one.head].lemma.lower() in _PASSING
+            yield others if kind in means and (passing or lemma not in _PASSED) else ()
 
 
 def _named(sentence: Sentence, head: int) -> Token | None:

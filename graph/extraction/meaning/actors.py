@@ -219,6 +219,8 @@ class Actors:
             behind = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
             owner = self.governed_by(owner, ever=not behind) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
+        if people(lemma, token) and (band := self._band(sentence, token)):
+            return band
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
         acting = token.deprel in ("nsubj", "obl", "obl:agent") and sentence.child(token.index, "nmod:poss") is not None
@@ -251,6 +253,15 @@ class Actors:
             return NEUTRAL.get(lemma) == "armed group"
         elected = kind == "PoliticalParty" and lemma in _ELECTED  # "Labour MPs" are some of the party's
         return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token)) and not elected
+
+    def _band(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The armed group whose name stands in front of its fighters: "Nigeria's Boko Haram militants"."""
+        for below in sentence.children(token.index):
+            beside = sentence.tokens[below]
+            named = self.links.at(beside.start, beside.end) if beside.relation in ("compound", "amod") else None
+            if named and named.kind == "ArmedGroup" and below < token.index:
+                return named.entity
+        return None
 
     def _named_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """Whom a noun for a body or a title means by what was named before: "the bloc", "the party", "the minister"."""
@@ -314,6 +325,15 @@ class Actors:
             return None
         return near[-1].entity if not self.links.text[near[-1].end : place].strip() else None
 
+    def _only_state(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The only state named of late, besides whoever does something to it: which of several is "the Southeast Asian
+        nation" nobody can say who knows no map."""
+        near = [one for one in self.discourse.upto(token.start) if token.start - one.start < _SPOKEN * 10]
+        subject = surface_subject(sentence, token.head)
+        doer = self.resolve(sentence, subject) if subject is not None and subject != token.index else None
+        states = {one.entity for one in near if one.kind == "State" and one.form != "demonym"} - {doer}
+        return states.pop() if len(states) == 1 else None
+
     def _country(self, sentence: Sentence, token: Token, owner: Iri | None) -> Iri | None:
         owning = sentence.child(token.index, "nmod:poss")
         if owning is not None and owner:
@@ -327,5 +347,13 @@ class Actors:
             and determiner.lemma.lower() in ("the", "this")
             and token.feature("Number") != "Plur"
         ):
+            if any(sentence.tokens[i].text[:1].isupper() for i in _qualities(sentence, token)):
+                return self._only_state(sentence, token)
             return self._state_spoken_of(sentence) or self.discourse.last(token.start, "State")
         return owner if owner and self.links.known(owner).kind == "State" else None
+
+
+def _qualities(sentence: Sentence, noun: Token) -> list[int]:
+    """The adjectives in front of a noun, with what stands before them: "Southeast Asian nation"."""
+    first = [i for i in sentence.children(noun.index) if sentence.tokens[i].relation in ("amod", "compound")]
+    return [i for one in first for i in (one, *sentence.subtree(one)) if i < noun.index]

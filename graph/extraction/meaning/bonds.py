@@ -30,6 +30,10 @@ _TITLE: Final = 50
 """Characters of a title in front of a name."""
 _NEAR: Final = 500
 """Characters behind which whoever has left is no longer the one whose successor is named."""
+_JUDGING: Final = frozenset(
+    """thank praise commend laud applaud congratulate criticise criticize condemn denounce blame slam rebuke chide
+    sanction punish penalise penalize censure fine jail arrest sentence chastise reprimand lambast lambaste""".split()
+)
 _SERVING: Final = frozenset("lawyer attorney solicitor barrister doctor physician".split())
 _KIN: Final = {
     **dict.fromkeys("wife mother sister daughter widow aunt niece grandmother girlfriend".split(), True),
@@ -58,6 +62,9 @@ class Bonds:
 
     def meant(self, sentence: Sentence, pronoun: Token, but: Collection[Iri]) -> Iri | None:
         """Whom a pronoun means by a bond, if one is told; none of those whom it cannot mean."""
+        if (whom := judged(sentence, pronoun)) is not None:
+            found = self.resolve(sentence, whom)
+            return found if found and found not in but and self.links.known(found).kind == "Person" else None
         if not is_of_successor(sentence, pronoun):
             if pronoun.start in self.asked:
                 return None
@@ -162,6 +169,19 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
         owner = sentence.tokens[below]
         if owner.deprel == "nmod:poss" or (owner.relation == "nmod" and preposition(sentence, below) == "of"):
             yield below
+
+
+def judged(sentence: Sentence, possessive: Token) -> int | None:
+    """Whose a deed is for which somebody is thanked or punished: "India thanked Oman for its help" is of Oman's."""
+    noun = sentence.tokens[possessive.head]
+    verb = sentence.tokens[noun.head]
+    if possessive.deprel != "nmod:poss" or preposition(sentence, noun.index) not in ("for", "over"):
+        return None
+    whom = sentence.child(verb.index, "obj", "iobj", "nsubj:pass")
+    if whom is None or verb.lemma.lower() not in _JUDGING:
+        return None
+    passive = whom.relation == "nsubj" and is_passive(sentence, verb.index)
+    return whom.index if passive or verb.index < whom.index < possessive.index else None
 
 
 def is_of_successor(sentence: Sentence, pronoun: Token) -> bool:

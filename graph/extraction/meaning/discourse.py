@@ -15,6 +15,7 @@ from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, TITLES
 from graph.extraction.linking.links import Links, Mention, most_meant, state_of
 from graph.extraction.linking.names import Known
 from graph.extraction.meaning.pairs import Pairs
+from graph.language.datelines import datelines
 from graph.language.sentence import Sentence
 from graph.model import Entity
 from graph.terms import Iri, expand, local_name, mint
@@ -34,6 +35,8 @@ _WASHINGTON: Final = re.compile(
     r"House Republicans|(?:Sen|Rep)\. [A-Z]|Republicans?\b.{0,2000}\bDemocrats?|Democrats?\b.{0,2000}\bRepublicans?)\b",
     re.DOTALL,
 )
+_DATELINE: Final = 60
+"""Characters of a dateline at most."""
 _FAMILIES: Final = {
     **dict.fromkeys(("member_of", "applied_to_join"), "membership"),
     **dict.fromkeys(("recognises", "has_diplomatic_relations_with"), "recognition"),
@@ -210,10 +213,18 @@ class Discourse:
             known = self.links.known(one.entity)
             state = state_of(known, self.links) if one.kind in (*PLACES, "State", "Agency") else None
             if state:
-                counts[state] += 1
+                counts[state] += not self._only_written_there(one)
                 latest[state] = one.start
         first = next(iter(self.titular), None)
         return max(latest, key=lambda one: (counts[one], one == first, latest[one]), default=None)
+
+    def _only_written_there(self, place: Mention) -> bool:
+        """Whether a name stands in a dateline: "ACCRA, Ghana (AP) — Soldiers in Chad …" plays in Chad."""
+        text = self.links.text
+        line = text.rfind("\n", 0, place.start) + 1
+        if place.start - line > _DATELINE:
+            return False
+        return any(place.end <= line + end for end in datelines(text[line : line + 2 * _DATELINE]))
 
     def as_often(self, state: Iri | None) -> set[Iri | None]:
         """The states that the text up to the last place asked about means as often as one of them."""

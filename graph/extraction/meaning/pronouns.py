@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor
+from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, judged
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import judged, quote_around, spoken_of, tag_of
@@ -101,7 +101,8 @@ class Pronouns:
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
         if word in _THING and (acting or objects):
             return (
-                self._in_the_same_place(sentence, token)
+                self._judged(sentence, token)
+                or self._in_the_same_place(sentence, token)
                 or self._land_before(sentence, token)
                 or self._antecedent(sentence, token, *_SELVES)
             )
@@ -135,6 +136,12 @@ class Pronouns:
         for iri, entity in self.links.entities.items():
             if entity.kind == "Person" and iri not in self.called[not women] and is_womans(entity.label) is women:
                 yield iri
+
+    def _judged(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """The state or body that is thanked or punished for what is its own."""
+        whom = judged(sentence, pronoun)
+        found = self.resolve(sentence, whom) if whom is not None else None
+        return found if found and self.links.known(found).kind in _SELVES else None
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""

@@ -93,3 +93,15 @@ def test_he_is_nobody_with_a_womans_name() -> None:
         (("person-emmanuel-petit",), ("country-DEU",)),
         (("person-angela-brandt",), ("country-FRA",)),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("Norway sanctioned Iran for its attack on Iraq.", "country-IRN"),
+        ("Oman condemned Chad for its raid on Niger.", "country-TCD"),
+        ("Oman apologised for its raid on Niger.", "country-OMN"),
+    ],
+)
+def test_a_deed_for_which_somebody_is_punished_is_his(text: str, attacker: str) -> None:
+    assert {who for root, actors, *_ in events(text) if root == "ASSAULT" for who in actors} == {attacker}

@@ -244,3 +244,30 @@ def test_the_mp_is_who_was_called_so() -> None:
 def test_a_court_is_called_as_it_is_written_and_is_of_no_other_state() -> None:
     found = extractor()(report("On Monday, the Virginia court sentenced two Afghans to prison."))
     assert [one.label for one in found.entities if "court" in one.label] == ["Virginia court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Nigeria's Boko Haram militants attacked Niger.", "org-boko-haram"),
+        ("Yemen's Huthi rebels attacked Oman.", "org-houthis"),
+    ],
+)
+def test_fighters_behind_the_name_of_their_group_are_that_group(text: str, band: str) -> None:
+    assert {actors for _, actors, _ in told(text, "ASSAULT")} == {(band,)}
+
+
+def test_a_report_does_not_play_where_it_was_written() -> None:
+    text = "LUSAKA, Zambia (AP) — Soldiers in Gabon announced that they had dissolved parliament."
+    assert {recipients for _, _, recipients in told(text, "COERCE")} == {("country-GAB",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Japan signed a pact with Vietnam. China protested. Tokyo attacked the Southeast Asian nation in July.", ()),
+        ("Kenya signed a pact with Peru in May. Nairobi attacked the South American nation in July.", ("country-PER",)),
+    ],
+)
+def test_a_nation_of_some_region_is_the_only_one_named(text: str, others: tuple[str, ...]) -> None:
+    assert {recipients for _, _, recipients in told(text, "ASSAULT")} == {others}
