@@ -34,9 +34,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
     if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
-        if marker == "as" and relation == "advcl" and words.sentence.child(token.index, "nsubj") is not None:
-            return None  # "rejected it, as Kyiv praised it"
-        return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
+        return _marked(words, token, marker)
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
     if infinitive:
@@ -51,6 +49,13 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if (done or relation in ("obj", "xcomp", "ccomp")) and thing and _as_object(words, token, cue):
         return Form.PHRASE  # "denied knowledge", "denies arming them"
     return None
+
+
+def _marked(words: Words, token: Token, marker: str) -> Form | None:
+    """What a phrase behind its preposition reports."""
+    if marker == "as" and token.relation == "advcl" and words.sentence.child(token.index, "nsubj") is not None:
+        return None  # "rejected it, as Kyiv praised it"
+    return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
 
 
 def _describes(words: Words, verb: Token, token: Token) -> bool:

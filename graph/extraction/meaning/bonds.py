@@ -62,7 +62,7 @@ class Bonds:
 
     def meant(self, sentence: Sentence, pronoun: Token, but: Collection[Iri]) -> Iri | None:
         """Whom a pronoun means by a bond, if one is told; none of those whom it cannot mean."""
-        if (whom := judged(sentence, pronoun)) is not None:
+        if (whom := who_is_judged(sentence, pronoun)) is not None:
             found = self.resolve(sentence, whom)
             return found if found and found not in but and self.links.known(found).kind == "Person" else None
         if not is_of_successor(sentence, pronoun):
@@ -171,7 +171,7 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
             yield below
 
 
-def judged(sentence: Sentence, possessive: Token) -> int | None:
+def who_is_judged(sentence: Sentence, possessive: Token) -> int | None:
     """Whose a deed is for which somebody is thanked or punished: "India thanked Oman for its help" is of Oman's."""
     noun = sentence.tokens[possessive.head]
     verb = sentence.tokens[noun.head]

@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, judged
+from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import judged, quote_around, spoken_of, tag_of
@@ -139,7 +139,7 @@ class Pronouns:
 
     def _judged(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """The state or body that is thanked or punished for what is its own."""
-        whom = judged(sentence, pronoun)
+        whom = who_is_judged(sentence, pronoun)
         found = self.resolve(sentence, whom) if whom is not None else None
         return found if found and self.links.known(found).kind in _SELVES else None
 

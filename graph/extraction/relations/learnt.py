@@ -97,7 +97,9 @@ class LearntRelations:
                     known |= ends
                     yield found
 
-    def _found(self, sentence: Sentence, relation: RelationType, one: Related, actors: Actors) -> Iterator[Found]:
+    def _told(self, sentence: Sentence, relation: RelationType, one: Related) -> tuple[int, bool, Phase] | None:
+        """The word whose stance is that of a relation, whether all is within a noun phrase, and whether it begins or
+        ends; nothing where the verb tells of something else."""
         head, nominal = told_by(sentence, one.first, one.second)
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
@@ -110,13 +112,20 @@ class LearntRelations:
         if relation.name in _HEADED and not nominal and _leads_another(sentence, head, one.first):
             above = sentence.tokens[sentence.tokens[one.first].head]
             if above.lemma.lower() not in _SUCCEEDING or above.upos != "VERB":
-                return
+                return None
             head, phase = above.index, Phase.BEGINS  # "Ada Holm led it until 2019, when Otto Ryder succeeded her"
         verb = sentence.tokens[head].lemma.lower()
         if verb not in _STANDING.get(relation.name, (verb,)):
             head, nominal = one.second, True
         if relation.name in HOLDING and not nominal and verb not in self._spoken[relation.name]:
+            return None
+        return head, nominal, phase
+
+    def _found(self, sentence: Sentence, relation: RelationType, one: Related, actors: Actors) -> Iterator[Found]:
+        told = self._told(sentence, relation, one)
+        if told is None:
             return
+        head, nominal, phase = told
         spoken = (one.first, one.second, phrase_head(sentence, one.first), phrase_head(sentence, one.second), head)
         places = [sentence.tokens[index] for index in spoken]
         for subject in self._bearers.of(sentence, one.first, actors, relation, relation.subjects):

@@ -110,6 +110,14 @@ def beside_verb(sentence: Sentence, first: int, last: int) -> int | None:
     return verb if token.upos == "AUX" or (token.upos == "VERB" and token.feature("VerbForm") == "Fin") else None
 
 
+def _other_deed(sentence: Sentence, owner: int, first: int, date: DateFound) -> int | None:
+    """The deed behind a verb whose date it is, and not the verb's."""
+    cause = _cause(sentence, owner, first) if date.precision != "day" else None
+    if cause is not None:
+        return cause  # "imposed sanctions over the crackdown in Minsk in 2020"
+    return ahead_of(sentence, owner, first)  # "closed its border ahead of a summit on Monday"
+
+
 def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFound) -> list[Owner]:
     """The owners that the parser chose, where grammar does not rule them out."""
     if not found:
@@ -124,10 +132,8 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
         tie = preposition(sentence, event)
         if tie in ("since", "until", "till"):
             return [(event, marker), (owner, tie)]  # "ruled until his death in 2009"
-    if owner < first and date.precision != "day" and (noun := _cause(sentence, owner, first)) is not None:
-        return [(noun, marker)]  # "imposed sanctions over the crackdown in Minsk in 2020"
-    if owner < first and (noun := ahead_of(sentence, owner, first)) is not None:
-        return [(noun, marker)]  # "closed its border ahead of a summit on Monday"
+    if owner < first and (noun := _other_deed(sentence, owner, first, date)) is not None:
+        return [(noun, marker)]
     definite = date.first is not None and marker not in (*BEGINNING, *ENDING) and not date.counted
     perfect = definite and bool(auxiliaries(sentence, owner) & {"has", "have", "’ve", "'ve"})
     verb = sentence.tokens[owner]

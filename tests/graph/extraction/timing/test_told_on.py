@@ -12,7 +12,8 @@ from dated import when
     [
         # Whoever counts from a former year tells on from there.
         (
-            "The junta took power in July 2019. It expelled the envoy the following month. The troops left in December.",
+            "The junta took power in July 2019. It expelled the envoy the following month. "
+            "The troops left in December.",
             "left",
             "2019-12-01..2019-12-31",
         ),
