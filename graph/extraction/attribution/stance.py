@@ -35,6 +35,8 @@ from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
 """Verbs that report a wish or a fact, as the form of what they report tells."""
+_SPOKEN_OF: Final = frozenset("mention condemn denounce criticise criticize deplore".split())
+"""What is done to a deed that there was, whether it is done or not."""
 _ASKED_FOR: Final = frozenset("request demand appeal call offer proposal plea application bid ultimatum".split())
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
 _LACKING: Final = ("need", "require")
@@ -144,6 +146,8 @@ class StanceReader:
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
+        if head.lemma.lower() in _SPOKEN_OF and token.relation == "obj" and not _any(sentence, token):
+            return False  # "did not mention the killing": there was one
         known = self._governors.take(draft, sentence, head, marker)
         if not known and self._governors.is_accused(sentence, head, marker):
             draft.certainty(Certainty.UNKNOWN, head)
