@@ -47,6 +47,8 @@ from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
 """Verbs that report a wish or a fact, as the form of what they report tells."""
+_SPOKEN_OF: Final = frozenset("mention condemn denounce criticise criticize deplore".split())
+"""What is done to a deed that there was, whether it is done or not."""
 _ASKED_FOR: Final = frozenset(
     "request demand appeal call offer proposal plea application bid ultimatum threat warning".split()
 )
@@ -188,10 +190,8 @@ class StanceReader:
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
-        if head.lemma.lower() == "deny" and token.lemma.lower() in REFUSED & _ASKED_FOR and token.relation == "obj":
-            return False  # "denied the request": somebody asked
-        if token.lemma.lower() in CLAIMS and head.lemma.lower() in DENYING and token.relation == "obj":
-            return False  # whoever denies an accusation was accused
+        if token.relation == "obj" and _is_there_anyway(sentence, token, head):
+            return False
         if head.lemma.lower() in CLAIMS and marker == "of" and (over := refuted(sentence, head)):
             draft.deny(over, in_words=True)  # "denied allegations of massacres"
             return False
@@ -304,6 +304,14 @@ def _asked(sentence: Sentence, token: Token, lemma: str) -> Token | None:
 def _no_longer(before: Sequence[Token], index: int) -> bool:
     """Whether the words in front of a predicate are "no longer", and the parser hangs them on another."""
     return [one.text.lower() for one in before] == ["no", "longer"] and before[-1].head != index
+
+
+def _is_there_anyway(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether a deed was done whatever the verb over it says of it: whoever denies a request was asked, whoever denies
+    an accusation was accused, and there is a killing that somebody does not mention."""
+    deed, verb = token.lemma.lower(), head.lemma.lower()
+    refused = verb == "deny" and deed in REFUSED & _ASKED_FOR
+    return refused or (deed in CLAIMS and verb in DENYING) or (verb in _SPOKEN_OF and not _any(sentence, token))
 
 
 def _any(sentence: Sentence, token: Token) -> bool:

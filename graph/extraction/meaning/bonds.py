@@ -141,10 +141,13 @@ class Bonds:
             return None if any(named) else self.resolve(sentence, token.index, group=True)
         return None
 
+    def _is_womans(self, who: Iri | None) -> bool | None:
+        return is_womans(self.links.known(who).label) if who else None
+
     def _speaks_of(self, sentence: Sentence, noun: Token, owner: Token, pronoun: Token, who: Iri | None) -> bool:
         """Whether a pronoun is of the one to whom somebody is bound, and not of that one himself."""
         she = pronoun.text.lower() in SHE
-        known = owner.text.lower() in SHE if owner.upos == "PRON" else is_womans(self.links.known(who or "").label)
+        known = owner.text.lower() in SHE if owner.upos == "PRON" else self._is_womans(who)
         if known is not None and known != she:
             return False
         bound = _KIN.get(noun.lemma.lower())

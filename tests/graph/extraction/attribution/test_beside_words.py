@@ -3,6 +3,8 @@
 import pytest
 from extracted import events, holders, said
 
+from graph.model import Polarity
+
 
 @pytest.mark.parametrize(
     "text",
@@ -30,3 +32,15 @@ def test_what_goes_on_meanwhile_is_not_said() -> None:
 
 def test_what_is_rejected_as_something_is_said() -> None:
     assert holders("Kyiv rejected the plan as a trap.", "trap") == {"country-UKR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said the text did not mention the killing of farmers by rebels.",
+        "India did not condemn the invasion of Ukraine by Russia.",
+    ],
+)
+def test_what_goes_unmentioned_was_done_all_the_same(text: str) -> None:
+    found = [claim.stance.polarity for root, *_, claim in events(text) if root == "ASSAULT"]
+    assert found == [Polarity.POSITIVE]
