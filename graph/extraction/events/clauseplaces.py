@@ -24,6 +24,7 @@ _FROM: Final = frozenset("abduct kidnap expel deport evict evacuate withdraw ret
 _ACTS: Final = frozenset("declare proclaim charge indict sentence order hold sign".split())
 """They are done by being said, and where they are said."""
 _OF_REACTED_TO: Final = ("on", "in", "at", "against", "near")
+_IN: Final = ("in", "at", "near")
 _ABOUT: Final = ("over", "about", "for", "after", "before", "since", "against", "despite", "of")
 
 
@@ -35,7 +36,7 @@ def of_clause(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:
     yield from _reached(sentence, head, links)
     if token.upos != "VERB":
         yield from after_noun(sentence, head, links)
-        yield from _of_reacted_to(sentence, head, links)
+        yield from _behind(sentence, head, links)
     if reacts:
         return  # "condemned the attack in Kabul" was not done there
     for below in sentence.children(head):
@@ -76,17 +77,19 @@ def _reacted_to(sentence: Sentence, verb: int) -> int | None:
     return thing.index if thing is not None and thing.lemma.lower() in EVENTS else None
 
 
-def _of_reacted_to(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
-    """The places behind an event that somebody reacted to, which parsers hang on the reaction: "condemned the attacks
-    on Goma".
+def _behind(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
+    """The places straight behind an event that somebody reacted to, or that is what something was done for, which
+    parsers hang on the verb: "condemned the attacks on Goma", "met before the summit in Goma".
     """
-    verb = sentence.tokens[noun].head
-    if sentence.tokens[noun].relation != "obj" or not reacts_to(sentence.tokens[verb]):
+    token = sentence.tokens[noun]
+    reacted = token.relation == "obj" and reacts_to(sentence.tokens[token.head])
+    if not reacted and preposition(sentence, noun) not in _ABOUT:
         return
-    for below in sentence.children(verb):
+    for below in sentence.children(token.head):
         case = sentence.child(below, "case")
-        if case is not None and case.index == noun + 1 and case.text in _OF_REACTED_TO:
-            yield from filter(is_narrow, named_in(sentence, below, links))
+        if case is not None and case.index == noun + 1 and case.text in (_OF_REACTED_TO if reacted else _IN):
+            inside = case.text == "in"
+            yield from (one for one in named_in(sentence, below, links) if inside or is_narrow(one))
 
 
 def _reached(sentence: Sentence, head: int, links: Links) -> Iterator[Mention]:

@@ -71,6 +71,7 @@ def _is_of_what_for(sentence: Sentence, below: int, links: Links) -> bool:
     return (
         before is not None
         and before.upos == "NOUN"
+        and before.index != token.head
         and before.relation in ("obl", "nmod")
         and preposition(sentence, before.index) in _WHAT_FOR
         and before.lemma.lower() not in _WHEN
@@ -95,7 +96,7 @@ def inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Itera
         yield from after_noun(sentence, noun, links)
     for below in _naming(sentence, noun, links):
         inner = sentence.tokens[below]
-        if inner.deprel == "acl" and (token.lemma.lower() in DOCUMENTS or sentence.child(below, "mark", "nsubj")):
+        if inner.deprel == "acl" and (token.lemma.lower() in DOCUMENTS or _is_apart(sentence, below)):
             continue  # "broke a truce signed in Minsk", "a day after it was signed in Minsk" was done elsewhere
         owned = inner.relation in ("nmod", "compound") and preposition(sentence, below) in ("", "of")
         if owned and inner.upos == "PROPN" and token.upos == "NOUN":
@@ -105,6 +106,12 @@ def inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Itera
             owned or inner.upos == "ADJ" or inner.deprel == "acl" or (token.upos == "VERB" and inner.relation == "obj")
         ):
             yield from inside(sentence, below, links, depth + 1)
+
+
+def _is_apart(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause on a noun tells of another time: "a day after it was signed in Minsk"."""
+    mark = sentence.child(clause, "mark")
+    return mark is not None and mark.lemma.lower() in ("after", "before", "since", "until")
 
 
 def named_in(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from typing import Final
 from graph.extraction.events.clauseplaces import TAKING, of_clause, of_subject, reacts_to
 from graph.extraction.events.mentioned import named_before
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.timing.datewords import HOURS
+from graph.extraction.timing.datewords import EVENTS, HOURS
 from graph.extraction.timing.tense import is_predicate, opening
 from graph.language.dates import names_a_date
 from graph.language.sentence import Sentence, Token
@@ -70,7 +70,7 @@ def _shares(sentence: Sentence, token: Token) -> bool:
     hangs = token.relation in _CLAUSES or (
         token.upos != "VERB"
         and token.relation in ("obj", "obl", "nsubj", "nmod")
-        and not (token.relation == "obj" and reacts_to(sentence.tokens[token.head]))
+        and not (token.relation == "obj" and token.lemma.lower() in EVENTS and reacts_to(sentence.tokens[token.head]))
     )
     subject = sentence.child(token.index, "nsubj")
     # A finite verb without a subject has lost it to the parser: "hours after a rocket fired at the port wounded three".

@@ -53,6 +53,7 @@ def test_what_a_clause_with_its_own_subject_tells_is_its_own(
         ("Kenya summoned the Rwandan envoy over a rally in Goma.", "ACCUSE", "None"),
         ("Macron arrived in Bukavu for talks on the conflict in Goma.", "CONSULT", BUKAVU),
         ("Kenya shot down a jet over the city of Goma.", "ASSAULT", GOMA),
+        ("Chad's minister praised the alliance before the NATO summit in Goma.", "CONSULT", GOMA),
         # Who condemns a deed is elsewhere; where it was done stands behind it.
         ("In Bukavu, the Kenyan president condemned Rwanda's strikes on Goma.", "ASSAULT", GOMA),
         ("In Bukavu, the Kenyan president condemned Rwanda's strikes on Goma.", "ACCUSE", BUKAVU),

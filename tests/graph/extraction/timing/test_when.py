@@ -54,3 +54,8 @@ def test_what_is_done_ever_since_has_no_end() -> None:
     assert shown(period("The army seized Goma in May 2019 and has shelled it ever since.", "shelled")) == (
         "2019-05-01/2019-05-31 "
     )
+
+
+def test_whoever_is_said_to_lead_a_body_in_passing_leads_it() -> None:
+    told = related("Yevgeny Prigozhin, who leads the mercenary group Wagner, called off a march on Saturday.", DAY)
+    assert [(subject, name) for subject, name, *_ in told] == [("person-yevgeny-prigozhin", "leads")]
