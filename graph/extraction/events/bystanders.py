@@ -1,0 +1,196 @@
+"""Those who stand in the sentence of an event and take no part in it: brokers, critics, whoever only tells or is told.
+
+A name inside another's phrase is no side of its own, nor is a noun's subject where the noun has a doer; what a policy
+is about is nobody to whom anything is done.
+"""
+
+from typing import Final
+
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.events.ownclauses import has_object, those_over
+from graph.extraction.events.participants import Participants
+from graph.extraction.events.phraseplaces import is_at_coast
+from graph.extraction.lexicon import BRIEFING
+from graph.extraction.timing.datewords import LIGHT
+
+_FIGHTING: Final = frozenset("fight combat battle counter repel resist contain quell crush defeat oust".split())
+_BLAMING: Final = frozenset("condemn denounce criticise criticize deplore decry slam protest lament".split())
+_BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
+_SUFFERING: Final = ("ASSAULT", "COERCE")
+_ON_POLICIES: Final = ("ACCUSE", "REJECT", "SANCTION", "SUPPORT", "REQUEST")
+"""Types of what is done to a policy as to somebody."""
+_POLICIES: Final = frozenset(
+    "plan bill scheme policy audit withdrawal deal act law legislation inquiry enquiry strategy review treaty war "
+    "debate vote report probe question issue pullout evacuation proposal pact agreement accord motion hearing "
+    "bombing".split()
+)
+"""What is called by the state that it is about, and may be that of any other."""
+_TOWARDS: Final = {
+    "RETREAT": ("withdrawal", "pullout", "evacuation", "exit", "pull-out"),
+    "AID": ("aid", "assistance", "funding"),
+}
+"""Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
+_JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
+_MEANWHILE: Final = ("as", "while", "whereas", "although", "though")
+_DOING: Final = (OWNER, "modifier", "by", "of", "between")
+
+
+def spare_bystanders(taking: Participants, root: str) -> None:
+    """Drop those who stand in the sentence of an event of a type (``root``), and take no part in it."""
+    _without_outsiders(taking)
+    _without_broker(taking)
+    _without_critic(taking)
+    _without_briefed(taking)
+    _without_those_over(taking)
+    _without_coasts(taking)
+    if root == "AID":
+        _without_enemies(taking)
+    if root in _SUFFERING:
+        _without_speaker(taking)
+    if root in _JUDGING:
+        _within_clause(taking)
+
+
+def spare_subject_matter(taking: Participants, root: str) -> None:
+    """Drop the states that only say what a policy is about: "criticised the Rwanda plan", "the Iraq withdrawal"."""
+    (number, told), view, links = taking.told, taking.view, taking.actors.links
+    for slot, side in taking.sides.items():
+        for index, whom in [(index, whom) for (where, index), whom in side if where == number]:
+            token = view.sentence.tokens[index]
+            named = links.on(token)
+            if token.relation != "compound" or named is None or named.form != "name":
+                continue
+            about = token.head != told and root in _ON_POLICIES and view.lemmas[token.head] in _POLICIES
+            left = token.head == told and view.lemmas[told] in _TOWARDS.get(root, ())
+            if named.kind in ("State", "Region") and (about or left):
+                taking.sides[slot] = [one for one in taking.sides[slot] if one[1] != whom]
+
+
+def carriers(taking: Participants) -> tuple[int, ...] | None:
+    """The subjects of a verb that only goes with the noun that tells the event: "Moscow continues talks"."""
+    noun = taking.told[1]
+    verb = taking.view.framing.light_verb(noun) if taking.view.sentence.tokens[noun].upos == "NOUN" else None
+    if verb is None or verb.lemma not in LIGHT or noun not in verb.of(OBJECT) or verb.passive:
+        return None
+    return verb.of(SUBJECT)
+
+
+def _without_outsiders(taking: Participants) -> None:
+    """Drop the actors outside of a noun's phrase where its own doer is one: "Redman restated the U.S. call"."""
+    (number, noun), sentence = taking.told, taking.view.sentence
+    if sentence.tokens[noun].upos != "NOUN":
+        return
+    predication = taking.view.framing.predications[noun]
+    own = {index for role, index in predication.arguments if role in _DOING}
+    inside = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in own]
+    between = {who for (_, index), who in inside if index in predication.of("between")}
+    if not inside or len(between) == 1 or carriers(taking) is not None:
+        return
+    phrase = {noun, *sentence.subtree(noun)}
+    actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
+    taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_broker(taking: Participants) -> None:
+    """Drop whoever only brought about what others do: "agreed to a truce brokered by Egypt"."""
+    (number, trigger), tokens = taking.told, taking.view.sentence.tokens
+    for slot, side in taking.sides.items():
+        words = [(index, one) for (there, index), one in side if there == number]
+        brokers = {one for index, one in words if _brokers(taking, index) and tokens[index].head != trigger}
+        taking.spare(slot, brokers)
+
+
+def _without_critic(taking: Participants) -> None:
+    """Drop whoever only blames a deed that a noun tells: "denounced the expulsion of its diplomats"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    token = sentence.tokens[noun]
+    if token.relation != "obj" or token.upos != "NOUN" or taking.view.lemmas[token.head] not in _BLAMING:
+        return
+    critics = surface_subject(sentence, token.head)
+    if critics is not None:
+        blaming = {one for index in members(sentence, critics) for one in taking.acting(index)}
+        taking.spare("actor", blaming)
+
+
+def _brokers(taking: Participants, index: int) -> bool:
+    token = taking.view.sentence.tokens[index]
+    return token.deprel == "obl:agent" and taking.view.lemmas[token.head] in _BROKERING
+
+
+def _without_briefed(taking: Participants) -> None:
+    """Drop those who only tell or are told of the deed: "MPs were briefed by spies about attacks on Kyiv"."""
+    sentence, (number, index) = taking.view.sentence, taking.told
+    token = sentence.tokens[index]
+    told = sentence.tokens[token.head].lemma.lower() in (*BRIEFING, "warn")
+    if token.upos != "NOUN" or not told or preposition(sentence, index) not in ("about", "of"):
+        return
+    phrase = {index, *sentence.subtree(index)}
+    kept = {
+        slot: [one for one in side if one[0][0] != number or one[0][1] in phrase]
+        for slot, side in taking.sides.items()
+    }
+    taking.restart(kept)
+
+
+def _without_those_over(taking: Participants) -> None:
+    """Drop the subject over a clause that has one of its own: it does not do what that clause tells."""
+    (number, told), sentence = taking.told, taking.view.sentence
+    over = those_over(sentence, told)
+    for slot in ("actor", "recipient") if has_object(sentence, told) else ("actor",):
+        outside = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in over}
+        if outside:
+            taking.spare(slot, outside)
+
+
+def _without_coasts(taking: Participants) -> None:
+    """Drop the state off whose coast something happens: "seized a tanker off the coast of Oman"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for slot in ("actor", "recipient"):
+        there = [(place[1], who) for place, who in taking.sides[slot] if place[0] == number]
+        coastal = {who for index, who in there if is_at_coast(sentence, sentence.tokens[index].head)}
+        if coastal:
+            taking.spare(slot, coastal)
+
+
+def _without_enemies(taking: Participants) -> None:
+    """Drop those whom aid helps to fight: "sent soldiers to Mozambique to fight insurgents"."""
+    view, (number, trigger) = taking.view, taking.told
+    sentence = view.sentence
+    for (there, index), who_is in [*taking.sides["recipient"]]:
+        if there != number or index == trigger:
+            continue
+        path = (index, *sentence.ancestors(index))
+        path = path[: path.index(trigger)] if trigger in path else path
+        fought = sentence.tokens[index].relation == "obj" and view.lemmas[sentence.tokens[index].head] in _FIGHTING
+        if fought or any(preposition(sentence, one) == "against" for one in path):
+            taking.spare("recipient", {who_is})
+
+
+def _without_speaker(taking: Participants) -> None:
+    """Drop whoever only says what others suffered who are his own: "the army said two of its soldiers were killed"."""
+    predication, view = taking.predication, taking.view
+    if predication is None or not predication.is_verb or not predication.passive:
+        return
+    (number, verb), tokens = taking.told, view.sentence.tokens
+    clause = {verb, *view.sentence.subtree(verb)}
+    its = [i for i in clause if tokens[i].deprel == "nmod:poss" and tokens[i].upos == "PRON"]
+    owners = {one for i in its for one in taking.actors.all(view.sentence, i)}
+    outside = {one for (there, i), one in taking.sides["actor"] if there == number and i not in clause}
+    hurt = {i for (there, i), _ in taking.sides["recipient"] if there == number}
+    if any(tokens[i].head in hurt for i in its):
+        taking.spare("actor", owners & outside)
+
+
+def _within_clause(taking: Participants) -> None:
+    """Drop whom a judgement is not about: in "Silva rejected it, even as Chad praised the vote" that is no Silva."""
+    (number, index), sentence = taking.told, taking.view.sentence
+    above = (sentence.tokens[one] for one in (index, *sentence.ancestors(index)))
+    clause = next((one for one in above if one.relation == "advcl"), None)
+    mark = sentence.child(clause.index, "mark") if clause else None
+    if clause is None or mark is None or mark.lemma.lower() not in _MEANWHILE:
+        return
+    if sentence.child(clause.index, "nsubj") is None:
+        return
+    inside = {clause.index, *sentence.subtree(clause.index)}
+    outside = {who for (where, at), who in taking.sides["recipient"] if where == number and at not in inside}
+    taking.spare("recipient", outside)

@@ -1,0 +1,95 @@
+"""Who takes part where somebody comes, goes or is sent away: the state left, the one that sent an envoy, the host."""
+
+from typing import Final
+
+from graph.extraction.clauses import TO_CLAUSE, surface_subject
+from graph.extraction.events.participants import Participants, who
+
+_EXPELLING: Final = ("COERCE", "SANCTION")
+_DRIVING: Final = ("expel", "deport", "evict", "banish")
+_ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
+"""Whoever expels or summons one means the state that sent him."""
+_THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
+_SUMMONING: Final = ("summon", "summons")
+_TAKING: Final = ("accept", "receive", "reject", "refuse", "approve", "demand", "request")
+
+
+def with_comers_and_goers(taking: Participants, root: str) -> None:
+    """Put in whom it means that somebody is expelled, summoned, received or has resigned, in an event of a type."""
+    if root == "RETREAT":
+        _with_leaver(taking)
+    if root in _EXPELLING:
+        _with_state_left(taking)
+    if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
+        _with_sending_state(taking)
+    _with_guest(taking)
+
+
+def _with_state_left(taking: Participants) -> None:
+    """Put in which state expels those who "were ordered to leave Norway" or "were deported from Norway"."""
+    predication, view = taking.predication, taking.view
+    if taking.sides["actor"] or predication is None or not predication.passive:
+        return
+    tokens = view.sentence.tokens
+    leaving = [i for i in predication.of(TO_CLAUSE) if view.lemmas[i] == "leave"]
+    left = [i for verb in leaving for i in view.sentence.children(verb) if tokens[i].relation == "obj"]
+    if predication.lemma in _DRIVING:
+        left += predication.of("from")
+    for index in left:
+        if view.kinds[index] == "state":
+            taking.spare("recipient", set(taking.acting(index)))
+            taking.put("actor", index)
+
+
+def _with_sending_state(taking: Participants) -> None:
+    """Put in the state that sent those who are expelled or summoned, and have no name, instead of them."""
+    (number, verb), view = taking.told, taking.view
+    if view.sentence.tokens[verb].upos != "VERB":
+        return
+    tokens = view.sentence.tokens
+    # "declared the Danish ambassador persona non grata": parsers hang him on what he is declared.
+    below = [i for one in view.sentence.children(verb) for i in (one, *view.sentence.children(one))]
+    things = [i for i in below if tokens[i].relation in _THINGS or tokens[i].deprel == "nsubj:pass"]
+    acting = who(taking.sides["actor"])
+    for index in (i for i in things if view.lemmas[i] in _ENVOYS and not _is_title(taking, i)):
+        state = taking.actors.owner(view.sentence, index)
+        if state is None or state in acting or taking.actors.links.known(state).kind != "State":
+            continue
+        taking.spare("recipient", set(taking.acting(index)))
+        if state not in taking.known:
+            taking.fill("recipient", [*taking.sides["recipient"], ((number, index), state)])
+
+
+def _is_title(taking: Participants, index: int) -> bool:
+    """Whether a word stands in front of a name, or a name stands in apposition to it: the one who bears it is meant."""
+    tokens = taking.view.sentence.tokens
+    names = [tokens[index].head] if tokens[index].deprel == "nmod:desc" else []
+    names += [i for i in taking.view.sentence.children(index) if tokens[i].relation == "appos"]
+    return any(taking.view.kinds[i] == "person" for i in names)
+
+
+def _with_guest(taking: Participants) -> None:
+    """Put in who visits and whom, where somebody is told something as a guest: "told visiting envoy Ada Holm …"."""
+    sentence, (_, index) = taking.view.sentence, taking.told
+    token = sentence.tokens[index]
+    guest = sentence.tokens[token.head]
+    if token.text.lower() != "visiting" or token.relation != "amod" or guest.relation != "obj":
+        return
+    host = surface_subject(sentence, guest.head)
+    if host is not None and taking.acting(guest.index) and taking.acting(host):
+        taking.restart({"actor": [], "recipient": []})
+        taking.put("actor", guest.index)
+        taking.put("recipient", host)
+
+
+def _with_leaver(taking: Participants) -> None:
+    """Put in who resigns where somebody else accepts that: "the president accepted her resignation"."""
+    sentence, noun = taking.view.sentence, taking.told[1]
+    verb = sentence.tokens[sentence.tokens[noun].head]
+    owner = sentence.child(noun, "nmod:poss")
+    if taking.view.lemmas[noun] != "resignation" or owner is None or verb.lemma.lower() not in _TAKING:
+        return
+    subject = surface_subject(sentence, verb.index)
+    if subject is not None:
+        taking.spare("actor", set(taking.acting(subject)))
+    taking.put("actor", owner.index)
