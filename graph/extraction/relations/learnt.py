@@ -309,7 +309,8 @@ def _leads_another(sentence: Sentence, verb: int, name: int) -> bool:
         and token.lemma.lower() in ("lead", "head", "chair", "run")
         and subject is not None
         and name not in sentence.subtree(subject)
-        and (sentence.tokens[subject].upos != "PRON" or name > verb)  # "Ada Holm, who leads it", "said that she leads it"
+        # "Ada Holm, who leads it", "said that she leads it"
+        and (sentence.tokens[subject].upos != "PRON" or name > verb)
     )
 
 
