@@ -58,7 +58,8 @@ class Voices:
             if not told.presupposed:
                 stance = told.stance.denied if one.denied else told.stance
                 words = tuple(speaking(one, self._links))
-                yield self._claim(replace(told, stance=stance), told.proposition, one.holder, one.mode, (), words)
+                said = replace(told, stance=stance)
+                yield self._claim(said, told.proposition, one.holder, one.mode, self._days.of(one), (), words)
 
     def _is_nobodys(self, told: Told) -> bool:
         """Whether nobody knows who says it. What a title presupposes is said by whoever writes it, unless the title

@@ -32,3 +32,9 @@ def test_who_goes_on_speaking_does_so_on_the_same_day() -> None:
 
 def test_what_a_newspaper_says_itself_it_says_when_it_is_published() -> None:
     assert {one.stated_on for one in claims("Iran attacked Iraq on Sunday.", TUESDAY)} == {TUESDAY}
+
+
+def test_an_answer_has_a_day_too() -> None:
+    told = claims("The United States says Rwanda supports the M23 rebels, an accusation Kigali denied on Sunday.", TUESDAY)
+    denied = [one.stated_on for one in told if one.holder.endswith("country-RWA")]
+    assert denied and all(isinstance(day, dt.date) for day in denied)
