@@ -45,13 +45,13 @@ TITLES: Final = frozenset(
         "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
-        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor justice mp mep msp "
+        "baroness baron duke duchess viscount dame sergeant corporal brigadier commodore councillor mp mep msp "
         "taoiseach tánaiste tanaiste "
     ).split()
 )
 SHORT_TITLES: Final = frozenset(
     (
-        "sen sens rep reps gov govs gen gens col cols lt maj capt cmdr adm sgt brig prof amb supt insp vice"
+        "sen sens rep reps gov govs gen gens col cols lt maj capt cmdr adm sgt brig prof amb supt insp vice justice"
     ).split()
 )
 """Titles as they are shortened in front of a name, and what stands in front of such a one: "Lt Col", "Vice Adm."."""

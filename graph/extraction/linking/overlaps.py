@@ -3,7 +3,7 @@
 import re
 from typing import Final, Protocol
 
-from graph.extraction.lexicon import LOCATIVE, TITLES
+from graph.extraction.lexicon import LOCATIVE, SHORT_TITLES, TITLES
 from graph.terms import Iri
 
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -40,7 +40,7 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
     if not (start <= first and one.end <= end) or one.kind in ("Treaty", "TreatyArticle"):
         return False
     if (first, one.end) == (start, end):
-        surname = one.kind in ("ArmedGroup", "Publisher") and text[start:end].isalpha()
+        surname = one.kind in ("ArmedGroup", "Publisher") and _is_titled(text, text[start:end])
         free = (surname or one.kind in ("City", "Region")) and one.form == "name" and one.speaks_for is None
         return free and label == "PERSON" and not _follows_locative(text, start) and brought_in(text, text[start:end])
     before, after = text[start:first], text[one.end : end]
@@ -69,6 +69,12 @@ def brought_in(text: str, name: str) -> bool:
     """Whether a name may be somebody's: it has several words, or a text that calls people by surnames has it somewhere
     behind a first name or a title ("Mayor Houston")."""
     return not name.isalpha() or re.search(rf"\b[A-Z][\w.’'-]+ {re.escape(name)}\b", text) is not None
+
+
+def _is_titled(text: str, name: str) -> bool:
+    """Whether a text has a name somewhere behind a title and a first name: "Rep. Ann Wagner"."""
+    titled = re.finditer(rf"\b([\w-]+)\.? [A-Z][\w.’'-]+ {re.escape(name)}\b", text)
+    return any(found[1].lower() in TITLES | SHORT_TITLES for found in titled)
 
 
 def _follows_locative(text: str, start: int) -> bool:

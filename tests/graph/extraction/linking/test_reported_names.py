@@ -114,3 +114,10 @@ class TestBodiesWithoutTheirState:
 def test_a_whole_name_is_not_that_of_one_who_has_more_names() -> None:
     found = named("Colonel Ali Hassan met Colonel Ali Hassan Omar in Lima.")
     assert (found["Ali Hassan"], found["Ali Hassan Omar"]) == ("person-ali-hassan", "person-ali-hassan-omar")
+
+
+def test_a_group_stays_a_group_unless_a_titled_person_bears_its_name() -> None:
+    found = named("Rep. Ann Wagner flew to Kyiv. Wagner said that aid would come.")
+    assert found["Wagner"] == "person-ann-wagner"
+    found = named("Senior Hamas men met him. Sinwar, 61, has led Hamas in the Gaza Strip since 2017.")
+    assert found["Hamas"] == "org-hamas"

@@ -35,6 +35,7 @@ def test_what_a_newspaper_says_itself_it_says_when_it_is_published() -> None:
 
 
 def test_an_answer_has_a_day_too() -> None:
-    told = claims("The United States says Rwanda supports the M23 rebels, an accusation Kigali denied on Sunday.", TUESDAY)
-    denied = [one.stated_on for one in told if one.holder.endswith("country-RWA")]
-    assert denied and all(isinstance(day, dt.date) for day in denied)
+    text = "The United States says Rwanda supports the M23 rebels, an accusation Kigali denied on Sunday."
+    denied = [one.stated_on for one in claims(text, TUESDAY) if one.holder.endswith("country-RWA")]
+    assert denied
+    assert all(isinstance(day, dt.date) for day in denied)
