@@ -59,6 +59,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
     "compound": (phraseslips.beside_adjective,),
     "amod": (clauseslips.made,),
+    "flat": (phraseslips.aged,),
     "parataxis": (clauseslips.set_in,),
     "conj": (
         behind_date,

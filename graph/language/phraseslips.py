@@ -190,6 +190,12 @@ def beside_adjective(tree: Tree, word: int) -> None:
         tree.hang(word, tree.heads[over], "compound")
 
 
+def aged(tree: Tree, word: int) -> None:
+    """'Ada Holm, 61, has led it': how old somebody is is no part of the name."""
+    if tree.upos[word] == "NUM" and tree.forms[word - 1] == ",":
+        tree.relations[word] = "appos"
+
+
 def listed(tree: Tree, word: int) -> None:
     """'Ministers of Armenia and Azerbaijan', '… of Mali, Niger and Togo': names in a row are one list, where the noun
     means several."""

@@ -73,8 +73,8 @@ def brought_in(text: str, name: str) -> bool:
 
 def _is_titled(text: str, name: str) -> bool:
     """Whether a text has a name somewhere behind a title and a first name: "Rep. Ann Wagner"."""
-    titled = re.finditer(rf"\b([\w-]+)\.? [A-Z][\w.’'-]+ {re.escape(name)}\b", text)
-    return any(found[1].lower() in TITLES | SHORT_TITLES for found in titled)
+    titled = re.finditer(rf"\b([\w-]+)(\.?) [A-Z][\w.’'-]+ {re.escape(name)}\b", text)
+    return any(found[1].lower() in (SHORT_TITLES if found[2] else TITLES | SHORT_TITLES) for found in titled)
 
 
 def _follows_locative(text: str, start: int) -> bool:

@@ -361,3 +361,9 @@ def test_what_follows_a_preposition_is_a_noun(before: str, upos: str) -> None:
     mend(found, forms)
     assert found.upos[4] == upos
     assert found.relations[7] == ("acl" if upos == "NOUN" else "ccomp")
+
+
+@pytest.mark.parametrize(("sign", "hung"), [(",", "appos"), ("-", "flat")])
+def test_an_age_is_no_part_of_a_name(sign: str, hung: str) -> None:
+    found = mended(f"Holm/PROPN/nsubj>3 {sign}/PUNCT/punct>0 61/NUM/flat>0 left/VERB/root>3")
+    assert found["61"] == (hung, "holm")

@@ -1,13 +1,16 @@
 """Names as reports write them: titles without a full stop, short forms, bodies without their state."""
 
+from dataclasses import replace
+
 import pytest
 from extracted import extractor, read
 
 from graph.extraction.linking.joining import recognised
 from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
+from graph.extraction.linking.overlaps import gives_way
 from graph.model import EventProposition, StatementProposition
-from graph.terms import local_name
+from graph.terms import expand, local_name
 
 
 def named(text: str) -> dict[str, str]:
@@ -119,5 +122,11 @@ def test_a_whole_name_is_not_that_of_one_who_has_more_names() -> None:
 def test_a_group_stays_a_group_unless_a_titled_person_bears_its_name() -> None:
     found = named("Rep. Ann Wagner flew to Kyiv. Wagner said that aid would come.")
     assert found["Wagner"] == "person-ann-wagner"
-    found = named("Senior Hamas men met him. Sinwar, 61, has led Hamas in the Gaza Strip since 2017.")
-    assert found["Hamas"] == "org-hamas"
+
+
+def test_what_begins_a_sentence_behind_a_title_is_no_first_name() -> None:
+    hamas = link(text := "They met the new president. While Hamas left, he stayed.", reference_gazetteer()).mentions[0]
+    assert not gives_way(text, hamas, hamas.start, hamas.end, "PERSON")
+    wagner = link(text := "They met Rep. Ann Wagner. Wagner left.", reference_gazetteer()).mentions[-1]
+    group = replace(wagner, entity=expand("id:org-wagner-group"), kind="ArmedGroup", form="name")
+    assert gives_way(text, group, group.start, group.end, "PERSON")
