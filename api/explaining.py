@@ -97,6 +97,7 @@ def _annotated_lines(found: Annotated) -> Iterator[str]:
             status = f" ({about.status})" if about.status in (Status.FACT, Status.DISPUTED) else ""
             chain = f" via {', '.join(one.label for one in claim.reported_by)}" if claim.reported_by else ""
             when = f", {about.when}" if about.when else ""
+            chain += f" on {claim.stated_on}" if claim.stated_on != article.published else ""
             words = f"{claim.holder.label}{chain} · {claim.stance_label} · {about.sentence}{when}{status}"
             head = f"{number:>5}. "
             lines = textwrap.wrap(
@@ -126,7 +127,8 @@ def _write_explanation(found: Explanation) -> None:
     day = f", {claim.article.published}" if claim.article.published else ""
     click.echo(clean(f"{claim.article.title} ({claim.article.publisher.label}{day}) {claim.article.id}"))
     _title("Who says so")
-    click.echo(clean(", reported by ".join(one.label for one in found.chain)))
+    said = f", on {claim.stated_on}" if claim.stated_on and claim.stated_on != claim.article.published else ""
+    click.echo(clean(", reported by ".join(one.label for one in found.chain) + said))
     _title("Which rule fired")
     click.echo(clean(rule.text) or "not recorded")
     if rule.type:

@@ -101,6 +101,14 @@ def test_a_stored_article_is_annotated_by_any_name(data: Path, name: str) -> Non
     assert "\x1b" not in result.output, "plain where it is no terminal"
 
 
+def test_the_day_of_saying_is_shown_where_it_is_another(tmp_path: Path) -> None:
+    file = tmp_path / "said.txt"
+    file.write_text("Chad closed its border with Sudan, Ada Holm, its minister, said on Sunday. Sudan protested.")
+    shown = flat(run("annotate", str(file), "--published", "2025-04-01", data=tmp_path / "none"))
+    assert "Ada Holm on 2025-03-30 · asserted" in shown
+    assert "unknown publisher on" not in shown
+
+
 def test_colours_are_for_terminals(data: Path) -> None:
     assert "\x1b[" in run("annotate", KEY, data=data, colour=True).output
 
