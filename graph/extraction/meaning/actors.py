@@ -4,7 +4,8 @@ Names are linked already (:mod:`graph.extraction.linking.linker`). Here are the 
 naming it. Each is resolved by what the article said before, nearest first; what stays open is an entity of this article
 alone, named in the article's words without their colour ("the terrorists" are *armed group*), or nothing.
 This is the one door; of its rooms, :mod:`graph.extraction.meaning.heads` has the offices,
-:mod:`graph.extraction.meaning.organs` what acts for a state, :mod:`graph.extraction.meaning.groups` who has no name,
+:mod:`graph.extraction.meaning.countries` states that a noun means, :mod:`graph.extraction.meaning.organs` what acts for
+a state, :mod:`graph.extraction.meaning.groups` who has no name,
 :mod:`graph.extraction.meaning.pronouns` the pronouns and :mod:`graph.extraction.meaning.naming` the names beside a
 noun.
 """
@@ -30,6 +31,7 @@ from graph.extraction.lexicon import (
 )
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.bureaus import Bureaus
+from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
 from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
@@ -50,8 +52,6 @@ _MILITARY: Final = frozenset("defence defense army military general admiral comm
 """Words in the title of somebody who, saying "the army", means his own."""
 _SERVING: Final = ("diplomat", "politician", "statesman")
 """Nouns that may mean whoever holds an office of a state."""
-_SPOKEN: Final = 30
-"""Characters of a state's adjective in front of a noun; ten times as many may stand between it and "the country"."""
 _EACH: Final = frozenset(("each", "either", "neither"))
 
 
@@ -67,6 +67,7 @@ class Actors:
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
     _bureaus: Bureaus = field(init=False)
+    _countries: Countries = field(init=False)
     organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
@@ -75,6 +76,8 @@ class Actors:
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
+        day = self.article.published
+        self._countries = Countries(self.links, self.discourse, self.pronouns, self.offices, day, self.resolve)
         self.organs = Organs(self.links, self.discourse, self._of_whose_army)
 
     @property
@@ -227,7 +230,7 @@ class Actors:
         if lemma == "office" and owner and acting and self.links.known(owner).kind == "Person":
             return self._bureaus.of(owner)
         if lemma in COUNTRIES:
-            return self._country(sentence, token, owner)
+            return self._countries.meant(sentence, token, owner)
         if lemma in BODIES and (found := self.organs.meant(sentence, token, owner, state)):
             return found
         if owner is None and (named := self._named_before(sentence, token)):
@@ -316,44 +319,3 @@ class Actors:
         if speaker is None or self.links.known(speaker).kind != "Person":
             return None
         return self.offices.headed_by(speaker, self.article.published)
-
-    def _state_spoken_of(self, sentence: Sentence) -> Iri | None:
-        """The state whose people the sentence before is about: "Chinese envoys denied it. The country's …"."""
-        place = next((start for start, _ in reversed(self.pronouns.subjects) if start < sentence.start), 0)
-        near = self.links.beginning(max(place - _SPOKEN, 0), place) if sentence.start - place < _SPOKEN * 10 else ()
-        if not near or near[-1].form != "demonym" or near[-1].kind != "State":
-            return None
-        return near[-1].entity if not self.links.text[near[-1].end : place].strip() else None
-
-    def _only_state(self, sentence: Sentence, token: Token) -> Iri | None:
-        """The only state named of late, besides whoever does something to it: which of several is "the Southeast Asian
-        nation" nobody can say who knows no map."""
-        near = [one for one in self.discourse.upto(token.start) if token.start - one.start < _SPOKEN * 10]
-        subject = surface_subject(sentence, token.head)
-        doer = self.resolve(sentence, subject) if subject is not None and subject != token.index else None
-        states = {one.entity for one in near if one.kind == "State" and one.form != "demonym"} - {doer}
-        return states.pop() if len(states) == 1 else None
-
-    def _country(self, sentence: Sentence, token: Token, owner: Iri | None) -> Iri | None:
-        owning = sentence.child(token.index, "nmod:poss")
-        if owning is not None and owner:
-            return state_of(self.links.known(owner), self.links) or self.offices.headed_by(
-                owner, self.article.published
-            )
-        determiner = sentence.child(token.index, "det")
-        if (
-            owner is None
-            and determiner
-            and determiner.lemma.lower() in ("the", "this")
-            and token.feature("Number") != "Plur"
-        ):
-            if any(sentence.tokens[i].text[:1].isupper() for i in _qualities(sentence, token)):
-                return self._only_state(sentence, token)
-            return self._state_spoken_of(sentence) or self.discourse.last(token.start, "State")
-        return owner if owner and self.links.known(owner).kind == "State" else None
-
-
-def _qualities(sentence: Sentence, noun: Token) -> list[int]:
-    """The adjectives in front of a noun, with what stands before them: "Southeast Asian nation"."""
-    first = [i for i in sentence.children(noun.index) if sentence.tokens[i].relation in ("amod", "compound")]
-    return [i for one in first for i in (one, *sentence.subtree(one)) if i < noun.index]
