@@ -18,6 +18,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
 from graph.extraction.relations.found import ATTRIBUTES, TAKING, Found, Phase, can_be_run
 from graph.extraction.relations.reference import known_to_hold
+from graph.extraction.relations.tags import is_between_speaker_and_words
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
 from graph.extraction.relations.wished import is_wished
@@ -86,6 +87,8 @@ class LearntRelations:
             if relation.name == "member_of" and is_wished(sentence, one.first, one.second):
                 continue
             if relation.name == "located_in" and _apart(sentence, one.first, one.second):
+                continue
+            if is_between_speaker_and_words(sentence, one.first, one.second):
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
