@@ -33,7 +33,7 @@ def incumbency(
         max(bearer.end, last.end, owner.end),
         pattern,
         phase,
-        links.text[first.start : last.end],
+        links.text[first.start : sentence.tokens[_title_end(sentence, last.index, links)].end],
         presupposed=verb is None,
         inferred=owner.meant,
         slots=(
@@ -41,3 +41,19 @@ def incumbency(
             *([Binding("object", owner.start, owner.end, owner.entity)] if owner.named else []),
         ),
     )
+
+
+def _title_end(sentence: Sentence, last: int, links: Links) -> int:
+    """The last word of an office, with what its holder is minister of: "minister of justice", "secretary general"."""
+    tokens, lemma = sentence.tokens, sentence.tokens[last].lemma.lower()
+    following = [token.text.lower() for token in tokens[last + 1 : last + 3]]
+    if lemma == "secretary" and "general" in following and following[0] in ("general", "-"):
+        return last + 1 + following.index("general")
+    if lemma not in ("minister", "secretary") or following[:1] not in (["of"], ["for"]):
+        return last
+    end = last
+    for token in tokens[last + 2 :]:
+        if token.upos not in ("NOUN", "PROPN", "ADJ", "CCONJ") or links.on(token) is not None:
+            break
+        end = token.index if token.upos in ("NOUN", "PROPN") else end
+    return end

@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from extracted import WIRE, related, relations
+from extracted import WIRE, claims, related, relations
 
-from graph.model import Modality
+from graph.model import Modality, RelationProposition
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,17 @@ def test_a_headline_may_end_with_an_oath() -> None:
     assert relations("Estonian Prime Minister Karin Holm takes the oath") == {
         ("person-karin-holm", "headOfGovernmentOf", "country-EST")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Sweden's Minister of Justice, Jan Holm, left.", "minister of justice"),
+        ("The Swedish minister of foreign affairs, Jan Holm, left.", "minister of foreign affairs"),
+        ("The minister of Sweden, Jan Holm, left.", "minister"),
+        ("Nato Secretary General Mark Rutte left.", "secretary general"),
+    ],
+)
+def test_an_office_is_called_by_its_whole_name(text: str, office: str) -> None:
+    told = [claim.proposition for claim in claims(text) if isinstance(claim.proposition, RelationProposition)]
+    assert [one.role for one in told] == [office]
