@@ -55,6 +55,19 @@ def test_each_of_two_says_it_of_the_other() -> None:
     assert pairs == {("country-IND", ("country-PAK",)), ("country-PAK", ("country-IND",))}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger accused each other of burning the bridge.",
+        "Chad and Niger blamed each other for the fire.",
+        "Chad and Niger blamed one another for the fire.",
+    ],
+)
+def test_each_of_two_accuses_the_other(text: str) -> None:
+    pairs = {(actors, recipients) for _, actors, recipients in told(text, "ACCUSE")}
+    assert pairs == {(("country-TCD",), ("country-NER",)), (("country-NER",), ("country-TCD",))}
+
+
 def test_she_is_not_whom_the_text_calls_he() -> None:
     text = (
         "Evo Morales said that he was leaving. Police later arrested Rosa Maria Quiroga, the head of the court. "
