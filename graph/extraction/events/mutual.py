@@ -14,7 +14,7 @@ _EACH_OTHER: Final = (("each", "other"), ("one", "another"))
 def each_of_two(deed: Deed) -> Iterator[Deed]:
     """A deed, or the two which it is where two accuse each other: "Chad and Niger blamed each other"."""
     two = deed.event.actors
-    if local_name(deed.event.type) != "ACCUSE" or len(two) != 2 or not _is_mutual(deed.sentence, deed.head):
+    if local_name(deed.event.type) != "ACCUSE" or len(two) != 2 or not is_mutual(deed.sentence, deed.head):
         yield deed
         return
     for who, other in (two, two[::-1]):
@@ -26,7 +26,7 @@ def each_of_two(deed: Deed) -> Iterator[Deed]:
         yield replace(deed, slots=slots, event=replace(deed.event, actors=(who,), recipients=(other,)))
 
 
-def _is_mutual(sentence: Sentence, verb: int) -> bool:
+def is_mutual(sentence: Sentence, verb: int) -> bool:
     """Whether the object of a verb is "each other"."""
     things = [one for one in sentence.children(verb) if sentence.tokens[one].relation in ("obj", "iobj")]
     pairs = (tuple(token.text.lower() for token in sentence.tokens[one : one + 2]) for one in things)

@@ -56,6 +56,19 @@ def test_each_of_two_says_it_of_the_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad and Niger accused each other of bombing the bridge.", "ASSAULT"),
+        ("Chad and Niger accused each other of killing herders.", "ASSAULT"),
+        ("Chad and Niger accused each other of arresting herders.", "COERCE"),
+    ],
+)
+def test_each_says_that_the_other_did_it(text: str, kind: str) -> None:
+    pairs = {(holder, actors) for holder, actors, _ in told(text, kind)}
+    assert pairs == {("country-TCD", ("country-NER",)), ("country-NER", ("country-TCD",))}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chad and Niger accused each other of burning the bridge.",
