@@ -297,3 +297,15 @@ def test_a_report_does_not_play_where_it_was_written() -> None:
 )
 def test_a_nation_of_some_region_is_the_only_one_named(text: str, others: tuple[str, ...]) -> None:
     assert {recipients for _, _, recipients in told(text, "ASSAULT")} == {others}
+
+
+def test_what_each_says_of_the_other_names_the_other() -> None:
+    content = {
+        (local_name(claim.holder), claim.proposition.content)
+        for claim in claims("Chad and Niger accused each other of breaking the accord.")
+        if isinstance(claim.proposition, StatementProposition)
+    }
+    assert content == {
+        ("country-TCD", "[Niger is] breaking the accord"),
+        ("country-NER", "[Chad is] breaking the accord"),
+    }
