@@ -39,12 +39,19 @@ def told_of_us(deed: Deed, speakers: Sequence[Iri], said: Iterable[Found], offic
 def told_of_each_other(proposition: Proposition, between: str, holder: Iri, holders: Set[Iri]) -> Proposition:
     """What one of two says who "accused each other of shelling it": that the other did; ``between`` are the words from
     the verb of saying to what is said. Anything else is unchanged."""
-    if not isinstance(proposition, EventProposition) or len(holders) != 2 or not proposition.actors:
+    if not isinstance(proposition, EventProposition) or not proposition.actors:
         return proposition
+    other = the_other(between, holder, holders)
+    if other is None or not holders >= {*proposition.actors}:
+        return proposition
+    return replace(proposition, actors=(other,))
+
+
+def the_other(between: str, holder: Iri, holders: Set[Iri]) -> Iri | None:
+    """Of whom one of two speaks who "accused each other of shelling it"; ``between`` as above."""
     mutual = any(words in between.lower() for words in ("each other", "one another"))
-    if not mutual or not holders >= {*proposition.actors}:
-        return proposition
-    return replace(proposition, actors=tuple(holders - {holder}))
+    left = holders - {holder}
+    return next(iter(left)) if mutual and len(holders) == 2 and len(left) == 1 else None
 
 
 def _body(speaker: Iri, said: Iterable[Found], offices: Offices, day: Date | None) -> Iri | None:

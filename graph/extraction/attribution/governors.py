@@ -16,6 +16,13 @@ _HAPPENED: Final = ("after", "by", "since", "while", "when", "in", "upon", "foll
 # Nouns of which a clause is so: "lamented the fact that it had left", "fled the moment it attacked".
 _SO: Final = frozenset("fact reality truth moment minute day night week month year time point".split())
 _ENDING: Final = frozenset("stop cease halt end quit prevent avert".split())
+# Verbs that say with a gerund or a noun what is not done; an infinitive under them says what for: "blocked a road to
+# protest", "stopped work to protest", "called off the trip to see the flood".
+_WITH_GERUND: Final = frozenset(
+    """abstain avert avoid bar block cancel debunk deny deter disavow dismiss disprove dispute foil preclude prevent
+    rebut refrain refute reject repudiate scrap shelve thwart withhold""".split()
+) | _ENDING
+_PHRASES_WITH_GERUND: Final = ("call off", "rule out")
 # Prepositions that say themselves that it was not done; the vocabulary has them as cues.
 _NOT_DONE: Final = ("without", "instead")
 
@@ -49,6 +56,13 @@ class Governors:
                     draft.take(cue, head)
                     return True
         return False
+
+    def has_gerund(self, sentence: Sentence, head: Token) -> bool:
+        """Whether a verb has what is not done as a gerund, so that an infinitive is no more than what it is for."""
+        particle = sentence.child(head.index, "compound:prt")
+        lemma = head.lemma.lower()
+        phrase = f"{lemma} {particle.lemma.lower()}" if particle else ""
+        return head.upos == "VERB" and (lemma in _WITH_GERUND or phrase in _PHRASES_WITH_GERUND)
 
     def take_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> None:
         """Take in the noun that a clause belongs to: "a plan to attack", "the claim that it attacked"."""

@@ -165,7 +165,7 @@ class StanceReader:
         if to := marked(sentence, token, "to"):
             if sentence.tokens[0].text in IMAGINED and token.index < head.index:
                 return False  # "Were it to attack, …"
-            if self._governors.take(draft, sentence, head, "to"):
+            if not self._governors.has_gerund(sentence, head) and self._governors.take(draft, sentence, head, "to"):
                 self._modifiers.read(draft, sentence, head.index)  # "called on it to ratify", as parsers may hang it
                 return True
             draft.modality(Modality.PLANNED, to)

@@ -16,9 +16,11 @@ from graph.extraction.claims.saiddays import SaidDays
 from graph.extraction.claims.told import FAIR
 from graph.extraction.clauses import preposition
 from graph.extraction.linking.links import Links
+from graph.extraction.ourselves import the_other
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence
 from graph.model import Article, Binding, Certainty, Claim, Modality, Polarity, Stance, StatementProposition
+from graph.terms import Iri
 from graph.vocabulary import Vocabulary
 
 # "Call" asks for something only with "for" and "on"; as a verb of naming it does not.
@@ -99,6 +101,8 @@ class Statements:
         text = self._article.text
         content = _in_words(text, saying, sentence)
         mentions = tuple(one.entity for low, high in saying.shown for one in self._links.beginning(low, high))
+        if (other := self._other(saying)) is not None:
+            content, mentions = f"[{self._links.known(other).label} is] {content}", (other, *mentions)
         stance, cues, moves = self._stance(saying, sentence, tops)
         outer = [
             one
@@ -119,6 +123,13 @@ class Statements:
             cues,
             (*speaking(saying, self._links), *moves),
         )
+
+    def _other(self, saying: Saying) -> Iri | None:
+        """Who is accused by one of two who "accused each other of" something."""
+        alike = (one for one in self._attributor.sayings if (one.verb, one.spans) == (saying.verb, saying.spans))
+        between = self._article.text[saying.verb[1] : saying.start]
+        charged = saying.lemma in _CHARGING
+        return the_other(between, saying.holder, {one.holder for one in alike}) if charged else None
 
     def _is_part(self, saying: Saying) -> bool:
         """Whether a saying is only a part of what its holder is said to say anyway: words quoted in a paraphrase."""

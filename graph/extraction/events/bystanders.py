@@ -7,6 +7,7 @@ is about is nobody to whom anything is done.
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.events.fitting import is_thanked_for
 from graph.extraction.events.ownclauses import has_object, those_over
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
@@ -45,6 +46,8 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     _without_coasts(taking)
     if root == "AID":
         _without_enemies(taking)
+    if root == "SUPPORT":
+        _without_thankful(taking)
     if root in _SUFFERING:
         _without_speaker(taking)
     if root in _JUDGING:
@@ -110,6 +113,19 @@ def _without_critic(taking: Participants) -> None:
     if critics is not None:
         blaming = {one for index in members(sentence, critics) for one in taking.acting(index)}
         taking.spare("actor", blaming)
+
+
+def _without_thankful(taking: Participants) -> None:
+    """Drop whoever only thanks another for what he does: "praised Togo for its solidarity"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    verb, owner = sentence.tokens[noun].head, sentence.child(noun, "nmod:poss")
+    if not is_thanked_for(sentence, noun) or owner is None or owner.upos != "PRON":
+        return
+    thankful = surface_subject(sentence, verb)
+    if thankful is not None:
+        taking.spare("actor", {one for index in members(sentence, thankful) for one in taking.acting(index)})
+    if taking.sides["recipient"] and not taking.sides["actor"] and (thanked := sentence.child(verb, "obj", "iobj")):
+        taking.put("actor", thanked.index)  # "praised Togo for its solidarity with Benin"
 
 
 def _brokers(taking: Participants, index: int) -> bool:

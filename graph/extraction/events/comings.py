@@ -3,6 +3,7 @@
 from typing import Final
 
 from graph.extraction.clauses import TO_CLAUSE, surface_subject
+from graph.extraction.events.fitting import is_come_for
 from graph.extraction.events.participants import Participants, who
 
 _EXPELLING: Final = ("COERCE", "SANCTION")
@@ -22,7 +23,23 @@ def with_comers_and_goers(taking: Participants, root: str) -> None:
         _with_state_left(taking)
     if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
         _with_sending_state(taking)
+    if root == "CONSULT":
+        _without_partners(taking)
     _with_guest(taking)
+
+
+def _without_partners(taking: Participants) -> None:
+    """Drop from a visit those with whom the guest only comes to talk: "flew to Lima for talks with the king"; the talks
+    tell that they meet."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    if sentence.tokens[verb].upos != "VERB":
+        return
+    below = [*sentence.children(verb), *(one for i in sentence.children(verb) for one in sentence.children(i))]
+    nouns = [one for one in below if is_come_for(sentence, one)]
+    partners = {one for noun in nouns for one in sentence.subtree(noun)}
+    for slot in ("actor", "recipient"):
+        met = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in partners}
+        taking.spare(slot, met)
 
 
 def _with_state_left(taking: Participants) -> None:

@@ -6,16 +6,20 @@ A frame fits by its words; here it is asked whether its slots can hold what stan
 import re
 from typing import Final
 
+from graph.extraction.clauses import preposition
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
+from graph.language.sentence import Sentence
 
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
 _LISTS: Final = re.compile(r"\b(?:black)?list\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _HOSTING: Final = ("host", "welcome")
+_THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
+_MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -23,7 +27,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
     """The frame of a type that fits a word, where its slots can hold what stands in them: nobody leaves a treaty as
     soldiers leave a town, and "received a hundred of them" tells of no guests."""
     match = view.framing.frame(index, name)
-    if match is None:
+    if match is None or (match.predication.head != index and _is_apart(view.sentence, index)):
         return None
     places, guests = match.slots.get("place", ()), match.slots.get("actor", ()) if name == "CONSULT" else ()
     if match.predication.lemma in _HOSTING and "recipient" in match.slots and not _is_hosted(view, guests, places):
@@ -36,6 +40,25 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
+
+
+def is_thanked_for(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun says for what somebody is thanked: "thanked the queen for her support"."""
+    token = sentence.tokens[noun]
+    verb = sentence.tokens[token.head].lemma.lower()
+    return token.upos == "NOUN" and verb in _THANKING and preposition(sentence, noun) == "for"
+
+
+def is_come_for(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun says for which meeting somebody comes, and with whom: "flew to Lima for talks with the king"."""
+    token = sentence.tokens[noun]
+    partners = any(preposition(sentence, one) == "with" for one in sentence.children(noun))
+    return token.lemma.lower() in _MEETING and partners and preposition(sentence, noun) == "for"
+
+
+def _is_apart(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun tells something else than the verb over it: whoever comes for talks visits, and the two talk."""
+    return is_thanked_for(sentence, noun) or is_come_for(sentence, noun)
 
 
 def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> bool:

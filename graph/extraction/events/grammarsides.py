@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition
+from graph.extraction.attribution.conditions import prepositional
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.comings import with_comers_and_goers
+from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
 
@@ -40,6 +42,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         _with_blamed(taking)
+        _with_each_other(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
@@ -104,6 +107,18 @@ def _with_blamed(taking: Participants) -> None:
     for doer in found.doers:
         taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
         taking.put("actor", doer)
+
+
+def _with_each_other(taking: Participants) -> None:
+    """Put in both who "accused each other of shelling it": each is said by the other to have done it."""
+    (_, index), sentence = taking.told, taking.view.sentence
+    token = sentence.tokens[index]
+    before, subject = prepositional(sentence, token), surface_subject(sentence, token.head)
+    of = before is not None and before.lemma.lower() == "of"
+    if not of or subject is None or taking.sides["actor"] or not is_mutual(sentence, token.head):
+        return
+    for one in members(sentence, subject):
+        taking.put("actor", one)
 
 
 def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:

@@ -11,6 +11,7 @@ from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import preposition
 from graph.extraction.learnt.view import NAMED, View
 from graph.extraction.lexicon import BRIEFING, DOCUMENTS
+from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
@@ -28,15 +29,23 @@ _STOPPING: Final = frozenset(
     fail stop sink kill derail""".split()
 )
 """What is done to a paper of which then nothing comes."""
+_READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready")
+_DECIDED: Final = frozenset("against for down in out to with through".split())
+"""Words beside "vote" that say how a vote went, or which way somebody voted."""
 _LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
 
 
 def is_only_said(view: View, index: int, root: str) -> bool:
-    """Whether a word, which may tell a deed of a type (``root``), tells only that somebody says or thinks so."""
+    """Whether a word, which may tell a deed of a type (``root``), tells only that somebody says or thinks so, or is no
+    more than ready for it."""
     verb = view.sentence.tokens[index]
+    if root == "MOBILIZE" and verb.upos == "ADJ":
+        return verb.lemma.lower() in _READY and view.sentence.child(index, "cop") is not None
     if verb.upos != "VERB":
         return False
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
+        return True
+    if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):
         return True
     if root in ("ACCUSE", "THREATEN") and verb.lemma.lower() in BRIEFING:
         return True
@@ -48,6 +57,14 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:
         return _is_caution(view, verb) if clause is None else _is_briefing(view, verb, clause)
     return False
+
+
+def _is_undecided(sentence: Sentence, verb: int) -> bool:
+    """Whether it is only told on what somebody votes, and not how: "voted on the budget"."""
+    below = [sentence.tokens[one] for one in sentence.children(verb) if one > verb]
+    under = [sentence.tokens[i] for one in below for i in sentence.children(one.index)]
+    on = any(preposition(sentence, one.index) == "on" and one.lemma.lower() not in WEEKDAYS for one in below)
+    return on and not any(one.lemma.lower() in _DECIDED for one in (*below, *under))
 
 
 def _is_belief(verb: Token) -> bool:

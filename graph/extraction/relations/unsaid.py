@@ -26,6 +26,11 @@ from graph.vocabulary import Frame, RelationType
 STATE: Final = (*HEADS, expand("fds:ministerOf"))
 """The offices of a state."""
 _TOWARDS: Final = frozenset("over about against with".split())
+_MEETING: Final = frozenset(
+    """meet see host receive welcome greet visit congratulate thank call phone telephone accuse criticise criticize
+    condemn praise urge invite brief""".split()
+)
+"""What an officer of one state does to one of another."""
 _SPANS: Final = frozenset("year month week decade day term".split())
 _SPEAKS: Final = expand("fds:spokespersonOf")
 _LEADS: Final = expand("fds:leads")
@@ -125,16 +130,18 @@ def _quoted_before(title: Token, actors: Actors) -> Iri | None:
 
 
 def _is_dealt_with(sentence: Sentence, title: int, state: Iri, actors: Actors) -> bool:
-    """Whether a state does something about an officer or together with him: he is another's ("Saudi Arabia recalled its
-    ambassador over remarks by the information minister, George Kordahi")."""
+    """Whether a state or its officer does something about an officer or together with him: he is another's ("Saudi
+    Arabia recalled its ambassador over remarks by the information minister, George Kordahi", "the Dutch minister met
+    King Mohammed")."""
     apart = False
     for index in (title, *sentence.ancestors(title)):
         token = sentence.tokens[index]
-        apart = apart or (token.relation in ("obl", "nmod") and preposition(sentence, index) in _TOWARDS)
-        subject = surface_subject(sentence, index) if apart and token.upos == "VERB" else None
+        subject = surface_subject(sentence, index) if apart else None
         if subject is not None:
             named = actors.links.on(sentence.tokens[subject])
-            return named is not None and named.entity == state
+            return (named.entity if named else actors.owner(sentence, subject)) == state
+        apart = apart or (token.relation in ("obl", "nmod") and preposition(sentence, index) in _TOWARDS)
+        apart = apart or (token.relation == "obj" and sentence.tokens[token.head].lemma.lower() in _MEETING)
     return False
 
 

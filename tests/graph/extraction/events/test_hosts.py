@@ -47,3 +47,32 @@ def test_who_is_hosted_visits(text: str, guest: str, host: str) -> None:
 )
 def test_what_is_welcome_in_another_way_is_no_guest(text: str) -> None:
     assert "CONSULT" not in {found[0] for found in events(text, DAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host", "state"),
+    [
+        (
+            "Narendra Modi travelled to Paris for talks with Emmanuel Macron.",
+            "person-narendra-modi", "person-emmanuel-macron", "country-FRA",
+        ),
+        (
+            "Antony Blinken arrived in Ankara on Monday for talks with Recep Tayyip Erdogan.",
+            "person-antony-blinken", "person-recep-tayyip-erdogan", "country-TUR",
+        ),
+        (
+            "Justin Trudeau flew to Berlin for a meeting with Olaf Scholz.",
+            "person-justin-trudeau", "person-olaf-scholz", "country-DEU",
+        ),
+    ],
+)  # fmt: skip
+def test_the_host_with_whom_a_guest_comes_to_talk_visits_nobody(text: str, guest: str, host: str, state: str) -> None:
+    told = {
+        (local_name(claim.proposition.mode or ""), frozenset(actors), frozenset(recipients))
+        for _, actors, recipients, claim in events(text, DAY)
+        if isinstance(claim.proposition, EventProposition)
+    }
+    assert told == {
+        ("CONSULT-visit", frozenset({guest}), frozenset({state})),
+        ("", frozenset({guest, host}), frozenset()),
+    }

@@ -18,6 +18,8 @@ from graph.model import Modality
         ("Ireland condemned Israel's shelling of Lebanon.", "ACCUSE", {"country-ISR"}),
         ("Slovakia criticised the government of Austria.", "ACCUSE", {"country-AUT"}),
         ("A Kenyan minister urged Uganda to condemn the attack on Juba.", "ACCUSE", set()),
+        ("Viktor Orban thanked Recep Tayyip Erdogan for his support.", "SUPPORT", {"person-recep-tayyip-erdogan"}),
+        ("Ursula von der Leyen praised Jordan for its solidarity.", "SUPPORT", {"country-JOR"}),
     ],
 )
 def test_at_whom_a_reaction_is_directed(text: str, root: str, recipients: set[str]) -> None:
@@ -104,3 +106,11 @@ def test_a_reaction_is_directed_at_who_did_that(
 def test_what_is_called_good_is_not_blamed(words: str, blamed: bool) -> None:
     text = f'Eritrea expelled the envoy on Friday. Uganda called the expulsion "{words}".'
     assert ("ACCUSE" in {root for root, _ in recipients(text, "country-UGA")}) is blamed
+
+
+def test_whoever_is_praised_for_his_support_gave_it() -> None:
+    told = events("Angela Merkel praised Emmanuel Macron for his solidarity with Greece.")
+    assert {(*actors, *others) for root, actors, others, _ in told if root == "SUPPORT"} == {
+        ("person-angela-merkel", "person-emmanuel-macron"),
+        ("person-emmanuel-macron", "country-GRC"),
+    }

@@ -21,6 +21,10 @@ from graph.terms import local_name
         ("Spies warned the senators about Iranian plots.", "THREATEN"),
         ("The pope warned against a war over Taiwan.", "THREATEN"),
         ("Norway warned both sides against a return to war.", "THREATEN"),
+        ("Generals said the army was ready.", "MOBILIZE"),
+        ("The president said that the army was strong.", "MOBILIZE"),
+        ("Lawmakers in Uganda voted on the law. The opposition said it would protest.", "REJECT"),
+        ("MPs in Kenya voted on the bill. The opposition said it would protest.", "REJECT"),
     ],
 )
 def test_what_is_only_said_is_no_deed(text: str, root: str) -> None:
@@ -77,3 +81,15 @@ def test_what_is_warned_against_is_not_to_be() -> None:
 def test_what_somebody_insists_is_so_is_said() -> None:
     text = "Giorgia Meloni insisted that Italy would not leave the Energy Charter Treaty."
     assert ("Giorgia Meloni", "Italy would not leave the Energy Charter Treaty") in said(text)
+
+
+def test_how_ready_an_army_is_is_said() -> None:
+    assert ("generals", "the army was ready") in said("Generals said the army was ready.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["MPs in Kenya voted against the bill.", "MPs in Kenya voted on Monday to reject the bill."],
+)
+def test_how_somebody_votes_is_a_deed(text: str) -> None:
+    assert "REJECT" in {found[0] for found in events(text)}

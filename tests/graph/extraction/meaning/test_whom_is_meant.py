@@ -55,6 +55,32 @@ def test_each_of_two_says_it_of_the_other() -> None:
     assert pairs == {("country-IND", ("country-PAK",)), ("country-PAK", ("country-IND",))}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad and Niger accused each other of bombing the bridge.", "ASSAULT"),
+        ("Chad and Niger accused each other of killing herders.", "ASSAULT"),
+        ("Chad and Niger accused each other of arresting herders.", "COERCE"),
+    ],
+)
+def test_each_says_that_the_other_did_it(text: str, kind: str) -> None:
+    pairs = {(holder, actors) for holder, actors, _ in told(text, kind)}
+    assert pairs == {("country-TCD", ("country-NER",)), ("country-NER", ("country-TCD",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Niger accused each other of burning the bridge.",
+        "Chad and Niger blamed each other for the fire.",
+        "Chad and Niger blamed one another for the fire.",
+    ],
+)
+def test_each_of_two_accuses_the_other(text: str) -> None:
+    pairs = {(actors, recipients) for _, actors, recipients in told(text, "ACCUSE")}
+    assert pairs == {(("country-TCD",), ("country-NER",)), (("country-NER",), ("country-TCD",))}
+
+
 def test_she_is_not_whom_the_text_calls_he() -> None:
     text = (
         "Evo Morales said that he was leaving. Police later arrested Rosa Maria Quiroga, the head of the court. "
@@ -271,3 +297,15 @@ def test_a_report_does_not_play_where_it_was_written() -> None:
 )
 def test_a_nation_of_some_region_is_the_only_one_named(text: str, others: tuple[str, ...]) -> None:
     assert {recipients for _, _, recipients in told(text, "ASSAULT")} == {others}
+
+
+def test_what_each_says_of_the_other_names_the_other() -> None:
+    content = {
+        (local_name(claim.holder), claim.proposition.content)
+        for claim in claims("Chad and Niger accused each other of breaking the accord.")
+        if isinstance(claim.proposition, StatementProposition)
+    }
+    assert content == {
+        ("country-TCD", "[Niger is] breaking the accord"),
+        ("country-NER", "[Chad is] breaking the accord"),
+    }

@@ -1,0 +1,47 @@
+"""What a deed is done for is no second one: "blocked a road to protest against the tax" tells of one protest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.attribution.conditions import marked
+from graph.extraction.events.deeds import Deed
+from graph.terms import local_name
+
+_PROTESTING: Final = ("protest", "demonstrate")
+_PURPOSES: Final = ("advcl", "xcomp", "acl")
+
+
+def one_protest(deeds: Sequence[Deed]) -> list[Deed]:
+    """The deeds of a sentence without those protests that only say what another one is for: that has their recipients,
+    where it has none of its own."""
+    purposes = {id(deed): whole for deed in deeds if (whole := _done_for(deed, deeds)) is not None}
+    kept = [deed for deed in deeds if id(deed) not in purposes]
+    return [_against(deed, [one for one in deeds if purposes.get(id(one)) is deed]) for deed in kept]
+
+
+def _against(deed: Deed, aims: Sequence[Deed]) -> Deed:
+    """A protest with the recipients of those that only say what it is for, where it has none of its own."""
+    aim = next((one for one in aims if one.event.recipients), None)
+    if aim is None or deed.event.recipients:
+        return deed
+    others = tuple(slot for slot in aim.slots if slot[0] == "recipient")
+    event = replace(deed.event, recipients=aim.event.recipients)
+    return replace(deed, event=event, slots=(*deed.slots, *others), inferred=deed.inferred or aim.inferred)
+
+
+def _done_for(deed: Deed, deeds: Sequence[Deed]) -> Deed | None:
+    """The protest for which somebody protests, where a deed is no more than an infinitive under that."""
+    tokens = deed.sentence.tokens
+    token = tokens[deed.head]
+    if local_name(deed.event.type) != "PROTEST" or token.lemma.lower() not in _PROTESTING:
+        return None
+    if token.relation not in _PURPOSES or marked(deed.sentence, token, "to") is None:
+        return None
+    over = tokens[token.head]
+    return next((one for one in deeds if _is_same(one, deed) and over.index in (one.head, tokens[one.head].head)), None)
+
+
+def _is_same(one: Deed, deed: Deed) -> bool:
+    """Whether another deed is a protest by the same people."""
+    return one is not deed and one.event.type == deed.event.type and set(deed.event.actors) <= set(one.event.actors)
