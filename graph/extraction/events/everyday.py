@@ -1,10 +1,10 @@
 """Where words of force and diplomacy tell of everyday things: money that somebody takes from a bank, a race that he
 leaves, a road that snow blocks."""
 
-import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.tournaments import is_tournament
 from graph.language.sentence import Sentence, Token
 
 _MONEY: Final = frozenset(
@@ -22,10 +22,6 @@ _LEFT: Final = frozenset(
 """What somebody no longer runs for, plays in or lives: no place, no treaty and no body."""
 _LEAVING: Final = ("withdraw", "pull", "retire", "retreat", "step", "drop")
 _LEAVES: Final = ("RETREAT", "SANCTION", "CONCEDE", "PROTEST")
-_TOURNAMENT: Final = re.compile(
-    r"\b(?:Open|Masters|Cup|Games|Olympics|Paralympics|Championships?|Grand Prix|Grand Slam|Marathon|Wimbledon|"
-    r"Tour de \w+|(?:Champions|Premier|Europa|Super|Nations|Football|Cricket) League)$"
-)
 _FORCES: Final = frozenset(
     "police policeman policewoman officer soldier troop army military gendarme guard force authority council".split()
 )
@@ -52,15 +48,6 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     ties = ("from", "out", "out_of", "of")
     left = [one for one in things if one.relation == "obl" and preposition(sentence, one.index) in ties]
     return any(_is_own_money(sentence, one) for one in taken) or any(_is_contest(one) for one in taken or left)
-
-
-def is_tournament(name: str) -> bool:
-    """Whether a name is that of games, in which nobody is a member.
-
-    >>> is_tournament("French Open"), is_tournament("Champions League"), is_tournament("Arab League")
-    (True, True, False)
-    """
-    return _TOURNAMENT.search(name) is not None
 
 
 def _is_own_money(sentence: Sentence, thing: Token) -> bool:

@@ -34,6 +34,7 @@ from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.rebuffs import rebuffed
+from graph.extraction.events.recognised import as_recognised
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
 from graph.extraction.events.victims import without_victims
@@ -94,6 +95,7 @@ class EventFinder:
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
+        deeds = [as_recognised(deed, actors.links) for deed in deeds]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = _once([_without_themselves(deed, deeds) for deed in deeds])
         yield from (without_victims(deed, deeds) for deed in once)

@@ -5,7 +5,6 @@ from typing import Final
 
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
-from graph.extraction.events.everyday import is_tournament
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
@@ -28,6 +27,7 @@ from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
+from graph.extraction.relations.unfit import is_unfit
 from graph.extraction.relations.whereabouts import whereabouts
 from graph.extraction.relations.wordingfinder import WordingFinder
 from graph.language.dates import find_dates
@@ -100,7 +100,7 @@ class RelationFinder:
         for found in said:
             if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
                 continue
-            if is_of_a_part(found, actors) or _takes_no_state(found, actors) or _is_played(found, actors):
+            if is_of_a_part(found, actors) or _takes_no_state(found, actors) or is_unfit(found, actors.links):
                 continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
@@ -266,13 +266,6 @@ def _takes_no_state(found: Found, actors: Actors) -> bool:
     thing = sentence.child(found.head, "obj")
     state = not isinstance(found.object, Date) and actors.links.known(found.object).kind == "State"
     return state and thing is not None and thing.upos == "PRON"
-
-
-def _is_played(found: Found, actors: Actors) -> bool:
-    """Whether somebody would be a member of games: "withdrew from the French Open"."""
-    if found.relation.name not in ("member_of", "applied_to_join") or isinstance(found.object, Date):
-        return False
-    return is_tournament(actors.links.known(found.object).label)
 
 
 def _is_titled(sentence: Sentence, name: int) -> bool:
