@@ -20,6 +20,7 @@ _LEFT: Final = frozenset(
     "candidacy candidature bid nomination life".split()
 )
 """What somebody no longer runs for, plays in or lives: no place, no treaty and no body."""
+_JOINING: Final = ("join", "accede", "accession", "membership", "entry")
 _LEAVING: Final = ("withdraw", "pull", "retire", "retreat", "step", "drop")
 _LEAVES: Final = ("RETREAT", "SANCTION", "CONCEDE", "PROTEST")
 _FORCES: Final = frozenset(
@@ -47,7 +48,8 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     taken = [one for one in things if one.relation == "obj"]
     ties = ("from", "out", "out_of", "of")
     left = [one for one in things if one.relation == "obl" and preposition(sentence, one.index) in ties]
-    return any(_is_own_money(sentence, one) for one in taken) or any(_is_contest(one) for one in taken or left)
+    own = any(_is_own_money(sentence, one) for one in taken)
+    return own or any(_is_contest(sentence, one) for one in taken or left)
 
 
 def _is_own_money(sentence: Sentence, thing: Token) -> bool:
@@ -58,5 +60,8 @@ def _is_own_money(sentence: Sentence, thing: Token) -> bool:
     return coins and not any(one.lemma.lower() in _GIVEN for one in about)
 
 
-def _is_contest(thing: Token) -> bool:
+def _is_contest(sentence: Sentence, thing: Token) -> bool:
+    """Whether a thing is a race or a game, and no "bid to join the union"."""
+    if any(sentence.tokens[one].lemma.lower() in _JOINING for one in sentence.subtree(thing.index)):
+        return False
     return thing.lemma.lower() in _LEFT or is_tournament(thing.text)

@@ -32,6 +32,11 @@ def test_other_withdrawals_stay(text: str, root: str) -> None:
     assert root in {found[0] for found in events(text)}
 
 
+def test_a_bid_to_join_is_no_race() -> None:
+    text = "Turkey withdrew its bid to join the European Union."
+    assert [actors for _, actors, *_ in events(text)] == [{"country-TUR"}]
+
+
 @pytest.mark.parametrize(
     "text",
     [
