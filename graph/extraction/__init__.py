@@ -4,6 +4,7 @@
 
     lexicon, clauses, stretches   words known by heart; sentences → predications; finding by place
     bindings     which words fill a slot
+    bombers, tournaments, recognitions   words that mean another thing than they do elsewhere
     linking      text → mentions: the gazetteer, names that the text introduces, names that the recogniser finds
     meaning      whom a phrase means that names nobody: bodies, titles, pronouns, "both sides", offices
     patterns, frames              the ontology's frames, compiled, and which of them a predication says

@@ -3,12 +3,18 @@
 What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how parsers hang it is met here, line by line.
 """
 
+from typing import Final
+
 from graph.extraction.attribution.conditions import REFUSED
+from graph.extraction.attribution.refutals import CLAIMS
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
 from graph.extraction.lexicon import ADMITTING, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity
 from graph.vocabulary import Cue
+
+_BEFORE_OF: Final = frozenset("ahead because instead outside inside front top light favour favor view".split())
+"""What makes another preposition with "of" of it: "ahead of", "in light of"."""
 
 
 def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
@@ -53,6 +59,8 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
 
 def _marked(words: Words, token: Token, marker: str) -> Form | None:
     """What a phrase behind its preposition reports."""
+    if marker == "of" and words.tokens[words.sentence.subtree(token.index)[0] - 1].lemma.lower() in _BEFORE_OF:
+        return None  # "speaking ahead of the vote" says nothing of it
     if marker == "as" and token.relation == "advcl" and words.sentence.child(token.index, "nsubj") is not None:
         return None  # "rejected it, as Kyiv praised it"
     return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
@@ -88,9 +96,17 @@ def _as_object(words: Words, token: Token, cue: Cue) -> bool:
     """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
     if "claim" in cue.forms and token.lemma.lower() in words.nouns:
         return words.sentence.child(token.index, "acl", "nmod:poss") is None
-    if cue.lemma == "deny" and token.lemma.lower() in REFUSED:
-        return False  # "denied him entry", "denied the request"
-    return "object" in cue.forms and (token.upos == "VERB" or not speaks(token.lemma.lower()))
+    if cue.lemma == "deny" and (token.lemma.lower() in REFUSED or _is_withheld(words, token)):
+        return False  # "denied him entry", "denied the request", "denied the player a contract"
+    claimed = cue.lemma == "deny" and token.lemma.lower() in CLAIMS  # "denied the reports"
+    return "object" in cue.forms and (token.upos == "VERB" or claimed or not speaks(token.lemma.lower()))
+
+
+def _is_withheld(words: Words, token: Token) -> bool:
+    """Whether a noun is one of two objects of a verb: what somebody is not given, or who."""
+    below = (words.tokens[one] for one in words.sentence.children(token.head) if one > token.head)
+    things = [one for one in below if one.relation in ("obj", "iobj", "xcomp") and one.upos in (*NOUNS, "PRON")]
+    return token in things and len(things) > 1
 
 
 def _done(words: Words, verb: Token, token: Token, cue: Cue) -> bool:

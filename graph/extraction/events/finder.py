@@ -18,6 +18,7 @@ from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.disowned import disowned
+from graph.extraction.events.everyday import is_everyday
 from graph.extraction.events.fitting import GOING, favoured, fitting
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import (
@@ -35,6 +36,7 @@ from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.purposes import one_protest
 from graph.extraction.events.rebuffs import rebuffed
+from graph.extraction.events.recognised import as_recognised
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
 from graph.extraction.events.victims import without_victims
@@ -95,6 +97,7 @@ class EventFinder:
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
+        deeds = [as_recognised(deed, actors.links) for deed in deeds]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
@@ -203,6 +206,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or is_lasting(sentence, index, name)
         or is_truce_told_of(sentence, index)
         or is_only_said(view, index, name)
+        or is_everyday(sentence, index, name)
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from graph.extraction.bombers import bombers
 from graph.extraction.clauses import is_two_alone, numbered_people
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
@@ -79,7 +80,7 @@ class View:
             return "pronoun"
         if token.upos not in ("NOUN", "PROPN"):
             return "word"
-        if people(lemma, token) or numbered_people(self.sentence, token):
+        if people(lemma, token) or numbered_people(self.sentence, token) or bombers(self.sentence, token):
             return "people"
         for kind, words in (("body", BODIES), ("office", TITLES), ("country", COUNTRIES), ("bloc", BLOCS)):
             if lemma in words:

@@ -24,6 +24,9 @@ _VOTE: Final = re.compile(
     r"(?:elections?|by-elections?|referendum)\b",
     re.IGNORECASE,
 )
+_PACT: Final = re.compile(r" (?:peace |climate |ceasefire |nuclear )?(?:agreements?|accords?|protocols?|pacts?)\b")
+"""What a city in front of it only gives its name to: "the Minsk agreement" is no city and no state."""
+_THE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Aa]) (?:\d{4} )?$")
 _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
 _FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
@@ -61,6 +64,8 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
+        elif one.kind == "City" and _PACT.match(links.text, one.end) and _THE.search(links.text[: one.start][-12:]):
+            links.replace(one, None)
     named_by_kind(links)
     partisans(links)
     _again(links)

@@ -13,6 +13,7 @@ noun.
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extraction.bombers import bombers
 from graph.extraction.clauses import is_two_alone, numbered_people, preposition, surface_subject
 from graph.extraction.lexicon import (
     ACTING,
@@ -231,7 +232,8 @@ class Actors:
             return self._bureaus.of(owner)
         if lemma in COUNTRIES:
             return self._countries.meant(sentence, token, owner)
-        if lemma in BODIES and (found := self.organs.meant(sentence, token, owner, state)):
+        bomber = bombers(sentence, token)
+        if lemma in BODIES and not bomber and (found := self.organs.meant(sentence, token, owner, state)):
             return found
         if owner is None and (named := self._named_before(sentence, token)):
             return named
@@ -241,7 +243,7 @@ class Actors:
             return owner
         if group and owner is None and lemma in ALONE and is_definite(sentence, token):
             return self.groups.group(token.text.lower(), None)  # "the army" of nobody named: this article's alone
-        if group and (crowd := people(lemma, token) or numbered_people(sentence, token)):
+        if group and (crowd := bomber or people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)
                 crowd = " ".join((*kinds, crowd))

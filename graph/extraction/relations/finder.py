@@ -27,6 +27,7 @@ from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, specialised
+from graph.extraction.relations.unfit import is_unfit
 from graph.extraction.relations.whereabouts import whereabouts
 from graph.extraction.relations.wordingfinder import WordingFinder
 from graph.language.dates import find_dates
@@ -99,7 +100,7 @@ class RelationFinder:
         for found in said:
             if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
                 continue
-            if is_of_a_part(found, actors) or _takes_no_state(found, actors):
+            if is_of_a_part(found, actors) or _takes_no_state(found, actors) or is_unfit(found, actors.links):
                 continue
             key = (found.relation.iri, found.subject, found.object)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.

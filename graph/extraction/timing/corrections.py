@@ -1,6 +1,7 @@
 """Where grammar speaks against the parser's tree, the words that a date belongs to instead."""
 
 import itertools
+from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.datewords import (
@@ -33,6 +34,11 @@ from graph.extraction.timing.tense import (
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
 from graph.vocabulary import VOCABULARY
+
+_JUDGING: Final = frozenset(
+    "condemn denounce criticise criticize deplore decry accuse blame praise mourn regret lament slam blast".split()
+)
+_WHERE: Final = ("in", "at", "near", "outside")
 
 
 def told_first(sentence: Sentence, found: list[Owner], first: int, last: int, marker: str) -> list[Owner]:
@@ -112,9 +118,11 @@ def beside_verb(sentence: Sentence, first: int, last: int) -> int | None:
 
 def _other_deed(sentence: Sentence, owner: int, first: int, date: DateFound) -> int | None:
     """The deed behind a verb whose date it is, and not the verb's."""
-    cause = _cause(sentence, owner, first) if date.precision != "day" else None
-    if cause is not None:
-        return cause  # "imposed sanctions over the crackdown in Minsk in 2020"
+    if date.precision != "day":
+        cause = _cause(sentence, owner, first)
+        judged = _judged(sentence, owner, first) if cause is None else cause
+        if judged is not None:
+            return judged  # "imposed sanctions over the crackdown in Minsk in 2020"
     return ahead_of(sentence, owner, first)  # "closed its border ahead of a summit on Monday"
 
 
@@ -173,6 +181,24 @@ def _cause(sentence: Sentence, owner: int, first: int) -> int | None:
         if token.upos == "NOUN" and preposition(sentence, token.index) == "over" and token.lemma.lower() not in TIMES:
             return token.index
     return None
+
+
+def _judged(sentence: Sentence, owner: int, first: int) -> int | None:
+    """The noun or gerund for a deed that a verb condemns or charges somebody with, of which it is told where it was
+    done: the month or year behind that is the deed's, "condemned the killing of monks in Kyaukse in May 2021"."""
+    if sentence.tokens[owner].lemma.lower() not in _JUDGING:
+        return None
+    deed: int | None = None
+    where = False
+    for token in sentence.tokens[owner + 1 : first]:
+        done = token.upos == "VERB" and token.text.lower().endswith("ing")
+        if (token.upos in ("VERB", "AUX") and not done) or token.text in (",", ";"):
+            return None
+        if deed is None and token.head == owner and (done or (is_nominal(token) and token.lemma.lower() in EVENTS)):
+            deed = token.index
+        elif deed is not None and token.relation in ("nmod", "obl") and preposition(sentence, token.index) in _WHERE:
+            where = True
+    return deed if where else None
 
 
 def _said(sentence: Sentence, verb: int, date: int) -> int | None:

@@ -273,3 +273,28 @@ def test_whoever_calls_a_report_names_does_not_say_what_it_says() -> None:
     text = 'Chad called the UN report that its soldiers had attacked villagers "biased".'
     assert {who for who, _ in told(text, "ASSAULT")} == {"org-un"}
     assert ("Chad", 'its soldiers had attacked villagers "biased"') not in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The federation denied the runner a licence fee.",
+        "The landlord denied her a lease.",
+        "The court denied the journalist a fair trial.",
+        "The coach denied him a seat on the bus.",
+    ],
+)
+def test_a_thing_that_somebody_is_not_given_is_no_denial(text: str) -> None:
+    assert denied(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The airline denied the reports.", "the reports"),
+        ("The harbour office denied the report on Sunday.", "the report"),
+        ("The bank denied any fraud.", "any fraud"),
+    ],
+)
+def test_reports_and_misdeeds_are_denied(text: str, words: str) -> None:
+    assert {content for _, content in denied(text)} == {words}

@@ -185,3 +185,19 @@ def test_requests_phrases_and_empty_words_are_no_statements(text: str) -> None:
 def test_words_stand_beside_a_deed_of_nobody_knows_whom() -> None:
     assert said("Thirteen peacekeepers were killed in Goma, the South African army confirmed on Monday.")
     assert not said("M23 rebels killed thirteen peacekeepers in Goma, the South African army confirmed on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking in Lima ahead of the trade summit in Quito, Dina Boluarte said the road was open.",
+        "Speaking on Friday ahead of a vote in Oslo, the minister said the road was open.",
+        "Ada Holm, speaking ahead of the meeting of mayors, said the road was open.",
+    ],
+)
+def test_what_somebody_speaks_ahead_of_is_not_said(text: str) -> None:
+    assert {content for _, content, *_ in said(text)} == {"the road was open"}
+
+
+def test_what_somebody_speaks_of_is_said() -> None:
+    assert "the war in Sudan" in {content for _, content, *_ in said("The envoy spoke of the war in Sudan.")}

@@ -197,3 +197,30 @@ def test_a_date_belongs_to_the_predicate_of_its_clause(text: str, word: str, dat
 )
 def test_dates_that_a_predicate_has_from_beside_it(text: str, word: str, bounds: str) -> None:
     assert shown(period(text, word)) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "judging", "deed", "bounds"),
+    [
+        ("Peru condemned the arrest of monks in Mandalay in May 2021.", "condemned", "arrest", "2021-05"),
+        ("Ghana denounced the coup in Niamey in July 2021.", "denounced", "coup", "2021-07"),
+        ("Chad blamed the rebels for the massacre of herders near Mongo in 2019.", "blamed", "massacre", "2019"),
+        ("Spain accused Mali of killing herders in Djibo in March 2021.", "accused", "killing", "2021-03"),
+    ],
+)
+def test_the_month_behind_a_judged_deed_and_its_place_is_the_deeds(
+    text: str, judging: str, deed: str, bounds: str
+) -> None:
+    assert (shown(period(text, judging)), shown(period(text, deed))) == ("", bounds)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Peru condemned the arrest of monks in Mandalay on Tuesday.", "2022-01-04"),
+        ("In May 2021 Peru condemned the arrest of monks in Mandalay.", "2021-05"),
+        ("Peru condemned the attack in May 2021.", "2021-05"),
+    ],
+)
+def test_other_dates_of_a_judgement_stay_its_own(text: str, bounds: str) -> None:
+    assert shown(period(text, "condemned")) == bounds

@@ -1,0 +1,67 @@
+"""Where words of force and diplomacy tell of everyday things: money that somebody takes from a bank, a race that he
+leaves, a road that snow blocks."""
+
+from typing import Final
+
+from graph.extraction.clauses import preposition
+from graph.extraction.tournaments import is_tournament
+from graph.language.sentence import Sentence, Token
+
+_MONEY: Final = frozenset(
+    "money cash dollar euro pound rouble ruble yen yuan rupee peso franc dinar dirham shilling naira rand lira krona "
+    "krone zloty hryvnia real riyal won baht deposit saving savings banknote".split()
+)
+_SIGNS: Final = ("$", "€", "£", "¥")
+_GIVEN: Final = frozenset("aid assistance funding support loan grant help finance financing".split())
+"""What money is, where it is taken from those to whom it was promised."""
+_LEFT: Final = frozenset(
+    "race contest election runoff run-off primary ballot vote tournament championship competition match final "
+    "semi-final quarter-final semifinal quarterfinal game games olympics cup marathon tour squad team show festival "
+    "candidacy candidature bid nomination life".split()
+)
+"""What somebody no longer runs for, plays in or lives: no place, no treaty and no body."""
+_JOINING: Final = ("join", "accede", "accession", "membership", "entry")
+_LEAVING: Final = ("withdraw", "pull", "retire", "retreat", "step", "drop")
+_LEAVES: Final = ("RETREAT", "SANCTION", "CONCEDE", "PROTEST")
+_FORCES: Final = frozenset(
+    "police policeman policewoman officer soldier troop army military gendarme guard force authority council".split()
+)
+_PROTESTING: Final = ("protest", "strike")
+_WEATHER: Final = frozenset(
+    "snow snowfall snowdrift ice rain water flood flooding floodwater mud mudslide landslide avalanche rockfall rock "
+    "boulder tree debris rubble storm fog lava fire wildfire smoke lorry truck car bus train ship wreck".split()
+)
+
+
+def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
+    """Whether a verb, which may tell a deed of a type, tells nothing of force, protest or diplomacy."""
+    verb = sentence.tokens[index]
+    if verb.upos != "VERB":
+        return False
+    if name == "PROTEST" and verb.lemma.lower() == "block":
+        subject = sentence.child(index, "nsubj")
+        own = any(sentence.tokens[one].lemma.lower() in _PROTESTING for one in sentence.subtree(index))
+        return subject is not None and subject.lemma.lower() in _FORCES | _WEATHER and not own
+    if name not in _LEAVES or verb.lemma.lower() not in _LEAVING:
+        return False
+    things = [sentence.tokens[one] for one in sentence.children(index) if one > index]
+    taken = [one for one in things if one.relation == "obj"]
+    ties = ("from", "out", "out_of", "of")
+    left = [one for one in things if one.relation == "obl" and preposition(sentence, one.index) in ties]
+    own = any(_is_own_money(sentence, one) for one in taken)
+    return own or any(_is_contest(sentence, one) for one in taken or left)
+
+
+def _is_own_money(sentence: Sentence, thing: Token) -> bool:
+    """Whether somebody takes out money, and not what others were to have: "withdrew a million dollars in aid"."""
+    inside = [sentence.tokens[one] for one in sentence.subtree(thing.index)]
+    coins = thing.lemma.lower() in _MONEY or thing.text in _SIGNS or any(one.text in _SIGNS for one in inside)
+    about = [sentence.tokens[one] for one in sentence.subtree(thing.head)]
+    return coins and not any(one.lemma.lower() in _GIVEN for one in about)
+
+
+def _is_contest(sentence: Sentence, thing: Token) -> bool:
+    """Whether a thing is a race or a game, and no "bid to join the union"."""
+    if any(sentence.tokens[one].lemma.lower() in _JOINING for one in sentence.subtree(thing.index)):
+        return False
+    return thing.lemma.lower() in _LEFT or is_tournament(thing.text)

@@ -1,0 +1,77 @@
+"""Words of force, protest and diplomacy that tell of money, of games, or of a road that is closed."""
+
+import pytest
+from extracted import events, relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm withdrew 900 euros in Lyon on Tuesday.",
+        "Three men withdrew cash from a bank in Lagos on Friday.",
+        "Pedro Soto withdrew $700 in Quito on Monday.",
+        "Iran withdrew from the Asian Cup on Monday.",
+        "Ada Holm withdrew from the mayoral race in Quito on Monday.",
+        "Jon Berg pulled out of the marathon in Nairobi on Sunday.",
+        "Ada Holm withdrew her candidacy for governor of Lagos on Monday.",
+    ],
+)
+def test_who_takes_money_or_leaves_a_contest_does_nothing_to_anybody(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Ghana withdrew its troops from Bamako on Monday.", "RETREAT"),
+        ("Kenya withdrew from the treaty in 2019.", "SANCTION"),
+        ("Peru withdrew its complaint against Chile.", "CONCEDE"),
+    ],
+)
+def test_other_withdrawals_stay(text: str, root: str) -> None:
+    assert root in {found[0] for found in events(text)}
+
+
+def test_a_bid_to_join_is_no_race() -> None:
+    text = "Turkey withdrew its bid to join the European Union."
+    assert [actors for _, actors, *_ in events(text)] == [{"country-TUR"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm withdrew from the Australian Open.",
+        "Jon Berg withdrew from the Berlin Marathon with a knee injury.",
+        "Malmo left the Europa League.",
+    ],
+)
+def test_nobody_is_a_member_of_games(text: str) -> None:
+    assert relations(text) == set()
+
+
+def test_who_leaves_a_league_of_states_was_a_member() -> None:
+    assert "memberOf" in {relation for _, relation, _ in relations("Syria left the Arab League in 2011.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police blocked the road to the palace on Monday.",
+        "Soldiers blocked the bridge in Khartoum.",
+        "A landslide blocked the highway near Quito.",
+        "Floodwater blocked the railway on Sunday.",
+    ],
+)
+def test_police_and_weather_do_not_protest(text: str) -> None:
+    assert "PROTEST" not in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers blocked the bridge in Lima on Monday.",
+        "Police officers blocked the highway in protest at low pay.",
+    ],
+)
+def test_people_who_block_a_road_protest(text: str) -> None:
+    assert "PROTEST" in {found[0] for found in events(text)}
