@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.clauses import members, preposition, surface_subject
-from graph.extraction.lexicon import LESS
+from graph.extraction.lexicon import LESS, TO_COME
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import HEADS, Offices
@@ -35,7 +35,7 @@ _CHANCELLORS: Final = (expand("id:country-DEU"), expand("id:country-AUT"))
 """States whose head of government is called so."""
 _OF_STATES: Final = frozenset("state country nation government military junta coup regime world prime".split())
 """Nouns in front of "leader" or "president" that leave it the head of a state; of a "party leader" it is none."""
-_LESSER: Final = LESS - {"self-proclaimed", "self-declared", "self-styled"} | {
+_LESSER: Final = (LESS | TO_COME) - {"self-proclaimed", "self-declared", "self-styled"} | {
     *("vice", "deputy", "former", "ex", "rebel", "separatist", "religious", "tribal", "parliamentary", "congressional"),
 }
 """What is no head of a state, although it is called a leader or a president."""

@@ -12,7 +12,7 @@ from typing import Final
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
-from graph.extraction.lexicon import LESS
+from graph.extraction.lexicon import LESS, TO_COME
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
@@ -328,4 +328,4 @@ def _of_less(sentence: Sentence, *words: int) -> bool:
     near = {sentence.tokens[index].head for index in words} | set(words)
     below = {one for index in near for one in (index, *sentence.children(index))}
     below |= {one for index in list(below) for one in sentence.children(index)}
-    return any(sentence.tokens[index].lemma.lower() in LESS for index in below)
+    return any(sentence.tokens[index].lemma.lower() in LESS | TO_COME for index in below)

@@ -22,7 +22,7 @@ from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
 from graph.extraction.relations.titleverbs import phase_of, titled
-from graph.extraction.relations.titlewords import noun_phrase_end
+from graph.extraction.relations.titlewords import is_to_come, noun_phrase_end
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding
 from graph.terms import Iri, expand, mint
@@ -111,7 +111,7 @@ class OfficeReader:
             first, last = found
             if any(one.subject == bearer.entity and first <= one.head <= last for one in told):
                 return
-            if _is_sought(sentence, first):
+            if _is_sought(sentence, first) or (not run.given and is_to_come(sentence, run.tokens, last)):
                 return
             sent = title in _SENT
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
