@@ -76,3 +76,16 @@ def test_a_role_means_who_is_known_to_have_it(text: str, actor: str) -> None:
 )
 def test_an_office_means_nobody_who_holds_another_one(text: str, actor: str) -> None:
     assert [actors for _, actors in told(text)] == [{actor}]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The school administration said the bridge was closed.", "school administration"),
+        ("The Nordby government said the bridge was closed.", "Nordby government"),
+        ("The port administration closed the bridge. The administration said it was old.", "port administration"),
+    ],
+    ids=["school", "name", "taken up"],
+)
+def test_an_administration_is_called_by_its_whole_name(text: str, holder: str) -> None:
+    assert holder in {who for who, _ in said(text)}
