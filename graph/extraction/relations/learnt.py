@@ -20,7 +20,7 @@ from graph.extraction.relations.found import ATTRIBUTES, TAKING, Found, Phase, c
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
-from graph.extraction.relations.wished import is_wished
+from graph.extraction.relations.wished import is_only_wished
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import RelationType, Vocabulary
 
@@ -83,7 +83,7 @@ class LearntRelations:
                 continue
             if relation.name == "succeeded_by" and not any(token.lemma.lower() in _SUCCEEDING for token in sentence):
                 continue  # "after the Soviet Union's collapse Latvia joined NATO": who was in its place is not said
-            if relation.name == "member_of" and is_wished(sentence, one.first, one.second):
+            if is_only_wished(relation.name, sentence, one.first, one.second):
                 continue
             if relation.name == "located_in" and _apart(sentence, one.first, one.second):
                 continue
