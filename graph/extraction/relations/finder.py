@@ -123,9 +123,8 @@ class RelationFinder:
         inner = {i for one, matches in told for match in matches for i in _inner(one, match.pattern)}
         for predication, matches in told:
             below = sentence.children(predication.head)
-            if predication.head in inner or falls_short(sentence, below, predication.head):
-                continue
-            if not predication.is_verb and is_to_come(sentence, below, predication.head):
+            to_come = not predication.is_verb and is_to_come(sentence, below, predication.head)
+            if predication.head in inner or to_come or falls_short(sentence, below, predication.head):
                 continue
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)
