@@ -37,6 +37,8 @@ LESS: Final = frozenset(
         "incoming "
     ).split()
 )
+TO_COME: Final = frozenset("next future prospective potential forthcoming".split())
+"""Words in front of an office that nobody holds yet whom they are said of."""
 TITLES: Final = frozenset(
     (
         "president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson king "

@@ -14,11 +14,15 @@ AGENCIES: Final = (
     r"Yonhap|Anadolu|AA|Bernama|APP|NNA|SANA|WAM|CP|AAP|BSS|UNB|Sputnik|Bloomberg)"
 )
 """News agencies by the names with which they sign."""
-# "NAIROBI, Jan 5 (Reuters) - ", "Jakarta (AFP) – ", "MOSCOW — ": where it was written, no part of the sentence.
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY: Final = rf"(?:{_MONTH} [0-3]?\d|[0-3]?\d {_MONTH})(?:,? (?:19|20)\d\d)?"
+# "NAIROBI, Jan 5 (Reuters) - ", "Jakarta (AFP) – ", "MOSCOW — ", "OSLO, May 3 - ": where it was written, no part of
+# the sentence.
 _DATELINE: Final = re.compile(
     rf"\s*(?:[A-Z][\w .,/’'-]{{0,40}}\((?:{AGENCIES}|BBC|CNN|IRNA)\)\.?"
     r"|[A-Z]{2}[A-Z .,/’'-]{0,60}(?:,[\w .,’'-]{2,30})?\([A-Z][^()\n]{1,30}\)\.?"
-    r"|[A-Z]{3}[A-Z .’'-]{0,30}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?(?=\s+[–—]))"
+    r"|[A-Z]{3}[A-Z .’'-]{0,30}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?(?=\s+[–—])"
+    rf"|[A-Z]{{3}}[A-Z .’'-]{{0,30}}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?, {_DAY}(?=\s+-))"
     r"\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z0-9])"
 )
 

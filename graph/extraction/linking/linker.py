@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.linking.firms import firms
 from graph.extraction.linking.introductions import introduced_bodies, introduced_people
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.longer import is_of_longer_name
@@ -39,6 +40,7 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
             start, end = one.match.start, one.match.end
             crown = _CROWN.match(text, start, end) if known.kind == "Person" else None
             links.add(crown.end() if crown else start, end, known, one.match.form)
+    firms(links)
     introduced_people(links)
     introduced_bodies(links)
     acronyms(links)

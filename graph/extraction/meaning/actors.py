@@ -242,7 +242,8 @@ class Actors:
         if owner and self._is_made_of(owner, lemma, token):
             return owner
         if group and owner is None and lemma in ALONE and is_definite(sentence, token):
-            return self.groups.group(token.text.lower(), None)  # "the army" of nobody named: this article's alone
+            # "the army", "the school administration" of nobody named: this article's alone
+            return self.groups.body(token, kinds_beside(sentence, token, as_written=True))
         if group and (crowd := bomber or people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)

@@ -1,5 +1,6 @@
 """Entities of one article alone: unnamed people and bodies, called by the article's words without their colour."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.extraction.clauses import members, preposition
@@ -40,6 +41,15 @@ class Groups:
         found = None if state else self.discourse.crowd(lemma, field, alone=alone)
         found = found or self.group(neutral, state)
         self.discourse.crowds.append(Crowd(token.start, lemma, found, several))
+        return found
+
+    def body(self, token: Token, kinds: Sequence[str]) -> Iri:
+        """A government, army or administration of nobody named, whole: "the school administration"; without a word that
+        says which, the one spoken of last."""
+        lemma = token.lemma.lower()
+        before = None if kinds else self.discourse.crowd(lemma)
+        found = before or self.group(" ".join((*kinds, token.text.lower())), None)
+        self.discourse.crowds.append(Crowd(token.start, lemma, found, several=False))
         return found
 
     def of_several(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.clauses import members, preposition, surface_subject
-from graph.extraction.lexicon import LESS
+from graph.extraction.lexicon import LESS, TO_COME
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import HEADS, Offices
@@ -31,11 +31,13 @@ _BARE: Final = ("president", "premier", "minister", "chancellor")
 """Those that mean somebody without a word that says whose they are: "the prime minister"."""
 _THROUGH: Final = ("office", "spokesman", "spokeswoman", "spokesperson")
 """Through whom heads speak of themselves: "Ada Holm's office said the president …"."""
+_SECOND: Final = ("premier", "minister", "chancellor")
+"""Titles of those who govern a state of which somebody else is the head."""
 _CHANCELLORS: Final = (expand("id:country-DEU"), expand("id:country-AUT"))
 """States whose head of government is called so."""
 _OF_STATES: Final = frozenset("state country nation government military junta coup regime world prime".split())
 """Nouns in front of "leader" or "president" that leave it the head of a state; of a "party leader" it is none."""
-_LESSER: Final = LESS - {"self-proclaimed", "self-declared", "self-styled"} | {
+_LESSER: Final = (LESS | TO_COME) - {"self-proclaimed", "self-declared", "self-styled"} | {
     *("vice", "deputy", "former", "ex", "rebel", "separatist", "religious", "tribal", "parliamentary", "congressional"),
 }
 """What is no head of a state, although it is called a leader or a president."""
@@ -74,7 +76,21 @@ class Heads:
             return None  # the British one is a minister
         if thing is None or lemma == "head":
             return self._last_holder(OFFICES[lemma]) or self.discourse.titled(title) or self._only_one(lemma)
-        return self._head_of(thing, OFFICES[lemma]) or thing
+        offices = self._called_so(thing, lemma)
+        return (self._head_of(thing, offices) or thing) if offices else None
+
+    def _called_so(self, state: Iri, lemma: str) -> tuple[Iri, ...]:
+        """The offices of a state that a title may mean: Iran's president governs it and is not its head, and where a
+        president governs, "the prime minister" is somebody of whom nothing is known."""
+        of_state, of_government = HEADS
+        titled = [one for one in HEADS if self.offices.is_titled(one, state, lemma)]
+        if lemma == "president" and titled == [of_government]:
+            return HEADS[1:]
+        governing = self._head_of(state, HEADS[1:]) if lemma in _SECOND else None
+        presides = governing is not None and self._head_of(state, HEADS[:1]) == governing
+        if presides and self.offices.is_titled(of_state, state, "president"):
+            return ()
+        return OFFICES[lemma]
 
     def _of_another_kind(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun in front says that an office is no state's: "opposition leader", "council president"."""

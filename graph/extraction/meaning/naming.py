@@ -1,14 +1,21 @@
 """Whom the names beside a noun make it mean: its title's bearer, or the name in apposition to it."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.lexicon import ACTING, HUMAN, HUMAN_ENDINGS, KIND_NOUNS, THINGS, TITLES, people
+from graph.extraction.lexicon import ACTING, FORMER, HUMAN, HUMAN_ENDINGS, KIND_NOUNS, LESS, THINGS, TITLES, people
 from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _LONGEST: Final = 7
 """Words of a title or two, with the name behind them."""
+_OFFICES: Final = frozenset(
+    "president premier minister chancellor leader king queen prince governor mayor secretary chief senator".split()
+)
+"""Titles that a name has as its own where they stand in front of it, behind "of"."""
+_SPEAKING_FOR: Final = ("spokesman", "spokeswoman", "spokesperson")
+"""Who means the one for whom they speak."""
 
 
 def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
@@ -71,10 +78,14 @@ def _says_whereto(sentence: Sentence, index: int, links: Links) -> bool:
 def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
     """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
     titled = joined = False
+    tie: int | None = None
+    speaks_for = sentence.tokens[index].lemma.lower() in _SPEAKING_FOR
     for following in sentence.tokens[index : index + _LONGEST]:
         named = links.at(following.start, following.end)
         if named and named.kind == "Person":
-            return named.entity if titled else None
+            tied_to = sentence.tokens[tie + 1 : following.index] if tie is not None else None
+            owns = tied_to is not None and not speaks_for and _is_whose(tied_to, links)
+            return named.entity if titled and not owns else None
         if titled and not joined and following.text == "and" and _opens_without_article(sentence, index):
             titled, joined = False, True  # "Vice Chancellor and Economy Minister Ada Holm"
             continue
@@ -87,7 +98,21 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
         tied = titled and (following.text in ("of", "for") or _says_whereto(sentence, following.index, links))
         if following.upos not in ("NOUN", "PROPN", "ADJ") and not tied:
             return None
+        tie = following.index if tied else tie
     return None
+
+
+def _is_whose(between: Sequence[Token], links: Links) -> bool:
+    """Whether the words between "of" and a name are none that an office could be of, but the name's own title if
+    anything: "a critic of | President | Ada Holm" is not she, "the president of | Chad | Ada Holm" is."""
+    if between and between[-1].lemma.lower() in _OFFICES:
+        return True  # "a deputy of | Interior Minister | Bo Berg"
+    return all(
+        one.lemma.lower() in TITLES | LESS | FORMER
+        or one.upos == "ADJ"
+        or ((named := links.on(one)) is not None and named.form == "demonym")
+        for one in between
+    )
 
 
 def _opens_without_article(sentence: Sentence, index: int) -> bool:

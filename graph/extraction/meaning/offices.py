@@ -98,6 +98,10 @@ class Offices:
         words = _titles().get((relation, state), frozenset())
         return title in words or words.isdisjoint(_EXCLUDING.get(title, ()))
 
+    def is_titled(self, relation: Iri, state: Iri, title: str) -> bool:
+        """Whether those who hold an office of a state are known to be called so."""
+        return title in _titles().get((relation, state), ())
+
     def elsewhere(self, person: Iri, state: Iri) -> bool:
         """Whether a person is known to have served states, and not this one."""
         served = {thing for relation, thing, _ in self.by_person.get(person, ()) if relation in HELD[:3]}

@@ -26,7 +26,7 @@ from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
-from graph.extraction.relations.titlewords import falls_short, is_former, specialised
+from graph.extraction.relations.titlewords import falls_short, is_former, is_to_come, specialised
 from graph.extraction.relations.unfit import is_unfit
 from graph.extraction.relations.whereabouts import whereabouts
 from graph.extraction.relations.wordingfinder import WordingFinder
@@ -123,9 +123,9 @@ class RelationFinder:
         told = [(one, matches) for one in predications if (matches := list(self._index.match(one)))]
         inner = {i for one, matches in told for match in matches for i in _inner(one, match.pattern)}
         for predication, matches in told:
-            if predication.head in inner or falls_short(
-                sentence, sentence.children(predication.head), predication.head
-            ):
+            below = sentence.children(predication.head)
+            to_come = not predication.is_verb and is_to_come(sentence, below, predication.head)
+            if predication.head in inner or to_come or falls_short(sentence, below, predication.head):
                 continue
             # "prime minister of Armenia" is no minister of Armenia: of a noun's frames the longest name counts.
             longest = max((match.words for match in matches if not predication.is_verb), default=0)

@@ -12,7 +12,7 @@ from typing import Final
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
-from graph.extraction.lexicon import LESS
+from graph.extraction.lexicon import LESS, TO_COME
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
@@ -21,7 +21,7 @@ from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.tags import is_between_speaker_and_words
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
-from graph.extraction.relations.wished import is_wished
+from graph.extraction.relations.wished import is_only_wished
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import RelationType, Vocabulary
 
@@ -84,7 +84,7 @@ class LearntRelations:
                 continue
             if relation.name == "succeeded_by" and not any(token.lemma.lower() in _SUCCEEDING for token in sentence):
                 continue  # "after the Soviet Union's collapse Latvia joined NATO": who was in its place is not said
-            if relation.name == "member_of" and is_wished(sentence, one.first, one.second):
+            if is_only_wished(relation.name, sentence, one.first, one.second):
                 continue
             if relation.name == "located_in" and _apart(sentence, one.first, one.second):
                 continue
@@ -331,4 +331,4 @@ def _of_less(sentence: Sentence, *words: int) -> bool:
     near = {sentence.tokens[index].head for index in words} | set(words)
     below = {one for index in near for one in (index, *sentence.children(index))}
     below |= {one for index in list(below) for one in sentence.children(index)}
-    return any(sentence.tokens[index].lemma.lower() in LESS for index in below)
+    return any(sentence.tokens[index].lemma.lower() in LESS | TO_COME for index in below)

@@ -17,12 +17,13 @@ from graph.extraction.relations.found import Found, Kinds
 from graph.extraction.relations.governments import governing
 from graph.extraction.relations.home import written_at
 from graph.extraction.relations.incumbency import incumbency
+from graph.extraction.relations.portraits import nation
 from graph.extraction.relations.summonings import of_the_other, summoner
 from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
 from graph.extraction.relations.titleverbs import phase_of, titled
-from graph.extraction.relations.titlewords import noun_phrase_end
+from graph.extraction.relations.titlewords import is_to_come, noun_phrase_end
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding
 from graph.terms import Iri, expand, mint
@@ -76,6 +77,8 @@ _TITLES: Final = (
     "senator",
 )
 """Titles, the longest first where one ends another."""
+_LOCAL: Final = ("mayor", "senator", "governor", "premier", "head", "president", *_CHARGED)
+"""Those that need not be of the state of whose people somebody is."""
 _OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES}
 """Their words, as the parser has them."""
 _HOLDS: Final = expand("fds:holdsOffice")
@@ -111,7 +114,7 @@ class OfficeReader:
             first, last = found
             if any(one.subject == bearer.entity and first <= one.head <= last for one in told):
                 return
-            if _is_sought(sentence, first):
+            if _is_sought(sentence, first) or (not run.given and is_to_come(sentence, run.tokens, last)):
                 return
             sent = title in _SENT
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
@@ -140,6 +143,9 @@ class OfficeReader:
         if title in provinces.OFFICES:
             owner = owner or provinces.unsaid(sentence, run, first, bearer, actors)
             return owner if owner and provinces.has(owner, title, actors) else None
+        own = None if owner or court else nation(sentence, sentence.covering(bearer.start, bearer.end), links)
+        if own and (sent or not named) and title not in _LOCAL:
+            return Owner(links.keep(own), bearer.start, bearer.end, named=False)
         if owner or sent or court or named or title == "senator":
             return owner
         if tokens[last].lemma.lower() == "mayor":

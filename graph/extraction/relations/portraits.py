@@ -4,7 +4,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
 
 _NOUNS: Final = ("NOUN", "PROPN", "ADJ")
 _SERVING: Final = frozenset(("serve", "act"))
@@ -50,3 +52,18 @@ def _relatives(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The "who" of a clause that is its subject."""
     below = (sentence.tokens[i] for i in sentence.children(verb.index))
     return (one for one in below if one.relation == "nsubj" and one.text.lower() == "who")
+
+
+def nation(sentence: Sentence, name: tuple[int, ...], links: Links) -> Iri | None:
+    """The only state of which a sentence says that somebody is one of its people: "Holm is an | Estonian | lawyer"."""
+    states: set[Iri] = set()
+    for noun in sentence.tokens:
+        subject = sentence.child(noun.index, "nsubj")
+        if subject is None or subject.index not in name or sentence.child(noun.index, "cop") is None:
+            continue
+        below = (links.on(sentence.tokens[i]) for i in sentence.subtree(noun.index) if i < noun.index)
+        named = [one for one in below if one is not None and one.form == "demonym"]
+        if any(links.text.startswith(("-", " -"), one.end) for one in named):
+            return None  # "an Iranian-born politician"
+        states |= {one.entity for one in named}
+    return states.pop() if len(states) == 1 else None

@@ -35,6 +35,11 @@ class Run:
     verb: int | None = None
     copular: bool = False
 
+    @property
+    def given(self) -> bool:
+        """Whether a verb gives or takes the title, and none only says that somebody bears it."""
+        return self.verb is not None and not self.copular
+
 
 def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
     """The words in front of a name and behind it that may be its title."""

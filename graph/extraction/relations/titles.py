@@ -24,7 +24,7 @@ from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_
 from graph.extraction.relations.titleowners import Owner, Owners
 from graph.extraction.relations.titleruns import Run, is_head
 from graph.extraction.relations.titleverbs import phase_of, titled
-from graph.extraction.relations.titlewords import falls_short, is_plural, text_at
+from graph.extraction.relations.titlewords import falls_short, is_plural, is_to_come, text_at
 from graph.extraction.relations.unsaid import unsaid
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand
@@ -117,6 +117,7 @@ class TitleReader:
             and not goes_on(sentence, at, frame.before)
             and is_head(sentence, run, at, len(frame.before))
             and not falls_short(sentence, run.tokens, at)
+            and (run.given or not is_to_come(sentence, run.tokens, at))
             and self._kinds.fit(bearer.kind, frame.source[0].subjects)
         )
 

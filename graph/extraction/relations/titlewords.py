@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.lexicon import BODIES, FORMER, LESS
+from graph.extraction.lexicon import BODIES, FORMER, LESS, TO_COME
 from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
 
@@ -15,6 +15,7 @@ JOINING: Final = frozenset(
     "- – ’s 's ’ ' of for the The acting General Foreign Prime his her its their whose His Her Its Their Whose".split()
 )
 """Words that stand inside a title, whatever the parser takes them for."""
+_UNITS: Final = frozenset("day week month year morning evening".split())
 _HYPHENATED: Final = tuple(word for word in LESS if "-" in word)
 
 
@@ -66,6 +67,16 @@ def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     # "self-styled" is three words to the parser.
     in_front = "".join(token.text.lower() for token in tokens[max(0, head - 5) : head])
     return "-" in in_front and any(word in in_front for word in _HYPHENATED)
+
+
+def is_to_come(sentence: Sentence, around: Sequence[int], head: int) -> bool:
+    """Whether a noun is said to be so only later: "the next president", "Finland's future foreign minister"."""
+    return any(
+        index < head
+        and sentence.tokens[index].text.lower() in TO_COME
+        and sentence.tokens[index + 1].lemma.lower() not in _UNITS
+        for index in around
+    )
 
 
 def is_former(sentence: Sentence, index: int) -> bool:

@@ -15,6 +15,7 @@ from graph.extraction.relations.appointers import appointing
 from graph.extraction.relations.found import Found, allowed
 from graph.extraction.relations.governments import governing, named_alone
 from graph.extraction.relations.home import household, means, written_at
+from graph.extraction.relations.portraits import nation
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end, specialised
@@ -74,6 +75,7 @@ def unsaid(
         return meant
     state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
     state = state or appointing(sentence, run, actors, [beside] if beside else [])
+    state = state or nation(sentence, sentence.covering(bearer.start, bearer.end), actors.links)
     if state is None and bearer.entity not in actors.links.gazetteer.known:
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)

@@ -46,8 +46,10 @@ def test_the_word_that_tells_an_event_bears_its_mode_with_its_object(text: str, 
         ("OSLO, May 3 (AFP) - Chad accused Denmark of theft.", "ACCUSE", {"country-TCD"}, {"country-DNK"}),
         ("LIMA (AP) - Chilean President Gabriel Boric resigned.", "RETREAT", {"person-gabriel-boric"}, set()),
         ("BRUSSELS — NATO condemned Chad.", "ACCUSE", {"org-nato"}, {"country-TCD"}),
+        ("ACCRA, May 3 - Togo expelled the Danish envoy.", "SANCTION", {"country-TGO"}, {"country-DNK"}),
+        ("LUSAKA, Zambia, 3 May 2023 - Chad condemned NATO.", "ACCUSE", {"country-TCD"}, {"org-nato"}),
     ],
-    ids=["day", "agency", "dash"],
+    ids=["day", "agency", "dash", "day and hyphen", "country, day and hyphen"],
 )
 def test_a_dateline_takes_no_part(text: str, root: str, actors: set[str], recipients: set[str]) -> None:
     event = of_root(text, root)

@@ -61,3 +61,31 @@ def test_whose_somebody_is_who_speaks_is_kept(text: str, holder: str) -> None:
 )
 def test_a_role_means_who_is_known_to_have_it(text: str, actor: str) -> None:
     assert actor in {one for _, actors in told(text) for one in actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("South Korea's prime minister condemned Chad.", "prime minister (South Korea)"),
+        ("The prime minister of Kenya condemned Chad.", "prime minister (Kenya)"),
+        ("Iran's president condemned Chad.", "Ebrahim Raisi"),
+        ("South Africa's president condemned Chad.", "Cyril Ramaphosa"),
+        ("China's premier condemned Chad.", "Li Qiang"),
+    ],
+    ids=["beside a president", "none there", "under a leader", "head of both", "premier"],
+)
+def test_an_office_means_nobody_who_holds_another_one(text: str, actor: str) -> None:
+    assert [actors for _, actors in told(text)] == [{actor}]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The school administration said the bridge was closed.", "school administration"),
+        ("The Nordby government said the bridge was closed.", "Nordby government"),
+        ("The port administration closed the bridge. The administration said it was old.", "port administration"),
+    ],
+    ids=["school", "name", "taken up"],
+)
+def test_an_administration_is_called_by_its_whole_name(text: str, holder: str) -> None:
+    assert holder in {who for who, _ in said(text)}

@@ -49,3 +49,38 @@ def test_since_when_belongs_to_the_office() -> None:
 )
 def test_not_every_office_that_a_life_names_is_somebodys(text: str) -> None:
     assert not [one for one in relations(text) if one[0] == "person-ana-holm" and one[1].startswith("headOf")]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Ana Holm is an Estonian politician who has been minister of culture since 2020.",
+            ("person-ana-holm", "ministerOf", "country-EST"),
+        ),
+        (
+            "Bo Berg is a Danish economist who was minister of fisheries from 1990 to 1994.",
+            ("person-bo-berg", "ministerOf", "country-DNK"),
+        ),
+        (
+            "Ana Holm is an Estonian diplomat who has been ambassador to Chile since 2020.",
+            ("person-ana-holm", "holdsOffice", "office-ambassador-of-estonia-to-chile"),
+        ),
+    ],
+    ids=["minister", "former minister", "ambassador"],
+)
+def test_a_politician_of_a_nation_serves_its_state(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Holm is an Estonian-born politician who has been minister of culture since 2020.",
+        "Ana Holm is an Estonian politician who criticised the minister of culture in 2020.",
+        "Ana Holm is an Estonian economist who has been minister of culture of Latvia since 2020.",
+    ],
+    ids=["born", "criticised", "of another state"],
+)
+def test_nobody_serves_a_state_by_birth_alone(text: str) -> None:
+    assert ("person-ana-holm", "ministerOf", "country-EST") not in relations(text)

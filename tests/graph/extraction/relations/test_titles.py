@@ -244,3 +244,25 @@ def test_a_headline_may_end_with_an_oath() -> None:
 def test_an_office_is_called_by_its_whole_name(text: str, office: str) -> None:
     told = [claim.proposition for claim in claims(text) if isinstance(claim.proposition, RelationProposition)]
     assert [one.role for one in told] == [office]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next president of Zambia, Joseph Mwale, said the vote was fair.",
+        "Norway's future foreign minister, Ada Holm, visited Chad.",
+        "The students of Odense met Bo Berg, the next prime minister of Denmark.",
+        "Bo Berg, Denmark's next ambassador to Chile, met students in Aarhus.",
+    ],
+    ids=["president", "minister", "behind the name", "ambassador"],
+)
+def test_who_is_the_next_to_hold_an_office_does_not_hold_it(text: str) -> None:
+    assert not relations(text)
+
+
+def test_the_next_of_those_who_are_elected_begins_an_office() -> None:
+    assert relations("Joseph Mwale was elected as the next president of Zambia.")
+
+
+def test_the_next_day_is_no_next_president() -> None:
+    assert relations("The next month Zambian President Hakainde Hichilema visited Chad.")

@@ -26,3 +26,19 @@ def test_what_is_decided_on_need_not_be(text: str) -> None:
 )
 def test_what_is_told_of_as_there_is(text: str) -> None:
     assert ("country-FIN", "memberOf", "org-nato") in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Albania wants to join the European Union, but Bulgaria opposes its membership.", "country-BGR"),
+        ("Kenya has applied to join BRICS, and India supports its bid.", "country-IND"),
+        ("Moldova has applied to join NATO, but Hungary and Turkey oppose its accession.", "country-TUR"),
+        ("Moldova has applied to join NATO, but Hungary and Turkey oppose its accession.", "country-HUN"),
+    ],
+    ids=["opposes", "supports", "second of two", "first of two"],
+)
+def test_who_decides_on_anothers_wish_has_it_not(text: str, other: str) -> None:
+    found = relations(text)
+    assert found
+    assert other not in {subject for subject, _, _ in found}
