@@ -89,6 +89,18 @@ def denied(tree: Tree, verb: int) -> None:
             tree.hang(one, verb, tree.relations[one])
 
 
+def denies(tree: Tree, verb: int) -> None:
+    """'Ghana denies shelling them': no noun is written so."""
+    governs = any(form.endswith("ing") or form == "that" for form in tree.forms[verb + 1 : verb + 2])
+    if tree.upos[verb] == "NOUN" and governs:
+        tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        for one in tree.below(verb, "compound") if not tree.below(verb, "nsubj") else ():
+            tree.relations[one] = "nsubj"
+        for one in tree.below(verb, "acl"):
+            tree.relations[one] = "advcl"
+    denied(tree, verb)
+
+
 def whether(tree: Tree, word: int) -> None:
     """'Whether it attacked is unknown': the question is what is unknown."""
     clause = tree.heads[word]

@@ -47,6 +47,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
+    "denies": clauseslips.denies,
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),

@@ -115,7 +115,25 @@ REFUSED: Final = frozenset(
     "permit asylum accreditation licence license passage aid food water treatment".split()
 )
 """What whoever denies it does not give, or not grant."""
+_WITHHELD: Final = REFUSED | {"care", "medicine", "contact", "counsel", "help"}
 DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
+
+
+def is_denied_something(sentence: Sentence, verb: int) -> bool:
+    """Whether "denied" describes who was refused something: "the man denied bail", "denied food, he died"."""
+    token, thing = sentence.tokens[verb], sentence.child(verb, "obj")
+    shared = token.deprel == "advcl" and sentence.child(token.head, "nsubj") is None  # it hangs on the wrong verb
+    own = sentence.child(verb, "aux", "mark") or (sentence.child(verb, "nsubj") and not shared)
+    loose = token.deprel in ("acl", "advcl", "parataxis") and not own
+    return token.text.lower() == "denied" and loose and thing is not None and thing.lemma.lower() in _WITHHELD
+
+
+def tells_content(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells what a noun claims: "reports that it fell", "a report of its falling"; "soldiers accused
+    of it" claim nothing."""
+    participle = clause.feature("VerbForm") == "Part" and not clause.text.lower().endswith("ing")
+    own = any(sentence.tokens[i].relation in ("mark", "case", "nsubj", "aux") for i in sentence.children(clause.index))
+    return own or not participle
 
 
 def refuted(sentence: Sentence, noun: Token) -> Token | None:

@@ -273,3 +273,52 @@ def test_whoever_calls_a_report_names_does_not_say_what_it_says() -> None:
     text = 'Chad called the UN report that its soldiers had attacked villagers "biased".'
     assert {who for who, _ in told(text, "ASSAULT")} == {"org-un"}
     assert ("Chad", 'its soldiers had attacked villagers "biased"') not in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "certainty"),
+    [
+        ("Nobody denies that Chad shelled the camp, Niger said.", "NER", "certain"),
+        ("No one doubts that Chad shelled the camp, Niger said.", "NER", "certain"),
+        ("Oman said there was no doubt that Yemen attacked the port.", "OMN", "certain"),
+        ("Oman said there was little doubt that Yemen attacked the port.", "OMN", "probable"),
+    ],
+)
+def test_what_nobody_denies_is_so(text: str, holder: str, certainty: str) -> None:
+    assert told(text, "ASSAULT") == {(f"country-{holder}", "positive")}
+    assert {one.stance.certainty.value for name, *_, one in events(text) if name == "ASSAULT"} == {certainty}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru dismissed six generals accused of murdering students.",
+        "Nepal's army dismissed six officers accused of beating a monk.",
+    ],
+)
+def test_who_dismisses_the_accused_denies_no_accusation(text: str) -> None:
+    assert {polarity for _, polarity in told(text, "ACCUSE")} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said Niger had shelled a market. Niamey denies shelling traders.",
+        "Chad said Niger had shelled a market. Niamey denies attacking traders.",
+    ],
+)
+def test_a_denial_in_the_next_sentence_is_a_denial(text: str) -> None:
+    assert told(text, "ASSAULT") == {("country-TCD", "positive"), ("country-NER", "negative")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop denied bail by a court in Managua was flown to Rome.",
+        "The journalist, denied a visa by China, left Hong Kong on Monday.",
+        "The Kenyan nurses denied entry to Malawi returned to Nairobi on Monday.",
+    ],
+)
+def test_who_is_denied_something_denies_nothing(text: str) -> None:
+    assert not denied(text)
+    assert not told(text, "REJECT")
