@@ -77,3 +77,19 @@ def test_what_is_warned_against_is_not_to_be() -> None:
 def test_what_somebody_insists_is_so_is_said() -> None:
     text = "Giorgia Meloni insisted that Italy would not leave the Energy Charter Treaty."
     assert ("Giorgia Meloni", "Italy would not leave the Energy Charter Treaty") in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Sumy warned residents of a drone attack.",
+        "Japan warned sailors of Russian missile tests.",
+    ],
+)
+def test_who_warns_people_of_a_danger_threatens_nobody(text: str) -> None:
+    assert not [found for found in events(text) if found[0] == "THREATEN"]
+
+
+def test_who_warns_people_of_what_he_will_do_threatens_them() -> None:
+    found = events("Nepal warned the protesters of prosecution.")
+    assert [root for root, *_ in found] == ["THREATEN"]
