@@ -322,3 +322,16 @@ def test_a_denial_in_the_next_sentence_is_a_denial(text: str) -> None:
 def test_who_is_denied_something_denies_nothing(text: str) -> None:
     assert not denied(text)
     assert not told(text, "REJECT")
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "denier"),
+    [
+        ("Ghana called false claims that it had armed the rebels.", "AID", "GHA"),
+        ("Peru called baseless reports that its navy had seized a trawler.", "COERCE", "PER"),
+        ("Mali called untrue allegations that its soldiers had killed herders.", "ASSAULT", "MLI"),
+    ],
+)
+def test_who_calls_a_claim_false_denies_it_and_accuses_nobody(text: str, root: str, denier: str) -> None:
+    assert told(text, root) == {(f"country-{denier}", "negative")}
+    assert not told(text, "ACCUSE")
