@@ -335,3 +335,12 @@ def test_who_is_denied_something_denies_nothing(text: str) -> None:
 def test_who_calls_a_claim_false_denies_it_and_accuses_nobody(text: str, root: str, denier: str) -> None:
     assert told(text, root) == {(f"country-{denier}", "negative")}
     assert not told(text, "ACCUSE")
+
+
+@pytest.mark.parametrize("verdict", ["false", "unfounded", "true", "credible"])
+def test_a_verdict_on_a_claim_leaves_it_to_those_who_made_it(verdict: str) -> None:
+    text = f"The bishop said claims by Kenya that Uganda armed the rebels were {verdict}."
+    assert {holder for holder, _ in told(text, "AID")} == {"country-KEN"}
+    assert f"claims by Kenya that Uganda armed the rebels were {verdict}" in {
+        one.proposition.content for one in claims(text) if isinstance(one.proposition, StatementProposition)
+    }
