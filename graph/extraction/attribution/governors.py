@@ -6,6 +6,7 @@ from graph.extraction.attribution.conditions import (
     is_kept_from,
     is_ordinal,
     is_unreal,
+    is_voted_down,
     marked,
     prepositional,
     refuted,
@@ -107,6 +108,8 @@ class Governors:
         if word == "from" and cue is not None and cue.polarity == Polarity.NEGATIVE:
             draft.take(cue, head)
             self._modifiers.read(draft, sentence, head.index)
+        elif is_voted_down(sentence, before, head):
+            draft.deny(before)  # "voted against expelling it"
         elif word in ("from", "of") and is_kept_from(sentence, before):
             draft.deny(before)
         elif word not in _HAPPENED:

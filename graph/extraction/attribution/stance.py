@@ -27,6 +27,7 @@ from graph.extraction.attribution.conditions import (
     is_ordinal,
     is_perfect,
     is_reacted_to,
+    is_unknown,
     is_voted,
     marked,
     negation,
@@ -186,6 +187,9 @@ class StanceReader:
             return True
         if marker in ("in", "for") and head.lemma.lower() in SHARES:
             return True  # "had no role in the killing": the verb over it is read with its object
+        if marker in ("of", "about") and is_unknown(sentence, head) and not _any(sentence, token):
+            draft.certainty(Certainty.UNKNOWN, head)  # "denied knowing about the arrest": there may have been one
+            return False
         if (marker and marker not in _GOVERNING) or is_reacted_to(sentence, token, head):
             return False
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":

@@ -344,3 +344,20 @@ def test_a_verdict_on_a_claim_leaves_it_to_those_who_made_it(verdict: str) -> No
     assert f"claims by Kenya that Uganda armed the rebels were {verdict}" in {
         one.proposition.content for one in claims(text) if isinstance(one.proposition, StatementProposition)
     }
+
+
+@pytest.mark.parametrize("knowing", ["knowing of", "any knowledge of"])
+def test_who_denies_that_he_knew_of_a_deed_does_not_deny_the_deed(knowing: str) -> None:
+    (found,) = [one for one in events(f"The bishop denied {knowing} the murder of the editor.") if one[0] == "ASSAULT"]
+    assert (found[3].stance.polarity.value, found[3].stance.certainty.value) == ("positive", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Togo voted against expelling Russia.", "SANCTION"),
+        ("Chile voted against condemning Peru for the raid.", "ACCUSE"),
+    ],
+)
+def test_what_somebody_votes_against_he_does_not_do(text: str, root: str) -> None:
+    assert {polarity for _, polarity in told(text, root)} == {"negative"}
