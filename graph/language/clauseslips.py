@@ -89,6 +89,18 @@ def denied(tree: Tree, verb: int) -> None:
             tree.hang(one, verb, tree.relations[one])
 
 
+def denies(tree: Tree, verb: int) -> None:
+    """'Ghana denies shelling them': no noun is written so."""
+    governs = any(form.endswith("ing") or form == "that" for form in tree.forms[verb + 1 : verb + 2])
+    if tree.upos[verb] == "NOUN" and governs:
+        tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        for one in tree.below(verb, "compound") if not tree.below(verb, "nsubj") else ():
+            tree.relations[one] = "nsubj"
+        for one in tree.below(verb, "acl"):
+            tree.relations[one] = "advcl"
+    denied(tree, verb)
+
+
 def whether(tree: Tree, word: int) -> None:
     """'Whether it attacked is unknown': the question is what is unknown."""
     clause = tree.heads[word]
@@ -110,6 +122,7 @@ def answered_for(tree: Tree, word: int) -> None:
 def alleged(tree: Tree, noun: int) -> None:
     """'Expelled him over claims that he had spied': what follows a preposition is a noun, and nobody claims it here."""
     over = noun - 1
+    verdict(tree, noun)
     if over < 1 or tree.forms[over] not in _OVER or tree.upos[noun] != "VERB" or tree.below(noun, "nsubj"):
         return
     if tree.forms[noun + 1 : noun + 2] not in (["that"], ["of"], ["by"]) or tree.relations[noun] == "root":
@@ -121,6 +134,38 @@ def alleged(tree: Tree, noun: int) -> None:
         tree.relations[one] = "acl"
     for one in tree.below(noun, "obl"):
         tree.relations[one] = "nmod"
+
+
+def verdict(tree: Tree, noun: int) -> None:
+    """'Said claims by Oslo that it fell were untrue': the claims were, and what they claim is the clause."""
+    said = noun - 1
+    while said > 0 and tree.upos[said] in ("DET", "ADJ"):
+        said -= 1
+    behind = tree.forms[noun + 1 : noun + 2]
+    if said < 0 or tree.forms[said] not in _SAYING or behind not in (["by"], ["of"], ["from"]):
+        return
+    that = next((one for one in range(noun + 2, len(tree.forms)) if tree.forms[one] == "that"), len(tree.forms))
+    told = tree.heads[that] if that < len(tree.forms) else noun
+    rest = range(max(told, that) + 1, len(tree.forms))
+    judged = [one for one in rest if tree.upos[one] == "ADJ" and tree.below(one, "cop")]
+    relative = not [one for one in tree.below(told, "nsubj") if one != that]
+    if relative or not judged or not _may_be_judged(tree, told, judged[-1]):
+        return
+    for subject in tree.below(judged[-1], "nsubj"):
+        tree.hang(subject, told, "obj")
+    tree.hang(judged[-1], said, "ccomp")
+    tree.hang(noun, judged[-1], "nsubj")
+    tree.hang(told, noun, "acl")
+    if tree.upos[noun] == "VERB":
+        tree.upos[noun], tree.feats[noun] = "NOUN", "Number=Plur"
+    for one in tree.below(noun, "obl"):
+        tree.relations[one] = "nmod"
+
+
+def _may_be_judged(tree: Tree, told: int, judged: int) -> bool:
+    """Whether an adjective has no subject but what the parser took from the clause in front of it."""
+    subjects = tree.below(judged, "nsubj")
+    return all(told < one < judged for one in subjects) and not (subjects and tree.below(told, "obj"))
 
 
 def set_in(tree: Tree, word: int) -> None:

@@ -40,6 +40,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "responsibility": clauseslips.answered_for,
     "visiting": phraseslips.guest,
     **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
+    **dict.fromkeys(("accusations", "allegations"), clauseslips.verdict),
     "whose": describing,
     "told": phraseslips.addressee,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
@@ -47,6 +48,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
+    "denies": clauseslips.denies,
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),

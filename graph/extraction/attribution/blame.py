@@ -16,6 +16,7 @@ from graph.language.sentence import Sentence
 
 _BLAMING: Final = ("blame",)
 _CLAIMING: Final = ("claim", "accept", "acknowledge", "admit")
+_LINKING: Final = ("be", "seem", "appear")
 _OWNED: Final = ("responsibility", "credit")
 """What is claimed "for" a deed; without one of these only "claim" itself owns up to it."""
 _SERIES: Final = frozenset("series wave spate string number dozen hundred thousand pair campaign".split())
@@ -67,6 +68,21 @@ def all_laid(sentence: Sentence) -> Iterator[Laid]:
                 yield found
 
 
+def is_there_anyway(sentence: Sentence, word: int) -> bool:
+    """Whether a word tells a deed that was done, whoever owns up to it or not: "no group claimed the attack", "no claim
+    of responsibility for the attack"."""
+    found = laid(sentence, word)
+    if found is not None and found.open:
+        return True
+    if preposition(sentence, word) != "for":
+        return False
+    over = [sentence.tokens[i] for i in list(sentence.ancestors(word))[:2]]  # parsers hang it on either noun
+    claim = next((one for one in over if one.lemma.lower() in _CLAIMING and one.upos == "NOUN"), None)
+    return claim is not None and any(
+        sentence.tokens[one].lemma.lower() in _OWNED for one in _under(sentence, claim.index, "of")
+    )
+
+
 def _claimed(predication: Predication) -> Laid | None:
     """ "claimed responsibility for the attack", "an attack claimed by rebels"."""
     sentence = predication.sentence
@@ -87,6 +103,9 @@ def _blamed(predication: Predication) -> Laid | None:
     """ "blamed the attack on rebels", "an attack blamed on rebels", "blamed rebels for the attack"."""
     sentence, verb = predication.sentence, predication.head
     subjects, things = _sides(predication)
+    if is_to_blame(sentence, verb):
+        deeds = predication.of("for")
+        return Laid(verb, deeds[0], subjects, (), _is_open(predication, subjects)) if deeds else None
     for thing in things:
         on = [one for one in _under(sentence, verb, "on") if one > thing]
         on = on or [one for one in _within(sentence, thing) if one > thing]
@@ -98,6 +117,15 @@ def _blamed(predication: Predication) -> Laid | None:
         if deeds:
             return Laid(verb, deeds[0], things, tellers, _is_open(predication, tellers))
     return None
+
+
+def is_to_blame(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody "is to blame": whoever says so accuses him, and he accuses nobody."""
+    below = [sentence.tokens[one] for one in sentence.children(verb) if one < verb]
+    being = any(one.lemma.lower() in _LINKING and one.relation in ("cop", "aux") for one in below)
+    to = any(one.text.lower() == "to" for one in below)
+    blame = sentence.tokens[verb].lemma.lower() in _BLAMING
+    return blame and being and to and sentence.child(verb, "obj") is None
 
 
 def _is_open(predication: Predication, tellers: tuple[int, ...]) -> bool:

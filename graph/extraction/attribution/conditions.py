@@ -48,6 +48,9 @@ _BY_VOTE: Final = frozenset(
 _TO_COME: Final = frozenset("will would shall should must can may might ought 'll ’ll wo ca".split())
 
 
+_KNOWING: Final = ("know", "knowledge", "hear", "learn", "awareness")
+
+
 def condition(sentence: Sentence, index: int) -> Token | None:
     """The word that makes a predicate follow from a condition: "if" in "If it attacks, we will answer".
 
@@ -115,7 +118,30 @@ REFUSED: Final = frozenset(
     "permit asylum accreditation licence license passage aid food water treatment".split()
 )
 """What whoever denies it does not give, or not grant."""
+_WITHHELD: Final = REFUSED | {"care", "medicine", "contact", "counsel", "help"}
 DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
+
+
+def is_unknown(sentence: Sentence, head: Token) -> bool:
+    """Whether somebody denies that he knows of something: "denied knowing", "denied any knowledge"."""
+    return head.lemma.lower() in _KNOWING and sentence.tokens[head.head].lemma.lower() in DENYING
+
+
+def is_denied_something(sentence: Sentence, verb: int) -> bool:
+    """Whether "denied" describes who was refused something: "the man denied bail", "denied food, he died"."""
+    token, thing = sentence.tokens[verb], sentence.child(verb, "obj")
+    shared = token.deprel == "advcl" and sentence.child(token.head, "nsubj") is None  # it hangs on the wrong verb
+    own = sentence.child(verb, "aux", "mark") or (sentence.child(verb, "nsubj") and not shared)
+    loose = token.deprel in ("acl", "advcl", "parataxis") and not own
+    return token.text.lower() == "denied" and loose and thing is not None and thing.lemma.lower() in _WITHHELD
+
+
+def tells_content(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells what a noun claims: "reports that it fell", "a report of its falling"; "soldiers accused
+    of it" claim nothing."""
+    participle = clause.feature("VerbForm") == "Part" and not clause.text.lower().endswith("ing")
+    own = any(sentence.tokens[i].relation in ("mark", "case", "nsubj", "aux") for i in sentence.children(clause.index))
+    return own or not participle
 
 
 def refuted(sentence: Sentence, noun: Token) -> Token | None:
@@ -234,6 +260,12 @@ def is_voted(sentence: Sentence, token: Token, head: Token) -> bool:
     """Whether an infinitive tells what is done by a vote: "voted to condemn it", but not "voted to leave"."""
     voted = head.lemma.lower() == "vote" and head.upos == "VERB" and token.relation in ("xcomp", "advcl")
     return voted and token.lemma.lower() in _BY_VOTE and marked(sentence, token, "to") is not None
+
+
+def is_voted_down(sentence: Sentence, before: Token, head: Token) -> bool:
+    """Whether somebody does not do by his vote what a gerund tells: "voted against condemning it"."""
+    deed = sentence.tokens[before.head].lemma.lower()
+    return (head.lemma.lower(), before.lemma.lower()) == ("vote", "against") and deed in _BY_VOTE
 
 
 def marked(sentence: Sentence, token: Token, word: str) -> Token | None:

@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import is_kept_from, is_ordinal, is_unreal, marked, prepositional, refuted
+from graph.extraction.attribution.conditions import (
+    is_kept_from,
+    is_ordinal,
+    is_unreal,
+    is_voted_down,
+    marked,
+    prepositional,
+    refuted,
+    tells_content,
+)
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.refutals import is_owned
@@ -69,9 +78,16 @@ class Governors:
         if is_ordinal(sentence, head) or (head.lemma.lower() in _SO and token.feature("VerbForm") != "Inf"):
             return
         determiner = sentence.child(head.index, "det")
+        doubting = self._cues.get((head.lemma.lower(), "NOUN"))
+        if doubting and doubting.polarity == Polarity.NEGATIVE and marked(sentence, token, "that"):
+            below = {sentence.tokens[one].text.lower(): sentence.tokens[one] for one in sentence.children(head.index)}
+            if little := below.get("little"):
+                draft.certainty(Certainty.PROBABLE, little)
+            if "no" in below or little:
+                return  # "there is no doubt that it did"
         if determiner is not None and determiner.text.lower() == "no":
             draft.deny(determiner)  # "no plans to attack"
-        over = refuted(sentence, head)
+        over = refuted(sentence, head) if tells_content(sentence, token) else None
         if over and is_owned(sentence, head):
             return  # "rejected claims by Russia that …": Russia is sure of it
         if over:
@@ -106,6 +122,8 @@ class Governors:
         if word == "from" and cue is not None and cue.polarity == Polarity.NEGATIVE:
             draft.take(cue, head)
             self._modifiers.read(draft, sentence, head.index)
+        elif is_voted_down(sentence, before, head):
+            draft.deny(before)  # "voted against expelling it"
         elif word in ("from", "of") and is_kept_from(sentence, before):
             draft.deny(before)
         elif word not in _HAPPENED:

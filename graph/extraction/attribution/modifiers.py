@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.conditions import inverted, is_ahead, is_negated, is_perfect, marked, prefers
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.lexicon import ALMOST, NOT
@@ -58,6 +59,8 @@ class Modifiers:
         if _is_under_way(sentence, index, token):
             draft.modality(Modality.PLANNED, token)
             return True
+        if is_to_blame(sentence, index):
+            return False  # it is so already
         ahead = token.relation == "cop" or (token.lemma.lower() == "be" and _to_behind(sentence, index, token.index))
         if ahead and marked(sentence, sentence.tokens[index], "to"):
             draft.modality(Modality.PLANNED, token)

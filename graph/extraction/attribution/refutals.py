@@ -20,6 +20,8 @@ CLAIMS: Final = frozenset(
 )
 """Nouns for what somebody says, which may be false."""
 _CALLING: Final = frozenset("call label brand describe term dub denounce dismiss reject deride condemn".split())
+_NAMING: Final = frozenset("call label brand term dub".split())
+"""The same without "as"."""
 _GROUP: Final = ("AUX", "ADV", "PART")
 
 
@@ -65,13 +67,13 @@ def _first(sentence: Sentence, token: Token) -> int | None:
 
 
 def _in_front(sentence: Sentence, noun: Token, first: int) -> Refutal | None:
-    """ "rejected | accusations of …", "dismissed as baseless | reports that …"."""
+    """ "rejected | accusations of …", "dismissed as baseless | reports that …", "called false | claims that …"."""
     before = noun.index - 1
-    while before > 0 and _is_of_phrase(sentence.tokens[before]):
+    while before > 0 and (_is_of_phrase(sentence.tokens[before]) or is_false(sentence.tokens[before])):
         before -= 1
     falsely = any(is_false(one) for one in sentence.tokens[before + 1 : noun.index])
     verb = sentence.tokens[before - 1] if sentence.tokens[before].text.lower() == "as" else sentence.tokens[before]
-    called = verb.index < before and falsely and verb.lemma.lower() in _CALLING
+    called = falsely and verb.lemma.lower() in (_CALLING if verb.index < before else _NAMING)
     denied = verb.lemma.lower() in DENYING and verb.upos != "NOUN"
     passive = any(sentence.tokens[i].deprel == "aux:pass" for i in sentence.children(verb.index))
     if before < 0 or passive or not (called or denied) or _is_negated(sentence, verb.index):

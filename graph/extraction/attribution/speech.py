@@ -16,6 +16,7 @@ from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.blame import all_laid
 from graph.extraction.attribution.citations import citation, cited_by, only_cites
+from graph.extraction.attribution.conditions import is_denied_something
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.phrases import according_to, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
@@ -70,7 +71,7 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        if only_cites(self, token):
+        if only_cites(self, token) or is_denied_something(self.sentence, token.index):
             return None  # "reported, citing the navy"
         return self._contrasted(self._verb(token, cue))
 

@@ -11,7 +11,7 @@ The cues themselves are data: ``ontology/schemes/cues.ttl``.
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.attribution.blame import laid
+from graph.extraction.attribution.blame import is_there_anyway, is_to_blame, laid
 from graph.extraction.attribution.conditions import (
     DENYING,
     HELD_OPEN,
@@ -27,6 +27,7 @@ from graph.extraction.attribution.conditions import (
     is_ordinal,
     is_perfect,
     is_reacted_to,
+    is_unknown,
     is_voted,
     marked,
     negation,
@@ -38,6 +39,7 @@ from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
+from graph.extraction.attribution.silence import is_nobody
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
 from graph.extraction.timing.tense import opening
@@ -86,10 +88,10 @@ class StanceReader:
             draft.modality(Modality.CONDITIONAL, supposed)
         if work := fiction(sentence, index):
             draft.modality(Modality.CONDITIONAL, work)
-        if (found := laid(sentence, index)) and not found.tellers:
+        if (found := laid(sentence, index)) and not (found.tellers or is_to_blame(sentence, found.verb)):
             draft.certainty(Certainty.UNKNOWN, sentence.tokens[found.verb])  # "was blamed on rebels"
         current = sentence.tokens[index]
-        for _ in range(len(sentence)):
+        for _ in range(0 if is_there_anyway(sentence, index) else len(sentence)):
             if current.is_root or not self._climb(draft, sentence, current):
                 break
             current = sentence.tokens[current.head]
@@ -185,6 +187,9 @@ class StanceReader:
             return True
         if marker in ("in", "for") and head.lemma.lower() in SHARES:
             return True  # "had no role in the killing": the verb over it is read with its object
+        if marker in ("of", "about") and is_unknown(sentence, head) and not _any(sentence, token):
+            draft.certainty(Certainty.UNKNOWN, head)  # "denied knowing about the arrest": there may have been one
+            return False
         if (marker and marker not in _GOVERNING) or is_reacted_to(sentence, token, head):
             return False
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
@@ -222,6 +227,9 @@ class StanceReader:
             if asked := _asked(sentence, token, lemma):
                 draft.certainty(Certainty.UNKNOWN, asked)
                 return True
+            subject = sentence.child(head.index, "nsubj")
+            if self._speech[lemma].polarity == Polarity.NEGATIVE and subject and is_nobody(sentence, subject.index):
+                return True  # what nobody denies or doubts is so
             draft.take(self._speech[lemma], head)
             if lemma in HELD_OPEN and (no := negation(sentence, head.index)):
                 draft.deny(no)  # "does not believe that it attacked"

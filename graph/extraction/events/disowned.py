@@ -19,6 +19,8 @@ def disowned(deed: Deed, actors: Actors) -> Deed | None:
     """The deed with its actor; nothing where a charge that is denied has no accuser and accuses nobody."""
     if local_name(deed.event.type) == "REJECT":
         return _rejecting(deed, actors)
+    if local_name(deed.event.type) == "ACCUSE" and _is_called_false(deed):
+        return None
     if local_name(deed.event.type) == "ACCUSE" and deed.sentence.tokens[deed.head].lemma.lower() in CLAIMS:
         return _accusing(deed)
     subject = None if deed.event.actors else _subject(deed.sentence, deed.sentence.tokens[deed.head])
@@ -27,6 +29,14 @@ def disowned(deed: Deed, actors: Actors) -> Deed | None:
         return deed
     event = replace(deed.event, actors=(who,))
     return replace(deed, event=event, slots=(("actor", subject, who), *deed.slots))
+
+
+def _is_called_false(deed: Deed) -> bool:
+    """Whether a charge has no accuser, and whoever calls it false accuses nobody: "called baseless claims that …"."""
+    claim = refutal(deed.sentence)
+    if claim is None or not claim.verbal or deed.head not in (claim.noun, claim.by):
+        return False
+    return deed.sentence.tokens[claim.by].lemma.lower() not in DENYING
 
 
 def _accusing(deed: Deed) -> Deed | None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.attribution.blame import laid
-from graph.extraction.attribution.conditions import is_negated, marked
+from graph.extraction.attribution.blame import is_to_blame, laid
+from graph.extraction.attribution.conditions import is_denied_something, is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.callings import is_commended
 from graph.extraction.events.circumstances import count_of
@@ -197,7 +197,8 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or _only_tries(view, index)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
-        or (name == "ACCUSE" and is_given_office(view, index))
+        or (name == "ACCUSE" and (is_given_office(view, index) or is_to_blame(sentence, index)))
+        or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
         or (name == "ACCUSE" and is_commended(sentence, index))

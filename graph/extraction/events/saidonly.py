@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import preposition
+from graph.extraction.events.fitting import fitting
 from graph.extraction.learnt.view import NAMED, View
 from graph.extraction.lexicon import BRIEFING, DOCUMENTS
 from graph.language.dateunits import WEEKDAYS
@@ -22,6 +23,7 @@ _AHEAD: Final = frozenset("will would could can may might must should shall 'll 
 _THREATENED: Final = ("consequence", "retaliation", "reprisal", "response", "repercussion")
 _SIDES: Final = ("side", "party")
 _AUDIENCES: Final = ("people", "office", "body")
+_DANGERS: Final = ("thing", "word")
 _WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
 _PAPERS: Final = (*DOCUMENTS, "motion", "draft", "text", "bill", "amendment", "petition", "measure")
 _STOPPING: Final = frozenset(
@@ -97,7 +99,17 @@ def _is_caution(view: View, warn: Token) -> bool:
     ]  # fmt: skip
     told = [one for one in below if one.relation in ("obj", "iobj") and one.index > warn.index]
     sides = any(one.lemma.lower() in _SIDES for one in told)
-    return (bool(against) and not told) or sides
+    return (bool(against) and not told) or sides or _is_alarm(view, warn, told)
+
+
+def _is_alarm(view: View, warn: Token, told: list[Token]) -> bool:
+    """Whether somebody tells people of a danger that others may be: "warned residents of a missile attack"."""
+    sentence = view.sentence
+    people = any(view.kinds[one.index] == "people" for one in told)
+    near = {warn.index, *(one.index for one in told)}
+    of = any(one.head in near and preposition(sentence, one.index) == "of" and view.kinds[one.index] in _DANGERS
+             for one in sentence.tokens[warn.index :])  # fmt: skip
+    return people and of and not fitting(view, warn.index, "THREATEN")
 
 
 def _is_briefing(view: View, warn: Token, clause: Token) -> bool:

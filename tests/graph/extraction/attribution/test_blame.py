@@ -3,7 +3,7 @@
 import pytest
 from extracted import events, said
 
-from graph.model import Certainty
+from graph.model import Certainty, Modality, Polarity
 from graph.terms import local_name
 
 
@@ -62,3 +62,33 @@ def test_who_is_blamed_for_the_deed_of_others_did_not_do_it() -> None:
 
 def test_what_is_blamed_on_something_is_no_statement() -> None:
     assert said("Peru blamed the fire on a short circuit.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility for the murder of the judge in Quetta.",
+        "There has been no claim of responsibility for the murder of the judge in Quetta.",
+    ],
+)
+def test_what_nobody_claims_happened_all_the_same(text: str) -> None:
+    assert {one[3].stance.polarity for one in events(text) if one[0] == "ASSAULT"} == {Polarity.POSITIVE}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "actors"),
+    [
+        ("Peru said Chile was to blame for the attack on its consulate.", "country-PER", {"country-CHL"}),
+        ("Hamas was to blame for the murder of a priest, Kenya said.", "country-KEN", {"org-hamas"}),
+    ],
+)
+def test_who_is_to_blame_did_it_and_accuses_nobody(text: str, holder: str, actors: set[str]) -> None:
+    (assault,) = [found for found in events(text) if found[0] == "ASSAULT"]
+    assert (local_name(assault[3].holder), assault[1]) == (holder, actors)
+    assert (assault[3].stance.certainty, assault[3].stance.modality) == (Certainty.CERTAIN, Modality.ACTUAL)
+    assert not [found for found in events(text) if found[0] == "ACCUSE" and actors & found[1]]
+
+
+def test_who_is_not_to_blame_did_not_do_it() -> None:
+    found = events("Kenya said Hamas was not to blame for the murder of a priest in Haifa.")
+    assert not [doers for root, doers, *_ in found if "org-hamas" in doers]

@@ -298,3 +298,91 @@ def test_a_thing_that_somebody_is_not_given_is_no_denial(text: str) -> None:
 )
 def test_reports_and_misdeeds_are_denied(text: str, words: str) -> None:
     assert {content for _, content in denied(text)} == {words}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "certainty"),
+    [
+        ("Nobody denies that Chad shelled the camp, Niger said.", "NER", "certain"),
+        ("No one doubts that Chad shelled the camp, Niger said.", "NER", "certain"),
+        ("Oman said there was no doubt that Yemen attacked the port.", "OMN", "certain"),
+        ("Oman said there was little doubt that Yemen attacked the port.", "OMN", "probable"),
+    ],
+)
+def test_what_nobody_denies_is_so(text: str, holder: str, certainty: str) -> None:
+    assert told(text, "ASSAULT") == {(f"country-{holder}", "positive")}
+    assert {one.stance.certainty.value for name, *_, one in events(text) if name == "ASSAULT"} == {certainty}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru dismissed six generals accused of murdering students.",
+        "Nepal's army dismissed six officers accused of beating a monk.",
+    ],
+)
+def test_who_dismisses_the_accused_denies_no_accusation(text: str) -> None:
+    assert {polarity for _, polarity in told(text, "ACCUSE")} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said Niger had shelled a market. Niamey denies shelling traders.",
+        "Chad said Niger had shelled a market. Niamey denies attacking traders.",
+    ],
+)
+def test_a_denial_in_the_next_sentence_is_a_denial(text: str) -> None:
+    assert told(text, "ASSAULT") == {("country-TCD", "positive"), ("country-NER", "negative")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop denied bail by a court in Managua was flown to Rome.",
+        "The journalist, denied a visa by China, left Hong Kong on Monday.",
+        "The Kenyan nurses denied entry to Malawi returned to Nairobi on Monday.",
+    ],
+)
+def test_who_is_denied_something_denies_nothing(text: str) -> None:
+    assert not denied(text)
+    assert not told(text, "REJECT")
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "denier"),
+    [
+        ("Ghana called false claims that it had armed the rebels.", "AID", "GHA"),
+        ("Peru called baseless reports that its navy had seized a trawler.", "COERCE", "PER"),
+        ("Mali called untrue allegations that its soldiers had killed herders.", "ASSAULT", "MLI"),
+    ],
+)
+def test_who_calls_a_claim_false_denies_it_and_accuses_nobody(text: str, root: str, denier: str) -> None:
+    assert told(text, root) == {(f"country-{denier}", "negative")}
+    assert not told(text, "ACCUSE")
+
+
+@pytest.mark.parametrize("verdict", ["false", "unfounded", "true", "credible"])
+def test_a_verdict_on_a_claim_leaves_it_to_those_who_made_it(verdict: str) -> None:
+    text = f"The bishop said claims by Kenya that Uganda armed the rebels were {verdict}."
+    assert {holder for holder, _ in told(text, "AID")} == {"country-KEN"}
+    assert f"claims by Kenya that Uganda armed the rebels were {verdict}" in {
+        one.proposition.content for one in claims(text) if isinstance(one.proposition, StatementProposition)
+    }
+
+
+@pytest.mark.parametrize("knowing", ["knowing of", "any knowledge of"])
+def test_who_denies_that_he_knew_of_a_deed_does_not_deny_the_deed(knowing: str) -> None:
+    (found,) = [one for one in events(f"The bishop denied {knowing} the murder of the editor.") if one[0] == "ASSAULT"]
+    assert (found[3].stance.polarity.value, found[3].stance.certainty.value) == ("positive", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Togo voted against expelling Russia.", "SANCTION"),
+        ("Chile voted against condemning Peru for the raid.", "ACCUSE"),
+    ],
+)
+def test_what_somebody_votes_against_he_does_not_do(text: str, root: str) -> None:
+    assert {polarity for _, polarity in told(text, root)} == {"negative"}

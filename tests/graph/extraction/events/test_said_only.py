@@ -93,3 +93,19 @@ def test_how_ready_an_army_is_is_said() -> None:
 )
 def test_how_somebody_votes_is_a_deed(text: str) -> None:
     assert "REJECT" in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Sumy warned residents of a drone attack.",
+        "Japan warned sailors of Russian missile tests.",
+    ],
+)
+def test_who_warns_people_of_a_danger_threatens_nobody(text: str) -> None:
+    assert not [found for found in events(text) if found[0] == "THREATEN"]
+
+
+def test_who_warns_people_of_what_he_will_do_threatens_them() -> None:
+    found = events("Nepal warned the protesters of prosecution.")
+    assert [root for root, *_ in found] == ["THREATEN"]
