@@ -104,8 +104,8 @@ def _blamed(predication: Predication) -> Laid | None:
     sentence, verb = predication.sentence, predication.head
     subjects, things = _sides(predication)
     if is_to_blame(sentence, verb):
-        deeds = predication.of("for")
-        return Laid(verb, deeds[0], subjects, (), _is_open(predication, subjects)) if deeds else None
+        deed = next(iter(predication.of("for")), None)
+        return Laid(verb, deed, subjects, (), _is_open(predication, subjects)) if deed is not None else None
     for thing in things:
         on = [one for one in _under(sentence, verb, "on") if one > thing]
         on = on or [one for one in _within(sentence, thing) if one > thing]
