@@ -37,11 +37,11 @@ from graph.extraction.meaning.offices import HELD, Offices
 from graph.extraction.meaning.standins import STAND_INS
 from graph.extraction.meaning.surnames import name_leaders
 from graph.extraction.ourselves import told_of_us
-from graph.extraction.relations.datedobjects import without_objects
 from graph.extraction.relations.finder import RelationFinder
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.titles import subjects
 from graph.extraction.timing.carried import Carrier
+from graph.extraction.timing.datedobjects import without_objects
 from graph.extraction.timing.periods import Timing
 from graph.extraction.treaties.pacts import name_pacts
 from graph.extraction.treaties.reader import Treaties, name_treaties, read_treaties
