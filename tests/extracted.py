@@ -15,6 +15,7 @@ from graph.model import (
     Entity,
     EventProposition,
     Extraction,
+    Period,
     RelationProposition,
     StatementProposition,
 )
@@ -106,3 +107,16 @@ def holders(text: str, words: str) -> set[str]:
         for claim in claims(text)
         if isinstance(told := claim.proposition, StatementProposition) and words in told.content
     }
+
+
+def period_of(claim: Claim) -> Period:
+    """When what a claim tells holds or happened, of a relation or an event."""
+    told = claim.proposition
+    assert isinstance(told, RelationProposition | EventProposition)
+    return told.period
+
+
+def place_of(claim: Claim) -> str:
+    """Where the event of a claim happened; "None" where that is not told."""
+    assert isinstance(claim.proposition, EventProposition)
+    return local_name(str(claim.proposition.place))

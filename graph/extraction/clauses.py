@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction import control
-from graph.extraction.lexicon import COUNTED
+from graph.extraction.describing import describes
 from graph.language.sentence import Sentence, Token
 
 SUBJECT, OBJECT, RECIPIENT, MODIFIER, OWNER = "subject", "object", "indirect", "modifier", "'s"
@@ -85,35 +85,6 @@ def members(sentence: Sentence, index: int) -> tuple[int, ...]:
             elsewhere = preposition(sentence, below) not in ("", preposition(sentence, index))
             found += () if elsewhere or describes(sentence, index, below) else members(sentence, below)
     return tuple(found)
-
-
-def describes(sentence: Sentence, name: int, noun: int) -> bool:
-    """Whether a noun that the parser coordinates with a name only says what it names: "Ada Holm, 74, a baker …", "Ada
-    Holm, Peru's envoy and a former judge, …"."""
-    one, other = sentence.tokens[name], sentence.tokens[noun]
-    if _describes_too(sentence, one, other):
-        return True
-    article = sentence.child(noun, "det")
-    joined = any(sentence.tokens[i].relation == "cc" for i in sentence.children(noun))
-    below = [i for i in sentence.children(name) if sentence.tokens[i].relation == "conj"]
-    single = one.upos == "PROPN" and other.upos == "NOUN" and other.feature("Number") == "Sing"
-    return single and below == [noun] and not joined and article is not None and article.text.lower() in ("a", "an")
-
-
-def _describes_too(sentence: Sentence, name: Token, noun: Token) -> bool:
-    """Whether "and" joins a noun to the apposition of a name, and not to the name: both stand between two commas, with
-    none between them."""
-    phrase = sentence.subtree(noun.index)
-    joining = next((i for i in sentence.children(noun.index) if sentence.tokens[i].relation == "cc"), None)
-    before = sentence.child(name.index, "appos")
-    if joining is None or before is None or not name.index < before.index < joining or noun.upos != "NOUN":
-        return False
-    if noun.feature("Number") == "Plur" or before.upos != "NOUN" or name.upos != "PROPN":
-        return False
-    opening = [sentence.tokens[i].text for i in range(name.index + 1, sentence.subtree(before.index)[0] + 1)]
-    last = max(i for i in phrase if sentence.tokens[i].upos != "PUNCT")
-    closed = last + 1 == len(sentence) or sentence.tokens[last + 1].text in (",", ".")
-    return "," in opening and sentence.tokens[joining - 1].text != "," and closed
 
 
 def phrase_head(sentence: Sentence, index: int) -> int:
@@ -330,23 +301,3 @@ def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
         noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop")
     ):
         yield subject.index
-
-
-def is_two_alone(sentence: Sentence, token: Token) -> bool:
-    """Whether a number stands for two who were named: "the two agreed", but not "the two countries" or "two agreed"."""
-    article = sentence.child(token.index, "det")
-    alone = token.upos == "NUM" and token.lemma.lower() in ("two", "2") and token.relation != "nummod"
-    return alone and article is not None and article.text.lower() == "the" and article.index == token.index - 1
-
-
-def numbered_people(sentence: Sentence, token: Token) -> str:
-    """What people are called of whom only a number is told, and who do or suffer something; empty for other words.
-
-    "Thousands marched", "dozens were killed", but not "thousands of troops marched", which has a word for them.
-    """
-    plural = token.lemma.lower() in COUNTED and token.feature("Number") == "Plur"
-    named = any(
-        preposition(sentence, below) == "of" and sentence.tokens[below].lemma.lower() not in COUNTED
-        for below in sentence.children(token.index)
-    )
-    return "people" if plural and token.relation == "nsubj" and not named else ""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import Predication, describes, members, phrase_head, preposition
+from graph.extraction.clauses import Predication, members, phrase_head, preposition
+from graph.extraction.describing import describes
 from graph.extraction.frames import owners
 from graph.extraction.learnt.pieces import Place
 from graph.extraction.learnt.view import View

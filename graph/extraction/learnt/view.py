@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from graph.extraction.bombers import bombers
-from graph.extraction.clauses import is_two_alone, numbered_people
+from graph.extraction.counted import is_two_alone, numbered_people
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
 from graph.extraction.linking.links import Links, Mention

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.bombers import bombers
-from graph.extraction.clauses import is_two_alone, numbered_people, preposition, surface_subject
+from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.counted import is_two_alone, numbered_people
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,

@@ -17,7 +17,7 @@ from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
-from graph.extraction.meaning.talk import judged, quote_around, spoken_of, tag_of
+from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -125,7 +125,7 @@ class Pronouns:
         if found is None and is_of_successor(sentence, pronoun) and pronoun.index == 0:
             found = self._alone_before(sentence, ("Person",), set(but), not self.quoted(pronoun.start))
         found = found or self._antecedent(sentence, pronoun, "Person", but=but)
-        if found and found == self._speaker_above(sentence, pronoun):
+        if found and found == speaker_above(sentence, pronoun, self.resolve):
             self.called[she].add(found)
         if found and pronoun.relation == "nsubj":
             self.meant[she] = (pronoun.start, found)
@@ -223,7 +223,9 @@ class Pronouns:
         outside = not self.quoted(pronoun.start)
         speaking = self._saying_it(sentence, pronoun)
         barred = self._beside(sentence, pronoun) | but | speaking
-        for who in (self._spoken_of(sentence, pronoun), self._speaker_above(sentence, pronoun)):
+        quote = quote_around(self.links.text, self.quotations, pronoun)
+        topic = subject_matter(sentence, pronoun, quote, self.resolve)
+        for who in (topic, speaker_above(sentence, pronoun, self.resolve)):
             if who and self.links.known(who).kind in kinds and who not in but | speaking:
                 return who
         subjects, others = list[Iri](), list[Iri]()
@@ -325,27 +327,3 @@ class Pronouns:
         found = {one for i in members(sentence, subject) if (one := self.resolve(sentence, i, group=True))}
         self.asked.remove(pronoun.start)
         return found
-
-    def _spoken_of(self, sentence: Sentence, pronoun: Token) -> Iri | None:
-        """Of whom the words are told in which a pronoun is the subject: "Holm said of Berg that he …"."""
-        quote = quote_around(self.links.text, self.quotations, pronoun)
-        if pronoun.relation != "nsubj":
-            return None
-        clause = sentence.tokens[pronoun.head]
-        verb = tag_of(sentence, pronoun, quote) if quote else clause.head if clause.relation == "ccomp" else None
-        if verb is None:
-            return None
-        about = spoken_of(sentence, verb)
-        about = about if about is not None else judged(sentence, verb, clause.index)
-        return self.resolve(sentence, about) if about is not None and about != pronoun.index else None
-
-    def _speaker_above(self, sentence: Sentence, pronoun: Token) -> Iri | None:
-        """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow."""
-        acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
-        clause = acting.head
-        while sentence.tokens[clause].relation == "conj" and not sentence.tokens[clause].is_root:
-            clause = sentence.tokens[clause].head
-        if acting.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
-            return None
-        subject = surface_subject(sentence, sentence.tokens[clause].head)
-        return self.resolve(sentence, subject) if subject is not None and subject != pronoun.index else None

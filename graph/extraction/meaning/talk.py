@@ -4,14 +4,16 @@
 reproaches or praises somebody tells what that one did: "Holm accused Berg of lying and said he had broken it".
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
 
 Quote = tuple[int, int]
+Resolve = Callable[..., Iri | None]
 _ABOUT: Final = ("of", "about")
 _REFERRING: Final = frozenset("refer speak talk allude point".split())
 _JUDGING: Final = frozenset(
@@ -41,7 +43,7 @@ def tag_of(sentence: Sentence, token: Token, quote: Quote) -> int | None:
     return next((one.index for one in outside if sentence.child(one.index, "nsubj") is not None), None)
 
 
-def spoken_of(sentence: Sentence, verb: int) -> int | None:
+def _spoken_of(sentence: Sentence, verb: int) -> int | None:
     """Of whom a verb of saying says that it speaks: "said of Berg", "said, referring to Berg"."""
     for below in sentence.children(verb):
         token = sentence.tokens[below]
@@ -52,7 +54,7 @@ def spoken_of(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def judged(sentence: Sentence, verb: int, clause: int) -> int | None:
+def _judged(sentence: Sentence, verb: int, clause: int) -> int | None:
     """Of whom a verb of saying tells because of the verb before it: "praised Berg, saying he had kept it".
 
     What is still to come, and a clause that has another "him", is open.
@@ -68,3 +70,28 @@ def judged(sentence: Sentence, verb: int, clause: int) -> int | None:
     planned = any(one.lemma.lower() in _TO_COME for one in below if one.head == clause)
     several = sum(one.text.lower() in _PEOPLE for one in below) > 1
     return None if planned or several else thing.index
+
+
+def subject_matter(sentence: Sentence, pronoun: Token, quote: Quote | None, resolve: Resolve) -> Iri | None:
+    """Of whom the words are told in which a pronoun is the subject: "Holm said of Berg that he …"."""
+    if pronoun.relation != "nsubj":
+        return None
+    clause = sentence.tokens[pronoun.head]
+    verb = tag_of(sentence, pronoun, quote) if quote else clause.head if clause.relation == "ccomp" else None
+    if verb is None:
+        return None
+    about = _spoken_of(sentence, verb)
+    about = about if about is not None else _judged(sentence, verb, clause.index)
+    return resolve(sentence, about) if about is not None and about != pronoun.index else None
+
+
+def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri | None:
+    """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow."""
+    acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
+    clause = acting.head
+    while sentence.tokens[clause].relation == "conj" and not sentence.tokens[clause].is_root:
+        clause = sentence.tokens[clause].head
+    if acting.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
+        return None
+    subject = surface_subject(sentence, sentence.tokens[clause].head)
+    return resolve(sentence, subject) if subject is not None and subject != pronoun.index else None

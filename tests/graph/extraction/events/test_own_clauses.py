@@ -3,9 +3,7 @@
 import datetime as dt
 
 import pytest
-from extracted import events
-
-from graph.terms import local_name
+from extracted import events, place_of
 
 DAY = dt.date(2022, 1, 6)
 GOMA, BUKAVU = "city-216281", "city-217831"
@@ -15,7 +13,7 @@ CHAD, KENYA, PERU = "country-TCD", "country-KEN", "country-PER"
 def told(text: str, root: str) -> list[tuple[set[str], str]]:
     """The actors and the place of each event of a type."""
     return [
-        (actors, local_name(str(claim.proposition.place)))  # type: ignore[union-attr]  # events have places
+        (actors, place_of(claim))
         for name, actors, _, claim in events(text, DAY)
         if name == root
     ]

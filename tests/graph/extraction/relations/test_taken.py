@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from extracted import bounds, related
+from extracted import bounds, period_of, related
 
 DAY = dt.date(2022, 1, 6)
 
@@ -33,7 +33,7 @@ DAY = dt.date(2022, 1, 6)
 )
 def test_what_was_taken_is_held_from_then_on(text: str, predicate: str, wanted: set[tuple[str, str, str]]) -> None:
     told = {
-        (subject, thing, bounds(claim.proposition.period.earliest_begin, claim.proposition.period.latest_begin))  # type: ignore[union-attr]
+        (subject, thing, bounds(period_of(claim).earliest_begin, period_of(claim).latest_begin))
         for subject, name, thing, claim in related(text, DAY)
         if name == predicate
     }

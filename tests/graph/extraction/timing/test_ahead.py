@@ -7,7 +7,7 @@ import datetime as dt
 
 import pytest
 from dated import parsed, shown
-from extracted import events, related
+from extracted import events, period_of, related
 
 from graph.extraction.timing.bounds import event_period
 
@@ -70,10 +70,10 @@ def test_a_date_is_of_what_it_is_told_of(text: str, word: str, wanted: str) -> N
     ],
 )
 def test_what_lasts_until_a_day_ends_then(text: str, root: str, wanted: str) -> None:
-    ends = [str(claim.proposition.period.earliest_end) for name, *_, claim in events(text, DAY) if name == root]  # type: ignore[union-attr]
+    ends = [str(period_of(claim).earliest_end) for name, *_, claim in events(text, DAY) if name == root]
     assert ends == [wanted]
 
 
 def test_a_border_is_there_also_when_it_is_open_again() -> None:
     told = related("Chad closed its border with Niger on Monday until January 20.", DAY)
-    assert [str(claim.proposition.period.latest_end) for *_, claim in told] == ["None"]  # type: ignore[union-attr]
+    assert [str(period_of(claim).latest_end) for *_, claim in told] == ["None"]

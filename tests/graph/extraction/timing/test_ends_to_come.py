@@ -3,14 +3,14 @@
 import datetime as dt
 
 import pytest
-from extracted import related
+from extracted import period_of, related
 
 DAY = dt.date(2022, 1, 6)
 
 
 def ends(text: str, predicate: str) -> list[tuple[str, str]]:
     """The bounds of the end of each relation of a kind."""
-    told = [claim.proposition.period for _, name, _, claim in related(text, DAY) if name == predicate]  # type: ignore[union-attr]
+    told = [period_of(claim) for _, name, _, claim in related(text, DAY) if name == predicate]
     return [(str(one.earliest_end or ""), str(one.latest_end or "")) for one in told]
 
 

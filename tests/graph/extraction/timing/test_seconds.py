@@ -3,20 +3,14 @@
 import datetime as dt
 
 import pytest
-from extracted import bounds, events, related
-
-from graph.terms import local_name
+from extracted import bounds, events, period_of, place_of, related
 
 DAY = dt.date(2022, 1, 6)
 
 
 def ties(text: str, predicate: str) -> set[tuple[str, str, str]]:
     """Subject, object, and when it began or else ended, of each relation of a kind."""
-    told = [
-        (subject, thing, claim.proposition.period)  # type: ignore[union-attr]  # relations have periods
-        for subject, name, thing, claim in related(text, DAY)
-        if name == predicate
-    ]
+    told = [(one, other, period_of(claim)) for one, name, other, claim in related(text, DAY) if name == predicate]
     return {
         (subject, thing, bounds(one.earliest_begin or one.earliest_end, one.latest_begin or one.latest_end))
         for subject, thing, one in told
@@ -25,10 +19,10 @@ def ties(text: str, predicate: str) -> set[tuple[str, str, str]]:
 
 def deeds(text: str, root: str) -> set[tuple[frozenset[str], str, str]]:
     """Who suffers it, where, and when, of each event of a type."""
-    told = [(others, claim.proposition) for name, _, others, claim in events(text, DAY) if name == root]
+    told = [(others, claim) for name, _, others, claim in events(text, DAY) if name == root]
     return {
-        (frozenset(others), local_name(str(one.place)), bounds(one.period.earliest_begin, one.period.latest_begin))  # type: ignore[union-attr]
-        for others, one in told
+        (frozenset(others), place_of(claim), bounds(period_of(claim).earliest_begin, period_of(claim).latest_begin))
+        for others, claim in told
     }
 
 

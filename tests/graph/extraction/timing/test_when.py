@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from dated import period
-from extracted import bounds, events, related
+from extracted import bounds, events, period_of, related
 
 from graph.model import Period
 
@@ -33,14 +33,14 @@ def shown(told: Period) -> str:
     ],
 )
 def test_an_event_at_the_end_of_a_time_is_of_that_end(text: str, root: str, wanted: str) -> None:
-    told = [shown(claim.proposition.period) for name, *_, claim in events(text, DAY) if name == root]  # type: ignore[union-attr]
+    told = [shown(period_of(claim)) for name, *_, claim in events(text, DAY) if name == root]
     assert told == [wanted]
 
 
 def test_whoever_succeeds_somebody_leads_from_then_on() -> None:
     text = "Jens Stoltenberg led NATO from October 2014 until October 2021, when he was succeeded by Mark Rutte."
     told = {
-        (subject, name): shown(claim.proposition.period)  # type: ignore[union-attr]
+        (subject, name): shown(period_of(claim))
         for subject, name, _, claim in related(text, DAY)
     }
     assert told == {
