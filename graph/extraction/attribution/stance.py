@@ -38,6 +38,7 @@ from graph.extraction.attribution.conditions import (
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.attribution.permissions import permission
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.attribution.silence import is_nobody
 from graph.extraction.clauses import preposition
@@ -270,6 +271,8 @@ class StanceReader:
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)
+        if lets := permission(sentence, head):
+            draft.modality(Modality.CONDITIONAL, lets)
         self._modifiers.read(draft, sentence, head.index)
         return True
 
