@@ -14,6 +14,7 @@ from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, TITLES
 from graph.extraction.linking.links import Links, Mention, most_meant, state_of
 from graph.extraction.linking.names import Known
+from graph.extraction.meaning.doers import Doers, is_beyond
 from graph.extraction.meaning.pairs import Pairs
 from graph.language.datelines import datelines
 from graph.language.sentence import Sentence
@@ -64,6 +65,7 @@ class Discourse:
     crowds: list[Crowd] = field(default_factory=list)
     titles: dict[str, list[Iri]] = field(default_factory=dict)
     pairs: Pairs = field(init=False)
+    doers: Doers = field(init=False)
     titular: list[Iri] = field(init=False)
     """The states that the title means, in order."""
     heard: int = 0
@@ -89,6 +91,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.pairs = Pairs(self.links)
+        self.doers = Doers(self.links)
         found = (match.candidates[0] for match in self.links.gazetteer.find(self.title))
         self.titular = [state for one in found if (state := state_of(one, self.links))]
         self.states = Counter(self.titular)
@@ -201,10 +204,10 @@ class Discourse:
         found = next((one for one in reversed(self.crowds) if one.start < at and one.several), None)
         return found.entity if found and at - found.start < _NEAR else None
 
-    def scene(self, at: int) -> Iri | None:
+    def scene(self, at: int, but: Collection[Iri] = ()) -> Iri | None:
         """The state in which the story plays: the one that the text up to a place means most often, itself or by its
-        people, cities and regions. The title counts too; of two that are meant as often, it is the one that the title
-        names first, else the one named last."""
+        people, cities and regions, but for some. The title counts too; of two that are meant as often, it is the one
+        that the title names first, else one that acts on its own account, else the one named last."""
         if at < self.seen:
             self.seen, self.states, self.latest = 0, Counter(self.titular), {}
         counts, latest = self.states, self.latest
@@ -214,9 +217,10 @@ class Discourse:
             state = state_of(known, self.links) if one.kind in (*PLACES, "State", "Agency") else None
             if state:
                 counts[state] += not self._only_written_there(one)
-                latest[state] = one.start
-        first = next(iter(self.titular), None)
-        return max(latest, key=lambda one: (counts[one], one == first, latest[one]), default=None)
+                latest[state] = latest.get(state, -1) if is_beyond(one, self.links.text) else one.start
+        first, home = next(iter(self.titular), None), self.doers.at_home(at)
+        left = [state for state in latest if state not in but]
+        return max(left, key=lambda one: (counts[one], one == first, one in home, latest[one]), default=None)
 
     def _only_written_there(self, place: Mention) -> bool:
         """Whether a name stands in a dateline: "ACCRA, Ghana (AP) — Soldiers in Chad …" plays in Chad."""

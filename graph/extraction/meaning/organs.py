@@ -8,6 +8,7 @@ from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.doers import UNARMED
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand
 
@@ -107,7 +108,7 @@ class Organs:
             return self._administration(token)
         if scene is None and lemma in FORCES:
             scene = self.speaks_for(sentence, token)
-        scene = scene or self._at_hand(token)
+        scene = scene or self._at_hand(sentence, token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
 
     def _administration(self, token: Token) -> Iri | None:
@@ -121,21 +122,32 @@ class Organs:
         scene = self.discourse.scene(token.start)
         return scene if len(self.discourse.states) == 1 else None
 
-    def _at_hand(self, token: Token) -> Iri | None:
+    def _at_hand(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose government, parliament or army is meant where nothing says whose: that of the story so far.
 
         With a capital they are those of one state throughout ("the Federal Government … the Government"), also of one
         that is named only later.
         """
         if not token.text[:1].isupper():
-            return self.discourse.scene(token.start)
+            return self._at_home(sentence, token)
         lemma = token.lemma.lower()
         found = (
-            self.discourse.capitals.get(lemma) or self.discourse.scene(token.start) or self.discourse.meant_throughout()
+            self.discourse.capitals.get(lemma)
+            or self._at_home(sentence, token)
+            or self.discourse.meant_throughout()
         )
         if found:
             self.discourse.capitals.setdefault(lemma, found)
         return found
+
+    def _at_home(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state of the story, but for those whose body it cannot be by what it does; of an army, the one whose
+        soldiers were told of just before."""
+        doers = self.discourse.doers
+        but = doers.not_of(sentence, token.index)
+        if token.lemma.lower() not in FORCES:
+            return self.discourse.scene(token.start, but)
+        return doers.whose_army(sentence, token, but) or self.discourse.scene(token.start, but | UNARMED)
 
     def _place_beside(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state of a place that the sentence ties to a noun or to its verb by "in": "parliament in Yerevan"."""

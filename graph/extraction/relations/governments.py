@@ -33,6 +33,7 @@ _CLEARLY: Final = 3
 
 def hear_states(sentence: Sentence, actors: Actors) -> None:
     """Take note of the states that a sentence tells of as acting or owning."""
+    actors.discourse.doers.hear(sentence)
     for one in actors.links.beginning(sentence.start, sentence.end):
         if one.start not in actors.offices.acting and (state := _acting(sentence, one, actors)):
             actors.offices.acting[one.start] = state
