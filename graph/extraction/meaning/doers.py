@@ -111,7 +111,7 @@ class Doers:
         verb = sentence.tokens[token.head]
         found = {state for state in self._dealt_with(sentence, verb) if state}
         last = self.last(token.start)
-        if last is None or last.start >= sentence.start:
+        if last is None or last.start >= sentence.start or found & last.others:
             return found
         return found | {last.state} if self._answers(sentence, verb, last) else found
 
@@ -123,6 +123,16 @@ class Doers:
         if last.strikes:
             return _does(sentence, verb, _FENDING, _FENDING_WITH)
         return (last.gives or bool(last.others)) and _does(sentence, verb, _RECEIVING)
+
+    def giver(self, sentence: Sentence, index: int) -> set[Iri]:
+        """The state that just gave something to another, and did nothing else, where nothing says that the officer at a
+        token is the giver."""
+        token = sentence.tokens[index]
+        last = self.last(token.start)
+        if last is None or not last.gives or last.start >= sentence.start or last.state in self.at_home(token.start):
+            return set()
+        speaks = token.relation == "nsubj" and _does(sentence, sentence.tokens[token.head], _GIVING)
+        return set() if speaks else {last.state}
 
     def whose_army(self, sentence: Sentence, token: Token, but: set[Iri]) -> Iri | None:
         """Whose soldiers were told of just before, where "the army" tells on: not those of somebody who attacks a state

@@ -8,7 +8,7 @@ who "will go to Chad" is seldom Chad's minister.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
@@ -19,6 +19,8 @@ from graph.language.sentence import Sentence
 from graph.terms import Iri
 
 _SUBJECTS: Final = ("nsubj", "csubj")
+_OF_STATES: Final = ("State", "City", "Region", "Agency")
+_SIDES: Final = ("nsubj", "obj", "iobj", "obl")
 _CHAIN: Final = ("amod", "compound", "flat", "appos", "conj")
 _STATELY: Final = (
     BODIES | TITLES | frozenset("official authorities police troop soldier lawmaker diplomat court".split())
@@ -57,6 +59,27 @@ def governing(at: int, actors: Actors, apart: set[Iri | None]) -> Iri | None:
     return state if clear and actors.links.known(state).kind == "State" else None
 
 
+def of_officer(
+    sentence: Sentence, bearer: Mention, title: int, actors: Actors, apart: Iterable[Iri | None] = ()
+) -> Iri | None:
+    """The state whose government the text has been about, of an officer by name and title: not one that he thanks or
+    answers. Where there is but one other, he is of that; of a state that gave something to another nobody
+    knows whose officers speak next, but for those who give."""
+    doers = actors.discourse.doers
+    phrase = (*sentence.covering(bearer.start, bearer.end), title)
+    index = next((i for i in phrase if sentence.tokens[i].relation in _SIDES), title)
+    foreign = doers.not_of(sentence, index)
+    found = governing(bearer.start, actors, {*apart, *foreign, *doers.giver(sentence, index)})
+    return found or (_other(sentence, actors, foreign) if foreign else None)
+
+
+def _other(sentence: Sentence, actors: Actors, foreign: set[Iri]) -> Iri | None:
+    """The only state that a text names up to the end of a sentence besides some."""
+    named = (one for one in actors.links.beginning(0, sentence.end) if one.kind in _OF_STATES)
+    states = {state_of(actors.links.known(one.entity), actors.links) for one in named} - foreign - {None}
+    return states.pop() if len(states) == 1 else None
+
+
 def named_alone(sentence: Sentence, actors: Actors, *, minister: bool) -> Iri | None:
     """The only state that a text has named up to the end of a sentence, where the sentences before have told of what
     is that state's ("French ministries", "Syria's role") and not only of where somebody is or whom he meets. Of a
@@ -64,7 +87,7 @@ def named_alone(sentence: Sentence, actors: Actors, *, minister: bool) -> Iri | 
     links = actors.links
     states, owning = set[Iri | None](), False
     for one in links.beginning(0, sentence.end):
-        if one.kind not in ("State", "City", "Region", "Agency") or one.form == "part":
+        if one.kind not in _OF_STATES or one.form == "part":
             continue
         states.add(state := state_of(links.known(one.entity), links))
         if len(states - {None}) > 1:

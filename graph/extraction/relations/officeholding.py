@@ -14,7 +14,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations import provinces
 from graph.extraction.relations.appointers import appointing
 from graph.extraction.relations.found import Found, Kinds
-from graph.extraction.relations.governments import governing
+from graph.extraction.relations.governments import of_officer
 from graph.extraction.relations.home import written_at
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.portraits import nation
@@ -150,7 +150,7 @@ class OfficeReader:
             return owner
         if tokens[last].lemma.lower() == "mayor":
             return _city(bearer, actors)
-        state = governing(bearer.start, actors, set()) or written_at(actors)
+        state = of_officer(sentence, bearer, last, actors) or written_at(actors)
         return Owner(links.keep(state), bearer.start, bearer.end, named=False) if state else None
 
     def _is_excepted(self, title: str, thing: Iri) -> bool:

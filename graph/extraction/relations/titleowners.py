@@ -113,6 +113,8 @@ class Owners:
             if token.text.lower() == "whose":
                 meant = owner_of_whose(sentence, at, actors, self.kinds, wanted)
             if meant is None or not self.kinds.fit(actors.links.known(meant).kind, wanted):
+                if meant and _tells(sentence, bearer):
+                    return None  # "The bank lent money to Chile, its president said": whose deed is told is its own
                 meant = (
                     owner_of_whose(sentence, at, actors, self.kinds, wanted) if token.text.lower() == "its" else None
                 )
@@ -217,6 +219,14 @@ def _subject_body(sentence: Sentence, index: int, actors: Actors) -> Body | None
             organ = named is None and token.lemma.lower() in ORGANS
             return body_at(sentence, token.index, actors) if organ else None
     return None
+
+
+def _tells(sentence: Sentence, bearer: Mention) -> bool:
+    """Whether somebody says what stands in front of the name."""
+    tokens = sentence.tokens
+    name = next((i for i in sentence.covering(bearer.start, bearer.end) if tokens[i].relation == "nsubj"), None)
+    said = sentence.children(tokens[name].head) if name is not None else ()
+    return any(i < (name or 0) and tokens[i].relation in ("ccomp", "parataxis") for i in said)
 
 
 def owner_of_whose(sentence: Sentence, index: int, actors: Actors, kinds: Kinds, wanted: tuple[Iri, ...]) -> Iri | None:

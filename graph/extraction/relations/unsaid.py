@@ -13,7 +13,7 @@ from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
 from graph.extraction.relations.appointers import appointing
 from graph.extraction.relations.found import Found, allowed
-from graph.extraction.relations.governments import governing, named_alone
+from graph.extraction.relations.governments import named_alone, of_officer
 from graph.extraction.relations.home import household, means, written_at
 from graph.extraction.relations.portraits import nation
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
@@ -80,7 +80,7 @@ def unsaid(
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)
     state = state or set_in(sentence, sentence.tokens[last], actors.links)
-    state = state or governing(bearer.start, actors, of_equals(sentence, actors))
+    state = state or of_officer(sentence, bearer, last, actors, of_equals(sentence, actors))
     state = state or named_alone(sentence, actors, minister=relation.iri not in HEADS)
     words = frozenset(sentence.tokens[i].lemma.lower() for i in (*range(first, last), *run.tokens) if i <= last)
     state = state or _at_home(actors, frame, words) or household(actors, words)
@@ -102,7 +102,7 @@ def _spoken_for(
     front = [one for i in run.tokens if i < title[0] and (one := sentence.tokens[i]).upos not in ("DET", "ADV")]
     found: Iri | None = None
     if [one.lemma.lower() for one in front] == ["government"]:
-        found = governing(bearer.start, actors, of_equals(sentence, actors))
+        found = of_officer(sentence, bearer, title[1], actors, of_equals(sentence, actors))
     elif not front:
         subject = actors.pronouns.subject_of_last_sentence(sentence)
         spoken = subject is not None and actors.links.known(subject).kind in _BODIES
