@@ -224,7 +224,8 @@ class Actors:
             behind = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
             owner = self.governed_by(owner, ever=not behind) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
-        if people(lemma, token) and (band := self._band(sentence, token)):
+        bomber = bombers(sentence, token)
+        if (bomber or people(lemma, token)) and (band := self._band(sentence, token)):
             return band
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
@@ -233,7 +234,6 @@ class Actors:
             return self._bureaus.of(owner)
         if lemma in COUNTRIES:
             return self._countries.meant(sentence, token, owner)
-        bomber = bombers(sentence, token)
         if lemma in BODIES and not bomber and (found := self.organs.meant(sentence, token, owner, state)):
             return found
         if owner is None and (named := self._named_before(sentence, token)):
