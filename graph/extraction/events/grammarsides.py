@@ -10,11 +10,13 @@ from typing import Final
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.describing import is_hyphened
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
+from graph.extraction.lexicon import ACTING
 
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
@@ -39,6 +41,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "ASSAULT":
         _with_weapons(taking)
         _with_target(taking)
+    if root == "SUPPORT":
+        _with_backer(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         _with_blamed(taking)
@@ -64,6 +68,17 @@ def _with_subject(taking: Participants) -> None:
         return
     for index in predication.of(SUBJECT):
         taking.put("actor", index)
+
+
+def _with_backer(taking: Participants) -> None:
+    """Put in who backs somebody by what a hyphen ties to the verb: "Rwandan-backed rebels", "the U.S.-backed plan"."""
+    sentence, (_, verb) = taking.view.sentence, taking.told
+    if taking.sides["actor"] or sentence.tokens[verb].deprel != "amod" or not is_hyphened(sentence, verb):
+        return
+    for below in sentence.children(verb):
+        named = taking.view.mentions[below] if below < verb else None
+        if named is not None and named.kind in ACTING:
+            taking.put("actor", below)
 
 
 def _with_weapons(taking: Participants) -> None:

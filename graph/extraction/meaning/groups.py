@@ -67,6 +67,7 @@ class Groups:
         if joined := states_joined(sentence, self.links, token.index):
             return list(dict.fromkeys(joined.values()))
         first = [i for i in sentence.children(token.index) if sentence.tokens[i].relation in ("amod", "compound")]
+        first = [i for i in first if sentence.tokens[i].upos != "VERB"]  # "U.S.-backed Syrian rebels" are of one state
         spread = {i for one in first for i in (one, *sentence.subtree(one)) if i < token.index}
         named = [self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in sorted(spread)]
         return list(dict.fromkeys(one.entity for one in named if one and one.kind == "State"))
