@@ -42,6 +42,7 @@ from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
+from graph.extraction.peoples import with_people
 from graph.language.sentence import Sentence, Token
 from graph.model import Article
 from graph.terms import Iri
@@ -156,7 +157,9 @@ class Actors:
         if named and named.form == "demonym":
             # "Serbs" are people and not their state; "Serbian" alone is nobody.
             is_people = token.upos in ("PROPN", "NOUN") and token.text.endswith("s")
-            return self.groups.group(token.text, named.entity) if is_people and group else None
+            if not is_people or not group:
+                return None
+            return self.groups.group(*self.groups.minority(sentence, token) or (token.text, named.entity))
         if named and (token.lemma.lower() not in BODIES or token.upos == "PROPN"):
             return named.speaks_for or named.entity
         if token.upos == "PRON":
@@ -249,6 +252,7 @@ class Actors:
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)
                 crowd = " ".join((*kinds, crowd))
+            crowd = with_people(sentence, token, crowd)
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None
