@@ -184,6 +184,7 @@ HUMAN: Final = _BY_INITIALS | frozenset(
         "scientist survivor congressman congresswoman detainee shopper worshipper parishioner imam nun investigator "
         "policewoman trooper assailant kidnapper hijacker mediator campaigner warlord baby toddler teenager mourner "
         "bystander pedestrian commuter co-pilot crewman seaman adviser banker economist contractor technician "
+        "thief robber burglar murderer rapist vigilante "
         "broker dealer rescuer firefighter paramedic academic professor sheikh schoolchild schoolchildren"
     ).split()
 )

@@ -16,7 +16,9 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
-from graph.extraction.lexicon import ACTING
+from graph.extraction.lexicon import ACTING, LOCALITIES
+from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.parleys import their_state
 
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
@@ -27,6 +29,7 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
+_TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -41,6 +44,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "ASSAULT":
         _with_weapons(taking)
         _with_target(taking)
+        _with_whose_town(taking)
     if root == "SUPPORT":
         _with_backer(taking)
     with_comers_and_goers(taking, root)
@@ -103,6 +107,22 @@ def _with_target(taking: Participants) -> None:
         taking.spare("actor", set(meant))
         fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
         taking.fill("recipient", [*taking.sides["recipient"], *fresh])
+
+
+def _with_whose_town(taking: Participants) -> None:
+    """Put in whose town is taken, unless he takes his own: "captured the Georgian town of Gori"."""
+    predication, view = taking.predication, taking.view
+    if predication is None or predication.lemma not in _TAKING or taking.sides["recipient"]:
+        return
+    links, sentence, number = taking.actors.links, view.sentence, taking.told[0]
+    for town in (one for one in predication.of(OBJECT) if view.lemmas[one] in LOCALITIES):
+        state = their_state(sentence, town, links)
+        doers = [(place[1], who) for place, who in taking.sides["actor"] if place[0] == number]
+        own = {their_state(sentence, index, links) for index, _ in doers}
+        own |= {state_of(links.known(who), links) for _, who in doers}
+        if state is not None and doers and state not in own:
+            taking.sides["recipient"].append(((number, town), links.keep(state)))
+            taking.known.add(state)
 
 
 def _with_blamed(taking: Participants) -> None:
