@@ -30,3 +30,8 @@ def _describes_too(sentence: Sentence, name: Token, noun: Token) -> bool:
     last = max(i for i in phrase if sentence.tokens[i].upos != "PUNCT")
     closed = last + 1 == len(sentence) or sentence.tokens[last + 1].text in (",", ".")
     return "," in opening and sentence.tokens[joining - 1].text != "," and closed
+
+
+def is_hyphened(sentence: Sentence, participle: int) -> bool:
+    """Whether a hyphen ties a participle to the word in front of it: "Saudi-led", "U.S.-backed"."""
+    return sentence.tokens[participle].text[:1] == "-" or sentence.tokens[max(participle - 1, 0)].text == "-"

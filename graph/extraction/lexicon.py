@@ -5,6 +5,7 @@ Only closed or near-closed classes stand here. What a relation, an event or a st
 
 from typing import Final
 
+from graph.extraction.peoples import a_people
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Token
 
@@ -172,9 +173,10 @@ HUMAN: Final = _BY_INITIALS | frozenset(
         "predecessor girlfriend boyfriend legionnaire rabbi nephew rector chieftain seller cousin graduate "
         "ombudswoman owner reservist convict fisherman counterpart president premier king queen prince princess emir "
         "sultan ambassador spokesman spokeswoman director secretary militiaman separatist peshmerga tribesman elder "
-        "herder islamist nationalist communist socialist kurd throng emissary settler pilot chief commander squad "
-        "gunner sniper looter hacker smuggler trafficker pirate veteran patient civilian resident refugee migrant "
-        "pupil hostage captive guard cadet girl boy schoolgirl schoolboy recruit conscript pilgrim tourist passenger "
+        "herder herdsman herdsmen islamist nationalist communist socialist kurd throng emissary settler pilot chief "
+        "commander squad gunner sniper looter hacker smuggler trafficker pirate veteran patient civilian resident "
+        "refugee migrant pupil hostage captive guard cadet girl boy schoolgirl schoolboy recruit conscript "
+        "pilgrim tourist passenger "
         "mercenary negotiator opposition police troop force official authority lawmaker witness analyst expert "
         "diplomat activist source journalist worker voter student people farmer miner teacher nurse doctor prisoner "
         "pensioner monk woman man child family villager clan tribe faction union crowd mob crew peacekeeper observer "
@@ -182,6 +184,7 @@ HUMAN: Final = _BY_INITIALS | frozenset(
         "scientist survivor congressman congresswoman detainee shopper worshipper parishioner imam nun investigator "
         "policewoman trooper assailant kidnapper hijacker mediator campaigner warlord baby toddler teenager mourner "
         "bystander pedestrian commuter co-pilot crewman seaman adviser banker economist contractor technician "
+        "thief robber burglar murderer rapist vigilante "
         "broker dealer rescuer firefighter paramedic academic professor sheikh schoolchild schoolchildren"
     ).split()
 )
@@ -274,6 +277,8 @@ def people(lemma: str, token: Token) -> str:
     """What unnamed people are called, without taking sides; empty where a noun is not one for people."""
     if lemma in NEUTRAL:
         return NEUTRAL[lemma]
+    if token.text[:1].isupper() and (named := a_people(token)):
+        return named
     called = token.text if lemma in _BY_INITIALS else token.text.lower()
     if lemma in COLLECTIVES:
         return called

@@ -10,11 +10,15 @@ from typing import Final
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.describing import is_hyphened
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
+from graph.extraction.lexicon import ACTING, LOCALITIES
+from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.parleys import their_state
 
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
@@ -25,6 +29,7 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
+_TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -39,6 +44,9 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "ASSAULT":
         _with_weapons(taking)
         _with_target(taking)
+        _with_whose_town(taking)
+    if root == "SUPPORT":
+        _with_backer(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         _with_blamed(taking)
@@ -66,6 +74,17 @@ def _with_subject(taking: Participants) -> None:
         taking.put("actor", index)
 
 
+def _with_backer(taking: Participants) -> None:
+    """Put in who backs somebody by what a hyphen ties to the verb: "Rwandan-backed rebels", "the U.S.-backed plan"."""
+    sentence, (_, verb) = taking.view.sentence, taking.told
+    if taking.sides["actor"] or sentence.tokens[verb].deprel != "amod" or not is_hyphened(sentence, verb):
+        return
+    for below in sentence.children(verb):
+        named = taking.view.mentions[below] if below < verb else None
+        if named is not None and named.kind in ACTING:
+            taking.put("actor", below)
+
+
 def _with_weapons(taking: Participants) -> None:
     """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot"."""
     predication = taking.predication
@@ -88,6 +107,22 @@ def _with_target(taking: Participants) -> None:
         taking.spare("actor", set(meant))
         fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
         taking.fill("recipient", [*taking.sides["recipient"], *fresh])
+
+
+def _with_whose_town(taking: Participants) -> None:
+    """Put in whose town is taken, unless he takes his own: "captured the Georgian town of Gori"."""
+    predication, view = taking.predication, taking.view
+    if predication is None or predication.lemma not in _TAKING or taking.sides["recipient"]:
+        return
+    links, sentence, number = taking.actors.links, view.sentence, taking.told[0]
+    for town in (one for one in predication.of(OBJECT) if view.lemmas[one] in LOCALITIES):
+        state = their_state(sentence, town, links)
+        doers = [(place[1], who) for place, who in taking.sides["actor"] if place[0] == number]
+        own = {their_state(sentence, index, links) for index, _ in doers}
+        own |= {state_of(links.known(who), links) for _, who in doers}
+        if state is not None and doers and state not in own:
+            taking.sides["recipient"].append(((number, town), links.keep(state)))
+            taking.known.add(state)
 
 
 def _with_blamed(taking: Participants) -> None:

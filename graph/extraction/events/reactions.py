@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.describing import is_hyphened
 from graph.extraction.events.deeds import Deed
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, local_name
@@ -87,7 +88,7 @@ def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]
     """Who did what a noun or pronoun means as the object of a reaction."""
     lemma = thing.lemma.lower()
     before = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
-    near = [one for one in before if not _is_over(one, deed)]
+    near = [one for one in before if not _is_over(one, deed) and not _is_attribute(one)]
     for _, told in groupby(reversed(near), key=lambda one: one.sentence.start):
         others = list(_others(deed, lemma, told))
         if found := next((who for who in others if who), ()):
@@ -100,6 +101,11 @@ def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]
 def _is_over(one: Deed, deed: Deed) -> bool:
     """Whether a deed governs another: who is urged to condemn "the attack" does not condemn whoever urges him."""
     return one.sentence is deed.sentence and one.head in list(deed.sentence.ancestors(deed.head))
+
+
+def _is_attribute(one: Deed) -> bool:
+    """Whether a deed only says what somebody is: "the U.N.-backed government" is no plan of the United Nations."""
+    return one.sentence.tokens[one.head].deprel == "amod" and is_hyphened(one.sentence, one.head)
 
 
 def _others(deed: Deed, lemma: str, told: Iterator[Deed]) -> Iterator[tuple[Iri, ...]]:

@@ -15,6 +15,7 @@ from graph.extraction.linking.partisans import partisans
 from graph.extraction.linking.shortforms import acronyms, is_short_for, short_names
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, unowned
+from graph.extraction.peoples import names_people
 from graph.language.sentence import Sentence, Span
 
 # An election is called after its place: "Ontario provincial election".
@@ -45,7 +46,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
         replace(span, label="PLACE") if _is_taken(span, sentence, links) else without_kind(span, sentence, links)
         for sentence in sentences
         for found in sentence.entities
-        if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence)
+        if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence, links.text)
     ]
     spans = [replace(one, label="MISC") if _is_law(one, links.text) else one for one in spans]
     spans = [replace(one, label="PLACE") if _is_where(one, links) else one for one in spans]
@@ -88,9 +89,11 @@ def _is_given(links: Links, span: Span) -> bool:
     return False
 
 
-def _is_no_name(span: Span, sentence: Sentence) -> bool:
-    """Whether a "name" is a common noun that begins a sentence ("Roasters"), or says of what kind a thing is ("Western
-    officials", "West African leaders")."""
+def _is_no_name(span: Span, sentence: Sentence, text: str) -> bool:
+    """Whether a "name" is a common noun that begins a sentence ("Roasters"), says of what kind a thing is ("Western
+    officials", "West African leaders"), or only which people somebody is of ("Tutsis")."""
+    if span.label != "MISC" and names_people(text[span.start : span.end]):
+        return True
     covered = sentence.covering(span.start, span.end)
     if not covered or span.label == "MISC":
         return False

@@ -8,6 +8,7 @@ from typing import Final
 from graph.extraction.lexicon import TITLES
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Known
+from graph.extraction.peoples import names_people
 from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence, Span
 from graph.terms import mint
@@ -65,6 +66,6 @@ def named_by_kind(links: Links) -> None:
 def _take(links: Links, start: int, end: int, kind: str) -> None:
     name = links.text[start:end]
     spoken = name.split()
-    if links.among(start, end) or not _NO_NAMES.isdisjoint(spoken) or spoken[0].lower() in TITLES:
+    if links.among(start, end) or not _NO_NAMES.isdisjoint(spoken) or spoken[0].lower() in TITLES or names_people(name):
         return
     links.add(start, end, Known(mint("org", name), kind, name))

@@ -11,6 +11,7 @@ from typing import Final
 
 from graph.extraction.linking.firms import firms
 from graph.extraction.linking.introductions import introduced_bodies, introduced_people
+from graph.extraction.linking.koreas import koreas
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.longer import is_of_longer_name
 from graph.extraction.linking.names import Gazetteer, Known
@@ -40,6 +41,7 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
             start, end = one.match.start, one.match.end
             crown = _CROWN.match(text, start, end) if known.kind == "Person" else None
             links.add(crown.end() if crown else start, end, known, one.match.form)
+    koreas(links)
     firms(links)
     introduced_people(links)
     introduced_bodies(links)

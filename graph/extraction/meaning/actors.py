@@ -42,6 +42,7 @@ from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
+from graph.extraction.peoples import with_people
 from graph.language.sentence import Sentence, Token
 from graph.model import Article
 from graph.terms import Iri
@@ -156,7 +157,9 @@ class Actors:
         if named and named.form == "demonym":
             # "Serbs" are people and not their state; "Serbian" alone is nobody.
             is_people = token.upos in ("PROPN", "NOUN") and token.text.endswith("s")
-            return self.groups.group(token.text, named.entity) if is_people and group else None
+            if not is_people or not group:
+                return None
+            return self.groups.group(*self.groups.minority(sentence, token) or (token.text, named.entity))
         if named and (token.lemma.lower() not in BODIES or token.upos == "PROPN"):
             return named.speaks_for or named.entity
         if token.upos == "PRON":
@@ -224,7 +227,8 @@ class Actors:
             behind = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
             owner = self.governed_by(owner, ever=not behind) or owner
         state = state_of(self.links.known(owner), self.links) if owner else None
-        if people(lemma, token) and (band := self._band(sentence, token)):
+        bomber = bombers(sentence, token)
+        if (bomber or people(lemma, token)) and (band := self._band(sentence, token)):
             return band
         if lemma in OFFICES and (found := self._heads.meant(sentence, token, owner, state)):
             return found
@@ -233,7 +237,6 @@ class Actors:
             return self._bureaus.of(owner)
         if lemma in COUNTRIES:
             return self._countries.meant(sentence, token, owner)
-        bomber = bombers(sentence, token)
         if lemma in BODIES and not bomber and (found := self.organs.meant(sentence, token, owner, state)):
             return found
         if owner is None and (named := self._named_before(sentence, token)):
@@ -249,6 +252,7 @@ class Actors:
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)
                 crowd = " ".join((*kinds, crowd))
+            crowd = with_people(sentence, token, crowd)
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None

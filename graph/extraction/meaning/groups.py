@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from graph.extraction.clauses import members, preposition
 from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, GROUPS, NEUTRAL, TITLES, people
-from graph.extraction.linking.links import Links
+from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Crowd, Discourse
 from graph.extraction.meaning.joined import states_joined
+from graph.extraction.peoples import names_people
 from graph.language.sentence import Sentence, Token
 from graph.model import Entity
 from graph.terms import Iri, digest, mint
@@ -26,16 +27,34 @@ class Groups:
         place = self.links.known(state) if state else None
         label = f"{neutral} ({place.label})" if place else neutral
         iri = mint("group", f"{neutral} {place.label if place else ''} {digest(self.article)[:6]}")
-        kind = "ArmedGroup" if neutral == "armed group" else "PopulationGroup"
+        kind = "ArmedGroup" if neutral.endswith("armed group") else "PopulationGroup"
         kind = "Organisation" if neutral in COLLECTIVES | ALONE else kind
         self.links.entities.setdefault(iri, Entity(iri, kind, label))
         return iri
+
+    def minority(self, sentence: Sentence, token: Token) -> tuple[str, Iri | None] | None:
+        """What those are called who have their name after one state and live in another, and which this is, if it is
+        told: "Kosovo Serbs", "Georgia's ethnic Armenians", "ethnic Armenians"; nothing of other people."""
+        ethnic, own = False, self.links.on(token)
+        state: Iri | None = None
+        for below in sentence.children(token.index):
+            beside = sentence.tokens[below]
+            if below > token.index or (beside.relation not in ("amod", "compound") and beside.deprel != "nmod:poss"):
+                continue
+            ethnic |= beside.lemma.lower() == "ethnic"
+            named = self.links.on(beside)
+            if named is not None and named is not own and named.kind in ("State", "Region"):
+                state = state_of(self.links.known(named.entity), self.links)
+        if not ethnic and (state is None or own is None or state == own.entity):
+            return None
+        return (f"ethnic {token.text}" if ethnic else token.text), state
 
     def crowd(self, token: Token, neutral: str, state: Iri | None) -> Iri:
         """Unnamed people: those of the same noun before, unless these have a state of their own; of a body called by
         its field ("interior ministry"), the one of that field."""
         lemma = NEUTRAL.get(token.lemma.lower(), token.lemma.lower())
-        field = neutral if lemma in COLLECTIVES | GROUPS and " " in neutral else ""
+        told = lemma in COLLECTIVES | GROUPS or names_people(neutral.partition(" ")[0])
+        field = neutral if told and " " in neutral else ""
         several = token.feature("Number") != "Sing" or lemma in COLLECTIVES | GROUPS
         alone = not several and lemma in TITLES  # "the minister" is not "the ministers of the bloc"
         found = None if state else self.discourse.crowd(lemma, field, alone=alone)
@@ -67,6 +86,7 @@ class Groups:
         if joined := states_joined(sentence, self.links, token.index):
             return list(dict.fromkeys(joined.values()))
         first = [i for i in sentence.children(token.index) if sentence.tokens[i].relation in ("amod", "compound")]
+        first = [i for i in first if sentence.tokens[i].upos != "VERB"]  # "U.S.-backed Syrian rebels" are of one state
         spread = {i for one in first for i in (one, *sentence.subtree(one)) if i < token.index}
         named = [self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in sorted(spread)]
         return list(dict.fromkeys(one.entity for one in named if one and one.kind == "State"))

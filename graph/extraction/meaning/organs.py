@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.describing import is_hyphened
 from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.doers import UNARMED
+from graph.extraction.meaning.parleys import rebels_met, their_state
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand
 
@@ -16,6 +18,10 @@ FIELDS: Final = frozenset("foreign interior internal external naval judicial ele
 """Adjectives beside a noun that say of which field it is."""
 _THAT_GOVERNS: Final = frozenset("current new present incoming outgoing previous last".split())
 """What may stand beside "administration" where it is the government of a whole state."""
+_LED: Final = ("led", "-led")
+"""What a hyphen ties to whoever leads a body."""
+_MET: Final = frozenset("government regime army military".split())
+"""What rebels have talks with that is of their own state, wherever these are held."""
 _USA: Final = expand("id:country-USA")
 _NEAR: Final = 700
 """Characters behind which "the ministry" no longer is the one that was spoken of before."""
@@ -46,17 +52,21 @@ def kinds_beside(
     """The words in front of a noun that say which of its kind is meant: "interior" in "the interior ministry"; with
     ``links``, without names and capitals: "EU foreign ministers" are foreign ministers.
 
-    In small letters, or, where they are to be shown, as they are written: "the Texas court".
+    In small letters, or, where they are to be shown, as they are written: "the Texas court", "the Saudi-led coalition".
     """
     found: list[Token] = []
+    led: list[str] = []
     for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
         if one.relation == "compound":
             below = [sentence.tokens[i] for i in sentence.subtree(one.index)]
             found += [each for each in below if links is None or _is_common(each, links)]
         elif one.relation == "amod" and one.lemma.lower() in FIELDS:
             found.append(one)
+        elif as_written and one.text.lower() in _LED and is_hyphened(sentence, one.index):
+            words = [sentence.tokens[i] for i in (*sentence.subtree(one.index), one.index)]
+            led.append("".join(each.text for each in sorted({*words}, key=lambda each: each.index)))
     named = {one.index for one in found if as_written and one.upos == "PROPN" and one.index}
-    return [one.text if one.index in named else one.text.lower() for one in found]
+    return [*led, *(one.text if one.index in named else one.text.lower() for one in found)]
 
 
 def _is_common(token: Token, links: Links) -> bool:
@@ -85,6 +95,9 @@ class Organs:
     def meant(self, sentence: Sentence, token: Token, owner: Iri | None, state: Iri | None) -> Iri | None:
         """What acts for a state: its army is the body of that name, its government and its warships are the state."""
         lemma = token.lemma.lower()
+        if lemma in _MET and (rebels := rebels_met(sentence, token, self.links)) is not None:
+            state = their_state(sentence, rebels, self.links) or self._only_state(sentence)
+            return (self.discourse.body(state, lemma) if lemma in FORCES else state) if state else None
         if owner and self.links.known(owner).kind in ACTING:
             if state == owner and lemma in FORCES:
                 return self.discourse.body(owner, lemma) if self._plain(sentence, token) else None
@@ -110,6 +123,11 @@ class Organs:
             scene = self.speaks_for(sentence, token)
         scene = scene or self._at_hand(sentence, token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
+
+    def _only_state(self, sentence: Sentence) -> Iri | None:
+        """The state that alone the text in front of a sentence is about."""
+        scene = self.discourse.scene(sentence.start)
+        return scene if len(self.discourse.states) == 1 else None
 
     def _administration(self, token: Token) -> Iri | None:
         """Whose "the administration" is: that of which the text spoke so last; else the American one, where the text

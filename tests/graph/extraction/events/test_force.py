@@ -53,3 +53,24 @@ def test_only_who_has_aircraft_bombs_from_the_air(text: str, mode: str) -> None:
     [(_, _, _, claim)] = events(text, DAY)
     assert isinstance(claim.proposition, EventProposition)
     assert local_name(claim.proposition.mode or "") == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Eritrean troops captured the Ethiopian town of Badme on Monday.", {"country-ETH"}),
+        ("M23 fighters seized the Congolese town of Sake on Friday.", {"country-COD"}),
+        ("Libyan troops occupied the Chadian town of Aouzou in 1973.", {"country-TCD"}),
+        ("Mauritanian troops captured the port of Dakhla on Friday.", set()),
+        ("Somali troops captured the Somali town of Baidoa from militants on Friday.", None),
+    ],
+)
+def test_whose_town_is_taken_suffers_it(text: str, whose: set[str] | None) -> None:
+    [found] = [recipients for root, _, recipients, _ in events(text) if root == "ASSAULT"] or [set()]
+    assert "country-SOM" not in found if whose is None else found == whose
+
+
+@pytest.mark.parametrize("victims", ["two suspected thieves", "a suspected thief", "three alleged robbers"])
+def test_suspects_are_people_to_whom_something_is_done(victims: str) -> None:
+    [found] = [recipients for root, _, recipients, _ in events(f"A mob lynched {victims} in Puebla.")]
+    assert len(found) == 1

@@ -277,6 +277,10 @@ def test_a_court_is_called_as_it_is_written_and_is_of_no_other_state() -> None:
     [
         ("Nigeria's Boko Haram militants attacked Niger.", "org-boko-haram"),
         ("Yemen's Huthi rebels attacked Oman.", "org-houthis"),
+        ("A Tamil Tiger squad attacked a barracks in Jaffna.", "org-ltte"),
+        ("A Tamil Tiger suicide bomber attacked a bus in Colombo.", "org-ltte"),
+        ("A Red Brigade gunman attacked a banker in Turin.", "org-red-brigades"),
+        ("Khmer Rouge guerrillas attacked a train in Cambodia.", "org-khmer-rouge"),
     ],
 )
 def test_fighters_behind_the_name_of_their_group_are_that_group(text: str, band: str) -> None:

@@ -1,0 +1,64 @@
+"""Talks of rebels with "the government": it is their own state's, wherever they meet it."""
+
+from typing import Final
+
+from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.lexicon import NEUTRAL
+from graph.extraction.linking.links import Links, state_of
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+_PARLEYS: Final = frozenset(
+    "talk negotiation dialogue meeting meet negotiate ceasefire cease-fire truce deal accord agreement pact".split()
+)
+_BAND: Final = "armed group"
+
+
+def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
+    """The rebels or the opposition with whom a noun for a government or an army negotiates: "rebels held talks with
+    the | government | in Doha"."""
+    if not token.index or sentence.tokens[token.index - 1].text.lower() != "the":
+        return None  # "the Chadian government"
+    if any(preposition(sentence, i) in ("of", "from") for i in sentence.children(token.index)):
+        return None
+    above = sentence.tokens[token.head]
+    if token.relation == "conj":
+        return _beside(sentence, above, links)
+    if token.relation != "obj" and preposition(sentence, token.index) != "with":
+        return None
+    thing = sentence.child(above.index, "obj")
+    if above.lemma.lower() not in _PARLEYS and (thing is None or thing.lemma.lower() not in _PARLEYS):
+        return None
+    verbs = (i for i in (above.index, *sentence.ancestors(above.index)) if sentence.tokens[i].upos == "VERB")
+    verb = next(verbs, None)
+    subject = surface_subject(sentence, verb) if verb is not None else None
+    return subject if subject is not None and _is_against(sentence, sentence.tokens[subject], links) else None
+
+
+def _beside(sentence: Sentence, above: Token, links: Links) -> int | None:
+    """The rebels joined to a government by "and": it hangs on them, or, as they do, on the talks."""
+    parley = above if above.lemma.lower() in _PARLEYS else sentence.tokens[above.head]
+    if parley.lemma.lower() not in _PARLEYS:
+        return None
+    sides = (i for i in sentence.children(parley.index) if preposition(sentence, i) == "between")
+    return next((i for i in sides if _is_against(sentence, sentence.tokens[i], links)), None)
+
+
+def _is_against(sentence: Sentence, noun: Token, links: Links) -> bool:
+    """Whether a noun means those who stand against the government of some state."""
+    named = links.on(noun)
+    if named is not None and named.kind == "ArmedGroup":
+        return True
+    beside = (sentence.tokens[i] for i in sentence.children(noun.index))
+    words = {noun.lemma.lower(), *(one.lemma.lower() for one in beside if one.relation in ("compound", "amod"))}
+    return NEUTRAL.get(noun.lemma.lower()) == _BAND or "opposition" in words
+
+
+def their_state(sentence: Sentence, noun: int, links: Links) -> Iri | None:
+    """The state to which the words beside a noun say that people belong: "Chadian rebels", "Darfur rebels"."""
+    for below in sentence.children(noun):
+        beside = sentence.tokens[below]
+        named = links.on(beside) if beside.relation in ("amod", "compound", "nmod") else None
+        if named is not None and named.kind in ("State", "Region") and named.start == beside.start:
+            return state_of(links.known(named.entity), links)
+    return None
