@@ -15,6 +15,8 @@ from typing import Final
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
+from graph.extraction.meaning.clausemates import OBJECTS as _OBJECTS
+from graph.extraction.meaning.clausemates import doers, is_freed
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
@@ -30,7 +32,6 @@ _TITLED: Final = re.compile(
 )
 _THING: Final = ("it", "its", "itself")
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
-_OBJECTS: Final = ("obj", "iobj", "obl")
 _FAR: Final = 700
 """Characters behind which the subject of a sentence before is no longer meant."""
 _NEXT: Final = 250
@@ -193,8 +194,11 @@ class Pronouns:
         people that were last spoken of, else the two that were last named together."""
         if pronoun.lemma.lower() not in _SEVERAL:
             return ()
+        doing = doers(sentence, pronoun)
         for token in reversed(sentence.tokens[: pronoun.index]):
-            if token.relation not in ("nsubj", *_OBJECTS) or token.upos == "PRON":
+            if doing and token.text.lower() == "them":
+                return self.several(sentence, token)  # "attacked them, and the government condemned them"
+            if token.relation not in ("nsubj", *_OBJECTS) or token.upos == "PRON" or token.index in doing:
                 continue
             several = members(sentence, token.index)
             found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
@@ -202,7 +206,8 @@ class Pronouns:
                 return found
         if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
             return joined  # "The president and his counterpart met. They agreed …"
-        crowd = self.discourse.last_crowd(pronoun.start)
+        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))}
+        crowd = self.discourse.last_crowd(pronoun.start, but, nearest=is_freed(sentence, pronoun))
         if self.quoted(pronoun.start):
             return (crowd,) if crowd and crowd not in self._saying_it(sentence, pronoun) else ()
         body = self.bodies[-1] if self.bodies else None
@@ -304,11 +309,7 @@ class Pronouns:
         """Who takes part in the clause of an object already."""
         if pronoun.relation not in _OBJECTS:
             return set()
-        subject = surface_subject(sentence, pronoun.head)
-        if subject is None or subject == pronoun.index:
-            return set()
-        found = (self.resolve(sentence, index) for index in members(sentence, subject))
-        return {one for one in found if one}
+        return {one for i in doers(sentence, pronoun) if (one := self.resolve(sentence, i))}
 
     def _saying_it(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Whose words the quotation is in which a pronoun stands: the subject of its tag, or where it has none in the

@@ -1,0 +1,38 @@
+"""Whom "them", "both" and "the country" mean: somebody who does not take part in the same clause already."""
+
+import pytest
+from extracted import events
+
+
+def sides(text: str, kind: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The actors and recipients of the events of a type, groups without what makes them this article's."""
+    return sorted(
+        (tuple(_plain(one) for one in sorted(actors)), tuple(_plain(one) for one in sorted(recipients)))
+        for root, actors, recipients, _ in events(text)
+        if root == kind
+    )
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("country-") if name.startswith("country-") else name.rpartition("-")[0] or name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Teachers marched in Nairobi. Soldiers attacked them.", "ASSAULT", "group-teachers"),
+        ("Miners went on strike in Lima. Police detained 14 of them.", "COERCE", "group-miners"),
+        ("Farmers blocked a road near Lyon. Police arrested some of them.", "COERCE", "group-farmers"),
+        ("Gunmen abducted nine nurses in Jos. The army rescued them.", "AID", "group-nurses"),
+        ("Police held seven students. A court freed them.", "RETREAT", "group-students"),
+        ("Gunmen abducted nine nurses in Jos. Police arrested them.", "COERCE", "group-armed-group"),
+        ("Teachers marched in Nairobi. Police beat them, and Kenya condemned them.", "ACCUSE", "group-teachers"),
+    ],
+)
+def test_them_are_others_than_who_does_it(text: str, kind: str, whom: str) -> None:
+    assert [recipients for _, recipients in sides(text, kind)] == [(whom,)]
+
+
+def test_they_are_who_acted_before() -> None:
+    found = sides("Gunmen abducted nine nurses in Jos. They demanded a ransom.", "REQUEST")
+    assert [actors for actors, _ in found] == [("group-armed-group",)]
