@@ -231,7 +231,7 @@ class Pronouns:
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
         for who in (topic, speaker_above(sentence, pronoun, self.resolve)):
-            if who and self.links.known(who).kind in kinds and who not in but | speaking:
+            if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()
         for one in self.links.beginning(sentence.start, pronoun.start):
@@ -307,8 +307,6 @@ class Pronouns:
 
     def _beside(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Who takes part in the clause of an object already."""
-        if pronoun.relation not in _OBJECTS:
-            return set()
         return {one for i in doers(sentence, pronoun) if (one := self.resolve(sentence, i))}
 
     def _saying_it(self, sentence: Sentence, pronoun: Token) -> set[Iri]:

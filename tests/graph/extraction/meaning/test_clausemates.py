@@ -36,3 +36,29 @@ def test_them_are_others_than_who_does_it(text: str, kind: str, whom: str) -> No
 def test_they_are_who_acted_before() -> None:
     found = sides("Gunmen abducted nine nurses in Jos. They demanded a ransom.", "REQUEST")
     assert [actors for actors, _ in found] == [("group-armed-group",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Iran jailed a nurse. Sweden expelled its ambassador.", "SANCTION", "IRN"),
+        ("Iran jailed a nurse. Sweden expelled 12 of its diplomats.", "SANCTION", "IRN"),
+        ("Iran jailed a nurse. Sweden said it had expelled its ambassador.", "SANCTION", "IRN"),
+        ("Belarus jailed a nurse. Latvia summoned its ambassador.", "ACCUSE", "BLR"),
+        ("Belarus jailed a nurse. Latvia condemned its government.", "ACCUSE", "BLR"),
+        ("Chad criticised Togo. Togo expelled its ambassador.", "SANCTION", "TCD"),
+    ],
+)
+def test_a_state_expels_the_envoys_of_others(text: str, kind: str, whom: str) -> None:
+    assert [one for _, recipients in sides(text, kind) for one in recipients] == [whom]
+
+
+def test_a_state_recalls_its_own_envoys() -> None:
+    assert sides("Iran jailed a nurse. Sweden recalled its ambassador from Tehran.", "SANCTION") == [
+        (("SWE",), ("IRN",))
+    ]
+
+
+def test_what_is_under_sanctions_is_another_states() -> None:
+    found = sides("Iran jailed a nurse. Sweden imposed sanctions on its generals.", "SANCTION")
+    assert [recipients for _, recipients in found] == [("group-generals-iran",)]
