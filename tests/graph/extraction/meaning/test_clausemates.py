@@ -62,3 +62,29 @@ def test_a_state_recalls_its_own_envoys() -> None:
 def test_what_is_under_sanctions_is_another_states() -> None:
     found = sides("Iran jailed a nurse. Sweden imposed sanctions on its generals.", "SANCTION")
     assert [recipients for _, recipients in found] == [("group-generals-iran",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Togo praised both.", "SUPPORT"),
+        ("Togo accused both of aggression.", "ACCUSE"),
+        ("Togo urged both to stop.", "REQUEST"),
+        ("Togo imposed sanctions on both.", "SANCTION"),
+        ("Togo thanked both of them.", "SUPPORT"),
+    ],
+)
+def test_both_are_the_two_who_were_named_together(told: str, kind: str) -> None:
+    assert sides(f"Chad and Niger clashed near the lake. {told}", kind) == [(("TGO",), ("NER", "TCD"))]
+
+
+@pytest.mark.parametrize("whom", ["both", "both countries", "the two"])
+def test_who_accuses_both_of_a_deed_does_it_not(whom: str) -> None:
+    found = sides(f"Chad and Niger clashed near the lake. Togo accused {whom} of arming rebels.", "AID")
+    assert [actors for actors, _ in found] == [("NER", "TCD")]
+
+
+def test_both_may_belong_to_others() -> None:
+    assert sides("Chad and Niger clashed near the lake. Togo praised both Mali and Benin.", "SUPPORT") == [
+        (("TGO",), ("BEN", "MLI"))
+    ]
