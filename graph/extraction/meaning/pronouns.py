@@ -115,6 +115,10 @@ class Pronouns:
         above = sentence.tokens[clause].head if clause is not None else whose.index
         return self.resolve(sentence, above) if above < whose.index else None
 
+    def state_besides(self, sentence: Sentence, noun: Token, doing: frozenset[Iri]) -> Iri | None:
+        """The state that "the country" means where another does something to it: whom "it" would mean there."""
+        return self._antecedent(sentence, noun, "State", but=doing)
+
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""
         she = pronoun.text.lower() in SHE

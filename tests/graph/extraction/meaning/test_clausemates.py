@@ -88,3 +88,36 @@ def test_both_may_belong_to_others() -> None:
     assert sides("Chad and Niger clashed near the lake. Togo praised both Mali and Benin.", "SUPPORT") == [
         (("TGO",), ("BEN", "MLI"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Sweden criticised the country.", "ACCUSE"),
+        ("Sweden broke off relations with the country.", "SANCTION"),
+        ("Sweden sent food to the country.", "AID"),
+        ("Sweden expelled two of the country's diplomats.", "SANCTION"),
+        ("Sweden recalled its ambassador from the country.", "SANCTION"),
+    ],
+)
+def test_no_state_does_something_to_itself_as_the_country(told: str, kind: str) -> None:
+    assert sides(f"Iran jailed a nurse. {told}", kind) == [(("SWE",), ("IRN",))]
+
+
+def test_what_a_state_does_across_the_country_is_not_done_to_another() -> None:
+    assert sides("Iran jailed a nurse. Sweden deployed troops across the country.", "MOBILIZE") == [(("SWE",), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Iran seized a Jordanian ship. The kingdom condemned the attack.", "ACCUSE", ("JOR", "IRN")),
+        ("Jordan met Syria in Cairo. The kingdom sent aid to the country.", "AID", ("JOR", "SYR")),
+        ("Iraqi rebels hit a Kuwaiti port. The emirate bombed them.", "ASSAULT", ("KWT", "group-armed-group-iraq")),
+        ("Bahrain threatened Yemen. Oman criticised the kingdom.", "ACCUSE", ("OMN", "BHR")),
+        ("Laos criticised Thailand. The kingdom expelled its ambassador.", "SANCTION", ("THA", "LAO")),
+    ],
+)
+def test_a_kingdom_is_no_republic(text: str, kind: str, expected: tuple[str, str]) -> None:
+    actor, recipient = expected
+    assert ((actor,), (recipient,)) in sides(text, kind)
