@@ -26,7 +26,7 @@ def is_both_alone(sentence: Sentence, token: Token) -> bool:
     if following.text.lower() == "of":
         behind = sentence.tokens[following.index + 1 : following.index + 2]
         return all(one.upos not in ("DET", "ADJ") for one in behind)  # "accused both of arming rebels"
-    return following.upos not in _PHRASE
+    return token.relation == "iobj" or following.upos not in _PHRASE  # "promised both aid"
 
 
 def numbered_people(sentence: Sentence, token: Token) -> str:

@@ -98,6 +98,7 @@ def test_both_may_belong_to_others() -> None:
         ("Sweden sent food to the country.", "AID"),
         ("Sweden expelled two of the country's diplomats.", "SANCTION"),
         ("Sweden recalled its ambassador from the country.", "SANCTION"),
+        ("Sweden gave the country wheat.", "AID"),
     ],
 )
 def test_no_state_does_something_to_itself_as_the_country(told: str, kind: str) -> None:
