@@ -1,5 +1,6 @@
 """Who takes part in a clause already, and is therefore not meant by a pronoun or noun for somebody else in it."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import members, preposition, surface_subject
@@ -73,3 +74,14 @@ def is_freed(sentence: Sentence, token: Token) -> bool:
     """Whether somebody is let go, or saved."""
     top = counting(sentence, token) or token
     return top.relation == "obj" and sentence.tokens[top.head].lemma.lower() in _FREEING
+
+
+def objects_of_same_verb(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """What the same verb before it has for object, nearest first: "Peru left | Unasur |, and Chile left it too"."""
+    verb = sentence.tokens[token.head]
+    if token.relation not in OBJECTS or verb.upos != "VERB":
+        return
+    for one in reversed(sentence.tokens[: token.index]):
+        if one.lemma == verb.lemma and one.index != verb.index:
+            below = (sentence.tokens[i] for i in sentence.children(one.index))
+            yield from (each for each in below if each.relation in OBJECTS)

@@ -15,8 +15,8 @@ from typing import Final
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
-from graph.extraction.meaning.clausemates import OBJECTS as _OBJECTS
-from graph.extraction.meaning.clausemates import doers, is_freed
+from graph.extraction.meaning.charges import Charges
+from graph.extraction.meaning.clausemates import OBJECTS, doers, is_freed, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
@@ -62,9 +62,11 @@ class Pronouns:
     meant: dict[bool, tuple[int, Iri]] = field(default_factory=dict)
     """Whom "he", and whom "she" (true) meant last as a subject, and where."""
     bonds: Bonds = field(init=False)
+    charges: Charges = field(init=False)
 
     def __post_init__(self) -> None:
         self.bonds = Bonds(self.links, self.resolve)
+        self.charges = Charges(self.resolve)
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
@@ -73,6 +75,7 @@ class Pronouns:
             if titled:
                 self.called[titled[1] is None].add(named.entity)
         self.bonds.hear(sentence)
+        self.charges.hear(sentence)
         found = [
             (token, one)
             for token in sentence
@@ -95,6 +98,8 @@ class Pronouns:
         """Whom a pronoun in the singular means. As an object, "it" is more often a thing of the same sentence than a
         state or body named before: with ``objects`` the one who asks knows better."""
         word = token.text.lower()
+        if (word in _PERSON or word in _THING) and (accused := self._accused(sentence, token)):
+            return accused
         if word in _PERSON:
             return self._person(sentence, token)
         if word == "whose":
@@ -108,6 +113,16 @@ class Pronouns:
                 or self._antecedent(sentence, token, *_SELVES)
             )
         return None
+
+    def _accused(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Whoever is accused, where a pronoun denies that."""
+        who = next(iter(self.charges.answered_by(sentence, pronoun)), None)
+        kind = self.links.known(who).kind if who else ""
+        if pronoun.text.lower() in _THING:
+            return who if kind in _SELVES else None
+        other = pronoun.text.lower() not in SHE
+        alike = kind in ("Person", "PopulationGroup") and who not in {*self.called[other], *self._named_so(other)}
+        return who if alike else None
 
     def _described(self, sentence: Sentence, whose: Token) -> Iri | None:
         """Whom a clause describes that begins with "whose": "Niger, | whose army took power"."""
@@ -150,17 +165,8 @@ class Pronouns:
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""
-        verb = sentence.tokens[pronoun.head]
-        if pronoun.relation not in _OBJECTS or verb.upos != "VERB":
-            return None
-        same = [one for one in sentence.tokens[: pronoun.index] if one.lemma == verb.lemma and one.index != verb.index]
-        for one in reversed(same):
-            for below in sentence.children(one.index):
-                token = sentence.tokens[below]
-                named = self.links.at(token.start, token.end) if token.relation in _OBJECTS else None
-                if named and (found := self._meant(named, _SELVES)):
-                    return found
-        return None
+        named = (self.links.at(one.start, one.end) for one in objects_of_same_verb(sentence, pronoun))
+        return next((found for one in named if one and (found := self._meant(one, _SELVES))), None)
 
     def subject_before(self, sentence: Sentence) -> tuple[Iri, ...]:
         """All whom the subject of the sentence before means."""
@@ -198,11 +204,13 @@ class Pronouns:
         people that were last spoken of, else the two that were last named together."""
         if pronoun.lemma.lower() not in _SEVERAL:
             return ()
+        if accused := self.charges.answered_by(sentence, pronoun):
+            return accused
         doing = doers(sentence, pronoun)
         for token in reversed(sentence.tokens[: pronoun.index]):
             if doing and token.text.lower() == "them":
                 return self.several(sentence, token)  # "attacked them, and the government condemned them"
-            if token.relation not in ("nsubj", *_OBJECTS) or token.upos == "PRON" or token.index in doing:
+            if token.relation not in ("nsubj", *OBJECTS) or token.upos == "PRON" or token.index in doing:
                 continue
             several = members(sentence, token.index)
             found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
@@ -231,7 +239,8 @@ class Pronouns:
     ) -> Iri | None:
         outside = not self.quoted(pronoun.start)
         speaking = self._saying_it(sentence, pronoun)
-        barred = self._beside(sentence, pronoun) | but | speaking
+        beside = {one for i in doers(sentence, pronoun) if (one := self.resolve(sentence, i))}
+        barred = beside | but | speaking
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
         for who in (topic, speaker_above(sentence, pronoun, self.resolve)):
@@ -308,10 +317,6 @@ class Pronouns:
             if not (outside and self.quoted(each.start)) and (one := self._meant(each, kinds)) and one not in barred
         }
         return found.pop() if len(found) == 1 else None
-
-    def _beside(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
-        """Who takes part in the clause of an object already."""
-        return {one for i in doers(sentence, pronoun) if (one := self.resolve(sentence, i))}
 
     def _saying_it(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Whose words the quotation is in which a pronoun stands: the subject of its tag, or where it has none in the
