@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import members, preposition, surface_subject
+from graph.extraction.lexicon import FORCES, TITLES, people
 from graph.language.sentence import Sentence, Token
 
 OBJECTS: Final = ("obj", "iobj", "obl")
@@ -74,6 +75,15 @@ def is_freed(sentence: Sentence, token: Token) -> bool:
     """Whether somebody is let go, or saved."""
     top = counting(sentence, token) or token
     return top.relation == "obj" and sentence.tokens[top.head].lemma.lower() in _FREEING
+
+
+def has_people_for_object(sentence: Sentence) -> bool:
+    """Whether the main verb has several people for its object: "sent troops", "expelled two diplomats"."""
+    thing = sentence.child(sentence.root.index, "obj")
+    if thing is None or thing.upos != "NOUN" or thing.feature("Number") != "Plur":
+        return False
+    lemma = thing.lemma.lower()
+    return lemma in FORCES or lemma in TITLES or bool(people(lemma, thing))
 
 
 def objects_of_same_verb(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -16,7 +16,7 @@ from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
 from graph.extraction.meaning.charges import Charges
-from graph.extraction.meaning.clausemates import OBJECTS, doers, is_freed, objects_of_same_verb
+from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
@@ -55,6 +55,8 @@ class Pronouns:
     """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
     together: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
     """Who are joined as the subject of each sentence, and where it begins."""
+    sent: list[tuple[int, bool]] = field(default_factory=list)
+    """Of each sentence, whether people are its object: "Chad sent troops to Mali. They …" is neither state."""
     asked: set[int] = field(default_factory=set)
     """Where the pronouns begin that are just being looked up: what a noun means may hang on whom they mean."""
     called: dict[bool, set[Iri]] = field(default_factory=lambda: {False: set(), True: set()})
@@ -76,6 +78,7 @@ class Pronouns:
                 self.called[titled[1] is None].add(named.entity)
         self.bonds.hear(sentence)
         self.charges.hear(sentence)
+        self.sent.append((sentence.start, has_people_for_object(sentence)))
         found = [
             (token, one)
             for token in sentence
@@ -227,7 +230,12 @@ class Pronouns:
             later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
             if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
                 return (body[1],)
-        return (crowd,) if crowd else self.discourse.pairs.last(pronoun.start)
+        if crowd:
+            return (crowd,)
+        if len(joined) > 2 and not but & {*joined}:
+            return joined  # "Chad, Mali and Niger met. Togo praised them."
+        sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
+        return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
 
     def quoted(self, at: int) -> bool:
         """Whether a place lies in a quotation."""
@@ -303,8 +311,9 @@ class Pronouns:
                 continue
             if sentence.start - start > _FAR:
                 break
-            if self.links.known(found).kind in kinds and found not in barred:
-                return found
+            known = self.links.known(found)
+            if known.kind in kinds and found not in barred and not known.label.startswith("armed group"):
+                return found  # rebels without a name are "they", and never "it"
         return None
 
     def _alone_before(self, sentence: Sentence, kinds: tuple[str, ...], barred: set[Iri], outside: bool) -> Iri | None:

@@ -122,3 +122,21 @@ def test_what_a_state_does_across_the_country_is_not_done_to_another() -> None:
 def test_a_kingdom_is_no_republic(text: str, kind: str, expected: tuple[str, str]) -> None:
     actor, recipient = expected
     assert ((actor,), (recipient,)) in sides(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"), [("Togo praised them.", "SUPPORT"), ("Togo condemned them.", "ACCUSE")]
+)
+def test_them_may_be_three(told: str, kind: str) -> None:
+    [(actors, recipients)] = sides(f"Mali, Benin and Gabon held talks. {told}", kind)
+    assert {*actors, *recipients} == {"BEN", "GAB", "MLI", "TGO"}
+
+
+def test_they_who_were_sent_are_not_both_states() -> None:
+    found = sides("Chad sent soldiers to Mali. They attacked the jihadists.", "ASSAULT")
+    assert all(not {"TCD", "MLI"} & {*actors} for actors, _ in found)
+
+
+def test_it_is_no_rebels_without_a_name() -> None:
+    found = sides("Mali's rebels killed two soldiers. It accused Togo of arming them.", "ACCUSE")
+    assert found == [(("MLI",), ("TGO",))]
