@@ -1,8 +1,14 @@
 """People of whom only a number is told: "the two", "thousands"."""
 
+from typing import Final
+
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import COUNTED
 from graph.language.sentence import Sentence, Token
+
+_DONE_TO: Final = ("obj", "iobj", "obl", "nmod")
+_PHRASE: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+"""What follows "both" where it belongs to others: "both leaders", "both Chad and Togo"."""
 
 
 def is_two_alone(sentence: Sentence, token: Token) -> bool:
@@ -10,6 +16,17 @@ def is_two_alone(sentence: Sentence, token: Token) -> bool:
     article = sentence.child(token.index, "det")
     alone = token.upos == "NUM" and token.lemma.lower() in ("two", "2") and token.relation != "nummod"
     return alone and article is not None and article.text.lower() == "the" and article.index == token.index - 1
+
+
+def is_both_alone(sentence: Sentence, token: Token) -> bool:
+    """Whether "both" stands for two who were named, to whom something is done: "praised both", "backed neither"."""
+    if token.text.lower() not in ("both", "neither") or token.relation not in _DONE_TO:
+        return False
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else token
+    if following.text.lower() == "of":
+        behind = sentence.tokens[following.index + 1 : following.index + 2]
+        return all(one.upos not in ("DET", "ADJ") for one in behind)  # "accused both of arming rebels"
+    return token.relation == "iobj" or following.upos not in _PHRASE  # "promised both aid"
 
 
 def numbered_people(sentence: Sentence, token: Token) -> str:

@@ -115,7 +115,7 @@ ALONE: Final = frozenset(("government authority administration army military reg
 FORCES: Final = frozenset(("army", "military", "force", "navy"))
 # A body of a state that goes by several nouns.
 ANY_BODY: Final = {"military": ("army",), "army": ("military",), "force": ("armed forces", "army"), "navy": ("navy",)}
-COUNTRIES: Final = frozenset(("country nation state republic homeland kingdom ").split())
+COUNTRIES: Final = frozenset(("country nation state republic homeland kingdom emirate sultanate principality ").split())
 BLOCS: Final = frozenset(
     ("organisation organization bloc alliance union grouping pact council commission agency body group forum ").split()
 )

@@ -13,6 +13,12 @@ _ADDRESSING: Final = frozenset("warn warns warned tell tells told urge urges urg
 _HOSTING: Final = frozenset(
     "told tells tell asked assured informed thanked welcomed met hosted received greeted urged warned".split()
 )
+_GIVING: Final = frozenset(
+    """give gives gave promise promises promised offer offers offered send sends sent grant grants granted pledge
+    pledges pledged lend lends lent sell sells sold hand hands handed deny denies denied owe owes owed""".split()
+)
+_CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
+"""What "country" may stand before as a part of the word."""
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
 _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
@@ -96,6 +102,21 @@ def addressee(tree: Tree, told: int) -> None:
                 for i in between:
                     tree.hang(i, one, tree.relations[i])
                 return
+
+
+def receiver(tree: Tree, word: int) -> None:
+    """'Promised the country vaccines', 'promised both aid': to whom something is given is no part of what is given."""
+    thing, both = tree.heads[word], tree.forms[word] == "both"
+    verb = tree.heads[thing]
+    front = verb + 1 if both else verb + 2
+    given = tree.relations[thing] == "obj" and tree.forms[verb] in _GIVING and tree.forms[thing] not in _CLUBS
+    if not given or front != word:
+        return
+    if both and tree.relations[word] == "det" and "Number=Plur" not in tree.feats[thing]:
+        tree.hang(word, verb, "iobj")
+    elif not both and tree.relations[word] == "compound" and tree.forms[word - 1] == "the":
+        tree.hang(word, verb, "iobj")
+        tree.hang(word - 1, word, "det")
 
 
 def owner(tree: Tree, word: int) -> None:

@@ -41,11 +41,12 @@ def holders_of(
         speakers.in_apposition(sentence, report.head, index) if report.verbal else index for index in report.sources
     ]
     holders = [found for index in sources for found in speakers.of(sentence, index, freely=freely)]
-    if len(sources) == 1:
+    accused = len(sources) == 1 and speakers.is_accused(sentence, sources[0])
+    if len(sources) == 1 and not accused:
         holders = speakers.several(sentence.tokens[sources[0]], holders, floor.spoke_together, floor.before)
     if report.cue.lemma in _SHOWING and all(sentence.tokens[i].text.lower() == "it" for i in report.sources):
         holders = []  # "It shows that …" sums up what was told before
-    if len(report.sources) == 1 and (again := resumptions.of(sentence, report)):
+    if len(report.sources) == 1 and not accused and (again := resumptions.of(sentence, report)):
         holders = [again]
     if seen := [found for index in report.sources for found in _seen_by(sentence, index, speakers)]:
         return holders, tuple(dict.fromkeys(seen))

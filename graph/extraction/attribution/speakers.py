@@ -92,6 +92,10 @@ class Speakers:
         named = [self._actors.resolve(before, i) for i in acting]
         return [one for one in states if one in named]
 
+    def is_accused(self, sentence: Sentence, index: int) -> bool:
+        """Whether a pronoun means somebody who denies what he was just accused of, whoever spoke last."""
+        return bool(self._actors.pronouns.charges.answered_by(sentence, sentence.tokens[index]))
+
     def _kept(self, one: Iri) -> Iri:
         """A holder, with its entity among those of the article: of "Kyiv said", Ukraine."""
         links = self._actors.links

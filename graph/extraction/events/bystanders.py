@@ -6,8 +6,10 @@ is about is nobody to whom anything is done.
 
 from typing import Final
 
+from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.events.fitting import is_thanked_for
+from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.ownclauses import has_object, those_over
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
@@ -104,10 +106,13 @@ def _without_broker(taking: Participants) -> None:
 
 
 def _without_critic(taking: Participants) -> None:
-    """Drop whoever only blames a deed that a noun tells: "denounced the expulsion of its diplomats"."""
+    """Drop whoever only blames a deed: "denounced the expulsion of its diplomats", "accused both of arming rebels"."""
     (_, noun), sentence = taking.told, taking.view.sentence
     token = sentence.tokens[noun]
-    if token.relation != "obj" or token.upos != "NOUN" or taking.view.lemmas[token.head] not in _BLAMING:
+    verb = taking.view.lemmas[token.head]
+    blamed = token.relation == "obj" and token.upos == "NOUN" and verb in _BLAMING
+    accused = token.relation == "advcl" and verb == "accuse" and prepositional(sentence, token) is not None
+    if not blamed and not (accused and not is_mutual(sentence, token.head)):
         return
     critics = surface_subject(sentence, token.head)
     if critics is not None:

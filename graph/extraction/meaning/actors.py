@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.extraction.bombers import bombers
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.counted import is_two_alone, numbered_people
+from graph.extraction.counted import is_both_alone, is_two_alone, numbered_people
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
@@ -33,6 +33,7 @@ from graph.extraction.lexicon import (
 )
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.bureaus import Bureaus
+from graph.extraction.meaning.clausemates import doers
 from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
@@ -129,6 +130,8 @@ class Actors:
         several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
         if is_two_alone(sentence, token):
             return self.discourse.pairs.last(token.start)
+        if is_both_alone(sentence, token):
+            return self.discourse.pairs.last(token.start, but=self._other_than(sentence, token))
         if lemma not in PAIRS or not several:
             return ()
         two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
@@ -138,8 +141,8 @@ class Actors:
 
     def _other_than(self, sentence: Sentence, token: Token) -> set[Iri]:
         """Who does something to two others: "thanked both countries" is said by the president of a third one."""
-        subject = surface_subject(sentence, token.head) if token.relation in ("obj", "iobj", "obl") else None
-        doer = self.resolve(sentence, subject) if subject is not None and subject < token.index else None
+        doing = next(iter(doers(sentence, token)), None)
+        doer = self.resolve(sentence, doing) if doing is not None and doing < token.index else None
         if doer is None:
             return set()
         state = state_of(self.links.known(doer), self.links)

@@ -4,17 +4,34 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.clauses import surface_subject
+from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Links, state_of
+from graph.extraction.meaning.clausemates import doers
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
-from graph.terms import Iri
+from graph.terms import Iri, local_name
 
 _SPOKEN: Final = 30
 """Characters of a state's adjective in front of a noun; ten times as many may stand between it and "the country"."""
+
+_FAR: Final = 700
+"""Characters behind which a state spoken of before is no longer "the kingdom"."""
+_OF: Final = ("State", "Agency", "City", "Region", "Facility")
+_WHOLE: Final = ("country", "nation")
+_WITHIN: Final = ("in", "across", "around", "throughout", "through", "within", "inside", "over")
+_POSTS: Final = frozenset("embassy consulate mission ambassador envoy".split())
+"""What a state has in another country."""
+_REALMS: Final = {
+    "kingdom": frozenset("SAU JOR MAR BHR THA KHM BTN NPL ESP GBR NLD BEL DNK NOR SWE TON LSO SWZ".split()),
+    "emirate": frozenset("QAT KWT ARE".split()),
+    "sultanate": frozenset("OMN BRN".split()),
+    "principality": frozenset("MCO LIE AND".split()),
+}
+"""The states that a noun for a monarchy can mean."""
+_MONARCHIES: Final = frozenset(code for codes in _REALMS.values() for code in codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +57,42 @@ class Countries:
             and determiner.lemma.lower() in ("the", "this")
             and token.feature("Number") != "Plur"
         ):
+            lemma = token.lemma.lower()
             if any(sentence.tokens[i].text[:1].isupper() for i in _qualities(sentence, token)):
                 return self._only_state(sentence, token)
-            return self._state_spoken_of(sentence) or self.discourse.last(token.start, "State")
+            if lemma in _REALMS or lemma == "republic":
+                return self._of_form(sentence, token)
+            found = self._state_spoken_of(sentence) or self.discourse.last(token.start, "State")
+            if found and found in (doing := self._doing(sentence, token)):
+                return self.pronouns.state_besides(sentence, token, doing) if lemma in _WHOLE else None
+            return found
         return owner if owner and self.links.known(owner).kind == "State" else None
+
+    def _doing(self, sentence: Sentence, token: Token) -> frozenset[Iri]:
+        """The states that do something to what a noun means: that is then none of them. What they do within "the
+        country" may well be in their own."""
+        where = preposition(sentence, token.index) in _WITHIN
+        posted = token.relation == "nmod" and sentence.tokens[token.head].lemma.lower() in _POSTS
+        if where and not posted:
+            return frozenset()
+        found = (self.resolve(sentence, i) for i in doers(sentence, token) if i < token.index)
+        known = (self.links.known(one) for one in found if one)
+        states = (state_of(one, self.links) for one in known if one.kind != "Person")
+        return frozenset(one for one in states if one)
+
+    def _of_form(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The last state spoken of that is a kingdom or an emirate, also if only by its people, for a noun that says
+        so; for "the republic" the last that is none of these."""
+        lemma = token.lemma.lower()
+        doing = self._doing(sentence, token)
+        for one in reversed(self.links.beginning(max(token.start - _FAR, 0), token.start)):
+            state = one.speaks_for or (state_of(self.links.known(one.entity), self.links) if one.kind in _OF else None)
+            if state is None or state in doing or (lemma == "emirate" and one.kind == "City" and not one.speaks_for):
+                continue
+            code = local_name(state).removeprefix("country-")
+            if code in _REALMS[lemma] if lemma in _REALMS else code not in _MONARCHIES:
+                return state
+        return None
 
     def _state_spoken_of(self, sentence: Sentence) -> Iri | None:
         """The state whose people the sentence before is about: "Chinese envoys denied it. The country's …"."""
@@ -60,6 +109,8 @@ class Countries:
         subject = surface_subject(sentence, token.head)
         doer = self.resolve(sentence, subject) if subject is not None and subject != token.index else None
         states = {one.entity for one in near if one.kind == "State" and one.form != "demonym"} - {doer}
+        if realms := _REALMS.get(token.lemma.lower()):
+            states = {one for one in states if local_name(one).removeprefix("country-") in realms}
         return states.pop() if len(states) == 1 else None
 
 

@@ -199,9 +199,11 @@ class Discourse:
         alike = (one.entity for one in reversed(self.crowds) if one.lemma == lemma and not (alone and one.several))
         return next((one for one in alike if not label or self.links.known(one).label == label), None)
 
-    def last_crowd(self, at: int) -> Iri | None:
-        """The unnamed people that were last spoken of at all, where that is not long ago; one of them alone is none."""
-        found = next((one for one in reversed(self.crowds) if one.start < at and one.several), None)
+    def last_crowd(self, at: int, but: Collection[Iri] = (), *, nearest: bool = False) -> Iri | None:
+        """The unnamed people that were last spoken of at all, where that is not long ago; one of them alone is none.
+        The subject of a sentence is spoken of last in it, unless the ``nearest`` word is wanted."""
+        before = [one for one in reversed(self.crowds) if one.start < at and one.several and one.entity not in but]
+        found = max(before, key=lambda one: one.start, default=None) if nearest else next(iter(before), None)
         return found.entity if found and at - found.start < _NEAR else None
 
     def scene(self, at: int, but: Collection[Iri] = ()) -> Iri | None:

@@ -15,6 +15,8 @@ from typing import Final
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
+from graph.extraction.meaning.charges import Charges
+from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
@@ -30,7 +32,6 @@ _TITLED: Final = re.compile(
 )
 _THING: Final = ("it", "its", "itself")
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
-_OBJECTS: Final = ("obj", "iobj", "obl")
 _FAR: Final = 700
 """Characters behind which the subject of a sentence before is no longer meant."""
 _NEXT: Final = 250
@@ -54,6 +55,8 @@ class Pronouns:
     """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
     together: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
     """Who are joined as the subject of each sentence, and where it begins."""
+    sent: list[tuple[int, bool]] = field(default_factory=list)
+    """Of each sentence, whether people are its object: "Chad sent troops to Mali. They …" is neither state."""
     asked: set[int] = field(default_factory=set)
     """Where the pronouns begin that are just being looked up: what a noun means may hang on whom they mean."""
     called: dict[bool, set[Iri]] = field(default_factory=lambda: {False: set(), True: set()})
@@ -61,9 +64,11 @@ class Pronouns:
     meant: dict[bool, tuple[int, Iri]] = field(default_factory=dict)
     """Whom "he", and whom "she" (true) meant last as a subject, and where."""
     bonds: Bonds = field(init=False)
+    charges: Charges = field(init=False)
 
     def __post_init__(self) -> None:
         self.bonds = Bonds(self.links, self.resolve)
+        self.charges = Charges(self.resolve)
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
@@ -72,6 +77,8 @@ class Pronouns:
             if titled:
                 self.called[titled[1] is None].add(named.entity)
         self.bonds.hear(sentence)
+        self.charges.hear(sentence)
+        self.sent.append((sentence.start, has_people_for_object(sentence)))
         found = [
             (token, one)
             for token in sentence
@@ -94,6 +101,8 @@ class Pronouns:
         """Whom a pronoun in the singular means. As an object, "it" is more often a thing of the same sentence than a
         state or body named before: with ``objects`` the one who asks knows better."""
         word = token.text.lower()
+        if (word in _PERSON or word in _THING) and (accused := self._accused(sentence, token)):
+            return accused
         if word in _PERSON:
             return self._person(sentence, token)
         if word == "whose":
@@ -108,11 +117,25 @@ class Pronouns:
             )
         return None
 
+    def _accused(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Whoever is accused, where a pronoun denies that."""
+        who = next(iter(self.charges.answered_by(sentence, pronoun)), None)
+        kind = self.links.known(who).kind if who else ""
+        if pronoun.text.lower() in _THING:
+            return who if kind in _SELVES else None
+        other = pronoun.text.lower() not in SHE
+        alike = kind in ("Person", "PopulationGroup") and who not in {*self.called[other], *self._named_so(other)}
+        return who if alike else None
+
     def _described(self, sentence: Sentence, whose: Token) -> Iri | None:
         """Whom a clause describes that begins with "whose": "Niger, | whose army took power"."""
         clause = next((i for i in sentence.ancestors(whose.index) if sentence.tokens[i].deprel == "acl:relcl"), None)
         above = sentence.tokens[clause].head if clause is not None else whose.index
         return self.resolve(sentence, above) if above < whose.index else None
+
+    def state_besides(self, sentence: Sentence, noun: Token, doing: frozenset[Iri]) -> Iri | None:
+        """The state that "the country" means where another does something to it: whom "it" would mean there."""
+        return self._antecedent(sentence, noun, "State", but=doing)
 
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""
@@ -145,17 +168,8 @@ class Pronouns:
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""
-        verb = sentence.tokens[pronoun.head]
-        if pronoun.relation not in _OBJECTS or verb.upos != "VERB":
-            return None
-        same = [one for one in sentence.tokens[: pronoun.index] if one.lemma == verb.lemma and one.index != verb.index]
-        for one in reversed(same):
-            for below in sentence.children(one.index):
-                token = sentence.tokens[below]
-                named = self.links.at(token.start, token.end) if token.relation in _OBJECTS else None
-                if named and (found := self._meant(named, _SELVES)):
-                    return found
-        return None
+        named = (self.links.at(one.start, one.end) for one in objects_of_same_verb(sentence, pronoun))
+        return next((found for one in named if one and (found := self._meant(one, _SELVES))), None)
 
     def subject_before(self, sentence: Sentence) -> tuple[Iri, ...]:
         """All whom the subject of the sentence before means."""
@@ -193,8 +207,13 @@ class Pronouns:
         people that were last spoken of, else the two that were last named together."""
         if pronoun.lemma.lower() not in _SEVERAL:
             return ()
+        if accused := self.charges.answered_by(sentence, pronoun):
+            return accused
+        doing = doers(sentence, pronoun)
         for token in reversed(sentence.tokens[: pronoun.index]):
-            if token.relation not in ("nsubj", *_OBJECTS) or token.upos == "PRON":
+            if doing and token.text.lower() == "them":
+                return self.several(sentence, token)  # "attacked them, and the government condemned them"
+            if token.relation not in ("nsubj", *OBJECTS) or token.upos == "PRON" or token.index in doing:
                 continue
             several = members(sentence, token.index)
             found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
@@ -202,7 +221,8 @@ class Pronouns:
                 return found
         if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
             return joined  # "The president and his counterpart met. They agreed …"
-        crowd = self.discourse.last_crowd(pronoun.start)
+        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))}
+        crowd = self.discourse.last_crowd(pronoun.start, but, nearest=is_freed(sentence, pronoun))
         if self.quoted(pronoun.start):
             return (crowd,) if crowd and crowd not in self._saying_it(sentence, pronoun) else ()
         body = self.bodies[-1] if self.bodies else None
@@ -210,7 +230,12 @@ class Pronouns:
             later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
             if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
                 return (body[1],)
-        return (crowd,) if crowd else self.discourse.pairs.last(pronoun.start)
+        if crowd:
+            return (crowd,)
+        if len(joined) > 2 and not but & {*joined}:
+            return joined  # "Chad, Mali and Niger met. Togo praised them."
+        sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
+        return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
 
     def quoted(self, at: int) -> bool:
         """Whether a place lies in a quotation."""
@@ -222,11 +247,12 @@ class Pronouns:
     ) -> Iri | None:
         outside = not self.quoted(pronoun.start)
         speaking = self._saying_it(sentence, pronoun)
-        barred = self._beside(sentence, pronoun) | but | speaking
+        beside = {one for i in doers(sentence, pronoun) if (one := self.resolve(sentence, i))}
+        barred = beside | but | speaking
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
         for who in (topic, speaker_above(sentence, pronoun, self.resolve)):
-            if who and self.links.known(who).kind in kinds and who not in but | speaking:
+            if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()
         for one in self.links.beginning(sentence.start, pronoun.start):
@@ -285,8 +311,9 @@ class Pronouns:
                 continue
             if sentence.start - start > _FAR:
                 break
-            if self.links.known(found).kind in kinds and found not in barred:
-                return found
+            known = self.links.known(found)
+            if known.kind in kinds and found not in barred and not known.label.startswith("armed group"):
+                return found  # rebels without a name are "they", and never "it"
         return None
 
     def _alone_before(self, sentence: Sentence, kinds: tuple[str, ...], barred: set[Iri], outside: bool) -> Iri | None:
@@ -299,16 +326,6 @@ class Pronouns:
             if not (outside and self.quoted(each.start)) and (one := self._meant(each, kinds)) and one not in barred
         }
         return found.pop() if len(found) == 1 else None
-
-    def _beside(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
-        """Who takes part in the clause of an object already."""
-        if pronoun.relation not in _OBJECTS:
-            return set()
-        subject = surface_subject(sentence, pronoun.head)
-        if subject is None or subject == pronoun.index:
-            return set()
-        found = (self.resolve(sentence, index) for index in members(sentence, subject))
-        return {one for one in found if one}
 
     def _saying_it(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Whose words the quotation is in which a pronoun stands: the subject of its tag, or where it has none in the

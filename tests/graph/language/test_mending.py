@@ -367,3 +367,17 @@ def test_what_follows_a_preposition_is_a_noun(before: str, upos: str) -> None:
 def test_an_age_is_no_part_of_a_name(sign: str, hung: str) -> None:
     found = mended(f"Holm/PROPN/nsubj>3 {sign}/PUNCT/punct>0 61/NUM/flat>0 left/VERB/root>3")
     assert found["61"] == (hung, "holm")
+
+
+@pytest.mark.parametrize(("thing", "hung"), [("loans", ("iobj", "offered")), ("club", ("compound", "club"))])
+def test_who_is_given_something_is_no_part_of_it(thing: str, hung: tuple[str, str]) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 offered/VERB/root>1 the/DET/det>4 country/NOUN/compound>4 {thing}/NOUN/obj>1"
+    )
+    assert found["country"] == hung
+    assert found["the"] == ("det", "country" if thing == "loans" else "club")
+
+
+def test_both_are_given_something() -> None:
+    found = mended("Chad/PROPN/nsubj>1 offered/VERB/root>1 both/DET/det>3 wheat/NOUN/obj>1")
+    assert found["both"] == ("iobj", "offered")

@@ -1,0 +1,68 @@
+"""Who denies a charge: in "Oslo accused Bern of lying. It denied the charge" the accused, not the accuser."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.clauses import is_passive, members
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+_ACCUSING: Final = frozenset("accuse blame charge condemn criticise criticize denounce suspect".split())
+_DENYING: Final = frozenset("deny reject dismiss refute rebut dispute repudiate".split())
+_CHARGES: Final = frozenset("accusation allegation charge claim complaint criticism assertion".split())
+_IT: Final = ("it", "this", "that")
+_ALONE: Final = ("deny", "dispute", "refute", "rebut")
+"""Verbs whose "it" is what somebody is accused of."""
+_SEVERAL: Final = ("they", "both")
+
+Resolve = Callable[..., Iri | None]
+Accused = tuple[bool, Iri]
+"""Somebody who is accused, and whether in the plural."""
+
+
+@dataclass(slots=True)
+class Charges:
+    """Who is accused in each sentence of an article."""
+
+    resolve: Resolve
+    told: list[tuple[int, tuple[Accused, ...]]] = field(default_factory=list)
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take note of who is accused in a sentence."""
+        self.told.append((sentence.start, tuple(self._accused(sentence, len(sentence)))))
+
+    def answered_by(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
+        """Whom a pronoun means that denies a charge: all accused in the sentence before, or in front of it in its own;
+        nobody where these are not as many."""
+        if not _denies(sentence, pronoun):
+            return ()
+        before = next((who for start, who in reversed(self.told) if start < sentence.start), ())
+        found = tuple(self._accused(sentence, pronoun.index)) or before
+        several = len(found) > 1 or any(plural for plural, _ in found)
+        return tuple(who for _, who in found) if several == (pronoun.text.lower() in _SEVERAL) else ()
+
+    def _accused(self, sentence: Sentence, before: int) -> Iterator[Accused]:
+        """Whom the last verb of accusing up to a word has for its object."""
+        verbs = (one for one in reversed(sentence.tokens[:before]) if one.lemma.lower() in _ACCUSING)
+        verb = next((one for one in verbs if one.upos == "VERB"), None)
+        if verb is None:
+            return
+        passive = is_passive(sentence, verb.index)
+        thing = sentence.child(verb.index, "nsubj") if passive else sentence.child(verb.index, "obj", "iobj")
+        for index in members(sentence, thing.index) if thing is not None and thing.index < before else ():
+            if who := self.resolve(sentence, index, group=True):
+                token = sentence.tokens[index]
+                yield token.upos == "NOUN" and token.feature("Number") == "Plur", who
+
+
+def _denies(sentence: Sentence, pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a verb that denies "the charge" or "it"."""
+    verb = sentence.tokens[pronoun.head]
+    if pronoun.relation != "nsubj" or verb.lemma.lower() not in _DENYING:
+        return False
+    thing = sentence.child(verb.index, "obj")
+    if thing is None:
+        return False
+    bare = thing.text.lower() in _IT and verb.lemma.lower() in _ALONE
+    return bare or thing.lemma.lower() in _CHARGES

@@ -1,0 +1,97 @@
+"""Who takes part in a clause already, and is therefore not meant by a pronoun or noun for somebody else in it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.clauses import members, preposition, surface_subject
+from graph.extraction.lexicon import FORCES, TITLES, people
+from graph.language.sentence import Sentence, Token
+
+OBJECTS: Final = ("obj", "iobj", "obl")
+_SOME: Final = frozenset("some many most several dozen hundred thousand all none".split())
+_FREEING: Final = frozenset("free release rescue liberate save evacuate ransom".split())
+"""What is done to those who were caught, and not to those who caught them."""
+_ENVOYS: Final = frozenset("ambassador diplomat envoy consul attaché attache emissary official spy staff".split())
+_RULERS: Final = frozenset(
+    """government regime leadership leader ruler president premier minister junta army military general parliament
+    court police authority""".split()
+)
+_GOODS: Final = frozenset("asset fund reserve account bank company oligarch".split())
+_ABROAD: Final = {
+    **dict.fromkeys(("expel", "summon"), _ENVOYS),
+    **dict.fromkeys("condemn criticise criticize denounce blame accuse".split(), _RULERS),
+    **dict.fromkeys(("sanction", "blacklist"), _RULERS | _GOODS),
+    "freeze": _GOODS,
+}
+"""What a state does, and to whom or what of another: "expelled its ambassador" is said of no state's own."""
+_IMPOSING: Final = frozenset("impose announce place slap adopt approve extend tighten lift ease".split())
+_HOME: Final = ("home", "back")
+_POSTED: Final = ("from", "to", "in", "at")
+
+
+def is_anothers(sentence: Sentence, owner: Token) -> bool:
+    """Whether "its" or "the country's" is of another state than the one that does something to what is its: who expels
+    "its ambassador". Who summons "its ambassador from Oslo" summons his own."""
+    noun = sentence.tokens[owner.head]
+    thing = counting(sentence, noun) or noun
+    verb = sentence.tokens[thing.head]
+    if owner.deprel != "nmod:poss" or verb.index >= thing.index:
+        return False
+    if thing.relation in ("nmod", "obl") and preposition(sentence, thing.index) in ("on", "against"):
+        sanctions = verb if thing.relation == "nmod" else sentence.child(verb.index, "obj")
+        imposed = sanctions is not None and sanctions.relation == "obj" and sanctions.lemma.lower() == "sanction"
+        return imposed and sanctions is not None and sentence.tokens[sanctions.head].lemma.lower() in _IMPOSING
+    told = thing.relation == "obj" and noun.lemma.lower() in _ABROAD.get(verb.lemma.lower(), ())
+    below = (*sentence.children(noun.index), *sentence.children(verb.index)) if told else ()
+    return told and not any(
+        sentence.tokens[i].text.lower() in _HOME or preposition(sentence, i) in _POSTED
+        for i in below
+        if verb.lemma.lower() == "summon"
+    )
+
+
+def counting(sentence: Sentence, token: Token) -> Token | None:
+    """The number that tells how many of them are meant: "20" in "20 of them"."""
+    above = sentence.tokens[token.head]
+    tied = token.relation == "nmod" and preposition(sentence, token.index) == "of"
+    return above if tied and (above.upos == "NUM" or above.lemma.lower() in _SOME) else None
+
+
+def doers(sentence: Sentence, token: Token) -> tuple[int, ...]:
+    """The words for those who do something to whoever a word means: "Police" in "Police arrested 20 of them"."""
+    top = counting(sentence, token) or token
+    if is_anothers(sentence, token):
+        top = sentence.tokens[token.head]
+        top = counting(sentence, top) or top
+    if top.deprel != "nmod:poss" and top.relation == "nmod" and sentence.tokens[top.head].relation in OBJECTS:
+        top = sentence.tokens[top.head]  # "imposed sanctions on them"
+    subject = surface_subject(sentence, top.head) if top.relation in OBJECTS else None
+    if subject is None or subject == token.index:
+        return ()
+    return tuple(members(sentence, subject))
+
+
+def is_freed(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody is let go, or saved."""
+    top = counting(sentence, token) or token
+    return top.relation == "obj" and sentence.tokens[top.head].lemma.lower() in _FREEING
+
+
+def has_people_for_object(sentence: Sentence) -> bool:
+    """Whether the main verb has several people for its object: "sent troops", "expelled two diplomats"."""
+    thing = sentence.child(sentence.root.index, "obj")
+    if thing is None or thing.upos != "NOUN" or thing.feature("Number") != "Plur":
+        return False
+    lemma = thing.lemma.lower()
+    return lemma in FORCES or lemma in TITLES or bool(people(lemma, thing))
+
+
+def objects_of_same_verb(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """What the same verb before it has for object, nearest first: "Peru left | Unasur |, and Chile left it too"."""
+    verb = sentence.tokens[token.head]
+    if token.relation not in OBJECTS or verb.upos != "VERB":
+        return
+    for one in reversed(sentence.tokens[: token.index]):
+        if one.lemma == verb.lemma and one.index != verb.index:
+            below = (sentence.tokens[i] for i in sentence.children(one.index))
+            yield from (each for each in below if each.relation in OBJECTS)
