@@ -33,7 +33,7 @@ _ORDINALS: Final = frozenset("first second third fourth fifth last latest only".
 # Verbs for what somebody thinks of a deed, or does because of it: the deed is done, whatever becomes of them.
 _JUDGING: Final = frozenset(
     """condemn denounce criticise criticize deplore decry lament mourn avenge revenge punish protest investigate probe
-    regret commemorate""".split()
+    regret commemorate disperse quell suppress""".split()
 )
 _ANSWERING: Final = ("retaliate", "respond", "react", "answer", "reply")
 # What is done by voting for it; what needs more than a vote ("voted to leave") is still to come.
@@ -253,7 +253,9 @@ def is_reacted_to(sentence: Sentence, token: Token, head: Token) -> bool:
     owned = sentence.child(token.index, "nmod:poss") is not None
     if head.lemma.lower() in _ANSWERING:
         return owned or article in ("the", "this", "that", "these", "those")
-    return head.upos == "VERB" and head.lemma.lower() in _JUDGING and article not in ("any", "every", "each")
+    particle = sentence.child(head.index, "compound:prt") if head.lemma.lower() == "break" else None
+    judged = head.lemma.lower() in _JUDGING or (particle is not None and particle.lemma.lower() == "up")
+    return head.upos == "VERB" and judged and article not in ("any", "every", "each")
 
 
 def is_voted(sentence: Sentence, token: Token, head: Token) -> bool:
