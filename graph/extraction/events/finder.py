@@ -19,7 +19,7 @@ from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.disowned import disowned
 from graph.extraction.events.everyday import is_everyday
-from graph.extraction.events.fitting import GOING, favoured, fitting
+from graph.extraction.events.fitting import GOING, favoured, fitting, is_withheld
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import (
     is_by_nature,
@@ -198,6 +198,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or (name == "ACCUSE" and (is_given_office(view, index) or is_to_blame(sentence, index)))
+        or (name == "AID" and is_withheld(view, index))
         or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
