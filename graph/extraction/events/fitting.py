@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.certain import certain
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -90,6 +91,8 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     type with a frame that fits are better."""
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
+    if sure := certain(view, index):
+        return sure[0], told, told
     for name, match in fits.items():
         if _leaves_no_doubt(view, match):
             return name, told, told

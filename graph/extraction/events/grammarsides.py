@@ -11,6 +11,7 @@ from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
+from graph.extraction.events.certain import CYBER, certain, sent_back
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
@@ -36,16 +37,19 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _with_doer(taking)
     if root == "PROTEST":
         _with_subject(taking)
-    if root == "ASSAULT":
+    by_wire = certain(taking.view, taking.told[1]) == CYBER
+    if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
         _with_target(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         _with_blamed(taking)
         _with_each_other(taking)
+    if root == "COERCE":
+        _with_those_sent_back(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
-        _with_owner(taking, root, here)
+        _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
 
 
@@ -88,6 +92,15 @@ def _with_target(taking: Participants) -> None:
         taking.spare("actor", set(meant))
         fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
         taking.fill("recipient", [*taking.sides["recipient"], *fresh])
+
+
+def _with_those_sent_back(taking: Participants) -> None:
+    """Put in those who are sent back in the place of the state to which they are sent."""
+    people = sent_back(taking.view, taking.told[1])
+    if people:
+        taking.spare("recipient", who(taking.sides["recipient"]))
+    for index in people:
+        taking.put("recipient", index)
 
 
 def _with_blamed(taking: Participants) -> None:
@@ -141,15 +154,18 @@ def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None
             taking.put("actor", max(apart, key=lambda side: side.actor).place[1])
 
 
-def _with_owner(taking: Participants, root: str, here: Sequence[Side]) -> None:
-    """Put in whose the thing is to which something is done: "shelled an Iranian platform", "a raid on its port"."""
+def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: float) -> None:
+    """Put in whose the thing is to which something is done: "shelled an Iranian platform", "a raid on its port".
+
+    ``bound``: how certain it must be that the owner suffers it.
+    """
     predication = taking.predication
     if taking.sides["recipient"] or predication is None:
         return
     roles = (OBJECT, *_AT) if predication.is_verb else _AT
     things = {index for role in roles for index in predication.of(role)}
     owned = {index for thing in things if not taking.acting(thing) for index in taking.owners(thing)}
-    likely = [one for one in here if one.place[1] in owned and one.recipient >= max(OWNING, one.actor)]
+    likely = [one for one in here if one.place[1] in owned and one.recipient >= max(bound, one.actor)]
     if not likely:
         return
     owner = max(likely, key=lambda side: side.recipient).place[1]

@@ -45,7 +45,7 @@ def test_they_in_a_quotation_are_not_those_who_speak(text: str, actors: str) -> 
     ("text", "root", "doer"),
     [
         ("Chad warned Niger on Friday it would pay dearly if it invaded Libya.", "ASSAULT", "country-TCD warns NER"),
-        ("Oman told Qatar that it would face a boycott unless it arrested Ada Holm.", "COERCE", "country-OMN warns QAT"),
+        ("Oman told Qatar that it would pay a price if it jailed Ada Holm.", "COERCE", "country-OMN warns QAT"),
         ("Peru warned Chile that it would retaliate if it bombed Lima.", "ASSAULT", "country-PER warns CHL"),
         ("Kenya warned Sudan that it would be punished if it attacked Uganda.", "ASSAULT", "country-KEN warns SDN"),
     ],
