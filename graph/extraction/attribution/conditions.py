@@ -45,6 +45,9 @@ _BY_VOTE: Final = frozenset(
 )
 
 
+# What is an attack on somebody whether or not he dies.
+_KILLING: Final = ("assassinate", "kill", "murder")
+_TRYING: Final = ("try", "attempt")
 _TO_COME: Final = frozenset("will would shall should must can may might ought 'll ’ll wo ca".split())
 
 
@@ -231,6 +234,15 @@ def is_awaited(sentence: Sentence, token: Token, head: Token) -> bool:
     finite = [token, *(one for i in sentence.children(token.index) if (one := sentence.tokens[i]).relation == "aux")]
     present = any(one.feature("Tense") == "Pres" and one.feature("VerbForm") == "Fin" for one in finite)
     return present or bool(helping & _TO_COME) or marked(sentence, head, "to") is not None
+
+
+def is_attack_made(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether an attempt on somebody's life was made: "tried to kill the king", but not "will try to kill him"."""
+    if head.lemma.lower() not in _TRYING or head.upos != "VERB" or token.lemma.lower() not in _KILLING:
+        return False
+    done = head.feature("Tense") == "Past" and not is_unreal(sentence, head) and not is_negated(sentence, head.index)
+    whom = sentence.child(token.index, "obj")
+    return done and whom is not None and whom.upos in ("PROPN", "NOUN")
 
 
 def is_unreal(sentence: Sentence, verb: Token) -> bool:

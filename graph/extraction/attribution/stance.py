@@ -20,6 +20,7 @@ from graph.extraction.attribution.conditions import (
     SHARES,
     condition,
     fiction,
+    is_attack_made,
     is_awaited,
     is_cleft,
     is_kept_from,
@@ -267,7 +268,8 @@ class StanceReader:
             return False
         marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
         marker = "against" if marked(sentence, token, "against") else marker
-        known = self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
+        made = is_attack_made(sentence, token, head)
+        known = made or self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)
