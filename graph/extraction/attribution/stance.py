@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import is_there_anyway, is_to_blame, laid
+from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import (
     DENYING,
     HELD_OPEN,
@@ -121,6 +122,9 @@ class StanceReader:
             return False
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
+        if asked := called(sentence, token):
+            draft.modality(Modality.REQUESTED, asked[0])  # "rejected calls to resign"
+            return False
         if is_voted(sentence, token, head):
             self._modifiers.read(draft, sentence, head.index)
             return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
+from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
@@ -35,6 +36,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     spare_bystanders(taking, root)
     _with_doer(taking)
+    _with_called(taking)
     if root == "PROTEST":
         _with_subject(taking)
     by_wire = certain(taking.view, taking.told[1]) == CYBER
@@ -59,6 +61,17 @@ def _with_doer(taking: Participants) -> None:
     for index in subjects:
         if not taking.is_within(index, subjects):
             taking.put("actor", index)
+
+
+def _with_called(taking: Participants) -> None:
+    """Put in who is called upon to do it, in the place of those who call: "rejected opposition calls to resign"."""
+    (_, index), sentence = taking.told, taking.view.sentence
+    asked = called(sentence, sentence.tokens[index])
+    if asked is None:
+        return
+    taking.spare("actor", who(taking.sides["actor"]))
+    for one in members(sentence, asked[1]):
+        taking.put("actor", one)
 
 
 def _with_subject(taking: Participants) -> None:
