@@ -125,6 +125,9 @@ def _without_critic(taking: Participants) -> None:
     if critics is not None:
         blaming = {one for index in members(sentence, critics) for one in taking.acting(index)}
         taking.spare("actor", blaming)
+        own = {i for i in sentence.subtree(noun) if sentence.tokens[i].upos == "PRON"}
+        if not own:  # "denounced the expulsion of its diplomats"
+            taking.spare("recipient", blaming)
 
 
 def _without_thankful(taking: Participants) -> None:
