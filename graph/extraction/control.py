@@ -9,12 +9,15 @@ from graph.language.sentence import Sentence, Token
 _ASKED: Final = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
 """Verbs with the preposition of the one whom they ask."""
 _APPOINTING: Final = frozenset("appoint name nominate choose pick install elect promote designate".split())
+_CUTTING: Final = frozenset("cut suspend stop halt freeze end block withhold withdraw cancel impose slap".split())
+"""Verbs that say to whom, or on whom, something is done that is the answer to what he did."""
+_WHOM: Final = ("to", "for", "from", "on", "against")
 _SUCCEEDING: Final = frozenset("replace succeed".split())
 
 
 def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
-    """Who does what a verb below another says: whoever is asked or appointed."""
-    return _asked(sentence, verb, above) or _appointed(sentence, verb, above)
+    """Who does what a verb below another says: whoever is asked, appointed or punished."""
+    return _asked(sentence, verb, above) or _appointed(sentence, verb, above) or _punished(sentence, verb, above)
 
 
 def described(sentence: Sentence, verb: Token, members: tuple[int, ...]) -> tuple[int, ...]:
@@ -46,3 +49,17 @@ def _appointed(sentence: Sentence, verb: Token, appointing: Token) -> int | None
         return None
     given = sentence.child(appointing.index, "obj")
     return given.index if given and sentence.child(appointing.index, "aux:pass") is None else None
+
+
+def _punished(sentence: Sentence, verb: Token, punishing: Token) -> int | None:
+    """Who did that for which aid to him is cut: "cut aid to | Chad | for arming rebels"."""
+    mark = sentence.child(verb.index, "mark", "case")
+    if mark is None or mark.text.lower() != "for" or punishing.lemma.lower() not in _CUTTING:
+        return None
+    thing = sentence.child(punishing.index, "obj") or sentence.child(punishing.index, "nsubj:pass")
+    tied = (*(sentence.children(thing.index) if thing else ()), *sentence.children(punishing.index))
+    for index in tied:
+        case = sentence.child(index, "case") if index < verb.index else None
+        if case is not None and case.text.lower() in _WHOM and sentence.tokens[index].upos == "PROPN":
+            return index
+    return None

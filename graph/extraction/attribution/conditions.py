@@ -33,7 +33,7 @@ _ORDINALS: Final = frozenset("first second third fourth fifth last latest only".
 # Verbs for what somebody thinks of a deed, or does because of it: the deed is done, whatever becomes of them.
 _JUDGING: Final = frozenset(
     """condemn denounce criticise criticize deplore decry lament mourn avenge revenge punish protest investigate probe
-    regret commemorate""".split()
+    regret commemorate disperse quell suppress""".split()
 )
 _ANSWERING: Final = ("retaliate", "respond", "react", "answer", "reply")
 # What is done by voting for it; what needs more than a vote ("voted to leave") is still to come.
@@ -45,6 +45,9 @@ _BY_VOTE: Final = frozenset(
 )
 
 
+# What is an attack on somebody whether or not he dies.
+_KILLING: Final = ("assassinate", "kill", "murder")
+_TRYING: Final = ("try", "attempt")
 _TO_COME: Final = frozenset("will would shall should must can may might ought 'll ’ll wo ca".split())
 
 
@@ -233,6 +236,15 @@ def is_awaited(sentence: Sentence, token: Token, head: Token) -> bool:
     return present or bool(helping & _TO_COME) or marked(sentence, head, "to") is not None
 
 
+def is_attack_made(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether an attempt on somebody's life was made: "tried to kill the king", but not "will try to kill him"."""
+    if head.lemma.lower() not in _TRYING or head.upos != "VERB" or token.lemma.lower() not in _KILLING:
+        return False
+    done = head.feature("Tense") == "Past" and not is_unreal(sentence, head) and not is_negated(sentence, head.index)
+    whom = sentence.child(token.index, "obj")
+    return done and whom is not None and whom.upos in ("PROPN", "NOUN")
+
+
 def is_unreal(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb is an infinitive or behind "will" and the like, so that nothing is done yet."""
     helping = (one for i in sentence.children(verb.index) if (one := sentence.tokens[i]).relation == "aux")
@@ -253,7 +265,9 @@ def is_reacted_to(sentence: Sentence, token: Token, head: Token) -> bool:
     owned = sentence.child(token.index, "nmod:poss") is not None
     if head.lemma.lower() in _ANSWERING:
         return owned or article in ("the", "this", "that", "these", "those")
-    return head.upos == "VERB" and head.lemma.lower() in _JUDGING and article not in ("any", "every", "each")
+    particle = sentence.child(head.index, "compound:prt") if head.lemma.lower() == "break" else None
+    judged = head.lemma.lower() in _JUDGING or (particle is not None and particle.lemma.lower() == "up")
+    return head.upos == "VERB" and judged and article not in ("any", "every", "each")
 
 
 def is_voted(sentence: Sentence, token: Token, head: Token) -> bool:

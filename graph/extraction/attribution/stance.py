@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import is_there_anyway, is_to_blame, laid
+from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import (
     DENYING,
     HELD_OPEN,
@@ -20,6 +21,7 @@ from graph.extraction.attribution.conditions import (
     SHARES,
     condition,
     fiction,
+    is_attack_made,
     is_awaited,
     is_cleft,
     is_kept_from,
@@ -120,6 +122,9 @@ class StanceReader:
             return False
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
+        if asked := called(sentence, token):
+            draft.modality(Modality.REQUESTED, asked[0])  # "rejected calls to resign"
+            return False
         if is_voted(sentence, token, head):
             self._modifiers.read(draft, sentence, head.index)
             return True
@@ -267,7 +272,8 @@ class StanceReader:
             return False
         marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
         marker = "against" if marked(sentence, token, "against") else marker
-        known = self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
+        made = is_attack_made(sentence, token, head)
+        known = made or self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)

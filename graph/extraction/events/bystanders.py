@@ -13,6 +13,7 @@ from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.ownclauses import has_object, those_over
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
+from graph.extraction.events.quelling import is_quelled
 from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
 
@@ -46,6 +47,8 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     _without_briefed(taking)
     _without_those_over(taking)
     _without_coasts(taking)
+    if root == "PROTEST":
+        _without_police(taking)
     if root == "AID":
         _without_enemies(taking)
     if root == "SUPPORT":
@@ -77,7 +80,7 @@ def carriers(taking: Participants) -> tuple[int, ...] | None:
     verb = taking.view.framing.light_verb(noun) if taking.view.sentence.tokens[noun].upos == "NOUN" else None
     if verb is None or verb.lemma not in LIGHT or noun not in verb.of(OBJECT) or verb.passive:
         return None
-    return verb.of(SUBJECT)
+    return None if is_quelled(taking.view.sentence, noun) else verb.of(SUBJECT)
 
 
 def _without_outsiders(taking: Participants) -> None:
@@ -94,6 +97,15 @@ def _without_outsiders(taking: Participants) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_police(taking: Participants) -> None:
+    """Drop whoever only puts an end to a protest: "police broke up a rally", "a march was stopped by soldiers"."""
+    noun, sentence = taking.told[1], taking.view.sentence
+    if not is_quelled(sentence, noun):
+        return
+    verb = taking.view.framing.predications[sentence.tokens[noun].head]
+    taking.spare("actor", {one for index in verb.of(SUBJECT) for one in taking.acting(index)})
 
 
 def _without_broker(taking: Participants) -> None:
@@ -118,6 +130,9 @@ def _without_critic(taking: Participants) -> None:
     if critics is not None:
         blaming = {one for index in members(sentence, critics) for one in taking.acting(index)}
         taking.spare("actor", blaming)
+        own = {i for i in sentence.subtree(noun) if sentence.tokens[i].upos == "PRON"}
+        if not own:  # "denounced the expulsion of its diplomats"
+            taking.spare("recipient", blaming)
 
 
 def _without_thankful(taking: Participants) -> None:

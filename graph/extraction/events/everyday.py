@@ -23,9 +23,10 @@ _LEFT: Final = frozenset(
 _JOINING: Final = ("join", "accede", "accession", "membership", "entry")
 _LEAVING: Final = ("withdraw", "pull", "retire", "retreat", "step", "drop")
 _LEAVES: Final = ("RETREAT", "SANCTION", "CONCEDE", "PROTEST")
-_FORCES: Final = frozenset(
+FORCES: Final = frozenset(
     "police policeman policewoman officer soldier troop army military gendarme guard force authority council".split()
 )
+"""Who keeps order, and so protests by nothing that he blocks or ends."""
 _PROTESTING: Final = ("protest", "strike")
 _WEATHER: Final = frozenset(
     "snow snowfall snowdrift ice rain water flood flooding floodwater mud mudslide landslide avalanche rockfall rock "
@@ -41,7 +42,7 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     if name == "PROTEST" and verb.lemma.lower() == "block":
         subject = sentence.child(index, "nsubj")
         own = any(sentence.tokens[one].lemma.lower() in _PROTESTING for one in sentence.subtree(index))
-        return subject is not None and subject.lemma.lower() in _FORCES | _WEATHER and not own
+        return subject is not None and subject.lemma.lower() in FORCES | _WEATHER and not own
     if name not in _LEAVES or verb.lemma.lower() not in _LEAVING:
         return False
     things = [sentence.tokens[one] for one in sentence.children(index) if one > index]

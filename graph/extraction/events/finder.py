@@ -14,12 +14,13 @@ from graph.extraction.attribution.blame import is_to_blame, laid
 from graph.extraction.attribution.conditions import is_denied_something, is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.callings import is_commended
+from graph.extraction.events.certain import carries_people, certain
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.disowned import disowned
 from graph.extraction.events.everyday import is_everyday
-from graph.extraction.events.fitting import GOING, favoured, fitting
+from graph.extraction.events.fitting import GOING, favoured, fitting, is_withheld
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import (
     is_by_nature,
@@ -116,13 +117,13 @@ class EventFinder:
         predication = view.framing.predications.get(head)
         frame = match.source[1] if match else None
         doers, others = ([who for _, who in sides[slot]] for slot in ("actor", "recipient"))
-        things = predication.of(OBJECT) if predication else ()
+        things, sure = predication.of(OBJECT) if predication else (), certain(view, head)
         here = {slot: [(place[1], who) for place, who in found if place[0] == number] for slot, found in sides.items()}
         proposition = EventProposition(
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            self._mode(event, predication, frame, [actors.links.known(one).kind for one in doers]),
+            sure[1] if sure else self._mode(event, predication, frame, [actors.links.known(one).kind for one in doers]),
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links) or _destination(view, event, match, {*doers, *others}),
@@ -198,6 +199,8 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or (name == "ACCUSE" and (is_given_office(view, index) or is_to_blame(sentence, index)))
+        or (name == "AID" and is_withheld(view, index))
+        or (name == "CONSULT" and carries_people(view, index))
         or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)

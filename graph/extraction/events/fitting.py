@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.certain import certain
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -20,6 +21,8 @@ _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "offi
 _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
+_AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
+"""Prepositions behind which another deed is told than the verb's."""
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -42,6 +45,12 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
     return None if wrong else match
 
 
+def is_withheld(view: View, noun: int) -> bool:
+    """Whether aid is what the verb over it ends: "froze aid to Chad", "cut 2 million euros in aid"."""
+    over = view.framing.frame(noun, "SANCTION")
+    return view.sentence.tokens[noun].upos == "NOUN" and over is not None and over.predication.head != noun
+
+
 def is_thanked_for(sentence: Sentence, noun: int) -> bool:
     """Whether a noun says for what somebody is thanked: "thanked the queen for her support"."""
     token = sentence.tokens[noun]
@@ -57,8 +66,10 @@ def is_come_for(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_apart(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun tells something else than the verb over it: whoever comes for talks visits, and the two talk."""
-    return is_thanked_for(sentence, noun) or is_come_for(sentence, noun)
+    """Whether a noun tells something else than the verb over it: whoever comes for talks visits, and the two talk; what
+    is done after a mutiny is none."""
+    later = sentence.tokens[noun].upos == "NOUN" and preposition(sentence, noun) in _AFTER
+    return later or is_thanked_for(sentence, noun) or is_come_for(sentence, noun)
 
 
 def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> bool:
@@ -80,6 +91,8 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     type with a frame that fits are better."""
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
+    if sure := certain(view, index):
+        return sure[0], told, told
     for name, match in fits.items():
         if _leaves_no_doubt(view, match):
             return name, told, told

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
+from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.describing import is_hyphened
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
+from graph.extraction.events.certain import CYBER, certain, sent_back
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
@@ -39,9 +41,11 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     spare_bystanders(taking, root)
     _with_doer(taking)
+    _with_called(taking)
     if root == "PROTEST":
         _with_subject(taking)
-    if root == "ASSAULT":
+    by_wire = certain(taking.view, taking.told[1]) == CYBER
+    if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
         _with_target(taking)
         _with_whose_town(taking)
@@ -51,9 +55,11 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root in _BY_FORCE:
         _with_blamed(taking)
         _with_each_other(taking)
+    if root == "COERCE":
+        _with_those_sent_back(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
-        _with_owner(taking, root, here)
+        _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
 
 
@@ -63,6 +69,17 @@ def _with_doer(taking: Participants) -> None:
     for index in subjects:
         if not taking.is_within(index, subjects):
             taking.put("actor", index)
+
+
+def _with_called(taking: Participants) -> None:
+    """Put in who is called upon to do it, in the place of those who call: "rejected opposition calls to resign"."""
+    (_, index), sentence = taking.told, taking.view.sentence
+    asked = called(sentence, sentence.tokens[index])
+    if asked is None:
+        return
+    taking.spare("actor", who(taking.sides["actor"]))
+    for one in members(sentence, asked[1]):
+        taking.put("actor", one)
 
 
 def _with_subject(taking: Participants) -> None:
@@ -125,6 +142,15 @@ def _with_whose_town(taking: Participants) -> None:
             taking.known.add(state)
 
 
+def _with_those_sent_back(taking: Participants) -> None:
+    """Put in those who are sent back in the place of the state to which they are sent."""
+    people = sent_back(taking.view, taking.told[1])
+    if people:
+        taking.spare("recipient", who(taking.sides["recipient"]))
+    for index in people:
+        taking.put("recipient", index)
+
+
 def _with_blamed(taking: Participants) -> None:
     """Put in who is said to have done it by a verb over it: "claimed the attack", "blamed the raid on rebels"."""
     sentence, (number, index) = taking.view.sentence, taking.told
@@ -176,15 +202,18 @@ def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None
             taking.put("actor", max(apart, key=lambda side: side.actor).place[1])
 
 
-def _with_owner(taking: Participants, root: str, here: Sequence[Side]) -> None:
-    """Put in whose the thing is to which something is done: "shelled an Iranian platform", "a raid on its port"."""
+def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: float) -> None:
+    """Put in whose the thing is to which something is done: "shelled an Iranian platform", "a raid on its port".
+
+    ``bound``: how certain it must be that the owner suffers it.
+    """
     predication = taking.predication
     if taking.sides["recipient"] or predication is None:
         return
     roles = (OBJECT, *_AT) if predication.is_verb else _AT
     things = {index for role in roles for index in predication.of(role)}
     owned = {index for thing in things if not taking.acting(thing) for index in taking.owners(thing)}
-    likely = [one for one in here if one.place[1] in owned and one.recipient >= max(OWNING, one.actor)]
+    likely = [one for one in here if one.place[1] in owned and one.recipient >= max(bound, one.actor)]
     if not likely:
         return
     owner = max(likely, key=lambda side: side.recipient).place[1]

@@ -29,6 +29,7 @@ _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 _TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
+_SHARING: Final = ("take", "participate", "partake")
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
 
@@ -92,7 +93,18 @@ def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> 
         return True  # "returned to power with the help of American troops"
     if sentence.tokens[noun].upos != "NOUN" or set(taking_part) & {noun, *sentence.subtree(noun)}:
         return False
+    if taking_part and _is_shared_in(sentence, noun):
+        return False
     return not taking_part or preposition(sentence, noun) in _OCCASIONS or _is_judged(sentence, noun)
+
+
+def _is_shared_in(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody takes part in what a noun tells: "took part in a vigil", "participated in the raid"."""
+    verb = sentence.tokens[sentence.tokens[noun].head]
+    if preposition(sentence, noun) != "in" or verb.lemma.lower() not in _SHARING:
+        return False
+    part = sentence.child(verb.index, "obj")
+    return verb.lemma.lower() != "take" or (part is not None and part.lemma.lower() == "part")
 
 
 def is_met_alone(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:

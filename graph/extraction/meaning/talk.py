@@ -1,13 +1,14 @@
 """Of whom a speaker speaks: in a quotation "he" is never the one whose words these are.
 
 "“He broke the truce,” Holm said of Berg" is of Berg, and so is "Holm said of Berg that he had broken it". Whoever
-reproaches or praises somebody tells what that one did: "Holm accused Berg of lying and said he had broken it".
+reproaches or praises somebody tells what that one did: "Holm accused Berg of lying and said he had broken it"; and who
+is warned that "it" would pay for something would be the one who pays.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -23,6 +24,13 @@ _JUDGING: Final = frozenset(
 """Verbs behind which somebody tells what he reproaches or praises another one for."""
 _TO_COME: Final = ("will", "would", "shall", "should", "may", "might", "can", "could", "must")
 _PEOPLE: Final = ("he", "she", "him", "her", "his")
+_WARNING: Final = ("warn", "tell", "caution", "remind")
+_PAYING: Final = frozenset("face pay suffer risk lose incur regret bear endure".split())
+"""What somebody does who is warned, and never the one who warns him."""
+_DRIVEN: Final = frozenset("force compel oblige prepare determine ready leave bind".split())
+"""Participles of what the one who warns may be: "warned it that it would be forced to act"."""
+_ANSWERING: Final = frozenset("respond retaliate react answer reply intervene".split())
+_ON_CONDITION: Final = ("if", "unless", "should", "once")
 
 
 def quote_around(text: str, quotations: Sequence[Quote], token: Token) -> Quote | None:
@@ -72,6 +80,29 @@ def _judged(sentence: Sentence, verb: int, clause: int) -> int | None:
     return None if planned or several else thing.index
 
 
+def _warned(sentence: Sentence, pronoun: Token) -> int | None:
+    """Who is warned, where a pronoun means that one: "warned Chad | it would pay if | it invaded".
+
+    Who would pay is the one who is warned; so is the one who would bring it about, or to whose deed another answers.
+    """
+    clause = sentence.tokens[pronoun.head]
+    condition = clause.relation == "advcl" and any(
+        sentence.tokens[one].relation in ("mark", "aux") and sentence.tokens[one].lemma.lower() in _ON_CONDITION
+        for one in sentence.children(clause.index)
+    )
+    outcome = sentence.tokens[clause.head] if condition else clause
+    verb = sentence.tokens[outcome.head]
+    if outcome.relation != "ccomp" or verb.lemma.lower() not in _WARNING or is_passive(sentence, verb.index):
+        return None
+    lemma = outcome.lemma.lower()
+    paying = lemma in _PAYING or (is_passive(sentence, outcome.index) and lemma not in _DRIVEN)
+    own = sentence.child(outcome.index, "nsubj")
+    if own is None or own.lemma.lower() != pronoun.lemma.lower() or not (paying or (condition and lemma in _ANSWERING)):
+        return None
+    whom = sentence.child(verb.index, "iobj", "obj")
+    return whom.index if whom is not None and whom.index < outcome.index else None
+
+
 def subject_matter(sentence: Sentence, pronoun: Token, quote: Quote | None, resolve: Resolve) -> Iri | None:
     """Of whom the words are told in which a pronoun is the subject: "Holm said of Berg that he …"."""
     if pronoun.relation != "nsubj":
@@ -79,8 +110,10 @@ def subject_matter(sentence: Sentence, pronoun: Token, quote: Quote | None, reso
     clause = sentence.tokens[pronoun.head]
     verb = tag_of(sentence, pronoun, quote) if quote else clause.head if clause.relation == "ccomp" else None
     if verb is None:
-        return None
+        warned = None if quote else _warned(sentence, pronoun)
+        return resolve(sentence, warned) if warned is not None else None
     about = _spoken_of(sentence, verb)
+    about = about if about is not None else None if quote else _warned(sentence, pronoun)
     about = about if about is not None else _judged(sentence, verb, clause.index)
     return resolve(sentence, about) if about is not None and about != pronoun.index else None
 

@@ -39,3 +39,24 @@ def test_he_in_a_quotation_is_not_who_speaks(text: str, kind: str, actors: set[s
 )
 def test_they_in_a_quotation_are_not_those_who_speak(text: str, actors: str) -> None:
     assert not any(actors in who for found in doers(text, "ASSAULT") for who in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "doer"),
+    [
+        ("Chad warned Niger on Friday it would pay dearly if it invaded Libya.", "ASSAULT", "country-TCD warns NER"),
+        ("Oman told Qatar that it would pay a price if it jailed Ada Holm.", "COERCE", "country-OMN warns QAT"),
+        ("Peru warned Chile that it would retaliate if it bombed Lima.", "ASSAULT", "country-PER warns CHL"),
+        ("Kenya warned Sudan that it would be punished if it attacked Uganda.", "ASSAULT", "country-KEN warns SDN"),
+    ],
+)
+def test_who_is_warned_that_it_would_pay_would_be_who_did_it(text: str, root: str, doer: str) -> None:
+    holder, warned = doer.split(" warns ")
+    [(actors, claim)] = [(who, claim) for name, who, _, claim in events(text) if name == root]
+    assert actors == {f"country-{warned}"}
+    assert (local_name(claim.holder), claim.stance.modality) == (holder, "conditional")
+
+
+def test_who_warns_that_it_would_be_forced_to_act_speaks_of_itself() -> None:
+    text = "Togo warned Ghana that it would be forced to invade Benin."
+    assert all("country-GHA" not in who for root, who, _, _ in events(text) if root == "ASSAULT")

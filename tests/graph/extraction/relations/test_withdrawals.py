@@ -35,3 +35,19 @@ def test_whose_forces_are_to_leave_is_who_is_asked() -> None:
 )
 def test_who_takes_envoys_away_held_no_town(text: str) -> None:
     assert "controls" not in {relation for _, relation, _ in relations(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda threatened to pull its soldiers out of the African Union force in Somalia.",
+        "Fiji threatened to withdraw its peacekeepers from the U.N. force in Lebanon.",
+        "Nepal pulled its troops out of the African Union mission on Friday.",
+    ],
+)
+def test_whose_soldiers_leave_a_bodys_force_stays_its_member(text: str) -> None:
+    assert "memberOf" not in {relation for _, relation, _ in relations(text)}
+
+
+def test_who_leaves_a_body_is_no_longer_its_member() -> None:
+    assert relations("Burundi withdrew from the African Union.") == {("country-BDI", "memberOf", "org-au")}

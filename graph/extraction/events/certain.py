@@ -1,0 +1,85 @@
+"""What some words tell for certain, whatever the learnt reader makes of them: attacks on computers, and people who are
+sent back.
+
+"Hackers attacked the website" is no assault and no reproach, and who "returned 50 migrants to Chad" released nobody.
+"""
+
+from typing import Final
+
+from graph.extraction.clauses import MODIFIER, OBJECT, SUBJECT, Predication, preposition
+from graph.extraction.learnt.view import View
+from graph.terms import Iri, expand
+
+CYBER: Final = ("COERCE", expand("plover:COERCE-cyber"))
+DEPORTING: Final = ("COERCE", expand("plover:COERCE-deport"))
+_STRIKING: Final = frozenset("attack strike assault raid offensive".split())
+_HACKERS: Final = frozenset("hacker hacktivist ransomware malware".split())
+_COMPUTERS: Final = frozenset("website web-site webpage computer server database mainframe".split())
+_BY_WIRE: Final = ("cyber", "hacking", "ransomware", "ddos", "malware", "hacker")
+_DOING: Final = ("by", "from", "of", MODIFIER)
+_SENDING: Final = ("send", "fly", "ship", "return")
+_ETHNIC: Final = "Organisation"
+"""As what a people without a state is known."""
+_MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
+"""Who is sent back, and never let go."""
+
+
+def certain(view: View, index: int) -> tuple[str, Iri] | None:
+    """The type and mode of what a word tells for certain, if anything."""
+    if view.lemmas[index] in _SENDING:
+        return DEPORTING if sent_back(view, index) else None
+    return CYBER if view.lemmas[index] in (*_STRIKING, "break") and _is_by_wire(view, index) else None
+
+
+def sent_back(view: View, index: int) -> tuple[int, ...]:
+    """Those whom a state sends back, if a verb tells that: "returned 50 migrants to Chad", "sent 20 Uighurs back".
+
+    Its own people are brought home; and whom the United Nations bring back comes of his own will.
+    """
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.lemma not in _SENDING:
+        return ()
+    if any(view.kinds[one] in ("organisation", "name") for one in verb.of(SUBJECT)):
+        return ()
+    back = verb.lemma == "return" or any(view.lemmas[one] == "back" for one in view.sentence.children(index))
+    people = verb.of(OBJECT)
+    if not back or not people or view.sentence.child(people[0], "nmod:poss") is not None:
+        return ()
+    migrants = all(view.lemmas[one] in _MIGRANTS for one in people)
+    return people if migrants or (verb.lemma == "send" and _are_foreign(view, verb, people)) else ()
+
+
+def carries_people(view: View, index: int) -> bool:
+    """Whether a verb tells that others are flown or sent somewhere: who does that visits nobody."""
+    verb = view.framing.predications.get(index)
+    people = verb.of(OBJECT) if verb is not None and verb.lemma in _SENDING and not verb.passive else ()
+    return bool(people) and all(view.kinds[one] == "people" for one in people)
+
+
+def _are_foreign(view: View, verb: Predication, people: tuple[int, ...]) -> bool:
+    """Whether people are called by their nation ("20 Albanians", "20 Uighurs"), and that is not the one of those who
+    send them."""
+    own = {one.entity for index in verb.of(SUBJECT) if (one := view.mentions[index])}
+    counted = [view.mentions[one] for one in people if view.sentence.child(one, "nummod")]
+    named = [one for one in counted if one and (one.form == "demonym" or one.kind == _ETHNIC)]
+    return bool(own) and len(named) == len(people) and all(one.entity not in own for one in named)
+
+
+def _is_by_wire(view: View, index: int) -> bool:
+    """Whether hackers attack, or computers are attacked, or the attack is called so."""
+    told = view.framing.predications.get(index)
+    if told is None:
+        return False
+    if told.lemma == "break":
+        return told.is_verb and bool(_COMPUTERS & {view.lemmas[one] for one in told.of("into")})
+    if told.is_verb:
+        doers, things = told.of(SUBJECT), told.of(OBJECT)
+    else:
+        if any(word in view.lemmas[one] for one in told.of(MODIFIER) for word in _BY_WIRE):
+            return True
+        doers, things = tuple(one for role in _DOING for one in told.of(role)), told.of("on")
+        above = view.framing.predications.get(view.sentence.tokens[index].head)
+        if above is not None and above.is_verb and preposition(view.sentence, index) == "under":
+            doers, things = (*doers, *above.of("from"), *above.of("by")), above.of(SUBJECT)
+    hacked = any(view.lemmas[one] in _HACKERS for one in doers)
+    return hacked or any(view.lemmas[one] in _COMPUTERS for one in things)

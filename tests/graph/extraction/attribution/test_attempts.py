@@ -1,0 +1,33 @@
+"""Attempts on somebody's life: made, whether or not he died, or only to come."""
+
+import pytest
+from extracted import events
+
+
+def attacks(text: str) -> list[tuple[str, str, str]]:
+    stances = [claim.stance for root, _, _, claim in events(text) if root == "ASSAULT"]
+    return [(one.polarity, one.certainty, one.modality) for one in stances]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen tried to assassinate King Hussein in Amman.",
+        "Rebels attempted to kill President Paul Biya in Garoua on Friday.",
+        "Soldiers who tried to murder Malawi's president were jailed.",
+    ],
+)
+def test_an_attempt_on_a_life_was_made(text: str) -> None:
+    assert attacks(text) == [("positive", "certain", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers will try to kill President Paul Biya.",
+        "The soldiers may have tried to kill President Paul Biya.",
+        "The soldiers did not try to kill President Paul Biya.",
+    ],
+)
+def test_an_attempt_that_is_not_made_is_none(text: str) -> None:
+    assert ("positive", "certain", "actual") not in attacks(text)

@@ -1,0 +1,66 @@
+"""Attacks by hackers and on computers, and people who are sent back, whatever else the words may tell."""
+
+import pytest
+from extracted import events
+
+from graph.model import EventProposition
+from graph.terms import local_name
+
+
+def told(text: str) -> list[tuple[str, set[str], set[str]]]:
+    found = []
+    for _, actors, others, claim in events(text):
+        assert isinstance(claim.proposition, EventProposition)
+        mode = claim.proposition.mode
+        found.append((local_name(mode) if mode else "", plain(actors), plain(others)))
+    return found
+
+
+def plain(sides: set[str]) -> set[str]:
+    return {one.removeprefix("group-").partition("-")[0] if "group" in one else one for one in sides}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Chinese hackers attacked Norway's oil pipelines on Monday.", {"hackers"}, {"country-NOR"}),
+        ("Iran launched a cyber attack on a Turkish refinery.", {"country-IRN"}, {"country-TUR"}),
+        ("Latvia's state websites came under attack from Belarusian hackers.", {"hackers"}, {"country-LVA"}),
+        ("Chinese hackers broke into computers of the Peruvian government.", {"hackers"}, {"country-PER"}),
+    ],
+)
+def test_hackers_attack_by_wire(text: str, actors: set[str], recipients: set[str]) -> None:
+    assert told(text) == [("COERCE-cyber", actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Spain returned 40 migrants to Mauritania on Friday.", {"country-ESP"}, {"migrants"}),
+        ("Austria returned 12 asylum seekers to Iraq on Monday.", {"country-AUT"}, {"seekers"}),
+        ("Kenya sent back 300 Burundian refugees on Friday.", {"country-KEN"}, {"refugees"}),
+        ("Cambodia sent 20 Uighurs back to China on Saturday.", {"country-KHM"}, {"org-uighurs"}),
+        ("Forty refugees were returned to Burundi on Monday.", set(), {"refugees"}),
+    ],
+)
+def test_who_is_sent_back_is_who_suffers_it(text: str, actors: set[str], recipients: set[str]) -> None:
+    assert told(text) == [("COERCE-deport", actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations flew 300 refugees back to Somalia.",
+        "Denmark sent 20 Danes back home from Syria.",
+        "The refugees returned to Syria on Friday.",
+        "Chad sent its ambassador back to Niamey.",
+        "Poland flew 30 Albanians back to Tirana.",
+    ],
+)
+def test_whoever_comes_home_is_not_deported(text: str) -> None:
+    assert not {mode for mode, _, _ in told(text)} & {"COERCE-deport", "CONSULT-visit"}
+
+
+def test_reproaches_and_raids_are_no_attacks_by_wire() -> None:
+    for text in ("The minister attacked the opposition over its plans.", "Chad's army attacked the Haqqani network."):
+        assert "COERCE-cyber" not in {mode for mode, _, _ in told(text)}

@@ -1,0 +1,23 @@
+"""Whoever takes part in a deed does it; a critic takes no part in what he deplores."""
+
+import pytest
+from extracted import events
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "polarity"),
+    [
+        ("Nurses took part in a sit-in in Tunis on Friday.", "PROTEST", "positive"),
+        ("Bakers participated in a protest in Lima on Monday.", "PROTEST", "positive"),
+        ("The monks did not take part in the demonstration in Pegu.", "PROTEST", "negative"),
+    ],
+)
+def test_who_takes_part_in_a_protest_protests(text: str, root: str, polarity: str) -> None:
+    [(found, actors, _, claim)] = events(text)
+    assert (found, len(actors), claim.stance.polarity) == (root, 1, polarity)
+
+
+@pytest.mark.parametrize("critic", ["Norway deplored on Monday", "Norway deplored"])
+def test_who_deplores_a_refusal_is_not_refused(critic: str) -> None:
+    told = events(f"{critic} the Syrian government's refusal to let doctors into Homs.")
+    assert [others for root, _, others, _ in told if root == "REJECT"] == [set()]
