@@ -26,6 +26,7 @@ from graph.extraction.events.lasting import (
     is_lasting,
     is_met_alone,
     is_occasion,
+    is_stopped,
     is_threatened,
     is_truce_told_of,
 )
@@ -207,6 +208,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or is_truce_told_of(sentence, index)
+        or is_stopped(view, index)
         or is_only_said(view, index, name)
         or is_everyday(sentence, index, name)
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
