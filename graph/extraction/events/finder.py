@@ -13,6 +13,7 @@ from typing import Final
 from graph.extraction.attribution.blame import is_to_blame, laid
 from graph.extraction.attribution.conditions import is_denied_something, is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
+from graph.extraction.events.brokered import with_brokers
 from graph.extraction.events.callings import is_commended
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
@@ -100,6 +101,7 @@ class EventFinder:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
+        deeds = with_brokers(deeds, view)
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
