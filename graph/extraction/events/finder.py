@@ -34,6 +34,7 @@ from graph.extraction.events.lasting import (
 from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.mutual import each_of_two
+from graph.extraction.events.offers import is_offer
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.purposes import one_protest
@@ -213,6 +214,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or is_stopped(view, index)
         or is_only_said(view, index, name)
         or is_everyday(sentence, index, name)
+        or (name == "THREATEN" and is_offer(view, index))
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
