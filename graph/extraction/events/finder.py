@@ -39,7 +39,7 @@ from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.purposes import one_protest
 from graph.extraction.events.rebuffs import rebuffed
-from graph.extraction.events.recognised import as_recognised
+from graph.extraction.events.recognised import as_recognised, as_switched
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sendings import as_sent
 from graph.extraction.events.sides import Joiner
@@ -102,7 +102,7 @@ class EventFinder:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
-        deeds = with_brokers(deeds, view)
+        deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
