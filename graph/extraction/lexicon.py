@@ -20,6 +20,8 @@ COMING: Final = frozenset(("come", "happen", "occur", "materialise", "materializ
 # What is done by whoever does it "in" a deed: "took part in the attack", "engage in talks".
 PARTAKING: Final = frozenset("take participate partake engage join".split())
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
+INSTALLING: Final = frozenset("name appoint elect re-elect reelect designate confirm install reappoint".split())
+"""What makes somebody what the noun behind it says: "was appointed envoy"."""
 IMPLYING: Final = frozenset(
     (
         "begin start continue manage keep help proceed go come get let make force cause see hear feel succeed happen "

@@ -44,7 +44,7 @@ from graph.extraction.attribution.permissions import permission
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.attribution.silence import is_nobody
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
+from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, INSTALLING, PARTAKING, QUESTION_WORDS, TITLES
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Polarity, Stance
@@ -274,6 +274,7 @@ class StanceReader:
         marker = "against" if marked(sentence, token, "against") else marker
         made = is_attack_made(sentence, token, head)
         known = made or self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
+        known = known or (token.upos == "NOUN" and lemma in INSTALLING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.extraction.clauses import TO_CLAUSE, surface_subject
+from graph.extraction.clauses import TO_CLAUSE, members, preposition, surface_subject
 from graph.extraction.events.fitting import is_come_for
 from graph.extraction.events.participants import Participants, who
 
@@ -12,6 +12,8 @@ _ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".s
 """Whoever expels or summons one means the state that sent him."""
 _THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
 _SUMMONING: Final = ("summon", "summons")
+_FREEING: Final = ("release", "freedom")
+_SECURING: Final = ("secure", "win", "negotiate", "broker", "mediate", "obtain", "arrange", "facilitate")
 _TAKING: Final = ("accept", "receive", "reject", "refuse", "approve", "demand", "request")
 
 
@@ -19,6 +21,7 @@ def with_comers_and_goers(taking: Participants, root: str) -> None:
     """Put in whom it means that somebody is expelled, summoned, received or has resigned, in an event of a type."""
     if root == "RETREAT":
         _with_leaver(taking)
+        _without_helper(taking)
     if root in _EXPELLING:
         _with_state_left(taking)
     if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
@@ -110,3 +113,22 @@ def _with_leaver(taking: Participants) -> None:
     if subject is not None:
         taking.spare("actor", set(taking.acting(subject)))
     taking.put("actor", owner.index)
+
+
+def _without_helper(taking: Participants) -> None:
+    """Drop whoever only brings about that others free somebody: "secured the release of the crew from Chad"; it is
+    Chad that releases them."""
+    sentence, noun = taking.view.sentence, taking.told[1]
+    token, lemmas = sentence.tokens[noun], taking.view.lemmas
+    if lemmas[noun] not in _FREEING or token.relation != "obj" or lemmas[token.head] not in _SECURING:
+        return
+    subject = surface_subject(sentence, token.head)
+    if subject is None:
+        return
+    helping = {one for index in members(sentence, subject) for one in taking.acting(index)}
+    for slot in ("actor", "recipient"):
+        taking.spare(slot, helping)
+    for index in (*sentence.children(token.head), *sentence.children(noun)):
+        if preposition(sentence, index) == "from" and index > noun and taking.view.kinds[index] != "people":
+            taking.spare("recipient", set(taking.acting(index)))
+            taking.put("actor", index)

@@ -16,6 +16,7 @@ _VOTES: Final = frozenset(
 )
 _RIVALS: Final = ("Person", "PoliticalParty")
 _FIGHTING: Final = ("ArmedGroup", "PopulationGroup")
+_POSTS: Final = frozenset("mediator negotiator facilitator rapporteur administrator counsel".split())
 _NAMING: Final = ("name", "appoint", "nominate", "designate", "pick", "tap")
 
 
@@ -32,10 +33,20 @@ def is_at_the_polls(view: View, index: int, sides: Collection[Iri], links: Links
 
 
 def is_given_office(view: View, index: int) -> bool:
-    """Whether a verb tells that somebody gets an office: "named her as envoy", but not "named him as the culprit"."""
+    """Whether a verb tells that somebody gets an office: "named her as envoy", "named Ada Holm its envoy", but not
+    "named him as the culprit"."""
     if view.lemmas[index] not in _NAMING or view.sentence.tokens[index].upos != "VERB":
         return False
     children = view.sentence.children(index)
     # "as minister" hangs on the verb or on whoever becomes it.
     below = [one for above in (index, *children) for one in view.sentence.children(above)]
-    return any(view.lemmas[one] in TITLES and preposition(view.sentence, one) == "as" for one in below)
+    offices = [one for one in below if view.lemmas[one] in TITLES or view.lemmas[one] in _POSTS]
+    return any(preposition(view.sentence, one) == "as" or _is_second(view, index, one) for one in offices)
+
+
+def _is_second(view: View, verb: int, office: int) -> bool:
+    """Whether an office stands behind the name of whoever gets it: "named | Ada Holm | its envoy"."""
+    token = view.sentence.tokens[office]
+    between = range(verb + 1, office)
+    named = any(view.kinds[one] == "person" for one in between)
+    return token.head == verb and token.relation in ("obj", "xcomp") and token.upos == "NOUN" and named

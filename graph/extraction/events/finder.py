@@ -13,6 +13,7 @@ from typing import Final
 from graph.extraction.attribution.blame import is_to_blame, laid
 from graph.extraction.attribution.conditions import is_denied_something, is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
+from graph.extraction.events.brokered import with_brokers
 from graph.extraction.events.callings import is_commended
 from graph.extraction.events.certain import carries_people, certain
 from graph.extraction.events.circumstances import count_of
@@ -27,18 +28,21 @@ from graph.extraction.events.lasting import (
     is_lasting,
     is_met_alone,
     is_occasion,
+    is_stopped,
     is_threatened,
     is_truce_told_of,
 )
 from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.mutual import each_of_two
+from graph.extraction.events.offers import is_offer
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.purposes import one_protest
 from graph.extraction.events.rebuffs import rebuffed
-from graph.extraction.events.recognised import as_recognised
+from graph.extraction.events.recognised import as_recognised, as_switched
 from graph.extraction.events.saidonly import is_only_said
+from graph.extraction.events.sendings import as_sent
 from graph.extraction.events.sides import Joiner
 from graph.extraction.events.victims import without_victims
 from graph.extraction.frames import Match
@@ -98,7 +102,8 @@ class EventFinder:
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
-        deeds = [as_recognised(deed, actors.links) for deed in deeds]
+        deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
+        deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
@@ -209,8 +214,10 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
         or is_truce_told_of(sentence, index)
+        or is_stopped(view, index)
         or is_only_said(view, index, name)
         or is_everyday(sentence, index, name)
+        or (name == "THREATEN" and is_offer(view, index))
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 

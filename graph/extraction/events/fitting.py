@@ -17,6 +17,7 @@ from graph.language.sentence import Sentence
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
 _LISTS: Final = re.compile(r"\b(?:black)?list\b")
+_TRUCES: Final = re.compile(r"\b(?:cease-?fire|truce|armistice)\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
@@ -78,9 +79,11 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
-def _leaves_no_doubt(view: View, match: Match[Source]) -> bool:
-    """Whether nothing else can be told where a frame fits: who is welcomed "in Ankara" is a guest, and who is removed
-    "from a list" let off."""
+def _leaves_no_doubt(view: View, index: int, match: Match[Source]) -> bool:
+    """Whether nothing else can be told by a word where a frame fits: who is welcomed "in Ankara" is a guest, who is
+    removed "from a list" let off, and who "called off a truce" made none."""
+    if match.source[0].name == "SANCTION" and _TRUCES.search(match.pattern):
+        return index == match.predication.head or _TRUCES.fullmatch(view.lemmas[index]) is not None
     others = match.slots.get("recipient", ())
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
@@ -94,7 +97,7 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     if sure := certain(view, index):
         return sure[0], told, told
     for name, match in fits.items():
-        if _leaves_no_doubt(view, match):
+        if _leaves_no_doubt(view, index, match):
             return name, told, told
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
     most = max((match.weight for match in fits.values()), default=0)

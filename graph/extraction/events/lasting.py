@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from graph.extraction.clauses import members, preposition, surface_subject
+from graph.extraction.clauses import OBJECT, members, preposition, surface_subject
+from graph.extraction.learnt.view import View
 from graph.extraction.timing.datewords import LIGHT
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence, Token
@@ -28,6 +29,8 @@ _NATURE: Final = frozenset(
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 _TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
+_TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
+_STOPPED: Final = _TRUCES | {*_TALKS}
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
 _SHARING: Final = ("take", "participate", "partake")
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
@@ -62,6 +65,20 @@ def is_truce_told_of(sentence: Sentence, index: int) -> bool:
     if truce is None or truce.lemma.lower() not in _TRUCES or truce.relation != "nsubj":
         return False
     return tokens[truce.head].lemma.lower() in _ENDING and truce.head in (index, tokens[index].head)
+
+
+def is_stopped(view: View, noun: int) -> bool:
+    """Whether a noun for talks or a truce is only what a verb over it stops: who "suspended talks" held none, and who
+    "called off a truce" made none; talks that somebody "ended" were held."""
+    lemmas, tokens = view.lemmas, view.sentence.tokens
+    thing = tokens[noun]
+    if lemmas[noun] in _TRUCES and lemmas[thing.head] == "end" and thing.relation == "nmod":
+        thing = tokens[thing.head]  # "declared an end to its truce"
+    stopping = thing.relation == "obj" or thing.deprel == "nsubj:pass"
+    if lemmas[noun] not in _STOPPED or not stopping or (lemmas[noun] in _TALKS and lemmas[thing.head] == "end"):
+        return False
+    match = view.framing.own(thing.head, "SANCTION")
+    return match is not None and thing.index in match.predication.of(OBJECT) and lemmas[noun] in match.pattern
 
 
 def is_threatened(sentence: Sentence, index: int) -> bool:

@@ -9,7 +9,7 @@ from graph.extraction.describing import describes
 from graph.extraction.frames import owners
 from graph.extraction.learnt.pieces import Place
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import ACTING
+from graph.extraction.lexicon import ACTING, TITLES
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.joined import states_joined
 from graph.terms import Iri
@@ -65,12 +65,29 @@ class Participants:
 
     def acting(self, index: int) -> list[Iri]:
         """Whom a word means that can act; of a body that names nobody, "the leadership of X", those whose it is."""
+        if named := self._named_behind(index):
+            return named
         found = self._meant(index)
         if not found and self.view.kinds[index] in ("office", "body", "people"):
             found = [one for owner in self.owners(index) for one in self._meant(owner)]
         if not found and self.view.lemmas[index] in _PARTS:
             found = [one for inner in self._of(index) for one in self._meant(inner)]
         return found
+
+    def _named_behind(self, noun: int) -> list[Iri]:
+        """The several people who are named in apposition to a noun for their office: "the Chadian and Sudanese
+        ministers, | Ada Holm and Jan Lech"."""
+        view, tokens = self.view, self.view.sentence.tokens
+        if view.lemmas[noun] not in TITLES or tokens[noun].feature("Number") != "Plur":
+            return []
+        beside = [one for one in view.sentence.children(noun) if one > noun and view.kinds[one] == "person"]
+        if not any(tokens[one].relation == "appos" for one in beside):
+            return []
+        # Parsers hang the second name on the noun or on the first name.
+        joined = [name for one in beside for name in members(view.sentence, one) if tokens[name].relation != "nmod"]
+        found = [who for name in joined if view.kinds[name] == "person" for who in self._meant(name)]
+        several = list(dict.fromkeys(found))
+        return several if len(several) > 1 else []
 
     def _of(self, noun: int) -> list[int]:
         """The people of whom a noun is a part or a number."""

@@ -1,10 +1,20 @@
 """Whom somebody backs who recognises a place as another's: "recognised the town as Peru's capital" backs Peru."""
 
 from dataclasses import replace
+from typing import Final
 
+from graph.extraction.clauses import OBJECT
 from graph.extraction.events.deeds import Deed
+from graph.extraction.learnt.view import View
 from graph.extraction.linking.links import Links
+from graph.extraction.meaning.actors import Actors
 from graph.extraction.recognitions import freed_from, owned_as
+from graph.terms import expand
+
+_SWITCHING: Final = ("switch", "shift", "transfer")
+_BACKING: Final = expand("plover:SUPPORT")
+_LEAVING: Final = expand("plover:SANCTION")
+_CUTTING: Final = expand("plover:SANCTION-discontinue")
 
 
 def as_recognised(deed: Deed, links: Links) -> Deed:
@@ -24,3 +34,21 @@ def as_recognised(deed: Deed, links: Links) -> Deed:
         slots += tuple(("recipient", index, one.entity) for index, one in named if one.entity not in doers)
     recipients = tuple(dict.fromkeys(who for slot, _, who in slots if slot == "recipient"))
     return replace(deed, slots=slots, event=replace(deed.event, recipients=recipients))
+
+
+def as_switched(deed: Deed, view: View, actors: Actors) -> tuple[Deed, ...]:
+    """A recognition that goes from one state to another as two deeds: "switched recognition from Peru to Chile"."""
+    verb = deed.head if view.lemmas[deed.head] in _SWITCHING else view.sentence.tokens[deed.head].head
+    predication = view.framing.predications.get(verb)
+    if predication is None or predication.lemma not in _SWITCHING:
+        return (deed,)
+    if not any(view.lemmas[one] == "recognition" for one in predication.of(OBJECT)):
+        return (deed,)
+    doers = tuple(one for one in deed.slots if one[0] == "actor")
+    found = []
+    for tie, root, mode in (("from", _LEAVING, _CUTTING), ("to", _BACKING, None)):
+        meant = ((index, who) for index in predication.of(tie) for who in actors.taking_part(deed.sentence, index))
+        others = tuple(("recipient", i, who) for i, who in meant if actors.links.known(who).kind == "State")
+        event = replace(deed.event, type=root, mode=mode, code="", recipients=tuple(who for _, _, who in others))
+        found += [replace(deed, event=event, head=verb, slots=(*doers, *others))] if others else []
+    return tuple(found) if len(found) > 1 else (deed,)

@@ -34,6 +34,10 @@ class Framing:
         """The event types of which a frame fits a word by itself."""
         yield from self._framed.get(index, {})
 
+    def own(self, index: int, root: str) -> Match[Source] | None:
+        """The frame of a type that fits a word by itself."""
+        return self._framed.get(index, {}).get(root)
+
     def frame(self, index: int, root: str) -> Match[Source] | None:
         """The frame of a type that fits a word, or the light verb that a noun goes with ("launched | an attack")."""
         return self.frames(index).get(root)

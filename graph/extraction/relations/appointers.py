@@ -11,9 +11,10 @@ from graph.extraction.relations.found import Found
 from graph.extraction.relations.titleruns import Run
 from graph.language.sentence import Sentence
 from graph.model import Date
-from graph.terms import Iri
+from graph.terms import Iri, expand
 
 _BODIES: Final = ("State", "InternationalOrganisation")
+_LEADS: Final = expand("fds:leads")
 
 
 def appointing(sentence: Sentence, run: Run, actors: Actors, told: Iterable[Found]) -> Iri | None:
@@ -29,6 +30,9 @@ def appointing(sentence: Sentence, run: Run, actors: Actors, told: Iterable[Foun
     if who is None or actors.links.known(who).kind in _BODIES:
         return who
     for one in told:
-        if one.subject == who and one.relation.iri in HEADS and not one.phase.over and not isinstance(one.object, Date):
+        if one.subject != who or one.phase.over or isinstance(one.object, Date):
+            continue
+        body = one.relation.iri == _LEADS and actors.links.known(one.object).kind in _BODIES
+        if one.relation.iri in HEADS or body:  # "the UN's Ada Holm named Jan Lech her envoy for Chad"
             return one.object
     return actors.offices.headed_by(who, actors.article.published)

@@ -9,6 +9,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.bodies import ORGANS, Body, body_at
 from graph.extraction.relations.found import Kinds
+from graph.extraction.relations.respective import respective
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence
@@ -63,7 +64,7 @@ class Owners:
         while front and tokens[front[-1]].lemma.lower() in _RANKING:
             front.pop()  # "the army's chief | spokesman"
         portfolio = tokens[last].lemma.lower() in PORTFOLIO
-        if front and (found := self._in_front(sentence, actors, front, wanted, bearer, portfolio)):
+        if front and (found := self._in_front(sentence, actors, front, last, wanted, bearer, portfolio)):
             return found
         ties: tuple[str, ...] = TIES[:1] if sent else TIES if bearer.kind == "Person" else (*TIES, "in", "at")
         if last + 1 < len(sentence) and tokens[last + 1].lemma.lower() in ties:
@@ -85,11 +86,13 @@ class Owners:
         sentence: Sentence,
         actors: Actors,
         front: list[int],
+        last: int,
         wanted: tuple[Iri, ...],
         bearer: Mention,
         portfolio: bool,
     ) -> Owner | None:
-        """The owner in the words in front of a title: a name, a possessive, or the body that they mean."""
+        """The owner in the words in front of a title, which ends with a token (``last``): a name, a possessive, or the
+        body that they mean."""
         links, tokens = actors.links, sentence.tokens
         passed = ("ADJ", "NUM", "PART", "NOUN", "PROPN") if portfolio else ("ADJ", "NUM", "PART")
         # "Malaysia's 92-year-old prime minister", "Georgia's trade minister", "Saudi Oil Minister"
@@ -97,6 +100,11 @@ class Owners:
         at = kept[-1] if kept else front[0]
         token = tokens[at]
         named = links.on(token)
+        shared = respective(sentence, at, last, bearer, links) if named else None
+        if shared is not None:
+            named = shared[0] if shared else None
+            if named is None:
+                return None
         if named and named.entity != bearer.entity:
             thing = self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.lexicon import OWNERS
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
 from graph.extraction.relations.portraits import portrayed
@@ -23,6 +24,8 @@ _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove
 _AUXILIARY: Final = ("AUX", "ADV", "PART")
 _POINTING: Final = frozenset("last next this following same".split())
 _UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
+_DESCRIBING: Final = 6
+"""Words at most between a verb and the name to which it gives a title: "former Nigerian president"."""
 _ASIDE: Final = 13
 """Words at most between the commas behind a name behind which its verb stands."""
 
@@ -64,20 +67,33 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
 
 
 def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | None:
-    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister", "a government with Abdul
-    Dbeibah as | prime minister"."""
+    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister", "named the lawyer Ousmane
+    Sonko as | its envoy", "a government with Abdul Dbeibah as | prime minister"."""
     tokens = sentence.tokens
     ties = [token.text for token in tokens[:first] if token.text in ("with", "and")]
     beside = ties[-1:] == [tokens[first - 1].text] and "with" in ties
     if beside and behind + 1 < len(tokens) and text_at(sentence, behind) == "as":
         return _run(sentence, None, behind + 1, links)
-    verb = first - 1
-    if verb < 0 or tokens[verb].lemma.lower() not in _GIVEN or tokens[verb].upos != "VERB":
+    verb = _verb_over(sentence, first, links)
+    if verb is None or tokens[verb].lemma.lower() not in _GIVEN:
         return None
     if text_at(sentence, behind) in ("as", "to", "be"):
         behind += 1
-    titled = behind < len(tokens) and tokens[behind].upos in INSIDE
-    return _run(sentence, verb, behind, links) if titled else None
+    following = tokens[behind] if behind < len(tokens) else None
+    titled = following is not None and (following.upos in (*INSIDE, "DET") or following.text.lower() in OWNERS)
+    return _run(sentence, verb, behind, links) if titled and following.text not in ("'s", "’s") else None
+
+
+def _verb_over(sentence: Sentence, first: int, links: Links) -> int | None:
+    """The verb in front of a name, with no more between than what describes who bears it: "named | former president
+    Ada Holm", "appointed | Togo's Ada Holm"."""
+    for token in reversed(sentence.tokens[max(0, first - 1 - _DESCRIBING) : first]):
+        if token.upos == "VERB":
+            return token.index
+        named = links.on(token)
+        if token.upos not in (*INSIDE, "DET") or (named and named.kind == "Person"):
+            return None
+    return None
 
 
 def _openings(sentence: Sentence, at: int, links: Links) -> Iterator[int]:

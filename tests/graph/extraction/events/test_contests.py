@@ -33,3 +33,18 @@ def test_votes_and_offices_are_no_deeds_of_force_or_blame(text: str) -> None:
 )
 def test_armies_are_defeated_and_culprits_named(text: str, root: str) -> None:
     assert [found[0] for found in events(text, DAY)] == [root]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Arab League named Ada Holm its envoy to Libya.",
+        "ECOWAS named former Nigerian president Ada Holm as mediator in Mali.",
+    ],
+)
+def test_who_is_named_envoy_or_mediator_is_accused_of_nothing(text: str) -> None:
+    assert "ACCUSE" not in {one[0] for one in events(text)}
+
+
+def test_who_is_named_a_suspect_is_accused() -> None:
+    assert "ACCUSE" in {one[0] for one in events("Prosecutors named Ada Holm as a suspect.")}

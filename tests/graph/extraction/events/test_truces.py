@@ -47,3 +47,30 @@ def test_who_brought_a_deal_about_is_no_party(text: str, broker: str) -> None:
 )
 def test_who_frees_captives_attacks_nobody(text: str, actor: str) -> None:
     assert [one[:2] for one in events(text, DAY)] == [("RETREAT", {actor})]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipients"),
+    [
+        ("Ethiopia called off its truce with Eritrea.", "country-ETH", {"country-ERI"}),
+        ("Chad suspended a ceasefire with Sudan on Friday.", "country-TCD", {"country-SDN"}),
+        ("Serbia declared an end to its truce with Croatia.", "country-SRB", {"country-HRV"}),
+        ("India announced the end of a ceasefire with Pakistan.", "country-IND", {"country-PAK"}),
+        ("Norway suspended peace talks with Chad on Monday.", "country-NOR", {"country-TCD"}),
+        ("Peru paused its negotiations with Chile.", "country-PER", {"country-CHL"}),
+        ("Talks with Chad were suspended by Norway on Friday.", "country-NOR", {"country-TCD"}),
+    ],
+)
+def test_who_stops_talks_or_ends_a_truce_only_does_that(text: str, actor: str, recipients: set[str]) -> None:
+    assert [one[:3] for one in events(text, DAY)] == [("SANCTION", {actor}, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Armenia and Azerbaijan ended talks in Geneva on Tuesday.", "CONSULT"),
+        ("Hamas and Israel extended a ceasefire.", "CONCEDE"),
+    ],
+)
+def test_talks_that_were_held_and_truces_that_go_on_are_told(text: str, root: str) -> None:
+    assert [one[0] for one in events(text, DAY)] == [root]

@@ -1,7 +1,9 @@
 """Who is appointed to what, for whom, and in whose place; whose minister somebody is behind his field."""
 
 import pytest
-from extracted import relations
+from extracted import related, relations
+
+from graph.model import Certainty
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,22 @@ from extracted import relations
         (
             "The UN appointed Ada Holm as special envoy for Libya.",
             ("person-ada-holm", "holdsOffice", "office-special-envoy-of-united-nations-to-libya"),
+        ),
+        (
+            "Norway appointed veteran diplomat Ada Holm as its special envoy for Chad.",
+            ("person-ada-holm", "holdsOffice", "office-special-envoy-of-norway-to-chad"),
+        ),
+        (
+            "The African Union named former Nigerian president Ada Holm its envoy to Mali.",
+            ("person-ada-holm", "holdsOffice", "office-envoy-of-african-union-to-mali"),
+        ),
+        (
+            "Guyana appointed Ada Holm as its ambassador to Peru.",
+            ("person-ada-holm", "holdsOffice", "office-ambassador-of-guyana-to-peru"),
+        ),
+        (
+            "UN Secretary-General António Guterres named Togo's Ada Holm his personal envoy for Chad.",
+            ("person-ada-holm", "holdsOffice", "office-envoy-of-united-nations-to-chad"),
         ),
         ("Ada Holm is the Minister of Energy of Honduras.", ("person-ada-holm", "ministerOf", "country-HND")),
         ("Ada Holm served as Minister of Justice of Latvia.", ("person-ada-holm", "ministerOf", "country-LVA")),
@@ -64,8 +82,18 @@ def test_only_one_comes_after_another(text: str, relation: str) -> None:
         "Ada Holm is the Minister of Energy of Ontario.",
         "Ada Holm, Minister of State for Trade of Peru, left.",
         "President Vladimir Putin appointed Ada Holm as governor.",
+        "Norway appointed a friend of Ada Holm ambassador to Peru.",
+        "Norway appointed Ada Holm's brother ambassador to Peru.",
     ],
 )
 def test_an_appointment_does_not_always_say_for_whom(text: str) -> None:
     held = ("ministerOf", "holdsOffice")
     assert not [one for one in relations(text) if one[0] == "person-ada-holm" and one[1] in held]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Holm was appointed envoy of Peru to Chad.", "The UN named Ada Holm a special envoy for Yemen."]
+)
+def test_who_is_appointed_holds_the_office_for_sure(text: str) -> None:
+    [certainty] = [one[3].stance.certainty for one in related(text) if one[1] == "holdsOffice"]
+    assert certainty is Certainty.CERTAIN

@@ -1,0 +1,83 @@
+"""Who brought about what others agreed, where it is said in front of the deal: "signed a Kenyan-brokered pact"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.extraction.clauses import phrase_head, preposition
+from graph.extraction.events.deeds import Deed
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import ACTING
+from graph.terms import Iri, expand, local_name
+
+_BROKERED: Final = ("brokered", "mediated", "facilitated")
+_CONSULTING: Final = expand("plover:CONSULT")
+_MEDIATING: Final = expand("plover:CONSULT-third-party")
+_DIPLOMATIC: Final = (expand("plover:context-diplomatic"),)
+_CODE: Final = "045"
+_DEALING: Final = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT")
+_PARTIES: Final = 2
+
+
+def with_brokers(deeds: Sequence[Deed], view: View) -> list[Deed]:
+    """The deeds of a sentence, with the broker of a deal as who mediates between its parties, and as none of them."""
+    found = list(deeds)
+    for word, broker, at in _brokers(view):
+        found = _apart(found, view, word, broker, at)
+    return found
+
+
+def _brokers(view: View) -> Iterator[tuple[int, Iri, int]]:
+    """The words for "brokered" behind a hyphen, with the broker in front of it, and the word that names him."""
+    tokens = view.sentence.tokens
+    for token in tokens:
+        text = token.text.lower()
+        if text.lstrip("-–") not in _BROKERED or (text in _BROKERED and tokens[token.index - 1].text not in ("-", "–")):
+            continue
+        at = token.index - (2 if text in _BROKERED else 1)
+        named = view.mentions[at] if at >= 0 else None
+        if named is not None and (who := named.speaks_for or named.entity) and named.kind in ACTING:
+            yield token.index, who, at
+
+
+def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> list[Deed]:
+    """The deeds with a broker told of on his own, where those whose deal it is are known."""
+    tokens = view.sentence.tokens
+    deal = tokens[phrase_head(view.sentence, tokens[word].head)]
+    verb = deal.head if deal.upos == "NOUN" and preposition(view.sentence, deal.index) in ("", "to") else deal.index
+    near = (word, deal.index, verb)
+    kept = [_without(one, broker) if one.head in near else one for one in deeds if one.head != word]
+    struck = [one for one in kept if one.head in near and local_name(one.event.type) in _DEALING]
+    most = max(struck, key=lambda one: len(_sides(one)), default=None)
+    of = most or next((one for one in deeds if one.head == word), None)
+    if of is None:
+        return kept
+    parties = _sides(most) if most and len(_sides(most)) >= _PARTIES else ()
+    if not parties and all(one.head != word for one in deeds):
+        return kept
+    event = replace(
+        of.event,
+        type=_CONSULTING,
+        mode=_MEDIATING,
+        contexts=_DIPLOMATIC,
+        code=_CODE,
+        actors=(broker,),
+        recipients=tuple(who for _, who in parties),
+    )
+    slots = (("actor", at, broker), *(("recipient", index, who) for index, who in parties))
+    return [*kept, replace(of, event=event, head=word, slots=slots, frame="CONSULT: brokered")]
+
+
+def _sides(deed: Deed) -> tuple[tuple[int, Iri], ...]:
+    """All who take part in a deed that are named in its sentence."""
+    return tuple((index, who) for _, index, who in deed.slots)
+
+
+def _without(deed: Deed, broker: Iri) -> Deed:
+    """A deed without the broker, unless it would be nobody's."""
+    slots = tuple(one for one in deed.slots if one[2] != broker)
+    doers = tuple(one for one in deed.event.actors if one != broker)
+    others = tuple(one for one in deed.event.recipients if one != broker)
+    if not doers and not others:
+        return deed
+    return replace(deed, slots=slots, event=replace(deed.event, actors=doers, recipients=others))

@@ -1,0 +1,16 @@
+"""Recognition that goes from one state to another backs the one and leaves the other."""
+
+import pytest
+from extracted import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palau switched diplomatic recognition from Taiwan to China.",
+        "Palau transferred its recognition from Taipei to Beijing.",
+    ],
+)
+def test_a_switch_backs_one_state_and_leaves_another(text: str) -> None:
+    found = sorted(one[:3] for one in events(text))
+    assert found == [("SANCTION", {"country-PLW"}, {"country-TWN"}), ("SUPPORT", {"country-PLW"}, {"country-CHN"})]
