@@ -67,11 +67,13 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
-def _leaves_no_doubt(view: View, match: Match[Source]) -> bool:
-    """Whether nothing else can be told where a frame fits: who is welcomed "in Ankara" is a guest, and who is removed
-    "from a list" let off."""
+def _leaves_no_doubt(view: View, name: str, match: Match[Source]) -> bool:
+    """Whether nothing else can be told where a frame of a type fits: who is welcomed "in Ankara" is a guest, who is
+    removed "from a list" let off, and who gets "a hospital" helped."""
     others = match.slots.get("recipient", ())
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
+    if name == "AID" and match.predication.lemma == "hand":
+        return True
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
@@ -81,7 +83,7 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     for name, match in fits.items():
-        if _leaves_no_doubt(view, match):
+        if _leaves_no_doubt(view, name, match):
             return name, told, told
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
     most = max((match.weight for match in fits.values()), default=0)
