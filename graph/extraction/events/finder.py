@@ -18,6 +18,7 @@ from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.disowned import disowned
+from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
 from graph.extraction.events.fitting import GOING, favoured, fitting
 from graph.extraction.events.games import is_drilled, tells_of_sport
@@ -208,6 +209,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or is_truce_told_of(sentence, index)
         or is_only_said(view, index, name)
         or is_everyday(sentence, index, name)
+        or is_ended(sentence, index, name)
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )
 
