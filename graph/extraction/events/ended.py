@@ -1,4 +1,4 @@
-"""Where a noun names a harm that its verb ends: "lifted a curfew", "eased sanctions against Chad", "halted its raids".
+"""Where a word names a harm that its verb ends: "lifted a curfew", "eased sanctions", "returned a seized boat".
 
 The ending is told, and the harm only as what there was before it.
 """
@@ -22,12 +22,20 @@ _ATTACKS: Final = frozenset(
     "attack offensive strike airstrike raid bombardment bombing shelling assault campaign operation incursion "
     "siege blockade".split()
 )
+_RETURNING: Final = frozenset("return hand give free release repatriate".split())
+_TAKEN: Final = frozenset(
+    "seize capture confiscate impound steal loot hijack detain arrest jail imprison abduct kidnap".split()
+)
+"""What was done, by whomever and whenever, to what is given back."""
 
 
 def is_ended(sentence: Sentence, index: int, root: str) -> bool:
-    """Whether a word, which may tell a deed of a type (``root``), is a restriction that a verb lifts or ends, or an
-    attack that its own actors halt; what is asked or planned to end is read as not done."""
+    """Whether a word, which may tell a deed of a type (``root``), is a restriction that a verb lifts or ends, an attack
+    that its own actors halt, or says of what is given back that it was taken; what is asked or planned to end is read
+    as not done."""
     noun = sentence.tokens[index]
+    if root in ("COERCE", "ASSAULT") and noun.upos in ("VERB", "ADJ"):
+        return noun.lemma.lower() in _TAKEN and _is_given_back(sentence, noun)
     if root not in ("COERCE", "SANCTION", "ASSAULT") or noun.upos != "NOUN":
         return False
     above, lemma = sentence.tokens[noun.head], noun.lemma.lower()
@@ -41,6 +49,17 @@ def is_ended(sentence: Sentence, index: int, root: str) -> bool:
         return verb in _NOUNS and preposition(sentence, index) in ("of", "to")
     done = noun.relation == "obj" or noun.deprel == "nsubj:pass"
     return done and (verb in _EASING | _UNDOING or (verb in _ENDING and not is_unreal(sentence, above)))
+
+
+def _is_given_back(sentence: Sentence, taken: Token) -> bool:
+    """Whether a participle stands between a verb of giving back and its object: "returned a seized boat"."""
+    thing = sentence.tokens[taken.head] if taken.relation == "amod" else taken
+    verb = sentence.tokens[thing.head]
+    if verb.upos != "VERB" or verb.lemma.lower() not in _RETURNING or sentence.child(taken.index, "nsubj", "aux"):
+        return False
+    if thing is taken:  # as parsers hang it, before its noun
+        return verb.index < taken.index and taken.relation in ("obj", "xcomp")
+    return thing.relation == "obj" or thing.deprel == "nsubj:pass"
 
 
 def _is_own(sentence: Sentence, noun: Token, verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """What is lifted, eased or halted is told as ended, and not as done."""
 
 import pytest
-from extracted import events
+from extracted import events, relations
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,25 @@ def test_a_harm_that_ends_is_no_deed(text: str, harm: str, ending: str) -> None:
 )
 def test_a_harm_that_goes_on_is_a_deed(text: str, harm: str) -> None:
     assert harm in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Laos returned a seized fishing boat to Vietnam.", ({"country-LAO"}, {"country-VNM"})),
+        ("Gabon released a seized tanker.", ({"country-GAB"}, set())),
+        ("South Korea returned a detained fisherman to North Korea.", ({"country-KOR"}, {"country-PRK"})),
+        ("Germany returned looted statues to Cameroon.", ({"country-DEU"}, {"country-CMR"})),
+    ],
+)
+def test_what_is_given_back_is_not_taken(text: str, sides: tuple[set[str], set[str]]) -> None:
+    assert [found[:3] for found in events(text)] == [("RETREAT", *sides)]
+
+
+def test_what_is_seized_and_given_back_later_is_both() -> None:
+    roots = {found[0] for found in events("Soldiers of Laos seized a boat and returned it to Vietnam.")}
+    assert roots == {"COERCE", "RETREAT"}
+
+
+def test_who_returns_a_citizen_rules_nobody() -> None:
+    assert not relations("Libya returned a kidnapped German to his parents.")
