@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -20,6 +21,7 @@ _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "offi
 _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
+_REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -37,6 +39,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         (places and all(view.kinds[one] in _NO_PLACES for one in places))
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
+        or (name == "AID" and match.predication.lemma == "take" and not _is_sheltered(view, match))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -67,12 +70,23 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
+def _is_sheltered(view: View, match: Match[Source]) -> bool:
+    """Whether who is taken in has fled, or is taken in by a state: "took in hundreds of refugees", "France took in a
+    thousand Bosnians", but not "took in dozens for questioning"."""
+    things, doers = match.slots.get("recipient", ()), match.slots.get("actor", ())
+    if match.predication.of("for"):
+        return False
+    state = any(view.kinds[one] == "state" for one in doers)
+    told = [one for thing in things for one in view.sentence.subtree(thing)]
+    return any(view.lemmas[one] in _REFUGEES or (state and view.kinds[one] == "people") for one in told)
+
+
 def _leaves_no_doubt(view: View, name: str, match: Match[Source]) -> bool:
     """Whether nothing else can be told where a frame of a type fits: who is welcomed "in Ankara" is a guest, who is
-    removed "from a list" let off, and who gets "a hospital" helped."""
+    removed "from a list" let off, and who gets "a hospital" or is "taken in" helped."""
     others = match.slots.get("recipient", ())
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
-    if name == "AID" and match.predication.lemma == "hand":
+    if name == "AID" and match.predication.lemma in ("hand", "take"):
         return True
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
@@ -80,6 +94,9 @@ def _leaves_no_doubt(view: View, name: str, match: Match[Source]) -> bool:
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
+    if shares.get("RETREAT") and is_truce_begun(view.sentence, index):
+        told = sum(shares.values())
+        return "RETREAT", told, told
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     for name, match in fits.items():

@@ -29,6 +29,8 @@ _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 _TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
+_STARTING: Final = {"take": ("effect", "hold"), "come": ("effect", "force"), "go": ("effect", "force"),
+                    "enter": ("effect", "force")}  # fmt: skip
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
 
@@ -61,6 +63,15 @@ def is_truce_told_of(sentence: Sentence, index: int) -> bool:
     if truce is None or truce.lemma.lower() not in _TRUCES or truce.relation != "nsubj":
         return False
     return tokens[truce.head].lemma.lower() in _ENDING and truce.head in (index, tokens[index].head)
+
+
+def is_truce_begun(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is a truce of which its verb tells that the weapons are silent now: "the truce took effect"."""
+    token = sentence.tokens[index]
+    if token.relation != "nsubj" or token.lemma.lower() not in _TRUCES:
+        return False
+    into = _STARTING.get(sentence.tokens[token.head].lemma.lower(), ())
+    return bool(into) and any(sentence.tokens[one].lemma.lower() in into for one in sentence.children(token.head))
 
 
 def is_threatened(sentence: Sentence, index: int) -> bool:
