@@ -6,6 +6,7 @@ A frame fits by its words; here it is asked whether its slots can hold what stan
 import re
 from typing import Final
 
+from graph.extraction.attribution.conditions import marked
 from graph.extraction.clauses import preposition
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.frames import Match
@@ -22,6 +23,7 @@ _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
 _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
+_ASKING: Final = ("ask", "urge", "request", "call", "appeal", "demand")
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -91,6 +93,13 @@ def _leaves_no_doubt(view: View, name: str, match: Match[Source]) -> bool:
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
+def is_asked_for(view: View, index: int) -> bool:
+    """Whether a verb is what somebody is asked to do, of which the reader is shyer than of what is done."""
+    token = view.sentence.tokens[index]
+    asking = view.lemmas[token.head] in _ASKING and token.relation == "xcomp" and token.upos == "VERB"
+    return asking and marked(view.sentence, token, "to") is not None
+
+
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
@@ -105,7 +114,8 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
     most = max((match.weight for match in fits.values()), default=0)
     framed = {name for name, match in fits.items() if match.weight == most}
-    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
+    asked = not fits and is_asked_for(view, index)
+    odds = {name: share * (FAVOUR if name in framed or asked else 1) for name, share in shares.items()}
     every = 1 - told + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every
