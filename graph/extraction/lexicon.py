@@ -19,6 +19,8 @@ ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supp
 COMING: Final = frozenset(("come", "happen", "occur", "materialise", "materialize", "take", "follow", "ensue", "begin"))
 # What is done by whoever does it "in" a deed: "took part in the attack", "engage in talks".
 PARTAKING: Final = frozenset("take participate partake engage join".split())
+JOINING_IN: Final = frozenset("cooperate co-operate collaborate help assist aid support back".split())
+"""What is done with others "in fighting somebody", and no more certainly than the fighting."""
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
 INSTALLING: Final = frozenset("name appoint elect re-elect reelect designate confirm install reappoint".split())
 """What makes somebody what the noun behind it says: "was appointed envoy"."""

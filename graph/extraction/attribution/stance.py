@@ -44,7 +44,16 @@ from graph.extraction.attribution.permissions import permission
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.attribution.silence import is_nobody
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, INSTALLING, PARTAKING, QUESTION_WORDS, TITLES
+from graph.extraction.lexicon import (
+    ADMITTING,
+    COMING,
+    IMPLYING,
+    INSTALLING,
+    JOINING_IN,
+    PARTAKING,
+    QUESTION_WORDS,
+    TITLES,
+)
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding, Certainty, Modality, Polarity, Stance
@@ -180,6 +189,9 @@ class StanceReader:
         elif (until := marked(sentence, token, "until")) and is_awaited(sentence, token, head):
             draft.modality(Modality.CONDITIONAL, until)
         elif before := prepositional(sentence, token):
+            if before.lemma.lower() == "in" and head.lemma.lower() in (*PARTAKING, *JOINING_IN):
+                self._modifiers.read(draft, sentence, head.index)
+                return True  # "agreed to help Chad in fighting the rebels"
             self._governors.take_preposition(draft, sentence, head, before)
         elif token.text.lower().endswith("ing") and 0 < token.index - head.index < 3:
             return self._climb_complement(draft, sentence, token, head)  # "ruled out sending"

@@ -5,6 +5,7 @@ of "was behind the attack" the actor is whoever was.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from graph.extraction.attribution.conditions import DENYING, SHARES
 from graph.extraction.attribution.refutals import CLAIMS, refutal
@@ -14,12 +15,14 @@ from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence, Token
 from graph.terms import local_name
 
+_DEFENDING: Final = ("defend", "protect", "shield")
+
 
 def disowned(deed: Deed, actors: Actors) -> Deed | None:
     """The deed with its actor; nothing where a charge that is denied has no accuser and accuses nobody."""
     if local_name(deed.event.type) == "REJECT":
         return _rejecting(deed, actors)
-    if local_name(deed.event.type) == "ACCUSE" and _is_called_false(deed):
+    if local_name(deed.event.type) == "ACCUSE" and (_is_called_false(deed) or _is_warded_off(deed)):
         return None
     if local_name(deed.event.type) == "ACCUSE" and deed.sentence.tokens[deed.head].lemma.lower() in CLAIMS:
         return _accusing(deed)
@@ -37,6 +40,16 @@ def _is_called_false(deed: Deed) -> bool:
     if claim is None or not claim.verbal or deed.head not in (claim.noun, claim.by):
         return False
     return deed.sentence.tokens[claim.by].lemma.lower() not in DENYING
+
+
+def _is_warded_off(deed: Deed) -> bool:
+    """Whether a charge is what somebody is defended against, or the verb is that of the defence: "defended Oslo
+    against accusations of torture" tells of no accuser."""
+    sentence, noun = deed.sentence, deed.sentence.tokens[deed.head]
+    if noun.upos == "VERB":
+        return noun.lemma.lower() in _DEFENDING
+    verb = sentence.tokens[noun.head].lemma.lower()
+    return noun.upos == "NOUN" and verb in _DEFENDING and preposition(sentence, noun.index) in ("against", "from")
 
 
 def _accusing(deed: Deed) -> Deed | None:

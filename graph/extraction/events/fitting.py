@@ -6,8 +6,10 @@ A frame fits by its words; here it is asked whether its slots can hold what stan
 import re
 from typing import Final
 
+from graph.extraction.attribution.conditions import marked
 from graph.extraction.clauses import preposition
 from graph.extraction.events.certain import certain
+from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -24,6 +26,8 @@ _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".spl
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
 _AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
 """Prepositions behind which another deed is told than the verb's."""
+_REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
+_ASKING: Final = ("ask", "urge", "request", "call", "appeal", "demand")
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -41,6 +45,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         (places and all(view.kinds[one] in _NO_PLACES for one in places))
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
+        or (name == "AID" and match.predication.lemma == "take" and not _is_sheltered(view, match))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -79,30 +84,56 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
-def _leaves_no_doubt(view: View, index: int, match: Match[Source]) -> bool:
-    """Whether nothing else can be told by a word where a frame fits: who is welcomed "in Ankara" is a guest, who is
-    removed "from a list" let off, and who "called off a truce" made none."""
-    if match.source[0].name == "SANCTION" and _TRUCES.search(match.pattern):
+
+def _is_sheltered(view: View, match: Match[Source]) -> bool:
+    """Whether who is taken in has fled, or is taken in by a state: "took in hundreds of refugees", "France took in a
+    thousand Bosnians", but not "took in dozens for questioning"."""
+    things, doers = match.slots.get("recipient", ()), match.slots.get("actor", ())
+    if match.predication.of("for"):
+        return False
+    state = any(view.kinds[one] == "state" for one in doers)
+    told = [one for thing in things for one in view.sentence.subtree(thing)]
+    return any(view.lemmas[one] in _REFUGEES or (state and view.kinds[one] == "people") for one in told)
+
+
+def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) -> bool:
+    """Whether nothing else can be told by a word where a frame of a type fits: who is welcomed "in Ankara" is a guest,
+    who is removed "from a list" let off, who gets "a hospital" or is "taken in" helped, and who "called off a truce"
+    made none."""
+    if name == "SANCTION" and _TRUCES.search(match.pattern):
         return index == match.predication.head or _TRUCES.fullmatch(view.lemmas[index]) is not None
     others = match.slots.get("recipient", ())
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
+    if name == "AID" and match.predication.lemma in ("hand", "take"):
+        return True
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
+
+
+def is_asked_for(view: View, index: int) -> bool:
+    """Whether a verb is what somebody is asked to do, of which the reader is shyer than of what is done."""
+    token = view.sentence.tokens[index]
+    asking = view.lemmas[token.head] in _ASKING and token.relation == "xcomp" and token.upos == "VERB"
+    return asking and marked(view.sentence, token, "to") is not None
 
 
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
+    if shares.get("RETREAT") and is_truce_begun(view.sentence, index):
+        told = sum(shares.values())
+        return "RETREAT", told, told
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     if sure := certain(view, index):
         return sure[0], told, told
     for name, match in fits.items():
-        if _leaves_no_doubt(view, index, match):
+        if _leaves_no_doubt(view, index, name, match):
             return name, told, told
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
     most = max((match.weight for match in fits.values()), default=0)
     framed = {name for name, match in fits.items() if match.weight == most}
-    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
+    asked = not fits and is_asked_for(view, index)
+    odds = {name: share * (FAVOUR if name in framed or asked else 1) for name, share in shares.items()}
     every = 1 - told + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every

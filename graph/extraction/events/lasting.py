@@ -33,6 +33,8 @@ _TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
 _STOPPED: Final = _TRUCES | {*_TALKS}
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
 _SHARING: Final = ("take", "participate", "partake")
+_STARTING: Final = {"take": ("effect", "hold"), "come": ("effect", "force"), "go": ("effect", "force"),
+                    "enter": ("effect", "force")}  # fmt: skip
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
 
@@ -79,6 +81,15 @@ def is_stopped(view: View, noun: int) -> bool:
         return False
     match = view.framing.own(thing.head, "SANCTION")
     return match is not None and thing.index in match.predication.of(OBJECT) and lemmas[noun] in match.pattern
+
+
+def is_truce_begun(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is a truce of which its verb tells that the weapons are silent now: "the truce took effect"."""
+    token = sentence.tokens[index]
+    if token.relation != "nsubj" or token.lemma.lower() not in _TRUCES:
+        return False
+    into = _STARTING.get(sentence.tokens[token.head].lemma.lower(), ())
+    return bool(into) and any(sentence.tokens[one].lemma.lower() in into for one in sentence.children(token.head))
 
 
 def is_threatened(sentence: Sentence, index: int) -> bool:

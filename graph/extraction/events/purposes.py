@@ -1,14 +1,18 @@
-"""What a deed is done for is no second one: "blocked a road to protest against the tax" tells of one protest."""
+"""What a deed is done for is no second one ("blocked a road to protest against the tax" tells of one protest), and whom
+a protest is for it is not against ("rallied in support of Hamas")."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.conditions import marked
+from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
+from graph.language.sentence import Sentence
 from graph.terms import local_name
 
 _PROTESTING: Final = ("protest", "demonstrate")
+_BACKING: Final = frozenset("support solidarity sympathy favour favor defence defense".split())
 _PURPOSES: Final = ("advcl", "xcomp", "acl")
 
 
@@ -17,7 +21,30 @@ def one_protest(deeds: Sequence[Deed]) -> list[Deed]:
     where it has none of its own."""
     purposes = {id(deed): whole for deed in deeds if (whole := _done_for(deed, deeds)) is not None}
     kept = [deed for deed in deeds if id(deed) not in purposes]
-    return [_against(deed, [one for one in deeds if purposes.get(id(one)) is deed]) for deed in kept]
+    return [_against(_for(deed), [one for one in deeds if purposes.get(id(one)) is deed]) for deed in kept]
+
+
+def _for(deed: Deed) -> Deed:
+    """A protest without those as recipients whom it supports."""
+    if local_name(deed.event.type) != "PROTEST" or not deed.event.recipients:
+        return deed
+    left = tuple(one for one in deed.slots if one[0] != "recipient" or not _is_backed(deed.sentence, one[1]))
+    if len(left) == len(deed.slots):
+        return deed
+    backed = {who for _, _, who in set(deed.slots) - set(left)}
+    others = tuple(who for who in deed.event.recipients if who not in backed)
+    return replace(deed, slots=left, event=replace(deed.event, recipients=others))
+
+
+def _is_backed(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands in what a protest is "in support of", and not behind "against" within that."""
+    for above in (index, *sentence.ancestors(index)):
+        marker = preposition(sentence, above)
+        if marker == "against":
+            return False
+        if marker == "in" and sentence.tokens[above].lemma.lower() in _BACKING:
+            return above != index
+    return False
 
 
 def _against(deed: Deed, aims: Sequence[Deed]) -> Deed:

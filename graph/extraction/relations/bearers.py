@@ -130,5 +130,6 @@ def is_of_a_state(sentence: Sentence, index: int, thing: Iri, actors: Actors) ->
     if actors.links.known(thing).kind != "State":
         return False
     if actors.is_named(sentence, index):
-        return token.relation == "amod"
+        named = actors.links.at(token.start, token.end)  # "returned an American to his family"
+        return token.relation == "amod" or (named is not None and named.form == "demonym")
     return token.upos == "NOUN" and token.lemma.lower() not in _LANDED

@@ -1,4 +1,5 @@
-"""Relations that would be read off words for something else: games that are left, claims that are recognised."""
+"""Relations that would be read off words for something else: games that are left, claims that are recognised, things
+that are handed over."""
 
 from typing import Final
 
@@ -14,18 +15,28 @@ _MANNED: Final = frozenset(
 )
 """Whom a state takes out of a body's force, and stays in that body."""
 _PLACES: Final = ("part_of", "located_in", "capital_of")
+_CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
+"""What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
+_POWERS: Final = _CHAIRS | frozenset(
+    """power control authority leadership office rein reins command helm baton premiership duty responsibility
+    government throne crown job role post mayoralty governorship captaincy seal sash gavel torch""".split()
+)
+"""What a person hands over to whoever follows him."""
 
 
 def is_unfit(found: Found, links: Links) -> bool:
     """Whether somebody would be a member of games ("withdrew from the French Open"), or no longer one of a body whose
     force his soldiers leave, a state would be recognised of which only a claim is ("recognised the town as Peru's
-    capital"), or that claim would be the text's own."""
+    capital"), or that claim would be the text's own; or somebody would be followed by whoever only gets a thing from
+    him ("handed over a suspect to Chad")."""
     if isinstance(found.object, Date):
         return False
     if found.relation.name in _MEMBERSHIPS:
         return is_tournament(links.known(found.object).label) or _takes_out_troops(found)
     if found.relation.name == "recognises":
         return bool(owned_as(found.sentence, found.head))
+    if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
+        return _hands_a_thing(found, _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS)
     return found.relation.name in _PLACES and _is_recognised(found)
 
 
@@ -33,6 +44,13 @@ def _takes_out_troops(found: Found) -> bool:
     """Whether soldiers leave a body's force: "pulled its troops out of the African Union force"."""
     taken = found.sentence.child(found.head, "obj") if found.phase.over else None
     return taken is not None and taken.lemma.lower() in _MANNED
+
+
+def _hands_a_thing(found: Found, offices: frozenset[str]) -> bool:
+    """Whether what is handed over is something else than one of these offices; without an object it is the office."""
+    sentence = found.sentence
+    thing = sentence.child(found.head, "obj") or sentence.child(found.head, "nsubj:pass")
+    return thing is not None and thing.lemma.lower() not in offices
 
 
 def _is_recognised(found: Found) -> bool:

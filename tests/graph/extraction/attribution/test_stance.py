@@ -18,6 +18,11 @@ def parser() -> Parser:
     ("text", "word", "polarity", "certainty", "modality"),
     [
         ("France lamented the fact that Mali expelled its envoy.", "expelled", "positive", "certain", "actual"),
+        ("Ghana agreed to cooperate with Togo in fighting pirates.", "fighting", "positive", "certain", "planned"),
+        ("Peru pledged to help Chile in arresting smugglers.", "arresting", "positive", "certain", "planned"),
+        ("Oman urged Qatar to assist Yemen in bombing the rebels.", "bombing", "positive", "certain", "requested"),
+        ("Ghana refused to help Togo in fighting pirates.", "fighting", "negative", "certain", "actual"),
+        ("Ghana helped Togo in fighting pirates.", "fighting", "positive", "certain", "actual"),
         ("Russia did not attack Odesa.", "attack", "negative", "certain", "actual"),
         ("Russia never attacked Odesa.", "attacked", "negative", "certain", "actual"),
         ("In the novel, Russia attacks Odesa.", "attacks", "positive", "certain", "conditional"),
