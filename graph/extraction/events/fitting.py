@@ -20,6 +20,8 @@ _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "offi
 _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
+_TOGETHER: Final = ("sign", "ink", "conclude", "agree")
+_SIDES: Final = ("state", "capital", "organisation", "bloc")
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -75,12 +77,26 @@ def _leaves_no_doubt(view: View, match: Match[Source]) -> bool:
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
+def _is_certain(view: View, match: Match[Source]) -> bool:
+    """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
+    something together, or one that opens a probe into another or what is another's ("into Vietnamese steel")."""
+    doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
+    if not doers or not all(view.kinds[one] in _SIDES for one in doers):
+        return False
+    if match.predication.lemma in _TOGETHER:
+        return len(doers) > 1 and "recipient" not in match.slots
+    probed = "probe] into" in match.pattern and bool(others)
+    return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
+
+
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     for name, match in fits.items():
+        if _is_certain(view, match):
+            return name, 1.0, 1.0
         if _leaves_no_doubt(view, match):
             return name, told, told
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
