@@ -39,3 +39,15 @@ def test_a_probe_is_into_another_or_what_is_his(text: str, recipients: set[str])
 )
 def test_a_craft_and_a_players_contract_are_no_deeds_of_states(text: str) -> None:
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("UNICEF appealed for $70 million for Malawi.", set()),
+        ("The United Nations appealed for $3 billion to help Mali.", set()),
+        ("Tonga appealed to Australia for help.", {"country-AUS"}),
+    ],
+)
+def test_for_whom_money_is_sought_is_not_asked(text: str, recipients: set[str]) -> None:
+    assert [set(others) for root, _, others, _ in events(text) if root == "REQUEST"] == [recipients]
