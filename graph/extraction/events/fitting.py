@@ -28,6 +28,8 @@ _AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
 """Prepositions behind which another deed is told than the verb's."""
 _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
 _ASKING: Final = ("ask", "urge", "request", "call", "appeal", "demand")
+_TOGETHER: Final = ("sign", "ink", "conclude", "agree")
+_SIDES: Final = ("state", "capital", "organisation", "bloc")
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -116,6 +118,18 @@ def is_asked_for(view: View, index: int) -> bool:
     return asking and marked(view.sentence, token, "to") is not None
 
 
+def _is_certain(view: View, match: Match[Source]) -> bool:
+    """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
+    something together, or one that opens a probe into another or what is another's ("into Vietnamese steel")."""
+    doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
+    if not doers or not all(view.kinds[one] in _SIDES for one in doers):
+        return False
+    if match.predication.lemma in _TOGETHER:
+        return len(doers) > 1 and "recipient" not in match.slots
+    probed = "probe] into" in match.pattern and bool(others)
+    return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
+
+
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
@@ -127,6 +141,8 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     if sure := certain(view, index):
         return sure[0], told, told
     for name, match in fits.items():
+        if _is_certain(view, match):
+            return name, 1.0, 1.0
         if _leaves_no_doubt(view, index, name, match):
             return name, told, told
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.reactions import REACTIONS
 from graph.language.sentence import Sentence
-from graph.terms import local_name
+from graph.terms import Iri, local_name
+
+_ASKING: Final = ("appeal", "seek", "raise")
+_HELPING: Final = ("help", "aid", "assist", "support", "feed", "rebuild")
 
 
 def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
@@ -17,6 +21,8 @@ def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
     ``deeds``: all of its sentence.
     """
     sentence = deed.sentence
+    if local_name(deed.event.type) == "REQUEST" and sentence.tokens[deed.head].lemma.lower() in _ASKING:
+        return _without(deed, tuple(one for one in deed.slots if _is_asked_for(sentence, one[1], deed.head)))
     if local_name(deed.event.type) not in REACTIONS:
         return deed
     told = [one for one in deeds if deed.head in list(sentence.ancestors(one.head)) and _is_noun(one)]
@@ -26,11 +32,28 @@ def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
         for slot in deed.slots
         if slot[0] == "recipient" and (slot[1:] in suffering or _is_turned_against(sentence, slot[1], deed.head))
     )
+    return _without(deed, spared)
+
+
+def _without(deed: Deed, others: tuple[tuple[str, int, Iri], ...]) -> Deed:
+    """A deed without some of its recipients."""
+    spared = tuple(one for one in others if one[0] == "recipient")
     if not spared:
         return deed
     left = tuple(who for who in deed.event.recipients if who not in {who for _, _, who in spared})
     slots = tuple(slot for slot in deed.slots if slot not in spared)
     return replace(deed, slots=slots, event=replace(deed.event, recipients=left))
+
+
+def _is_asked_for(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether somebody is he for whom something is sought, or whom it shall help, and not he who is asked: "appealed
+    for $2 billion for Malawi", "to help Malawi"."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    if token.relation == "obj" and above.lemma.lower() in _HELPING and above.index != verb:
+        return verb in list(sentence.ancestors(above.index))
+    acts = any(sentence.tokens[one].upos == "VERB" for one in sentence.children(index))
+    return preposition(sentence, index) == "for" and not acts
 
 
 def _is_noun(deed: Deed) -> bool:

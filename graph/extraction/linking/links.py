@@ -121,8 +121,8 @@ def state_of(known: Known, links: Links) -> Iri | None:
     """The state that an entity is, lies in, acts for or heads, as far as the reference data says."""
     if known.kind == "State":
         return known.iri
-    if known.kind == "InternationalOrganisation":
-        return None  # NATO acts for no state, and not for the one in which it has its seat
+    if known.kind in ("InternationalOrganisation", "Company"):
+        return None  # NATO acts for no state, and not for the one in which it has its seat; no more does a firm
     for place in known.within:
         if (found := state_of(links.known(place), links)) is not None:
             return found

@@ -21,7 +21,7 @@ from graph.terms import Iri, expand, local_name
 
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 # What may stand between two words of one name.
-_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?|\n(?!\n)")
+_GAP: Final = re.compile(r"[  ]|[-–’'‘ʻ]|\.  ?| & |\n(?!\n)")
 _BEHIND_COMMA: Final = ("Inc", "Commonwealth")
 _LABEL: Final = expand("rdfs:label")
 _NAMES: Final[dict[str, str]] = {

@@ -19,6 +19,7 @@ from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
 from graph.extraction.relations.found import ATTRIBUTES, TAKING, Found, Phase, can_be_run
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.tags import is_between_speaker_and_words
+from graph.extraction.relations.titlekinds import is_local
 from graph.extraction.relations.titlewords import is_former
 from graph.extraction.relations.whereabouts import may_lie_in
 from graph.extraction.relations.wished import is_only_wished
@@ -40,8 +41,6 @@ _APART: Final = (
 )
 """What is not between two that are named (an office, a day), or where each title has its own rules: Iran's president is
 not its head of state, and a vice president is nobody's."""
-
-
 _HEADED: Final = ("leads", "chairs")
 _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
@@ -78,6 +77,7 @@ class LearntRelations:
                 continue
             if relation.name in _HEADED and (
                 _is_no_head(sentence, one)
+                or is_local(sentence, one.second, one.first, actors.links)
                 or _is_of_another(sentence, one)
                 or _led_by_another(sentence, one, actors.links)
             ):

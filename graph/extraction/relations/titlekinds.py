@@ -2,8 +2,11 @@
 
 from typing import Final
 
+from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.links import Links, Mention
 from graph.extraction.linking.names import Known
 from graph.language.sentence import Sentence
+from graph.terms import Iri
 
 _FIELDS: Final = frozenset(
     "humanitarian military parliamentary republican democratic economic financial legal medical local diplomatic "
@@ -14,12 +17,43 @@ _COUNCILS: Final = frozenset(
     "parliament assembly council court congress senate house chamber committee tribunal forum conference duma knesset "
     "bundestag bundesrat majlis convention synod board".split()
 )
+_LOCAL: Final = ("regional", "country")
+"""What a director is called who is a body's in one land: the bank's country director does not lead the bank."""
+_LANDS: Final = ("State", "Region", "Place")
 _STAFFED: Final = frozenset("commission bank fund secretariat".split())
 
 
 def is_of_a_field(sentence: Sentence, title: int) -> bool:
     """Whether the word in front of a title says that it is of one field or faction: "Senate Republican leader"."""
     return title > 0 and sentence.tokens[title - 1].lemma.lower() in _FIELDS
+
+
+def is_of_a_land(sentence: Sentence, title: int, head: int, body: Iri, links: Links) -> bool:
+    """Whether a title, from its first word to its head, is for one land of those in which a body is at work: its
+    "Africa director", its "director for Africa", its "regional director"."""
+    tokens = sentence.tokens
+    if title and tokens[title - 1].lemma.lower() in _LOCAL:
+        return True
+    behind = tokens[head + 1 : head + 4]
+    tied = behind[1:] if behind and behind[0].text in ("for", "in") else ()
+    beside = next((one for one in tied if one.text.lower() not in ("the", "its")), None)
+    near = [tokens[title - 1] if title else None, beside]
+    return any(one and (named := links.on(one)) and _is_land(named, body) for one in near)
+
+
+def is_local(sentence: Sentence, body: int, person: int, links: Links) -> bool:
+    """Whether the title between the name of a body and that of a person behind it is for one land only."""
+    titles = (token.index for token in sentence.tokens[body + 1 : person] if token.lemma.lower() in TITLES)
+    named, head = links.on(sentence.tokens[body]), next(titles, None)
+    if named is None or head is None:
+        return False
+    # "Africa director", "Africa executive director"
+    return any(is_of_a_land(sentence, first, head, named.entity, links) for first in (head, head - 1))
+
+
+def _is_land(named: Mention, body: Iri) -> bool:
+    """Whether a name is a land's, and not the body itself nor the origin of somebody ("NATO's Norwegian chief")."""
+    return named.kind in _LANDS and named.form != "demonym" and named.entity != body
 
 
 def goes_on(sentence: Sentence, at: int, before: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.linking.links import Mention, state_of
+from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.bodies import ORGANS, Body, body_at
@@ -20,6 +20,7 @@ PORTFOLIO: Final = frozenset("minister secretary".split())
 """Titles that a noun in front makes more special, and no less: an information minister is a minister."""
 _KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())
 _RANKING: Final = frozenset("chief lead main principal top senior head".split())
+_OWNING: Final = ("'s", "’s", "'", "’")
 _GOVERNING: Final = frozenset("authority government administration regime junta".split())
 _CLEARLY: Final = 2
 """How many times as often as any other state one must be named, to be where an envoy is sent."""
@@ -106,7 +107,7 @@ class Owners:
             if named is None:
                 return None
         if named and named.entity != bearer.entity:
-            thing = self._named(named, actors, wanted)
+            thing = None if _is_of_a_body(sentence, at, named, links) else self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
         if token.upos == "PRON":
             place = actors.pronouns.place(sentence, token) if wanted else None
@@ -165,6 +166,14 @@ class Owners:
             return None
         governs = known.label.rpartition(" ")[2].lower() in _GOVERNING
         return known.within[0] if governs and actors.links.known(known.within[0]).kind == "State" else None
+
+
+def _is_of_a_body(sentence: Sentence, at: int, named: Mention, links: Links) -> bool:
+    """Whether a land stands behind the name of a body as its owner: "Boeing's China | president" is the firm's."""
+    if named.kind != "State" or named.form == "demonym" or at < 2 or sentence.tokens[at - 1].text not in _OWNING:
+        return False
+    owner = links.on(sentence.tokens[at - 2])
+    return owner is not None and owner.kind in ("Company", "Organisation", "InternationalOrganisation")
 
 
 def story(sentence: Sentence, at: int, actors: Actors, besides: Iri | None = None) -> Iri | None:

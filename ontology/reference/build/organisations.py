@@ -1,4 +1,4 @@
-"""Organisations: international ones with their members, government agencies, armed groups, news media."""
+"""Organisations: international ones with their members, government agencies, armed groups, news media, firms."""
 
 import csv
 from collections import defaultdict
@@ -22,6 +22,7 @@ ORGANISATIONS: Final = (
 MEMBERSHIPS: Final = ("org", "state", "joined", "left", "role", "note", "source")
 AGENCIES: Final = ("id", "label", "abbreviation", "alt_labels", "class", "state", "kinds", "source")
 MEDIA: Final = ("id", "label", "abbreviation", "alt_labels", "kind", "state", "source")
+COMPANIES: Final = ("id", "label", "abbreviation", "alt_labels", "state", "source")
 
 #: What stands behind the names of media of a kind.
 MEDIA_NOUNS: Final = {
@@ -74,8 +75,9 @@ ARTICLE: Final = ("United ", "Netherlands", "Philippines", "Czech Republic", "Ce
 
 DESCRIPTION: Final = (
     "International organisations and standing groups of states, with founding, seat, constitutive treaty and "
-    "dated memberships; government agencies, armed groups and movements that the news speaks of, and news media "
-    "that others quote, as agencies where an organ of the state issues them. As known at "
+    "dated memberships; government agencies, armed groups and movements that the news speaks of, news media "
+    "that others quote, as agencies where an organ of the state issues them, and large firms with the state of "
+    "their seat. As known at "
     "the end of 2025: a membership without an end had none then. Each fact names the page or the document in "
     "which it can be checked. A suspended state remains a member; the suspension is a comment. Observers, "
     "associates and partners are not members and are left out."
@@ -226,8 +228,14 @@ def noun_once(name: str) -> bool:
     return len(set(words)) == len(words)
 
 
+def settle(row: Row) -> Iterator[Triple]:
+    """Yield the state in which the firm in ``row`` has its seat, where it is known."""
+    if row["state"]:
+        yield Triple(ID.node(f"org-{row['id']}"), FDS.node("locatedIn"), ID.node(f"country-{row['state']}"))
+
+
 def build(tables: Path) -> Iterable[Dataset]:
-    """Yield the data set of organisations, agencies, armed groups and news media."""
+    """Yield the data set of organisations, agencies, armed groups, news media and firms."""
     triples: list[Triple] = []
     for row in read_table(tables / "organisations.csv", ORGANISATIONS):
         triples += [*describe(row, "InternationalOrganisation"), *found(row)]
@@ -238,6 +246,8 @@ def build(tables: Path) -> Iterable[Dataset]:
     for row in media(tables):
         triples += describe(row, "Agency" if row["state"] else "Publisher")
         triples += serve(row)
+    for row in read_table(tables / "companies.csv", COMPANIES):
+        triples += [*describe(row, "Company"), *settle(row)]
     triples += enrol(read_table(tables / "memberships.csv", MEMBERSHIPS))
-    title = "Organisations, their members, agencies, armed groups and news media"
+    title = "Organisations, their members, agencies, armed groups, news media and firms"
     yield Dataset("organisations", title, DESCRIPTION, CC_BY, SOURCES, "2025-12", triples)

@@ -1,6 +1,7 @@
-"""Firms called by two names are one; two people or states are two."""
+"""Firms called by two names are one; two people or states are two. Large firms are known by name."""
 
 import pytest
+from extracted import events
 
 from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
@@ -36,3 +37,39 @@ def test_two_names_with_an_ampersand_are_one_firm(text: str, name: str) -> None:
 )
 def test_others_with_an_ampersand_are_none(text: str) -> None:
     assert not whole(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Norway's Equinor sold gas to Finland.", {"org-equinor"}, {"country-FIN"}),
+        ("Gazprom cut gas supplies to Latvia.", {"org-gazprom"}, {"country-LVA"}),
+        ("Spain accused the French retailer Carrefour of fraud.", {"country-ESP"}, {"org-carrefour"}),
+        ("Peru bought howitzers from Hyundai Rotem.", {"country-PER"}, {"org-hyundai-rotem"}),
+        ("Export-Import Bank of China lent Nepal $9 million.", {"org-export-import-bank-china"}, {"country-NPL"}),
+        ("Pratt & Whitney sold engines to Oman.", {"org-pratt-whitney"}, {"country-OMN"}),
+    ],
+)
+def test_large_firms_are_sides_and_not_their_states(text: str, actors: set[str], recipients: set[str]) -> None:
+    [(_, who, others, _)] = events(text)
+    assert (set(who), set(others)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shell fragments hit a school.", "Shell"),
+        ("Alex Saab was freed on Monday. Saab flew home.", "Saab"),
+        ("The Amazon is burning, Brazil said.", "Amazon"),
+        ("Indian Oil Minister Hardeep Puri resigned.", "Indian Oil"),
+    ],
+)
+def test_common_words_are_no_firms(text: str, name: str) -> None:
+    links = link(text, reference_gazetteer())
+    assert not [one for one in links.mentions if one.kind == "Company" and name in text[one.start : one.end]]
+
+
+def test_people_of_a_firm_are_not_those_of_the_state_of_its_seat() -> None:
+    [(_, _, others, _)] = events("Police arrested a Huawei engineer in Canada.")
+    assert "country-CHN" not in str(others)
+    assert not any("china" in one.lower() for one in others)

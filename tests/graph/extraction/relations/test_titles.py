@@ -266,3 +266,32 @@ def test_the_next_of_those_who_are_elected_begins_an_office() -> None:
 
 def test_the_next_day_is_no_next_president() -> None:
     assert relations("The next month Zambian President Hakainde Hichilema visited Chad.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Bank's Asia director Ada Holm visited Dhaka.",
+        "UNESCO's country director for Laos, Ada Holm, left.",
+        "Oxfam's regional director Ada Holm left.",
+        "The International Monetary Fund's director for Central Asia, Bo Berg, left.",
+        "Hezbollah's Syria commander Ali Haddad left.",
+        "Airbus's China president Bo Berg left.",
+    ],
+    ids=["part of the world", "country", "regional", "behind the title", "commander", "president of a firm"],
+)
+def test_who_is_a_bodys_head_in_one_land_does_not_head_it(text: str) -> None:
+    assert not relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNICEF's executive director Ada Holm visited Mali.",
+        "US Africa Command chief Bo Berg visited Niger.",
+        "NATO's Norwegian chief Jens Stoltenberg visited Chad.",
+    ],
+    ids=["whole body", "named for a land", "origin"],
+)
+def test_who_heads_the_whole_of_it_does(text: str) -> None:
+    assert relations(text)
