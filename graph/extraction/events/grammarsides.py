@@ -10,6 +10,7 @@ from typing import Final
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.mutual import is_mutual
@@ -41,6 +42,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_target(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
+        without_accused(taking)
         _with_blamed(taking)
         _with_each_other(taking)
     _with_partner(taking, root, here)
