@@ -8,13 +8,18 @@ from graph.language.sentence import Sentence, Token
 
 _ASKED: Final = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
 """Verbs with the preposition of the one whom they ask."""
+_KEEPING: Final = frozenset(
+    "bar ban prevent forbid prohibit stop block keep deter discourage dissuade restrict hinder exclude".split()
+)
+"""Verbs for keeping somebody from what he would do."""
 _APPOINTING: Final = frozenset("appoint name nominate choose pick install elect promote designate".split())
 _SUCCEEDING: Final = frozenset("replace succeed".split())
 
 
 def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
-    """Who does what a verb below another says: whoever is asked or appointed."""
-    return _asked(sentence, verb, above) or _appointed(sentence, verb, above)
+    """Who does what a verb below another says: whoever is asked, appointed or kept from it."""
+    found = (_asked(sentence, verb, above), _appointed(sentence, verb, above), _kept(sentence, verb, above))
+    return next((one for one in found if one is not None), None)
 
 
 def described(sentence: Sentence, verb: Token, members: tuple[int, ...]) -> tuple[int, ...]:
@@ -46,3 +51,11 @@ def _appointed(sentence: Sentence, verb: Token, appointing: Token) -> int | None
         return None
     given = sentence.child(appointing.index, "obj")
     return given.index if given and sentence.child(appointing.index, "aux:pass") is None else None
+
+
+def _kept(sentence: Sentence, verb: Token, keeping: Token) -> int | None:
+    """Who is kept from doing it: "barred | the party | from holding a rally"."""
+    if keeping.lemma.lower() not in _KEEPING or not verb.text.lower().endswith("ing"):
+        return None
+    mark, kept = sentence.child(verb.index, "mark", "case"), sentence.child(keeping.index, "obj")
+    return kept.index if kept and mark is not None and mark.text.lower() == "from" else None

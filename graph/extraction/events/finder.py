@@ -13,7 +13,7 @@ from typing import Final
 from graph.extraction.attribution.blame import is_to_blame, laid
 from graph.extraction.attribution.conditions import is_denied_something, is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
-from graph.extraction.events.callings import is_commended
+from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
@@ -201,7 +201,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
-        or (name == "ACCUSE" and is_commended(sentence, index))
+        or (name == "ACCUSE" and (is_commended(sentence, index) or is_convened(sentence, index)))
         or (name == "REQUEST" and (_applies_to_join(view, index) or _asks_whether(view, index)))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
@@ -258,7 +258,7 @@ def _is_called(sentence: Sentence, index: int) -> bool:
     above, article = sentence.tokens[token.head], sentence.child(index, "det")
     if token.upos != "NOUN" or above.lemma.lower() not in _CALLING or token.relation not in ("xcomp", "obj"):
         return False
-    return article is not None and article.text.lower() in ("a", "an") and index > above.index + 1
+    return article is not None and article.text.lower() in ("a", "an") and article.index > above.index + 1
 
 
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:

@@ -6,7 +6,7 @@ A frame fits by its words; here it is asked whether its slots can hold what stan
 import re
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -19,6 +19,7 @@ _LISTS: Final = re.compile(r"\b(?:black)?list\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
+_OPEN: Final = ("a", "an", "another", "more", "two", "new")
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
 GOING: Final = ("leave", "go", "depart", "come")
 
@@ -37,6 +38,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         (places and all(view.kinds[one] in _NO_PLACES for one in places))
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
+        or (match.predication.lemma == "call" and not _is_convened(view, match.predication))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -67,10 +69,20 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
+def _is_convened(view: View, calling: Predication) -> bool:
+    """Whether a verb calls people to what was not there yet: "called a strike", but not "called the strike illegal"."""
+    if view.sentence.child(calling.head, "xcomp") is not None:
+        return False
+    articles = (view.sentence.child(thing, "det", "nmod:poss") for thing in calling.of(OBJECT))
+    return all(one is None or one.text.lower() in _OPEN for one in articles)
+
+
 def _leaves_no_doubt(view: View, match: Match[Source]) -> bool:
     """Whether nothing else can be told where a frame fits: who is welcomed "in Ankara" is a guest, and who is removed
     "from a list" let off."""
     others = match.slots.get("recipient", ())
+    if match.predication.lemma == "call" and match.predication.of(OBJECT) and match.source[0].name == "PROTEST":
+        return True  # a strike that is called is no raid
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
