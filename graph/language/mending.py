@@ -45,6 +45,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "told": phraseslips.addressee,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
+    "hostage": phraseslips.hostage,
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),

@@ -40,6 +40,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "ASSAULT":
         _with_weapons(taking)
         _with_target(taking)
+        _with_hostages(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
@@ -90,6 +91,16 @@ def _with_target(taking: Participants) -> None:
         taking.spare("actor", set(meant))
         fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
         taking.fill("recipient", [*taking.sides["recipient"], *fresh])
+
+
+def _with_hostages(taking: Participants) -> None:
+    """Put in who is taken hostage, where the reader sees nobody."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    if taking.sides["recipient"] or taking.view.lemmas[noun] != "hostage" or sentence.tokens[noun].relation != "xcomp":
+        return
+    for index in taking.view.framing.predications[sentence.tokens[noun].head].of(OBJECT):
+        if index != noun:
+            taking.put("recipient", index)
 
 
 def _with_blamed(taking: Participants) -> None:
