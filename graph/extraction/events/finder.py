@@ -64,6 +64,8 @@ _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend ne
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
+_BESIDE_KILLING: Final = frozenset(map(expand, ("plover:ASSAULT-abduct", "plover:ASSAULT-torture")))
+"""What is done to somebody before he is killed; who is shot or stabbed is killed by that."""
 _AERIAL: Final = expand("plover:ASSAULT-aerial")
 
 
@@ -302,7 +304,14 @@ def _same(one: Deed, other: Deed) -> bool:
     """Whether the first tells nothing that the second does not: it hangs on it, or is a noun with the same sides."""
     linked = one.sentence.tokens[one.head].head == other.head or one.sentence.tokens[other.head].head == one.head
     noun = one.sentence.tokens[one.head].upos == "NOUN" or other.sentence.tokens[other.head].upos == "NOUN"
-    if linked and not noun and len({one.event.mode, other.event.mode, None}) > 2:
-        return False  # "expelled the ambassador and broke off relations"
+    modes = {one.event.mode, other.event.mode}
+    apart = len({*modes, None}) > 2 or (len(modes) > 1 and bool(modes & _BESIDE_KILLING) and _are_joined(one, other))
+    if linked and not noun and apart:
+        return False  # "expelled the ambassador and broke off relations", "kidnapped and killed a priest"
     mine, its = ({(slot, who) for slot, _, who in deed.slots} for deed in (one, other))
     return one.event.type == other.event.type and (mine <= its if linked else noun and mine == its)
+
+
+def _are_joined(one: Deed, other: Deed) -> bool:
+    """Whether one of two words hangs on the other as joined to it."""
+    return any(deed.sentence.tokens[deed.head].relation == "conj" for deed in (one, other))
