@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.reactions import REACTIONS
 from graph.language.sentence import Sentence
 from graph.terms import local_name
+
+_RAISING: Final = frozenset(
+    "file bring lodge submit open launch start press level make issue raise begin initiate institute pass adopt".split()
+)
+"""Verbs for what is done to somebody by a suit, charge or complaint against him."""
 
 
 def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
@@ -38,6 +44,9 @@ def _is_noun(deed: Deed) -> bool:
 
 
 def _is_turned_against(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether somebody is he against whom the object of a verb is: "the verdict against Ada Holm"."""
+    """Whether somebody is he against whom the object of a verb is: "criticised the verdict against Ada Holm", but not
+    "filed a lawsuit against her"."""
     noun = sentence.tokens[index].head
+    if sentence.tokens[verb].lemma.lower() in _RAISING:
+        return False
     return noun != verb and sentence.tokens[noun].relation == "obj" and preposition(sentence, index) == "against"
