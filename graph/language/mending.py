@@ -53,6 +53,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),
+    "csubj": (clauseslips.finite_subject,),
     "nsubj": (behind_date, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),
     "obj": (behind_date, phraseslips.second_object),

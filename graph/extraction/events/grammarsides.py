@@ -27,6 +27,7 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
+_SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
 
@@ -35,6 +36,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     spare_bystanders(taking, root)
     _with_doer(taking)
+    if root == "COOPERATE":
+        _with_extraditing(taking)
     if root == "PROTEST":
         _with_subject(taking)
     if root == "ASSAULT":
@@ -46,10 +49,24 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         without_accused(taking)
         _with_blamed(taking)
         _with_each_other(taking)
+    if root == "COERCE":
+        _with_deported(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here)
     spare_subject_matter(taking, root)
+
+
+def _with_extraditing(taking: Participants) -> None:
+    """Put in who hands over to whom: "was extradited from Peru to Chad"."""
+    predication = taking.predication
+    if predication is None or predication.lemma != "extradite" or not predication.passive:
+        return
+    for slot, role in (("actor", "from"), ("recipient", "to")):
+        there = [index for index in predication.of(role) if taking.acting(index)]
+        taking.spare("actor" if slot == "recipient" else "recipient", {o for i in there for o in taking.acting(i)})
+        for index in there:
+            taking.put(slot, index)
 
 
 def _with_doer(taking: Participants) -> None:
@@ -100,6 +117,16 @@ def _with_hostages(taking: Participants) -> None:
         return
     for index in taking.view.framing.predications[sentence.tokens[noun].head].of(OBJECT):
         if index != noun:
+            taking.put("recipient", index)
+
+
+def _with_deported(taking: Participants) -> None:
+    """Put in who is sent away, where the reader sees nobody: "is sending migrants across the border"."""
+    predication = taking.predication
+    if taking.sides["recipient"] or predication is None or predication.lemma not in _SENDING_AWAY:
+        return
+    for index in predication.of(OBJECT):
+        if taking.view.kinds[index] == "people":
             taking.put("recipient", index)
 
 
