@@ -25,6 +25,14 @@ _RELATIVE: Final = ("who", "which", "that", "whom", "whose")
 _NAMING: Final = frozenset("name appoint choose elect nominate select pick designate tap".split())
 _SUBJECT_CONTROL: Final = ("promise", "vow", "pledge", "threaten", "offer")
 _TURNING: Final = ("become", "remain")
+# Verbs that hardly stand without an object: one that stands straight in front of "and" and another verb has the object
+# of that.
+_TAKING_OBJECTS: Final = frozenset(
+    """abduct ambush apprehend arrest assassinate assault attack ban beat bomb capture condemn criticise criticize
+    decry denounce deport detain execute expel harass hang humiliate imprison injure intimidate interrogate jail kidnap
+    kill mistreat persecute prosecute rape reject rob round sanction seize shell shoot stab sue suspend torture wound
+    wiretap""".split()
+)
 _INCLUSIVE: Final = ("besides", "alongside", "including")
 
 
@@ -243,6 +251,8 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
                 put(SUBJECT if token.deprel == "obl:agent" or (passive and marker == "by") else marker or "when", below)
                 if marker in _INCLUSIVE:
                     put(OBJECT if sentence.child(verb.index, "obj") else SUBJECT, below)
+    if (shared := _shared_object(sentence, verb)) is not None and not passive:
+        put(OBJECT, shared)
     if (
         verb.deprel in ("acl:relcl", "advcl:relcl")
         and not any(role == OBJECT for role, _ in arguments)
@@ -256,6 +266,20 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
     return Predication(
         sentence, verb.index, True, tuple(dict.fromkeys(arguments)), particle.lemma.lower() if particle else "", passive
     )
+
+
+def _shared_object(sentence: Sentence, verb: Token) -> int | None:
+    """The object that a verb shares with the one joined to it straight behind: "arrested and beat | students"."""
+    if verb.lemma.lower() not in _TAKING_OBJECTS or sentence.child(verb.index, "obj", "ccomp", "xcomp", "obl"):
+        return None
+    joined = [one for one in sentence.children(verb.index) if sentence.tokens[one].relation == "conj"]
+    if not joined or any(sentence.child(one, "nsubj") for one in joined):
+        return None
+    between = sentence.tokens[verb.index + 1 : joined[-1] + 1]
+    if any(one.upos not in ("VERB", "CCONJ", "ADV", "PUNCT") for one in between):
+        return None
+    shared = sentence.child(joined[-1], "obj")
+    return shared.index if shared and shared.index > joined[-1] else None
 
 
 def _has_relative_oblique(sentence: Sentence, verb: int) -> bool:

@@ -8,6 +8,10 @@ from graph.language.sentence import Sentence, Token
 
 _ASKED: Final = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon")}
 """Verbs with the preposition of the one whom they ask."""
+_KEEPING: Final = frozenset(
+    "bar ban prevent forbid prohibit stop block keep deter discourage dissuade restrict hinder exclude".split()
+)
+"""Verbs for keeping somebody from what he would do."""
 _APPOINTING: Final = frozenset("appoint name nominate choose pick install elect promote designate".split())
 _CUTTING: Final = frozenset("cut suspend stop halt freeze end block withhold withdraw cancel impose slap".split())
 """Verbs that say to whom, or on whom, something is done that is the answer to what he did."""
@@ -16,8 +20,9 @@ _SUCCEEDING: Final = frozenset("replace succeed".split())
 
 
 def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
-    """Who does what a verb below another says: whoever is asked, appointed or punished."""
-    return _asked(sentence, verb, above) or _appointed(sentence, verb, above) or _punished(sentence, verb, above)
+    """Who does what a verb below another says: whoever is asked, appointed, punished, or kept from it."""
+    found = (rule(sentence, verb, above) for rule in (_asked, _appointed, _punished, _kept))
+    return next((one for one in found if one is not None), None)
 
 
 def described(sentence: Sentence, verb: Token, members: tuple[int, ...]) -> tuple[int, ...]:
@@ -63,3 +68,11 @@ def _punished(sentence: Sentence, verb: Token, punishing: Token) -> int | None:
         if case is not None and case.text.lower() in _WHOM and sentence.tokens[index].upos == "PROPN":
             return index
     return None
+
+
+def _kept(sentence: Sentence, verb: Token, keeping: Token) -> int | None:
+    """Who is kept from doing it: "barred | the party | from holding a rally"."""
+    if keeping.lemma.lower() not in _KEEPING or not verb.text.lower().endswith("ing"):
+        return None
+    mark, kept = sentence.child(verb.index, "mark", "case"), sentence.child(keeping.index, "obj")
+    return kept.index if kept and mark is not None and mark.text.lower() == "from" else None

@@ -272,3 +272,16 @@ def second_predicate(tree: Tree, word: int) -> None:
     for verb in tree.below(name, "acl"):
         if name < verb < word and tree.below(verb, "nsubj"):
             tree.hang(word, verb, "conj")
+
+
+def finite_subject(tree: Tree, word: int) -> None:
+    """'Bern will deport rejected migrants': a verb with "will" is no subject of what follows it."""
+    part = tree.heads[word]
+    finite = any(tree.forms[one] in _MODALS for one in tree.below(word, "aux"))
+    things = tree.below(part, "obj")
+    if not finite or part != word + 1 or not things or not tree.forms[part].endswith("ed") or tree.below(part, "aux"):
+        return
+    tree.put(word, word if tree.heads[part] == part else tree.heads[part], tree.relations[part])
+    for one in tree.below(part):
+        tree.hang(one, word, tree.relations[one])
+    tree.put(part, things[0], "amod")

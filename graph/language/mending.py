@@ -46,6 +46,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), phraseslips.receiver),
+    "hostage": phraseslips.hostage,
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
@@ -53,6 +54,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),
+    "csubj": (clauseslips.finite_subject,),
     "nsubj": (behind_date, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),
     "obj": (behind_date, phraseslips.second_object),

@@ -26,6 +26,7 @@ _OFFICES: Final = frozenset(
 )
 _JOINTS: Final = ("and", "or", "&")
 _SHARES: Final = ("role", "part", "hand")
+_TAKING: Final = frozenset("take takes took taken taking hold holds held holding seize seizes seized seizing".split())
 _OWNING: Final = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -275,3 +276,18 @@ def guest(tree: Tree, visiting: int) -> None:
     for one in tree.below(visiting):
         tree.hang(one, verb, "ccomp" if tree.below(one, "nsubj") else tree.relations[one])
     tree.hang(visiting, whom, "amod")
+
+
+def hostage(tree: Tree, word: int) -> None:
+    """'Took a French nun hostage', 'took 50 guards hostage': whoever is taken is no part of "hostage"."""
+    verb, taken = tree.heads[word], word - 1
+    if verb < 0 or tree.forms[verb] not in _TAKING or verb >= taken:
+        return
+    if tree.relations[word] == "obj" and tree.heads[taken] == word and tree.upos[taken] in ("NOUN", "PROPN"):
+        tree.hang(taken, verb, "obj")
+        for one in tree.below(word):
+            if one < taken:
+                tree.hang(one, taken, tree.relations[one])
+        tree.relations[word] = "xcomp"
+    if tree.relations[word] == "xcomp":
+        tree.upos[word] = "NOUN"

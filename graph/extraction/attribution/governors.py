@@ -122,6 +122,9 @@ class Governors:
         if word == "from" and cue is not None and cue.polarity == Polarity.NEGATIVE:
             draft.take(cue, head)
             self._modifiers.read(draft, sentence, head.index)
+        elif word == "from" and head.lemma.lower() in _ENDING:
+            draft.deny(head)  # "stopped it from leaving"
+            self._modifiers.read(draft, sentence, head.index)
         elif is_voted_down(sentence, before, head):
             draft.deny(before)  # "voted against expelling it"
         elif word in ("from", "of") and is_kept_from(sentence, before):

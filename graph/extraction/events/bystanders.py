@@ -35,6 +35,7 @@ _TOWARDS: Final = {
 }
 """Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
 _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
+_TALKS: Final = frozenset("call conversation talk meeting interview discussion briefing telephone exchange".split())
 _MEANWHILE: Final = ("as", "while", "whereas", "although", "though")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -57,6 +58,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
         _without_speaker(taking)
     if root in _JUDGING:
         _within_clause(taking)
+        _without_partners(taking)
 
 
 def spare_subject_matter(taking: Participants, root: str) -> None:
@@ -230,3 +232,15 @@ def _within_clause(taking: Participants) -> None:
     inside = {clause.index, *sentence.subtree(clause.index)}
     outside = {who for (where, at), who in taking.sides["recipient"] if where == number and at not in inside}
     taking.spare("recipient", outside)
+
+
+def _without_partners(taking: Participants) -> None:
+    """Drop with whom somebody only speaks while he judges: "condemned the raid in a phone call with Ada Holm"."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    for (there, index), who_is in [*taking.sides["recipient"]]:
+        with_him = sentence.child(index, "case") if there == number and index > verb else None
+        if with_him is None or with_him.text.lower() != "with" or with_him.index <= verb + 1:
+            continue
+        noun = sentence.tokens[with_him.index - 1]
+        if noun.lemma.lower() in _TALKS and preposition(sentence, noun.index) in ("in", "during", "at", "after"):
+            taking.spare("recipient", {who_is})

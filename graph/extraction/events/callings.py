@@ -16,6 +16,19 @@ _EITHER: Final = frozenset(
 )
 """Nouns that are as good or bad as the adjective in front."""
 _ACHIEVED: Final = ("milestone", "breakthrough", "achievement", "success")
+_CONVENED: Final = frozenset(
+    "strike rally rallies protest march demonstration sit-in boycott walkout stoppage vigil meeting session summit "
+    "election poll referendum vote conference truce ceasefire".split()
+)
+"""What is called, and so shall be held."""
+
+
+def is_convened(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody calls people to something: "called a strike", but not "called the strike a crime"."""
+    thing = sentence.child(verb, "obj")
+    if sentence.tokens[verb].lemma.lower() != "call" or thing is None or thing.lemma.lower() not in _CONVENED:
+        return False
+    return thing.index > verb and sentence.child(verb, "xcomp", "ccomp") is None
 
 
 def is_commended(sentence: Sentence, verb: int) -> bool:

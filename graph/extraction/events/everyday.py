@@ -20,6 +20,9 @@ _LEFT: Final = frozenset(
     "candidacy candidature bid nomination life".split()
 )
 """What somebody no longer runs for, plays in or lives: no place, no treaty and no body."""
+_SENDING: Final = ("send", "return", "transfer", "move", "fly", "take")
+_MIGRANTS: Final = frozenset("migrant refugee seeker deportee prisoner detainee".split())
+"""Whom one state sends to another, which is no help to that one."""
 _JOINING: Final = ("join", "accede", "accession", "membership", "entry")
 _LEAVING: Final = ("withdraw", "pull", "retire", "retreat", "step", "drop")
 _LEAVES: Final = ("RETREAT", "SANCTION", "CONCEDE", "PROTEST")
@@ -39,6 +42,9 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     verb = sentence.tokens[index]
     if verb.upos != "VERB":
         return False
+    if name == "AID" and verb.lemma.lower() in _SENDING:
+        sent = sentence.child(index, "obj")
+        return sent is not None and sent.lemma.lower() in _MIGRANTS
     if name == "PROTEST" and verb.lemma.lower() == "block":
         subject = sentence.child(index, "nsubj")
         own = any(sentence.tokens[one].lemma.lower() in _PROTESTING for one in sentence.subtree(index))

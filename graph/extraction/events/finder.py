@@ -14,7 +14,7 @@ from graph.extraction.attribution.blame import is_to_blame, laid
 from graph.extraction.attribution.conditions import is_denied_something, is_negated, marked
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.brokered import with_brokers
-from graph.extraction.events.callings import is_commended
+from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import carries_people, certain
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
@@ -70,6 +70,8 @@ _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend ne
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
+_BESIDE_KILLING: Final = frozenset(map(expand, ("plover:ASSAULT-abduct", "plover:ASSAULT-torture")))
+"""What is done to somebody before he is killed; who is shot or stabbed is killed by that."""
 _AERIAL: Final = expand("plover:ASSAULT-aerial")
 
 
@@ -102,7 +104,8 @@ class EventFinder:
                 both = all(sides.values()) or is_asked_for(view, index)
                 bound = SURE_WITH_FRAME if match else SURE if both else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
-                    deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
+                    told_by = (number, _taking(view, index))
+                    deeds.append(self._deed(view, actors, told_by, self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
         deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
@@ -166,6 +169,12 @@ class EventFinder:
         return None if predication and mode == _AERIAL and is_planted(predication, kinds) else mode
 
 
+def _taking(view: View, index: int) -> int:
+    """The word that tells the deed: of "took 50 guards hostage", the verb."""
+    token = view.sentence.tokens[index]
+    return token.head if view.lemmas[index] == "hostage" and token.relation == "xcomp" else index
+
+
 def _destination(view: View, event: EventType, match: Match[Source] | None, sides: set[Iri]) -> Iri | None:
     """The state to which troops are sent, where it is no side: "deployed soldiers to Estonia"."""
     if event.name != "MOBILIZE" or match is None:
@@ -211,7 +220,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
-        or (name == "ACCUSE" and is_commended(sentence, index))
+        or (name == "ACCUSE" and (is_commended(sentence, index) or is_convened(sentence, index)))
         or (name == "REQUEST" and (_applies_to_join(view, index) or _asks_whether(view, index)))
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_lasting(sentence, index, name)
@@ -271,7 +280,7 @@ def _is_called(sentence: Sentence, index: int) -> bool:
     above, article = sentence.tokens[token.head], sentence.child(index, "det")
     if token.upos != "NOUN" or above.lemma.lower() not in _CALLING or token.relation not in ("xcomp", "obj"):
         return False
-    return article is not None and article.text.lower() in ("a", "an") and index > above.index + 1
+    return article is not None and article.text.lower() in ("a", "an") and article.index > above.index + 1
 
 
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
@@ -308,7 +317,14 @@ def _same(one: Deed, other: Deed) -> bool:
     """Whether the first tells nothing that the second does not: it hangs on it, or is a noun with the same sides."""
     linked = one.sentence.tokens[one.head].head == other.head or one.sentence.tokens[other.head].head == one.head
     noun = one.sentence.tokens[one.head].upos == "NOUN" or other.sentence.tokens[other.head].upos == "NOUN"
-    if linked and not noun and len({one.event.mode, other.event.mode, None}) > 2:
-        return False  # "expelled the ambassador and broke off relations"
+    modes = {one.event.mode, other.event.mode}
+    apart = len({*modes, None}) > 2 or (len(modes) > 1 and bool(modes & _BESIDE_KILLING) and _are_joined(one, other))
+    if linked and not noun and apart:
+        return False  # "expelled the ambassador and broke off relations", "kidnapped and killed a priest"
     mine, its = ({(slot, who) for slot, _, who in deed.slots} for deed in (one, other))
     return one.event.type == other.event.type and (mine <= its if linked else noun and mine == its)
+
+
+def _are_joined(one: Deed, other: Deed) -> bool:
+    """Whether one of two words hangs on the other as joined to it."""
+    return any(deed.sentence.tokens[deed.head].relation == "conj" for deed in (one, other))

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from graph.extraction.attribution.conditions import marked
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.frames import Match
@@ -23,6 +23,7 @@ _TRUCES: Final = re.compile(r"\b(?:cease-?fire|truce|armistice)\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
+_OPEN: Final = ("a", "an", "another", "more", "two", "new")
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
 _AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
 """Prepositions behind which another deed is told than the verb's."""
@@ -48,6 +49,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
         or (name == "AID" and match.predication.lemma == "take" and not _is_sheltered(view, match))
+        or (match.predication.lemma == "call" and not _is_convened(view, match.predication))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -86,7 +88,6 @@ def _is_hosted(view: View, guests: tuple[int, ...], places: tuple[int, ...]) -> 
     return people and all(view.kinds[one] in ("place", "capital", "state") for one in places)
 
 
-
 def _is_sheltered(view: View, match: Match[Source]) -> bool:
     """Whether who is taken in has fled, or is taken in by a state: "took in hundreds of refugees", "France took in a
     thousand Bosnians", but not "took in dozens for questioning"."""
@@ -98,6 +99,14 @@ def _is_sheltered(view: View, match: Match[Source]) -> bool:
     return any(view.lemmas[one] in _REFUGEES or (state and view.kinds[one] == "people") for one in told)
 
 
+def _is_convened(view: View, calling: Predication) -> bool:
+    """Whether a verb calls people to what was not there yet: "called a strike", but not "called the strike illegal"."""
+    if view.sentence.child(calling.head, "xcomp") is not None:
+        return False
+    articles = (view.sentence.child(thing, "det", "nmod:poss") for thing in calling.of(OBJECT))
+    return all(one is None or one.text.lower() in _OPEN for one in articles)
+
+
 def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) -> bool:
     """Whether nothing else can be told by a word where a frame of a type fits: who is welcomed "in Ankara" is a guest,
     who is removed "from a list" let off, who gets "a hospital" or is "taken in" helped, and who "called off a truce"
@@ -105,6 +114,8 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     if name == "SANCTION" and _TRUCES.search(match.pattern):
         return index == match.predication.head or _TRUCES.fullmatch(view.lemmas[index]) is not None
     others = match.slots.get("recipient", ())
+    if match.predication.lemma == "call" and match.predication.of(OBJECT) and match.source[0].name == "PROTEST":
+        return True  # a strike that is called is no raid
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
     if name == "AID" and match.predication.lemma in ("hand", "take"):
         return True

@@ -12,6 +12,7 @@ from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.describing import is_hyphened
+from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.certain import CYBER, certain, sent_back
 from graph.extraction.events.comings import with_comers_and_goers
@@ -33,6 +34,7 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
+_SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
 
@@ -42,6 +44,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     spare_bystanders(taking, root)
     _with_doer(taking)
     _with_called(taking)
+    if root == "COOPERATE":
+        _with_extraditing(taking)
     if root == "PROTEST":
         _with_subject(taking)
     by_wire = certain(taking.view, taking.told[1]) == CYBER
@@ -51,16 +55,31 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_whose_town(taking)
     if root == "SUPPORT":
         _with_backer(taking)
+        _with_hostages(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
+        without_accused(taking)
         _with_blamed(taking)
         _with_each_other(taking)
     if root == "COERCE":
         _with_those_sent_back(taking)
+        _with_deported(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
+
+
+def _with_extraditing(taking: Participants) -> None:
+    """Put in who hands over to whom: "was extradited from Peru to Chad"."""
+    predication = taking.predication
+    if predication is None or predication.lemma != "extradite" or not predication.passive:
+        return
+    for slot, role in (("actor", "from"), ("recipient", "to")):
+        there = [index for index in predication.of(role) if taking.acting(index)]
+        taking.spare("actor" if slot == "recipient" else "recipient", {o for i in there for o in taking.acting(i)})
+        for index in there:
+            taking.put(slot, index)
 
 
 def _with_doer(taking: Participants) -> None:
@@ -149,6 +168,26 @@ def _with_those_sent_back(taking: Participants) -> None:
         taking.spare("recipient", who(taking.sides["recipient"]))
     for index in people:
         taking.put("recipient", index)
+
+
+def _with_hostages(taking: Participants) -> None:
+    """Put in who is taken hostage, where the reader sees nobody."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    if taking.sides["recipient"] or taking.view.lemmas[noun] != "hostage" or sentence.tokens[noun].relation != "xcomp":
+        return
+    for index in taking.view.framing.predications[sentence.tokens[noun].head].of(OBJECT):
+        if index != noun:
+            taking.put("recipient", index)
+
+
+def _with_deported(taking: Participants) -> None:
+    """Put in who is sent away, where the reader sees nobody: "is sending migrants across the border"."""
+    predication = taking.predication
+    if taking.sides["recipient"] or predication is None or predication.lemma not in _SENDING_AWAY:
+        return
+    for index in predication.of(OBJECT):
+        if taking.view.kinds[index] == "people":
+            taking.put("recipient", index)
 
 
 def _with_blamed(taking: Participants) -> None:

@@ -49,6 +49,8 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
         return False
     if verb.relation in _CLAUSES or _CHRONICLE.match(_text(sentence)) or _is_dated(sentence, index):
         return False
+    if any(_is_past(one) for one in _joined(sentence, index)):
+        return False  # "beat and arrested students"
     auxiliaries = [one for i in sentence.children(index) if (one := sentence.tokens[i]).relation in ("aux", "cop")]
     if root == "REJECT":
         thing = sentence.child(index, "obj")  # "does not recognise the ruling" refuses it
@@ -58,6 +60,18 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
     passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
     # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
     return root in _LASTING and ((plain and not auxiliaries) or (passive and verb.lemma.lower() in _RECOGNISING))
+
+
+def _joined(sentence: Sentence, verb: int) -> list[Token]:
+    """The verbs with which a verb is joined."""
+    token = sentence.tokens[verb]
+    above = [sentence.tokens[token.head]] if token.relation == "conj" else []
+    return [*above, *(one for i in sentence.children(verb) if (one := sentence.tokens[i]).relation == "conj")]
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a verb is past: one joined to it, which by its form may be of either tense, then is past too."""
+    return token.feature("Tense") == "Past" and token.feature("VerbForm") == "Fin"
 
 
 def is_truce_told_of(sentence: Sentence, index: int) -> bool:

@@ -13,6 +13,11 @@ from graph.terms import Iri, local_name
 _ASKING: Final = ("appeal", "seek", "raise")
 _HELPING: Final = ("help", "aid", "assist", "support", "feed", "rebuild")
 
+_RAISING: Final = frozenset(
+    "file bring lodge submit open launch start press level make issue raise begin initiate institute pass adopt".split()
+)
+"""Verbs for what is done to somebody by a suit, charge or complaint against him."""
+
 
 def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
     """A reaction without those as recipients who only suffer what it reacts to: "condemned the arrest of Ada Holm",
@@ -61,6 +66,9 @@ def _is_noun(deed: Deed) -> bool:
 
 
 def _is_turned_against(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether somebody is he against whom the object of a verb is: "the verdict against Ada Holm"."""
+    """Whether somebody is he against whom the object of a verb is: "criticised the verdict against Ada Holm", but not
+    "filed a lawsuit against her"."""
     noun = sentence.tokens[index].head
+    if sentence.tokens[verb].lemma.lower() in _RAISING:
+        return False
     return noun != verb and sentence.tokens[noun].relation == "obj" and preposition(sentence, index) == "against"

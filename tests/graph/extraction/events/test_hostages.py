@@ -1,0 +1,31 @@
+"""Who takes whom hostage."""
+
+import pytest
+from extracted import events
+
+
+def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
+    """The sides of the events of a type, of a group without the mark of its article."""
+    return [
+        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
+        for found in events(text)
+        if found[0] == root
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "recipients"),
+    [
+        ("Hezbollah took 40 sailors hostage on Sunday.", {"org-hezbollah"}, {"group-sailors"}),
+        ("Rebels took a Dutch engineer hostage in Chad.", {"group-armed-group"}, {"group-engineer-netherlands"}),
+        ("Inmates in Ecuador took 30 guards hostage.", {"group-inmates-ecuador"}, {"group-guards"}),
+        ("Two nuns were taken hostage by rebels in Beni.", {"group-armed-group"}, {"group-nuns"}),
+    ],
+)
+def test_who_is_taken_hostage_is_abducted(text: str, doers: set[str], recipients: set[str]) -> None:
+    assert sides(text, "ASSAULT") == [(doers, recipients)]
+    assert [claim.stance.certainty.value for _, _, _, claim in events(text)] == ["certain"]
+
+
+def test_a_hostage_who_is_freed_is_somebody() -> None:
+    assert sides("Rebels freed a hostage in Beni.", "RETREAT") == [({"group-armed-group"}, {"group-hostage"})]

@@ -1,0 +1,37 @@
+"""Who is deported, sent over a border or extradited, and by whom."""
+
+import pytest
+from extracted import events
+
+
+def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
+    """The sides of the events of a type, of a group without the mark of its article."""
+    return [
+        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
+        for found in events(text)
+        if found[0] == root
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "recipients"),
+    [
+        ("Libya deported 90 migrants to Niger.", {"country-LBY"}, {"group-migrants"}),
+        ("Tunisia expelled 200 migrants to Libya.", {"country-TUN"}, {"group-migrants"}),
+        ("Minsk is sending migrants across the border, Lithuania said.", {"country-BLR"}, {"group-migrants"}),
+        ("Germany will deport rejected asylum seekers to Syria.", {"country-DEU"}, {"group-seekers"}),
+    ],
+)
+def test_who_is_deported_is_the_other_side(text: str, doers: set[str], recipients: set[str]) -> None:
+    assert sides(text, "COERCE") == [(doers, recipients)]
+    assert not sides(text, "REJECT")
+
+
+def test_sending_migrants_away_is_no_aid() -> None:
+    assert not sides("Denmark plans to send asylum seekers to Rwanda.", "AID")
+    assert sides("Denmark plans to send engineers to Rwanda.", "AID") == [({"country-DNK"}, {"country-RWA"})]
+
+
+def test_a_prisoner_is_extradited_from_one_state_to_another() -> None:
+    text = "The banker was extradited from Spain to Peru in March."
+    assert sides(text, "COOPERATE") == [({"country-ESP"}, {"country-PER"})]

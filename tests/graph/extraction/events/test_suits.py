@@ -1,0 +1,27 @@
+"""Against whom a suit is, and with whom somebody only speaks while he judges."""
+
+import pytest
+from extracted import events
+
+
+def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
+    """The sides of the events of a type, of a group without the mark of its article."""
+    return [
+        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
+        for found in events(text)
+        if found[0] == root
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "recipients"),
+    [
+        ("Chad filed a lawsuit against Sudan at the International Court of Justice.", {"country-TCD"}, {"country-SDN"}),
+        ("Peru brought a case against Chile at the International Court of Justice.", {"country-PER"}, {"country-CHL"}),
+        ("Norway criticised the lawsuit against Ada Holm in Chad.", {"country-NOR"}, set()),
+        ("Emmanuel Macron condemned the riots in a phone call with Giorgia Meloni.", {"person-emmanuel-macron"}, set()),
+        ("Olaf Scholz criticised the verdict during a meeting with Giorgia Meloni.", {"person-olaf-scholz"}, set()),
+    ],
+)
+def test_whom_it_is_against(text: str, doers: set[str], recipients: set[str]) -> None:
+    assert sides(text, "ACCUSE") == [(doers, recipients)]
