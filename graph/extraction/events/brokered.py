@@ -47,6 +47,8 @@ def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> li
     verb = deal.head if deal.upos == "NOUN" and preposition(view.sentence, deal.index) in ("", "to") else deal.index
     near = (word, deal.index, verb)
     kept = [_without(one, broker) if one.head in near else one for one in deeds if one.head != word]
+    if any(len(_sides(one)) >= _PARTIES for one in kept if one.head in near):
+        kept = [one for one in kept if one.head not in near or not _is_alone(one, broker)]
     struck = [one for one in kept if one.head in near and local_name(one.event.type) in _DEALING]
     most = max(struck, key=lambda one: len(_sides(one)), default=None)
     of = most or next((one for one in deeds if one.head == word), None)
@@ -71,6 +73,11 @@ def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> li
 def _sides(deed: Deed) -> tuple[tuple[int, Iri], ...]:
     """All who take part in a deed that are named in its sentence."""
     return tuple((index, who) for _, index, who in deed.slots)
+
+
+def _is_alone(deed: Deed, broker: Iri) -> bool:
+    """Whether nobody but the broker has part in a deed: the deal itself, which others are told to have made."""
+    return {*deed.event.actors, *deed.event.recipients} == {broker}
 
 
 def _without(deed: Deed, broker: Iri) -> Deed:

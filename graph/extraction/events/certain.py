@@ -8,6 +8,8 @@ from typing import Final
 
 from graph.extraction.clauses import MODIFIER, OBJECT, SUBJECT, Predication, preposition
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
+from graph.extraction.peoples import a_people
 from graph.terms import Iri, expand
 
 CYBER: Final = ("COERCE", expand("plover:COERCE-cyber"))
@@ -18,8 +20,6 @@ _COMPUTERS: Final = frozenset("website web-site webpage computer server database
 _BY_WIRE: Final = ("cyber", "hacking", "ransomware", "ddos", "malware", "hacker")
 _DOING: Final = ("by", "from", "of", MODIFIER)
 _SENDING: Final = ("send", "fly", "ship", "return")
-_ETHNIC: Final = "Organisation"
-"""As what a people without a state is known."""
 _MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
 """Who is sent back, and never let go."""
 
@@ -53,16 +53,18 @@ def carries_people(view: View, index: int) -> bool:
     """Whether a verb tells that others are flown or sent somewhere: who does that visits nobody."""
     verb = view.framing.predications.get(index)
     people = verb.of(OBJECT) if verb is not None and verb.lemma in _SENDING and not verb.passive else ()
-    return bool(people) and all(view.kinds[one] == "people" for one in people)
+    return bool(people) and all(view.kinds[one] == "people" and view.lemmas[one] not in TITLES for one in people)
 
 
 def _are_foreign(view: View, verb: Predication, people: tuple[int, ...]) -> bool:
     """Whether people are called by their nation ("20 Albanians", "20 Uighurs"), and that is not the one of those who
     send them."""
     own = {one.entity for index in verb.of(SUBJECT) if (one := view.mentions[index])}
-    counted = [view.mentions[one] for one in people if view.sentence.child(one, "nummod")]
-    named = [one for one in counted if one and (one.form == "demonym" or one.kind == _ETHNIC)]
-    return bool(own) and len(named) == len(people) and all(one.entity not in own for one in named)
+    counted = [one for one in people if view.sentence.child(one, "nummod")]
+    named = [named for one in counted if (named := view.mentions[one]) and named.form == "demonym"]
+    stateless = [one for one in counted if view.mentions[one] is None and a_people(view.sentence.tokens[one])]
+    foreign = all(one.entity not in own for one in named)
+    return bool(own) and foreign and len(named) + len(stateless) == len(people)
 
 
 def _is_by_wire(view: View, index: int) -> bool:

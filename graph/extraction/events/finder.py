@@ -93,16 +93,17 @@ class EventFinder:
                 match = fitting(view, index, name)
                 sides, sure = Joiner(view, actors, (number, index), name).join(match, reading)
                 share *= sure
+                framed = match is not None or certain(view, index) is not None
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
-                if not match and is_occasion(view.sentence, index, here) and not laid(view.sentence, index):
+                if not framed and is_occasion(view.sentence, index, here) and not laid(view.sentence, index):
                     continue
-                if name == "CONSULT" and not match and is_met_alone(view.sentence, index, here):
+                if name == "CONSULT" and not framed and is_met_alone(view.sentence, index, here):
                     continue
                 taking_part = [who for found in sides.values() for _, who in found]
                 if is_at_the_polls(view, index, taking_part, actors.links):
                     continue
                 both = all(sides.values()) or is_asked_for(view, index)
-                bound = SURE_WITH_FRAME if match else SURE if both else SURE_OF_ONE
+                bound = SURE_WITH_FRAME if framed else SURE if both else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
                     told_by = (number, _taking(view, index))
                     deeds.append(self._deed(view, actors, told_by, self._types[name], match, sides, share))

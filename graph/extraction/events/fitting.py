@@ -49,7 +49,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
         or (name == "AID" and match.predication.lemma == "take" and not _is_sheltered(view, match))
-        or (match.predication.lemma == "call" and not _is_convened(view, match.predication))
+        or (name == "PROTEST" and match.predication.lemma == "call" and not _is_convened(view, match.predication))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match

@@ -36,7 +36,7 @@ def denied(text: str) -> set[tuple[str, str]]:
         ("Peru accuses Bolivia of arming rebels, something La Paz denies.", "AID", "PER", "BOL"),
         ("Oman says Yemen attacked the port, but Sanaa denies it.", "ASSAULT", "OMN", "YEM"),
         ("Chile says Peru attacked patrol boat; Lima denies claim", "ASSAULT", "CHL", "PER"),
-        ("Japan accuses China of cyber attack on railway, Beijing denies", "ASSAULT", "JPN", "CHN"),
+        ("Japan accuses China of cyber attack on railway, Beijing denies", "COERCE", "JPN", "CHN"),
         ("Algeria said Mali had bombed the village, a charge Bamako dismissed as absurd.", "ASSAULT", "DZA", "MLI"),
     ],
 )
