@@ -39,7 +39,7 @@ def test_hackers_attack_by_wire(text: str, actors: set[str], recipients: set[str
         ("Spain returned 40 migrants to Mauritania on Friday.", {"country-ESP"}, {"migrants"}),
         ("Austria returned 12 asylum seekers to Iraq on Monday.", {"country-AUT"}, {"seekers"}),
         ("Kenya sent back 300 Burundian refugees on Friday.", {"country-KEN"}, {"refugees"}),
-        ("Cambodia sent 20 Uighurs back to China on Saturday.", {"country-KHM"}, {"org-uighurs"}),
+        ("Cambodia sent 20 Uighurs back to China on Saturday.", {"country-KHM"}, {"uighurs"}),
         ("Forty refugees were returned to Burundi on Monday.", set(), {"refugees"}),
     ],
 )
