@@ -22,7 +22,7 @@ from graph.extraction.events.deeds import Deed
 from graph.extraction.events.disowned import disowned
 from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
-from graph.extraction.events.fitting import GOING, favoured, fitting, is_asked_for, is_withheld
+from graph.extraction.events.fitting import GOING, favoured, fitting, is_withheld
 from graph.extraction.events.games import is_drilled, tells_of_sport
 from graph.extraction.events.lasting import (
     is_by_nature,
@@ -62,7 +62,7 @@ TOLD = 0.36
 SURE_WITH_FRAME, SURE = 0.30, 0.40
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
 SURE_OF_ONE = 0.55
-"""The same without a frame where nobody is on one of the sides; of what somebody is asked to do grammar knows one."""
+"""The same without a frame where nobody is on one of the sides."""
 _LETTING: Final = ("allow", "let", "permit")
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
 """Types of what is done in games too."""
@@ -102,8 +102,7 @@ class EventFinder:
                 taking_part = [who for found in sides.values() for _, who in found]
                 if is_at_the_polls(view, index, taking_part, actors.links):
                     continue
-                both = all(sides.values()) or is_asked_for(view, index)
-                bound = SURE_WITH_FRAME if framed else SURE if both else SURE_OF_ONE
+                bound = SURE_WITH_FRAME if framed else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
                     told_by = (number, _taking(view, index))
                     deeds.append(self._deed(view, actors, told_by, self._types[name], match, sides, share))

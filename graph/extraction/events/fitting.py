@@ -6,7 +6,6 @@ A frame fits by its words; here it is asked whether its slots can hold what stan
 import re
 from typing import Final
 
-from graph.extraction.attribution.conditions import marked
 from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
 from graph.extraction.events.lasting import is_truce_begun
@@ -28,7 +27,6 @@ _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation
 _AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
 """Prepositions behind which another deed is told than the verb's."""
 _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
-_ASKING: Final = ("ask", "urge", "request", "call", "appeal", "demand")
 _TOGETHER: Final = ("sign", "ink", "conclude", "agree")
 _SIDES: Final = ("state", "capital", "organisation", "bloc")
 GOING: Final = ("leave", "go", "depart", "come")
@@ -122,13 +120,6 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
-def is_asked_for(view: View, index: int) -> bool:
-    """Whether a verb is what somebody is asked to do, of which the reader is shyer than of what is done."""
-    token = view.sentence.tokens[index]
-    asking = view.lemmas[token.head] in _ASKING and token.relation == "xcomp" and token.upos == "VERB"
-    return asking and marked(view.sentence, token, "to") is not None
-
-
 def _is_certain(view: View, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
     something together, or one that opens a probe into another or what is another's ("into Vietnamese steel")."""
@@ -159,8 +150,7 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     # Where frames of several types fit, those that say most: who is told "to leave" as an ambassador is expelled.
     most = max((match.weight for match in fits.values()), default=0)
     framed = {name for name, match in fits.items() if match.weight == most}
-    asked = not fits and is_asked_for(view, index)
-    odds = {name: share * (FAVOUR if name in framed or asked else 1) for name, share in shares.items()}
+    odds = {name: share * (FAVOUR if name in framed else 1) for name, share in shares.items()}
     every = 1 - told + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every
