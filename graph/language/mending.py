@@ -39,6 +39,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "whether": clauseslips.whether,
     "responsibility": clauseslips.answered_for,
     "visiting": phraseslips.guest,
+    "telling": phraseslips.retold,
     **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
     **dict.fromkeys(("accusations", "allegations"), clauseslips.verdict),
     "whose": describing,

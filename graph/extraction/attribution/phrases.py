@@ -10,10 +10,18 @@ from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
 
-_VIEWS: Final = frozenset(
+VIEWS: Final = frozenset(
     "view opinion word eye judgement judgment account telling estimation admission reckoning estimate reading "
-    "assessment mind phrase formulation description".split()
+    "assessment mind phrase formulation description count tally retelling narrative perspective viewpoint "
+    "standpoint version".split()
 )
+"""What somebody has of things "in" which, or "by" or "to" which, they are so."""
+_SEEN_FROM: Final = ("perspective", "viewpoint", "standpoint")
+"""Those of them "from" which something is so."""
+_LOOSE: Final = ("count", "tally", "version", "narrative")
+"""Those that give a view only where commas set them off."""
+_TOLD_OF: Final = ("event", "history", "story", "war", "incident", "reality")
+"""What a "version" is of that somebody tells, and which is no draft or make of a thing."""
 _LIGHT: Final = frozenset(
     "make issue repeat release voice express raise reiterate renew give add share defend retract "
     "withdraw maintain restate uphold publish send sound".split()
@@ -91,8 +99,15 @@ def _named_first(words: Words, token: Token) -> Report | None:
 
 def viewed(words: Words, noun: Token) -> Report | None:
     """ "In X's view, …": the clause is X's."""
-    if noun.lemma.lower() not in _VIEWS or preposition(words.sentence, noun.index) not in ("in", "by", "to"):
+    view = noun.lemma.lower()
+    marks = ("from", "in") if view in _SEEN_FROM else ("in", "by", "to")
+    if view not in VIEWS or preposition(words.sentence, noun.index) not in marks:
         return None
+    if view in _LOOSE and not words.is_set_off(noun):
+        return None  # "won by the army's count"
+    of = (preposition(words.sentence, i) == "of" and words.tokens[i] for i in words.sentence.children(noun.index))
+    if view == "version" and any(one and one.upos == "NOUN" and one.lemma.lower() not in _TOLD_OF for one in of):
+        return None  # "in the Senate's version of the bill"
     if noun.lemma.lower() == "account" and words.sentence.child(noun.index, "compound") is not None:
         return None  # "paid it into the bank account of the firm"
     owner = words.sentence.child(noun.index, "nmod:poss") or next(

@@ -44,7 +44,7 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "MOBILIZE" and verb.upos == "ADJ":
         return verb.lemma.lower() in _READY and view.sentence.child(index, "cop") is not None
     if verb.upos != "VERB":
-        return False
+        return verb.text.lower() in ("telling", "retelling")
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
         return True
     if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):
