@@ -6,8 +6,8 @@ from typing import Final
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report, Words
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.lexicon import speaks
-from graph.language.sentence import Token
+from graph.extraction.lexicon import NOT, speaks
+from graph.language.sentence import Sentence, Token
 from graph.vocabulary import Cue
 
 VIEWS: Final = frozenset(
@@ -163,6 +163,35 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
     content = Content(Form.CLAUSE, kept(words, clause, noun))
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def equated(words: Words, noun: Token, cue: Cue) -> Report | None:
+    """ "X's fear is that …", "the fear in Warsaw is that …": the clause is theirs."""
+    if not (said := is_equated(words.sentence, noun)):
+        return None
+    owners = [
+        i
+        for i in words.sentence.children(noun.index)
+        if (words.tokens[i].deprel == "nmod:poss" and words.tokens[i].text.lower() != "their")
+        or preposition(words.sentence, i) in ("among", "of", "by", "from")
+        or (preposition(words.sentence, i) in ("in", "at") and words.tokens[i].upos == "PROPN")
+    ]
+    if not owners:
+        return None
+    inside = set(words.sentence.subtree(noun.index))
+    content = words.trimmed([i for i in words.sentence.subtree(noun.head) if i > said and i not in inside])
+    clause = (*sorted(inside), *range(max(inside) + 1, said + 1))
+    return Report(noun.index, clause, tuple(owners[:1]), (Content(Form.CLAUSE, content),), cue, (), False)
+
+
+def is_equated(sentence: Sentence, noun: Token) -> int:
+    """Where the "that" stands of the clause that a noun is said to be: "the hope is | that …"; 0 without one."""
+    if noun.deprel != "nsubj:outer" or noun.upos != "NOUN":
+        return 0
+    mark = sentence.child(noun.head, "mark")
+    if mark is None or mark.text.lower() != "that" or mark.index < noun.index:
+        return 0
+    return mark.index if all(one.text.lower() not in NOT for one in sentence.tokens[noun.index : mark.index]) else 0
 
 
 def _with_that(words: Words, clause: int) -> bool:

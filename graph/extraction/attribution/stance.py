@@ -96,6 +96,7 @@ class StanceReader:
             if current.is_root or not self._climb(draft, sentence, current):
                 break
             current = sentence.tokens[current.head]
+        self._governors.take_equated(draft, sentence, current)
         return draft.stance, tuple(one.text for _, one in draft.moves), draft.bindings
 
     def asserts(self, sentence: Sentence, index: int) -> bool:

@@ -8,6 +8,7 @@ those who stop the paper.
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.attribution.phrases import is_equated
 from graph.extraction.clauses import preposition
 from graph.extraction.events.fitting import fitting
 from graph.extraction.learnt.view import NAMED, View
@@ -44,7 +45,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "MOBILIZE" and verb.upos == "ADJ":
         return verb.lemma.lower() in _READY and view.sentence.child(index, "cop") is not None
     if verb.upos != "VERB":
-        return verb.text.lower() in ("telling", "retelling")
+        unsure = root == "ACCUSE" and is_equated(view.sentence, verb) > 0  # "the suspicion in Kyiv is that …"
+        return unsure or verb.text.lower() in ("telling", "retelling")
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
         return True
     if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):

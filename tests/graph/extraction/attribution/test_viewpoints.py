@@ -23,3 +23,26 @@ def test_a_view_is_its_owners(text: str, holder: str) -> None:
     assert [(root, local_name(claim.holder), place_of(claim)) for root, *_, claim in found] == [
         ("ASSAULT", holder, "None")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "certainty", "modality"),
+    [
+        ("The fear in Amman is that Syria will attack Iraq.", "country-JOR", "possible", "planned"),
+        ("The assumption in Oslo is that Syria attacked Iraq.", "country-NOR", "probable", "actual"),
+        ("Norway's suspicion is that Syria attacked Iraq.", "country-NOR", "possible", "actual"),
+        ("The hope is that Syria will attack Iraq.", "publisher-wire", "certain", "hoped"),
+        ("The claim is that Syria attacked Iraq.", "publisher-wire", "unknown", "actual"),
+        ("The truth is that Syria attacked Iraq.", "publisher-wire", "certain", "actual"),
+    ],
+)
+def test_what_a_fear_or_hope_is_said_to_be(text: str, holder: str, certainty: str, modality: str) -> None:
+    found = events(text)
+    assert [
+        (root, local_name(claim.holder), claim.stance.certainty, claim.stance.modality, place_of(claim))
+        for root, *_, claim in found
+    ] == [("ASSAULT", holder, certainty, modality, "None")]
+
+
+def test_who_suspects_accuses_nobody() -> None:
+    assert not events("The suspicion in Kyiv is that Hungary spied for Russia.")
