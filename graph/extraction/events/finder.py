@@ -40,6 +40,7 @@ from graph.extraction.events.recognised import as_recognised
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sides import Joiner
 from graph.extraction.events.victims import without_victims
+from graph.extraction.events.warnings import is_warning_of_others
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
@@ -97,6 +98,7 @@ class EventFinder:
                 if any(sides.values()) and share >= bound:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
+        deeds = [deed for deed in deeds if not is_warning_of_others(deed, actors)]
         deeds = [as_recognised(deed, actors.links) for deed in deeds]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
