@@ -10,6 +10,8 @@ _SAYING: Final = frozenset(("say", "says", "said"))
 _MODALS: Final = frozenset("will would shall should can could may might must".split())
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OVER: Final = frozenset("over amid after following despite on".split())
+_QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
+"""Words straight behind which "if" asks."""
 _OPENING: Final = ("after", "before", "since", "until", "till")
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
@@ -107,6 +109,15 @@ def whether(tree: Tree, word: int) -> None:
     over = tree.heads[clause]
     if word == 0 and tree.relations[clause] == "advcl" and clause < over and not tree.below(over, "nsubj", "csubj"):
         tree.relations[clause] = "csubj"
+
+
+def asked(tree: Tree, word: int) -> None:
+    """'Would not say if it attacked', 'it is unclear if it did': the question is what is not said or known."""
+    clause, over = tree.heads[word], word - 1
+    if tree.relations[clause] != "advcl" or over < 0 or tree.forms[over] not in _QUESTIONED or clause < word:
+        return
+    if tree.heads[clause] in (over, tree.heads[over]):
+        tree.hang(clause, over, "ccomp")
 
 
 def answered_for(tree: Tree, word: int) -> None:

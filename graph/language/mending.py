@@ -37,6 +37,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "according": clauseslips.source,
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
+    "if": clauseslips.asked,
     "responsibility": clauseslips.answered_for,
     "visiting": phraseslips.guest,
     "telling": phraseslips.retold,

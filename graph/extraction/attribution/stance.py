@@ -39,6 +39,7 @@ from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.permissions import permission
+from graph.extraction.attribution.questions import asked_whether
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.attribution.silence import is_nobody
 from graph.extraction.clauses import preposition
@@ -56,6 +57,7 @@ _ASKED_FOR: Final = frozenset(
     "request demand appeal call offer proposal plea application bid ultimatum threat warning".split()
 )
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
+_COMMENTING: Final = ("comment", "elaborate", "remark")
 _INVOLVING: Final = ("involve", "complicit")
 _CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
 _CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
@@ -194,6 +196,8 @@ class StanceReader:
             return False
         if (marker and marker not in _GOVERNING) or is_reacted_to(sentence, token, head):
             return False
+        if head.lemma.lower() in _COMMENTING:
+            return False  # "refused to comment on the attack"
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
@@ -226,7 +230,7 @@ class StanceReader:
         if lemma in self._speech:
             if _is_refused(self._speech[lemma], token, head):
                 return True
-            if asked := _asked(sentence, token, lemma):
+            if asked := asked_whether(sentence, token, lemma):
                 draft.certainty(Certainty.UNKNOWN, asked)
                 return True
             subject = sentence.child(head.index, "nsubj")
@@ -256,6 +260,9 @@ class StanceReader:
         if token.relation == "ccomp" and self._climb_said(draft, sentence, token, head, lemma):
             return False
         if lemma in _SECRETS:
+            return False
+        if token.relation == "ccomp" and (asked := marked(sentence, token, "whether")):
+            draft.certainty(Certainty.UNKNOWN, asked)  # "pressed on whether it had attacked"
             return False
         if head.lemma.lower() in _CLEAR and (no := negation(sentence, head.index)):
             if sentence.tokens[sentence.subtree(token.index)[0]].text.lower() not in QUESTION_WORDS:
@@ -303,14 +310,6 @@ def _has_share(sentence: Sentence, verb: Token) -> bool:
 def _is_refused(cue: Cue, token: Token, head: Token) -> bool:
     """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
     return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < head.index
-
-
-def _asked(sentence: Sentence, token: Token, lemma: str) -> Token | None:
-    """The "whether" or "if" of a question: "asked whether it would pay" asks for nothing to be done."""
-    if lemma not in ("ask", "wonder", "question", "inquire", "enquire"):
-        return None
-    marks = (sentence.tokens[i] for i in sentence.children(token.index))
-    return next((one for one in marks if one.relation == "mark" and one.text.lower() in ("whether", "if")), None)
 
 
 def _no_longer(before: Sequence[Token], index: int) -> bool:

@@ -35,6 +35,8 @@ _STOPPING: Final = frozenset(
 _READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready")
 _DECIDED: Final = frozenset("against for down in out to with through".split())
 """Words beside "vote" that say how a vote went, or which way somebody voted."""
+_HOLDING_BACK: Final = ("refuse", "decline")
+_TELLING: Final = frozenset("say comment confirm specify disclose elaborate reveal speculate tell clarify".split())
 _LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
 
 
@@ -53,6 +55,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
         return True
     if root in ("ACCUSE", "THREATEN") and verb.lemma.lower() in BRIEFING:
         return True
+    if root == "REJECT" and verb.lemma.lower() in _HOLDING_BACK:
+        return _is_silence(view.sentence, index)
     clause = view.sentence.child(index, "ccomp")
     if root == "ACCUSE":
         return clause is not None and _is_belief(verb)
@@ -61,6 +65,12 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:
         return _is_caution(view, verb) if clause is None else _is_briefing(view, verb, clause)
     return False
+
+
+def _is_silence(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody only does not tell: "refused to say whether it had armed them", "refused to comment"."""
+    telling = sentence.child(verb, "xcomp")
+    return telling is not None and telling.lemma.lower() in _TELLING
 
 
 def _is_undecided(sentence: Sentence, verb: int) -> bool:
