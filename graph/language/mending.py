@@ -38,6 +38,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
     "if": clauseslips.asked,
+    **dict.fromkeys(("few", "one"), clauseslips.few),
     "responsibility": clauseslips.answered_for,
     "visiting": phraseslips.guest,
     "telling": phraseslips.retold,

@@ -41,7 +41,7 @@ from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.permissions import permission
 from graph.extraction.attribution.questions import asked_whether
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
-from graph.extraction.attribution.silence import is_nobody
+from graph.extraction.attribution.silence import is_conceded, is_nobody, is_uncontested
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import ADMITTING, COMING, IMPLYING, PARTAKING, QUESTION_WORDS, TITLES
 from graph.extraction.timing.tense import opening
@@ -234,8 +234,13 @@ class StanceReader:
                 draft.certainty(Certainty.UNKNOWN, asked)
                 return True
             subject = sentence.child(head.index, "nsubj")
-            if self._speech[lemma].polarity == Polarity.NEGATIVE and subject and is_nobody(sentence, subject.index):
+            if subject and is_uncontested(sentence, subject.index, self._speech[lemma]):
+                few = not is_nobody(sentence, subject.index)
+                draft.certainty(Certainty.PROBABLE if few else Certainty.CERTAIN, subject)
                 return True  # what nobody denies or doubts is so
+            if is_conceded(sentence, head, self._speech[lemma]):
+                draft.certainty(Certainty.CERTAIN if lemma == "doubt" else Certainty.PROBABLE, head)
+                return True
             draft.take(self._speech[lemma], head)
             if lemma in HELD_OPEN and (no := negation(sentence, head.index)):
                 draft.deny(no)  # "does not believe that it attacked"
