@@ -1,4 +1,4 @@
-"""People of whom only a number is told: "the two", "thousands"."""
+"""People who are counted: "the two", "thousands", "a third of Poles"."""
 
 from typing import Final
 
@@ -9,6 +9,43 @@ from graph.language.sentence import Sentence, Token
 _DONE_TO: Final = ("obj", "iobj", "obl", "nmod")
 _PHRASE: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
 """What follows "both" where it belongs to others: "both leaders", "both Chad and Togo"."""
+_SHARES: Final = COUNTED | frozenset(
+    "half third quarter fifth tenth majority minority plurality number handful couple group scores bulk share both all "
+    "each either percent per_cent %".split()
+)
+"""Words in front of "of" for how many of some people something is said."""
+_NEAR: Final = 6
+"""Words behind it among which they are told."""
+_DEEP: Final = 3
+"""Such words in a row at most: "hundreds of thousands of"."""
+
+
+def counted(sentence: Sentence, index: int) -> int:
+    """The people of whom a word says how many they are, or the word itself: "a third of | Poles", "both of the |
+    generals", "one in five | Poles"."""
+    for _ in range(_DEEP):
+        below = _counted_by(sentence, sentence.tokens[index])
+        if below is None:
+            break
+        index = below
+    return index
+
+
+def _counted_by(sentence: Sentence, token: Token) -> int | None:
+    rate = token.upos == "NUM" and not preposition(sentence, token.index)
+    if token.lemma.lower() not in _SHARES and not rate:
+        return None
+    above = (token.index, token.head) if rate or token.lemma.lower() in COUNTED else (token.index,)
+    for one in sentence.tokens[token.index + 2 : token.index + _NEAR]:
+        if one.head not in above or one.relation not in ("nmod", "obl") or one.upos not in ("NOUN", "PROPN"):
+            continue
+        several = one.feature("Number") == "Plur" or one.lemma.lower() in COUNTED
+        if preposition(sentence, one.index) == "of":
+            return one.index if several and not rate else None  # "two of the envoys" are not all of them
+        number = sentence.child(one.index, "nummod")
+        apart = preposition(sentence, one.index) or (preposition(sentence, number.index) if number else "")
+        return one.index if several and rate and number and apart in ("in", "out_of") else None
+    return None
 
 
 def is_two_alone(sentence: Sentence, token: Token) -> bool:

@@ -10,6 +10,9 @@ _SAYING: Final = frozenset(("say", "says", "said"))
 _MODALS: Final = frozenset("will would shall should can could may might must".split())
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OVER: Final = frozenset("over amid after following despite on".split())
+_QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
+"""Words straight behind which "if" asks."""
+_CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies question contest contests".split())
 _OPENING: Final = ("after", "before", "since", "until", "till")
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
@@ -107,6 +110,30 @@ def whether(tree: Tree, word: int) -> None:
     over = tree.heads[clause]
     if word == 0 and tree.relations[clause] == "advcl" and clause < over and not tree.below(over, "nsubj", "csubj"):
         tree.relations[clause] = "csubj"
+
+
+def asked(tree: Tree, word: int) -> None:
+    """'Would not say if it attacked', 'it is unclear if it did': the question is what is not said or known."""
+    clause, over = tree.heads[word], word - 1
+    if tree.relations[clause] != "advcl" or over < 0 or tree.forms[over] not in _QUESTIONED or clause < word:
+        return
+    if tree.heads[clause] in (over, tree.heads[over]):
+        tree.hang(clause, over, "ccomp")
+
+
+def few(tree: Tree, word: int) -> None:
+    """'Few doubt that it attacked', 'No one denies that it did': few and no one do so."""
+    verb = word + 1
+    if tree.forms[word] == "one" and tree.forms[word - 1 : word] != ["no"]:
+        return
+    if tree.forms[verb + 1 : verb + 2] != ["that"] or tree.forms[verb] not in _CONTESTING or tree.heads[word] != verb:
+        return
+    tree.relations[word] = "nsubj"
+    if tree.upos[verb] != "VERB":
+        tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin"
+    for clause in tree.below(verb, "acl", "advcl"):
+        if tree.first(clause) == verb + 1:
+            tree.relations[clause], tree.relations[verb + 1] = "ccomp", "mark"
 
 
 def answered_for(tree: Tree, word: int) -> None:

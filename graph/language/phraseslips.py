@@ -291,3 +291,14 @@ def hostage(tree: Tree, word: int) -> None:
         tree.relations[word] = "xcomp"
     if tree.relations[word] == "xcomp":
         tree.upos[word] = "NOUN"
+
+
+def retold(tree: Tree, telling: int) -> None:
+    """'In the army's telling, rebels fled': a telling that is somebody's is a noun."""
+    owners = tree.below(telling, "nsubj", "nmod")
+    owned = next((one for one in owners if any(tree.forms[sign] in _OWNING for sign in tree.below(one))), None)
+    marker = next((one for one in tree.below(telling, "case", "mark") if tree.forms[one] in ("in", "by")), None)
+    if owned is None or marker is None or tree.relations[telling] not in ("advcl", "obl"):
+        return
+    tree.upos[telling], tree.feats[telling] = "NOUN", "Number=Sing"
+    tree.relations[telling], tree.relations[owned], tree.relations[marker] = "obl", "nmod:poss", "case"

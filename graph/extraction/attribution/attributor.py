@@ -25,7 +25,7 @@ from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.sayings import Saying, Span
-from graph.extraction.attribution.silence import is_nobody, is_silent
+from graph.extraction.attribution.silence import is_conceded, is_nobody, is_silent, is_uncontested
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.attribution.speech import reports
 from graph.extraction.attribution.utterances import Utterances
@@ -82,7 +82,11 @@ class Attributor:
             return
         holders, relays = self._holders(sentence, report)
         head = sentence.tokens[report.head]
+        if any(is_uncontested(sentence, i, report.cue) for i in report.sources):
+            return  # "nobody disputes that …": the article says so itself
         silent = report.verbal and is_silent(sentence, head, self._vocabulary)
+        if silent and is_conceded(sentence, head, report.cue):
+            report, silent = replace(report, cue=self._vocabulary.speech["concede"]), False
         denied = silent and report.cue.lemma in HELD_OPEN
         unheard = not holders or (silent and not denied) or any(is_nobody(sentence, i) for i in report.sources)
         self._govern(contents, None if unheard else holders[0], head)

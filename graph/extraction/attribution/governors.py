@@ -14,6 +14,7 @@ from graph.extraction.attribution.conditions import (
 )
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.attribution.phrases import is_equated
 from graph.extraction.attribution.refutals import is_owned
 from graph.extraction.clauses import is_passive
 from graph.language.sentence import Sentence, Token
@@ -103,6 +104,17 @@ class Governors:
                 return
             self.take(draft, sentence, head, "")
             draft.certainty(Certainty.UNKNOWN, head)
+
+    def take_equated(self, draft: Draft, sentence: Sentence, clause: Token) -> None:
+        """Take in the noun that a clause is said to be: "the fear is that it will attack"."""
+        noun = sentence.child(clause.index, "nsubj")
+        cue = self._speech_nouns.get(noun.lemma.lower()) if noun and is_equated(sentence, noun) else None
+        if noun is None or cue is None:
+            return
+        draft.take(cue, noun)
+        owned = any(sentence.tokens[i].relation == "nmod" for i in sentence.children(noun.index))
+        if not owned and not (cue.certainty or cue.modality or cue.polarity):
+            draft.certainty(Certainty.UNKNOWN, noun)  # "the claim is that it attacked"
 
     def take_preposition(self, draft: Draft, sentence: Sentence, head: Token, before: Token) -> None:
         """Take in what a gerund with a preposition hangs on: "kept it from leaving", "accused Kyiv of attacking"."""

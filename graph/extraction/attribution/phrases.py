@@ -6,14 +6,22 @@ from typing import Final
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report, Words
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.lexicon import speaks
-from graph.language.sentence import Token
+from graph.extraction.lexicon import NOT, speaks
+from graph.language.sentence import Sentence, Token
 from graph.vocabulary import Cue
 
-_VIEWS: Final = frozenset(
+VIEWS: Final = frozenset(
     "view opinion word eye judgement judgment account telling estimation admission reckoning estimate reading "
-    "assessment mind phrase formulation description".split()
+    "assessment mind phrase formulation description count tally retelling narrative perspective viewpoint "
+    "standpoint version".split()
 )
+"""What somebody has of things "in" which, or "by" or "to" which, they are so."""
+_SEEN_FROM: Final = ("perspective", "viewpoint", "standpoint")
+"""Those of them "from" which something is so."""
+_LOOSE: Final = ("count", "tally", "version", "narrative")
+"""Those that give a view only where commas set them off."""
+_TOLD_OF: Final = ("event", "history", "story", "war", "incident", "reality")
+"""What a "version" is of that somebody tells, and which is no draft or make of a thing."""
 _LIGHT: Final = frozenset(
     "make issue repeat release voice express raise reiterate renew give add share defend retract "
     "withdraw maintain restate uphold publish send sound".split()
@@ -91,8 +99,15 @@ def _named_first(words: Words, token: Token) -> Report | None:
 
 def viewed(words: Words, noun: Token) -> Report | None:
     """ "In X's view, …": the clause is X's."""
-    if noun.lemma.lower() not in _VIEWS or preposition(words.sentence, noun.index) not in ("in", "by", "to"):
+    view = noun.lemma.lower()
+    marks = ("from", "in") if view in _SEEN_FROM else ("in", "by", "to")
+    if view not in VIEWS or preposition(words.sentence, noun.index) not in marks:
         return None
+    if view in _LOOSE and not words.is_set_off(noun):
+        return None  # "won by the army's count"
+    of = (preposition(words.sentence, i) == "of" and words.tokens[i] for i in words.sentence.children(noun.index))
+    if view == "version" and any(one and one.upos == "NOUN" and one.lemma.lower() not in _TOLD_OF for one in of):
+        return None  # "in the Senate's version of the bill"
     if noun.lemma.lower() == "account" and words.sentence.child(noun.index, "compound") is not None:
         return None  # "paid it into the bank account of the firm"
     owner = words.sentence.child(noun.index, "nmod:poss") or next(
@@ -131,6 +146,9 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         clause = _behind_owner(words, noun)
     if clause is None or _is_relative_denial(words, clause):
         return None
+    below = [words.tokens[i].text.lower() for i in words.sentence.children(noun.index)]
+    if cue.polarity and ("no" in below or "little" in below):
+        return None  # "there is no doubt that …": so says whoever says that
     owners = [
         i
         for i in words.sentence.children(noun.index)
@@ -148,6 +166,35 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
     content = Content(Form.CLAUSE, kept(words, clause, noun))
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def equated(words: Words, noun: Token, cue: Cue) -> Report | None:
+    """ "X's fear is that …", "the fear in Warsaw is that …": the clause is theirs."""
+    if not (said := is_equated(words.sentence, noun)):
+        return None
+    owners = [
+        i
+        for i in words.sentence.children(noun.index)
+        if (words.tokens[i].deprel == "nmod:poss" and words.tokens[i].text.lower() != "their")
+        or preposition(words.sentence, i) in ("among", "of", "by", "from")
+        or (preposition(words.sentence, i) in ("in", "at") and words.tokens[i].upos == "PROPN")
+    ]
+    if not owners:
+        return None
+    inside = set(words.sentence.subtree(noun.index))
+    content = words.trimmed([i for i in words.sentence.subtree(noun.head) if i > said and i not in inside])
+    clause = (*sorted(inside), *range(max(inside) + 1, said + 1))
+    return Report(noun.index, clause, tuple(owners[:1]), (Content(Form.CLAUSE, content),), cue, (), False)
+
+
+def is_equated(sentence: Sentence, noun: Token) -> int:
+    """Where the "that" stands of the clause that a noun is said to be: "the hope is | that …"; 0 without one."""
+    if noun.deprel != "nsubj:outer" or noun.upos != "NOUN":
+        return 0
+    mark = sentence.child(noun.head, "mark")
+    if mark is None or mark.text.lower() != "that" or mark.index < noun.index:
+        return 0
+    return mark.index if all(one.text.lower() not in NOT for one in sentence.tokens[noun.index : mark.index]) else 0
 
 
 def _with_that(words: Words, clause: int) -> bool:

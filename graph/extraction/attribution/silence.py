@@ -2,13 +2,16 @@
 
 from typing import Final
 
+from graph.extraction.attribution.conditions import negation
 from graph.extraction.lexicon import NOT
 from graph.language.sentence import Sentence, Token
 from graph.model import Polarity
-from graph.vocabulary import Vocabulary
+from graph.vocabulary import Cue, Vocabulary
 
 _NOT: Final = (*NOT, "neither", "nor")
 _NOBODY: Final = ("nobody", "none", "neither", "no")
+_FEW: Final = ("few", "hardly", "scarcely")
+_CONTESTING: Final = ("deny", "dispute", "doubt", "contest", "refute", "challenge")
 
 
 def is_silent(sentence: Sentence, verb: Token, vocabulary: Vocabulary) -> bool:
@@ -37,3 +40,15 @@ def is_nobody(sentence: Sentence, index: int) -> bool:
     if any(sentence.tokens[i].text.lower() == "neither" for i in sentence.children(index)):
         return True
     return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)
+
+
+def is_uncontested(sentence: Sentence, source: int, cue: Cue) -> bool:
+    """Whether nobody or hardly anybody denies what follows, so that it is so: "few dispute that it attacked"."""
+    few = any(sentence.tokens[i].text.lower() in _FEW for i in (source, *sentence.children(source)))
+    return cue.lemma in _CONTESTING and (few or is_nobody(sentence, source))
+
+
+def is_conceded(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """Whether somebody "does not deny" what follows, and so grants it."""
+    clause = cue.lemma in _CONTESTING and sentence.child(verb.index, "ccomp") is not None
+    return clause and negation(sentence, verb.index) is not None

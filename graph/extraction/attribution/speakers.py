@@ -3,6 +3,7 @@
 from typing import Final
 
 from graph.extraction.clauses import members, preposition
+from graph.extraction.counted import counted
 from graph.extraction.lexicon import PAIRS, SEEING, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.discourse import Crowd
@@ -43,6 +44,7 @@ class Speakers:
 
         With ``freely`` any noun speaks: the verb tells that it does.
         """
+        index = counted(sentence, index)
         token = sentence.tokens[index]
         if token.lemma.lower() in _NOT_SPEAKERS:
             return []

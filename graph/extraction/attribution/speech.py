@@ -18,7 +18,7 @@ from graph.extraction.attribution.blame import all_laid
 from graph.extraction.attribution.citations import citation, cited_by, only_cites
 from graph.extraction.attribution.conditions import is_denied_something
 from graph.extraction.attribution.contents import Contents
-from graph.extraction.attribution.phrases import according_to, noun_report, viewed
+from graph.extraction.attribution.phrases import according_to, equated, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
 from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
 from graph.extraction.attribution.rounding import rounded
@@ -66,7 +66,8 @@ class _Reader(Contents):
         if token.upos == "NOUN" and cue is not None and cue.lemma in self.speech and self.verb_after_all(token):
             return self._verb(token, cue)
         if token.upos == "NOUN":
-            return viewed(self, token) or (noun_report(self, token, cue) if cue else None)
+            said = (equated(self, token, cue) or noun_report(self, token, cue)) if cue else None
+            return viewed(self, token) or said
         if cue is None:
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):

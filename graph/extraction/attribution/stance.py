@@ -41,8 +41,9 @@ from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.permissions import permission
+from graph.extraction.attribution.questions import asked_whether
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
-from graph.extraction.attribution.silence import is_nobody
+from graph.extraction.attribution.silence import is_conceded, is_nobody, is_uncontested
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import (
     ADMITTING,
@@ -67,6 +68,7 @@ _ASKED_FOR: Final = frozenset(
     "request demand appeal call offer proposal plea application bid ultimatum threat warning".split()
 )
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
+_COMMENTING: Final = ("comment", "elaborate", "remark")
 _INVOLVING: Final = ("involve", "complicit")
 _CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
 _CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
@@ -107,6 +109,7 @@ class StanceReader:
             if current.is_root or not self._climb(draft, sentence, current):
                 break
             current = sentence.tokens[current.head]
+        self._governors.take_equated(draft, sentence, current)
         return draft.stance, tuple(one.text for _, one in draft.moves), draft.bindings
 
     def asserts(self, sentence: Sentence, index: int) -> bool:
@@ -210,6 +213,8 @@ class StanceReader:
             return False
         if (marker and marker not in _GOVERNING) or is_reacted_to(sentence, token, head):
             return False
+        if head.lemma.lower() in _COMMENTING:
+            return False  # "refused to comment on the attack"
         if token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _REFUSING and token.relation == "obj":
             self._modifiers.read(draft, sentence, head.index)
             return head.upos == "VERB"  # whoever refuses a request was asked
@@ -242,12 +247,17 @@ class StanceReader:
         if lemma in self._speech:
             if _is_refused(self._speech[lemma], token, head):
                 return True
-            if asked := _asked(sentence, token, lemma):
+            if asked := asked_whether(sentence, token, lemma):
                 draft.certainty(Certainty.UNKNOWN, asked)
                 return True
             subject = sentence.child(head.index, "nsubj")
-            if self._speech[lemma].polarity == Polarity.NEGATIVE and subject and is_nobody(sentence, subject.index):
+            if subject and is_uncontested(sentence, subject.index, self._speech[lemma]):
+                few = not is_nobody(sentence, subject.index)
+                draft.certainty(Certainty.PROBABLE if few else Certainty.CERTAIN, subject)
                 return True  # what nobody denies or doubts is so
+            if is_conceded(sentence, head, self._speech[lemma]):
+                draft.certainty(Certainty.CERTAIN if lemma == "doubt" else Certainty.PROBABLE, head)
+                return True
             draft.take(self._speech[lemma], head)
             if lemma in HELD_OPEN and (no := negation(sentence, head.index)):
                 draft.deny(no)  # "does not believe that it attacked"
@@ -272,6 +282,9 @@ class StanceReader:
         if token.relation == "ccomp" and self._climb_said(draft, sentence, token, head, lemma):
             return False
         if lemma in _SECRETS:
+            return False
+        if token.relation == "ccomp" and (asked := marked(sentence, token, "whether")):
+            draft.certainty(Certainty.UNKNOWN, asked)  # "pressed on whether it had attacked"
             return False
         if head.lemma.lower() in _CLEAR and (no := negation(sentence, head.index)):
             if sentence.tokens[sentence.subtree(token.index)[0]].text.lower() not in QUESTION_WORDS:
@@ -321,14 +334,6 @@ def _has_share(sentence: Sentence, verb: Token) -> bool:
 def _is_refused(cue: Cue, token: Token, head: Token) -> bool:
     """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
     return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < head.index
-
-
-def _asked(sentence: Sentence, token: Token, lemma: str) -> Token | None:
-    """The "whether" or "if" of a question: "asked whether it would pay" asks for nothing to be done."""
-    if lemma not in ("ask", "wonder", "question", "inquire", "enquire"):
-        return None
-    marks = (sentence.tokens[i] for i in sentence.children(token.index))
-    return next((one for one in marks if one.relation == "mark" and one.text.lower() in ("whether", "if")), None)
 
 
 def _no_longer(before: Sequence[Token], index: int) -> bool:

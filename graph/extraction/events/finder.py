@@ -46,6 +46,7 @@ from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.events.sendings import as_sent
 from graph.extraction.events.sides import Joiner
 from graph.extraction.events.victims import without_victims
+from graph.extraction.events.warnings import is_warning_of_others
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
@@ -107,6 +108,7 @@ class EventFinder:
                     told_by = (number, _taking(view, index))
                     deeds.append(self._deed(view, actors, told_by, self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
+        deeds = [deed for deed in deeds if not is_warning_of_others(deed, actors)]
         deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
         deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.attribution.phrases import VIEWS
 from graph.extraction.clauses import preposition
 from graph.extraction.events.mentioned import is_named_town, is_narrow, is_place, town_before
 from graph.extraction.linking.links import Links, Mention
@@ -91,6 +92,8 @@ def after_noun(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]
 def inside(sentence: Sentence, noun: int, links: Links, depth: int = 0) -> Iterator[Mention]:
     """Places inside a noun phrase: "the parliament in Yerevan", "villagers digging trenches at Barsalogho"."""
     token = sentence.tokens[noun]
+    if token.lemma.lower() in VIEWS:
+        return  # "in Kyiv's telling"
     yield from beside(sentence, noun, links)
     if token.lemma.lower() in EVENTS:
         yield from after_noun(sentence, noun, links)
@@ -123,6 +126,8 @@ def named_in(sentence: Sentence, noun: int, links: Links) -> Iterator[Mention]:
     elif named:
         if named.kind != "Person":  # "at the United Nations in New York"; where somebody comes from is another matter
             yield from beside(sentence, noun, links)
+        return
+    if token.lemma.lower() in VIEWS:
         return
     for below in _naming(sentence, noun, links):
         adjective = sentence.tokens[below].relation == "amod" and sentence.child(below, "compound") is not None

@@ -43,7 +43,7 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
     """The places that may be the event's, each with how far it is by grammar."""
     lemma = sentence.tokens[head].lemma.lower()
     yield from apart(0, of_clause(sentence, head, links))
-    if subject := sentence.child(head, "nsubj"):
+    if (subject := sentence.child(head, "nsubj")) and subject.deprel != "nsubj:outer":  # "the fear in Warsaw is that …"
         yield from apart(0 if lemma in _JUDGING else 1, beside(sentence, subject.index, links))
         yield from apart(1, of_those_busy(sentence, subject.index, links))
     for there in (i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "there"):

@@ -8,6 +8,7 @@ those who stop the paper.
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.attribution.phrases import is_equated
 from graph.extraction.clauses import preposition
 from graph.extraction.events.fitting import fitting
 from graph.extraction.learnt.view import NAMED, View
@@ -34,6 +35,8 @@ _STOPPING: Final = frozenset(
 _READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready")
 _DECIDED: Final = frozenset("against for down in out to with through".split())
 """Words beside "vote" that say how a vote went, or which way somebody voted."""
+_HOLDING_BACK: Final = ("refuse", "decline")
+_TELLING: Final = frozenset("say comment confirm specify disclose elaborate reveal speculate tell clarify".split())
 _LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
 
 
@@ -44,13 +47,16 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "MOBILIZE" and verb.upos == "ADJ":
         return verb.lemma.lower() in _READY and view.sentence.child(index, "cop") is not None
     if verb.upos != "VERB":
-        return False
+        unsure = root == "ACCUSE" and is_equated(view.sentence, verb) > 0  # "the suspicion in Kyiv is that …"
+        return unsure or verb.text.lower() in ("telling", "retelling")
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
         return True
     if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):
         return True
     if root in ("ACCUSE", "THREATEN") and verb.lemma.lower() in BRIEFING:
         return True
+    if root == "REJECT" and verb.lemma.lower() in _HOLDING_BACK:
+        return _is_silence(view.sentence, index)
     clause = view.sentence.child(index, "ccomp")
     if root == "ACCUSE":
         return clause is not None and _is_belief(verb)
@@ -59,6 +65,12 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:
         return _is_caution(view, verb) if clause is None else _is_briefing(view, verb, clause)
     return False
+
+
+def _is_silence(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody only does not tell: "refused to say whether it had armed them", "refused to comment"."""
+    telling = sentence.child(verb, "xcomp")
+    return telling is not None and telling.lemma.lower() in _TELLING
 
 
 def _is_undecided(sentence: Sentence, verb: int) -> bool:

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.lexicon import ACTING, FORMER, HUMAN, HUMAN_ENDINGS, KIND_NOUNS, LESS, THINGS, TITLES, people
+from graph.extraction.lexicon import (
+    ACTING,
+    FORMER,
+    HUMAN,
+    HUMAN_ENDINGS,
+    KIND_NOUNS,
+    LESS,
+    SHORT_TITLES,
+    THINGS,
+    TITLES,
+    people,
+)
 from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -108,7 +119,7 @@ def _is_whose(between: Sequence[Token], links: Links) -> bool:
     if between and between[-1].lemma.lower() in _OFFICES:
         return True  # "a deputy of | Interior Minister | Bo Berg"
     return all(
-        one.lemma.lower() in TITLES | LESS | FORMER
+        one.lemma.lower().rstrip(".") in TITLES | SHORT_TITLES | LESS | FORMER
         or one.upos == "ADJ"
         or ((named := links.on(one)) is not None and named.form == "demonym")
         for one in between

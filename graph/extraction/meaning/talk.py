@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from graph.extraction.clauses import is_passive, preposition, surface_subject
+from graph.extraction.lexicon import ALONE, COLLECTIVES
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -127,4 +128,9 @@ def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri |
     if acting.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
         return None
     subject = surface_subject(sentence, sentence.tokens[clause].head)
-    return resolve(sentence, subject) if subject is not None and subject != pronoun.index else None
+    if subject is None or subject == pronoun.index:
+        return None
+    noun = sentence.tokens[subject]
+    body = pronoun.text.lower() in ("it", "its") and noun.upos == "NOUN" and noun.lemma.lower() in COLLECTIVES | ALONE
+    alone = body and noun.feature("Number") != "Plur"  # "the ministry said | it had"
+    return resolve(sentence, subject) or (resolve(sentence, subject, group=True) if alone else None)

@@ -386,3 +386,33 @@ def test_who_denies_that_he_knew_of_a_deed_does_not_deny_the_deed(knowing: str) 
 )
 def test_what_somebody_votes_against_he_does_not_do(text: str, root: str) -> None:
     assert {polarity for _, polarity in told(text, root)} == {"negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "certainty"),
+    [
+        ("Nobody disputes that Yemen attacked Oman.", "publisher-wire", "certain"),
+        ("No one denies that Yemen attacked Oman.", "publisher-wire", "certain"),
+        ("Neither Mali nor Niger disputes that Yemen attacked Oman.", "publisher-wire", "certain"),
+        ("There is no doubt that Yemen attacked Oman.", "publisher-wire", "certain"),
+        ("Few doubt that Yemen attacked Oman.", "publisher-wire", "probable"),
+        ("Few dispute that Yemen attacked Oman.", "publisher-wire", "probable"),
+        ("Mali does not deny that Yemen attacked Oman.", "country-MLI", "probable"),
+        ("Yemen never disputed that it had attacked Oman.", "country-YEM", "probable"),
+    ],
+)
+def test_what_few_or_none_dispute_is_so(text: str, holder: str, certainty: str) -> None:
+    assert told(text, "ASSAULT") == {(holder, "positive")}
+    assert {one.stance.certainty.value for name, *_, one in events(text) if name == "ASSAULT"} == {certainty}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yemen refused to confirm or deny that it had attacked Oman.",
+        "Yemen has neither confirmed nor denied that it attacked Oman.",
+        "Nobody said that Yemen attacked Oman.",
+    ],
+)
+def test_what_is_left_open_is_nobodys(text: str) -> None:
+    assert not told(text, "ASSAULT")

@@ -91,3 +91,36 @@ def test_several_speakers_make_several_claims_of_an_event() -> None:
 def test_an_event_is_claimed_by_who_says_it(text: str, holder: str, mode: Attribution) -> None:
     attacks = [claim for root, *_, claim in events(text) if root == "ASSAULT"]
     assert [(local_name(claim.holder), claim.attribution) for claim in attacks] == [(holder, mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A quarter of Swedes believe that Russia will attack Finland.", "Swedes (Sweden)"),
+        ("Two fifths of the miners said Rwanda had attacked Goma.", "miners"),
+        ("One in four Finns said Russia had attacked Ukraine.", "Finns (Finland)"),
+        ("Hundreds of thousands of Finns say Russia attacked Ukraine.", "Finns (Finland)"),
+        ("Scores of nurses said Sudan had attacked Chad.", "nurses"),
+        ("Both of the colonels said Sudan had attacked Chad.", "colonels"),
+        ("Two of the colonels said Sudan had attacked Chad.", "colonels"),
+    ],
+)
+def test_who_is_counted_says_it(text: str, holder: str) -> None:
+    found = read(text)
+    labels = {entity.iri: entity.label for entity in found.entities}
+    assert {labels[claim.holder] for *_, claim in events(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A lawyer for Ms. Holm said Sudan had attacked Chad.", "lawyer"),
+        ("The widow of Mr. Berg said Sudan had attacked Chad.", "widow"),
+        ("A cousin of Gen. Haftar said Sudan had attacked Chad.", "cousin"),
+        ("The minister for the environment Mr. Holm said Sudan had attacked Chad.", "Holm"),
+    ],
+)
+def test_who_belongs_to_somebody_with_a_title_is_another(text: str, holder: str) -> None:
+    found = read(text)
+    labels = {entity.iri: entity.label for entity in found.entities}
+    assert {labels[claim.holder] for *_, claim in events(text)} == {holder}

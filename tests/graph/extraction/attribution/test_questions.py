@@ -43,3 +43,36 @@ def test_who_asks_whether_it_is_so_requests_nothing() -> None:
 
 def test_who_asks_for_it_requests_it() -> None:
     assert ("publisher-wire", "REQUEST") in told("Ada Holm asked Chad to withdraw from Niger.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo refused to say if it backs Georgia.",
+        "The mayor refused to say whether she supports Joe Biden.",
+        "Kenya refused to confirm that it had attacked Somalia.",
+        "Kenya refused to tell reporters whether it had armed Somalia.",
+        "The ministry would not say if Kenya had attacked Somalia.",
+        "It is not known if Kenya attacked Somalia.",
+    ],
+)
+def test_what_nobody_will_say_is_neither_told_nor_rejected(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It remains unclear if Kenya attacked Somalia.",
+        "Pressed on whether Kenya had attacked Somalia, the minister left the room.",
+    ],
+)
+def test_what_is_asked_or_unclear_is_unknown(text: str) -> None:
+    assert [(root, claim.stance.certainty) for root, *_, claim in events(text) if root != "RETREAT"] == [
+        ("ASSAULT", "unknown")
+    ]
+
+
+def test_who_will_not_comment_on_a_deed_does_not_undo_it() -> None:
+    [(root, *_, claim)] = events("The bank refused to comment on the sanctions against Iran.")
+    assert (root, claim.stance.polarity) == ("SANCTION", "positive")

@@ -1,0 +1,56 @@
+"""Warnings of what others may do or come to by themselves: "NATO warned that Russia could attack Moldova".
+
+Whoever warns so threatens nobody. A threat is what the warner's own side may do, and what others may have to bear
+because of it: "warned that Oslo could pay a heavy price".
+"""
+
+from typing import Final
+
+from graph.extraction.clauses import is_passive
+from graph.extraction.events.deeds import Deed
+from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.actors import Actors
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri, local_name
+
+_PERHAPS: Final = ("could", "may", "might")
+_SUFFERING: Final = frozenset("face pay suffer see become regret meet end cease burn bleed experience have be".split())
+"""What others may do because of whoever warns them."""
+_DOERS: Final = ("State", "ArmedGroup", "InternationalOrganisation")
+
+
+def is_warning_of_others(deed: Deed, actors: Actors) -> bool:
+    """Whether a threat is only a warning, to nobody in particular, of what another may do or lose."""
+    sentence, verb = deed.sentence, deed.sentence.tokens[deed.head]
+    if verb.lemma.lower() not in ("warn", "caution") or local_name(deed.event.type) != "THREATEN":
+        return False
+    clause, warner = sentence.child(verb.index, "ccomp"), sentence.child(verb.index, "nsubj")
+    if clause is None or warner is None or sentence.child(verb.index, "obj", "iobj"):
+        return False
+    subject = sentence.child(clause.index, "nsubj")
+    if subject is None or subject.upos != "PROPN" or not _may(sentence, clause):
+        return False
+    other, own = actors.resolve(sentence, subject.index), actors.resolve(sentence, warner.index, group=True)
+    if other is None or actors.links.known(other).kind not in _DOERS:
+        return False
+    return own is None or _is_another(own, other, actors)
+
+
+def _may(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells what somebody may do, and not what may be done to him."""
+    below = (sentence.tokens[i] for i in sentence.children(clause.index))
+    perhaps = any(one.relation == "aux" and one.lemma.lower() in _PERHAPS for one in below)
+    return perhaps and clause.lemma.lower() not in _SUFFERING and not is_passive(sentence, clause.index)
+
+
+def _is_another(own: Iri, other: Iri, actors: Actors) -> bool:
+    """Whether who warns is neither of whom it is warned nor of that one's state; of a person it must be known whose
+    he is."""
+    links = actors.links
+    warner = links.known(own)
+    if own == other:
+        return False
+    if warner.kind != "Person":
+        return state_of(warner, links) != other and links.known(other).label not in warner.label
+    state = actors.offices.headed_by(own, actors.article.published) or state_of(warner, links)
+    return state is not None and state != other

@@ -1,0 +1,48 @@
+"""What is so as somebody sees, counts or tells it is that one's claim, and not the article's."""
+
+import pytest
+from extracted import events, place_of
+
+from graph.terms import local_name
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("By Jordan's count, Syria attacked Iraq 12 times.", "country-JOR"),
+        ("In Ankara's telling, Syria attacked Iraq.", "country-TUR"),
+        ("Syria, in Ankara's telling, attacked Iraq.", "country-TUR"),
+        ("In Ankara's version of events, Syria attacked Iraq.", "country-TUR"),
+        ("From Ankara's perspective, Syria attacked Iraq.", "country-TUR"),
+        ("From the viewpoint of Amman, Syria attacked Iraq.", "country-JOR"),
+        ("In Norway’s version of the bill, Syria bombed Iraq.", "publisher-wire"),
+    ],
+)
+def test_a_view_is_its_owners(text: str, holder: str) -> None:
+    found = events(text)
+    assert [(root, local_name(claim.holder), place_of(claim)) for root, *_, claim in found] == [
+        ("ASSAULT", holder, "None")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "certainty", "modality"),
+    [
+        ("The fear in Amman is that Syria will attack Iraq.", "country-JOR", "possible", "planned"),
+        ("The assumption in Oslo is that Syria attacked Iraq.", "country-NOR", "probable", "actual"),
+        ("Norway's suspicion is that Syria attacked Iraq.", "country-NOR", "possible", "actual"),
+        ("The hope is that Syria will attack Iraq.", "publisher-wire", "certain", "hoped"),
+        ("The claim is that Syria attacked Iraq.", "publisher-wire", "unknown", "actual"),
+        ("The truth is that Syria attacked Iraq.", "publisher-wire", "certain", "actual"),
+    ],
+)
+def test_what_a_fear_or_hope_is_said_to_be(text: str, holder: str, certainty: str, modality: str) -> None:
+    found = events(text)
+    assert [
+        (root, local_name(claim.holder), claim.stance.certainty, claim.stance.modality, place_of(claim))
+        for root, *_, claim in found
+    ] == [("ASSAULT", holder, certainty, modality, "None")]
+
+
+def test_who_suspects_accuses_nobody() -> None:
+    assert not events("The suspicion in Kyiv is that Hungary spied for Russia.")

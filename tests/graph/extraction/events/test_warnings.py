@@ -1,0 +1,23 @@
+"""A warning of what others may do or lose threatens nobody; one of what the warner may do does."""
+
+import pytest
+from extracted import events
+
+
+@pytest.mark.parametrize(
+    ("text", "threatens"),
+    [
+        ("NATO warned that Serbia could attack Kosovo.", False),
+        ("The World Bank warned that Pakistan may run out of money.", False),
+        ("Volodymyr Zelensky warned that Belarus might attack Lviv.", False),
+        ("Kenyan officials warned that Ethiopia could attack Eritrea.", False),
+        ("The army warned that Eritrea could attack Asosa.", False),
+        ("China warned that Japan could pay a heavy price.", True),
+        ("Viktor Orban warned that Hungary could leave the talks.", True),
+        ("Kenyan officials warned that Kenya could attack Somalia.", True),
+        ("Iran warned that Kuwait could be attacked.", True),
+        ("Iran warned Kuwait that Hezbollah could attack.", True),
+    ],
+)
+def test_who_warns_of_others_threatens_nobody(text: str, threatens: bool) -> None:
+    assert any(root == "THREATEN" for root, *_ in events(text)) == threatens
