@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.dismissals import DISMISSING, is_dismissal
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -15,6 +16,8 @@ from graph.language.sentence import Sentence
 
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
+_SURELY: Final = 0.9
+"""How certain a type is of which the words say all."""
 _LISTS: Final = re.compile(r"\b(?:black)?list\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
 _HOSTING: Final = ("host", "welcome")
@@ -37,6 +40,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         (places and all(view.kinds[one] in _NO_PLACES for one in places))
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
+        or (name == "SANCTION" and match.predication.lemma in DISMISSING and not is_dismissal(view, match.predication))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -78,6 +82,8 @@ def _leaves_no_doubt(view: View, match: Match[Source]) -> bool:
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
+    if view.lemmas[index] in DISMISSING and is_dismissal(view, view.framing.predications.get(index)):
+        return "SANCTION", _SURELY, _SURELY
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     for name, match in fits.items():
