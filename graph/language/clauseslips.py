@@ -11,6 +11,10 @@ _MODALS: Final = frozenset("will would shall should can could may might must".sp
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OVER: Final = frozenset("over amid after following despite on".split())
 _OPENING: Final = ("after", "before", "since", "until", "till")
+PHONED: Final = frozenset(
+    "congratulate concede thank discuss apologise apologize express offer convey condole inform assure reassure".split()
+)
+"""For what somebody is called on the telephone."""
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
 
@@ -44,6 +48,14 @@ def habit(tree: Tree, used: int) -> None:
     passive = any(tree.relations[one] == "aux:pass" for one in tree.below(used))
     if tree.heads[done] == used and tree.relations[done] == "advcl" and not passive:
         tree.relations[done] = "xcomp"
+
+
+def phoned(tree: Tree, calling: int) -> None:
+    """'Called her to congratulate her': who calls does so, and whoever is called is asked for nothing."""
+    if tree.upos[calling] == "VERB":
+        for done in tree.below(calling, "xcomp"):
+            if tree.forms[done] in PHONED and any(calling < one < done for one in tree.below(calling, "obj")):
+                tree.relations[done] = "advcl"
 
 
 def source(tree: Tree, according: int) -> None:

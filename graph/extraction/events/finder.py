@@ -33,6 +33,7 @@ from graph.extraction.events.linked import with_doers
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.mutual import each_of_two
 from graph.extraction.events.participants import Sides
+from graph.extraction.events.phonings import with_callers
 from graph.extraction.events.places import place_of
 from graph.extraction.events.purposes import one_protest
 from graph.extraction.events.rebuffs import rebuffed
@@ -98,6 +99,7 @@ class EventFinder:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [as_recognised(deed, actors.links) for deed in deeds]
+        deeds = [with_callers(deed, deeds) for deed in deeds]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))

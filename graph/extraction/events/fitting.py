@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
+from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -16,6 +17,7 @@ from graph.language.sentence import Sentence
 
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
+_CALLING: Final = "{actor} call {recipient}"
 _SURELY: Final = 0.9
 """How certain a type is of which the words say all."""
 _LISTS: Final = re.compile(r"\b(?:black)?list\b")
@@ -41,6 +43,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
         or (name == "SANCTION" and match.predication.lemma in DISMISSING and not is_dismissal(view, match.predication))
+        or (name == "CONSULT" and match.pattern == _CALLING and not is_phoned(view, match.predication))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -84,6 +87,8 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     type with a frame that fits are better."""
     if view.lemmas[index] in DISMISSING and is_dismissal(view, view.framing.predications.get(index)):
         return "SANCTION", _SURELY, _SURELY
+    if view.lemmas[index] == "call" and is_phoned(view, view.framing.predications.get(index)):
+        return "CONSULT", _SURELY, _SURELY
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     for name, match in fits.items():
