@@ -23,6 +23,7 @@ _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove
 _AUXILIARY: Final = ("AUX", "ADV", "PART")
 _POINTING: Final = frozenset("last next this following same".split())
 _UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
+_BESIDE_NAMES: Final = ("nmod", "compound", "amod")
 _ASIDE: Final = 13
 """Words at most between the commas behind a name behind which its verb stands."""
 
@@ -71,13 +72,24 @@ def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | 
     beside = ties[-1:] == [tokens[first - 1].text] and "with" in ties
     if beside and behind + 1 < len(tokens) and text_at(sentence, behind) == "as":
         return _run(sentence, None, behind + 1, links)
-    verb = first - 1
+    verb = _giving(sentence, first)
     if verb < 0 or tokens[verb].lemma.lower() not in _GIVEN or tokens[verb].upos != "VERB":
         return None
     if text_at(sentence, behind) in ("as", "to", "be"):
         behind += 1
-    titled = behind < len(tokens) and tokens[behind].upos in INSIDE
+    word = text_at(sentence, behind)
+    titled = bool(word) and (tokens[behind].upos in INSIDE or word in JOINING or word == "the")
     return _run(sentence, verb, behind, links) if titled else None
+
+
+def _giving(sentence: Sentence, first: int) -> int:
+    """The verb in front of a name and its titles, and of the "in" that belongs to it: "swore | in Ada Holm",
+    "appointed | former judge Ada Holm"."""
+    tokens, verb = sentence.tokens, first - 1
+    while verb >= 0 and tokens[verb].relation in _BESIDE_NAMES and verb < tokens[verb].head <= first:
+        verb -= 1
+    sworn = verb > 0 and tokens[verb].text == "in" and tokens[verb - 1].lemma.lower() == "swear"
+    return verb - 1 if sworn else verb
 
 
 def _openings(sentence: Sentence, at: int, links: Links) -> Iterator[int]:
