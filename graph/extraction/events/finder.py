@@ -17,6 +17,7 @@ from graph.extraction.events.callings import is_commended
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls, is_given_office
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.defections import defected
 from graph.extraction.events.disowned import disowned
 from graph.extraction.events.everyday import is_everyday
 from graph.extraction.events.fitting import GOING, favoured, fitting
@@ -99,7 +100,7 @@ class EventFinder:
                     deeds.append(self._deed(view, actors, (number, index), self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [as_recognised(deed, actors.links) for deed in deeds]
-        deeds = [with_callers(deed, deeds) for deed in deeds]
+        deeds = [with_callers(left, deeds) for deed in deeds if (left := defected(deed))]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))

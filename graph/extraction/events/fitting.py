@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.events.defections import DEFECTING
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
@@ -86,6 +87,8 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
     if view.lemmas[index] in DISMISSING and is_dismissal(view, view.framing.predications.get(index)):
+        return "SANCTION", _SURELY, _SURELY
+    if view.lemmas[index] in DEFECTING and view.sentence.tokens[index].upos == "VERB":
         return "SANCTION", _SURELY, _SURELY
     if view.lemmas[index] == "call" and is_phoned(view, view.framing.predications.get(index)):
         return "CONSULT", _SURELY, _SURELY
