@@ -15,6 +15,7 @@ PHONED: Final = frozenset(
     "congratulate concede thank discuss apologise apologize express offer convey condole inform assure reassure".split()
 )
 """For what somebody is called on the telephone."""
+_WINNING: Final = ("winner", "winners", "victor")
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
 
@@ -56,6 +57,22 @@ def phoned(tree: Tree, calling: int) -> None:
         for done in tree.below(calling, "xcomp"):
             if tree.forms[done] in PHONED and any(calling < one < done for one in tree.below(calling, "obj")):
                 tree.relations[done] = "advcl"
+
+
+def declared(tree: Tree, verb: int) -> None:
+    """'Declared Ada Holm the winner': she is what is declared so, and no second subject."""
+    if tree.upos[verb] != "VERB":
+        return
+    for won in tree.below(verb, "ccomp", "xcomp", "obj"):
+        if tree.forms[won] not in _WINNING or won < verb:
+            continue
+        names = [one for one in tree.below(verb, "nsubj", "obj") if verb < one < won]
+        names += [one for one in tree.below(won, "compound", "nsubj") if one == verb + 1 and tree.upos[one] == "PROPN"]
+        if len(names) == 1:
+            tree.hang(names[0], verb, "obj")
+            for one in tree.below(won, "flat"):
+                tree.hang(one, names[0], "flat")
+            tree.relations[won] = "xcomp"
 
 
 def source(tree: Tree, according: int) -> None:

@@ -15,7 +15,7 @@ from graph.extraction.attribution.conditions import is_denied_something, is_nega
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
 from graph.extraction.events.callings import is_commended
 from graph.extraction.events.circumstances import count_of
-from graph.extraction.events.contests import is_at_the_polls, is_given_office
+from graph.extraction.events.contests import is_at_the_polls, is_declared_elected, is_given_office
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.defections import defected
 from graph.extraction.events.disowned import disowned
@@ -201,6 +201,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "ASSAULT" and (is_drilled(sentence, index) or is_by_nature(sentence, index)))
         or (name == "ACCUSE" and (is_given_office(view, index) or is_to_blame(sentence, index)))
+        or (name in ("ACCUSE", "SANCTION") and is_declared_elected(view, index))
         or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)
