@@ -14,6 +14,11 @@ _QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain s
 """Words straight behind which "if" asks."""
 _CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies question contest contests".split())
 _OPENING: Final = ("after", "before", "since", "until", "till")
+PHONED: Final = frozenset(
+    "congratulate concede thank discuss apologise apologize express offer convey condole inform assure reassure".split()
+)
+"""For what somebody is called on the telephone."""
+_WINNING: Final = ("winner", "winners", "victor")
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
 
@@ -47,6 +52,30 @@ def habit(tree: Tree, used: int) -> None:
     passive = any(tree.relations[one] == "aux:pass" for one in tree.below(used))
     if tree.heads[done] == used and tree.relations[done] == "advcl" and not passive:
         tree.relations[done] = "xcomp"
+
+
+def phoned(tree: Tree, calling: int) -> None:
+    """'Called her to congratulate her': who calls does so, and whoever is called is asked for nothing."""
+    if tree.upos[calling] == "VERB":
+        for done in tree.below(calling, "xcomp"):
+            if tree.forms[done] in PHONED and any(calling < one < done for one in tree.below(calling, "obj")):
+                tree.relations[done] = "advcl"
+
+
+def declared(tree: Tree, verb: int) -> None:
+    """'Declared Ada Holm the winner': she is what is declared so, and no second subject."""
+    if tree.upos[verb] != "VERB":
+        return
+    for won in tree.below(verb, "ccomp", "xcomp", "obj"):
+        if tree.forms[won] not in _WINNING or won < verb:
+            continue
+        names = [one for one in tree.below(verb, "nsubj", "obj") if verb < one < won]
+        names += [one for one in tree.below(won, "compound", "nsubj") if one == verb + 1 and tree.upos[one] == "PROPN"]
+        if len(names) == 1:
+            tree.hang(names[0], verb, "obj")
+            for one in tree.below(won, "flat"):
+                tree.hang(one, names[0], "flat")
+            tree.relations[won] = "xcomp"
 
 
 def source(tree: Tree, according: int) -> None:

@@ -35,6 +35,8 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "never": clauseslips.negation,
     "used": clauseslips.habit,
     "according": clauseslips.source,
+    **dict.fromkeys(("declared", "declares", "proclaimed", "proclaims"), clauseslips.declared),
+    **dict.fromkeys(("call", "calls", "called", "calling", "phoned", "telephoned"), clauseslips.phoned),
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,
     "if": clauseslips.asked,

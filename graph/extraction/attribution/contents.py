@@ -8,6 +8,7 @@ reported, :mod:`graph.extraction.attribution.forms` says; how far it reaches,
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.attribution.appointments import office_behind
 from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
@@ -63,9 +64,11 @@ class Contents(Edges):
             form = form_of(self, verb, token, cue)
             if form is None or (below in under and (form != Form.PHRASE or self.marker(token) not in cue.forms)):
                 continue
-            if below in under and thing and self._is_its_own(thing, token):
+            if below in under and thing and (self._is_its_own(thing, token) or self._is_followed(verb, token)):
                 continue  # "suspect a group of mercenaries"
             words = kept(self, below, verb)
+            if words and "object" in cue.forms and token is thing:
+                words = tuple(dict.fromkeys((*words, *office_behind(self, token))))
             if "predication" in cue.forms and form == Form.PHRASE and thing and thing.index < below:
                 words = tuple(sorted({*kept(self, thing.index, verb), *words}))
             if form == Form.PHRASE and "complement" in cue.forms and thing is None:
@@ -93,6 +96,12 @@ class Contents(Edges):
             return False
         lemma = thing.lemma.lower()
         return not speaks(lemma) or lemma in _AMOUNTS
+
+    def _is_followed(self, verb: Token, token: Token) -> bool:
+        """Whether what somebody is accused of comes only behind a phrase: "the head | of the army, of treason"."""
+        marker = self.marker(token)
+        below = (self.tokens[i] for i in self.sentence.children(verb.index) if i > token.index)
+        return marker == "of" and any(self.marker(one) == marker for one in below)
 
     def _raised(self, verb: Token, thing: Token) -> tuple[int, ...]:
         """ "expects trade to shrink": what is expected, and what it is expected to do."""

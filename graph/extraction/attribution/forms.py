@@ -5,6 +5,7 @@ What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how pars
 
 from typing import Final
 
+from graph.extraction.attribution.appointments import names_office
 from graph.extraction.attribution.conditions import REFUSED
 from graph.extraction.attribution.refutals import CLAIMS
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
@@ -40,7 +41,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if relation == "conj" and token.index > verb.index and marker == "that":
         return Form.CLAUSE  # "said that A, but that B"
     if marker in cue.forms and relation in ("obl", "obj", "advcl", "xcomp", "ccomp", "nmod", "acl"):
-        return _marked(words, token, marker)
+        return None if names_office(words, verb, token, cue) else _marked(words, token, marker)
     if infinitive and "infinitive" in cue.forms and (relation == "xcomp" or _promised(words, verb, token, cue)):
         return Form.INFINITIVE
     if infinitive:

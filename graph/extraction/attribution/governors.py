@@ -17,6 +17,7 @@ from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.phrases import is_equated
 from graph.extraction.attribution.refutals import is_owned
 from graph.extraction.clauses import is_passive
+from graph.language.clauseslips import PHONED
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
@@ -58,6 +59,8 @@ class Governors:
             return True
         if lemma == "call" and not marker and _names(sentence, head):
             return True  # "called the resignation a lesson" asks for none
+        if lemma == "call" and marker in ("", "to") and _is_phoning(sentence, head):
+            return True  # "called him to concede": whoever calls does so himself
         phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
         for name in (*phrases, lemma):
             for part in ("VERB", "AUX", "NOUN", "ADJ"):
@@ -172,3 +175,9 @@ def _names(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says what its object is: "called the attack a crime"."""
     below = sentence.child(verb.index, "xcomp")
     return below is not None and below.upos in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_phoning(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is called on the telephone: "called him to congratulate him"."""
+    below = (sentence.tokens[one] for one in sentence.children(verb.index))
+    return any(one.relation == "advcl" and one.text.lower() in PHONED for one in below)

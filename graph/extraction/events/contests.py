@@ -17,6 +17,7 @@ _VOTES: Final = frozenset(
 _RIVALS: Final = ("Person", "PoliticalParty")
 _FIGHTING: Final = ("ArmedGroup", "PopulationGroup")
 _POSTS: Final = frozenset("mediator negotiator facilitator rapporteur administrator counsel".split())
+_DECLARING: Final = ("declare", "proclaim")
 _NAMING: Final = ("name", "appoint", "nominate", "designate", "pick", "tap")
 
 
@@ -50,3 +51,19 @@ def _is_second(view: View, verb: int, office: int) -> bool:
     between = range(verb + 1, office)
     named = any(view.kinds[one] == "person" for one in between)
     return token.head == verb and token.relation in ("obj", "xcomp") and token.upos == "NOUN" and named
+
+
+def is_declared_elected(view: View, index: int) -> bool:
+    """Whether a verb tells that somebody is said to hold an office: "declared Ada Holm president", which blames her
+    for nothing."""
+    if view.lemmas[index] not in _DECLARING:
+        return False
+    behind = [one for one in view.sentence.children(index) if one > index]
+    offices = [one for one in behind if view.sentence.tokens[one].relation in ("obj", "xcomp", "ccomp")]
+    return any(view.lemmas[one] in TITLES and _follows_name(view, one) for one in offices)
+
+
+def _follows_name(view: View, noun: int) -> bool:
+    """Whether a noun stands behind a name, or behind the "the" that follows one: no "the Russian ambassador"."""
+    before = noun - 2 if view.sentence.tokens[noun - 1].text.lower() == "the" else noun - 1
+    return before >= 0 and view.sentence.tokens[before].upos == "PROPN"

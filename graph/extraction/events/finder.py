@@ -17,8 +17,9 @@ from graph.extraction.events.brokered import with_brokers
 from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import carries_people, certain
 from graph.extraction.events.circumstances import count_of
-from graph.extraction.events.contests import is_at_the_polls, is_given_office
+from graph.extraction.events.contests import is_at_the_polls, is_declared_elected, is_given_office
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.defections import defected
 from graph.extraction.events.disowned import disowned
 from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
@@ -38,6 +39,7 @@ from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.mutual import each_of_two
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.participants import Sides
+from graph.extraction.events.phonings import with_callers
 from graph.extraction.events.places import place_of
 from graph.extraction.events.purposes import one_protest
 from graph.extraction.events.rebuffs import rebuffed
@@ -111,6 +113,7 @@ class EventFinder:
         deeds = [deed for deed in deeds if not is_warning_of_others(deed, actors)]
         deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
         deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
+        deeds = [with_callers(left, deeds) for deed in deeds if (left := defected(deed))]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
@@ -219,6 +222,7 @@ def _is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or (name == "ACCUSE" and (is_given_office(view, index) or is_to_blame(sentence, index)))
         or (name == "AID" and is_withheld(view, index))
         or (name == "CONSULT" and carries_people(view, index))
+        or (name in ("ACCUSE", "SANCTION") and is_declared_elected(view, index))
         or (name == "REJECT" and is_denied_something(sentence, index))
         or _is_asked(sentence, index)
         or _is_called(sentence, index)

@@ -8,7 +8,10 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
+from graph.extraction.events.defections import DEFECTING
+from graph.extraction.events.dismissals import DISMISSING, is_dismissal
 from graph.extraction.events.lasting import is_truce_begun
+from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
 from graph.extraction.learnt.view import View
@@ -17,6 +20,9 @@ from graph.language.sentence import Sentence
 
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
+_CALLING: Final = "{actor} call {recipient}"
+_SURELY: Final = 0.9
+"""How certain a type is of which the words say all."""
 _LISTS: Final = re.compile(r"\b(?:black)?list\b")
 _TRUCES: Final = re.compile(r"\b(?:cease-?fire|truce|armistice)\b")
 _NO_PLACES: Final = ("treaty", "organisation", "bloc", "person", "people", "office")
@@ -48,6 +54,8 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
         or (name == "AID" and match.predication.lemma == "take" and not _is_sheltered(view, match))
         or (name == "PROTEST" and match.predication.lemma == "call" and not _is_convened(view, match.predication))
+        or (name == "SANCTION" and match.predication.lemma in DISMISSING and not is_dismissal(view, match.predication))
+        or (name == "CONSULT" and match.pattern == _CALLING and not is_phoned(view, match.predication))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -138,6 +146,12 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     if shares.get("RETREAT") and is_truce_begun(view.sentence, index):
         told = sum(shares.values())
         return "RETREAT", told, told
+    if view.lemmas[index] in DISMISSING and is_dismissal(view, view.framing.predications.get(index)):
+        return "SANCTION", _SURELY, _SURELY
+    if view.lemmas[index] in DEFECTING and view.sentence.tokens[index].upos == "VERB":
+        return "SANCTION", _SURELY, _SURELY
+    if view.lemmas[index] == "call" and is_phoned(view, view.framing.predications.get(index)):
+        return "CONSULT", _SURELY, _SURELY
     fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     if sure := certain(view, index):

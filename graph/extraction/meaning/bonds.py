@@ -34,6 +34,11 @@ _JUDGING: Final = frozenset(
     """thank praise commend laud applaud congratulate criticise criticize condemn denounce blame slam rebuke chide
     sanction punish penalise penalize censure fine jail arrest sentence chastise reprimand lambast lambaste""".split()
 )
+_BANNING: Final = frozenset(
+    "ban bar outlaw dissolve disband disqualify deregister suspend prohibit proscribe abolish arrest jail imprison "
+    "detain sentence convict fine sanction blacklist charge".split()
+)
+_HEADING: Final = frozenset("leader chairman chairwoman chair chief head president founder secretary candidate".split())
 _SERVING: Final = frozenset("lawyer attorney solicitor barrister doctor physician".split())
 _KIN: Final = {
     **dict.fromkeys("wife mother sister daughter widow aunt niece grandmother girlfriend".split(), True),
@@ -185,6 +190,22 @@ def who_is_judged(sentence: Sentence, possessive: Token) -> int | None:
         return None
     passive = whom.relation == "nsubj" and is_passive(sentence, verb.index)
     return whom.index if passive or verb.index < whom.index < possessive.index else None
+
+
+def whose_head(sentence: Sentence, possessive: Token) -> int | None:
+    """Whose head somebody is who is banned together with it: of "the court dissolved the party and banned its leader"
+    and "banned the party and its leader" the party."""
+    noun = sentence.tokens[possessive.head]
+    if possessive.lemma.lower() not in ("its", "it") or noun.lemma.lower() not in _HEADING:
+        return None
+    above = sentence.tokens[noun.head]
+    if noun.relation == "conj" and above.relation == "obj":
+        return above.index if sentence.tokens[above.head].lemma.lower() in _BANNING else None
+    if noun.relation != "obj" or above.relation != "conj" or above.lemma.lower() not in _BANNING:
+        return None
+    thing = sentence.child(above.head, "obj")
+    banned = sentence.tokens[above.head].lemma.lower() in _BANNING
+    return thing.index if banned and thing is not None and thing.index < possessive.index else None
 
 
 def is_of_successor(sentence: Sentence, pronoun: Token) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged
+from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged, whose_head
 from graph.extraction.meaning.charges import Charges
 from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
@@ -109,6 +109,8 @@ class Pronouns:
             return self._described(sentence, token)
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
         if word in _THING and (acting or objects):
+            if (banned := whose_head(sentence, token)) is not None:
+                return self.resolve(sentence, banned)
             return (
                 self._judged(sentence, token)
                 or self._in_the_same_place(sentence, token)

@@ -15,6 +15,28 @@ from graph.terms import Iri, expand
 
 _BODIES: Final = ("State", "InternationalOrganisation")
 _LEADS: Final = expand("fds:leads")
+_ORGANISED: Final = ("InternationalOrganisation", "Organisation", "PoliticalParty", "ArmedGroup")
+_OWN: Final = frozenset("its their".split())
+_NEW: Final = frozenset("a an the new next first acting interim own permanent executive".split())
+
+
+def choosing(sentence: Sentence, run: Run, first: int, last: int, actors: Actors) -> Iri | None:
+    """The body that gives somebody an office of its own: "The Green Party elected Ada Holm as its new | leader", "FIFA
+    named her secretary general"; a parliament that elects a president without "its" elects the state's."""
+    verb, tokens = run.verb, sentence.tokens
+    if verb is None or run.copular or tokens[verb].upos != "VERB" or is_passive(sentence, verb):
+        return None
+    words = {tokens[i].text.lower() for i in run.tokens if i < first}
+    own = bool(words & _OWN)
+    if not words <= _OWN | _NEW or (last + 1 < len(tokens) and tokens[last + 1].text.lower() in ("of", "for")):
+        return None
+    subject = surface_subject(sentence, verb)
+    if subject is None or not subject < verb < first or sentence.child(verb, "obj") is None:
+        return None
+    named = actors.links.on(tokens[subject])
+    if named is None or named.form == "demonym" or named.kind not in (*_ORGANISED, *(("Agency",) if own else ())):
+        return None
+    return named.entity
 
 
 def appointing(sentence: Sentence, run: Run, actors: Actors, told: Iterable[Found]) -> Iri | None:

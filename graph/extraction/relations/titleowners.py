@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.bonds import whose_head
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.bodies import ORGANS, Body, body_at
 from graph.extraction.relations.found import Kinds
@@ -113,9 +114,8 @@ class Owners:
             place = actors.pronouns.place(sentence, token) if wanted else None
             if place and self.kinds.fit(actors.links.known(place).kind, wanted):
                 return Owner(place, token.start, token.end, meant=True)
-            if token.text.lower() == "its" and (
-                body := self._body(_subject_body(sentence, at, actors), actors, wanted)
-            ):
+            loose = token.text.lower() == "its" and whose_head(sentence, token) is None
+            if loose and (body := self._body(_subject_body(sentence, at, actors), actors, wanted)):
                 return body
             person = self.kinds.fit("Person", wanted) and bool(wanted)
             meant = actors.resolve(sentence, at) if person else actors.owned_by(sentence, at)
@@ -124,9 +124,7 @@ class Owners:
             if meant is None or not self.kinds.fit(actors.links.known(meant).kind, wanted):
                 if meant and _tells(sentence, bearer):
                     return None  # "The bank lent money to Chile, its president said": whose deed is told is its own
-                meant = (
-                    owner_of_whose(sentence, at, actors, self.kinds, wanted) if token.text.lower() == "its" else None
-                )
+                meant = owner_of_whose(sentence, at, actors, self.kinds, wanted) if loose else None
             return Owner(meant, token.start, token.end, meant=True) if meant and meant != bearer.entity else None
         if token.upos in ("NOUN", "PROPN", "ADJ"):
             found = self._body(body_at(sentence, at, actors, front[0]), actors, wanted)

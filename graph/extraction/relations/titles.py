@@ -17,6 +17,7 @@ from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS, named_relation
 from graph.extraction.patterns import Compiled
+from graph.extraction.relations.appointers import choosing
 from graph.extraction.relations.found import Found, Kinds, allowed
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.opentitles import OpenTitles
@@ -133,7 +134,8 @@ class TitleReader:
     ) -> Found | None:
         """The office that a title names: of the name beside it, or of whatever its bearer is known to head."""
         relation, first = frame.source[0], at - len(frame.before)
-        owner = self.owners.of(sentence, actors, run, first, at, relation.objects, bearer)
+        owner = self._chosen(sentence, actors, run, (first, at), relation, bearer)
+        owner = owner or self.owners.of(sentence, actors, run, first, at, relation.objects, bearer)
         if owner is None or owner.meant:
             owner = unsaid(sentence, actors, bearer, run, (first, at), frame.source, owner, beside)
         if owner is None or not allowed(frame.source[1], owner.entity):
@@ -146,6 +148,21 @@ class TitleReader:
             return None
         phase = phase_of(sentence, run, at)
         return incumbency(relation, sentence, actors.links, bearer, owner, (first, at), frame.pattern, phase, run)
+
+    def _chosen(
+        self,
+        sentence: Sentence,
+        actors: Actors,
+        run: Run,
+        title: tuple[int, int],
+        relation: RelationType,
+        bearer: Mention,
+    ) -> Owner | None:
+        """The body that gives an office of its own."""
+        body = choosing(sentence, run, *title, actors) if run.given and relation.iri in (_LEADS, _CHAIRS) else None
+        if body is None or not self._kinds.fit(actors.links.known(body).kind, relation.objects):
+            return None
+        return Owner(body, bearer.start, bearer.end, named=False)
 
     def _of_body(
         self, relation: RelationType, title: str, owner: Owner, actors: Actors

@@ -74,22 +74,27 @@ def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | 
     beside = ties[-1:] == [tokens[first - 1].text] and "with" in ties
     if beside and behind + 1 < len(tokens) and text_at(sentence, behind) == "as":
         return _run(sentence, None, behind + 1, links)
-    verb = _verb_over(sentence, first, links)
+    verb = _giving(sentence, first, links)
     if verb is None or tokens[verb].lemma.lower() not in _GIVEN:
         return None
     if text_at(sentence, behind) in ("as", "to", "be"):
         behind += 1
     following = tokens[behind] if behind < len(tokens) else None
-    titled = following is not None and (following.upos in (*INSIDE, "DET") or following.text.lower() in OWNERS)
-    return _run(sentence, verb, behind, links) if titled and following.text not in ("'s", "’s") else None
+    if following is None or following.text in ("'s", "’s"):
+        return None
+    titled = following.upos in (*INSIDE, "DET") or following.text.lower() in (*OWNERS, *JOINING)
+    return _run(sentence, verb, behind, links) if titled else None
 
 
-def _verb_over(sentence: Sentence, first: int, links: Links) -> int | None:
-    """The verb in front of a name, with no more between than what describes who bears it: "named | former president
-    Ada Holm", "appointed | Togo's Ada Holm"."""
-    for token in reversed(sentence.tokens[max(0, first - 1 - _DESCRIBING) : first]):
+def _giving(sentence: Sentence, first: int, links: Links) -> int | None:
+    """The verb in front of a name, and of the "in" that belongs to it, with no more between than what describes who
+    bears the name: "named | former president Ada Holm", "appointed | Togo's Ada Holm", "swore | in Ada Holm"."""
+    tokens = sentence.tokens
+    for token in reversed(tokens[max(0, first - 1 - _DESCRIBING) : first]):
         if token.upos == "VERB":
             return token.index
+        if token.text == "in" and token.index and tokens[token.index - 1].lemma.lower() == "swear":
+            return token.index - 1
         named = links.on(token)
         if token.upos not in (*INSIDE, "DET") or (named and named.kind == "Person"):
             return None

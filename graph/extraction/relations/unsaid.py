@@ -75,6 +75,8 @@ def unsaid(
         return meant
     state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
     state = state or appointing(sentence, run, actors, [beside] if beside else [])
+    if state and actors.links.known(state).kind != "State":
+        return None  # "The World Bank named Ada Holm as president": it is no state
     state = state or nation(sentence, sentence.covering(bearer.start, bearer.end), actors.links)
     if state is None and bearer.entity not in actors.links.gazetteer.known:
         name = actors.links.text[bearer.start : bearer.end].lower()

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from extracted import events
+from extracted import claims, events
 
 DAY = dt.date(2023, 5, 4)
 
@@ -48,3 +48,25 @@ def test_who_is_named_envoy_or_mediator_is_accused_of_nothing(text: str) -> None
 
 def test_who_is_named_a_suspect_is_accused() -> None:
     assert "ACCUSE" in {one[0] for one in events("Prosecutors named Ada Holm as a suspect.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's electoral commission declared Lazarus Chakwera president on Monday.",
+        "The High Court declared Ada Holm the governor of Lagos State.",
+    ],
+)
+def test_who_is_declared_elected_is_blamed_for_nothing(text: str) -> None:
+    assert not {found[0] for found in events(text, DAY)} & {"ACCUSE", "SANCTION"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council proclaimed Alassane Ouattara the winner on Monday.", "Alassane Ouattara the winner"),
+        ("The commission declared Ada Holm winner of the vote.", "Ada Holm winner of the vote"),
+    ],
+)
+def test_the_winner_is_said_to_have_won(text: str, words: str) -> None:
+    assert words in {one.proposition.content for one in claims(text, DAY) if hasattr(one.proposition, "content")}

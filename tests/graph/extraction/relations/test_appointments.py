@@ -97,3 +97,35 @@ def test_an_appointment_does_not_always_say_for_whom(text: str) -> None:
 def test_who_is_appointed_holds_the_office_for_sure(text: str) -> None:
     [certainty] = [one[3].stance.certainty for one in related(text) if one[1] == "holdsOffice"]
     assert certainty is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The Green Party elected Ada Holm as its new leader.", ("person-ada-holm", "leads", "org-green-party")),
+        ("The Green Party elected Ada Holm leader.", ("person-ada-holm", "leads", "org-green-party")),
+        (
+            "The World Trade Organization named former judge Ada Holm as its director-general.",
+            ("person-ada-holm", "leads", "org-wto"),
+        ),
+        (
+            "The president of Kenya swore in Ada Holm as foreign minister.",
+            ("person-ada-holm", "ministerOf", "country-KEN"),
+        ),
+    ],
+)
+def test_a_body_chooses_its_own_head(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Bank named Ada Holm as president.",
+        "The Justice Party named Ada Holm as prime minister.",
+        "The Justice Party nominated Ada Holm as its candidate for president.",
+    ],
+)
+def test_no_body_has_a_head_of_state(text: str) -> None:
+    assert not [one for one in relations(text) if one[1] in ("headOfStateOf", "headOfGovernmentOf")]
+    assert not [one for one in relations(text) if one[1] == "leads" and "party" in one[2]]

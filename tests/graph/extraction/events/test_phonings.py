@@ -1,0 +1,37 @@
+"""Whoever is called to be congratulated or thanked is called on the telephone, and is asked for nothing."""
+
+import datetime as dt
+
+import pytest
+from extracted import events
+
+DAY = dt.date(2023, 5, 4)
+ADA, KARL = "person-ada-holm", "person-karl-moos"
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Ada Holm called Karl Moos to concede defeat.", "CONCEDE"),
+        ("Ada Holm called President Karl Moos to congratulate him.", "SUPPORT"),
+        ("Ada Holm called Prime Minister Karl Moos to thank him for the aid.", "SUPPORT"),
+        ("After calling Karl Moos to congratulate him, Ada Holm spoke in Oslo.", "SUPPORT"),
+    ],
+)
+def test_the_caller_does_what_he_calls_for(text: str, root: str) -> None:
+    found = events(text, DAY)
+    assert {one[0] for one in found} == {"CONSULT", root}
+    told = next(one for one in found if one[0] == root)
+    assert (told[1], told[2], told[3].stance.modality.value) == ({ADA}, {KARL}, "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "roots"),
+    [
+        ("Ada Holm called on Karl Moos to resign.", {"REQUEST", "RETREAT"}),
+        ("Ada Holm called Karl Moos a liar.", {"ACCUSE"}),
+        ("Ada Holm called the vote a sham.", {"ACCUSE"}),
+    ],
+)
+def test_other_calls_need_no_telephone(text: str, roots: set[str]) -> None:
+    assert {one[0] for one in events(text, DAY)} == roots
