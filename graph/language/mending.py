@@ -52,6 +52,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "time": phraseslips.how_often,
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), phraseslips.receiver),
     "hostage": phraseslips.hostage,
+    "dead": phraseslips.shot,
     "persona": phraseslips.unwelcome,
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),

@@ -381,3 +381,12 @@ def test_who_is_given_something_is_no_part_of_it(thing: str, hung: tuple[str, st
 def test_both_are_given_something() -> None:
     found = mended("Chad/PROPN/nsubj>1 offered/VERB/root>1 both/DET/det>3 wheat/NOUN/obj>1")
     assert found["both"] == ("iobj", "offered")
+
+
+@pytest.mark.parametrize(("marker", "hung"), [("", ("nsubj", "shot")), ("of/ADP/case>1 ", ("compound", "shot"))])
+def test_who_shot_somebody_dead_is_no_kind_of_shot(marker: str, hung: tuple[str, str]) -> None:
+    last = 4 if marker else 3
+    found = mended(
+        f"gunman/NOUN/compound>1 shot/NOUN/root>1 dead/ADJ/acl>1 {marker.replace('>1', f'>{last}')}Holm/PROPN/nmod>1"
+    )
+    assert found["gunman"] == hung
