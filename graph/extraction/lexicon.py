@@ -52,7 +52,8 @@ TITLES: Final = frozenset(
         "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
-        "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore councillor mp mep msp "
+        "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore "
+        "councillor mp mep msp "
         "taoiseach tánaiste tanaiste "
     ).split()
 )

@@ -11,7 +11,9 @@ _PARTICLES: Final = frozenset("bin ibn al el von van de der den da di do dos du 
 _COMMON: Final = frozenset("van la do".split())
 """Particles that are words too, and a name's only where the text has the whole name with them before."""
 # Titles that go with a first name and are part of what people are called: "Lady Gaga", "Prince William".
-_STYLES: Final = frozenset("king queen prince princess emir sultan pope lady lord archduke archduchess duke duchess father sister".split())
+_STYLES: Final = frozenset(
+    "king queen prince princess emir sultan pope lady lord archduke archduchess duke duchess father sister".split()
+)
 _ARTICLE: Final = re.compile(r" (?:al|el|as|ash|at|ad|an|ar|az)-(?=\w)")
 _TITLE: Final = re.compile(r"([^\W\d_]+)\.?\s+")
 

@@ -44,8 +44,8 @@ _DEPARTMENT: Final = re.compile(
 )
 # What has a head or members, and is no person: "leader of La Libertad Avanza".
 _HEADED: Final = re.compile(
-    r"\b(?:leader|head|chair(?:man|woman)?|founder|member|spokes(?:man|woman|person)|supporter|candidate|branch|wing|"
-    r"leaders|members|supporters) of (?:the )?$"
+    r"\b(?:leader|head|chair(?:man|woman)?|founder|member|spokes(?:man|woman|person)|candidate|branch|wing|"
+    r"leaders|members) of (?:the )?$"
 )
 _SEAT: Final = re.compile(
     r",? (?:the|an?|its) (?:[\w’'.-]+ ){0,2}?(?:capital|city|town|village|port|settlement|suburb|province|islet|island|"

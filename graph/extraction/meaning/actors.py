@@ -50,6 +50,8 @@ from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
+_BESIDE: Final = frozenset("supporter sympathiser sympathizer backer opponent critic victim hostage prisoner captive".split())
+"""People of whom a body is spoken of, and who are no part of it."""
 _ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
@@ -265,11 +267,13 @@ class Actors:
         kind = self.links.known(body).kind
         if kind == "Organisation":
             return NEUTRAL.get(lemma) == "armed group"
-        elected = kind == "PoliticalParty" and lemma in _ELECTED  # "Labour MPs" are some of the party's
-        return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token)) and not elected
+        apart = lemma in _BESIDE or (kind == "PoliticalParty" and lemma in _ELECTED)  # "Labour MPs" are some of its
+        return kind in ("ArmedGroup", "PoliticalParty") and bool(people(lemma, token)) and not apart
 
     def _band(self, sentence: Sentence, token: Token) -> Iri | None:
         """The armed group whose name stands in front of its fighters: "Nigeria's Boko Haram militants"."""
+        if token.lemma.lower() in _BESIDE:
+            return None
         for below in sentence.children(token.index):
             beside = sentence.tokens[below]
             named = self.links.at(beside.start, beside.end) if beside.relation in ("compound", "amod") else None

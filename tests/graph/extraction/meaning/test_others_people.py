@@ -46,3 +46,11 @@ def test_who_is_somebodys_is_not_that_person(text: str, name: str) -> None:
 )
 def test_who_speaks_for_somebody_or_bears_the_title_is_meant_by_the_name(text: str, name: str) -> None:
     assert name in parties(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hezbollah supporters blocked roads in Beirut.", "Hezbollah's supporters burned tyres in Beirut."]
+)
+def test_who_supports_a_band_is_not_the_band(text: str) -> None:
+    assert parties(text)
+    assert "org-hezbollah" not in parties(text)
