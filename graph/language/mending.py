@@ -62,7 +62,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "obl:unmarked": (phraseslips.when,),
     "nmod": (phraseslips.becoming, phraseslips.listed),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
-    "compound": (phraseslips.beside_adjective,),
+    "compound": (phraseslips.beside_adjective, phraseslips.fined),
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),
     "parataxis": (clauseslips.set_in,),

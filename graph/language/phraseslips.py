@@ -17,6 +17,7 @@ _GIVING: Final = frozenset(
     """give gives gave promise promises promised offer offers offered send sends sent grant grants granted pledge
     pledges pledged lend lends lent sell sells sold hand hands handed deny denies denied owe owes owed""".split()
 )
+_FINING: Final = frozenset("fine fines fined fining".split())
 _CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
 """What "country" may stand before as a part of the word."""
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
@@ -118,6 +119,16 @@ def receiver(tree: Tree, word: int) -> None:
     elif not both and tree.relations[word] == "compound" and tree.forms[word - 1] == "the":
         tree.hang(word, verb, "iobj")
         tree.hang(word - 1, word, "det")
+
+
+def fined(tree: Tree, word: int) -> None:
+    """'Fined Meta 50 million euros': who is fined is no part of the money."""
+    money, verb = tree.heads[word], word - 1
+    if verb < 0 or tree.forms[verb] not in _FINING or tree.heads[money] != verb or tree.relations[money] != "obj":
+        return
+    if tree.upos[word] == "PROPN" and tree.upos[word + 1] in ("NUM", "SYM"):
+        tree.hang(word, verb, "obj")
+        tree.relations[money] = "obl:unmarked"
 
 
 def owner(tree: Tree, word: int) -> None:

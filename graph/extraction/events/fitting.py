@@ -8,6 +8,8 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
+from graph.extraction.events.deliveries import helps
+from graph.extraction.events.disputes import is_dispute
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
@@ -115,7 +117,7 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     if match.predication.lemma == "call" and match.predication.of(OBJECT) and match.source[0].name == "PROTEST":
         return True  # a strike that is called is no raid
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
-    if name == "AID" and match.predication.lemma in ("hand", "take"):
+    if name == "AID" and (match.predication.lemma in ("hand", "take") or "debt" in match.pattern):
         return True
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
@@ -142,6 +144,10 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     told = sum(shares.values())
     if sure := certain(view, index):
         return sure[0], told, told
+    if shares.get("ASSAULT") and is_dispute(view, index):
+        return "ACCUSE", told, told
+    if shares.get("AID") and helps(view, index):
+        return "AID", told, told
     for name, match in fits.items():
         if _is_certain(view, match):
             return name, 1.0, 1.0

@@ -16,6 +16,8 @@ from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.certain import CYBER, certain, sent_back
 from graph.extraction.events.comings import with_comers_and_goers
+from graph.extraction.events.deliveries import with_giver_and_taker
+from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
@@ -53,6 +55,10 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_weapons(taking)
         _with_target(taking)
         _with_whose_town(taking)
+    if root == "ACCUSE":
+        with_opponent(taking)
+    if root == "AID":
+        with_giver_and_taker(taking)
     if root == "SUPPORT":
         _with_backer(taking)
         _with_hostages(taking)
