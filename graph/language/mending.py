@@ -66,7 +66,9 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),
     "parataxis": (clauseslips.set_in,),
+    "dep": (phraseslips.named_firm,),
     "conj": (
+        phraseslips.named_firm,
         behind_date,
         phraseslips.listed,
         phraseslips.beside_noun,
