@@ -53,8 +53,10 @@ def _with_lender(taking: Participants) -> None:
     verb, view = taking.predication, taking.view
     if verb is None or not verb.is_verb or verb.passive:
         return
-    loan = verb.lemma in _GETTING and any(view.lemmas[one] in _MONEY for one in verb.of(OBJECT))
-    lenders = [one for one in verb.of("from") if taking.acting(one)]
+    loans = [one for one in verb.of(OBJECT) if verb.lemma in _GETTING and view.lemmas[one] in _MONEY]
+    loan, tied = bool(loans), (one for noun in loans for one in view.sentence.children(noun))
+    lenders = [*verb.of("from"), *(one for one in tied if preposition(view.sentence, one) == "from")]
+    lenders = [one for one in lenders if taking.acting(one)]
     borrowers = [one for one in verb.of(SUBJECT) if taking.acting(one)]
     if not lenders or not borrowers or not (loan or verb.lemma in _BORROWING):
         return

@@ -65,6 +65,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
+        _without_makers(taking)
         _with_blamed(taking)
         _with_each_other(taking)
     if root == "COERCE":
@@ -194,6 +195,26 @@ def _with_deported(taking: Participants) -> None:
     for index in predication.of(OBJECT):
         if taking.view.kinds[index] == "people":
             taking.put("recipient", index)
+
+
+def _without_makers(taking: Participants) -> None:
+    """Drop the makers by whose name a craft or weapon is called: "shot down a Boeing", "a Boeing 777 was shot down"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for slot in ("actor", "recipient"):
+        for (there, index), whom in [*taking.sides[slot]]:
+            if there != number or taking.view.kinds[index] != "organisation":
+                continue
+            below = [sentence.tokens[one] for one in sentence.children(index)]
+            model = any(one.index == index + 1 and _is_model(one.text) for one in below)
+            one_of_many = any(one.relation == "det" and one.text.lower() in ("a", "an") for one in below)
+            typed = sentence.tokens[index].relation == "compound" and _is_model(sentence.tokens[index + 1].text)
+            if model or typed or (one_of_many and sentence.tokens[index].relation in ("nsubj", "obj")):
+                taking.spare(slot, {whom})
+
+
+def _is_model(word: str) -> bool:
+    """Whether a word is the number of a model: "C-130", "777"."""
+    return any(map(str.isdigit, word))
 
 
 def _with_blamed(taking: Participants) -> None:
