@@ -9,6 +9,8 @@ from graph.extraction.learnt.view import View
 _BORROWING: Final = ("borrow",)
 _GETTING: Final = frozenset("secure obtain receive get win take accept".split())
 _MONEY: Final = ("loan", "grant", "credit", "financing")
+_PAYING: Final = ("finance", "fund")
+_PACTS: Final = ("agreement", "deal", "contract", "accord", "memorandum")
 _GOODS: Final = frozenset(
     "wheat grain rice corn maize sugar flour oil fuel diesel gas coal fertiliser fertilizer potash vaccine".split()
 )
@@ -45,6 +47,7 @@ def _is_debt(view: View, thing: int) -> bool:
 def with_giver_and_taker(taking: Participants) -> None:
     """Put in who lends to whom, and drop those of whom only the goods are, or through whose land they come."""
     _with_lender(taking)
+    _with_financier(taking)
     _without_origins(taking)
 
 
@@ -62,6 +65,27 @@ def _with_lender(taking: Participants) -> None:
         return
     taking.restart({"actor": [], "recipient": []})
     for slot, found in (("actor", lenders), ("recipient", borrowers)):
+        for one in found:
+            taking.put(slot, one)
+
+
+def _with_financier(taking: Participants) -> None:
+    """Put in who pays and for whom: "the bank signed an agreement with Mali to finance a dam"."""
+    view, (_, index) = taking.view, taking.told
+    token = view.sentence.tokens[index]
+    signing = view.framing.predications.get(token.head)
+    if view.lemmas[index] not in _PAYING or token.relation not in ("advcl", "acl", "xcomp") or signing is None:
+        return
+    over = view.framing.predications.get(view.sentence.tokens[token.head].head)
+    signing = over if signing.lemma in _PACTS and over is not None else signing  # "to finance" hangs on "agreement"
+    pacts = [one for one in signing.of(OBJECT) if view.lemmas[one] in _PACTS]
+    near = (*signing.of("with"), *(one for noun in pacts for one in view.sentence.children(noun)))
+    partners = [one for one in near if preposition(view.sentence, one) == "with" and taking.acting(one)]
+    payers = [one for one in signing.of(SUBJECT) if view.kinds[one] == "organisation"]
+    if not pacts or not partners or not payers:
+        return
+    taking.restart({"actor": [], "recipient": []})
+    for slot, found in (("actor", payers), ("recipient", partners)):
         for one in found:
             taking.put(slot, one)
 

@@ -122,14 +122,18 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
-def _is_certain(view: View, match: Match[Source]) -> bool:
+def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
-    something together, or one that opens a probe into another or what is another's ("into Vietnamese steel")."""
+    something together, one that awards a firm a contract, or one that opens a probe into another or what is another's
+    ("into Vietnamese steel")."""
     doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
     if not doers or not all(view.kinds[one] in _SIDES for one in doers):
         return False
     if match.predication.lemma in _TOGETHER:
         return len(doers) > 1 and "recipient" not in match.slots
+    if match.predication.lemma == "award":
+        firms = bool(others) and all(view.kinds[one] == "organisation" for one in others)
+        return firms and index == match.predication.head
     probed = "probe] into" in match.pattern and bool(others)
     return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
 
@@ -149,7 +153,7 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     if shares.get("AID") and helps(view, index):
         return "AID", told, told
     for name, match in fits.items():
-        if _is_certain(view, match):
+        if _is_certain(view, index, match):
             return name, 1.0, 1.0
         if _leaves_no_doubt(view, index, name, match):
             return name, told, told

@@ -28,6 +28,8 @@ from graph.extraction.meaning.parleys import their_state
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
 recipient."""
+PROBED: Final = 0.05
+"""The same where one looks into the thing: "an anti-subsidy probe into Chinese cars"."""
 JOINING: Final = 0.2
 """The same of who meets somebody that is there "with" whom the meeting is, where nobody else does."""
 _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
@@ -36,6 +38,7 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
+_LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -277,8 +280,13 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     if taking.sides["recipient"] or predication is None:
         return
     roles = (OBJECT, *_AT) if predication.is_verb else _AT
+    if root == "ACCUSE" and taking.view.lemmas[taking.told[1]] in _LOOKING_INTO:
+        roles, bound = ("into",), PROBED
+        predication = taking.view.framing.light_verb(taking.told[1]) or predication
     things = {index for role in roles for index in predication.of(role)}
     owned = {index for thing in things if not taking.acting(thing) for index in taking.owners(thing)}
+    if bound == PROBED:  # who died is not looked into
+        owned = {index for index in owned if taking.view.kinds[index] != "people"}
     likely = [one for one in here if one.place[1] in owned and one.recipient >= max(bound, one.actor)]
     if not likely:
         return

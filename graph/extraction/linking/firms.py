@@ -1,5 +1,5 @@
-"""Firms that no table knows: "Marks & Spencer" is one that speaks, and not two people; "Benin Trade and Investment Bank"
-is one; and "Chad's Petrotrans" is no person and not Chad.
+"""Firms that no table knows: "Marks & Spencer" is one that speaks, and not two people; so is "Togo Trade and Credit
+Bank", and "Chad's Petrotrans" is no person and not Chad.
 """
 
 import re

@@ -110,7 +110,9 @@ def _name_run(links: Links, begin: int, after: int) -> list[Word]:
             break
         run.append(word)
         after = word.end
-    while run and links.text[run[-1].start - 1] not in "-’'" and (len(run[-1].text) == 1 or not run[-1].text[:1].isupper()):
+    while run and links.text[run[-1].start - 1] not in "-’'":
+        if len(run[-1].text) > 1 and run[-1].text[:1].isupper():
+            break
         run.pop()
     return run
 

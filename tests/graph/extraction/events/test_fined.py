@@ -5,7 +5,8 @@ from extracted import events
 
 
 def test_who_is_fined_did_it_and_to_whom_is_no_part_of_the_fine() -> None:
-    found = {(root, *who, *others) for root, who, others, _ in events("Italy fined Google 9 million euros for aiding Iran.")}
+    text = "Italy fined Google 9 million euros for aiding Iran."
+    found = {(root, *who, *others) for root, who, others, _ in events(text)}
     assert ("SANCTION", "country-ITA", "org-google") in found
     assert all("country-ITA" not in one for one in found if one[0] != "SANCTION")
 

@@ -30,3 +30,13 @@ def test_who_lends_forgives_or_delivers_helps(text: str, actors: set[str], recip
 )
 def test_whose_the_goods_were_and_whose_land_they_leave_takes_no_part(text: str, spared: str) -> None:
     assert all(f"country-{spared}" not in (*who, *others) for _, who, others, _ in events(text))
+
+
+def test_who_signs_with_another_to_finance_something_pays() -> None:
+    found = events("The World Bank signed a deal with Mali to fund a road.")
+    assert ("AID", {"org-world-bank"}, {"country-MLI"}) in [(root, set(who), set(to)) for root, who, to, _ in found]
+
+
+def test_who_is_awarded_a_contract_is_the_other_side() -> None:
+    [(root, who, others, _)] = events("Peru awarded a contract to Bechtel.")
+    assert (root, set(who), set(others)) == ("COOPERATE", {"country-PER"}, {"org-bechtel"})
