@@ -18,7 +18,8 @@ _FIELD: Final = (
     r"Industry|Insurance|Investment|Loan|Savings|Trade|Trust)"
 )
 _JOINED: Final = re.compile(
-    rf"\b[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:[A-Z][\w’'-]+ )*?(?:{_FIELD} and {_FIELD} (?:Bank|Company|Corporation|Fund|Group)\b|"
+    rf"\b(?!The )[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:[A-Z][\w’'-]+ )*?"
+    rf"(?:{_FIELD} and {_FIELD} (?:Bank|Company|Corporation|Fund|Group)\b|"
     r"Bank and Trust(?: Company)?\b)"
 )
 _OWNED: Final = re.compile(r"(?<=['’]s )(?!The\b)[A-ZÀ-ÖØ-Þ][\w-]{3,}(?=[.,;:]?(?:$|\s+(?![A-Z&]))|['’]s? )")

@@ -81,6 +81,11 @@ def test_people_of_a_firm_are_not_those_of_the_state_of_its_seat() -> None:
         ("Chad's Elektrostroy sold turbines to Oman.", {"org-elektrostroy"}, {"country-OMN"}),
         ("The United States sanctioned Chad's Petrotrans.", {"country-USA"}, {"org-petrotrans"}),
         (
+            "The Togo Export and Import Bank accused Chad of fraud.",
+            {"org-togo-export-and-import-bank"},
+            {"country-TCD"},
+        ),
+        (
             "The United States sanctioned Togo Export and Import Bank.",
             {"country-USA"},
             {"org-togo-export-and-import-bank"},
