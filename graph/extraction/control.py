@@ -15,6 +15,10 @@ _KEEPING: Final = frozenset(
 _APPOINTING: Final = frozenset("appoint name nominate choose pick install elect promote designate".split())
 _CUTTING: Final = frozenset("cut suspend stop halt freeze end block withhold withdraw cancel impose slap".split())
 """Verbs that say to whom, or on whom, something is done that is the answer to what he did."""
+_PUNISHING: Final = frozenset(
+    "fine sanction blacklist punish penalise penalize jail imprison sue prosecute arrest expel ban convict".split()
+)
+"""Verbs that are done to somebody for what he did."""
 _WHOM: Final = ("to", "for", "from", "on", "against")
 _SUCCEEDING: Final = frozenset("replace succeed".split())
 
@@ -57,10 +61,13 @@ def _appointed(sentence: Sentence, verb: Token, appointing: Token) -> int | None
 
 
 def _punished(sentence: Sentence, verb: Token, punishing: Token) -> int | None:
-    """Who did that for which aid to him is cut: "cut aid to | Chad | for arming rebels"."""
+    """Who did that for which he is fined, or aid to him is cut: "cut aid to | Chad | for arming rebels"."""
     mark = sentence.child(verb.index, "mark", "case")
-    if mark is None or mark.text.lower() != "for" or punishing.lemma.lower() not in _CUTTING:
+    if mark is None or mark.text.lower() != "for" or punishing.lemma.lower() not in (*_CUTTING, *_PUNISHING):
         return None
+    if punishing.lemma.lower() in _PUNISHING:
+        punished = sentence.child(punishing.index, "nsubj:pass") or sentence.child(punishing.index, "obj")
+        return punished.index if punished is not None and punished.index < verb.index else None
     thing = sentence.child(punishing.index, "obj") or sentence.child(punishing.index, "nsubj:pass")
     tied = (*(sentence.children(thing.index) if thing else ()), *sentence.children(punishing.index))
     for index in tied:

@@ -88,8 +88,13 @@ def source(tree: Tree, according: int) -> None:
 
 
 def accompanied(tree: Tree, preposition: int) -> None:
-    """'With its minister, Yoko Kamikawa, saying that …': she says so, and not whoever the sentence is about."""
+    """'With its minister, Yoko Kamikawa, saying that …': she says so, and not whoever the sentence is about; but not
+    'clashed with officials, telling them …'."""
     name = tree.heads[preposition]
+    if tree.relations[name] == "obl:agent":
+        tree.relations[name] = "obl"  # only "by" has an agent
+    if tree.heads[name] == preposition - 1:
+        return
     while tree.relations[name] in ("nmod:desc", "appos", "compound") and tree.heads[name] != name:
         name = tree.heads[name]
     verb = tree.heads[name]

@@ -17,6 +17,8 @@ _GIVING: Final = frozenset(
     """give gives gave promise promises promised offer offers offered send sends sent grant grants granted pledge
     pledges pledged lend lends lent sell sells sold hand hands handed deny denies denied owe owes owed""".split()
 )
+_FINING: Final = frozenset("fine fines fined fining".split())
+_FIRMS: Final = frozenset("firm company bank owner operator manager supplier subsidiary shipowner".split())
 _CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
 """What "country" may stand before as a part of the word."""
 _DATES: Final = frozenset((*MONTHS, *WEEKDAYS))
@@ -118,6 +120,16 @@ def receiver(tree: Tree, word: int) -> None:
     elif not both and tree.relations[word] == "compound" and tree.forms[word - 1] == "the":
         tree.hang(word, verb, "iobj")
         tree.hang(word - 1, word, "det")
+
+
+def fined(tree: Tree, word: int) -> None:
+    """'Fined Meta 50 million euros': who is fined is no part of the money."""
+    money, verb = tree.heads[word], word - 1
+    if verb < 0 or tree.forms[verb] not in _FINING or tree.heads[money] != verb or tree.relations[money] != "obj":
+        return
+    if tree.upos[word] == "PROPN" and tree.upos[word + 1] in ("NUM", "SYM"):
+        tree.hang(word, verb, "obj")
+        tree.relations[money] = "obl:unmarked"
 
 
 def owner(tree: Tree, word: int) -> None:
@@ -232,6 +244,23 @@ def listed(tree: Tree, word: int) -> None:
     for name in tree.below(noun, "nmod"):
         if noun < name < word and tree.upos[name] == "PROPN" and max(tree.all_below(name)) == start - 1:
             tree.hang(word, name, "conj")
+
+
+def named_firm(tree: Tree, word: int) -> None:
+    """'Officials and the firm Beks', 'the ship and its owner, Beks': a name right behind what it is goes with that."""
+    before = tree.first(word) - 1
+    noun = before - 1 if before > 0 and tree.forms[before] == "," else before
+    if noun < 0 or tree.upos[word] != "PROPN" or tree.forms[noun] not in _FIRMS or tree.relations[noun] != "conj":
+        return
+    if tree.heads[word] == noun or noun in tree.all_below(word) or tree.below(word, "case", "cc", "det"):
+        return
+    if "," not in tree.forms[noun + 1 : word]:
+        tree.hang(word, tree.heads[noun], "conj")
+        for one in tree.below(noun):
+            tree.hang(one, word, tree.relations[one])
+        tree.hang(noun, word, "nmod:desc")
+    elif tree.below(noun, "nmod", "det"):
+        tree.hang(word, noun, "appos")
 
 
 def involved(tree: Tree, word: int) -> None:

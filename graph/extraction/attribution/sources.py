@@ -140,6 +140,9 @@ def _absolute(words: Words, verb: Token) -> int | None:
     for index in range(verb.index - 1, max(verb.index - 9, 0), -1):
         token = words.tokens[index]
         if token.upos in ("NOUN", "PROPN") and preposition(words.sentence, index) == "with":
+            case = words.sentence.child(index, "case")
+            if case is not None and case.index - 1 == token.head:
+                return None  # "They met with officials, telling them …"
             if words.tokens[verb.index - 1].text == "," and token.upos == "NOUN" and not speaks(token.lemma.lower()):
                 return None  # "They answered with a list of charges, complaining that …"
             inside = {*words.sentence.subtree(index)}

@@ -21,6 +21,7 @@ _FIGHTING: Final = frozenset("fight combat battle counter repel resist contain q
 _BLAMING: Final = frozenset("condemn denounce criticise criticize deplore decry slam protest lament".split())
 _BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
 _SUFFERING: Final = ("ASSAULT", "COERCE")
+_PUNISHING: Final = ("COERCE", "SANCTION")
 _ON_POLICIES: Final = ("ACCUSE", "REJECT", "SANCTION", "SUPPORT", "REQUEST")
 """Types of what is done to a policy as to somebody."""
 _POLICIES: Final = frozenset(
@@ -56,6 +57,8 @@ def spare_bystanders(taking: Participants, root: str) -> None:
         _without_thankful(taking)
     if root in _SUFFERING:
         _without_speaker(taking)
+    if root in _PUNISHING:
+        _without_reasons(taking)
     if root in _JUDGING:
         _within_clause(taking)
         _without_partners(taking)
@@ -217,6 +220,20 @@ def _without_speaker(taking: Participants) -> None:
     hurt = {i for (there, i), _ in taking.sides["recipient"] if there == number}
     if any(tokens[i].head in hurt for i in its):
         taking.spare("actor", owners & outside)
+
+
+def _without_reasons(taking: Participants) -> None:
+    """Drop those of whom only the deed tells for which another is punished: "fined the firm for arming Chad"."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    others = [(place[1], who) for place, who in taking.sides["recipient"] if place[0] == number]
+    reasons = set[int]()
+    for one in sentence.children(verb):
+        mark = sentence.child(one, "mark", "case")
+        if sentence.tokens[one].relation == "advcl" and mark is not None and mark.text.lower() == "for":
+            reasons |= {one, *sentence.subtree(one)}
+    told = {who for index, who in others if index in reasons}
+    if told and len(told) < len(others):
+        taking.spare("recipient", told)
 
 
 def _within_clause(taking: Participants) -> None:

@@ -10,6 +10,8 @@ from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
 from graph.extraction.events.defections import DEFECTING
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
+from graph.extraction.events.deliveries import helps
+from graph.extraction.events.disputes import is_dispute
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
@@ -123,19 +125,23 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     if match.predication.lemma == "call" and match.predication.of(OBJECT) and match.source[0].name == "PROTEST":
         return True  # a strike that is called is no raid
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
-    if name == "AID" and match.predication.lemma in ("hand", "take"):
+    if name == "AID" and (match.predication.lemma in ("hand", "take") or "debt" in match.pattern):
         return True
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
-def _is_certain(view: View, match: Match[Source]) -> bool:
+def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
-    something together, or one that opens a probe into another or what is another's ("into Vietnamese steel")."""
+    something together, one that awards a firm a contract, or one that opens a probe into another or what is another's
+    ("into Vietnamese steel")."""
     doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
     if not doers or not all(view.kinds[one] in _SIDES for one in doers):
         return False
     if match.predication.lemma in _TOGETHER:
         return len(doers) > 1 and "recipient" not in match.slots
+    if match.predication.lemma == "award":
+        firms = bool(others) and all(view.kinds[one] == "organisation" for one in others)
+        return firms and index == match.predication.head
     probed = "probe] into" in match.pattern and bool(others)
     return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
 
@@ -156,8 +162,12 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     told = sum(shares.values())
     if sure := certain(view, index):
         return sure[0], told, told
+    if shares.get("ASSAULT") and is_dispute(view, index):
+        return "ACCUSE", told, told
+    if shares.get("AID") and helps(view, index):
+        return "AID", told, told
     for name, match in fits.items():
-        if _is_certain(view, match):
+        if _is_certain(view, index, match):
             return name, 1.0, 1.0
         if _leaves_no_doubt(view, index, name, match):
             return name, told, told

@@ -16,6 +16,8 @@ from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.certain import CYBER, certain, sent_back
 from graph.extraction.events.comings import with_comers_and_goers
+from graph.extraction.events.deliveries import with_giver_and_taker
+from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
@@ -26,6 +28,8 @@ from graph.extraction.meaning.parleys import their_state
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
 recipient."""
+PROBED: Final = 0.05
+"""The same where one looks into the thing: "an anti-subsidy probe into Chinese cars"."""
 JOINING: Final = 0.2
 """The same of who meets somebody that is there "with" whom the meeting is, where nobody else does."""
 _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
@@ -34,6 +38,7 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
+_LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -53,12 +58,17 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_weapons(taking)
         _with_target(taking)
         _with_whose_town(taking)
+    if root == "ACCUSE":
+        with_opponent(taking)
+    if root == "AID":
+        with_giver_and_taker(taking)
     if root == "SUPPORT":
         _with_backer(taking)
         _with_hostages(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
+        _without_makers(taking)
         _with_blamed(taking)
         _with_each_other(taking)
     if root == "COERCE":
@@ -190,6 +200,26 @@ def _with_deported(taking: Participants) -> None:
             taking.put("recipient", index)
 
 
+def _without_makers(taking: Participants) -> None:
+    """Drop the makers by whose name a craft or weapon is called: "shot down a Boeing", "a Boeing 777 was shot down"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for slot in ("actor", "recipient"):
+        for (there, index), whom in [*taking.sides[slot]]:
+            if there != number or taking.view.kinds[index] != "organisation":
+                continue
+            below = [sentence.tokens[one] for one in sentence.children(index)]
+            model = any(one.index == index + 1 and _is_model(one.text) for one in below)
+            one_of_many = any(one.relation == "det" and one.text.lower() in ("a", "an") for one in below)
+            typed = sentence.tokens[index].relation == "compound" and _is_model(sentence.tokens[index + 1].text)
+            if model or typed or (one_of_many and sentence.tokens[index].relation in ("nsubj", "obj")):
+                taking.spare(slot, {whom})
+
+
+def _is_model(word: str) -> bool:
+    """Whether a word is the number of a model: "C-130", "777"."""
+    return any(map(str.isdigit, word))
+
+
 def _with_blamed(taking: Participants) -> None:
     """Put in who is said to have done it by a verb over it: "claimed the attack", "blamed the raid on rebels"."""
     sentence, (number, index) = taking.view.sentence, taking.told
@@ -250,8 +280,13 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     if taking.sides["recipient"] or predication is None:
         return
     roles = (OBJECT, *_AT) if predication.is_verb else _AT
+    if root == "ACCUSE" and taking.view.lemmas[taking.told[1]] in _LOOKING_INTO:
+        roles, bound = ("into",), PROBED
+        predication = taking.view.framing.light_verb(taking.told[1]) or predication
     things = {index for role in roles for index in predication.of(role)}
     owned = {index for thing in things if not taking.acting(thing) for index in taking.owners(thing)}
+    if bound == PROBED:  # who died is not looked into
+        owned = {index for index in owned if taking.view.kinds[index] != "people"}
     likely = [one for one in here if one.place[1] in owned and one.recipient >= max(bound, one.actor)]
     if not likely:
         return

@@ -1,4 +1,6 @@
-"""Firms called by two names: "Marks & Spencer" is one that speaks, and not two people."""
+"""Firms that no table knows: "Marks & Spencer" is one that speaks, and not two people; so is "Togo Trade and Credit
+Bank", and "Chad's Petrotrans" is no person and not Chad.
+"""
 
 import re
 from typing import Final
@@ -11,11 +13,47 @@ from graph.terms import mint
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w-]*[a-zà-öø-ÿ]"
 _PAIR: Final = re.compile(rf"\b({_WORD}) & ({_WORD})\b")
 _GOES_ON: Final = re.compile(r" (?:& )?([A-ZÀ-ÖØ-Þ][\w-]*)")
+_FIELD: Final = (
+    r"(?:Agricultural|Commerce|Commercial|Construction|Credit|Development|Export|Finance|Housing|Import|Industrial|"
+    r"Industry|Insurance|Investment|Loan|Savings|Trade|Trust)"
+)
+_JOINED: Final = re.compile(
+    rf"\b(?!The )[A-ZÀ-ÖØ-Þ][\w’'-]+ (?:[A-Z][\w’'-]+ )*?"
+    rf"(?:{_FIELD} and {_FIELD} (?:Bank|Company|Corporation|Fund|Group)\b|"
+    r"Bank and Trust(?: Company)?\b)"
+)
+_OWNED: Final = re.compile(r"(?<=['’]s )(?!The\b)[A-ZÀ-ÖØ-Þ][\w-]{3,}(?=[.,;:]?(?:$|\s+(?![A-Z&]))|['’]s? )")
+_TRADE: Final = re.compile(
+    r"^(?:Trans|Elektro|Electro|Energo|Petro|Stroy|Prom|Avia|Tele|Agro|Rosobor|Ukr|Gaz)[a-z]{3,}|"
+    r"(?:petrol|petro|gas|gaz|neft|oil|bank|telecom|telekom|prom|export|energo|energy|power|powership|ship|steel|motors|"
+    r"chem|khim|pharm|farm|stroy|trans|metal|gold|pribor|tech|tekh|mash|flot|mobil)$"
+)
+"""What firms are called by, and nobody else."""
 
 
 def firms(links: Links) -> None:
-    """Take in the firms called so, where neither name is known or that of somebody whom the text names in full, and
-    the name does not go on."""
+    """Take in the firms that a text names: pairs, banks with "and" in their names, and those of a state that are called
+    by their trade."""
+    _pairs(links)
+    for found in _JOINED.finditer(links.text):
+        inside = links.among(*found.span())
+        if all(found.start() <= one.start and one.end <= found.end() and one.kind == "State" for one in inside):
+            for one in inside:
+                links.replace(one, None)  # the state of "Benin Trade and Investment Bank"
+            links.add(*found.span(), Known(mint("org", found.group()), "Organisation", found.group()))
+    for found in _OWNED.finditer(links.text):
+        owner = links.at(found.start() - 4, found.start() - 3)
+        if owner is None or owner.kind != "State" or not _TRADE.search(found.group()):
+            continue
+        name, within = found.group(), (owner.entity,)
+        for again in re.finditer(rf"\b{re.escape(name)}\b(?! [A-Z&])", links.text):
+            if not links.among(*again.span()):
+                links.add(*again.span(), Known(mint("org", name), "Organisation", name, within))
+
+
+def _pairs(links: Links) -> None:
+    """Take in the firms called by two names, where neither is known or that of somebody whom the text names in full,
+    and the name does not go on."""
     for found in _PAIR.finditer(links.text):
         start, end = found.span()
         following = _GOES_ON.match(links.text, end)

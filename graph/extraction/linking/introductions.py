@@ -19,6 +19,8 @@ _LONG_NAME: Final = 4
 _CAPITALISED: Final = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*|(?:[A-Z]\.)+|[A-Z]|al|bin|ibn|von|van|de|der|da|el"
 )
+_SHORT_FORMS: Final = ("s", "d", "m", "t", "ll", "re", "ve")
+"""What is no part of a name behind an apostrophe."""
 _SHORTENED: Final = frozenset("st mt jr sr md mr dr gen col sgt lt capt prof rev gov sen rep wm jos chas".split())
 """Words that are written with a full stop inside a name; behind any other of two letters and more, one ends it."""
 _CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
@@ -108,7 +110,9 @@ def _name_run(links: Links, begin: int, after: int) -> list[Word]:
             break
         run.append(word)
         after = word.end
-    while run and links.text[run[-1].start - 1] != "-" and (len(run[-1].text) == 1 or not run[-1].text[:1].isupper()):
+    while run and links.text[run[-1].start - 1] not in "-’'":
+        if len(run[-1].text) > 1 and run[-1].text[:1].isupper():
+            break
         run.pop()
     return run
 
@@ -120,7 +124,8 @@ def _may_be_surname(links: Links, one: Mention) -> bool:
 
 def _goes_on(run: list[Word], gap: str, word: Word) -> bool:
     """Whether a name of these words goes on, behind what stands between, with another."""
-    rest = gap == "-" and word.text.isalpha()  # "Dae-jung"
+    rest = gap == "-" or (gap in ("’", "'") and word.text not in _SHORT_FORMS)
+    rest = bool(run) and rest and word.text.isalpha()  # "Dae-jung", "Ndung'u"
     if word.folded in TITLES or not (rest or _CAPITALISED.fullmatch(word.text)):
         return False
     if not run and word.folded in SHORT_TITLES:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.lexicon import CALENDAR
 from graph.extraction.linking.firms import firms
 from graph.extraction.linking.introductions import introduced_bodies, introduced_people
 from graph.extraction.linking.koreas import koreas
@@ -24,6 +25,8 @@ _KINDS: Final = frozenset("National Supreme Federal Presidential Regional Provin
 """What says in front of a body's name, even where a sentence begins, that another one is meant."""
 _LARGE: Final = 1_000_000
 """People who live in a city that is meant by its name alone."""
+_BESIDE_FIRMS: Final = CALENDAR | frozenset("Corp Co Inc Ltd Limited Plc Group Holding Holdings Company Vice".split())
+"""What stands beside a firm's name, or goes on with it, and makes it nobody else's."""
 _OWNER: Final = re.compile(r"(\S+(?: \S+)?)(?:['’]s|['’]) $")
 _CROWN: Final = re.compile(r"(?:King|Queen|Emir|Emperor|Sultan) (?=[A-Z])")
 """What stands in front of a known name as an office, and not as a part of it."""
@@ -70,6 +73,8 @@ def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
         return None
     if known.kind in ("City", "Region") and not _is_clear(one, known):
         return None
+    if known.kind == "Company" and one.first == one.last and _is_of_other_name(one, gazetteer):
+        return None
     if is_of_longer_name(one.text, one.match.start, one.match.end, known, gazetteer):
         return None
     return known
@@ -83,6 +88,14 @@ def _is_another_body(one: Occurrence, known: Known, gazetteer: Gazetteer) -> boo
         return True
     unknown = front is not None and one.ends_name() and not any(gazetteer.find(front.text))
     return unknown or (one.is_possessed() and not _is_owned(one, known, gazetteer))
+
+
+def _is_of_other_name(one: Occurrence, gazetteer: Gazetteer) -> bool:
+    """Whether a firm's name of one word is a part of a longer one that is not known, such as a person's: "Marcelo
+    Odebrecht", "Sony Setiawan", but not "Boeing CEO" or "Chevron Nigeria"."""
+    beside = [word for word, part in ((one.in_front, one.ends_name()), (one.behind, one.begins_name())) if part]
+    other = (word.text for word in beside if word is not None and not word.text.isupper())
+    return any(text not in _BESIDE_FIRMS and not any(gazetteer.find(text)) for text in other)
 
 
 def _is_owned(one: Occurrence, known: Known, gazetteer: Gazetteer) -> bool:

@@ -121,9 +121,13 @@ class Occurrence:
         """Whether the word in front is written as a part of the same name."""
         return _is_name_part(self.in_front, self.text)
 
+    def begins_name(self) -> bool:
+        """Whether the word behind it is written as a part of the same name."""
+        return _is_name_part(self.behind, self.text)
+
     def is_inside_name(self) -> bool:
         """Whether a word beside it is written as a part of the same name, in front or behind."""
-        return self.ends_name() or _is_name_part(self.behind, self.text)
+        return self.ends_name() or self.begins_name()
 
     def is_tied_to_name(self) -> bool:
         """Whether a word of another tongue ties it to a name in front: "Mocímboa da Praia" is not Praia."""

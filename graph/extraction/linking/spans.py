@@ -71,6 +71,8 @@ _BODY_BEFORE: Final = re.compile(
     r"daily|weekly|magazine|broadcaster|channel|network|website|portal|agency|think tank|charity|NGO|foundation|"
     r"lender|utility|contractor|start-?up|supermarket|chain|cooperative|union|federation|association) $"
 )
+# What is done to firms and not to places.
+_TREATED: Final = re.compile(r"\b(?:[Ff]ine[sd]|contracts? to|licen[cs]es? of|shares? in) $")
 # What stands in front of a name of a place, whatever it sounds like: "the settlement of Immanuel", "in Mackay in the
 # north".
 _PLACE_OF: Final = re.compile(
@@ -126,6 +128,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
         label = "PERSON" if beside else label
     if label in ("PERSON", "PLACE") and not inside and _BODY_BEFORE.search(text, max(0, span.start - 20), span.start):
         label = "ORG"  # "the company Turbex", "the newspaper Sharq"
+    if label == "PLACE" and not inside and _TREATED.search(text, max(0, span.start - 20), span.start):
+        label = "ORG"  # nobody fines a town that no table knows
     return Span(span.start, end, label)
 
 

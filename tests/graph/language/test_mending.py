@@ -390,3 +390,37 @@ def test_who_shot_somebody_dead_is_no_kind_of_shot(marker: str, hung: tuple[str,
         f"gunman/NOUN/compound>1 shot/NOUN/root>1 dead/ADJ/acl>1 {marker.replace('>1', f'>{last}')}Holm/PROPN/nmod>1"
     )
     assert found["gunman"] == hung
+
+
+def test_who_is_fined_is_no_part_of_the_money() -> None:
+    text = (
+        "Mali/PROPN/nsubj>1 fined/VERB/root>1 Eni/PROPN/compound>5 9/NUM/compound>4 million/NUM/nummod>5 "
+        "euros/NOUN/obj>1"
+    )
+    assert mended(text)["eni"] == ("obj", "fined")
+    assert mended("Mali/PROPN/nsubj>1 fined/VERB/root>1 Eni/PROPN/compound>3 drivers/NOUN/obj>1")["eni"][1] == "drivers"
+
+
+def test_with_whom_somebody_meets_does_not_tell_him() -> None:
+    text = (
+        "Holm/PROPN/nsubj>1 met/VERB/root>1 with/ADP/case>3 miners/NOUN/obl:agent>1 ,/PUNCT/punct>5 "
+        "telling/VERB/advcl>1 them/PRON/obj>5"
+    )
+    assert mended(text)["miners"] == ("obl", "met")
+
+
+@pytest.mark.parametrize(
+    ("text", "hung"),
+    [
+        ("banned/VERB/root>0 men/NOUN/obj>0 and/CCONJ/cc>4 a/DET/det>4 firm/NOUN/conj>1 Beks/PROPN/conj>1", "men"),
+        (
+            "banned/VERB/root>0 ships/NOUN/obj>0 and/CCONJ/cc>4 its/PRON/nmod:poss>4 owner/NOUN/conj>1 "
+            ",/PUNCT/punct>6 Beks/PROPN/conj>1",
+            "owner",
+        ),
+        ("banned/VERB/root>0 a/DET/det>2 firm/NOUN/obj>0 and/CCONJ/cc>4 Beks/PROPN/conj>2", "firm"),
+    ],
+    ids=["name", "apposition", "listed"],
+)
+def test_a_firms_name_goes_with_what_it_is(text: str, hung: str) -> None:
+    assert mended(text)["beks"][1] == hung

@@ -25,6 +25,7 @@ def test_two_who_sign_or_do_not_agree_are_both_sides(text: str, root: str, polar
     [
         ("Canada opened an inquiry into Vietnamese steel pipes.", {"country-VNM"}),
         ("Italy opened a probe into Huawei.", {"org-huawei"}),
+        ("The EU launched an anti-subsidy probe into Chinese electric buses.", {"country-CHN"}),
     ],
 )
 def test_a_probe_is_into_another_or_what_is_his(text: str, recipients: set[str]) -> None:

@@ -73,3 +73,51 @@ def test_people_of_a_firm_are_not_those_of_the_state_of_its_seat() -> None:
     [(_, _, others, _)] = events("Police arrested a Huawei engineer in Canada.")
     assert "country-CHN" not in str(others)
     assert not any("china" in one.lower() for one in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Chad's Elektrostroy sold turbines to Oman.", {"org-elektrostroy"}, {"country-OMN"}),
+        ("The United States sanctioned Chad's Petrotrans.", {"country-USA"}, {"org-petrotrans"}),
+        (
+            "The Togo Export and Import Bank accused Chad of fraud.",
+            {"org-togo-export-and-import-bank"},
+            {"country-TCD"},
+        ),
+        (
+            "The United States sanctioned Togo Export and Import Bank.",
+            {"country-USA"},
+            {"org-togo-export-and-import-bank"},
+        ),
+    ],
+)
+def test_firms_that_no_table_knows_are_sides_too(text: str, actors: set[str], recipients: set[str]) -> None:
+    [(_, who, others, _)] = events(text)
+    assert (set(who), set(others)) == (actors, recipients)
+
+
+@pytest.mark.parametrize("text", ["Chad's Berdova left.", "Chad's Monday rally ended.", "Mali's Ada Petrobank left."])
+def test_who_is_called_by_no_trade_is_no_firm(text: str) -> None:
+    assert not any(one.kind == "Organisation" for one in link(text, reference_gazetteer()).mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Sony Setiawan and Safran Ali.", []),
+        ("The judge Ada Odebrecht sat.", []),
+        ("Boeing CEO Ada Holm and Gazprom Chairman Jan Lech", ["Boeing", "Gazprom"]),
+        ("On Monday Boeing and Chevron Nigeria agreed.", ["Boeing", "Chevron"]),
+        ("Mizuho Fukushima met Mark Lynas and Julia Louis-Dreyfus in Tullow.", []),
+        ("Soldiers of the Eritrean Defence Forces (EDF) came.", []),
+    ],
+)
+def test_who_or_what_is_called_like_a_firm_is_none(text: str, names: list[str]) -> None:
+    links = link(text, reference_gazetteer())
+    assert [text[one.start : one.end] for one in links.mentions if one.kind == "Company"] == names
+
+
+def test_who_is_fined_is_no_place() -> None:
+    [(root, _, others, _)] = events("Ghana fined Zelvatrix for spying.")
+    assert (root, [one.split("-")[0] for one in others]) == ("SANCTION", ["org"])

@@ -58,6 +58,8 @@ def test_a_person_whom_a_title_introduces_is_known_by_the_surname_afterwards() -
         ),
         ("Sens. Ada Holm and Otto Ryder", [("Ada Holm", "person-ada-holm")]),
         ("Taoiseach Ada Holm left.", [("Ada Holm", "person-ada-holm")]),
+        ("Minister Ada Hol'una left.", [("Ada Hol'una", "person-ada-holuna")]),
+        ("Minister Ada Holm's car left.", [("Ada Holm", "person-ada-holm")]),
         ("The Wagner fighters left.", [("Wagner", "org-wagner-group")]),
     ],
 )

@@ -1,0 +1,24 @@
+"""Ministers and officials who clash find fault with each other; those who bear arms fight."""
+
+import pytest
+from extracted import events
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("French minister Ada Holm clashed with Spanish minister Jan Lech over fish.", {"person-jan-lech"}),
+        ("Prime Minister Ada Holm clashed with the European Union over migrants.", {"org-eu"}),
+    ],
+)
+def test_people_without_arms_clash_in_words(text: str, others: set[str]) -> None:
+    [(root, who, recipients, _)] = events(text)
+    assert (root, set(who), set(recipients)) == ("ACCUSE", {"person-ada-holm"}, others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police clashed with students in Lima.", "General Ada Holm's rebels clashed with soldiers in Mali."],
+)
+def test_others_fight(text: str) -> None:
+    assert {root for root, *_ in events(text)} == {"ASSAULT"}
