@@ -140,7 +140,8 @@ def _absolute(words: Words, verb: Token) -> int | None:
     for index in range(verb.index - 1, max(verb.index - 9, 0), -1):
         token = words.tokens[index]
         if token.upos in ("NOUN", "PROPN") and preposition(words.sentence, index) == "with":
-            if words.tokens[verb.index - 1].text == "," and token.upos == "NOUN" and not speaks(token.lemma.lower()):
+            commas = [i for i in range(index, verb.index) if words.tokens[i].text == ","]
+            if commas == [verb.index - 1]:
                 return None  # "They answered with a list of charges, complaining that …"
             inside = {*words.sentence.subtree(index)}
             return index if all(i in inside or words.tokens[i].text == "," for i in range(index, verb.index)) else None
