@@ -24,7 +24,7 @@ _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
 _OPEN: Final = ("a", "an", "another", "more", "two", "new")
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
-_AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
+_AFTER: Final = ("after", "before", "since", "following", "amid", "despite", "during")
 """Prepositions behind which another deed is told than the verb's."""
 _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
 _TOGETHER: Final = ("sign", "ink", "conclude", "agree")
