@@ -205,7 +205,7 @@ class Actors:
         return any(self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in around)
 
     def owner(self, sentence: Sentence, index: int) -> Iri | None:
-        """The entity whose a noun is: by a name or demonym in front of it, a possessive, or "of"; a judge's also by "at"."""
+        """The entity whose a noun is: by a name or demonym in front, a possessive, "of"; a judge's also by "at"."""
         ties = ("of", "from", "in", "at" if sentence.tokens[index].lemma.lower() in _AT_COURT else "of")
         for below in sentence.children(index):
             token = sentence.tokens[below]
@@ -214,6 +214,8 @@ class Actors:
                 if tied and preposition(sentence, below) not in ties:
                     continue
                 named = self.links.at(token.start, token.end)
+                if named and self.links.text[token.start : named.start].lower() in ("pro-", "anti-"):
+                    continue  # a pro-Russian party is not Russia's
                 if named and named.kind in (*ACTING, "City"):
                     return named.speaks_for or named.entity
                 if token.deprel == "nmod:poss" and (found := self.resolve(sentence, below)):
