@@ -31,6 +31,8 @@ _STOPPING: Final = frozenset(
     fail stop sink kill derail""".split()
 )
 """What is done to a paper of which then nothing comes."""
+_BANNING: Final = ("ban", "prohibit", "outlaw", "forbid")
+_OF_MANY: Final = frozenset("treaty convention pact protocol accord agreement conference summit meeting".split())
 _READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready")
 _DECIDED: Final = frozenset("against for down in out to with through".split())
 """Words beside "vote" that say how a vote went, or which way somebody voted."""
@@ -45,6 +47,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
         return verb.lemma.lower() in _READY and view.sentence.child(index, "cop") is not None
     if verb.upos != "VERB":
         return False
+    if root == "COERCE" and verb.lemma.lower() in _BANNING and _is_of_many(view, verb):
+        return True
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
         return True
     if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):
@@ -59,6 +63,13 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:
         return _is_caution(view, verb) if clause is None else _is_briefing(view, verb, clause)
     return False
+
+
+def _is_of_many(view: View, verb: Token) -> bool:
+    """Whether a participle says what a treaty or a meeting of many bans: "joined the convention banning landmines"."""
+    noun = verb.index - 1
+    by_text = noun >= 0 and (view.kinds[noun] == "treaty" or view.lemmas[noun] in _OF_MANY)
+    return by_text and verb.text.lower().endswith("ing")
 
 
 def _is_undecided(sentence: Sentence, verb: int) -> bool:
