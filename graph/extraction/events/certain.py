@@ -23,7 +23,7 @@ _SENDING: Final = ("send", "fly", "ship", "return")
 _MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
 """Who is sent back, and never let go."""
 _ARMED: Final = frozenset(
-    "soldier troop army military police policeman commando paratrooper marine mutineer officer tank militiaman fighter "
+    "soldier troop army military commando paratrooper marine mutineer officer tank militiaman fighter "
     "gunman".split()
 )
 _BREAKING: Final = ("violate", "breach")
