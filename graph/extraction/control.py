@@ -12,6 +12,7 @@ _KEEPING: Final = frozenset(
     "bar ban prevent forbid prohibit stop block keep deter discourage dissuade restrict hinder exclude".split()
 )
 """Verbs for keeping somebody from what he would do."""
+_CHARGING: Final = ("accuse", "suspect", "convict", "acquit")
 _APPOINTING: Final = frozenset("appoint name nominate choose pick install elect promote designate".split())
 _CUTTING: Final = frozenset("cut suspend stop halt freeze end block withhold withdraw cancel impose slap".split())
 """Verbs that say to whom, or on whom, something is done that is the answer to what he did."""
@@ -78,8 +79,10 @@ def _punished(sentence: Sentence, verb: Token, punishing: Token) -> int | None:
 
 
 def _kept(sentence: Sentence, verb: Token, keeping: Token) -> int | None:
-    """Who is kept from doing it: "barred | the party | from holding a rally"."""
-    if keeping.lemma.lower() not in _KEEPING or not verb.text.lower().endswith("ing"):
+    """Who is kept from doing it, or accused of it: "barred | the party | from holding a rally"."""
+    word = "from" if keeping.lemma.lower() in _KEEPING else "of" if keeping.lemma.lower() in _CHARGING else ""
+    if not word or not verb.text.lower().endswith("ing"):
         return None
-    mark, kept = sentence.child(verb.index, "mark", "case"), sentence.child(keeping.index, "obj")
-    return kept.index if kept and mark is not None and mark.text.lower() == "from" else None
+    mark, kept = sentence.child(verb.index, "mark", "case"), sentence.child(keeping.index, "obj", "iobj")
+    named = kept is not None and kept.lemma.lower() != "other"  # "accused each other of shelling it"
+    return kept.index if kept and named and mark is not None and mark.text.lower() == word else None

@@ -238,7 +238,7 @@ class Attributor:
         found = [
             one
             for one in self._by_place.around(start, end)
-            if not one.echo and one.covers(start, end) and not (one.verb[0] <= start and end <= one.verb[1])
+            if not one.echo and one.covers(start, end) and not one.names(start, end)
         ]
         return sorted(found, key=lambda one: (one.size, one.start))
 

@@ -61,6 +61,8 @@ class Governors:
             return True  # "called the resignation a lesson" asks for none
         if lemma == "call" and marker in ("", "to") and _is_phoning(sentence, head):
             return True  # "called him to concede": whoever calls does so himself
+        if lemma == "set" and not marker and (lit := sentence.child(head.index, "obj")) and lit.lemma.lower() == "fire":
+            return True  # "set fire to the house": done
         phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
         for name in (*phrases, lemma):
             for part in ("VERB", "AUX", "NOUN", "ADJ"):

@@ -59,3 +59,9 @@ class Saying:
         if not any(low <= start and end <= high for low, high in self.spans):
             return False
         return not any(low <= start and end <= high for low, high in self.asides)
+
+    def names(self, start: int, end: int) -> bool:
+        """Whether a stretch is of the report, and not said; where what is said stands between the verb and the speaker,
+        it is none of the report: "Accusing Bern | of shelling it, | Oslo left"."""
+        first, last = self.verb
+        return first <= start and end <= last and not all(first < low and high < last for low, high in self.spans)

@@ -141,10 +141,10 @@ def _absolute(words: Words, verb: Token) -> int | None:
         token = words.tokens[index]
         if token.upos in ("NOUN", "PROPN") and preposition(words.sentence, index) == "with":
             case = words.sentence.child(index, "case")
-            if case is not None and case.index - 1 == token.head:
-                return None  # "They met with officials, telling them …"
-            if words.tokens[verb.index - 1].text == "," and token.upos == "NOUN" and not speaks(token.lemma.lower()):
-                return None  # "They answered with a list of charges, complaining that …"
+            commas = [i for i in range(index, verb.index) if words.tokens[i].text == ","]
+            # "They met with officials, telling them …", "They answered with a list of charges, complaining that …"
+            if (case is not None and case.index - 1 == token.head) or commas == [verb.index - 1]:
+                return None
             inside = {*words.sentence.subtree(index)}
             return index if all(i in inside or words.tokens[i].text == "," for i in range(index, verb.index)) else None
     return None

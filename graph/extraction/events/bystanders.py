@@ -20,6 +20,7 @@ from graph.extraction.timing.datewords import LIGHT
 _FIGHTING: Final = frozenset("fight combat battle counter repel resist contain quell crush defeat oust".split())
 _BLAMING: Final = frozenset("condemn denounce criticise criticize deplore decry slam protest lament".split())
 _BROKERING: Final = ("broker", "mediate", "facilitate", "arbitrate")
+_OFFERING: Final = (*_BROKERING, "offer", "propose")
 _SUFFERING: Final = ("ASSAULT", "COERCE")
 _PUNISHING: Final = ("COERCE", "SANCTION")
 _ON_POLICIES: Final = ("ACCUSE", "REJECT", "SANCTION", "SUPPORT", "REQUEST")
@@ -61,6 +62,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
         _without_reasons(taking)
     if root in _JUDGING:
         _within_clause(taking)
+    if root in _JUDGING or taking.view.lemmas[taking.told[1]] in _OFFERING:
         _without_partners(taking)
 
 
@@ -252,12 +254,13 @@ def _within_clause(taking: Participants) -> None:
 
 
 def _without_partners(taking: Participants) -> None:
-    """Drop with whom somebody only speaks while he judges: "condemned the raid in a phone call with Ada Holm"."""
+    """Drop with whom somebody only speaks while he judges or offers: "condemned the raid in a call with Ada Holm"."""
     (number, verb), sentence = taking.told, taking.view.sentence
-    for (there, index), who_is in [*taking.sides["recipient"]]:
+    for (there, index), who_is in [*taking.sides["recipient"], *taking.sides["actor"]]:
         with_him = sentence.child(index, "case") if there == number and index > verb else None
         if with_him is None or with_him.text.lower() != "with" or with_him.index <= verb + 1:
             continue
         noun = sentence.tokens[with_him.index - 1]
         if noun.lemma.lower() in _TALKS and preposition(sentence, noun.index) in ("in", "during", "at", "after"):
-            taking.spare("recipient", {who_is})
+            for slot in ("recipient", "actor"):
+                taking.spare(slot, {who_is})

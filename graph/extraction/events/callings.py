@@ -8,7 +8,7 @@ from graph.language.sentence import Sentence
 _CALLING: Final = ("call", "describe", "term", "dub", "label")
 _GOOD: Final = frozenset(
     "important good great positive welcome encouraging hopeful historic significant major big crucial necessary "
-    "constructive courageous right wise correct promising".split()
+    "constructive courageous right wise correct promising goodwill humanitarian".split()
 )
 _EITHER: Final = frozenset(
     "step move decision moment day sign signal development gesture choice result outcome contribution chapter "

@@ -1,5 +1,5 @@
-"""What some words tell for certain, whatever the learnt reader makes of them: attacks on computers, and people who are
-sent back.
+"""What some words tell for certain, whatever the learnt reader makes of them: attacks on computers, people who are
+sent back, soldiers who storm a palace, and truces that are broken.
 
 "Hackers attacked the website" is no assault and no reproach, and who "returned 50 migrants to Chad" released nobody.
 """
@@ -22,12 +22,20 @@ _DOING: Final = ("by", "from", "of", MODIFIER)
 _SENDING: Final = ("send", "fly", "ship", "return")
 _MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
 """Who is sent back, and never let go."""
+_ARMED: Final = frozenset(
+    "soldier troop army military commando paratrooper marine mutineer officer tank militiaman fighter "
+    "gunman".split()
+)
+_BREAKING: Final = ("violate", "breach")
+_TRUCES: Final = ("ceasefire", "cease-fire", "truce", "armistice")
 
 
-def certain(view: View, index: int) -> tuple[str, Iri] | None:
+def certain(view: View, index: int) -> tuple[str, Iri | None] | None:
     """The type and mode of what a word tells for certain, if anything."""
     if view.lemmas[index] in _SENDING:
         return DEPORTING if sent_back(view, index) else None
+    if view.lemmas[index] in ("storm", *_BREAKING) and _is_by_arms(view, index):
+        return "ASSAULT", None
     return CYBER if view.lemmas[index] in (*_STRIKING, "break") and _is_by_wire(view, index) else None
 
 
@@ -54,6 +62,15 @@ def carries_people(view: View, index: int) -> bool:
     verb = view.framing.predications.get(index)
     people = verb.of(OBJECT) if verb is not None and verb.lemma in _SENDING and not verb.passive else ()
     return bool(people) and all(view.kinds[one] == "people" and view.lemmas[one] not in TITLES for one in people)
+
+
+def _is_by_arms(view: View, index: int) -> bool:
+    """Whether soldiers storm a building, which is no riot, or a truce is broken, which is more than to refuse it."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb:
+        return False
+    doers = verb.of(SUBJECT) if verb.lemma == "storm" else verb.of(OBJECT)
+    return any(view.lemmas[one] in (_ARMED if verb.lemma == "storm" else _TRUCES) for one in doers)
 
 
 def _are_foreign(view: View, verb: Predication, people: tuple[int, ...]) -> bool:

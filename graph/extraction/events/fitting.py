@@ -9,8 +9,8 @@ from typing import Final
 from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
 from graph.extraction.events.defections import DEFECTING
-from graph.extraction.events.dismissals import DISMISSING, is_dismissal
 from graph.extraction.events.deliveries import helps
+from graph.extraction.events.dismissals import DISMISSING, is_dismissal
 from graph.extraction.events.disputes import is_dispute
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.events.phonings import is_phoned
@@ -32,7 +32,7 @@ _HOSTING: Final = ("host", "welcome")
 _THANKING: Final = frozenset("thank praise commend applaud laud hail salute".split())
 _OPEN: Final = ("a", "an", "another", "more", "two", "new")
 _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit")
-_AFTER: Final = ("after", "before", "since", "following", "amid", "despite")
+_AFTER: Final = ("after", "before", "since", "following", "amid", "despite", "during")
 """Prepositions behind which another deed is told than the verb's."""
 _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
 _TOGETHER: Final = ("sign", "ink", "conclude", "agree")

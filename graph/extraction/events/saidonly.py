@@ -32,6 +32,8 @@ _STOPPING: Final = frozenset(
     fail stop sink kill derail""".split()
 )
 """What is done to a paper of which then nothing comes."""
+_BANNING: Final = ("ban", "prohibit", "outlaw", "forbid")
+_OF_MANY: Final = frozenset("treaty convention pact protocol accord agreement conference summit meeting".split())
 _READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready")
 _DECIDED: Final = frozenset("against for down in out to with through".split())
 """Words beside "vote" that say how a vote went, or which way somebody voted."""
@@ -49,6 +51,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if verb.upos != "VERB":
         unsure = root == "ACCUSE" and is_equated(view.sentence, verb) > 0  # "the suspicion in Kyiv is that …"
         return unsure or verb.text.lower() in ("telling", "retelling")
+    if root == "COERCE" and verb.lemma.lower() in _BANNING and _is_of_many(view, verb):
+        return True
     if root in _WRITTEN and _is_stopped(view.sentence, verb):
         return True
     if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):
@@ -71,6 +75,13 @@ def _is_silence(sentence: Sentence, verb: int) -> bool:
     """Whether somebody only does not tell: "refused to say whether it had armed them", "refused to comment"."""
     telling = sentence.child(verb, "xcomp")
     return telling is not None and telling.lemma.lower() in _TELLING
+
+
+def _is_of_many(view: View, verb: Token) -> bool:
+    """Whether a participle says what a treaty or a meeting of many bans: "joined the convention banning landmines"."""
+    noun = verb.index - 1
+    by_text = noun >= 0 and (view.kinds[noun] == "treaty" or view.lemmas[noun] in _OF_MANY)
+    return by_text and verb.text.lower().endswith("ing")
 
 
 def _is_undecided(sentence: Sentence, verb: int) -> bool:

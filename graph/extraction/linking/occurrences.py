@@ -137,7 +137,7 @@ class Occurrence:
 
 def _is_name_part(word: Word | None, text: str) -> bool:
     """Whether a neighbour is written as part of a name, and not merely because a sentence begins with it."""
-    if word is None or not word.text[:1].isupper() or word.folded in TITLES:
-        return False
+    if word is None or not word.text[:1].isupper() or word.folded in TITLES or word.folded == "the":
+        return False  # "GENEVA - The | United Nations …"
     opens = word.start == 0 or text[: word.start].rstrip(" \"“'‘").endswith((".", "!", "?", "\n", ":"))
     return not opens

@@ -49,8 +49,11 @@ from graph.model import Article
 from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
+_AT_COURT: Final = ("judge", "prosecutor", "investigator")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
-_BESIDE: Final = frozenset("supporter sympathiser sympathizer backer opponent critic victim hostage prisoner captive".split())
+_BESIDE: Final = frozenset(
+    "supporter sympathiser sympathizer backer opponent critic victim hostage prisoner captive".split()
+)
 """People of whom a body is spoken of, and who are no part of it."""
 _ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
@@ -206,17 +209,17 @@ class Actors:
         return any(self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in around)
 
     def owner(self, sentence: Sentence, index: int) -> Iri | None:
-        """The entity whose a noun is: by a name or demonym in front of it, a possessive, or "of"."""
+        """The entity whose a noun is: by a name or demonym in front, a possessive, "of"; a judge's also by "at"."""
+        ties = ("of", "from", "in", "at" if sentence.tokens[index].lemma.lower() in _AT_COURT else "of")
         for below in sentence.children(index):
             token = sentence.tokens[below]
             if token.relation in ("compound", "amod", "nmod", "det", "flat"):
-                if (
-                    token.relation == "nmod"
-                    and token.deprel != "nmod:poss"
-                    and preposition(sentence, below) not in ("of", "from", "in")
-                ):
+                tied = token.relation == "nmod" and token.deprel != "nmod:poss"
+                if tied and preposition(sentence, below) not in ties:
                     continue
                 named = self.links.at(token.start, token.end)
+                if named and self.links.text[token.start : named.start].lower() in ("pro-", "anti-"):
+                    continue  # a pro-Russian party is not Russia's
                 if named and named.kind in (*ACTING, "City"):
                     return named.speaks_for or named.entity
                 if token.deprel == "nmod:poss" and (found := self.resolve(sentence, below)):

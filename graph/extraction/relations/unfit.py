@@ -14,6 +14,8 @@ _MANNED: Final = frozenset(
     "troop force soldier peacekeeper contingent battalion brigade unit personnel police policeman observer".split()
 )
 """Whom a state takes out of a body's force, and stays in that body."""
+_PEOPLE: Final = frozenset("member leader fighter militant supporter activist commander official".split())
+_BEING: Final = ("become", "remain", "stay", "include")
 _PLACES: Final = ("part_of", "located_in", "capital_of")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
@@ -25,14 +27,15 @@ _POWERS: Final = _CHAIRS | frozenset(
 
 
 def is_unfit(found: Found, links: Links) -> bool:
-    """Whether somebody would be a member of games ("withdrew from the French Open"), or no longer one of a body whose
-    force his soldiers leave, a state would be recognised of which only a claim is ("recognised the town as Peru's
-    capital"), or that claim would be the text's own; or somebody would be followed by whoever only gets a thing from
-    him ("handed over a suspect to Chad")."""
+    """Whether somebody would be a member of games ("withdrew from the French Open"), of a body with whose members he
+    only deals, or no longer one of a body whose force his soldiers leave, a state would be recognised of which only a
+    claim is ("recognised the town as Peru's capital"), or that claim would be the text's own; or somebody would be
+    followed by whoever only gets a thing from him ("handed over a suspect to Chad")."""
     if isinstance(found.object, Date):
         return False
     if found.relation.name in _MEMBERSHIPS:
-        return is_tournament(links.known(found.object).label) or _takes_out_troops(found)
+        label = links.known(found.object).label
+        return is_tournament(label) or _takes_out_troops(found) or _deals_with_members(found)
     if found.relation.name == "recognises":
         return bool(owned_as(found.sentence, found.head))
     if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
@@ -44,6 +47,18 @@ def _takes_out_troops(found: Found) -> bool:
     """Whether soldiers leave a body's force: "pulled its troops out of the African Union force"."""
     taken = found.sentence.child(found.head, "obj") if found.phase.over else None
     return taken is not None and taken.lemma.lower() in _MANNED
+
+
+def _deals_with_members(found: Found) -> bool:
+    """Whether somebody only does something to a body's members: "arrested six members of ETA"."""
+    sentence = found.sentence
+    thing = next((one for one in found.slots if one.role == "object"), None)
+    for index in sentence.covering(thing.start, thing.end) if thing else ():
+        noun = sentence.tokens[sentence.tokens[index].head]
+        verb = sentence.tokens[noun.head]
+        if noun.lemma.lower() in _PEOPLE and noun.feature("Number") == "Plur" and noun.relation == "obj":
+            return verb.upos == "VERB" and verb.lemma.lower() not in _BEING
+    return False
 
 
 def _hands_a_thing(found: Found, offices: frozenset[str]) -> bool:

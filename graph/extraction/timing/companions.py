@@ -33,6 +33,7 @@ from graph.language.sentence import Sentence
 from graph.vocabulary import VOCABULARY
 
 _PERFORM: Final = ("announce", "declare", "proclaim")
+_ENTERED: Final = ("strike", "offensive", "rampage", "trial")
 
 
 def companions(sentence: Sentence, head: int) -> list[int]:
@@ -210,6 +211,7 @@ def _made(sentence: Sentence, noun: int, tie: str) -> bool:
     if verb.upos != "VERB" or apart or lemma in VOCABULARY.speech or token.upos != "NOUN":
         return False
     put = tie == "under" and token.relation == "obl" and token.lemma.lower() not in DOCUMENTS
+    put = put or (tie == "on" and lemma == "go" and token.lemma.lower() in _ENTERED)  # "went on strike on Monday"
     return put or (not tie and not known and token.deprel in ("obj", "nsubj:pass"))
 
 

@@ -64,3 +64,35 @@ def test_whoever_comes_home_is_not_deported(text: str) -> None:
 def test_reproaches_and_raids_are_no_attacks_by_wire() -> None:
     for text in ("The minister attacked the opposition over its plans.", "Chad's army attacked the Haqqani network."):
         assert "COERCE-cyber" not in {mode for mode, _, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Rebel soldiers stormed the presidential palace in Lomé.", {"soldiers"}, set()),
+        ("The parliament in Lima was stormed by commandos.", {"commandos"}, {"country-PER"}),
+        ("Armenia violated the truce with Azerbaijan on Monday.", {"country-ARM"}, {"country-AZE"}),
+        ("Eritrea breached a ceasefire with Ethiopia.", {"country-ERI"}, {"country-ETH"}),
+    ],
+)
+def test_soldiers_who_storm_and_who_breaks_a_truce_attack(text: str, actors: set[str], recipients: set[str]) -> None:
+    assert [(plain(who), plain(whom)) for root, who, whom, _ in events(text) if root == "ASSAULT"] == [
+        (actors, recipients)
+    ]
+    assert not {root for root, *_ in events(text)} & {"PROTEST", "REJECT"}
+
+
+def test_a_crowd_that_storms_riots() -> None:
+    assert {root for root, *_ in events("Protesters stormed the parliament in Lima.")} == {"PROTEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Gunmen set fire to a clinic in Beni.", "ASSAULT"),
+        ("Protesters set fire to the Danish consulate in Lahore.", "PROTEST"),
+    ],
+)
+def test_what_is_set_fire_to_burns(text: str, root: str) -> None:
+    told = [(name, one.stance.modality.value) for name, *_, one in events(text)]
+    assert told == [(root, "actual")]

@@ -30,6 +30,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("He told his country's Security Council so.", []),
         ("the UN Security Council met", [("UN Security Council", "org-un-security-council")]),
         ("the Collective Security Council of the bloc", []),
+        ("It ended - The African Union met.", [("African Union", "org-au")]),
     ],
 )
 def test_a_name_is_the_longest_that_fits(text: str, names: list[tuple[str, str]]) -> None:

@@ -19,6 +19,8 @@ DATES = [
     ("According to the police, gunmen shot the mayor on Sunday.", "shot", "2022-01-02"),
     ('"We will not leave," Zelensky told reporters on Wednesday.', "told", "2022-01-05"),
     ('"We will not leave," Zelensky told reporters on Wednesday.', "leave", ""),
+    ("Pilots went on strike on Tuesday.", "strike", "2022-01-04"),
+    ("Miners in Chile went on a hunger strike over pay on Tuesday.", "strike", "2022-01-04"),
     # Where the date stands in the clause.
     ("Japan on Wednesday imposed sanctions on North Korea.", "imposed", "2022-01-05"),
     ("Japan has since Monday imposed sanctions on North Korea.", "imposed", "2022-01-03"),
