@@ -34,6 +34,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "not": clauseslips.negation,
     "never": clauseslips.negation,
     "used": clauseslips.habit,
+    **dict.fromkeys(("ready", "willing", "unwilling", "prepared", "eager", "reluctant"), clauseslips.willing),
     "according": clauseslips.source,
     "with": clauseslips.accompanied,
     "whether": clauseslips.whether,

@@ -34,6 +34,8 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
+_WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
+"""Types of what those do who are the subject of the verb or adjective that tells it."""
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -46,8 +48,10 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _with_called(taking)
     if root == "COOPERATE":
         _with_extraditing(taking)
-    if root == "PROTEST":
+    if root == "PROTEST" and not any(taking.sides.values()):
         _with_subject(taking)
+    if root in _WILLING:
+        _with_subject(taking, pronoun=True)
     by_wire = certain(taking.view, taking.told[1]) == CYBER
     if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
@@ -101,13 +105,17 @@ def _with_called(taking: Participants) -> None:
         taking.put("actor", one)
 
 
-def _with_subject(taking: Participants) -> None:
-    """Put in who protests where the reader sees nobody: whoever is the subject, "tens of thousands marched"."""
-    predication = taking.predication
-    if any(taking.sides.values()) or predication is None or not predication.is_verb or predication.passive:
+def _with_subject(taking: Participants, *, pronoun: bool = False) -> None:
+    """Put in who does it where the reader sees nobody do it: whoever is the subject, "tens of thousands marched"; or
+    only where that is a pronoun, "said it would meet the king"."""
+    predication, sentence = taking.predication, taking.view.sentence
+    if taking.sides["actor"] or predication is None or predication.passive:
         return
-    for index in predication.of(SUBJECT):
-        taking.put("actor", index)
+    subject = surface_subject(sentence, taking.told[1])
+    subjects = predication.of(SUBJECT) if predication.is_verb else () if subject is None else (subject,)
+    for index in subjects:
+        if not pronoun or sentence.tokens[index].upos == "PRON":
+            taking.put("actor", index)
 
 
 def _with_backer(taking: Participants) -> None:

@@ -381,3 +381,12 @@ def test_who_is_given_something_is_no_part_of_it(thing: str, hung: tuple[str, st
 def test_both_are_given_something() -> None:
     found = mended("Chad/PROPN/nsubj>1 offered/VERB/root>1 both/DET/det>3 wheat/NOUN/obj>1")
     assert found["both"] == ("iobj", "offered")
+
+
+@pytest.mark.parametrize(("adjective", "relation"), [("ready", "nsubj"), ("good", "expl")])
+def test_who_is_ready_is_somebody(adjective: str, relation: str) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 said/VERB/root>1 it/PRON/expl>4 was/AUX/cop>4 {adjective}/ADJ/ccomp>1 to/PART/mark>6 "
+        "talk/VERB/xcomp>4"
+    )
+    assert found["it"] == (relation, adjective)
