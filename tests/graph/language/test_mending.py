@@ -383,6 +383,24 @@ def test_both_are_given_something() -> None:
     assert found["both"] == ("iobj", "offered")
 
 
+@pytest.mark.parametrize(("part", "hung"), [("round", "talks"), ("hall", "hall")])
+def test_talks_are_with_somebody(part: str, hung: str) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 held/VERB/root>1 a/DET/det>3 {part}/NOUN/obj>1 of/ADP/case>5 talks/NOUN/nmod>3 "
+        "with/ADP/case>7 Togo/PROPN/nmod>3"
+    )
+    assert found["togo"] == ("nmod", hung)
+
+
+def test_what_was_captured_is_given_back() -> None:
+    found = mended(
+        "Chad/PROPN/nsubj>1 returned/VERB/root>1 two/NUM/nummod>3 captured/VERB/obj>1 jets/NOUN/obj>3 to/ADP/case>6 "
+        "Togo/PROPN/obl>3"
+    )
+    assert (found["jets"], found["captured"]) == (("obj", "returned"), ("amod", "jets"))
+    assert (found["two"], found["togo"]) == (("nummod", "jets"), ("obl", "returned"))
+
+
 @pytest.mark.parametrize(("adjective", "relation"), [("ready", "nsubj"), ("good", "expl")])
 def test_who_is_ready_is_somebody(adjective: str, relation: str) -> None:
     found = mended(
