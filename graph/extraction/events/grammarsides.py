@@ -32,7 +32,11 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
-_TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
+_TAKING: Final = frozenset(
+    "capture seize occupy take retake recapture overrun conquer storm besiege annex attack raid shell bomb bombard "
+    "strike hit pound invade burn loot ransack torch strafe".split()
+)
+_AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
@@ -154,7 +158,8 @@ def _with_target(taking: Participants) -> None:
 
 
 def _with_whose_town(taking: Participants) -> None:
-    """Put in whose town is taken, unless he takes his own: "captured the Georgian town of Gori"."""
+    """Put in whose town is taken or attacked, unless it is his own: "captured the Georgian town of Gori"; a band is of
+    no state, but the army of one that is not told may be at home."""
     predication, view = taking.predication, taking.view
     if predication is None or predication.lemma not in _TAKING or taking.sides["recipient"]:
         return
@@ -164,6 +169,8 @@ def _with_whose_town(taking: Participants) -> None:
         doers = [(place[1], who) for place, who in taking.sides["actor"] if place[0] == number]
         own = {their_state(sentence, index, links) for index, _ in doers}
         own |= {state_of(links.known(who), links) for _, who in doers}
+        if own == {None} and any(view.lemmas[index] in _AT_HOME for index, _ in doers):
+            continue
         if state is not None and doers and state not in own:
             taking.sides["recipient"].append(((number, town), links.keep(state)))
             taking.known.add(state)
