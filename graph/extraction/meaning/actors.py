@@ -288,8 +288,6 @@ class Actors:
             kinds = kinds_beside(sentence, token) if lemma in VOICES else ()
             if body := self.discourse.called(lemma, token.start, kinds):
                 return body
-        if lemma == "pontiff":
-            return self.discourse.titled("pope")
         if lemma.rpartition("-")[2] in TITLES and token.feature("Number") != "Plur":
             return self._titled_before(sentence, token)
         return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS else None
