@@ -51,3 +51,8 @@ def test_whose_town_or_ships_are_attacked(text: str, wanted: set[str]) -> None:
 def test_what_was_captured_is_returned() -> None:
     text = "Chad returned three captured naval vessels to Niger."
     assert [one[:3] for one in events(text)] == [("RETREAT", {CHAD}, {NIGER})]
+
+
+@pytest.mark.parametrize("deed", ["resumed diplomatic relations.", "resumed ties on Monday."])
+def test_who_resumes_relations_backs_the_other(deed: str) -> None:
+    assert [one[:2] for one in events(f"Chad and Niger {deed}")] == [("SUPPORT", {CHAD, NIGER})]
