@@ -202,7 +202,7 @@ COLLECTIVES: Final = frozenset(
         "intelligence gendarmerie coastguard infantry division committee chamber watchdog church cartel gathering "
         "caucus lender utility prefecture commission agency council ministry court union federation league club "
         "office alliance bloc monarchy congress senate television press convoy squadron police_force militia "
-        "movement faction opposition media station publisher"
+        "movement faction opposition media station publisher junta"
     ).split()
 )
 # Unnamed bodies where there are several: "human rights groups".

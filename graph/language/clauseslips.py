@@ -78,6 +78,13 @@ def declared(tree: Tree, verb: int) -> None:
             tree.relations[won] = "xcomp"
 
 
+def willing(tree: Tree, word: int) -> None:
+    """'Said it was ready to talk': who is ready is somebody, and no "it" as that of "it was good to talk"."""
+    for one in tree.below(word, "expl"):
+        if tree.forms[one] == "it":
+            tree.relations[one] = "nsubj"
+
+
 def source(tree: Tree, according: int) -> None:
     """'According to two officials briefed on the matter': who is briefed is the source, and the clause describes it."""
     source = tree.heads[according]

@@ -26,6 +26,7 @@ _OFFICES: Final = frozenset(
     "president chairman chairwoman chair head director leader chief minister secretary governor mayor commissioner "
     "spokesman spokeswoman professor".split()
 )
+_PARTS: Final = frozenset("round rounds day days session sessions series".split())
 _JOINTS: Final = ("and", "or", "&")
 _SHARES: Final = ("role", "part", "hand")
 _TAKING: Final = frozenset("take takes took taken taking hold holds held holding seize seizes seized seizing".split())
@@ -212,6 +213,26 @@ def becoming(tree: Tree, word: int) -> None:
     thing = tree.heads[word]
     if tree.case(word) == "as" and tree.relations[thing] == "obj" and tree.upos[thing] == "PROPN":
         tree.hang(word, tree.heads[thing], "obl")
+
+
+def partner(tree: Tree, word: int) -> None:
+    """'A second round of talks with Chad': the talks are with somebody, and not their round."""
+    part = tree.heads[word]
+    talks = next((one for one in tree.below(part, "nmod") if part < one < word and tree.case(one) == "of"), None)
+    if talks is not None and tree.case(word) in ("with", "between") and tree.forms[part] in _PARTS:
+        tree.hang(word, talks, "nmod")
+
+
+def captured(tree: Tree, word: int) -> None:
+    """'Returned three captured naval vessels': a participle behind a number describes what it has for object."""
+    things = tree.below(word, "obj")
+    told = tree.upos[word] == "VERB" and tree.forms[word].endswith("ed") and len(things) == 1
+    if not told or not things[0] > word > tree.heads[word] or not tree.below(word, "nummod", "det"):
+        return
+    tree.hang(things[0], tree.heads[word], "obj")
+    for one in tree.below(word):
+        tree.hang(one, tree.heads[word] if tree.relations[one] == "obl" else things[0], tree.relations[one])
+    tree.hang(word, things[0], "amod")
 
 
 def beside_adjective(tree: Tree, word: int) -> None:

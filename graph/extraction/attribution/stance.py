@@ -69,6 +69,7 @@ _ASKED_FOR: Final = frozenset(
 )
 _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split())
 _COMMENTING: Final = ("comment", "elaborate", "remark")
+_GRANTING: Final = ("agree", "accede", "consent", "yield", "bow", "submit")
 _INVOLVING: Final = ("involve", "complicit")
 _CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
 _CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
@@ -220,6 +221,8 @@ class StanceReader:
             return head.upos == "VERB"  # whoever refuses a request was asked
         if token.relation == "obj" and _is_there_anyway(sentence, token, head):
             return False
+        if marker == "to" and token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _GRANTING:
+            return False  # whoever agrees to a demand was asked
         if head.lemma.lower() in CLAIMS and marker == "of" and (over := refuted(sentence, head)):
             draft.deny(over, in_words=True)  # "denied allegations of massacres"
             return False

@@ -34,7 +34,7 @@ from graph.extraction.events.lasting import (
     is_threatened,
     is_truce_told_of,
 )
-from graph.extraction.events.linked import with_doers
+from graph.extraction.events.linked import with_doers, with_promised
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.mutual import each_of_two
 from graph.extraction.events.offers import is_offer
@@ -115,6 +115,7 @@ class EventFinder:
         deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
         deeds = [with_callers(left, deeds) for deed in deeds if (left := defected(deed))]
         deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
+        deeds = [with_promised(deed, deeds) for deed in deeds]
         once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
         yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
 

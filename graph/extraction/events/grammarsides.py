@@ -36,9 +36,15 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
-_TAKING: Final = frozenset("capture seize occupy take retake recapture overrun conquer storm besiege annex".split())
+_TAKING: Final = frozenset(
+    "capture seize occupy take retake recapture overrun conquer storm besiege annex attack raid shell bomb bombard "
+    "strike hit pound invade burn loot ransack torch strafe".split()
+)
+_AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
+_WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
+"""Types of what those do who are the subject of the verb or adjective that tells it."""
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -51,8 +57,10 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     _with_called(taking)
     if root == "COOPERATE":
         _with_extraditing(taking)
-    if root == "PROTEST":
+    if root == "PROTEST" and not any(taking.sides.values()):
         _with_subject(taking)
+    if root in _WILLING:
+        _with_subject(taking, pronoun=True)
     by_wire = certain(taking.view, taking.told[1]) == CYBER
     if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
@@ -111,13 +119,17 @@ def _with_called(taking: Participants) -> None:
         taking.put("actor", one)
 
 
-def _with_subject(taking: Participants) -> None:
-    """Put in who protests where the reader sees nobody: whoever is the subject, "tens of thousands marched"."""
-    predication = taking.predication
-    if any(taking.sides.values()) or predication is None or not predication.is_verb or predication.passive:
+def _with_subject(taking: Participants, *, pronoun: bool = False) -> None:
+    """Put in who does it where the reader sees nobody do it: whoever is the subject, "tens of thousands marched"; or
+    only where that is a pronoun, "said it would meet the king"."""
+    predication, sentence = taking.predication, taking.view.sentence
+    if taking.sides["actor"] or predication is None or predication.passive:
         return
-    for index in predication.of(SUBJECT):
-        taking.put("actor", index)
+    subject = surface_subject(sentence, taking.told[1])
+    subjects = predication.of(SUBJECT) if predication.is_verb else () if subject is None else (subject,)
+    for index in subjects:
+        if not pronoun or sentence.tokens[index].upos == "PRON":
+            taking.put("actor", index)
 
 
 def _with_backer(taking: Participants) -> None:
@@ -156,7 +168,8 @@ def _with_target(taking: Participants) -> None:
 
 
 def _with_whose_town(taking: Participants) -> None:
-    """Put in whose town is taken, unless he takes his own: "captured the Georgian town of Gori"."""
+    """Put in whose town is taken or attacked, unless it is his own: "captured the Georgian town of Gori"; a band is of
+    no state, but the army of one that is not told may be at home."""
     predication, view = taking.predication, taking.view
     if predication is None or predication.lemma not in _TAKING or taking.sides["recipient"]:
         return
@@ -166,6 +179,8 @@ def _with_whose_town(taking: Participants) -> None:
         doers = [(place[1], who) for place, who in taking.sides["actor"] if place[0] == number]
         own = {their_state(sentence, index, links) for index, _ in doers}
         own |= {state_of(links.known(who), links) for _, who in doers}
+        if own == {None} and any(view.lemmas[index] in _AT_HOME for index, _ in doers):
+            continue
         if state is not None and doers and state not in own:
             taking.sides["recipient"].append(((number, town), links.keep(state)))
             taking.known.add(state)

@@ -35,6 +35,7 @@ _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel cr
 _SHARING: Final = ("take", "participate", "partake")
 _STARTING: Final = {"take": ("effect", "hold"), "come": ("effect", "force"), "go": ("effect", "force"),
                     "enter": ("effect", "force")}  # fmt: skip
+_ROUNDS: Final = ("round", "day", "session", "series")
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
 
@@ -135,7 +136,7 @@ def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> 
         return True  # "returned to power with the help of American troops"
     if sentence.tokens[noun].upos != "NOUN" or set(taking_part) & {noun, *sentence.subtree(noun)}:
         return False
-    if taking_part and _is_shared_in(sentence, noun):
+    if taking_part and (_is_shared_in(sentence, noun) or _is_round_held(sentence, noun)):
         return False
     return not taking_part or preposition(sentence, noun) in _OCCASIONS or _is_judged(sentence, noun)
 
@@ -147,6 +148,14 @@ def _is_shared_in(sentence: Sentence, noun: int) -> bool:
         return False
     part = sentence.child(verb.index, "obj")
     return verb.lemma.lower() != "take" or (part is not None and part.lemma.lower() == "part")
+
+
+def _is_round_held(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun tells of what a part was held: "held a second round of talks", "began a fourth day of talks"."""
+    part = sentence.tokens[sentence.tokens[noun].head]
+    verb = sentence.tokens[part.head]
+    parted = part.lemma.lower() in _ROUNDS and preposition(sentence, noun) == "of" and part.relation == "obj"
+    return parted and verb.lemma.lower() in LIGHT
 
 
 def is_met_alone(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:

@@ -1,6 +1,7 @@
 """Whose a deed is that a verb tells with a noun: "an attack by rebels that killed five", "five died in the raid".
 
-The verb names who suffers, the noun who did it; both are one deed, and what the noun has is the verb's too.
+The verb names who suffers, the noun who did it; both are one deed, and what the noun has is the verb's too. And whoever
+agrees to do something for another agrees with him: "agreed to lend Chad a ship".
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,11 @@ from graph.extraction.clauses import SUBJECT, Predication
 from graph.extraction.events.deeds import Deed
 from graph.extraction.timing.datewords import DURING
 from graph.language.dateunits import WEEKDAYS
+from graph.terms import expand
 
+_AGREEING: Final = expand("plover:AGREE")
+_GOOD: Final = frozenset(expand(f"plover:{root}") for root in ("AID", "CONCEDE", "RETREAT", "SUPPORT"))
+"""Types of what somebody does for those whom it concerns."""
 _WHERE_TOLD: Final = (SUBJECT, *DURING)
 
 
@@ -34,4 +39,21 @@ def with_doers(deed: Deed, deeds: Sequence[Deed], predication: Predication | Non
             doers = tuple(slot for slot in one.slots if slot[0] == "actor" and slot[2] in actors)
             event = replace(event, actors=actors, place=event.place or one.event.place)
             return replace(deed, event=event, slots=(*doers, *deed.slots))
+    return deed
+
+
+def with_promised(deed: Deed, deeds: Sequence[Deed]) -> Deed:
+    """The deed, where somebody agrees or promises to do another, with those for whom he will do it.
+
+    ``deeds``: all of its sentence.
+    """
+    event = deed.event
+    if event.type != _AGREEING or event.recipients:
+        return deed
+    for one in deeds:
+        token = one.sentence.tokens[one.head]
+        promised = token.relation == "xcomp" and token.head == deed.head and one.event.type in _GOOD
+        if promised and set(one.event.actors) <= set(event.actors):
+            whom = tuple(slot for slot in one.slots if slot[0] == "recipient")
+            return replace(deed, event=replace(event, recipients=one.event.recipients), slots=(*deed.slots, *whom))
     return deed

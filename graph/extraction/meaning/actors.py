@@ -61,6 +61,8 @@ _MILITARY: Final = frozenset("defence defense army military general admiral comm
 """Words in the title of somebody who, saying "the army", means his own."""
 _SERVING: Final = ("diplomat", "politician", "statesman")
 """Nouns that may mean whoever holds an office of a state."""
+_BY_WHAT: Final = ("force", "taker", "goer")
+"""Nouns that say little without what stands in front: "a NATO-led force", "hostage-takers"."""
 _EACH: Final = frozenset(("each", "either", "neither"))
 
 
@@ -257,7 +259,7 @@ class Actors:
             # "the army", "the school administration" of nobody named: this article's alone
             return self.groups.body(token, kinds_beside(sentence, token, as_written=True))
         if group and (crowd := bomber or people(lemma, token) or numbered_people(sentence, token)):
-            if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES:
+            if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES or lemma in _BY_WHAT:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)
                 crowd = " ".join((*kinds, crowd))
             crowd = with_people(sentence, token, crowd)
@@ -293,8 +295,6 @@ class Actors:
             kinds = kinds_beside(sentence, token) if lemma in VOICES else ()
             if body := self.discourse.called(lemma, token.start, kinds):
                 return body
-        if lemma == "pontiff":
-            return self.discourse.titled("pope")
         if lemma.rpartition("-")[2] in TITLES and token.feature("Number") != "Plur":
             return self._titled_before(sentence, token)
         return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS else None

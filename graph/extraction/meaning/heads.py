@@ -24,9 +24,13 @@ OFFICES: Final = {
     "minister": HEADS[1:],
     "head": HEADS[:1],
     "ruler": HEADS,
+    "pope": HEADS[:1],
+    "pontiff": HEADS[:1],
 }
 """The relations that a noun may mean as an office at the head of a state, by lemma."""
 _LEADS: Final = expand("fds:leads")
+_POPES: Final = ("pope", "pontiff")
+_HOLY_SEE: Final = expand("id:country-VAT")
 _BARE: Final = ("president", "premier", "minister", "chancellor")
 """Those that mean somebody without a word that says whose they are: "the prime minister"."""
 _THROUGH: Final = ("office", "spokesman", "spokeswoman", "spokesperson")
@@ -59,6 +63,9 @@ class Heads:
         lemma = token.lemma.lower()
         if not _heads(lemma, modifiers) or self._of_another_kind(sentence, token):
             return None
+        if lemma in _POPES:
+            alone = owner is None and modifiers <= {"the"}  # "the Coptic pope" is another
+            return (self.discourse.titled("pope") or self._head_of(_HOLY_SEE, HEADS[:1])) if alone else None
         if token.feature("Number") == "Plur" and (state or owner is None):
             return None  # "the coup leaders", "Armenia's leaders": no single one of them is meant
         if (

@@ -58,7 +58,7 @@ def kinds_beside(
     led: list[str] = []
     for one in (sentence.tokens[i] for i in sentence.children(token.index) if i < token.index):
         if one.relation == "compound":
-            below = [sentence.tokens[i] for i in sentence.subtree(one.index)]
+            below = [each for i in sentence.subtree(one.index) if (each := sentence.tokens[i]).upos != "PUNCT"]
             found += [each for each in below if links is None or _is_common(each, links)]
         elif one.relation == "amod" and one.lemma.lower() in FIELDS:
             found.append(one)
@@ -182,6 +182,9 @@ class Organs:
         owned = any(preposition(sentence, i) == "of" for i in sentence.children(token.index))
         if owned or sentence.child(token.index, "nmod:poss") is not None:
             return None  # "the island's ministry", where nobody knows which island
+        bare = token.feature("Number") == "Plur" and sentence.child(token.index, "det") is None
+        if bare and token.relation != "nsubj":
+            return None  # "attacked ships", any ships
         return set_in(sentence, token, self.links) or self._in_clause_before(sentence, token) or self._spoken_of(token)
 
     def _in_clause_before(self, sentence: Sentence, token: Token) -> Iri | None:

@@ -9,6 +9,7 @@ is not meant outside of it.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -253,7 +254,9 @@ class Pronouns:
         barred = beside | but | speaking
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
-        for who in (topic, speaker_above(sentence, pronoun, self.resolve)):
+        # "The union said it would meet him": a body without a name is "it", and people without one are not
+        whole = partial(self.resolve, group=True) if kinds == _SELVES else self.resolve
+        for who in (topic, speaker_above(sentence, pronoun, whole)):
             if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()

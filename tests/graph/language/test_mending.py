@@ -424,3 +424,30 @@ def test_with_whom_somebody_meets_does_not_tell_him() -> None:
 )
 def test_a_firms_name_goes_with_what_it_is(text: str, hung: str) -> None:
     assert mended(text)["beks"][1] == hung
+
+
+@pytest.mark.parametrize(("part", "hung"), [("round", "talks"), ("hall", "hall")])
+def test_talks_are_with_somebody(part: str, hung: str) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 held/VERB/root>1 a/DET/det>3 {part}/NOUN/obj>1 of/ADP/case>5 talks/NOUN/nmod>3 "
+        "with/ADP/case>7 Togo/PROPN/nmod>3"
+    )
+    assert found["togo"] == ("nmod", hung)
+
+
+def test_what_was_captured_is_given_back() -> None:
+    found = mended(
+        "Chad/PROPN/nsubj>1 returned/VERB/root>1 two/NUM/nummod>3 captured/VERB/obj>1 jets/NOUN/obj>3 to/ADP/case>6 "
+        "Togo/PROPN/obl>3"
+    )
+    assert (found["jets"], found["captured"]) == (("obj", "returned"), ("amod", "jets"))
+    assert (found["two"], found["togo"]) == (("nummod", "jets"), ("obl", "returned"))
+
+
+@pytest.mark.parametrize(("adjective", "relation"), [("ready", "nsubj"), ("good", "expl")])
+def test_who_is_ready_is_somebody(adjective: str, relation: str) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 said/VERB/root>1 it/PRON/expl>4 was/AUX/cop>4 {adjective}/ADJ/ccomp>1 to/PART/mark>6 "
+        "talk/VERB/xcomp>4"
+    )
+    assert found["it"] == (relation, adjective)
