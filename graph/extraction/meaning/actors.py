@@ -6,8 +6,8 @@ alone, named in the article's words without their colour ("the terrorists" are *
 This is the one door; of its rooms, :mod:`graph.extraction.meaning.heads` has the offices,
 :mod:`graph.extraction.meaning.countries` states that a noun means, :mod:`graph.extraction.meaning.organs` what acts for
 a state, :mod:`graph.extraction.meaning.groups` who has no name,
-:mod:`graph.extraction.meaning.pronouns` the pronouns and :mod:`graph.extraction.meaning.naming` the names beside a
-noun.
+:mod:`graph.extraction.meaning.pronouns` the pronouns, :mod:`graph.extraction.meaning.plurals` those for several and
+:mod:`graph.extraction.meaning.naming` the names beside a noun.
 """
 
 from dataclasses import dataclass, field
@@ -106,7 +106,7 @@ class Actors:
             return both
         if named is None and (token.upos == "PRON" or (token.text.lower() == "both" and token.relation == "nsubj")):
             single = self.pronouns.one(sentence, token, objects=True)
-            return (single,) if single else self.pronouns.several(sentence, token)
+            return (single,) if single else self.pronouns.plurals.they(sentence, token)
         if named is None and (leaders := self._heads.leaders(sentence, token)):
             return leaders
         if named and named.form == "demonym" and not (token.upos in ("PROPN", "NOUN") and token.text.endswith("s")):
