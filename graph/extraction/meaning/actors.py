@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.extraction.bombers import bombers
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.counted import is_both_alone, is_two_alone, numbered_people
+from graph.extraction.counted import numbered_people
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
@@ -26,7 +26,6 @@ from graph.extraction.lexicon import (
     GROUPS,
     KIND_NOUNS,
     NEUTRAL,
-    PAIRS,
     TITLES,
     VOICES,
     people,
@@ -51,12 +50,10 @@ from graph.terms import Iri
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
 _ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
-_TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
 _SERVING: Final = ("diplomat", "politician", "statesman")
 """Nouns that may mean whoever holds an office of a state."""
-_EACH: Final = frozenset(("each", "either", "neither"))
 
 
 @dataclass(slots=True)
@@ -102,7 +99,8 @@ class Actors:
         """Everybody whom a noun or pronoun means, unnamed people too: "the two sides" and "they" may be several."""
         token = sentence.tokens[index]
         named = self.links.at(token.start, token.end)
-        if named is None and (both := self._pair(sentence, token)):
+        counted = self.pronouns.plurals.counted
+        if named is None and (both := counted(sentence, token, self.owner, self._other_than)):
             return both
         if named is None and (token.upos == "PRON" or (token.text.lower() == "both" and token.relation == "nsubj")):
             single = self.pronouns.one(sentence, token, objects=True)
@@ -122,22 +120,6 @@ class Actors:
         token = sentence.tokens[index]
         meant = stand_in(token.text, self.links) if self.pronouns.quoted(token.start) else None
         return (meant,) if meant and token.upos == "PRON" else self.all(sentence, index)
-
-    def _pair(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
-        """The two whom "the two countries" or "both leaders" mean."""
-        lemma = token.lemma.lower()
-        words = {sentence.tokens[i].lemma.lower() for i in sentence.children(token.index)}
-        several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
-        if is_two_alone(sentence, token):
-            return self.discourse.pairs.last(token.start)
-        if is_both_alone(sentence, token):
-            return self.discourse.pairs.last(token.start, but=self._other_than(sentence, token))
-        if lemma not in PAIRS or not several:
-            return ()
-        two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
-        if not two or self.owner(sentence, token.index):
-            return ()
-        return self.discourse.pairs.last(token.start, *PAIRS[lemma], but=self._other_than(sentence, token))
 
     def _other_than(self, sentence: Sentence, token: Token) -> set[Iri]:
         """Who does something to two others: "thanked both countries" is said by the president of a third one."""

@@ -1,7 +1,7 @@
-"""Whom "they" and "them" mean, and who is joined in one subject.
+"""Whom "they", "both", "the two countries" and "the three" mean, and who is joined in one subject.
 
-Looked at in this order: subjects in the plural before it in its sentence, those of the one before, the people that were
-last spoken of, those that were last named together.
+For "they" is looked at in this order: subjects in the plural before it in its sentence, those of the one before, the
+people that were last spoken of, those that were last named together.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.clauses import members, surface_subject
+from graph.extraction.counted import SEVERAL, is_both_alone, number_alone
+from graph.extraction.lexicon import PAIRS
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.charges import Charges
 from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed
@@ -19,6 +21,8 @@ from graph.terms import Iri
 SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
 """Kinds of what is called "it" and acts."""
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
+_TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
+_EACH: Final = frozenset(("each", "either", "neither"))
 _NEXT: Final = 250
 """Characters behind which "they" no longer means "the authorities" of a sentence before."""
 
@@ -97,3 +101,39 @@ class Plurals:
             return joined  # "Chad, Mali and Niger met. Togo praised them."
         sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
         return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
+
+    def counted(
+        self,
+        sentence: Sentence,
+        token: Token,
+        owner: Callable[[Sentence, int], Iri | None],
+        besides: Callable[[Sentence, Token], set[Iri]],
+    ) -> tuple[Iri, ...]:
+        """The two whom "both", "the two countries" or "both leaders" mean, or so many as "the three" are; given whose a
+        noun is (``owner``) and who does something to those meant, and is none of them (``besides``)."""
+        lemma = token.lemma.lower()
+        words = {sentence.tokens[i].lemma.lower() for i in sentence.children(token.index)}
+        several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
+        if number := number_alone(sentence, token):
+            return self._so_many(sentence, token, number)
+        if is_both_alone(sentence, token):
+            return self.discourse.pairs.last(token.start, but=besides(sentence, token))
+        if lemma not in PAIRS or not several:
+            return ()
+        if (number := max((SEVERAL.get(one, 0) for one in words), default=0)) > 2:
+            definite = "the" in words and not owner(sentence, token.index)
+            return self._so_many(sentence, token, number, *PAIRS[lemma]) if definite else ()
+        two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
+        if not two or owner(sentence, token.index):
+            return ()
+        return self.discourse.pairs.last(token.start, *PAIRS[lemma], but=besides(sentence, token))
+
+    def _so_many(self, sentence: Sentence, token: Token, number: int, *kinds: str) -> tuple[Iri, ...]:
+        """So many who were named together last, or are the subject of the sentence before."""
+        if number == 2:
+            return self.discourse.pairs.last(token.start, *kinds)
+        joined = self.subject_before(sentence)
+        fits = len(joined) == number and all(not kinds or self.links.known(one).kind in kinds for one in joined)
+        if not kinds and not fits and (crowd := self.discourse.counted_crowd(token.start, token.text.lower())):
+            return (crowd,)  # "Police held three men. The three …"
+        return joined if fits else self.discourse.pairs.listed(token.start, number, *kinds)
