@@ -74,7 +74,7 @@ class Actors:
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.links, self.article.title)
         self.groups = Groups(self.article.iri, self.links, self.discourse)
-        self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
+        self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self.groups.of_several)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
         day = self.article.published

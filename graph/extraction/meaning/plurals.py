@@ -35,6 +35,8 @@ class Plurals:
     discourse: Discourse
     charges: Charges
     resolve: Callable[..., Iri | None]
+    of_several: Callable[[Sentence, Token], tuple[Iri, ...]]
+    """Whom a noun means that is of several states: "Greek and Turkish ministers"."""
     quoted: Callable[[int], bool]
     """Whether a place lies in a quotation."""
     saying: Callable[[Sentence, Token], set[Iri]]
@@ -51,13 +53,20 @@ class Plurals:
         self.sent.append((sentence.start, has_people_for_object(sentence)))
         subject = surface_subject(sentence, sentence.root.index)
         acting = members(sentence, subject) if subject is not None else ()
-        several = (self.resolve(sentence, i, group=True) for i in acting)
-        self.together.append((sentence.start, tuple(dict.fromkeys(one for one in several if one))))
+        several = (one for i in acting for one in self._meant(sentence, i))
+        self.together.append((sentence.start, tuple(dict.fromkeys(several))))
         self.bodies += [
             (token.start, one)
             for token, one in subjects
             if token.upos == "NOUN" and token.feature("Number") == "Plur" and self.links.known(one).kind in SELVES
         ]
+
+    def _meant(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
+        token = sentence.tokens[index]
+        if token.upos == "NOUN" and token.feature("Number") == "Plur" and (found := self.of_several(sentence, token)):
+            return found
+        one = self.resolve(sentence, index, group=True)
+        return (one,) if one else ()
 
     def subject_before(self, sentence: Sentence) -> tuple[Iri, ...]:
         """All whom the subject of the sentence before means."""
@@ -80,8 +89,8 @@ class Plurals:
                 return self.they(sentence, token)  # "attacked them, and the government condemned them"
             if token.relation not in ("nsubj", *OBJECTS) or token.upos == "PRON" or token.index in doing:
                 continue
-            several = members(sentence, token.index)
-            found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
+            several = (one for i in members(sentence, token.index) for one in self._meant(sentence, i))
+            found = tuple(dict.fromkeys(several))
             if found and (len(found) > 1 or token.feature("Number") == "Plur"):
                 return found
         if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":

@@ -48,6 +48,8 @@ class Pronouns:
     links: Links
     discourse: Discourse
     resolve: Resolve
+    several: Callable[[Sentence, Token], tuple[Iri, ...]]
+    """Whom a noun means that is of several states: "Greek and Turkish ministers"."""
     quotations: list[tuple[int, int]] = field(default_factory=list)
     subjects: list[tuple[int, Iri]] = field(default_factory=list)
     asked: set[int] = field(default_factory=set)
@@ -62,8 +64,10 @@ class Pronouns:
 
     def __post_init__(self) -> None:
         self.bonds = Bonds(self.links, self.resolve)
-        self.charges = Charges(self.resolve)
-        self.plurals = Plurals(self.links, self.discourse, self.charges, self.resolve, self.quoted, self.saying)
+        self.charges = Charges(self.resolve, lambda one: self.links.known(one).kind)
+        self.plurals = Plurals(
+            self.links, self.discourse, self.charges, self.resolve, self.several, self.quoted, self.saying
+        )
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
@@ -210,6 +214,8 @@ class Pronouns:
         if subjects or others:
             return (subjects or others)[-1]
         subject = self._subject_before(sentence, kinds, barred, outside)
+        if subject is None and (blamed := self.charges.reproached(sentence, *kinds)) and blamed not in barred:
+            return blamed
         if subject is None or but:
             subject = self._alone_before(sentence, kinds, barred, outside) or subject
         if subject is not None or not outside:

@@ -54,6 +54,14 @@ def test_the_three_were_named_together(text: str, root: str, meant: set[str]) ->
     assert [others if root != "AGREE" else actors for actors, others in found] == [meant]
 
 
+def test_they_are_the_ministers_of_both_states() -> None:
+    text = "Greek and Turkish ministers met in Athens. They signed a treaty."
+    met, signed = ({who for kind, actors, *_ in events(text) if kind == one for who in actors}
+                   for one in ("CONSULT", "SUPPORT"))  # fmt: skip
+    assert len(met) == 2
+    assert met == signed
+
+
 def test_the_three_are_those_of_whom_the_text_says_that_they_are_three() -> None:
     text = "Chad, Mali and Niger met in Bamako. Police arrested three men. The three were freed."
     freed = [others for root, _, others, _ in events(text) if root == "RETREAT"]
