@@ -129,6 +129,10 @@ class Pronouns:
 
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""
+        if left := self.bonds.made_way(sentence, pronoun):
+            human = ("Person", "PopulationGroup")
+            before = [one for one in self.plurals.subject_before(sentence) if self.links.known(one).kind in human]
+            return before[0] if len(before) == 1 and before != [left] else None
         she = pronoun.text.lower() in SHE
         last = self.meant.get(not she)
         near = last is not None and sentence.start - _NEXT < last[0] < pronoun.start

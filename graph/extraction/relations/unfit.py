@@ -3,6 +3,7 @@ that are handed over."""
 
 from typing import Final
 
+from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.linking.links import Links
 from graph.extraction.recognitions import RECOGNISING, freed_from, owned_as
 from graph.extraction.relations.found import Found
@@ -28,13 +29,15 @@ def is_unfit(found: Found, links: Links) -> bool:
     """Whether somebody would be a member of games ("withdrew from the French Open"), or no longer one of a body whose
     force his soldiers leave, a state would be recognised of which only a claim is ("recognised the town as Peru's
     capital"), or that claim would be the text's own; or somebody would be followed by whoever only gets a thing from
-    him ("handed over a suspect to Chad")."""
+    him ("handed over a suspect to Chad"), or by whoever replaces him with another."""
     if isinstance(found.object, Date):
         return False
     if found.relation.name in _MEMBERSHIPS:
         return is_tournament(links.known(found.object).label) or _takes_out_troops(found)
     if found.relation.name == "recognises":
         return bool(owned_as(found.sentence, found.head))
+    if found.relation.name == "succeeded_by" and _is_who_replaces(found):
+        return True
     if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
         return _hands_a_thing(found, _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS)
     return found.relation.name in _PLACES and _is_recognised(found)
@@ -44,6 +47,16 @@ def _takes_out_troops(found: Found) -> bool:
     """Whether soldiers leave a body's force: "pulled its troops out of the African Union force"."""
     taken = found.sentence.child(found.head, "obj") if found.phase.over else None
     return taken is not None and taken.lemma.lower() in _MANNED
+
+
+def _is_who_replaces(found: Found) -> bool:
+    """Whether one of the two is whoever puts another in somebody's place: "Holm replaced Berg with Lund"."""
+    sentence = found.sentence
+    subject = sentence.child(found.head, "nsubj")
+    if sentence.tokens[found.head].lemma.lower() != "replace" or subject is None or is_passive(sentence, found.head):
+        return False
+    by_whom = any(preposition(sentence, i) == "with" for i in sentence.children(found.head))
+    return by_whom and any(subject.index in sentence.covering(one.start, one.end) for one in found.slots)
 
 
 def _hands_a_thing(found: Found, offices: frozenset[str]) -> bool:
