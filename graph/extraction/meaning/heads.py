@@ -7,6 +7,7 @@ from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.lexicon import LESS, TO_COME
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
@@ -164,6 +165,8 @@ class Heads:
 
     def _is_crowned(self, person: Iri, lemma: str) -> bool:
         """Whether somebody heads a state today whose head is called so, or monarch; an emir is no "king"."""
+        if lemma != "monarch" and is_womans(self.links.known(person).label):
+            return False
         titles = _CROWNED if lemma == "monarch" else (lemma, "monarch")
         realms = self.offices.all_held_by(HEADS[0], person, self.day)
         return any(self.offices.is_titled(HEADS[0], realm, title) for realm in realms for title in titles)

@@ -226,6 +226,8 @@ class Organs:
         last = doers.last(token.start)
         if last is None or not last.is_home or last.asks or token.start - last.start > _NEXT:
             return None
+        if token.relation != "nsubj" or last.start >= sentence.start:
+            return None
         told = {*kinds_beside(sentence, token)} <= _ABROAD and last.state not in doers.not_of(sentence, token.index)
         return last.state if told else None
 
