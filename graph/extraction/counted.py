@@ -1,4 +1,4 @@
-"""People who are counted: "the two", "thousands", "a third of Poles"."""
+"""People who are counted: "the two", "the three", "thousands", "a third of Poles"."""
 
 from typing import Final
 
@@ -6,6 +6,8 @@ from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import COUNTED
 from graph.language.sentence import Sentence, Token
 
+SEVERAL: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+"""Numbers of those who can have been named together."""
 _DONE_TO: Final = ("obj", "iobj", "obl", "nmod")
 _PHRASE: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
 """What follows "both" where it belongs to others: "both leaders", "both Chad and Togo"."""
@@ -48,11 +50,13 @@ def _counted_by(sentence: Sentence, token: Token) -> int | None:
     return None
 
 
-def is_two_alone(sentence: Sentence, token: Token) -> bool:
-    """Whether a number stands for two who were named: "the two agreed", but not "the two countries" or "two agreed"."""
+def number_alone(sentence: Sentence, token: Token) -> int:
+    """How many are meant by a number that stands for those who were named: "the two agreed", but not "the two
+    countries" or "two agreed"; 0 of another word."""
     article = sentence.child(token.index, "det")
-    alone = token.upos == "NUM" and token.lemma.lower() in ("two", "2") and token.relation != "nummod"
-    return alone and article is not None and article.text.lower() == "the" and article.index == token.index - 1
+    alone = token.upos == "NUM" and token.relation != "nummod"
+    pointed = alone and article is not None and article.text.lower() == "the" and article.index == token.index - 1
+    return SEVERAL.get(token.lemma.lower(), 0) if pointed else 0
 
 
 def is_both_alone(sentence: Sentence, token: Token) -> bool:

@@ -47,9 +47,9 @@ TO_COME: Final = frozenset("next future prospective potential forthcoming".split
 TITLES: Final = frozenset(
     (
         "president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson king "
-        "queen prince princess emir sultan sheikh pope general colonel major captain admiral lieutenant commander "
-        "marshal senator governor mayor chairman chairwoman chair director chief leader head deputy judge "
-        "prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
+        "queen emperor monarch prince princess emir sultan sheikh pope general colonel major captain admiral "
+        "lieutenant commander marshal senator governor mayor chairman chairwoman chair director chief leader head "
+        "deputy judge prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
         "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore "
@@ -177,7 +177,8 @@ HUMAN: Final = _BY_INITIALS | frozenset(
         "sergeant medic founder photographer columnist comrade enemy heir hooligan conservative liberal ombudsman "
         "predecessor girlfriend boyfriend legionnaire rabbi nephew rector chieftain seller cousin graduate "
         "ombudswoman owner reservist convict fisherman counterpart president premier king queen prince princess emir "
-        "sultan ambassador spokesman spokeswoman director secretary militiaman separatist peshmerga tribesman elder "
+        "emperor monarch sultan ambassador spokesman spokeswoman director secretary militiaman separatist peshmerga "
+        "tribesman elder "
         "herder herdsman herdsmen islamist nationalist communist socialist kurd throng emissary settler pilot chief "
         "commander squad gunner sniper looter hacker smuggler trafficker pirate veteran patient civilian resident "
         "refugee migrant pupil hostage captive guard cadet girl boy schoolgirl schoolboy recruit conscript "

@@ -81,7 +81,7 @@ class Speakers:
 
         States are meant only if they are the subjects of the sentence before: "They say" is seldom said of a state.
         """
-        joined = before is not None and self._actors.pronouns.subject_of(before)
+        joined = before is not None and self._actors.pronouns.plurals.subject_of(before)
         if pronoun.text.lower() != "they" or (len(found) > 1 and tuple(found) == joined):
             return found
         if spoke is not None and spoke not in self._actors.links.gazetteer.known:

@@ -6,7 +6,7 @@ not long before. What only "it" or "the decision" names is told in the last sent
 that sentence tells of something else, nobody knows whom the reaction is meant for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -26,6 +26,7 @@ _DONE: Final = (*_FORCE, *_OFFERS, "REJECT", "RETREAT", "SANCTION", "THREATEN")
 _NAMED: Final = (
     ("attack strike strikes raid killing invasion assault bombing shelling incursion", ("ASSAULT",)),
     ("operation coup test launch execution", _FORCE),
+    ("incident", _FORCE),
     ("arrest ruling verdict trial sentence conviction crackdown", ("COERCE", "ASSAULT")),
     ("drill manoeuvre maneuver exercise deployment", ("MOBILIZE", "COOPERATE")),
     ("ban sanction tariff blockade suspension expulsion", ("SANCTION", "COERCE")),
@@ -36,7 +37,7 @@ _NAMED: Final = (
     ("demand request appeal", ("REQUEST", "THREATEN")),
     ("call", ("REQUEST", "CONSULT")),
     ("threat warning ultimatum", ("THREATEN", "REQUEST")),
-    ("charge allegation accusation claim", _WORDS),
+    ("charge allegation accusation claim criticism condemnation", _WORDS),
     ("statement remark comment announcement declaration", (*_WORDS, "CONCEDE", "RETREAT")),
     ("proposal offer plan initiative gesture", (*_OFFERS, "RETREAT")),
     ("deal agreement", _OFFERS),
@@ -66,29 +67,72 @@ def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
     if thing is None or not event.actors or local_name(event.type) not in REACTIONS:
         return deed
     reactors = _reactors(deed, thing, earlier)
+    taken_up = _taken_up(deed.sentence, thing)
+    if taken_up is not None:
+        reactors |= {who for slot, index, who in deed.slots if slot == "recipient" and index == thing.index}
+        thing = taken_up
     left = tuple(who for who in event.recipients if who not in reactors)
-    others = left or _doers(deed, thing, earlier)
+    named = {who for slot, _, who in deed.slots if slot == "recipient"}
+    guessed = not named & {*left}
+    doers = _doers(deed, thing, earlier) if guessed else ()
+    others = doers or left
+    if guessed and not doers and (_is_passed(deed, thing) or {*left} & _accusers(deed, earlier)):
+        others = ()
     if others == event.recipients:
         return deed
-    slots = tuple(slot for slot in deed.slots if slot[0] != "recipient" or slot[2] not in reactors)
+    slots = tuple(slot for slot in deed.slots if slot[0] != "recipient" or slot[2] in others)
     return replace(deed, event=replace(event, recipients=others), inferred=True, slots=slots)
 
 
 def _reactors(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> set[Iri]:
     """Who has only reacted to the same thing as well: in "Brazil welcomed the move, Cuba denounced it", not Brazil is
     denounced. Somebody whom the reaction names itself is none of them."""
+    if thing.lemma.lower() not in _THING:
+        return set()
     near = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _NEXT]
     alike = (one for one in near if local_name(one.event.type) in REACTIONS and _named(one.sentence, one.head))
-    named = {who for slot, index, who in deed.slots if slot == "recipient" and index != thing.index}
-    vague = thing.lemma.lower() in _THING
-    return {who for one in alike for who in one.event.actors if vague and who not in named}
+    slots = [(index, who) for slot, index, who in deed.slots if slot == "recipient" and index != thing.index]
+    beside = {who for index, who in slots if _reacts(deed.sentence, index)}
+    named = {who for _, who in slots} - beside
+    return {who for one in alike for who in one.event.actors if who not in named} | beside
+
+
+def _reacts(sentence: Sentence, index: int) -> bool:
+    """Whether a word is the subject of a verb whose object only names a deed: "Taipei regretted the decision"."""
+    token = sentence.tokens[index]
+    return token.relation == "nsubj" and _named(sentence, token.head) is not None
+
+
+def _taken_up(sentence: Sentence, thing: Token) -> Token | None:
+    """The noun for a deed that "it" takes up in its sentence: "Oslo regretted | the decision |, Bern hailed it"."""
+    if thing.lemma.lower() not in _THING:
+        return None
+    before = (one for one in reversed(sentence.tokens[: thing.index]) if one.relation == "obj")
+    return next((one for one in before if one.lemma.lower() in _MEANS and _is_pointed_at(sentence, one)), None)
+
+
+def _is_pointed_at(sentence: Sentence, noun: Token) -> bool:
+    determiner = sentence.child(noun.index, "det")
+    return determiner is not None and determiner.lemma.lower() in _POINTING
+
+
+def _is_passed(deed: Deed, thing: Token) -> bool:
+    """Whether a reaction is a vote on "it", a bill or a treaty that is nobody's by what is told."""
+    return thing.lemma.lower() in _THING and deed.sentence.tokens[deed.head].lemma.lower() in _PASSING
+
+
+def _accusers(deed: Deed, earlier: Sequence[Deed]) -> set[Iri]:
+    """Who only accused somebody else just before: whoever condemns what was done condemns none of these."""
+    near = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
+    return {who for one in near if local_name(one.event.type) == "ACCUSE" for who in one.event.actors}
 
 
 def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]:
     """Who did what a noun or pronoun means as the object of a reaction."""
     lemma = thing.lemma.lower()
     before = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
-    near = [one for one in before if not _is_over(one, deed) and not _is_attribute(one)]
+    heads = {(one.sentence.start, one.head) for one in before}
+    near = [one for one in before if not _is_over(one, deed) and not _is_attribute(one) and not _is_part(one, heads)]
     for _, told in groupby(reversed(near), key=lambda one: one.sentence.start):
         others = list(_others(deed, lemma, told))
         if found := next((who for who in others if who), ()):
@@ -106,6 +150,12 @@ def _is_over(one: Deed, deed: Deed) -> bool:
 def _is_attribute(one: Deed) -> bool:
     """Whether a deed only says what somebody is: "the U.N.-backed government" is no plan of the United Nations."""
     return one.sentence.tokens[one.head].deprel == "amod" and is_hyphened(one.sentence, one.head)
+
+
+def _is_part(one: Deed, heads: Collection[tuple[int, int]]) -> bool:
+    """Whether a deed is only what another one is done to: the cooperation of "halted cooperation"."""
+    token = one.sentence.tokens[one.head]
+    return token.upos == "NOUN" and token.relation == "obj" and (one.sentence.start, token.head) in heads
 
 
 def _others(deed: Deed, lemma: str, told: Iterator[Deed]) -> Iterator[tuple[Iri, ...]]:
@@ -134,8 +184,7 @@ def _named(sentence: Sentence, head: int) -> Token | None:
         about = token.relation == "obl" and preposition(sentence, below) in _ABOUT
         if not about and token.relation != "obj" and token.deprel != "nsubj:pass":
             continue
-        determiner = sentence.child(below, "det")
-        pointed = token.lemma.lower() in _MEANS and determiner and determiner.lemma.lower() in _POINTING
+        pointed = token.lemma.lower() in _MEANS and _is_pointed_at(sentence, token)
         if pointed or token.lemma.lower() in _THING:
             return token
     return None

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from graph.extraction.bombers import bombers
-from graph.extraction.counted import is_both_alone, is_two_alone, numbered_people
+from graph.extraction.counted import is_both_alone, number_alone, numbered_people
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
 from graph.extraction.linking.links import Links, Mention
@@ -77,7 +77,7 @@ class View:
         if named and not (lemma in BODIES and token.upos == "NOUN"):
             kind = _KINDS.get(named.kind, "organisation")
             return "capital" if kind == "place" and named.speaks_for else kind
-        alone = is_two_alone(self.sentence, token) or is_both_alone(self.sentence, token)
+        alone = number_alone(self.sentence, token) > 0 or is_both_alone(self.sentence, token)
         if token.upos == "PRON" or alone:
             return "pronoun"
         if token.upos not in ("NOUN", "PROPN"):

@@ -6,8 +6,8 @@ alone, named in the article's words without their colour ("the terrorists" are *
 This is the one door; of its rooms, :mod:`graph.extraction.meaning.heads` has the offices,
 :mod:`graph.extraction.meaning.countries` states that a noun means, :mod:`graph.extraction.meaning.organs` what acts for
 a state, :mod:`graph.extraction.meaning.groups` who has no name,
-:mod:`graph.extraction.meaning.pronouns` the pronouns and :mod:`graph.extraction.meaning.naming` the names beside a
-noun.
+:mod:`graph.extraction.meaning.pronouns` the pronouns, :mod:`graph.extraction.meaning.plurals` those for several and
+:mod:`graph.extraction.meaning.naming` the names beside a noun.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.extraction.bombers import bombers
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.counted import is_both_alone, is_two_alone, numbered_people
+from graph.extraction.counted import numbered_people
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
@@ -26,7 +26,6 @@ from graph.extraction.lexicon import (
     GROUPS,
     KIND_NOUNS,
     NEUTRAL,
-    PAIRS,
     TITLES,
     VOICES,
     people,
@@ -56,14 +55,12 @@ _BESIDE: Final = frozenset(
 )
 """People of whom a body is spoken of, and who are no part of it."""
 _ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
-_TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
 _SERVING: Final = ("diplomat", "politician", "statesman")
 """Nouns that may mean whoever holds an office of a state."""
 _BY_WHAT: Final = ("force", "taker", "goer")
 """Nouns that say little without what stands in front: "a NATO-led force", "hostage-takers"."""
-_EACH: Final = frozenset(("each", "either", "neither"))
 
 
 @dataclass(slots=True)
@@ -84,7 +81,7 @@ class Actors:
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.links, self.article.title)
         self.groups = Groups(self.article.iri, self.links, self.discourse)
-        self.pronouns = Pronouns(self.links, self.discourse, self.resolve)
+        self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self.groups.of_several)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
         day = self.article.published
@@ -109,11 +106,12 @@ class Actors:
         """Everybody whom a noun or pronoun means, unnamed people too: "the two sides" and "they" may be several."""
         token = sentence.tokens[index]
         named = self.links.at(token.start, token.end)
-        if named is None and (both := self._pair(sentence, token)):
+        counted = self.pronouns.plurals.counted
+        if named is None and (both := counted(sentence, token, self.owner, self._other_than)):
             return both
         if named is None and (token.upos == "PRON" or (token.text.lower() == "both" and token.relation == "nsubj")):
             single = self.pronouns.one(sentence, token, objects=True)
-            return (single,) if single else self.pronouns.several(sentence, token)
+            return (single,) if single else self.pronouns.plurals.they(sentence, token)
         if named is None and (leaders := self._heads.leaders(sentence, token)):
             return leaders
         if named and named.form == "demonym" and not (token.upos in ("PROPN", "NOUN") and token.text.endswith("s")):
@@ -129,22 +127,6 @@ class Actors:
         token = sentence.tokens[index]
         meant = stand_in(token.text, self.links) if self.pronouns.quoted(token.start) else None
         return (meant,) if meant and token.upos == "PRON" else self.all(sentence, index)
-
-    def _pair(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
-        """The two whom "the two countries" or "both leaders" mean."""
-        lemma = token.lemma.lower()
-        words = {sentence.tokens[i].lemma.lower() for i in sentence.children(token.index)}
-        several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
-        if is_two_alone(sentence, token):
-            return self.discourse.pairs.last(token.start)
-        if is_both_alone(sentence, token):
-            return self.discourse.pairs.last(token.start, but=self._other_than(sentence, token))
-        if lemma not in PAIRS or not several:
-            return ()
-        two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
-        if not two or self.owner(sentence, token.index):
-            return ()
-        return self.discourse.pairs.last(token.start, *PAIRS[lemma], but=self._other_than(sentence, token))
 
     def _other_than(self, sentence: Sentence, token: Token) -> set[Iri]:
         """Who does something to two others: "thanked both countries" is said by the president of a third one."""

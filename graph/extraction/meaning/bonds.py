@@ -24,12 +24,15 @@ _REMOVING: Final = frozenset(
 _GOING: Final = frozenset("resignation dismissal removal ouster sacking departure retirement death overthrow".split())
 _COMING: Final = frozenset("successor replacement".split())
 _FOLLOWING: Final = ("succeed", "replace")
+_NAMING: Final = frozenset("appoint name nominate pick choose designate install promote replace".split())
 _ACCEPTING: Final = frozenset("accept receive reject refuse approve demand request".split())
 _FORMER: Final = re.compile(r"\b(?:then|[Ff]ormer|[Ee]x|late|outgoing|departing|ousted|deposed)[- ](?:\w+[- ]){1,4}$")
 _TITLE: Final = 50
 """Characters of a title in front of a name."""
 _NEAR: Final = 500
 """Characters behind which whoever has left is no longer the one whose successor is named."""
+_NEXT: Final = 250
+"""Characters behind which whoever names somebody need not be who made another one leave."""
 _JUDGING: Final = frozenset(
     """thank praise commend laud applaud congratulate criticise criticize condemn denounce blame slam rebuke chide
     sanction punish penalise penalize censure fine jail arrest sentence chastise reprimand lambast lambaste""".split()
@@ -81,6 +84,14 @@ class Bonds:
         left = [who for start, who in self.left if sentence.start - start < _NEAR]
         left += [who for _, who in self._leavers(sentence, pronoun.index)]
         return next((who for who in reversed(left) if who not in but), None)
+
+    def made_way(self, sentence: Sentence, pronoun: Token) -> Iri | None:
+        """Who was just made to leave, where a pronoun is that of who then names another one: "sacked Holm. He appointed
+        Berg" is of who sacked him."""
+        start, who = self.left[-1] if self.left else (0, None)
+        verb = sentence.tokens[pronoun.head]
+        naming = pronoun.relation == "nsubj" and verb.lemma.lower() in _NAMING and not is_passive(sentence, verb.index)
+        return who if naming and start < sentence.start < start + _NEXT else None
 
     def barred(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Who is not meant: of "accepted his resignation" whoever accepts it."""

@@ -14,7 +14,7 @@ _CHARGES: Final = frozenset("accusation allegation charge claim complaint critic
 _IT: Final = ("it", "this", "that")
 _ALONE: Final = ("deny", "dispute", "refute", "rebut")
 """Verbs whose "it" is what somebody is accused of."""
-_SEVERAL: Final = ("they", "both")
+_SEVERAL: Final = ("they", "both", "their")
 
 Resolve = Callable[..., Iri | None]
 Accused = tuple[bool, Iri]
@@ -26,6 +26,7 @@ class Charges:
     """Who is accused in each sentence of an article."""
 
     resolve: Resolve
+    kind: Callable[[Iri], str]
     told: list[tuple[int, tuple[Accused, ...]]] = field(default_factory=list)
 
     def hear(self, sentence: Sentence) -> None:
@@ -42,6 +43,12 @@ class Charges:
         several = len(found) > 1 or any(plural for plural, _ in found)
         return tuple(who for _, who in found) if several == (pronoun.text.lower() in _SEVERAL) else ()
 
+    def reproached(self, sentence: Sentence, *kinds: str) -> Iri | None:
+        """The only one who is accused in the sentence before, if of one of these kinds: of "criticised Berg for the
+        arrest of Holm" Berg, and not who suffers it."""
+        before = next((who for start, who in reversed(self.told) if start < sentence.start), ())
+        return before[0][1] if len(before) == 1 and self.kind(before[0][1]) in kinds else None
+
     def _accused(self, sentence: Sentence, before: int) -> Iterator[Accused]:
         """Whom the last verb of accusing up to a word has for its object."""
         verbs = (one for one in reversed(sentence.tokens[:before]) if one.lemma.lower() in _ACCUSING)
@@ -57,9 +64,10 @@ class Charges:
 
 
 def _denies(sentence: Sentence, pronoun: Token) -> bool:
-    """Whether a pronoun is the subject of a verb that denies "the charge" or "it"."""
-    verb = sentence.tokens[pronoun.head]
-    if pronoun.relation != "nsubj" or verb.lemma.lower() not in _DENYING:
+    """Whether a pronoun is the subject of a verb that denies "the charge" or "it", or its owner: "Its ministry"."""
+    subject = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
+    verb = sentence.tokens[subject.head]
+    if subject.relation != "nsubj" or verb.lemma.lower() not in _DENYING:
         return False
     thing = sentence.child(verb.index, "obj")
     if thing is None:

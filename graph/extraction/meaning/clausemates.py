@@ -11,6 +11,8 @@ OBJECTS: Final = ("obj", "iobj", "obl")
 _SOME: Final = frozenset("some many most several dozen hundred thousand all none".split())
 _FREEING: Final = frozenset("free release rescue liberate save evacuate ransom".split())
 """What is done to those who were caught, and not to those who caught them."""
+_SUFFERED: Final = frozenset("release freedom liberation arrest detention imprisonment extradition killing".split())
+"""What nobody asks for himself: "demanded their release" is of others than those who demand it."""
 _ENVOYS: Final = frozenset("ambassador diplomat envoy consul attaché attache emissary official spy staff".split())
 _RULERS: Final = frozenset(
     """government regime leadership leader ruler president premier minister junta army military general parliament
@@ -60,7 +62,7 @@ def counting(sentence: Sentence, token: Token) -> Token | None:
 def doers(sentence: Sentence, token: Token) -> tuple[int, ...]:
     """The words for those who do something to whoever a word means: "Police" in "Police arrested 20 of them"."""
     top = counting(sentence, token) or token
-    if is_anothers(sentence, token):
+    if is_anothers(sentence, token) or _suffers(sentence, token):
         top = sentence.tokens[token.head]
         top = counting(sentence, top) or top
     if top.deprel != "nmod:poss" and top.relation == "nmod" and sentence.tokens[top.head].relation in OBJECTS:
@@ -72,9 +74,16 @@ def doers(sentence: Sentence, token: Token) -> tuple[int, ...]:
 
 
 def is_freed(sentence: Sentence, token: Token) -> bool:
-    """Whether somebody is let go, or saved."""
+    """Whether somebody is let go, or saved, or it is asked for."""
+    if _suffers(sentence, token):
+        return True
     top = counting(sentence, token) or token
     return top.relation == "obj" and sentence.tokens[top.head].lemma.lower() in _FREEING
+
+
+def _suffers(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is "their" in "their release" or "their arrest"."""
+    return token.deprel == "nmod:poss" and sentence.tokens[token.head].lemma.lower() in _SUFFERED
 
 
 def has_people_for_object(sentence: Sentence) -> bool:

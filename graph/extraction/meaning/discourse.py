@@ -206,6 +206,12 @@ class Discourse:
         found = max(before, key=lambda one: one.start, default=None) if nearest else next(iter(before), None)
         return found.entity if found and at - found.start < _NEAR else None
 
+    def counted_crowd(self, at: int, number: str) -> Iri | None:
+        """The unnamed people that were last spoken of, where the text said that they are so many: "three men"."""
+        before = (one for one in reversed(self.crowds) if at - _NEAR < one.start < at and one.several)
+        text = self.links.text.lower()
+        return next((one.entity for one in before if f" {number} " in text[max(one.start - 20, 0) : one.start]), None)
+
     def scene(self, at: int, but: Collection[Iri] = ()) -> Iri | None:
         """The state in which the story plays: the one that the text up to a place means most often, itself or by its
         people, cities and regions, but for some. The title counts too; of two that are meant as often, it is the one

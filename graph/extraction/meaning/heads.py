@@ -7,6 +7,7 @@ from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.lexicon import LESS, TO_COME
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.offices import HEADS, Offices
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
@@ -18,6 +19,8 @@ OFFICES: Final = {
     "queen": HEADS[:1],
     "emir": HEADS[:1],
     "monarch": HEADS[:1],
+    "emperor": HEADS[:1],
+    "sultan": HEADS[:1],
     "premier": HEADS[1:],
     "chancellor": HEADS[1:],
     "leader": HEADS,
@@ -33,6 +36,7 @@ _POPES: Final = ("pope", "pontiff")
 _HOLY_SEE: Final = expand("id:country-VAT")
 _BARE: Final = ("president", "premier", "minister", "chancellor")
 """Those that mean somebody without a word that says whose they are: "the prime minister"."""
+_CROWNED: Final = ("king", "emperor", "emir", "sultan", "monarch")
 _THROUGH: Final = ("office", "spokesman", "spokeswoman", "spokesperson")
 """Through whom heads speak of themselves: "Ada Holm's office said the president …"."""
 _SECOND: Final = ("premier", "minister", "chancellor")
@@ -82,7 +86,7 @@ class Heads:
         if lemma == "chancellor" and thing is not None and thing not in _CHANCELLORS:
             return None  # the British one is a minister
         if thing is None or lemma == "head":
-            return self._last_holder(OFFICES[lemma]) or self.discourse.titled(title) or self._only_one(lemma)
+            return self._last_holder(OFFICES[lemma]) or self.discourse.titled(title) or self._only_one(token)
         offices = self._called_so(thing, lemma)
         return (self._head_of(thing, offices) or thing) if offices else None
 
@@ -152,14 +156,27 @@ class Heads:
         state = state_of(self.links.known(named.speaks_for or named.entity), self.links)
         return self._head_of(state, relations) if state else None
 
-    def _only_one(self, lemma: str) -> Iri | None:
+    def _only_one(self, token: Token) -> Iri | None:
         """The only one of those whom the article has named so far that is known to hold an office: after "Ada Holm
         visited Kyiv", "the prime minister" if she is one."""
-        if self.day is None or lemma not in _BARE:
+        lemma = token.lemma.lower()
+        if self.day is None or lemma not in _BARE + _CROWNED:
             return None
         named = dict.fromkeys(one.entity for one in self.discourse.named if one.kind == "Person")
+        if lemma in _CROWNED:
+            before = {one.entity for one in self.discourse.named if one.start < token.start}
+            crowned = [one for one in named if one in before and self._is_crowned(one, lemma)]
+            return crowned[0] if len(crowned) == 1 else None
         held = [one for one in named if any(self.offices.holds(office, one, self.day) for office in OFFICES[lemma])]
         return held[0] if len(held) == 1 else None
+
+    def _is_crowned(self, person: Iri, lemma: str) -> bool:
+        """Whether somebody heads a state today whose head is called so, or monarch; an emir is no "king"."""
+        if lemma != "monarch" and is_womans(self.links.known(person).label):
+            return False
+        titles = _CROWNED if lemma == "monarch" else (lemma, "monarch")
+        realms = self.offices.all_held_by(HEADS[0], person, self.day)
+        return any(self.offices.is_titled(HEADS[0], realm, title) for realm in realms for title in titles)
 
     def secretary_general(self) -> Iri | None:
         """The only one of those whom the article has named so far that is known to lead an organisation of states."""

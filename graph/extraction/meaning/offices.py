@@ -68,13 +68,17 @@ class Offices:
         With no day, the only one of which the person ever held that office. Those in ``besides`` count only where there
         is no other: the president of France is a head of Andorra too.
         """
-        found = {
+        found = self.all_held_by(relation, person, day)
+        found = found - set(besides) or found
+        return found.pop() if len(found) == 1 else None
+
+    def all_held_by(self, relation: Iri, person: Iri, day: Date | None) -> set[Iri]:
+        """All of what a person holds an office on a day; with no day, ever held it."""
+        return {
             thing
             for held, thing, fact in self.by_person.get(person, ())
             if held == relation and (day is None or fact.period.holds(day) == "yes")
         }
-        found = found - set(besides) or found
-        return found.pop() if len(found) == 1 else None
 
     def holds(self, relation: Iri, person: Iri, day: Date) -> bool:
         """Whether a person holds an office on a day, whatever of."""

@@ -16,6 +16,8 @@ from graph.terms import Iri, expand
 
 FIELDS: Final = frozenset("foreign interior internal external naval judicial electoral economic nuclear prime".split())
 """Adjectives beside a noun that say of which field it is."""
+_ABROAD: Final = frozenset("foreign external defence defense interior trade finance economy".split())
+"""Of which fields the ministries are that explain what their state did to another."""
 _THAT_GOVERNS: Final = frozenset("current new present incoming outgoing previous last".split())
 """What may stand beside "administration" where it is the government of a whole state."""
 _LED: Final = ("led", "-led")
@@ -185,7 +187,8 @@ class Organs:
         bare = token.feature("Number") == "Plur" and sentence.child(token.index, "det") is None
         if bare and token.relation != "nsubj":
             return None  # "attacked ships", any ships
-        return set_in(sentence, token, self.links) or self._in_clause_before(sentence, token) or self._spoken_of(token)
+        here = set_in(sentence, token, self.links) or self._in_clause_before(sentence, token)
+        return here or self._spoken_of(sentence, token)
 
     def _in_clause_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state that is the subject of a clause before: "Islamabad kept silent; later the ministry said …"."""
@@ -196,7 +199,7 @@ class Organs:
                 return state_of(self.links.known(named.speaks_for or named.entity), self.links)
         return None
 
-    def _spoken_of(self, token: Token) -> Iri | None:
+    def _spoken_of(self, sentence: Sentence, token: Token) -> Iri | None:
         """Whose "the ministry" or "the embassy" is that follows "the Kyrgyz health ministry": of the state whose was
         spoken of last."""
         lemma = token.lemma.lower()
@@ -215,7 +218,21 @@ class Organs:
         before = [one for one in self.discourse.upto(token.start) if one.kind == "Agency" and one.start > start]
         if before:
             start, owner = before[-1].start, state_of(self.links.known(before[-1].entity), self.links)
-        return owner if lemma == "ministry" and token.start - start < _NEXT else None
+        if lemma != "ministry" or token.start - start < _NEXT:
+            return owner if lemma == "ministry" else None
+        return self._of_last_deed(sentence, token)
+
+    def _of_last_deed(self, sentence: Sentence, token: Token) -> Iri | None:
+        """Whose "the ministry" is behind a deed that its state did and nobody has to answer: "Latvia expelled the
+        Russian envoy. The foreign ministry said …". Who counts the dead is as often theirs."""
+        doers = self.discourse.doers
+        last = doers.last(token.start)
+        if last is None or not last.is_home or last.asks or token.start - last.start > _NEXT:
+            return None
+        if token.relation != "nsubj" or last.start >= sentence.start:
+            return None
+        told = {*kinds_beside(sentence, token)} <= _ABROAD and last.state not in doers.not_of(sentence, token.index)
+        return last.state if told else None
 
     def _locality(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose "local" authorities are meant: that of the city or region named last."""

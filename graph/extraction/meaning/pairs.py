@@ -1,4 +1,5 @@
-"""Whom "the two sides" and "both countries" mean: two who were named together, or who did something to one another."""
+"""Whom "the two sides" and "both countries" mean: two who were named together, or who did something to one another;
+and whom "the three" mean: so many who were listed."""
 
 import re
 from collections import Counter
@@ -11,6 +12,7 @@ from graph.extraction.linking.links import Links, Mention
 from graph.terms import Iri
 
 _JOINING: Final = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_LISTING: Final = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
 _NEAR: Final = 1200
 """Characters behind which two that were named together once are no longer meant."""
 _NEXT: Final = 300
@@ -32,6 +34,8 @@ class Pairs:
 
     links: Links
     found: list[Pair] = field(default_factory=list)
+    lists: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
+    """Where three or more begin that are listed, and who: "Mali, Niger and Chad"."""
 
     def take(self, start: int, both: tuple[Iri, ...], *, joined: bool = False) -> None:
         """Take note of a pair; two of whom one is a person are none: "China's minister, Wang Yi" is one side, and so
@@ -44,6 +48,8 @@ class Pairs:
     def hear(self, start: int, sides: Sequence[Mention]) -> None:
         """Take note of who is named together in a sentence: the two alone, the two of a kind, the two joined."""
         meant = list(dict.fromkeys(one.speaks_for or one.entity for one in sides))
+        if len(meant) > 2:
+            self._take_lists(sides)
         alike = ([one for one in meant if self.links.known(one).kind == kind] for kind in ("State", "Person"))
         joined = {
             frozenset((one.speaks_for or one.entity, other.speaks_for or other.entity))
@@ -56,6 +62,22 @@ class Pairs:
             several = {tuple(one for one in meant if one in pair): None for pair in joined}
         for both in several:
             self.take(start, both, joined=frozenset(both) in joined)
+
+    def _take_lists(self, sides: Sequence[Mention]) -> None:
+        """Take note of three or more that follow one another with commas and "and" before the last."""
+        run = list(sides[:1])
+        for before, one in pairwise(sides):
+            joint = _LISTING.fullmatch(self.links.text, before.end, one.start)
+            run = [*run, one] if joint else [one]
+            who = tuple(dict.fromkeys(each.speaks_for or each.entity for each in run))
+            if joint and len(who) == len(run) > 2 and "and" in joint[0].lower():
+                self.lists.append((run[0].start, who))
+
+    def listed(self, at: int, number: int, *kinds: str) -> tuple[Iri, ...]:
+        """So many of these kinds that were listed last before a place."""
+        near = [who for start, who in self.lists if at - _NEAR < start < at and len(who) == number]
+        fits = (who for who in reversed(near) if all(not kinds or self.links.known(one).kind in kinds for one in who))
+        return next(fits, ())
 
     def _is_list(self, sides: Sequence[Mention], last: frozenset[Iri]) -> bool:
         """Whether two that "and" joins only end a list: "Mali, Niger and Chad"."""

@@ -1,4 +1,4 @@
-"""Whom "he", "it" and "they" mean.
+"""Whom "he" and "it" mean; of "they" see :mod:`graph.extraction.meaning.plurals`.
 
 Looked at in this order: the speaker of the clause around ("Moscow said that it …"); a subject before the pronoun in its
 sentence, then anybody else there; the subject of a sentence before; whoever was named last. Never meant is who takes
@@ -17,26 +17,25 @@ from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged, whose_head
 from graph.extraction.meaning.charges import Charges
-from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed, objects_of_same_verb
+from graph.extraction.meaning.clausemates import doers, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
+from graph.extraction.meaning.plurals import SELVES, Plurals
 from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
-_SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
 _PLACES: Final = ("Region", "City", "Place", "GeographicFeature", "Facility")
 _PERSON: Final = ("he", "she", "his", "her", "him", "himself", "herself")
 _TITLED: Final = re.compile(
     r"(?:(Mr|Sir|King|Prince|[Ss]pokesman|[Cc]hairman)|(Mrs|Ms|Dame|Queen|Princess|[Ss]pokeswoman|[Cc]hairwoman))\.? $"
 )
 _THING: Final = ("it", "its", "itself")
-_SEVERAL: Final = ("they", "them", "their", "both", "each")
 _FAR: Final = 700
 """Characters behind which the subject of a sentence before is no longer meant."""
 _NEXT: Final = 250
-"""Characters behind which "they" no longer means "the authorities" of a sentence before."""
+"""Characters behind which "she" no longer bars whom "he" meant, and the sentence before has no subject any more."""
 _MANY: Final = 100
 """Names behind which somebody named before is no longer meant."""
 
@@ -50,14 +49,10 @@ class Pronouns:
     links: Links
     discourse: Discourse
     resolve: Resolve
+    several: Callable[[Sentence, Token], tuple[Iri, ...]]
+    """Whom a noun means that is of several states: "Greek and Turkish ministers"."""
     quotations: list[tuple[int, int]] = field(default_factory=list)
     subjects: list[tuple[int, Iri]] = field(default_factory=list)
-    bodies: list[tuple[int, Iri]] = field(default_factory=list)
-    """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
-    together: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
-    """Who are joined as the subject of each sentence, and where it begins."""
-    sent: list[tuple[int, bool]] = field(default_factory=list)
-    """Of each sentence, whether people are its object: "Chad sent troops to Mali. They …" is neither state."""
     asked: set[int] = field(default_factory=set)
     """Where the pronouns begin that are just being looked up: what a noun means may hang on whom they mean."""
     called: dict[bool, set[Iri]] = field(default_factory=lambda: {False: set(), True: set()})
@@ -66,10 +61,14 @@ class Pronouns:
     """Whom "he", and whom "she" (true) meant last as a subject, and where."""
     bonds: Bonds = field(init=False)
     charges: Charges = field(init=False)
+    plurals: Plurals = field(init=False)
 
     def __post_init__(self) -> None:
         self.bonds = Bonds(self.links, self.resolve)
-        self.charges = Charges(self.resolve)
+        self.charges = Charges(self.resolve, lambda one: self.links.known(one).kind)
+        self.plurals = Plurals(
+            self.links, self.discourse, self.charges, self.resolve, self.several, self.quoted, self.saying
+        )
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the subjects of a sentence, so that a pronoun in the next may mean them."""
@@ -79,7 +78,6 @@ class Pronouns:
                 self.called[titled[1] is None].add(named.entity)
         self.bonds.hear(sentence)
         self.charges.hear(sentence)
-        self.sent.append((sentence.start, has_people_for_object(sentence)))
         found = [
             (token, one)
             for token in sentence
@@ -87,16 +85,8 @@ class Pronouns:
         ]
         # Of several, the subject of the main clause is meant first: "Levitt said Sinwar … He …" is Levitt.
         found.sort(key=lambda one: sentence.tokens[one[0].head].is_root)
-        subject = surface_subject(sentence, sentence.root.index)
-        acting = members(sentence, subject) if subject is not None else ()
-        several = (self.resolve(sentence, i, group=True) for i in acting)
-        self.together.append((sentence.start, tuple(dict.fromkeys(one for one in several if one))))
         self.subjects += [(token.start, one) for token, one in found]
-        self.bodies += [
-            (token.start, one)
-            for token, one in found
-            if token.upos == "NOUN" and token.feature("Number") == "Plur" and self.links.known(one).kind in _SELVES
-        ]
+        self.plurals.hear(sentence, found)
 
     def one(self, sentence: Sentence, token: Token, *, objects: bool = False) -> Iri | None:
         """Whom a pronoun in the singular means. As an object, "it" is more often a thing of the same sentence than a
@@ -116,7 +106,7 @@ class Pronouns:
                 self._judged(sentence, token)
                 or self._in_the_same_place(sentence, token)
                 or self._land_before(sentence, token)
-                or self._antecedent(sentence, token, *_SELVES)
+                or self._antecedent(sentence, token, *SELVES)
             )
         return None
 
@@ -125,7 +115,7 @@ class Pronouns:
         who = next(iter(self.charges.answered_by(sentence, pronoun)), None)
         kind = self.links.known(who).kind if who else ""
         if pronoun.text.lower() in _THING:
-            return who if kind in _SELVES else None
+            return who if kind in SELVES else None
         other = pronoun.text.lower() not in SHE
         alike = kind in ("Person", "PopulationGroup") and who not in {*self.called[other], *self._named_so(other)}
         return who if alike else None
@@ -142,6 +132,10 @@ class Pronouns:
 
     def _person(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom "he" or "she" means: nobody of whom the text has said the other before."""
+        if left := self.bonds.made_way(sentence, pronoun):
+            human = ("Person", "PopulationGroup")
+            before = [one for one in self.plurals.subject_before(sentence) if self.links.known(one).kind in human]
+            return before[0] if len(before) == 1 and before != [left] else None
         she = pronoun.text.lower() in SHE
         last = self.meant.get(not she)
         near = last is not None and sentence.start - _NEXT < last[0] < pronoun.start
@@ -167,20 +161,12 @@ class Pronouns:
         """The state or body that is thanked or punished for what is its own."""
         whom = who_is_judged(sentence, pronoun)
         found = self.resolve(sentence, whom) if whom is not None else None
-        return found if found and self.links.known(found).kind in _SELVES else None
+        return found if found and self.links.known(found).kind in SELVES else None
 
     def _in_the_same_place(self, sentence: Sentence, pronoun: Token) -> Iri | None:
         """Whom the same verb before it in the sentence has for object: "Peru left Unasur, and Chile left it too"."""
         named = (self.links.at(one.start, one.end) for one in objects_of_same_verb(sentence, pronoun))
-        return next((found for one in named if one and (found := self._meant(one, _SELVES))), None)
-
-    def subject_before(self, sentence: Sentence) -> tuple[Iri, ...]:
-        """All whom the subject of the sentence before means."""
-        return next((who for start, who in reversed(self.together) if start < sentence.start), ())
-
-    def subject_of(self, sentence: Sentence) -> tuple[Iri, ...]:
-        """All whom the subject of a sentence means that was heard already."""
-        return dict(self.together).get(sentence.start, ())
+        return next((found for one in named if one and (found := self._meant(one, SELVES))), None)
 
     def subject_of_last_sentence(self, sentence: Sentence) -> Iri | None:
         """The subject of the main clause of the last sentence in front of one that has a subject at all."""
@@ -205,41 +191,6 @@ class Pronouns:
         subject = self.subject_of_last_sentence(sentence)
         return subject if subject and self.links.known(subject).kind in ("Region", "City") else None
 
-    def several(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
-        """Whom "they" means: subjects in the plural before it in its sentence, else those of the one before, else the
-        people that were last spoken of, else the two that were last named together."""
-        if pronoun.lemma.lower() not in _SEVERAL:
-            return ()
-        if accused := self.charges.answered_by(sentence, pronoun):
-            return accused
-        doing = doers(sentence, pronoun)
-        for token in reversed(sentence.tokens[: pronoun.index]):
-            if doing and token.text.lower() == "them":
-                return self.several(sentence, token)  # "attacked them, and the government condemned them"
-            if token.relation not in ("nsubj", *OBJECTS) or token.upos == "PRON" or token.index in doing:
-                continue
-            several = members(sentence, token.index)
-            found = tuple(dict.fromkeys(one for i in several if (one := self.resolve(sentence, i, group=True))))
-            if found and (len(found) > 1 or token.feature("Number") == "Plur"):
-                return found
-        if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
-            return joined  # "The president and his counterpart met. They agreed …"
-        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))}
-        crowd = self.discourse.last_crowd(pronoun.start, but, nearest=is_freed(sentence, pronoun))
-        if self.quoted(pronoun.start):
-            return (crowd,) if crowd and crowd not in self._saying_it(sentence, pronoun) else ()
-        body = self.bodies[-1] if self.bodies else None
-        if body and sentence.start - _NEXT < body[0] < sentence.start and pronoun.relation == "nsubj":
-            later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
-            if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
-                return (body[1],)
-        if crowd:
-            return (crowd,)
-        if len(joined) > 2 and not but & {*joined}:
-            return joined  # "Chad, Mali and Niger met. Togo praised them."
-        sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
-        return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
-
     def quoted(self, at: int) -> bool:
         """Whether a place lies in a quotation."""
         quote = latest(self.quotations, at)
@@ -249,13 +200,13 @@ class Pronouns:
         self, sentence: Sentence, pronoun: Token, *kinds: str, but: frozenset[Iri] = frozenset()
     ) -> Iri | None:
         outside = not self.quoted(pronoun.start)
-        speaking = self._saying_it(sentence, pronoun)
+        speaking = self.saying(sentence, pronoun)
         beside = {one for i in doers(sentence, pronoun) if (one := self.resolve(sentence, i))}
         barred = beside | but | speaking
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
         # "The union said it would meet him": a body without a name is "it", and people without one are not
-        whole = partial(self.resolve, group=True) if kinds == _SELVES else self.resolve
+        whole = partial(self.resolve, group=True) if kinds == SELVES else self.resolve
         for who in (topic, speaker_above(sentence, pronoun, whole)):
             if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
@@ -272,6 +223,8 @@ class Pronouns:
         if subjects or others:
             return (subjects or others)[-1]
         subject = self._subject_before(sentence, kinds, barred, outside)
+        if subject is None and (blamed := self.charges.reproached(sentence, *kinds)) and blamed not in barred:
+            return blamed
         if subject is None or but:
             subject = self._alone_before(sentence, kinds, barred, outside) or subject
         if subject is not None or not outside:
@@ -323,7 +276,7 @@ class Pronouns:
 
     def _alone_before(self, sentence: Sentence, kinds: tuple[str, ...], barred: set[Iri], outside: bool) -> Iri | None:
         """The only one of these kinds that the sentence before names, in whatever role."""
-        begin = next((start for start, _ in reversed(self.together) if start < sentence.start), sentence.start)
+        begin = next((start for start, _ in reversed(self.plurals.together) if start < sentence.start), sentence.start)
         named = self.links.beginning(begin, sentence.start)
         found = {
             one
@@ -332,7 +285,7 @@ class Pronouns:
         }
         return found.pop() if len(found) == 1 else None
 
-    def _saying_it(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
+    def saying(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Whose words the quotation is in which a pronoun stands: the subject of its tag, or where it has none in the
         sentence, of what was told before it."""
         quote = quote_around(self.links.text, self.quotations, pronoun)

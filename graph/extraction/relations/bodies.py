@@ -96,7 +96,7 @@ def _at_hand(sentence: Sentence, begin: int, actors: Actors) -> Iri | None:
     if not any(token.lemma.lower() == "ministry" for token in sentence.tokens[begin : begin + 3]):
         return scene
     alike = actors.discourse.as_often(scene)
-    acting = (actors.links.known(one) for one in actors.pronouns.subject_before(sentence))
+    acting = (actors.links.known(one) for one in actors.pronouns.plurals.subject_before(sentence))
     states = {state_of(one, actors.links) for one in acting}
     return states.pop() if len(alike) > 1 and len(states) == 1 and states <= alike else scene
 

@@ -3,6 +3,7 @@ that are handed over."""
 
 from typing import Final
 
+from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.linking.links import Links
 from graph.extraction.recognitions import RECOGNISING, freed_from, owned_as
 from graph.extraction.relations.found import Found
@@ -30,7 +31,8 @@ def is_unfit(found: Found, links: Links) -> bool:
     """Whether somebody would be a member of games ("withdrew from the French Open"), of a body with whose members he
     only deals, or no longer one of a body whose force his soldiers leave, a state would be recognised of which only a
     claim is ("recognised the town as Peru's capital"), or that claim would be the text's own; or somebody would be
-    followed by whoever only gets a thing from him ("handed over a suspect to Chad")."""
+    followed by whoever only gets a thing from him ("handed over a suspect to Chad"), or by whoever replaces him with
+    another."""
     if isinstance(found.object, Date):
         return False
     if found.relation.name in _MEMBERSHIPS:
@@ -38,6 +40,8 @@ def is_unfit(found: Found, links: Links) -> bool:
         return is_tournament(label) or _takes_out_troops(found) or _deals_with_members(found)
     if found.relation.name == "recognises":
         return bool(owned_as(found.sentence, found.head))
+    if found.relation.name == "succeeded_by" and _is_who_replaces(found):
+        return True
     if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
         return _hands_a_thing(found, _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS)
     return found.relation.name in _PLACES and _is_recognised(found)
@@ -59,6 +63,16 @@ def _deals_with_members(found: Found) -> bool:
         if noun.lemma.lower() in _PEOPLE and noun.feature("Number") == "Plur" and noun.relation == "obj":
             return verb.upos == "VERB" and verb.lemma.lower() not in _BEING
     return False
+
+
+def _is_who_replaces(found: Found) -> bool:
+    """Whether one of the two is whoever puts another in somebody's place: "Holm replaced Berg with Lund"."""
+    sentence = found.sentence
+    subject = sentence.child(found.head, "nsubj")
+    if sentence.tokens[found.head].lemma.lower() != "replace" or subject is None or is_passive(sentence, found.head):
+        return False
+    by_whom = any(preposition(sentence, i) == "with" for i in sentence.children(found.head))
+    return by_whom and any(subject.index in sentence.covering(one.start, one.end) for one in found.slots)
 
 
 def _hands_a_thing(found: Found, offices: frozenset[str]) -> bool:

@@ -114,3 +114,21 @@ def test_whoever_is_praised_for_his_support_gave_it() -> None:
         ("person-angela-merkel", "person-emmanuel-macron"),
         ("person-emmanuel-macron", "country-GRC"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "reactor", "recipients"),
+    [
+        ("Kenya accused Uganda of killing fishermen. Tanzania denounced the incident.", "TZA", {"country-UGA"}),
+        ("Norway accused Russia of jamming its radars. Denmark condemned the action.", "DNK", {"country-RUS"}),
+        ("Kenya accused Uganda of killing fishermen. Tanzania denounced the accusation.", "TZA", {"country-KEN"}),
+        ("France criticised Mali for hiring mercenaries. Russia condemned the criticism.", "RUS", {"country-FRA"}),
+        ("Gambia cut ties with Qatar. Doha lamented the move, but Riyadh welcomed it.", "SAU", {"country-GMB"}),
+        ("Kenya attacked Uganda. Uganda halted cooperation with Kenya. Chad criticised the decision.", "TCD",
+         {"country-UGA"}),
+        ("The council adopted a resolution on Mali. China voted against it.", "CHN", set()),
+        ("Poland proposed a plan for peace. Hungary opposed it.", "HUN", {"country-POL"}),
+    ],
+)  # fmt: skip
+def test_who_did_what_a_reaction_only_names(text: str, reactor: str, recipients: set[str]) -> None:
+    assert [others for _, actors, others, _ in events(text) if actors == {f"country-{reactor}"}][-1] == recipients

@@ -105,3 +105,16 @@ def test_he_is_nobody_with_a_womans_name() -> None:
 )
 def test_a_deed_for_which_somebody_is_punished_is_his(text: str, attacker: str) -> None:
     assert {who for root, actors, *_ in events(text) if root == "ASSAULT" for who in actors} == {attacker}
+
+
+def test_who_sacks_one_and_appoints_another_is_the_same() -> None:
+    text = "The president sacked his prime minister, Anatole Sarr. He appointed Felix Mbele in his place."
+    appointing = [(actors, others) for root, actors, others, _ in events(text) if root == "SUPPORT"]
+    assert appointing
+    assert not any("person-anatole-sarr" in actors for actors, _ in appointing)
+
+
+def test_who_replaces_one_with_another_follows_nobody() -> None:
+    followed = {one for one in relations("Ada Holm replaced Olaf Berg with Nils Lund in 2018.") if "succe" in one[1]}
+    assert followed <= {("person-olaf-berg", "succeededBy", "person-nils-lund")}
+    assert not any("person-ada-holm" in one for one in followed)

@@ -1,7 +1,7 @@
 """Who denies a charge by a pronoun: whoever is accused."""
 
 import pytest
-from extracted import claims
+from extracted import claims, events
 
 from graph.model import Polarity, StatementProposition
 from graph.terms import local_name
@@ -22,8 +22,11 @@ def deniers(text: str) -> set[str]:
         ("Amnesty International accused Hamas of killing civilians. It denied the charges.", {"org-hamas"}),
         ("Emmanuel Macron accused Vladimir Putin of lying. He dismissed the accusation.", {"person-vladimir-putin"}),
         ("Chad accused Sudan and Libya of arming rebels. They rejected the claim.", {"country-SDN", "country-LBY"}),
+        ("Chad criticised Sudan. Its foreign ministry rejected the criticism.", {"country-SDN"}),
+        ("Britain criticised Paul Kagame over the trial of Paul Rusesabagina. His office rejected the criticism.",
+         {"org-presidency-of-rwanda"}),
     ],
-)
+)  # fmt: skip
 def test_whoever_is_accused_denies_it(text: str, who: set[str]) -> None:
     assert deniers(text) == who
 
@@ -47,3 +50,9 @@ def test_the_denial_has_the_words_of_the_charge() -> None:
 )
 def test_a_pronoun_of_another_kind_means_somebody_else(text: str, who: set[str]) -> None:
     assert deniers(text) == who
+
+
+def test_he_is_who_is_criticised_and_not_who_was_arrested() -> None:
+    text = "Bishops criticised Daniel Ortega for the jailing of Rolando Álvarez. His government expelled the envoy."
+    expelling = {who for root, actors, _, _ in events(text) if root == "SANCTION" for who in actors}
+    assert expelling == {"country-NIC"}

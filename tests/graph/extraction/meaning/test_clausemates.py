@@ -140,3 +140,10 @@ def test_they_who_were_sent_are_not_both_states() -> None:
 def test_it_is_no_rebels_without_a_name() -> None:
     found = sides("Mali's rebels killed two soldiers. It accused Togo of arming them.", "ACCUSE")
     assert found == [(("MLI",), ("TGO",))]
+
+
+def test_nobody_demands_his_own_release() -> None:
+    text = "Police arrested 12 nurses in Lagos. The opposition demanded their release."
+    freed = {who for root, _, others, _ in events(text) if root == "RETREAT" for who in others}
+    assert freed
+    assert all(who.startswith("group-nurses") for who in freed)

@@ -89,3 +89,19 @@ def test_an_office_means_nobody_who_holds_another_one(text: str, actor: str) -> 
 )
 def test_an_administration_is_called_by_its_whole_name(text: str, holder: str) -> None:
     assert holder in {who for who, _ in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Charles III visited Nairobi. The king promised Kenya aid.", "Charles III"),
+        ("Naruhito visited Jakarta. The emperor promised Indonesia aid.", "Naruhito"),
+        ("Felipe VI visited Cairo. The monarch promised Egypt aid.", "Felipe VI"),
+        ("Emmanuel Macron met Charles III in Nairobi. The king promised Kenya aid.", "Charles III"),
+        ("Tamim bin Hamad Al Thani visited Cairo. The king promised Egypt aid.", ""),
+    ],
+)
+def test_the_king_is_the_only_one_named(text: str, who: str) -> None:
+    labels = {local_name(entity.iri): entity.label for entity in read(text, APRIL).entities}
+    promised = {labels[one] for root, actors, *_ in events(text, APRIL) if root == "AGREE" for one in actors}
+    assert promised == ({who} if who else {"king"})

@@ -1,0 +1,148 @@
+"""Whom "they", "both", "the two countries" and "the three" mean, and who is joined in one subject.
+
+For "they" is looked at in this order: subjects in the plural before it in its sentence, those of the one before, the
+people that were last spoken of, those that were last named together.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extraction.clauses import members, surface_subject
+from graph.extraction.counted import SEVERAL, is_both_alone, number_alone
+from graph.extraction.lexicon import PAIRS
+from graph.extraction.linking.links import Links
+from graph.extraction.meaning.charges import Charges
+from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed
+from graph.extraction.meaning.discourse import Discourse
+from graph.language.sentence import Sentence, Token
+from graph.terms import Iri
+
+SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency", "ArmedGroup", "PoliticalParty")
+"""Kinds of what is called "it" and acts."""
+_SEVERAL: Final = ("they", "them", "their", "both", "each")
+_TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
+_EACH: Final = frozenset(("each", "either", "neither"))
+_NEXT: Final = 250
+"""Characters behind which "they" no longer means "the authorities" of a sentence before."""
+
+
+@dataclass(slots=True)
+class Plurals:
+    """Resolves pronouns in the plural, with the phrases around them resolved by the one who asks."""
+
+    links: Links
+    discourse: Discourse
+    charges: Charges
+    resolve: Callable[..., Iri | None]
+    of_several: Callable[[Sentence, Token], tuple[Iri, ...]]
+    """Whom a noun means that is of several states: "Greek and Turkish ministers"."""
+    quoted: Callable[[int], bool]
+    """Whether a place lies in a quotation."""
+    saying: Callable[[Sentence, Token], set[Iri]]
+    """Whose words the quotation is in which a pronoun stands."""
+    bodies: list[tuple[int, Iri]] = field(default_factory=list)
+    """Subjects in the plural that mean one state or body: "the authorities", "Russian forces"."""
+    together: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
+    """Who are joined as the subject of each sentence, and where it begins."""
+    sent: list[tuple[int, bool]] = field(default_factory=list)
+    """Of each sentence, whether people are its object: "Chad sent troops to Mali. They …" is neither state."""
+
+    def hear(self, sentence: Sentence, subjects: Sequence[tuple[Token, Iri]]) -> None:
+        """Take note of a sentence, given its subjects and whom each of them means."""
+        self.sent.append((sentence.start, has_people_for_object(sentence)))
+        subject = surface_subject(sentence, sentence.root.index)
+        acting = members(sentence, subject) if subject is not None else ()
+        several = (one for i in acting for one in self._meant(sentence, i))
+        self.together.append((sentence.start, tuple(dict.fromkeys(several))))
+        self.bodies += [
+            (token.start, one)
+            for token, one in subjects
+            if token.upos == "NOUN" and token.feature("Number") == "Plur" and self.links.known(one).kind in SELVES
+        ]
+
+    def _meant(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
+        token = sentence.tokens[index]
+        if token.upos == "NOUN" and token.feature("Number") == "Plur" and (found := self.of_several(sentence, token)):
+            return found
+        one = self.resolve(sentence, index, group=True)
+        return (one,) if one else ()
+
+    def subject_before(self, sentence: Sentence) -> tuple[Iri, ...]:
+        """All whom the subject of the sentence before means."""
+        return next((who for start, who in reversed(self.together) if start < sentence.start), ())
+
+    def subject_of(self, sentence: Sentence) -> tuple[Iri, ...]:
+        """All whom the subject of a sentence means that was heard already."""
+        return dict(self.together).get(sentence.start, ())
+
+    def they(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
+        """Whom "they" means: subjects in the plural before it in its sentence, else those of the one before, else the
+        people that were last spoken of, else the two that were last named together."""
+        if pronoun.lemma.lower() not in _SEVERAL:
+            return ()
+        if accused := self.charges.answered_by(sentence, pronoun):
+            return accused
+        doing = doers(sentence, pronoun)
+        for token in reversed(sentence.tokens[: pronoun.index]):
+            if doing and token.text.lower() == "them":
+                return self.they(sentence, token)  # "attacked them, and the government condemned them"
+            if token.relation not in ("nsubj", *OBJECTS) or token.upos == "PRON" or token.index in doing:
+                continue
+            several = (one for i in members(sentence, token.index) for one in self._meant(sentence, i))
+            found = tuple(dict.fromkeys(several))
+            if found and (len(found) > 1 or token.feature("Number") == "Plur"):
+                return found
+        if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
+            return joined  # "The president and his counterpart met. They agreed …"
+        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))}
+        crowd = self.discourse.last_crowd(pronoun.start, but, nearest=is_freed(sentence, pronoun))
+        if self.quoted(pronoun.start):
+            return (crowd,) if crowd and crowd not in self.saying(sentence, pronoun) else ()
+        body = self.bodies[-1] if self.bodies else None
+        if body and sentence.start - _NEXT < body[0] < sentence.start and pronoun.relation == "nsubj":
+            later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
+            if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
+                return (body[1],)
+        if crowd:
+            return (crowd,)
+        if len(joined) > 2 and not but & {*joined}:
+            return joined  # "Chad, Mali and Niger met. Togo praised them."
+        sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
+        return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
+
+    def counted(
+        self,
+        sentence: Sentence,
+        token: Token,
+        owner: Callable[[Sentence, int], Iri | None],
+        besides: Callable[[Sentence, Token], set[Iri]],
+    ) -> tuple[Iri, ...]:
+        """The two whom "both", "the two countries" or "both leaders" mean, or so many as "the three" are; given whose a
+        noun is (``owner``) and who does something to those meant, and is none of them (``besides``)."""
+        lemma = token.lemma.lower()
+        words = {sentence.tokens[i].lemma.lower() for i in sentence.children(token.index)}
+        several = token.feature("Number") == "Plur" or lemma in ("pair", "duo") or words & _EACH
+        if number := number_alone(sentence, token):
+            return self._so_many(sentence, token, number)
+        if is_both_alone(sentence, token):
+            return self.discourse.pairs.last(token.start, but=besides(sentence, token))
+        if lemma not in PAIRS or not several:
+            return ()
+        if (number := max((SEVERAL.get(one, 0) for one in words), default=0)) > 2:
+            definite = "the" in words and not owner(sentence, token.index)
+            return self._so_many(sentence, token, number, *PAIRS[lemma]) if definite else ()
+        two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
+        if not two or owner(sentence, token.index):
+            return ()
+        return self.discourse.pairs.last(token.start, *PAIRS[lemma], but=besides(sentence, token))
+
+    def _so_many(self, sentence: Sentence, token: Token, number: int, *kinds: str) -> tuple[Iri, ...]:
+        """So many who were named together last, or are the subject of the sentence before."""
+        if number == 2:
+            return self.discourse.pairs.last(token.start, *kinds)
+        joined = self.subject_before(sentence)
+        fits = len(joined) == number and all(not kinds or self.links.known(one).kind in kinds for one in joined)
+        if not kinds and not fits and (crowd := self.discourse.counted_crowd(token.start, token.text.lower())):
+            return (crowd,)  # "Police held three men. The three …"
+        return joined if fits else self.discourse.pairs.listed(token.start, number, *kinds)
