@@ -8,6 +8,10 @@ DENYING: Final = "denied denies denying rejected rejects rejecting dismissed dis
 _FILLED: Final = ("obj", "nsubj", "iobj", "obl")
 _SAYING: Final = frozenset(("say", "says", "said"))
 _MODALS: Final = frozenset("will would shall should can could may might must".split())
+_REACTING: Final = frozenset("accused appealed condemned criticised criticized denounced praised urged".split())
+_REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threatened vowed warned welcomed".split())
+"""What somebody does who has just said what another did; the second, where a comma parts it from that."""
+_CALLED: Final = (["on"], ["for"])
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OVER: Final = frozenset("over amid after following despite on".split())
 _QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
@@ -271,7 +275,8 @@ def made(tree: Tree, word: int) -> None:
 
 def second_report(tree: Tree, word: int) -> None:
     """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
-    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with."""
+    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with; and what is
+    said of a deed goes with the report of it."""
     first = tree.heads[word]
     if tree.upos[word] != "VERB" or first > word or tree.below(word, "nsubj", "csubj", "mark"):
         return
@@ -287,8 +292,21 @@ def second_report(tree: Tree, word: int) -> None:
     finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
     modal = any(tree.forms[one] in _MODALS for one in tree.below(first, "aux"))
     passive = any(tree.relations[one] == "aux:pass" for one in tree.below(first))
-    if (finite and modal) or (passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")):
+    long = passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")
+    if (finite and modal) or long or (finite and _reacts(tree, word, first)):
         tree.hang(word, over, "conj")
+
+
+def _reacts(tree: Tree, word: int, first: int) -> bool:
+    """'Said Mali had shelled it and accused Bamako', 'said Mali shelled it, and urged calm': whoever says so does."""
+    if not tree.below(first, "nsubj") or tree.below(first, "conj") != [word] or tree.forms[first] in _REACTING_APART:
+        return False
+    joiner = next(iter(tree.below(word, "cc")), word)
+    comma = tree.forms[joiner - 1] == ","
+    if not comma and tree.below(first, "mark"):
+        return False
+    form, behind = tree.forms[word], tree.forms[word + 1 : word + 2]
+    return form in (_REACTING_APART if comma else _REACTING) or (form == "called" and behind in _CALLED)
 
 
 def second_predicate(tree: Tree, word: int) -> None:
