@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.language import clauseslips, phraseslips
+from graph.language import clauseslips, phraseslips, reportslips
 from graph.language.closedclauses import describing, keep_inside
 from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
@@ -66,6 +66,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "nmod": (phraseslips.becoming, phraseslips.listed),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
     "compound": (phraseslips.beside_adjective,),
+    "acl": (reportslips.spread,),
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),
     "parataxis": (clauseslips.set_in,),
@@ -74,7 +75,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
         phraseslips.listed,
         phraseslips.beside_noun,
         clauseslips.own_subject,
-        clauseslips.second_report,
+        reportslips.second_report,
         clauseslips.second_predicate,
     ),
 }

@@ -19,6 +19,7 @@ from graph.extraction.attribution.holders import holders_of
 from graph.extraction.attribution.introductions import Introductions
 from graph.extraction.attribution.labels import Labels
 from graph.extraction.attribution.neighbours import Neighbours
+from graph.extraction.attribution.phrases import is_told_of
 from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.questions import asked_by
 from graph.extraction.attribution.quotations import Quotation, Quotations
@@ -90,6 +91,8 @@ class Attributor:
         denied = silent and report.cue.lemma in HELD_OPEN
         unheard = not holders or (silent and not denied) or any(is_nobody(sentence, i) for i in report.sources)
         self._govern(contents, None if unheard else holders[0], head)
+        if is_told_of(sentence, report):
+            return  # "the claim that … has spread": the article tells of it
         if silent and holders:
             self._floor.take(sentence, report, holders[0], says=False)
         if unheard:

@@ -46,3 +46,18 @@ def test_what_a_fear_or_hope_is_said_to_be(text: str, holder: str, certainty: st
 
 def test_who_suspects_accuses_nobody() -> None:
     assert not events("The suspicion in Kyiv is that Hungary spied for Russia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The claim that Chad bombed the camp has spread across Africa.", "unknown"),
+        ("The allegation that Chad bombed the camp is not new.", "unknown"),
+        ("The suspicion that Chad bombed the camp persisted.", "unknown"),
+        ("The fact that Chad bombed the camp angered Kenya.", "certain"),
+    ],
+)
+def test_what_is_only_claimed_by_nobody_named_is_told_as_unsure(text: str, certainty: str) -> None:
+    (found,) = [one for name, *_, one in events(text) if name == "ASSAULT"]
+    assert found.holder.endswith("publisher-wire")
+    assert (found.stance.polarity.value, found.stance.certainty.value) == ("positive", certainty)
