@@ -45,7 +45,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
     **dict.fromkeys(("accusations", "allegations"), clauseslips.verdict),
     "whose": describing,
-    "told": phraseslips.addressee,
+    "told": reportslips.told,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), phraseslips.receiver),
@@ -54,6 +54,8 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
     "denies": clauseslips.denies,
+    "it": reportslips.cleft,
+    **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),

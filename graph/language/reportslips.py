@@ -4,10 +4,13 @@ from typing import Final
 
 from graph.language.clauseslips import MODALS, SAYING
 from graph.language.hanging import Tree
+from graph.language.phraseslips import addressee
 
 _REACTING: Final = frozenset("accused appealed condemned criticised criticized denounced praised urged".split())
 _REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threatened vowed warned welcomed".split())
 """What somebody does who has just said what another did; the second, where a comma parts it from that."""
+ATTESTING: Final = frozenset("tell speak spoke describe described recount recounted".split())
+_NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
 _CALLED: Final = (["on"], ["for"])
 
 
@@ -57,3 +60,54 @@ def _reacts(tree: Tree, word: int, first: int) -> bool:
         return False
     form, behind = tree.forms[word], tree.forms[word + 1 : word + 2]
     return form in (_REACTING_APART if comma else _REACTING) or (form == "called" and behind in _CALLED)
+
+
+def told(tree: Tree, verb: int) -> None:
+    """'Told Oslo it fell', 'told of rebels burning farms'."""
+    addressee(tree, verb)
+    witnessed(tree, verb)
+
+
+def witnessed(tree: Tree, verb: int) -> None:
+    """'Told of rebels burning farms', 'described troops shooting boys': what they did is told, and they did it."""
+    of = tree.forms[verb + 1 : verb + 2] == ["of"]
+    word = first = verb + 1 + of
+    if tree.upos[verb] != "VERB" or not (of or tree.forms[verb].startswith(("describe", "recount"))):
+        return
+    while word < len(tree.forms) and (tree.upos[word] in _NAMING or (of and tree.upos[word] == "DET")):
+        word += 1
+    doing, doer = word, word - 1
+    named = doer >= first and tree.upos[doer] in ("NOUN", "PROPN")
+    if not named or doing >= len(tree.forms) or tree.upos[doing] != "VERB" or not tree.forms[doing].endswith("ing"):
+        return
+    behind = [one for one in tree.below(verb, "obj", "obl") if one > doing]
+    things = [one for one in behind if tree.relations[one] == "obj" or tree.heads[doing] == one]
+    if tree.heads[doing] in things:
+        tree.put(doing, verb, "ccomp")
+    tree.hang(doing, verb, "ccomp")
+    tree.hang(doer, doing, "nsubj")
+    for one in things:
+        tree.hang(one, doing, "obj")
+    if of:
+        tree.hang(verb + 1, verb, "compound:prt")
+
+
+def cleft(tree: Tree, word: int) -> None:
+    """'It was Chad, Holm said, that struck': what struck is Chad, whatever is set between them."""
+    if word or tree.forms[1:2] not in (["was"], ["is"]) or tree.relations[1] != "cop":
+        return
+    noun = tree.heads[1]
+    that = next((one for one in range(noun + 3, len(tree.forms)) if tree.forms[one] in ("that", "who")), 0)
+    clause = tree.heads[that]
+    tags = [one for one in tree.below(noun, "parataxis") if noun + 1 < one < that]
+    if not tags or tree.forms[noun + 1] != "," or tree.forms[that - 1] != "," or clause <= that:
+        return
+    if tree.relations[clause] == "root" and tree.heads[noun] == clause:
+        tree.put(noun, noun, "root")
+        tree.put(clause, noun, "acl:relcl")
+    elif tree.relations[clause] == "ccomp" and tree.heads[clause] in tags:
+        tree.hang(clause, noun, "acl:relcl")
+    else:
+        return
+    if not tree.below(clause, "nsubj"):
+        tree.upos[that], tree.relations[that] = "PRON", "nsubj"
