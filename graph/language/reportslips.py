@@ -11,6 +11,7 @@ _REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threate
 """What somebody does who has just said what another did; the second, where a comma parts it from that."""
 ATTESTING: Final = frozenset("tell speak spoke describe described recount recounted".split())
 _NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
+_THREATENING: Final = ("threatened", "vowed")
 _CALLED: Final = (["on"], ["for"])
 
 
@@ -59,6 +60,8 @@ def _reacts(tree: Tree, word: int, first: int) -> bool:
     if not comma and tree.below(first, "mark"):
         return False
     form, behind = tree.forms[word], tree.forms[word + 1 : word + 2]
+    if form in _THREATENING and behind == ["to"] and "had" in tree.forms[first - 3 : first]:
+        return True
     return form in (_REACTING_APART if comma else _REACTING) or (form == "called" and behind in _CALLED)
 
 

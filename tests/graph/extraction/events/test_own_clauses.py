@@ -69,6 +69,7 @@ def test_what_a_deed_is_about_does_not_place_it(text: str, root: str, place: str
         ("Peru said Kenya had shelled Goma and accused Nairobi of lying.", "ACCUSE", PERU),
         ("Kenya said Chad had bombed Goma and called on Peru to send doctors.", "REQUEST", KENYA),
         ("Kenya said Chad bombed a bridge, and urged Peru to send doctors.", "REQUEST", KENYA),
+        ("Kenya said Chad had closed its border and threatened to retaliate.", "THREATEN", KENYA),
         # What the subject of the report does stays its own.
         ("Kenya said Chad had bombed Goma and expelled the Peruvian ambassador.", "SANCTION", CHAD),
         ("Peru said Kenya condemned the raid and urged restraint.", "ACCUSE", KENYA),
