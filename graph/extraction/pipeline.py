@@ -27,6 +27,7 @@ from graph.extraction.events.parted import parted
 from graph.extraction.events.reactions import directed
 from graph.extraction.events.recalls import recalled
 from graph.extraction.events.scenes import at_scene
+from graph.extraction.events.victims import not_by_victims
 from graph.extraction.learnt.reading import LearntReader
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.joining import recognised
@@ -144,7 +145,10 @@ class ArticleReading:
         """Take in a sentence's events, with what they share with those before; "both" are their sides from here on."""
         told = self.by.events.find(number, self.reading, self.actors)
         for found in (one for deed in told for one in parted(deed, self.timing, self.links)):
-            deed = at_scene(recalled(directed(found, self.deeds), self.deeds), self.deeds, self.links)
+            placed = at_scene(recalled(directed(found, self.deeds), self.deeds), self.deeds, self.links)
+            deed = not_by_victims(placed, self.deeds, self.links)
+            if deed is None:
+                continue
             self.deeds.append(deed)
             sides = (*deed.event.actors, *deed.event.recipients)
             self.actors.discourse.pairs.take(deed.start, tuple(one for one in sides if one not in STAND_INS))

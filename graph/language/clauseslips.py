@@ -6,8 +6,8 @@ from graph.language.hanging import Tree
 
 DENYING: Final = "denied denies denying rejected rejects rejecting dismissed dismisses dismissing".split()
 _FILLED: Final = ("obj", "nsubj", "iobj", "obl")
-_SAYING: Final = frozenset(("say", "says", "said"))
-_MODALS: Final = frozenset("will would shall should can could may might must".split())
+SAYING: Final = frozenset(("say", "says", "said"))
+MODALS: Final = frozenset("will would shall should can could may might must".split())
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
 _OVER: Final = frozenset("over amid after following despite on".split())
 _QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
@@ -210,7 +210,7 @@ def verdict(tree: Tree, noun: int) -> None:
     while said > 0 and tree.upos[said] in ("DET", "ADJ"):
         said -= 1
     behind = tree.forms[noun + 1 : noun + 2]
-    if said < 0 or tree.forms[said] not in _SAYING or behind not in (["by"], ["of"], ["from"]):
+    if said < 0 or tree.forms[said] not in SAYING or behind not in (["by"], ["of"], ["from"]):
         return
     that = next((one for one in range(noun + 2, len(tree.forms)) if tree.forms[one] == "that"), len(tree.forms))
     told = tree.heads[that] if that < len(tree.forms) else noun
@@ -310,28 +310,6 @@ def made(tree: Tree, word: int) -> None:
             tree.put(one, word, tree.relations[one])
 
 
-def second_report(tree: Tree, word: int) -> None:
-    """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
-    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with."""
-    first = tree.heads[word]
-    if tree.upos[word] != "VERB" or first > word or tree.below(word, "nsubj", "csubj", "mark"):
-        return
-    helping = [tree.forms[one] for one in tree.below(word, "aux")]
-    if tree.forms[first] in _SAYING and "had" in helping:
-        for clause in tree.below(first, "ccomp"):
-            if first < clause < word and tree.below(clause, "nsubj"):
-                tree.hang(word, clause, "conj")
-        return
-    over = tree.heads[first]
-    if helping or tree.relations[first] != "ccomp" or tree.forms[over] not in _SAYING or over > first:
-        return
-    finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
-    modal = any(tree.forms[one] in _MODALS for one in tree.below(first, "aux"))
-    passive = any(tree.relations[one] == "aux:pass" for one in tree.below(first))
-    if (finite and modal) or (passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")):
-        tree.hang(word, over, "conj")
-
-
 def second_predicate(tree: Tree, word: int) -> None:
     """'Michel, who chairs it and was minister, …': what has a copula goes with the verb that describes him."""
     name = tree.heads[word]
@@ -345,7 +323,7 @@ def second_predicate(tree: Tree, word: int) -> None:
 def finite_subject(tree: Tree, word: int) -> None:
     """'Bern will deport rejected migrants': a verb with "will" is no subject of what follows it."""
     part = tree.heads[word]
-    finite = any(tree.forms[one] in _MODALS for one in tree.below(word, "aux"))
+    finite = any(tree.forms[one] in MODALS for one in tree.below(word, "aux"))
     things = tree.below(part, "obj")
     if not finite or part != word + 1 or not things or not tree.forms[part].endswith("ed") or tree.below(part, "aux"):
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.language import clauseslips, phraseslips
+from graph.language import clauseslips, phraseslips, reportslips
 from graph.language.closedclauses import describing, keep_inside
 from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
@@ -48,7 +48,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
     **dict.fromkeys(("accusations", "allegations"), clauseslips.verdict),
     "whose": describing,
-    "told": phraseslips.addressee,
+    "told": reportslips.told,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), phraseslips.receiver),
@@ -58,6 +58,8 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
     "denies": clauseslips.denies,
+    "it": reportslips.cleft,
+    **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement,),
@@ -70,6 +72,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
     "compound": (phraseslips.beside_adjective, phraseslips.fined),
+    "acl": (reportslips.spread,),
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),
     "parataxis": (clauseslips.set_in,),
@@ -80,7 +83,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
         phraseslips.listed,
         phraseslips.beside_noun,
         clauseslips.own_subject,
-        clauseslips.second_report,
+        reportslips.second_report,
         clauseslips.second_predicate,
     ),
 }

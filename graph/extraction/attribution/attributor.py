@@ -9,6 +9,7 @@ between quotation marks and has no speaker belongs to nobody: it is never the na
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from graph.extraction.attribution.antecedents import antecedent, is_resuming
@@ -19,9 +20,11 @@ from graph.extraction.attribution.holders import holders_of
 from graph.extraction.attribution.introductions import Introductions
 from graph.extraction.attribution.labels import Labels
 from graph.extraction.attribution.neighbours import Neighbours
+from graph.extraction.attribution.phrases import is_told_of
 from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.questions import asked_by
 from graph.extraction.attribution.quotations import Quotation, Quotations
+from graph.extraction.attribution.refutals import is_said_falsely
 from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.sayings import Saying, Span
@@ -45,6 +48,8 @@ class Attributor:
 
     def __init__(self, text: str, vocabulary: Vocabulary, actors: Actors) -> None:
         self._text = text
+        self._publisher = actors.article.publisher.iri
+        self._falsehoods: list[Saying] = []
         self._vocabulary = vocabulary
         self._speakers = Speakers(actors)
         self.quotations = Quotations(text)
@@ -90,6 +95,8 @@ class Attributor:
         denied = silent and report.cue.lemma in HELD_OPEN
         unheard = not holders or (silent and not denied) or any(is_nobody(sentence, i) for i in report.sources)
         self._govern(contents, None if unheard else holders[0], head)
+        if is_told_of(sentence, report):
+            return  # "the claim that … has spread": the article tells of it
         if silent and holders:
             self._floor.take(sentence, report, holders[0], says=False)
         if unheard:
@@ -101,11 +108,13 @@ class Attributor:
                 self._floor.pass_to(sentence, sentence.tokens[asked], one)
         named = [head, *(sentence.tokens[i] for i in report.sources)]
         own = (min(token.start for token in named), max(token.end for token in named))
-        for content, spans in contents:
-            for holder in holders:
-                if said := self._saying(sentence, report, content, spans, holder):
-                    disputed = denied or (report.echo and report.cue.polarity == Polarity.NEGATIVE)
-                    self.sayings.append(replace(said, verb=own, reported_by=relays, denied=disputed, echo=report.echo))
+        false = report.verbal and is_said_falsely(sentence, head)
+        disputed = denied or (report.echo and report.cue.polarity == Polarity.NEGATIVE)
+        for (content, spans), holder in product(contents, holders):
+            if said := self._saying(sentence, report, content, spans, holder):
+                told = replace(said, verb=own, reported_by=relays, denied=disputed, echo=report.echo)
+                self.sayings.append(told)
+                self._falsehoods += [replace(told, denied=True, echo=True)] if false and not disputed else []
 
     def _resume(self, sentence: Sentence, report: Report) -> bool:
         """Take in a denial of what was said just before; whether it is known what that is."""
@@ -196,10 +205,22 @@ class Attributor:
             if holder and quote.start not in spoken and self._utterances.says(quote):
                 self.sayings.append(Saying(quote.start, quote.end, holder, Attribution.QUOTED, "“…”"))
             before = quote
-        self.sayings = sorted({part for saying in self.sayings for part in self._by_sentence(saying)})
-        self._by_place = Stretches(self.sayings)
+        self._put_in_order(self.sayings)
+        if self._falsehoods:
+            self._put_in_order([*self.sayings, *map(self._denied_by_teller, self._falsehoods)])
         alone = ((one.start, one.end) for one in self.quotations if self._utterances.is_long(one))
         self._nobodys = sorted({*self._nobodys, *alone})
+
+    def _put_in_order(self, sayings: Iterable[Saying]) -> None:
+        self.sayings = sorted({part for saying in sayings for part in self._by_sentence(saying)})
+        self._by_place = Stretches(self.sayings)
+
+    def _denied_by_teller(self, false: Saying) -> Saying:
+        """What somebody "falsely claimed", as denied by whoever says that: the article, or who speaks there."""
+        above = self.over(false.verb[1] - 1, false.verb[1])
+        if above:
+            return replace(false, holder=above[0].holder, mode=above[0].mode, reported_by=above[0].reported_by)
+        return replace(false, holder=self._publisher, mode=Attribution.NARRATED, reported_by=())
 
     def _by_sentence(self, saying: Saying) -> list[Saying]:
         """A quotation of several sentences is as many statements."""

@@ -127,13 +127,14 @@ def _goes_on(words: Words, first: int) -> bool:
 
 
 def _end(words: Words, verb: Token) -> int:
-    """Where what is said ends: with the sentence, at a semicolon, ", adding …" or ", according to …".
+    """Where what is said ends: with the sentence, at a semicolon, ", adding …" or ", according to …", and where the one
+    who says so does more: "said Peru had lied | and accused it of fraud".
 
     In a relative clause it ends with that: "Holm, who admits he was late, | is said to have slept".
     """
-    limit = _relative_end(words, verb)
+    limit, more = _relative_end(words, verb), _does_more(words, verb)
     for token in words.tokens[verb.index + 1 :]:
-        if token.text == ";" or token.index == limit:
+        if token.text == ";" or token.index in (limit, more):
             return token.index
         if words.tokens[token.index - 1].text != ",":
             continue
@@ -141,6 +142,16 @@ def _end(words: Words, verb: Token) -> int:
         if reports or token.text.lower() in ("according", "adding", "while", "whereas") or _closes(words, token):
             return token.index - 1
     return len(words.tokens)
+
+
+def _does_more(words: Words, verb: Token) -> int:
+    """Where the "and" of a second report stands that is beside the first; -1 where there is none."""
+    for index in words.sentence.children(verb.index):
+        token, joiner = words.tokens[index], words.sentence.child(index, "cc")
+        second = token.relation == "conj" and token.upos == "VERB" and words.cues[index] is not None
+        if second and joiner is not None and "VerbForm=Fin" in token.feats:
+            return joiner.index if words.sentence.child(index, "nsubj") is None else -1
+    return -1
 
 
 def _relative_end(words: Words, verb: Token) -> int:

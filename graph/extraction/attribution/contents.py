@@ -12,7 +12,7 @@ from graph.extraction.attribution.appointments import office_behind
 from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
-from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, Content, Form
+from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, OPENERS, Content, Form
 from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity
@@ -20,6 +20,7 @@ from graph.vocabulary import Cue
 
 _AMOUNTS: Final = ("group", "team", "number", "majority", "minority", "family", "company", "union")
 _ASKING: Final = (*QUESTION_WORDS, "whether")
+_GIVEN: Final = ("if", "unless", "until", "because")
 _AS_FAR: Final = ("far", "long", "much")
 
 
@@ -141,8 +142,13 @@ class Contents(Edges):
         return None
 
     def _with_front(self, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
-        """A clause with what stands of it in front of a report set into it: "If it fails, he added, others follow"."""
-        if words[0] < verb.index or self.tokens[words[0] - 1].text != ",":
+        """A clause with what stands of it in front of a report set into it: "If it fails, he added, others follow", and
+        'Unless it stops, he said, "others will follow"'."""
+        if words[0] < verb.index:
+            return words
+        marks = self.tokens[max(words[0] - 2, 0) : words[0]]
+        quoted = marks[0].text == "," and marks[-1].text in OPENERS
+        if marks[-1].text != "," and not quoted:
             return words
         if self.tokens[words[0]].lemma.lower() in _ASKING:
             return words
@@ -150,15 +156,22 @@ class Contents(Edges):
             i
             for below in self.sentence.children(verb.index)
             if below < verb.index and self.tokens[below].relation in ("advcl", "obl", "advmod")
+            if not quoted or self._is_condition(below)
             for i in self.sentence.subtree(below)
         ]
         subject = self.sentence.child(verb.index, "nsubj")
-        if not front or subject is None or subject.index > verb.index:
+        if not front or subject is None or (subject.index > verb.index and not quoted):
             return words
-        before = self.tokens[self.sentence.subtree(subject.index)[0] - 1].text
-        if before not in (",", *CLOSERS) or front[-1] > subject.index:
+        first = min(verb.index, self.sentence.subtree(subject.index)[0])
+        if self.tokens[first - 1].text not in (",", *CLOSERS) or front[-1] > first:
             return words
         return (*self.trimmed(sorted(front)), *words)
+
+    def _is_condition(self, clause: int) -> bool:
+        """Whether a clause with a subject of its own tells when or why something is so, and not when it is said."""
+        mark = self.sentence.child(clause, "mark")
+        given = mark is not None and mark.text.lower() in _GIVEN
+        return given and self.sentence.child(clause, "nsubj", "expl") is not None
 
     def _around(self, verb: Token) -> Content | None:
         """The clause around a report: of "Kyiv, he said, had agreed", all but "he said"."""

@@ -197,6 +197,12 @@ def is_equated(sentence: Sentence, noun: Token) -> int:
     return mark.index if all(one.text.lower() not in NOT for one in sentence.tokens[noun.index : mark.index]) else 0
 
 
+def is_told_of(sentence: Sentence, report: Report) -> bool:
+    """Whether an article only tells that something is claimed, and not who does: "the claim that … has spread"."""
+    noun = sentence.tokens[report.head]
+    return not report.verbal and not report.sources and noun.upos == "NOUN" and noun.relation == "nsubj"
+
+
 def _with_that(words: Words, clause: int) -> bool:
     """Whether "that" opens a clause, whatever else its head has before it: "that it was behind the theft"."""
     below = (words.tokens[i] for i in words.sentence.children(clause))

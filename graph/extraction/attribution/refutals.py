@@ -22,6 +22,7 @@ CLAIMS: Final = frozenset(
 _CALLING: Final = frozenset("call label brand describe term dub denounce dismiss reject deride condemn".split())
 _NAMING: Final = frozenset("call label brand term dub".split())
 """The same without "as"."""
+_FALSELY: Final = ("falsely", "wrongly", "erroneously", "incorrectly", "untruthfully")
 _GROUP: Final = ("AUX", "ADV", "PART")
 
 
@@ -143,6 +144,12 @@ def _false_phrase(sentence: Sentence, start: int) -> tuple[int, int] | None:
 def is_false(token: Token) -> bool:
     """Whether a word says of a claim that it does not hold."""
     return token.lemma.lower() in FALSE or token.text.lower() in FALSE
+
+
+def is_said_falsely(sentence: Sentence, verb: Token) -> bool:
+    """Whether an article says of a report that it is false: "has falsely claimed", "wrongly said"."""
+    near = sentence.tokens[max(verb.index - 1, 0) : verb.index + 2]
+    return verb.upos == "VERB" and any(one.text.lower() in _FALSELY and one.head == verb.index for one in near)
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:

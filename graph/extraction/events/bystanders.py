@@ -10,7 +10,7 @@ from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
 from graph.extraction.events.fitting import is_thanked_for
 from graph.extraction.events.mutual import is_mutual
-from graph.extraction.events.ownclauses import has_object, those_over
+from graph.extraction.events.ownclauses import has_object, those_beside, those_over
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.events.quelling import is_quelled
@@ -176,8 +176,15 @@ def _without_briefed(taking: Participants) -> None:
 
 
 def _without_those_over(taking: Participants) -> None:
-    """Drop the subject over a clause that has one of its own: it does not do what that clause tells."""
+    """Drop the subject over a clause that has one of its own: it does not do what that clause tells; nor does
+    whoever reports a clause do what stands beside that, or its subject what stands beside the report."""
     (number, told), sentence = taking.told, taking.view.sentence
+    if beside := those_beside(sentence, told):
+        doing = {who for place, who in taking.sides["actor"] if place[0] == number and place[1] in beside}
+        doer = surface_subject(sentence, told)
+        if doing and doer is not None and taking.acting(doer):
+            taking.spare("actor", doing - {*taking.acting(doer)})
+            taking.put("actor", doer)
     over = those_over(sentence, told)
     for slot in ("actor", "recipient") if has_object(sentence, told) else ("actor",):
         outside = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in over}

@@ -30,6 +30,22 @@ def those_over(sentence: Sentence, told: int) -> set[int]:
     }
 
 
+def those_beside(sentence: Sentence, told: int) -> set[int]:
+    """The words of the subject that the verb of an event does not share, where it stands beside a report or beside
+    what is reported: of "Togo said Chad had fled and urged calm", Chad, and with "and closed a port", Togo."""
+    token = sentence.tokens[told]
+    first = sentence.tokens[token.head]
+    if token.relation != "conj" or token.upos != "VERB" or sentence.child(told, "nsubj", "mark") is not None:
+        return set()
+    if first.relation == "ccomp" and sentence.child(first.index, "nsubj") is not None:
+        others = [first.head]
+    else:
+        below = (one for one in sentence.children(first.index) if first.index < one < told)
+        others = [one for one in below if sentence.tokens[one].relation == "ccomp"]
+    subjects = (sentence.child(one, "nsubj") for one in others)
+    return {index for subject in subjects if subject for index in sentence.subtree(subject.index)}
+
+
 def has_object(sentence: Sentence, told: int) -> bool:
     """Whether the clause of a word names something to which it was done."""
     clause = _clause(sentence, told)

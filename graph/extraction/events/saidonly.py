@@ -18,6 +18,8 @@ from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
 _WARNING: Final = ("warn", "caution")
+_ATTESTING: Final = ("tell", "speak", "describe", "recount")
+"""Verbs of those who saw it, with what others were doing."""
 _STATING: Final = ("insist", "suggest", "maintain", "argue")
 _WANTED: Final = ("must", "should", "shall", "need", "ought")
 _AHEAD: Final = frozenset("will would could can may might must should shall 'll ’ll wo ca".split())
@@ -63,7 +65,7 @@ def is_only_said(view: View, index: int, root: str) -> bool:
         return _is_silence(view.sentence, index)
     clause = view.sentence.child(index, "ccomp")
     if root == "ACCUSE":
-        return clause is not None and _is_belief(verb)
+        return clause is not None and (_is_belief(verb) or verb.lemma.lower() in _ATTESTING)
     if root == "REQUEST":
         return clause is not None and verb.lemma.lower() in _STATING and _is_so(view.sentence, clause)
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:

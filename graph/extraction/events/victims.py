@@ -1,18 +1,24 @@
-"""Whoever only suffers a deed is not meant by those who react to it: "condemned the arrest of Ada Holm"."""
+"""Whoever only suffers a deed is not meant by those who react to it: "condemned the arrest of Ada Holm"; nor by "they"
+who did it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.reported import OPENERS
 from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.reactions import REACTIONS
+from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence
-from graph.terms import Iri, local_name
+from graph.terms import Iri, expand, local_name
 
 _ASKING: Final = ("appeal", "seek", "raise")
 _HELPING: Final = ("help", "aid", "assist", "support", "feed", "rebuild")
 
+_ASSAULT: Final = expand("plover:ASSAULT")
+_LATELY: Final = 4
+"""So many deeds back may be those of the sentence before."""
 _RAISING: Final = frozenset(
     "file bring lodge submit open launch start press level make issue raise begin initiate institute pass adopt".split()
 )
@@ -38,6 +44,25 @@ def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
         if slot[0] == "recipient" and (slot[1:] in suffering or _is_turned_against(sentence, slot[1], deed.head))
     )
     return _without(deed, spared)
+
+
+def not_by_victims(deed: Deed, earlier: Sequence[Deed], links: Links) -> Deed | None:
+    """A deed without "they" as actors who are those that were hurt just before: 'A shell killed two nurses. "They
+    bombed us," the mayor said'; nothing where it then has nobody. Rebels fight on."""
+    sentence = deed.sentence
+    meant = {who for slot, i, who in deed.slots if slot == "actor" and sentence.tokens[i].text.lower() == "they"}
+    if not meant or deed.event.type != _ASSAULT or sentence.tokens[0].text not in OPENERS:
+        return deed
+    last = earlier[-1].sentence if earlier else sentence
+    just = (one for one in earlier[-_LATELY:] if one.sentence is last is not sentence and one.event.type == _ASSAULT)
+    hurt = {who for one in just for who in one.event.recipients if links.known(who).kind != "ArmedGroup"} & meant
+    if not hurt:
+        return deed
+    left = tuple(who for who in deed.event.actors if who not in hurt)
+    slots = tuple(one for one in deed.slots if one[0] != "actor" or one[2] not in hurt)
+    if not left and not deed.event.recipients:
+        return None
+    return replace(deed, slots=slots, event=replace(deed.event, actors=left))
 
 
 def _without(deed: Deed, others: tuple[tuple[str, int, Iri], ...]) -> Deed:

@@ -416,3 +416,19 @@ def test_what_few_or_none_dispute_is_so(text: str, holder: str, certainty: str) 
 )
 def test_what_is_left_open_is_nobodys(text: str) -> None:
     assert not told(text, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Peru falsely claimed that Chile had bombed a school.", "publisher-wire"),
+        ("Peru has wrongly said that Chile bombed a school.", "publisher-wire"),
+        ("Kenya said Peru falsely claimed that Chile had bombed a school.", "country-KEN"),
+    ],
+)
+def test_what_is_falsely_claimed_is_denied_by_whoever_says_so(text: str, denier: str) -> None:
+    assert told(text, "ASSAULT") == {("country-PER", "positive"), (denier, "negative")}
+
+
+def test_what_is_claimed_without_evidence_is_denied_by_nobody() -> None:
+    assert told("Peru baselessly claimed that Chile had bombed a school.", "ASSAULT") == {("country-PER", "positive")}

@@ -46,3 +46,45 @@ def test_what_a_fear_or_hope_is_said_to_be(text: str, holder: str, certainty: st
 
 def test_who_suspects_accuses_nobody() -> None:
     assert not events("The suspicion in Kyiv is that Hungary spied for Russia.")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The claim that Chad bombed the camp has spread across Africa.", "unknown"),
+        ("The allegation that Chad bombed the camp is not new.", "unknown"),
+        ("The suspicion that Chad bombed the camp persisted.", "unknown"),
+        ("The fact that Chad bombed the camp angered Kenya.", "certain"),
+    ],
+)
+def test_what_is_only_claimed_by_nobody_named_is_told_as_unsure(text: str, certainty: str) -> None:
+    (found,) = [one for name, *_, one in events(text) if name == "ASSAULT"]
+    assert found.holder.endswith("publisher-wire")
+    assert (found.stance.polarity.value, found.stance.certainty.value) == ("positive", certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("It was Chad, Holm said, that bombed the camp.", "person-holm"),
+        ("It was Chad, Niger says, that bombed the camp.", "country-NER"),
+        ("It was Chad, not Niger, that bombed the camp.", "publisher-wire"),
+    ],
+)
+def test_who_says_who_did_it_holds_it(text: str, holder: str) -> None:
+    (found,) = [(one, actors) for name, actors, _, one in events(text) if name == "ASSAULT"]
+    assert (local_name(found[0].holder), found[1]) == (holder, {"country-TCD"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Survivors told of Chadian soldiers burning farms.",
+        "Nurses described rebels shooting boys.",
+        "Farmers speak of soldiers burning farms.",
+    ],
+)
+def test_what_others_saw_somebody_doing_is_theirs(text: str) -> None:
+    ((name, actors, _, claim),) = events(text)
+    assert (name, len(actors)) == ("ASSAULT", 1)
+    assert not claim.holder.endswith("publisher-wire")

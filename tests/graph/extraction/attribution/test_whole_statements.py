@@ -1,7 +1,7 @@
 """What somebody said is told as a whole proposition: with its subject, to its end, and nothing beside it."""
 
 import pytest
-from extracted import read, said
+from extracted import claims, read, said
 
 from graph.model import Modality, StatementProposition
 
@@ -130,3 +130,18 @@ def test_a_planned_deed_that_an_event_tells_is_no_statement_too() -> None:
 
 def test_where_nothing_is_named_that_a_phrase_is_said_of_the_phrase_is_told() -> None:
     assert said("Ada Holm asked for help against what she called a naval threat.") == {("Ada Holm", "a naval threat")}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('Unless Kenya pays, Holm said, "the port will close."', "Unless Kenya pays the port will close"),
+        ('If Kenya pays, wrote Ada Holm, "the port will open."', "If Kenya pays the port will open"),
+        ('When asked about it, Holm said, "the port will close."', "the port will close"),
+    ],
+)
+def test_the_condition_in_front_of_a_report_is_of_the_words_behind_it(text: str, content: str) -> None:
+    (found,) = [one for one in claims(text) if isinstance(one.proposition, StatementProposition)]
+    assert found.proposition.content == content
+    wanted = "conditional" if len(content) > len("the port will close") else "planned"
+    assert found.stance.modality.value == wanted

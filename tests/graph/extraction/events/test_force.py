@@ -74,3 +74,16 @@ def test_whose_town_is_taken_suffers_it(text: str, whose: set[str] | None) -> No
 def test_suspects_are_people_to_whom_something_is_done(victims: str) -> None:
     [found] = [recipients for root, _, recipients, _ in events(f"A mob lynched {victims} in Puebla.")]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ('A shell killed two nurses near Goma. "They bombed our school," the mayor said.', False),
+        ('Rebels killed two nurses near Goma. "They bombed our school," the mayor said.', True),
+    ],
+)
+def test_who_was_just_hurt_did_not_do_it(text: str, known: bool) -> None:
+    done = [actors for name, actors, _, one in events(text) if name == "ASSAULT" and "publisher" not in one.holder]
+    assert any(done) is known
+    assert not any("nurses" in who for actors in done for who in actors)

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from extracted import events, place_of
+from extracted import events, place_of, said
 
 DAY = dt.date(2022, 1, 6)
 GOMA, BUKAVU = "city-216281", "city-217831"
@@ -60,3 +60,25 @@ def test_what_a_clause_with_its_own_subject_tells_is_its_own(
 )
 def test_what_a_deed_is_about_does_not_place_it(text: str, root: str, place: str) -> None:
     assert [where for _, where in told(text, root)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actor"),
+    [
+        ("Kenya said Chad had shelled a hospital in Goma and condemned the attack.", "ACCUSE", KENYA),
+        ("Peru said Kenya had shelled Goma and accused Nairobi of lying.", "ACCUSE", PERU),
+        ("Kenya said Chad had bombed Goma and called on Peru to send doctors.", "REQUEST", KENYA),
+        ("Kenya said Chad bombed a bridge, and urged Peru to send doctors.", "REQUEST", KENYA),
+        ("Kenya said Chad had closed its border and threatened to retaliate.", "THREATEN", KENYA),
+        # What the subject of the report does stays its own.
+        ("Kenya said Chad had bombed Goma and expelled the Peruvian ambassador.", "SANCTION", CHAD),
+        ("Peru said Kenya condemned the raid and urged restraint.", "ACCUSE", KENYA),
+    ],
+)
+def test_who_says_what_another_did_reacts_to_it(text: str, root: str, actor: str) -> None:
+    assert [actors for actors, _ in told(text, root)] == [{actor}]
+
+
+def test_what_is_said_ends_where_the_speaker_does_more() -> None:
+    text = "Kenya said Chad did it and accused Ndjamena of cheating."
+    assert "Chad did it" in {words for _, words in said(text)}

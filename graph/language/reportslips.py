@@ -1,0 +1,116 @@
+"""Slips of the model about what stands behind a report and is no part of it, for :mod:`graph.language.mending`."""
+
+from typing import Final
+
+from graph.language.clauseslips import MODALS, SAYING
+from graph.language.hanging import Tree
+from graph.language.phraseslips import addressee
+
+_REACTING: Final = frozenset("accused appealed condemned criticised criticized denounced praised urged".split())
+_REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threatened vowed warned welcomed".split())
+"""What somebody does who has just said what another did; the second, where a comma parts it from that."""
+ATTESTING: Final = frozenset("tell speak spoke describe described recount recounted".split())
+_NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
+_THREATENING: Final = ("threatened", "vowed")
+_CALLED: Final = (["on"], ["for"])
+
+
+def spread(tree: Tree, word: int) -> None:
+    """'The claim that it fell is old': what follows the clause with a finite verb is what the sentence says."""
+    noun = tree.heads[word]
+    finite = "VerbForm=Fin" in tree.feats[word] or bool(tree.below(word, "cop", "aux"))
+    if tree.relations[noun] != "root" or not finite or tree.below(word, "nsubj", "mark", "csubj"):
+        return
+    claimed = [one for one in tree.below(noun, "acl") if noun < one < word and tree.below(one, "mark", "nsubj")]
+    if claimed and tree.forms[tree.first(claimed[0])] == "that" and max(tree.all_below(claimed[0])) < tree.first(word):
+        tree.put(word, word, "root")
+        tree.put(noun, word, "nsubj")
+
+
+def second_report(tree: Tree, word: int) -> None:
+    """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
+    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with; and what is
+    said of a deed goes with the report of it."""
+    first = tree.heads[word]
+    if tree.upos[word] != "VERB" or first > word or tree.below(word, "nsubj", "csubj", "mark"):
+        return
+    helping = [tree.forms[one] for one in tree.below(word, "aux")]
+    if tree.forms[first] in SAYING and "had" in helping:
+        for clause in tree.below(first, "ccomp"):
+            if first < clause < word and tree.below(clause, "nsubj"):
+                tree.hang(word, clause, "conj")
+        return
+    over = tree.heads[first]
+    if helping or tree.relations[first] != "ccomp" or tree.forms[over] not in SAYING or over > first:
+        return
+    finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
+    modal = any(tree.forms[one] in MODALS for one in tree.below(first, "aux"))
+    passive = any(tree.relations[one] == "aux:pass" for one in tree.below(first))
+    long = passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")
+    if (finite and modal) or long or (finite and _reacts(tree, word, first)):
+        tree.hang(word, over, "conj")
+
+
+def _reacts(tree: Tree, word: int, first: int) -> bool:
+    """'Said Mali had shelled it and accused Bamako', 'said Mali shelled it, and urged calm': whoever says so does."""
+    if not tree.below(first, "nsubj") or tree.below(first, "conj") != [word] or tree.forms[first] in _REACTING_APART:
+        return False
+    joiner = next(iter(tree.below(word, "cc")), word)
+    comma = tree.forms[joiner - 1] == ","
+    if not comma and tree.below(first, "mark"):
+        return False
+    form, behind = tree.forms[word], tree.forms[word + 1 : word + 2]
+    if form in _THREATENING and behind == ["to"] and "had" in tree.forms[first - 3 : first]:
+        return True
+    return form in (_REACTING_APART if comma else _REACTING) or (form == "called" and behind in _CALLED)
+
+
+def told(tree: Tree, verb: int) -> None:
+    """'Told Oslo it fell', 'told of rebels burning farms'."""
+    addressee(tree, verb)
+    witnessed(tree, verb)
+
+
+def witnessed(tree: Tree, verb: int) -> None:
+    """'Told of rebels burning farms', 'described troops shooting boys': what they did is told, and they did it."""
+    of = tree.forms[verb + 1 : verb + 2] == ["of"]
+    word = first = verb + 1 + of
+    if tree.upos[verb] != "VERB" or not (of or tree.forms[verb].startswith(("describe", "recount"))):
+        return
+    while word < len(tree.forms) and (tree.upos[word] in _NAMING or (of and tree.upos[word] == "DET")):
+        word += 1
+    doing, doer = word, word - 1
+    named = doer >= first and tree.upos[doer] in ("NOUN", "PROPN")
+    if not named or doing >= len(tree.forms) or tree.upos[doing] != "VERB" or not tree.forms[doing].endswith("ing"):
+        return
+    behind = [one for one in tree.below(verb, "obj", "obl") if one > doing]
+    things = [one for one in behind if tree.relations[one] == "obj" or tree.heads[doing] == one]
+    if tree.heads[doing] in things:
+        tree.put(doing, verb, "ccomp")
+    tree.hang(doing, verb, "ccomp")
+    tree.hang(doer, doing, "nsubj")
+    for one in things:
+        tree.hang(one, doing, "obj")
+    if of:
+        tree.hang(verb + 1, verb, "compound:prt")
+
+
+def cleft(tree: Tree, word: int) -> None:
+    """'It was Chad, Holm said, that struck': what struck is Chad, whatever is set between them."""
+    if word or tree.forms[1:2] not in (["was"], ["is"]) or tree.relations[1] != "cop":
+        return
+    noun = tree.heads[1]
+    that = next((one for one in range(noun + 3, len(tree.forms)) if tree.forms[one] in ("that", "who")), 0)
+    clause = tree.heads[that]
+    tags = [one for one in tree.below(noun, "parataxis") if noun + 1 < one < that]
+    if not tags or tree.forms[noun + 1] != "," or tree.forms[that - 1] != "," or clause <= that:
+        return
+    if tree.relations[clause] == "root" and tree.heads[noun] == clause:
+        tree.put(noun, noun, "root")
+        tree.put(clause, noun, "acl:relcl")
+    elif tree.relations[clause] == "ccomp" and tree.heads[clause] in tags:
+        tree.hang(clause, noun, "acl:relcl")
+    else:
+        return
+    if not tree.below(clause, "nsubj"):
+        tree.upos[that], tree.relations[that] = "PRON", "nsubj"
