@@ -20,7 +20,7 @@ _LEFT: Final = frozenset(
     "candidacy candidature bid nomination life".split()
 )
 """What somebody no longer runs for, plays in or lives: no place, no treaty and no body."""
-_SENDING: Final = ("send", "return", "transfer", "move", "fly", "take")
+_SENDING: Final = ("send", "transfer")
 _MIGRANTS: Final = frozenset("migrant refugee seeker deportee prisoner detainee".split())
 """Whom one state sends to another, which is no help to that one."""
 _JOINING: Final = ("join", "accede", "accession", "membership", "entry")

@@ -10,6 +10,7 @@ from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
 from graph.extraction.events.defections import DEFECTING
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
+from graph.extraction.events.everyday import FORCES
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
@@ -98,7 +99,7 @@ def _is_sheltered(view: View, match: Match[Source]) -> bool:
     """Whether who is taken in has fled, or is taken in by a state: "took in hundreds of refugees", "France took in a
     thousand Bosnians", but not "took in dozens for questioning"."""
     things, doers = match.slots.get("recipient", ()), match.slots.get("actor", ())
-    if match.predication.of("for"):
+    if match.predication.of("for") or any(view.lemmas[one] in FORCES for one in doers):
         return False
     state = any(view.kinds[one] == "state" for one in doers)
     told = [one for thing in things for one in view.sentence.subtree(thing)]
@@ -128,9 +129,12 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     return match.predication.lemma in _HOSTING or (listed and _LISTS.search(match.pattern) is not None)
 
 
-def _is_certain(view: View, match: Match[Source]) -> bool:
+def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
-    something together, or one that opens a probe into another or what is another's ("into Vietnamese steel")."""
+    something together, or one that opens a probe into another or what is another's ("into Vietnamese steel"). What
+    they agree "on" is a deed of its own."""
+    if index != match.predication.head and preposition(view.sentence, index):
+        return False
     doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
     if not doers or not all(view.kinds[one] in _SIDES for one in doers):
         return False
@@ -157,7 +161,7 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     if sure := certain(view, index):
         return sure[0], told, told
     for name, match in fits.items():
-        if _is_certain(view, match):
+        if _is_certain(view, index, match):
             return name, 1.0, 1.0
         if _leaves_no_doubt(view, index, name, match):
             return name, told, told
