@@ -19,7 +19,7 @@ from graph.extraction.meaning.charges import Charges
 from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
-from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
+from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, subject_told, tag_of
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -253,7 +253,11 @@ class Pronouns:
         barred = beside | but | speaking
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
-        for who in (topic, speaker_above(sentence, pronoun, self.resolve)):
+        told = subject_told(sentence, pronoun)
+        if told is not None and (told > pronoun.index or (outside and self.quoted(sentence.tokens[told].start))):
+            told = None
+        main = self.resolve(sentence, told) if told is not None else None
+        for who in (topic, speaker_above(sentence, pronoun, self.resolve), main):
             if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()
