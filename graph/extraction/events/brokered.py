@@ -87,7 +87,7 @@ def _is_alone(deed: Deed, broker: Iri) -> bool:
 
 
 def _without(deed: Deed, broker: Iri, at: int) -> Deed:
-    """A deed without the broker, unless it would be nobody's, or names him elsewhere too: who praises what he brokered."""
+    """A deed without the broker, unless it would be nobody's, or names him elsewhere too: who praises his own deal."""
     if any(who == broker and index != at for _, index, who in deed.slots):
         return replace(deed, slots=tuple(one for one in deed.slots if one[1] != at))
     slots = tuple(one for one in deed.slots if one[2] != broker)

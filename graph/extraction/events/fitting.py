@@ -121,8 +121,9 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     if name == "SANCTION" and _TRUCES.search(match.pattern):
         return index == match.predication.head or _TRUCES.fullmatch(view.lemmas[index]) is not None
     others = match.slots.get("recipient", ())
-    if match.predication.lemma == "call" and match.predication.of(OBJECT) and match.source[0].name == "PROTEST":
-        return True  # a strike that is called is no raid
+    called = match.predication.of(OBJECT) if match.predication.lemma == "call" else ()
+    if called and match.source[0].name == "PROTEST":
+        return index in (match.predication.head, *called)  # a strike that is called is no raid
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
     if name == "AID" and match.predication.lemma in ("hand", "take"):
         return True

@@ -16,7 +16,14 @@ from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged, whose_head
 from graph.extraction.meaning.charges import Charges
-from graph.extraction.meaning.clausemates import OBJECTS, doers, has_people_for_object, is_freed, objects_of_same_verb
+from graph.extraction.meaning.clausemates import (
+    OBJECTS,
+    doers,
+    has_people_for_object,
+    is_freed,
+    is_own_too,
+    objects_of_same_verb,
+)
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, subject_told, tag_of
@@ -32,6 +39,8 @@ _TITLED: Final = re.compile(
 )
 _THING: Final = ("it", "its", "itself")
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
+_CAPTORS: Final = ("armed group", "pirates", "kidnappers", "hijackers")
+"""Who takes others, and is not set free himself."""
 _FAR: Final = 700
 """Characters behind which the subject of a sentence before is no longer meant."""
 _NEXT: Final = 250
@@ -116,6 +125,7 @@ class Pronouns:
                 or self._in_the_same_place(sentence, token)
                 or self._land_before(sentence, token)
                 or self._antecedent(sentence, token, *_SELVES)
+                or self._own(sentence, token)
             )
         return None
 
@@ -134,6 +144,12 @@ class Pronouns:
         clause = next((i for i in sentence.ancestors(whose.index) if sentence.tokens[i].deprel == "acl:relcl"), None)
         above = sentence.tokens[clause].head if clause is not None else whose.index
         return self.resolve(sentence, above) if above < whose.index else None
+
+    def _own(self, sentence: Sentence, its: Token) -> Iri | None:
+        """Who blames "its police", where the text has spoken of nobody else."""
+        if its.deprel != "nmod:poss" or not is_own_too(sentence, its):
+            return None
+        return next((one for i in doers(sentence, its) if (one := self.resolve(sentence, i))), None)
 
     def state_besides(self, sentence: Sentence, noun: Token, doing: frozenset[Iri]) -> Iri | None:
         """The state that "the country" means where another does something to it: whom "it" would mean there."""
@@ -223,7 +239,7 @@ class Pronouns:
                 return found
         if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
             return joined  # "The president and his counterpart met. They agreed …"
-        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))}
+        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))} | self._captors(sentence, pronoun)
         crowd = self.discourse.last_crowd(pronoun.start, but, nearest=is_freed(sentence, pronoun))
         if self.quoted(pronoun.start):
             return (crowd,) if crowd and crowd not in self._saying_it(sentence, pronoun) else ()
@@ -238,6 +254,11 @@ class Pronouns:
             return joined  # "Chad, Mali and Niger met. Togo praised them."
         sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
         return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
+
+    def _captors(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
+        """Who was told before to do something to those who are freed now."""
+        before = self.subject_before(sentence) if is_freed(sentence, pronoun) else ()
+        return {one for one in before if self.links.known(one).label.startswith(_CAPTORS)}
 
     def quoted(self, at: int) -> bool:
         """Whether a place lies in a quotation."""
@@ -272,6 +293,9 @@ class Pronouns:
         subjects = subjects or self._unnamed_subjects(sentence, pronoun, kinds, barred)
         if subjects or others:
             return (subjects or others)[-1]
+        joined = self.subject_before(sentence)
+        if "State" in kinds and len(joined) > 1:  # "Oslo and Bern blamed Chad. Rome expelled its envoy."
+            return self._alone_before(sentence, kinds, barred | {*joined}, outside)
         subject = self._subject_before(sentence, kinds, barred, outside)
         if subject is None or but:
             subject = self._alone_before(sentence, kinds, barred, outside) or subject

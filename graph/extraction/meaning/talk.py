@@ -137,8 +137,8 @@ def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri |
 
 
 def subject_told(sentence: Sentence, pronoun: Token) -> int | None:
-    """Of whom is told in front of a tag behind it, or of a second verb: "| Bern would act if Rome did, it said", "| Bern
-    said Rome had lied, and it warned of a ban"."""
+    """Of whom is told in front of a tag behind it, or of a second verb: "| Bern would act if Rome did, it said",
+    "| Bern said Rome had lied, and it warned of a ban"."""
     acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
     verb = sentence.tokens[acting.head]
     if acting.relation != "nsubj":
