@@ -5,6 +5,7 @@ from extracted import events
 
 from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
+from graph.terms import local_name
 
 
 def whole(text: str) -> list[str]:
@@ -73,3 +74,16 @@ def test_people_of_a_firm_are_not_those_of_the_state_of_its_seat() -> None:
     [(_, _, others, _)] = events("Police arrested a Huawei engineer in Canada.")
     assert "country-CHN" not in str(others)
     assert not any("china" in one.lower() for one in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "firms"),
+    [
+        ("Myanmar blocked Facebook and Instagram.", "country-MMR", {"org-facebook", "org-instagram"}),
+        ("Turkey restricted Twitter after the quake.", "country-TUR", {"org-twitter"}),
+    ],
+)
+def test_blocking_a_network_is_censorship(text: str, doer: str, firms: set[str]) -> None:
+    [(root, doers, others, claim)] = events(text)
+    assert (root, doers, local_name(claim.proposition.mode)) == ("COERCE", {doer}, "COERCE-censor")
+    assert others <= firms
