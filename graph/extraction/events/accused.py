@@ -6,7 +6,7 @@ that he did.
 
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import is_passive, members, preposition, surface_subject
 from graph.extraction.events.participants import Participants
 from graph.language.sentence import Sentence
 
@@ -28,7 +28,8 @@ _DEEP: Final = 4
 
 
 def without_accused(taking: Participants) -> None:
-    """Drop from a deed that a noun tells those who are only charged with it; who is convicted of it suffered none."""
+    """Drop from a deed that a noun tells those who are only charged with it; who is convicted of it suffered none, and
+    who punishes it did none."""
     (number, noun), sentence = taking.told, taking.view.sentence
     if sentence.tokens[noun].upos != "NOUN" or not any(taking.sides.values()):
         return
@@ -39,6 +40,18 @@ def without_accused(taking: Participants) -> None:
     for slot in ("actor", "recipient") if charged else ("recipient",):
         outside = {who for (there, index), who in taking.sides[slot] if there != number or index not in phrase}
         taking.spare(slot, outside)
+    if convicted:
+        doing = _punishing(sentence, noun)
+        taking.spare("actor", {who for place, who in taking.sides["actor"] if place[0] == number and place[1] in doing})
+
+
+def _punishing(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """Those who punish somebody for what a noun tells."""
+    verb = next((one for one in sentence.ancestors(noun) if sentence.tokens[one].lemma.lower() in _CONVICTING), noun)
+    if sentence.tokens[verb].upos != "VERB" or is_passive(sentence, verb):
+        return ()
+    subject = surface_subject(sentence, verb)
+    return tuple(members(sentence, subject)) if subject is not None else ()
 
 
 def _over(sentence: Sentence, noun: int) -> tuple[bool, bool]:

@@ -17,6 +17,7 @@ _DIPLOMATIC: Final = (expand("plover:context-diplomatic"),)
 _CODE: Final = "045"
 _DEALING: Final = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT")
 _PARTIES: Final = 2
+_PRAISING: Final = frozenset("hail praise welcome applaud laud salute commend back endorse".split())
 
 
 def with_brokers(deeds: Sequence[Deed], view: View) -> list[Deed]:
@@ -46,15 +47,16 @@ def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> li
     deal = tokens[phrase_head(view.sentence, tokens[word].head)]
     verb = deal.head if deal.upos == "NOUN" and preposition(view.sentence, deal.index) in ("", "to") else deal.index
     near = (word, deal.index, verb)
-    kept = [_without(one, broker) if one.head in near else one for one in deeds if one.head != word]
-    if any(len(_sides(one)) >= _PARTIES for one in kept if one.head in near):
+    kept = [_without(one, broker, at) if one.head in near else one for one in deeds if one.head != word]
+    if any(len(_sides(one, broker)) >= _PARTIES for one in kept if one.head in near):
         kept = [one for one in kept if one.head not in near or not _is_alone(one, broker)]
     struck = [one for one in kept if one.head in near and local_name(one.event.type) in _DEALING]
-    most = max(struck, key=lambda one: len(_sides(one)), default=None)
+    most = max(struck, key=lambda one: len(_sides(one, broker)), default=None)
     of = most or next((one for one in deeds if one.head == word), None)
     if of is None:
         return kept
-    parties = _sides(most) if most and len(_sides(most)) >= _PARTIES else ()
+    parties = _sides(most, broker) if most else ()
+    parties = parties if len(parties) >= _PARTIES else ()
     if not parties and all(one.head != word for one in deeds):
         return kept
     event = replace(
@@ -70,9 +72,13 @@ def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> li
     return [*kept, replace(of, event=event, head=word, slots=slots, frame="CONSULT: brokered")]
 
 
-def _sides(deed: Deed) -> tuple[tuple[int, Iri], ...]:
-    """All who take part in a deed that are named in its sentence."""
-    return tuple((index, who) for _, index, who in deed.slots)
+def _sides(deed: Deed, broker: Iri) -> tuple[tuple[int, Iri], ...]:
+    """Who takes part in a deed that is named in its sentence, but for the broker, and for who praises what others
+    agreed."""
+    others = tuple((index, who) for slot, index, who in deed.slots if slot != "actor" and who != broker)
+    if deed.sentence.tokens[deed.head].lemma.lower() in _PRAISING and len(others) >= _PARTIES:
+        return others
+    return tuple((index, who) for _, index, who in deed.slots if who != broker)
 
 
 def _is_alone(deed: Deed, broker: Iri) -> bool:
@@ -80,8 +86,10 @@ def _is_alone(deed: Deed, broker: Iri) -> bool:
     return {*deed.event.actors, *deed.event.recipients} == {broker}
 
 
-def _without(deed: Deed, broker: Iri) -> Deed:
-    """A deed without the broker, unless it would be nobody's."""
+def _without(deed: Deed, broker: Iri, at: int) -> Deed:
+    """A deed without the broker, unless it would be nobody's, or names him elsewhere too: who praises his own deal."""
+    if any(who == broker and index != at for _, index, who in deed.slots):
+        return replace(deed, slots=tuple(one for one in deed.slots if one[1] != at))
     slots = tuple(one for one in deed.slots if one[2] != broker)
     doers = tuple(one for one in deed.event.actors if one != broker)
     others = tuple(one for one in deed.event.recipients if one != broker)

@@ -7,6 +7,7 @@ sent back, soldiers who storm a palace, and truces that are broken.
 from typing import Final
 
 from graph.extraction.clauses import MODIFIER, OBJECT, SUBJECT, Predication, preposition
+from graph.extraction.events.everyday import FORCES
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
 from graph.extraction.peoples import a_people
@@ -28,6 +29,9 @@ _ARMED: Final = frozenset(
 )
 _BREAKING: Final = ("violate", "breach")
 _TRUCES: Final = ("ceasefire", "cease-fire", "truce", "armistice")
+_STATES: Final = ("state", "capital")
+_SENDERS: Final = FORCES | {"government", "navy", "coastguard"}
+_SWAPPING: Final = ("swap", "exchange", "deal")
 
 
 def certain(view: View, index: int) -> tuple[str, Iri | None] | None:
@@ -42,19 +46,34 @@ def certain(view: View, index: int) -> tuple[str, Iri | None] | None:
 def sent_back(view: View, index: int) -> tuple[int, ...]:
     """Those whom a state sends back, if a verb tells that: "returned 50 migrants to Chad", "sent 20 Uighurs back".
 
-    Its own people are brought home; and whom the United Nations bring back comes of his own will.
+    Its own people are brought home; whom the United Nations or a charity bring back comes of his own will; and who is
+    sent back to a camp or to his unit, or is exchanged, is not deported.
     """
     verb = view.framing.predications.get(index)
-    if verb is None or not verb.is_verb or verb.lemma not in _SENDING:
+    if verb is None or not verb.is_verb or verb.lemma not in _SENDING or not _is_out_of_state(view, verb):
         return ()
-    if any(view.kinds[one] in ("organisation", "name") for one in verb.of(SUBJECT)):
-        return ()
-    back = verb.lemma == "return" or any(view.lemmas[one] == "back" for one in view.sentence.children(index))
+    back = verb.lemma == "return" or any(view.lemmas[one] == "back" for one in _near(view, verb))
     people = verb.of(OBJECT)
     if not back or not people or view.sentence.child(people[0], "nmod:poss") is not None:
         return ()
-    migrants = all(view.lemmas[one] in _MIGRANTS for one in people)
-    return people if migrants or (verb.lemma == "send" and _are_foreign(view, verb, people)) else ()
+    if all(view.lemmas[one] in _MIGRANTS for one in people):
+        return people
+    swapped = any(view.lemmas[one] in _SWAPPING for one in view.sentence.subtree(index))
+    return people if verb.lemma == "send" and not swapped and _are_foreign(view, verb, people) else ()
+
+
+def _is_out_of_state(view: View, verb: Predication) -> bool:
+    """Whether a state or those who keep its borders send somebody to another state, as far as it is said where to."""
+    doers = verb.of(SUBJECT)
+    if not all(view.kinds[one] in _STATES or view.lemmas[one] in _SENDERS for one in doers):
+        return False
+    return all(view.kinds[one] in _STATES for one in _near(view, verb) if preposition(view.sentence, one) == "to")
+
+
+def _near(view: View, verb: Predication) -> list[int]:
+    """The words right under a verb, and those under them: "back" may hang on "Chad", or "to Chad" on "back"."""
+    below = view.sentence.children(verb.head)
+    return [*below, *(one for each in below for one in view.sentence.children(each))]
 
 
 def carries_people(view: View, index: int) -> bool:

@@ -17,6 +17,9 @@ from graph.terms import local_name
 
 _DEFENDING: Final = ("defend", "protect", "shield")
 
+_FOILING: Final = frozenset("foil thwart prevent avert stop disrupt uncover expose discover".split())
+_PLOTS: Final = frozenset("attempt plot plan bid conspiracy scheme".split())
+
 
 def disowned(deed: Deed, actors: Actors) -> Deed | None:
     """The deed with its actor; nothing where a charge that is denied has no accuser and accuses nobody."""
@@ -26,12 +29,27 @@ def disowned(deed: Deed, actors: Actors) -> Deed | None:
         return None
     if local_name(deed.event.type) == "ACCUSE" and deed.sentence.tokens[deed.head].lemma.lower() in CLAIMS:
         return _accusing(deed)
+    deed = _without_foiler(deed)
     subject = None if deed.event.actors else _subject(deed.sentence, deed.sentence.tokens[deed.head])
     who = actors.resolve(deed.sentence, subject) if subject is not None else None
     if subject is None or who is None or who in deed.event.recipients:
         return deed
     event = replace(deed.event, actors=(who,))
     return replace(deed, event=event, slots=(("actor", subject, who), *deed.slots))
+
+
+def _without_foiler(deed: Deed) -> Deed:
+    """A deed that was only planned without those who kept it from being done: "foiled a plot to kill the queen"."""
+    above = deed.sentence.tokens[deed.sentence.tokens[deed.head].head]
+    verb = above if above.upos == "VERB" else deed.sentence.tokens[above.head]
+    plot = deed.sentence.child(verb.index, "obj") if verb.lemma.lower() in _FOILING else None
+    if plot is None or plot.lemma.lower() not in _PLOTS or above not in (plot, verb):
+        return deed
+    subject = surface_subject(deed.sentence, verb.index)
+    slots = tuple(one for one in deed.slots if one[:2] != ("actor", subject))
+    foiling = {one[2] for one in deed.slots} - {one[2] for one in slots}
+    left = tuple(who for who in deed.event.actors if who not in foiling)
+    return replace(deed, event=replace(deed.event, actors=left), slots=slots) if left or deed.event.recipients else deed
 
 
 def _is_called_false(deed: Deed) -> bool:

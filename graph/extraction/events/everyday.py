@@ -20,9 +20,10 @@ _LEFT: Final = frozenset(
     "candidacy candidature bid nomination life".split()
 )
 """What somebody no longer runs for, plays in or lives: no place, no treaty and no body."""
-_SENDING: Final = ("send", "return", "transfer", "move", "fly", "take")
+_SENDING: Final = ("send", "transfer")
 _MIGRANTS: Final = frozenset("migrant refugee seeker deportee prisoner detainee".split())
 """Whom one state sends to another, which is no help to that one."""
+_SAVING: Final = ("free", "release", "rescue", "evacuate")
 _JOINING: Final = ("join", "accede", "accession", "membership", "entry")
 _LEAVING: Final = ("withdraw", "pull", "retire", "retreat", "step", "drop")
 _LEAVES: Final = ("RETREAT", "SANCTION", "CONCEDE", "PROTEST")
@@ -42,6 +43,9 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     verb = sentence.tokens[index]
     if verb.upos != "VERB":
         return False
+    if name == "ASSAULT":
+        left = (preposition(sentence, one) for one in sentence.children(index))
+        return verb.lemma.lower() in _SAVING and "from" not in left  # "freed the town from rebels"
     if name == "AID" and verb.lemma.lower() in _SENDING:
         sent = sentence.child(index, "obj")
         return sent is not None and sent.lemma.lower() in _MIGRANTS

@@ -107,7 +107,7 @@ class EventFinder:
                     continue
                 bound = SURE_WITH_FRAME if framed else SURE if all(sides.values()) else SURE_OF_ONE
                 if any(sides.values()) and share >= bound:
-                    told_by = (number, _taking(view, index))
+                    told_by = (number, _telling(view, index, name))
                     deeds.append(self._deed(view, actors, told_by, self._types[name], match, sides, share))
         deeds = [one for deed in deeds if (answer := rebuffed(deed)) and (one := disowned(answer, actors))]
         deeds = [deed for deed in deeds if not is_warning_of_others(deed, actors)]
@@ -175,9 +175,11 @@ class EventFinder:
         return None if predication and mode == _AERIAL and is_planted(predication, kinds) else mode
 
 
-def _taking(view: View, index: int) -> int:
-    """The word that tells the deed: of "took 50 guards hostage", the verb."""
+def _telling(view: View, index: int, name: str) -> int:
+    """The word that tells the deed: of "took 50 guards hostage" the verb, of "called a march" the march."""
     token = view.sentence.tokens[index]
+    if name == "PROTEST" and is_convened(view.sentence, index):
+        return view.framing.predications[index].of(OBJECT)[0]
     return token.head if view.lemmas[index] == "hostage" and token.relation == "xcomp" else index
 
 

@@ -12,6 +12,7 @@ from graph.extraction.events.defections import DEFECTING
 from graph.extraction.events.deliveries import helps
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
 from graph.extraction.events.disputes import is_dispute
+from graph.extraction.events.everyday import FORCES
 from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
@@ -100,7 +101,7 @@ def _is_sheltered(view: View, match: Match[Source]) -> bool:
     """Whether who is taken in has fled, or is taken in by a state: "took in hundreds of refugees", "France took in a
     thousand Bosnians", but not "took in dozens for questioning"."""
     things, doers = match.slots.get("recipient", ()), match.slots.get("actor", ())
-    if match.predication.of("for"):
+    if match.predication.of("for") or any(view.lemmas[one] in FORCES for one in doers):
         return False
     state = any(view.kinds[one] == "state" for one in doers)
     told = [one for thing in things for one in view.sentence.subtree(thing)]
@@ -122,8 +123,9 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
     if name == "SANCTION" and _TRUCES.search(match.pattern):
         return index == match.predication.head or _TRUCES.fullmatch(view.lemmas[index]) is not None
     others = match.slots.get("recipient", ())
-    if match.predication.lemma == "call" and match.predication.of(OBJECT) and match.source[0].name == "PROTEST":
-        return True  # a strike that is called is no raid
+    called = match.predication.of(OBJECT) if match.predication.lemma == "call" else ()
+    if called and match.source[0].name == "PROTEST":
+        return index in (match.predication.head, *called)  # a strike that is called is no raid
     listed = bool(others) and all(view.kinds[one] not in ("thing", "word") for one in others)
     if name == "AID" and (match.predication.lemma in ("hand", "take") or "debt" in match.pattern):
         return True
@@ -133,7 +135,9 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
 def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
     something together, one that awards a firm a contract, or one that opens a probe into another or what is another's
-    ("into Vietnamese steel")."""
+    ("into Vietnamese steel"). What they agree "on" is a deed of its own."""
+    if index != match.predication.head and preposition(view.sentence, index):
+        return False
     doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
     if not doers or not all(view.kinds[one] in _SIDES for one in doers):
         return False

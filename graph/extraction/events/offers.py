@@ -8,6 +8,11 @@ from graph.extraction.learnt.view import View
 _ON: Final = ("if", "once")
 _AHEAD: Final = ("would", "will", "'d", "’d", "'ll", "’ll")
 _GIVING: Final = frozenset("free release lift ease relax return".split())
+_HURTING: Final = frozenset(
+    "video footage recording picture photo image document file datum data information detail statement fire moratorium "
+    "gas toxin virus".split()
+)
+"""What is let out or given back and gives nobody anything."""
 _OPENING: Final = frozenset("resume restart reopen restore rejoin open hold join enter begin start".split())
 _PEACEFUL: Final = frozenset(
     "talk talks negotiation dialogue cooperation inspection tie relation embassy contact".split()
@@ -36,9 +41,12 @@ def _is_offered(view: View, verb: int) -> bool:
     clauses = [one.index for one in below if one.relation == "advcl"]
     if not any(lemmas[word] in _ON for one in clauses for word in sentence.children(one)):
         return False
-    things = {lemmas[one.index] for one in below if one.relation == "obj"}
+    taken = [one.index for one in below if one.relation == "obj"]
+    if any(lemmas[word] == "no" for one in taken for word in sentence.children(one)):
+        return False
+    things = {lemmas[one] for one in taken}
     return bool(
-        (lemmas[verb] in _GIVING and things)
+        (lemmas[verb] in _GIVING and things - _HURTING)
         or (lemmas[verb] in _OPENING and things & _PEACEFUL)
         or (lemmas[verb] in _STOPPING and things & _HARMFUL)
         or (lemmas[verb] in _LAYING and things & {*_ARMS})

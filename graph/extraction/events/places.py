@@ -46,6 +46,8 @@ def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[i
     if (subject := sentence.child(head, "nsubj")) and subject.deprel != "nsubj:outer":  # "the fear in Warsaw is that …"
         yield from apart(0 if lemma in _JUDGING else 1, beside(sentence, subject.index, links))
         yield from apart(1, of_those_busy(sentence, subject.index, links))
+    if (taken := sentence.child(head, "xcomp")) and taken.lemma.lower() in ("hostage", "captive", "prisoner"):
+        yield from apart(0, beside(sentence, taken.index, links))  # "took them hostage in Lima"
     for there in (i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "there"):
         yield from apart(1, _there(sentence, there, links))
     yield from ((2 + step, one) for step, one in shared(sentence, head, links))

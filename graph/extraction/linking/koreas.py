@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from graph.extraction.linking.links import Links
+from graph.extraction.linking.links import Links, state_of
 from graph.terms import Iri, expand
 
 _HALVES: Final = {"North": expand("id:country-PRK"), "South": expand("id:country-KOR")}
@@ -12,6 +12,7 @@ _OTHERS: Final = frozenset(
     expand(f"id:country-{code}") for code in "SDN SSD VNM YEM IRL CYP NGA ITA LBN LKA CIV MLI TCD".split()
 )
 """States whose halves are called so too."""
+_USA: Final = expand("id:country-USA")
 _PARTNERS: Final = frozenset(expand(f"id:country-{code}") for code in ("USA", "JPN", "CHN", "RUS"))
 """Who speaks of Korea most: where one half alone is named, only beside these is the text of Korea."""
 _HALF: Final = re.compile(
@@ -27,6 +28,8 @@ def koreas(links: Links) -> None:
     if not halves:
         return
     states = {one.speaks_for or one.entity for one in links.mentions if one.kind == "State" or one.speaks_for}
+    towns = (one for one in links.mentions if one.kind in ("City", "Region"))
+    states |= {_USA} & {state_of(links.known(one.entity), links) for one in towns}
     both = _BOTH.search(links.text)
     starts = [one.start for one in links.mentions if (one.speaks_for or one.entity) in _KOREAS]
     first = min([*starts, *([both.start()] if both else [])], default=len(links.text))

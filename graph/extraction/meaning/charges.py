@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import is_passive, members
+from graph.extraction.clauses import is_passive, members, preposition
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _ACCUSING: Final = frozenset("accuse blame charge condemn criticise criticize denounce suspect".split())
 _DENYING: Final = frozenset("deny reject dismiss refute rebut dispute repudiate".split())
 _CHARGES: Final = frozenset("accusation allegation charge claim complaint criticism assertion".split())
+_BY: Final = ("by", "from")
 _IT: Final = ("it", "this", "that")
 _ALONE: Final = ("deny", "dispute", "refute", "rebut")
 """Verbs whose "it" is what somebody is accused of."""
@@ -39,7 +40,9 @@ class Charges:
         if not _denies(sentence, pronoun):
             return ()
         before = next((who for start, who in reversed(self.told) if start < sentence.start), ())
+        makers = self._makers(sentence, pronoun)
         found = tuple(self._accused(sentence, pronoun.index)) or before
+        found = tuple(one for one in found if one[1] not in makers)
         several = len(found) > 1 or any(plural for plural, _ in found)
         return tuple(who for _, who in found) if several == (pronoun.text.lower() in _SEVERAL) else ()
 
@@ -48,6 +51,14 @@ class Charges:
         arrest of Holm" Berg, and not who suffers it."""
         before = next((who for start, who in reversed(self.told) if start < sentence.start), ())
         return before[0][1] if len(before) == 1 and self.kind(before[0][1]) in kinds else None
+
+    def _makers(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
+        """Whose charge it is that is denied: "the claim by Bern", "Bern's claim"."""
+        thing = sentence.child(pronoun.head, "obj")
+        below = sentence.children(thing.index) if thing is not None else ()
+        makers = [i for i in below if sentence.tokens[i].deprel == "nmod:poss" or preposition(sentence, i) in _BY]
+        others = (i for i in makers if sentence.tokens[i].upos != "PRON")
+        return {one for i in others if (one := self.resolve(sentence, i, group=True))}
 
     def _accused(self, sentence: Sentence, before: int) -> Iterator[Accused]:
         """Whom the last verb of accusing up to a word has for its object."""

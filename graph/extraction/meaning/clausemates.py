@@ -19,13 +19,15 @@ _RULERS: Final = frozenset(
     court police authority""".split()
 )
 _GOODS: Final = frozenset("asset fund reserve account bank company oligarch".split())
+_BLAMING: Final = ("condemn", "criticise", "criticize", "denounce", "blame", "accuse")
 _ABROAD: Final = {
     **dict.fromkeys(("expel", "summon"), _ENVOYS),
-    **dict.fromkeys("condemn criticise criticize denounce blame accuse".split(), _RULERS),
+    **dict.fromkeys(_BLAMING, _RULERS),
     **dict.fromkeys(("sanction", "blacklist"), _RULERS | _GOODS),
     "freeze": _GOODS,
 }
 """What a state does, and to whom or what of another: "expelled its ambassador" is said of no state's own."""
+_OWN: Final = frozenset("police army military general court parliament authority minister government".split())
 _IMPOSING: Final = frozenset("impose announce place slap adopt approve extend tighten lift ease".split())
 _HOME: Final = ("home", "back")
 _POSTED: Final = ("from", "to", "in", "at")
@@ -52,10 +54,16 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
     )
 
 
+def is_own_too(sentence: Sentence, owner: Token) -> bool:
+    """Whether a state does what it does to another's to its own as well: "blamed its police"."""
+    noun = sentence.tokens[owner.head]
+    return noun.lemma.lower() in _OWN and sentence.tokens[noun.head].lemma.lower() in _BLAMING
+
+
 def counting(sentence: Sentence, token: Token) -> Token | None:
     """The number that tells how many of them are meant: "20" in "20 of them"."""
-    above = sentence.tokens[token.head]
-    tied = token.relation == "nmod" and preposition(sentence, token.index) == "of"
+    tied = token.relation in ("nmod", "obl") and preposition(sentence, token.index) == "of"
+    above = sentence.tokens[token.head if token.relation == "nmod" else max(token.index - 2, 0)]
     return above if tied and (above.upos == "NUM" or above.lemma.lower() in _SOME) else None
 
 
@@ -78,7 +86,7 @@ def is_freed(sentence: Sentence, token: Token) -> bool:
     if _suffers(sentence, token):
         return True
     top = counting(sentence, token) or token
-    return top.relation == "obj" and sentence.tokens[top.head].lemma.lower() in _FREEING
+    return (top.relation == "obj" or top.deprel == "nsubj:pass") and sentence.tokens[top.head].lemma.lower() in _FREEING
 
 
 def _suffers(sentence: Sentence, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.lexicon import NEUTRAL
 from graph.extraction.linking.links import Links, state_of
 from graph.language.sentence import Sentence, Token
@@ -16,12 +16,16 @@ _BAND: Final = "armed group"
 
 def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
     """The rebels or the opposition with whom a noun for a government or an army negotiates: "rebels held talks with
-    the | government | in Doha"."""
+    the | government | in Doha", "the | government | met rebels in Doha"."""
     if not token.index or sentence.tokens[token.index - 1].text.lower() != "the":
         return None  # "the Chadian government"
-    if any(preposition(sentence, i) in ("of", "from") for i in sentence.children(token.index)):
+    joined = sentence.child(token.index, "conj")
+    behind = (i for i in sentence.children(token.index) if joined is None or i < joined.index)
+    if any(preposition(sentence, i) in ("of", "from") for i in behind):
         return None
     above = sentence.tokens[token.head]
+    if token.relation == "nsubj":
+        return _across(sentence, token, above, links)
     if token.relation == "conj":
         return _beside(sentence, above, links)
     if token.relation != "obj" and preposition(sentence, token.index) != "with":
@@ -33,6 +37,20 @@ def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
     verb = next(verbs, None)
     subject = surface_subject(sentence, verb) if verb is not None else None
     return subject if subject is not None and _is_against(sentence, sentence.tokens[subject], links) else None
+
+
+def _across(sentence: Sentence, token: Token, verb: Token, links: Links) -> int | None:
+    """The rebels whom a government meets or with whom it has talks: "| the government | and rebels held talks"."""
+    thing = sentence.child(verb.index, "obj")
+    talks = thing.index if thing is not None and thing.lemma.lower() in _PARLEYS else None
+    if talks is None and verb.lemma.lower() not in _PARLEYS:
+        return None
+    beside = [one for one in members(sentence, token.index) if one != token.index]
+    met = [thing.index] if thing is not None and talks is None else []
+    below = [*sentence.children(verb.index), *(sentence.children(talks) if talks is not None else ())]
+    partners = [one for one in below if preposition(sentence, one) == "with"]
+    others = (*beside, *met, *partners)
+    return next((one for one in others if _is_against(sentence, sentence.tokens[one], links)), None)
 
 
 def _beside(sentence: Sentence, above: Token, links: Links) -> int | None:

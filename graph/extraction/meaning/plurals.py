@@ -23,6 +23,8 @@ SELVES: Final = ("State", "InternationalOrganisation", "Organisation", "Agency",
 _SEVERAL: Final = ("they", "them", "their", "both", "each")
 _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _EACH: Final = frozenset(("each", "either", "neither"))
+_CAPTORS: Final = ("armed group", "pirates", "kidnappers", "hijackers")
+"""Who takes others, and is not set free himself."""
 _NEXT: Final = 250
 """Characters behind which "they" no longer means "the authorities" of a sentence before."""
 
@@ -95,7 +97,7 @@ class Plurals:
                 return found
         if len(joined := self.subject_before(sentence)) > 1 and pronoun.relation == "nsubj":
             return joined  # "The president and his counterpart met. They agreed …"
-        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))}
+        but = {one for i in doing if (one := self.resolve(sentence, i, group=True))} | self._captors(sentence, pronoun)
         crowd = self.discourse.last_crowd(pronoun.start, but, nearest=is_freed(sentence, pronoun))
         if self.quoted(pronoun.start):
             return (crowd,) if crowd and crowd not in self.saying(sentence, pronoun) else ()
@@ -110,6 +112,11 @@ class Plurals:
             return joined  # "Chad, Mali and Niger met. Togo praised them."
         sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
         return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
+
+    def _captors(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
+        """Who was told before to do something to those who are freed now."""
+        before = self.subject_before(sentence) if is_freed(sentence, pronoun) else ()
+        return {one for one in before if self.links.known(one).label.startswith(_CAPTORS)}
 
     def counted(
         self,

@@ -17,11 +17,11 @@ from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged, whose_head
 from graph.extraction.meaning.charges import Charges
-from graph.extraction.meaning.clausemates import doers, objects_of_same_verb
+from graph.extraction.meaning.clausemates import doers, is_own_too, objects_of_same_verb
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.plurals import SELVES, Plurals
-from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, tag_of
+from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, subject_told, tag_of
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -107,6 +107,7 @@ class Pronouns:
                 or self._in_the_same_place(sentence, token)
                 or self._land_before(sentence, token)
                 or self._antecedent(sentence, token, *SELVES)
+                or self._own(sentence, token)
             )
         return None
 
@@ -125,6 +126,12 @@ class Pronouns:
         clause = next((i for i in sentence.ancestors(whose.index) if sentence.tokens[i].deprel == "acl:relcl"), None)
         above = sentence.tokens[clause].head if clause is not None else whose.index
         return self.resolve(sentence, above) if above < whose.index else None
+
+    def _own(self, sentence: Sentence, its: Token) -> Iri | None:
+        """Who blames "its police", where the text has spoken of nobody else."""
+        if its.deprel != "nmod:poss" or not is_own_too(sentence, its):
+            return None
+        return next((one for i in doers(sentence, its) if (one := self.resolve(sentence, i))), None)
 
     def state_besides(self, sentence: Sentence, noun: Token, doing: frozenset[Iri]) -> Iri | None:
         """The state that "the country" means where another does something to it: whom "it" would mean there."""
@@ -205,9 +212,13 @@ class Pronouns:
         barred = beside | but | speaking
         quote = quote_around(self.links.text, self.quotations, pronoun)
         topic = subject_matter(sentence, pronoun, quote, self.resolve)
+        told = subject_told(sentence, pronoun)
+        if told is not None and (told > pronoun.index or (outside and self.quoted(sentence.tokens[told].start))):
+            told = None
+        main = self.resolve(sentence, told) if told is not None else None
         # "The union said it would meet him": a body without a name is "it", and people without one are not
         whole = partial(self.resolve, group=True) if kinds == SELVES else self.resolve
-        for who in (topic, speaker_above(sentence, pronoun, whole)):
+        for who in (topic, speaker_above(sentence, pronoun, whole), main):
             if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()
@@ -222,6 +233,9 @@ class Pronouns:
         subjects = subjects or self._unnamed_subjects(sentence, pronoun, kinds, barred)
         if subjects or others:
             return (subjects or others)[-1]
+        joined = self.plurals.subject_before(sentence)
+        if "State" in kinds and len(joined) > 1:  # "Oslo and Bern blamed Chad. Rome expelled its envoy."
+            return self._alone_before(sentence, kinds, barred | {*joined}, outside)
         subject = self._subject_before(sentence, kinds, barred, outside)
         if subject is None and (blamed := self.charges.reproached(sentence, *kinds)) and blamed not in barred:
             return blamed

@@ -8,7 +8,7 @@ is warned that "it" would pay for something would be the one who pays.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.extraction.clauses import is_passive, preposition, surface_subject
+from graph.extraction.clauses import is_passive, members, preposition, surface_subject
 from graph.extraction.lexicon import ALONE, COLLECTIVES
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
@@ -134,3 +134,19 @@ def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri |
     body = pronoun.text.lower() in ("it", "its") and noun.upos == "NOUN" and noun.lemma.lower() in COLLECTIVES | ALONE
     alone = body and noun.feature("Number") != "Plur"  # "the ministry said | it had"
     return resolve(sentence, subject) or (resolve(sentence, subject, group=True) if alone else None)
+
+
+def subject_told(sentence: Sentence, pronoun: Token) -> int | None:
+    """Of whom is told in front of a tag behind it, or of a second verb: "| Bern would act if Rome did, it said",
+    "| Bern said Rome had lied, and it warned of a ban"."""
+    acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
+    verb = sentence.tokens[acting.head]
+    if acting.relation != "nsubj":
+        return None
+    told = sentence.child(verb.index, "ccomp")
+    first = sentence.tokens[verb.head] if verb.relation == "conj" else told
+    if first is None or first.index > pronoun.index or sentence.child(first.index, "ccomp", "advcl") is None:
+        return None
+    subject = surface_subject(sentence, first.index)
+    alone = subject is not None and len(members(sentence, subject)) == 1
+    return subject if alone else None

@@ -31,3 +31,16 @@ def test_an_attempt_on_a_life_was_made(text: str) -> None:
 )
 def test_an_attempt_that_is_not_made_is_none(text: str) -> None:
     assert ("positive", "certain", "actual") not in attacks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "foiler"),
+    [
+        ("Egypt thwarted a plot by Hamas to attack the Danish embassy.", "country-EGY"),
+        ("Oman foiled an Iranian plot to kidnap Kuwaitis.", "country-OMN"),
+    ],
+)
+def test_who_foils_a_plot_is_no_part_of_it(text: str, foiler: str) -> None:
+    found = [doers for root, doers, _, _ in events(text) if root == "ASSAULT"]
+    assert found
+    assert not any(foiler in one for doers in found for one in doers)

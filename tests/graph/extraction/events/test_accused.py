@@ -38,6 +38,12 @@ def test_who_is_cleared_or_questioned_is_no_doer(text: str) -> None:
     assert not [doers for doers, _ in sides(text, "ASSAULT") if doers]
 
 
+def test_who_executes_somebody_did_not_do_what_he_is_executed_for() -> None:
+    found = sides("Iraq executed three Yazidis for an attack on soldiers.", "ASSAULT")
+    assert ({"country-IRQ"}, {"group-yazidis"}) in found
+    assert not [doers for doers, others in found if others == {"group-soldiers"} and "country-IRQ" in doers]
+
+
 def test_the_convict_suffered_nothing() -> None:
     text = "A former guard was convicted of the murder of a monk in Pegu."
     assert sides(text, "ASSAULT") == [(set(), {"group-monk"})]

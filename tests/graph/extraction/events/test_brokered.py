@@ -30,3 +30,18 @@ def test_a_broker_mediates_between_the_parties(text: str, broker: str, parties: 
 def test_who_does_something_else_is_no_party_to_a_deal(text: str) -> None:
     told = [one for one in events(text, DAY) if {"country-TUR", "country-USA"} & (one[1] | one[2])]
     assert all(one[1:3] == ({"country-USA"}, set()) for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Norway welcomed the Norwegian-brokered deal between Peru and Chile.", ("SUPPORT", {"country-NOR"})),
+        ("Kenya praised the U.S.-brokered deal between Peru and Chile.", ("SUPPORT", {"country-KEN"})),
+        ("Oman and Iran signed an Omani-mediated trade deal.", ("SUPPORT", {"country-OMN", "country-IRN"})),
+    ],
+)
+def test_who_praises_or_signs_a_deal_does_so_whoever_brokered_it(text: str, deed: tuple[str, set[str]]) -> None:
+    found = events(text, DAY)
+    assert deed in [one[:2] for one in found]
+    mediated = [one[2] for one in found if one[0] == "CONSULT"]
+    assert mediated == ([{"country-PER", "country-CHL"}] if "between" in text else [])

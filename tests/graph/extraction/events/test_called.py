@@ -24,6 +24,7 @@ def stances(text: str, root: str) -> list[tuple[str, str, str]]:
     [
         ("Nurses' unions in Portugal called a two-day strike for Thursday.", {"group-unions-portugal"}),
         ("Fatah called a general strike in Hebron.", {"org-fatah"}),
+        ("Fatah called a protest against the tax for Sunday.", {"org-fatah"}),
         ("Opposition parties called a march in Cotonou on Saturday.", {"group-opposition-parties"}),
     ],
 )
@@ -39,6 +40,12 @@ def test_who_calls_a_strike_wants_one(text: str, actors: set[str]) -> None:
 )
 def test_who_calls_a_strike_something_calls_none(text: str) -> None:
     assert not sides(text, "PROTEST")
+
+
+def test_what_a_called_protest_is_against_is_told_apart() -> None:
+    text = "Fatah called a protest against the arrest of a nurse."
+    assert sides(text, "PROTEST") == [({"org-fatah"}, set())]
+    assert sides(text, "COERCE") == [(set(), {"group-nurse"})]
 
 
 def test_who_calls_a_meeting_accuses_nobody() -> None:

@@ -40,6 +40,7 @@ def test_hackers_attack_by_wire(text: str, actors: set[str], recipients: set[str
         ("Austria returned 12 asylum seekers to Iraq on Monday.", {"country-AUT"}, {"seekers"}),
         ("Kenya sent back 300 Burundian refugees on Friday.", {"country-KEN"}, {"refugees"}),
         ("Cambodia sent 20 Uighurs back to China on Saturday.", {"country-KHM"}, {"uighurs"}),
+        ("Laos sent 30 Uyghurs back to China on Monday.", {"country-LAO"}, {"uyghurs"}),
         ("Forty refugees were returned to Burundi on Monday.", set(), {"refugees"}),
     ],
 )
@@ -55,6 +56,10 @@ def test_who_is_sent_back_is_who_suffers_it(text: str, actors: set[str], recipie
         "The refugees returned to Syria on Friday.",
         "Chad sent its ambassador back to Niamey.",
         "Poland flew 30 Albanians back to Tirana.",
+        "Norway sent 90 Ukrainians back to the front after drills.",
+        "Syria sent nine Turks back to Ankara in an exchange of prisoners.",
+        "Relief workers returned 80 refugees to Burundi.",
+        "The police returned 60 refugees to a camp near Athens.",
     ],
 )
 def test_whoever_comes_home_is_not_deported(text: str) -> None:

@@ -21,6 +21,19 @@ def test_two_who_sign_or_do_not_agree_are_both_sides(text: str, root: str, polar
 
 
 @pytest.mark.parametrize(
+    ("text", "root", "sides"),
+    [
+        ("Norway and Sweden agreed on a ban on Belarusian timber.", "SANCTION", {"country-BLR"}),
+        ("Ghana and Togo agreed on joint drills.", "COOPERATE", set()),
+    ],
+)
+def test_what_two_agree_on_is_a_deed_of_its_own(text: str, root: str, sides: set[str]) -> None:
+    found = {one[0]: one for one in events(text)}
+    assert {name: one[3].stance.modality for name, one in found.items()} == {"AGREE": "actual", root: "planned"}
+    assert set(found[root][2]) == sides
+
+
+@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("Canada opened an inquiry into Vietnamese steel pipes.", {"country-VNM"}),

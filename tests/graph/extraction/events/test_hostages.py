@@ -3,6 +3,8 @@
 import pytest
 from extracted import events
 
+from graph.terms import local_name
+
 
 def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
     """The sides of the events of a type, of a group without the mark of its article."""
@@ -29,3 +31,8 @@ def test_who_is_taken_hostage_is_abducted(text: str, doers: set[str], recipients
 
 def test_a_hostage_who_is_freed_is_somebody() -> None:
     assert sides("Rebels freed a hostage in Beni.", "RETREAT") == [({"group-armed-group"}, {"group-hostage"})]
+
+
+def test_where_somebody_is_taken_hostage_is_told() -> None:
+    found = events("Robbers took nine clerks hostage at a bank in Quito.")
+    assert [local_name(claim.proposition.place) for *_, claim in found] == ["city-3652462"]

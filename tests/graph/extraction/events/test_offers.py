@@ -20,6 +20,8 @@ def test_an_offer_is_no_threat(text: str) -> None:
     "text",
     [
         "Iran warned it would leave the treaty if the United States imposed sanctions.",
+        "Hezbollah warned that it would release no captives if Israel struck Tyre.",
+        "Boko Haram said it would release a video of the killing if Chad did not pay.",
         "Chad said it would resume attacks if Sudan kept the captives.",
     ],
 )

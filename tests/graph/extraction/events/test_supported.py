@@ -39,6 +39,9 @@ def test_a_defence_accuses_nobody(text: str, defended: str) -> None:
     [
         ("Turkey took in hundreds of Iraqi refugees.", "AID"),
         ("Norway took in thousands of Bosnians.", "AID"),
+        ("Peru took in 900 refugees from Venezuela.", "AID"),
+        ("Ireland flew 40 refugees from Greece to Dublin.", "AID"),
+        ("Serbian police took in nine refugees on suspicion of theft.", "COERCE"),
         ("Police took in hundreds of marchers for questioning.", "COERCE"),
     ],
 )

@@ -5,6 +5,7 @@ from extracted import events
 
 from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
+from graph.terms import local_name
 
 
 def whole(text: str) -> list[str]:
@@ -121,3 +122,16 @@ def test_who_or_what_is_called_like_a_firm_is_none(text: str, names: list[str]) 
 def test_who_is_fined_is_no_place() -> None:
     [(root, _, others, _)] = events("Ghana fined Zelvatrix for spying.")
     assert (root, [one.split("-")[0] for one in others]) == ("SANCTION", ["org"])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "firms"),
+    [
+        ("Myanmar blocked Facebook and Instagram.", "country-MMR", {"org-facebook", "org-instagram"}),
+        ("Turkey restricted Twitter after the quake.", "country-TUR", {"org-twitter"}),
+    ],
+)
+def test_blocking_a_network_is_censorship(text: str, doer: str, firms: set[str]) -> None:
+    [(root, doers, others, claim)] = events(text)
+    assert (root, doers, local_name(claim.proposition.mode)) == ("COERCE", {doer}, "COERCE-censor")
+    assert others <= firms

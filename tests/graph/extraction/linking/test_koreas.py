@@ -34,6 +34,7 @@ def test_they_are_the_koreas(text: str, meant: list[str]) -> None:
         "South Korea said snow fell in the North and West.",
         "South Korea sent envoys to Khartoum. The North accused the South of an attack.",
         "South Korea joined the North Atlantic exercise.",
+        "A pastor from Georgia in Alabama praised South Korea and said the South had changed.",
         "A South Korean carmaker hires workers in the United States. The South has low wages.",
         "Brazil and South Korea spoke of trade. The South of Brazil was poor, and the North poorer.",
     ],

@@ -45,6 +45,7 @@ def test_the_denial_has_the_words_of_the_charge() -> None:
     ("text", "who"),
     [
         ("Liz Truss accused Vladimir Putin of lying. She rejected the criticism.", {"person-liz-truss"}),
+        ("Chad accused Sudan of arming rebels. It denied the claim by Sudan that Chad had lied.", {"country-TCD"}),
         ("Chad accused soldiers of looting. It dismissed the claim.", {"country-TCD"}),
     ],
 )

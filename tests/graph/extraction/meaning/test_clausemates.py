@@ -24,6 +24,7 @@ def _plain(name: str) -> str:
         ("Miners went on strike in Lima. Police detained 14 of them.", "COERCE", "group-miners"),
         ("Farmers blocked a road near Lyon. Police arrested some of them.", "COERCE", "group-farmers"),
         ("Gunmen abducted nine nurses in Jos. The army rescued them.", "AID", "group-nurses"),
+        ("Gunmen abducted nine nurses in Jos. They were freed on Sunday.", "RETREAT", "group-nurses"),
         ("Police held seven students. A court freed them.", "RETREAT", "group-students"),
         ("Gunmen abducted nine nurses in Jos. Police arrested them.", "COERCE", "group-armed-group"),
         ("Teachers marched in Nairobi. Police beat them, and Kenya condemned them.", "ACCUSE", "group-teachers"),
@@ -46,6 +47,7 @@ def test_they_are_who_acted_before() -> None:
         ("Iran jailed a nurse. Sweden said it had expelled its ambassador.", "SANCTION", "IRN"),
         ("Belarus jailed a nurse. Latvia summoned its ambassador.", "ACCUSE", "BLR"),
         ("Belarus jailed a nurse. Latvia condemned its government.", "ACCUSE", "BLR"),
+        ("Oman and Qatar condemned Iran. Egypt expelled its ambassador.", "SANCTION", "IRN"),
         ("Chad criticised Togo. Togo expelled its ambassador.", "SANCTION", "TCD"),
     ],
 )
@@ -147,3 +149,13 @@ def test_nobody_demands_his_own_release() -> None:
     freed = {who for root, _, others, _ in events(text) if root == "RETREAT" for who in others}
     assert freed
     assert all(who.startswith("group-nurses") for who in freed)
+
+
+def test_who_takes_others_is_not_set_free() -> None:
+    text = "Gunmen seized a bus in Jos. Soldiers freed 12 of them."
+    assert sides(text, "RETREAT") == [(("group-soldiers",), ())]
+    assert all("group-soldiers" not in doers for doers, _ in sides(text, "ASSAULT"))
+
+
+def test_its_police_are_its_own_where_nobody_else_is_spoken_of() -> None:
+    assert sides("Peru blamed its police for the crush.", "ACCUSE") == [(("PER",), ("group-police-peru",))]

@@ -1,7 +1,7 @@
 """Of whom a speaker speaks who says "he", "she" or "they"."""
 
 import pytest
-from extracted import events
+from extracted import claims, events
 
 from graph.terms import local_name
 
@@ -60,3 +60,20 @@ def test_who_is_warned_that_it_would_pay_would_be_who_did_it(text: str, root: st
 def test_who_warns_that_it_would_be_forced_to_act_speaks_of_itself() -> None:
     text = "Togo warned Ghana that it would be forced to invade Benin."
     assert all("country-GHA" not in who for root, who, _, _ in events(text) if root == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Sudan will block the river if Ethiopia fills the dam, it said.", "country-SDN"),
+        ("South Korea would cancel the pact if the North launched rockets, it warned.", "country-KOR"),
+        ("Bolivia would free the sailors if Chile apologised, its government said.", "country-BOL"),
+    ],
+)
+def test_it_in_a_tag_is_who_would_act_and_not_who_is_in_the_condition(text: str, holder: str) -> None:
+    assert {local_name(one.holder) for one in claims(text)} == {holder}
+
+
+def test_it_of_a_second_verb_is_who_speaks_and_not_of_whom() -> None:
+    text = "Kigali said Burundi had provoked it, and it warned Burundi of an attack."
+    assert {local_name(one.holder) for one in claims(text)} <= {"publisher-wire", "country-RWA"}
