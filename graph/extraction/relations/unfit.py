@@ -1,8 +1,12 @@
 """Relations that would be read off words for something else: games that are left, claims that are recognised, things
 that are handed over."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
+from graph.extraction.clauses import preposition
+from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links
 from graph.extraction.recognitions import RECOGNISING, freed_from, owned_as
 from graph.extraction.relations.found import Found
@@ -14,6 +18,9 @@ _MANNED: Final = frozenset(
     "troop force soldier peacekeeper contingent battalion brigade unit personnel police policeman observer".split()
 )
 """Whom a state takes out of a body's force, and stays in that body."""
+_ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
+_OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
+_AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
 _PLACES: Final = ("part_of", "located_in", "capital_of")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
@@ -31,6 +38,12 @@ def is_unfit(found: Found, links: Links) -> bool:
     him ("handed over a suspect to Chad")."""
     if isinstance(found.object, Date):
         return False
+    if " part of " in found.pattern and _is_the_other(found, links):
+        return True
+    if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found)):
+        return True
+    if found.relation.name == "leads" and links.known(found.subject).kind == "State":
+        return links.known(found.object).kind == "Agency"  # "which is run by the government in Tripoli"
     if found.relation.name in _MEMBERSHIPS:
         return is_tournament(links.known(found.object).label) or _takes_out_troops(found)
     if found.relation.name == "recognises":
@@ -38,6 +51,44 @@ def is_unfit(found: Found, links: Links) -> bool:
     if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
         return _hands_a_thing(found, _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS)
     return found.relation.name in _PLACES and _is_recognised(found)
+
+
+def as_told(found: Found) -> Found:
+    """A relation, denied where one of its sides is left out of those of whom it is told: "by France but not Serbia"."""
+    sentence = found.sentence
+    if not any(token.text.lower() == "not" for token in sentence):
+        return found
+    sides = [sentence.covering(slot.start, slot.end)[-1:] for slot in found.slots if slot.role != "date"]
+    out = any(is_excepted(sentence, index) for side in sides for index in side)
+    return replace(found, denied=not found.denied) if out else found
+
+
+def _is_the_other(found: Found, links: Links) -> bool:
+    """Whether "part of" says the other one of both: a bureau is a part of its ministry and no member, a party is a
+    member of its alliance and no part."""
+    subject, thing = links.known(found.subject), links.known(str(found.object))
+    if found.relation.name == "member_of":
+        return thing.kind == "Agency" and subject.kind != "Person"
+    return found.relation.name == "part_of" and thing.label.rpartition(" ")[2].lower() in _ALLIANCES
+
+
+def _only_observes(found: Found, links: Links) -> bool:
+    """Whether the words between a state and a body say that it looks on there ("holds observer status in the union"),
+    or those behind it ("with Kenya and Chad as observers")."""
+    places = {slot.role: slot for slot in found.slots}
+    if len(places) < 2:
+        return False
+    one, body = places["subject"], places["object"]
+    between = links.text[one.end : body.start] if one.end <= body.start else ""
+    return bool(_OBSERVING.search(between) or _AS_OBSERVER.match(links.text, one.end))
+
+
+def _is_seat(found: Found) -> bool:
+    """Whether the member would be the party for which somebody sits: "a member of the Bundestag for the Left Party"."""
+    subject = next((one for one in found.slots if one.role == "subject"), None)
+    covered = found.sentence.covering(subject.start, subject.end) if subject else ()
+    heads = (i for i in covered if found.sentence.tokens[i].head not in covered)
+    return any(preposition(found.sentence, i) == "for" for i in heads)
 
 
 def _takes_out_troops(found: Found) -> bool:
