@@ -40,6 +40,8 @@ def is_unfit(found: Found, links: Links) -> bool:
         return False
     if " part of " in found.pattern and _is_the_other(found, links):
         return True
+    if found.relation.name == "agency_of" and _is_of_another(found, links):
+        return True
     if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found)):
         return True
     if found.relation.name == "leads" and links.known(found.subject).kind == "State":
@@ -70,6 +72,16 @@ def _is_the_other(found: Found, links: Links) -> bool:
     if found.relation.name == "member_of":
         return thing.kind == "Agency" and subject.kind != "Person"
     return found.relation.name == "part_of" and thing.label.rpartition(" ")[2].lower() in _ALLIANCES
+
+
+def _is_of_another(found: Found, links: Links) -> bool:
+    """Whether a known body would be an organ of one of which it is none: another has its name, "the African Union's
+    Security Council"."""
+    body, thing = links.known(found.subject), links.known(str(found.object))
+    if found.pattern == "as learnt" and body.kind != "Agency":
+        return True  # a charity in Berlin is no organ of Germany: of whom nothing is known, words must say it
+    wholes = [one for one in body.within if one.rpartition("/")[2].startswith("org-")]
+    return thing.kind == "InternationalOrganisation" and bool(wholes) and found.object not in wholes
 
 
 def _only_observes(found: Found, links: Links) -> bool:

@@ -92,3 +92,49 @@ def test_a_state_of_a_federation_has_the_border_that_its_clause_tells() -> None:
 def test_a_part_is_no_member_and_a_member_no_part() -> None:
     assert {one[1] for one in relations("The Bureau of Fisheries is part of the Agriculture Ministry.")} == {"partOf"}
     assert {one[1] for one in relations("The Justice Front is part of the Blue Alliance.")} == {"memberOf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The Bank of Zambia, Zambia's central bank, cut its rate.", ("org-bank-of-zambia", "agencyOf", "country-ZMB")),
+        ("UNESCO, a specialised agency of the United Nations, objected.", ("org-unesco", "agencyOf", "org-un")),
+        ("UNHCR, the UN refugee agency, closed a camp.", ("org-unhcr", "agencyOf", "org-un")),
+        ("The EU border agency, Frontex, sent officers.", ("org-frontex", "agencyOf", "org-eu")),
+        ("The state-run Anadolu Agency published it.", ("org-anadolu", "agencyOf", "country-TUR")),
+        ("Kenya's capital and largest city is Nairobi.", ("city-184745", "capitalOf", "country-KEN")),
+        ("The port of Berbera is run by DP World.", ("org-dp-world", "operates", "city-64435")),
+    ],
+)
+def test_an_organ_a_capital_and_a_port_are_told_in_passing(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+def test_a_charity_is_no_organ_of_the_state_in_which_it_sits() -> None:
+    text = "Transparency International, a corruption watchdog based in Berlin, Germany, blamed the ministry."
+    assert not [one for one in relations(text) if one[1] == "agencyOf"]
+
+
+def test_a_body_of_one_union_is_no_organ_of_another() -> None:
+    text = "The Peace and Security Council is an organ of the African Union."
+    assert ("org-un-security-council", "agencyOf", "org-au") not in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ada Brandt, NATO's deputy secretary general, spoke.", "office-deputy-secretary-general-of-north-atlantic"),
+        ("Ada Brandt is the deputy head of the World Bank.", "office-deputy-head-of-world-bank"),
+        ("Ada Brandt, vice president of the European Commission, spoke.", "office-vice-president-of-european-comm"),
+        ("Ghana's Chief of Army Staff, General Otto Brandt, spoke.", "office-chief-of-army-staff-of-ghana"),
+        ("US Deputy Secretary of State Ada Brandt spoke.", "office-deputy-secretary-of-state-of-united-states"),
+    ],
+)
+def test_deputies_and_chiefs_of_staff_hold_offices(text: str, office: str) -> None:
+    held = [thing for _, name, thing in relations(text) if name == "holdsOffice"]
+    assert [one.startswith(office) for one in held] == [True]
+
+
+def test_a_deputy_leads_nothing() -> None:
+    assert not [one for one in relations("Ada Brandt, deputy leader of the Green Party, spoke.") if one[1] == "leads"]
+    assert not relations("The deputy leader, Ada Brandt, spoke in Chad.")
