@@ -14,6 +14,7 @@ from graph.extraction.events.ownclauses import has_object, those_beside, those_o
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.events.quelling import is_quelled
+from graph.extraction.excepted import is_excepted
 from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
 
@@ -50,6 +51,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     _without_briefed(taking)
     _without_those_over(taking)
     _without_coasts(taking)
+    _without_excepted(taking)
     if root == "PROTEST":
         _without_police(taking)
     if root == "AID":
@@ -200,6 +202,15 @@ def _without_coasts(taking: Participants) -> None:
         coastal = {who for index, who in there if is_at_coast(sentence, sentence.tokens[index].head)}
         if coastal:
             taking.spare(slot, coastal)
+
+
+def _without_excepted(taking: Participants) -> None:
+    """Drop those who are left out of whom the deed is told: "signed by Chad but not by Togo"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for slot, side in taking.sides.items():
+        out = {who for (there, index), who in side if there == number and is_excepted(sentence, index)}
+        if out:
+            taking.spare(slot, out)
 
 
 def _without_enemies(taking: Participants) -> None:

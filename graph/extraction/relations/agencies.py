@@ -17,17 +17,28 @@ from graph.vocabulary import Vocabulary
 AGENCY_OF: Final = expand("fds:agencyOf")
 _OWNED: Final = re.compile(r"^[\w ]+?['’]s? +[A-ZÀ-Ý]")
 _KIND: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:agency|service|corporation|committee|bureau|body),? $")
-_DESCRIBED: Final = re.compile(r" |, (?:the )?")
+_RUN: Final = re.compile(r"\b(?:[Ss]tate(?:[ -](?:run|owned|controlled))?|official|government-run)(?: news agency)? $")
+_DESCRIBED: Final = re.compile(r" (?:is (?:the )?)?|, (?:the )?")
 
 
 def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iterator[Found]:
     """The bodies of a sentence whose state stands in the words that name or describe them."""
-    here = [one for one in actors.links.beginning(sentence.start, sentence.end) if one.kind == "Agency"]
+    bodies = actors.links.beginning(sentence.start, sentence.end)
+    for one, other in itertools.pairwise(bodies):
+        between = actors.links.text[one.end : other.start]
+        if one.entity == other.entity and one.kind == "InternationalOrganisation" and _DESCRIBED.fullmatch(between):
+            for whole in _called_by(one, actors) or _called_by(other, actors):
+                yield _found(sentence, one, whole, one.start, other.end, vocabulary)
+    here = [one for one in bodies if one.kind == "Agency"]
     for one in here:
         if _OWNED.match(actors.links.text[one.start : one.end]) and (state := _state(one, actors)):
             yield _found(sentence, one, state, one.start, one.end, vocabulary)
         elif (owner := _in_front(one, actors)) is not None and (state := _state(one, actors)) == owner.entity:
             yield _found(sentence, one, state, owner.start, one.end, vocabulary)
+        elif (run := _RUN.search(actors.links.text[: one.start], max(0, one.start - 40))) and (
+            state := _state(one, actors)
+        ):
+            yield _found(sentence, one, state, run.start(), one.end, vocabulary)  # "the state-run Xinhua"
     for one, other in itertools.pairwise(here):
         between = actors.links.text[one.end : other.start]
         if one.entity == other.entity and _DESCRIBED.fullmatch(between) and (state := _state(one, actors)):
@@ -36,6 +47,13 @@ def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iter
             spoken = [actors.links.text[it.start : it.end].removeprefix("the ") for it in (one, other)]
             if any(words.startswith((adjective or name, name)) for words in spoken):
                 yield _found(sentence, one, state, one.start, other.end, vocabulary)
+
+
+def _called_by(one: Mention, actors: Actors) -> list[Iri]:
+    """The body with whose name a description of a part of it begins: "the | UN | refugee agency"."""
+    first, _, rest = actors.links.text[one.start : one.end].removeprefix("the ").partition(" ")
+    named = actors.links.gazetteer.named(first) if rest else ()
+    return [whole.iri for whole in named if whole.iri in actors.links.known(one.entity).within][:1]
 
 
 def _in_front(one: Mention, actors: Actors) -> Mention | None:

@@ -68,6 +68,10 @@ class Bearers:
         if token.lemma.lower() in BODIES and _PLACE in wanted:
             return []  # "the government, which sits in Aden": a state does not lie there
         landed = _PLACE in wanted or relation.name == "borders"
+        told = sentence.child(index, "nsubj") if landed and sentence.child(index, "cop") else None
+        called = actors.links.at(told.start, told.end) if told else None
+        if called and (thing := self.kinds.fitting(called, wanted)):
+            return [thing]  # "Assam is a state in India that borders Bhutan"
         place = actors.pronouns.place(sentence, token) if landed else None
         found = place or actors.resolve(sentence, index) or place_before(sentence, index, actors)
         if found is None and token.lemma.lower() in ORGANS and wanted and not self.kinds.fit("State", wanted):

@@ -27,7 +27,7 @@ from graph.extraction.relations.posts import posts
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, is_to_come, specialised
-from graph.extraction.relations.unfit import is_unfit
+from graph.extraction.relations.unfit import as_told, is_unfit
 from graph.extraction.relations.whereabouts import whereabouts
 from graph.extraction.relations.wordingfinder import WordingFinder
 from graph.language.dates import find_dates
@@ -40,6 +40,9 @@ _OF_VERBS: Final = ("{object} group {subject}",)
 """Patterns whose head is no title, although it is a noun too: "the rebel group Hamas" groups nobody."""
 _XSD_DATE: Final = expand("xsd:date")
 _LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
+_OF_BODIES: Final = ("leads", "chairs", "spokesperson_of")
+_UNITS: Final = frozenset("force battlegroup contingent battalion brigade garrison peacekeeper".split())
+"""What of a body fights, where no name is that of the unit itself, as of "the Ukrainian ground forces"."""
 _HOLDERS: Final = frozenset(
     "troop force soldier army military unit fighter paratrooper marine tank artillery garrison "
     "personnel man contingent brigade battalion division militia presence armour armor".split()
@@ -97,8 +100,8 @@ class RelationFinder:
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
-        for found in said:
-            if found.relation.name in ("leads", "chairs") and _is_of_a_part(found, actors):
+        for found in map(as_told, said):
+            if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
                 continue
             if is_of_a_part(found, actors) or _takes_no_state(found, actors) or is_unfit(found, actors.links):
                 continue
@@ -236,7 +239,9 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     token = sentence.tokens[next((i for i in covered if sentence.tokens[i].head not in covered), covered[-1])]
     belongs = token.relation == "compound" or token.deprel == "nmod:poss"
     noun = sentence.tokens[token.head] if belongs and token.head > token.index else token
-    if noun.lemma.lower() not in PARTS or noun.upos != "NOUN" or sentence.child(noun.index, "appos"):
+    own = isinstance(found.object, Date) or noun.lemma.lower() in actors.links.known(found.object).label.lower()
+    unit = noun.lemma.lower() in _UNITS and not own
+    if not (unit or noun.lemma.lower() in PARTS) or noun.upos != "NOUN" or sentence.child(noun.index, "appos"):
         return False
     if belongs and noun.lemma.lower() == "committee":
         return True  # "chairs the House of Commons foreign affairs committee"

@@ -12,7 +12,7 @@ from typing import Final
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
-from graph.extraction.lexicon import LESS, TO_COME
+from graph.extraction.lexicon import FORMER, LESS, TO_COME
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
@@ -49,6 +49,7 @@ _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split()
 _SUCCEEDING: Final = frozenset(
     "succeed successor succession replace replacement follow heir inherit supersede rename predecessor precede".split()
 )
+_OVER: Final = FORMER | frozenset("until once end lose fall expire lapse dissolve".split())
 _BEGINNING: Final = ("begin", "start", "commence")
 _NEIGHBOURS: Final = frozenset("neighbour neighbor neighbouring neighboring".split())
 _BORDERS: Final = frozenset("border frontier boundary bordering".split())
@@ -107,8 +108,10 @@ class LearntRelations:
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
         phase = _PHASES[one.phase]
-        if phase.over and sentence.tokens[head].lemma.lower() in _BEGINNING:
+        if phase.over and (sentence.tokens[head].lemma.lower() in _BEGINNING or _takes_over(sentence, head, one.first)):
             phase = Phase.BEGINS  # "began a two-year term on the council"
+        if phase.over and nominal and head in (one.first, one.second) and not _is_over(sentence, one):
+            phase = Phase.HOLDS  # "Ada Holm, a member of the Left Bloc, resigned": from what is not said
         own = sentence.tokens[sentence.tokens[one.first].head]
         if relation.name == "controls" and own.index != head and _takes_it(sentence, own, one.first):
             head, phase = own.index, Phase.BEGINS  # "recaptured the town, a year after Russia captured it"
@@ -294,6 +297,21 @@ def _is_no_head(sentence: Sentence, one: Related) -> bool:
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def _takes_over(sentence: Sentence, verb: int, name: int) -> bool:
+    """Whether a verb tells that whom a name names begins to lead: "took over the party in 2010", "took over from her",
+    whose time it ends."""
+    if name > verb:
+        return False
+    following = sentence.tokens[verb + 1].text.lower() if verb + 1 < len(sentence) else ""
+    return sentence.tokens[verb].lemma.lower() == "take" and following in ("over", "charge", "command")
+
+
+def _is_over(sentence: Sentence, one: Related) -> bool:
+    """Whether a word of an apposition says that what it tells is over: "Ada Holm, once a member of the Left Bloc"."""
+    near = sentence.tokens[min(one.first, one.second) : max(one.first, one.second) + 3]
+    return any({token.lemma.lower(), token.text.lower()} & _OVER for token in near)
 
 
 def _takes_it(sentence: Sentence, verb: Token, name: int) -> bool:

@@ -36,9 +36,49 @@ _SENT: Final = frozenset(
 _OF_BODIES: Final = frozenset(
     ("chief prosecutor", "prosecutor", "foreign policy chief", "humanitarian chief", "human rights chief")
 )
+_WITHIN: Final = (
+    "deputy secretary-general",
+    "deputy secretary general",
+    "deputy director-general",
+    "deputy director general",
+    "deputy managing director",
+    "deputy director",
+    "deputy chief executive",
+    "deputy chairman",
+    "deputy chairwoman",
+    "deputy chairperson",
+    "deputy chair",
+    "vice chairman",
+    "vice-chairman",
+    "deputy leader",
+    "deputy head",
+    "deputy chief",
+    "deputy governor",
+    "deputy commander",
+    "deputy secretary of state",
+    "assistant secretary of state",
+    "under secretary of state",
+    "undersecretary of state",
+    "chief of the defence staff",
+    "chief of defence staff",
+    "chief of the defense staff",
+    "chief of defense staff",
+    "chief of the general staff",
+    "chief of general staff",
+    "chief of army staff",
+    "chief of the army staff",
+    "chief of naval staff",
+    "chief of air staff",
+    "chief of the air staff",
+    "chief of defence",
+    "chief of defense",
+    "supreme allied commander europe",
+)
+"""Deputies and chiefs of staff, of a state or of any body: of that which the words beside them name."""
 _SEEKING: Final = frozenset("candidate nominee contender hopeful bid run race pick favourite favorite choice".split())
 _TOWARDS: Final = ("to", "in", "for", "on")
 _TITLES: Final = (
+    *_WITHIN,
     "vice president",
     "vice-president",
     "deputy prime minister",
@@ -84,6 +124,7 @@ _OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES
 _HOLDS: Final = expand("fds:holdsOffice")
 _PLACES: Final = (expand("fds:Place"),)
 _BODIES: Final = (expand("fds:InternationalOrganisation"),)
+_ANY: Final = (*_PLACES, expand("fds:Organisation"))
 _ACTORS: Final = (expand("fds:State"), expand("fds:InternationalOrganisation"))
 
 
@@ -136,9 +177,12 @@ class OfficeReader:
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, first: int, last: int, title: str
     ) -> Owner | None:
         links, tokens, sent = actors.links, sentence.tokens, title in _SENT
-        court = title in _OF_BODIES
-        wanted = _BODIES if court else _ACTORS if sent else _PLACES
+        court = title in _OF_BODIES or title in _WITHIN
+        within = _ANY if title in (*_WITHIN, "vice president", "vice-president") else _PLACES
+        wanted = _BODIES if title in _OF_BODIES else _ACTORS if sent else within
         owner = self._titles.owners.of(sentence, actors, run, first, last, wanted, bearer, sent=sent)
+        if owner and owner.meant and not sent and not court and not self._kinds.fit(_kind(owner, actors), _PLACES):
+            owner = None  # "its vice president", where a bank is told of: whose he is, is not clear
         named = any(links.on(tokens[i]) for i in run.tokens)
         if title in provinces.OFFICES:
             owner = owner or provinces.unsaid(sentence, run, first, bearer, actors)
@@ -267,6 +311,10 @@ def _at_a_body(sentence: Sentence, actors: Actors) -> bool:
         or "Security Council" in actors.links.known(one.entity).label
         for one in actors.links.beginning(0, sentence.end)
     )
+
+
+def _kind(owner: Owner, actors: Actors) -> str:
+    return actors.links.known(owner.entity).kind
 
 
 def _city(mayor: Mention, actors: Actors) -> Owner | None:

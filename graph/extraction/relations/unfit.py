@@ -1,9 +1,12 @@
 """Relations that would be read off words for something else: games that are left, claims that are recognised, things
 that are handed over."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.clauses import is_passive, preposition
+from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links
 from graph.extraction.recognitions import RECOGNISING, freed_from, owned_as
 from graph.extraction.relations.found import Found
@@ -17,6 +20,9 @@ _MANNED: Final = frozenset(
 """Whom a state takes out of a body's force, and stays in that body."""
 _PEOPLE: Final = frozenset("member leader fighter militant supporter activist commander official".split())
 _BEING: Final = ("become", "remain", "stay", "include")
+_ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
+_OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
+_AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
 _PLACES: Final = ("part_of", "located_in", "capital_of")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
@@ -35,6 +41,14 @@ def is_unfit(found: Found, links: Links) -> bool:
     another."""
     if isinstance(found.object, Date):
         return False
+    if " part of " in found.pattern and _is_the_other(found, links):
+        return True
+    if found.relation.name == "agency_of" and _is_of_another(found, links):
+        return True
+    if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found)):
+        return True
+    if found.relation.name == "leads" and links.known(found.subject).kind == "State":
+        return links.known(found.object).kind == "Agency"  # "which is run by the government in Tripoli"
     if found.relation.name in _MEMBERSHIPS:
         label = links.known(found.object).label
         return is_tournament(label) or _takes_out_troops(found) or _deals_with_members(found)
@@ -45,6 +59,54 @@ def is_unfit(found: Found, links: Links) -> bool:
     if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
         return _hands_a_thing(found, _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS)
     return found.relation.name in _PLACES and _is_recognised(found)
+
+
+def as_told(found: Found) -> Found:
+    """A relation, denied where one of its sides is left out of those of whom it is told: "by France but not Serbia"."""
+    sentence = found.sentence
+    if not any(token.text.lower() == "not" for token in sentence):
+        return found
+    sides = [sentence.covering(slot.start, slot.end)[-1:] for slot in found.slots if slot.role != "date"]
+    out = any(is_excepted(sentence, index) for side in sides for index in side)
+    return replace(found, denied=not found.denied) if out else found
+
+
+def _is_the_other(found: Found, links: Links) -> bool:
+    """Whether "part of" says the other one of both: a bureau is a part of its ministry and no member, a party is a
+    member of its alliance and no part."""
+    subject, thing = links.known(found.subject), links.known(str(found.object))
+    if found.relation.name == "member_of":
+        return thing.kind == "Agency" and subject.kind != "Person"
+    return found.relation.name == "part_of" and thing.label.rpartition(" ")[2].lower() in _ALLIANCES
+
+
+def _is_of_another(found: Found, links: Links) -> bool:
+    """Whether a known body would be an organ of one of which it is none: another has its name, "the African Union's
+    Security Council"."""
+    body, thing = links.known(found.subject), links.known(str(found.object))
+    if found.pattern == "as learnt" and body.kind != "Agency":
+        return True  # a charity in Berlin is no organ of Germany: of whom nothing is known, words must say it
+    wholes = [one for one in body.within if one.rpartition("/")[2].startswith("org-")]
+    return thing.kind == "InternationalOrganisation" and bool(wholes) and found.object not in wholes
+
+
+def _only_observes(found: Found, links: Links) -> bool:
+    """Whether the words between a state and a body say that it looks on there ("holds observer status in the union"),
+    or those behind it ("with Kenya and Chad as observers")."""
+    places = {slot.role: slot for slot in found.slots}
+    if len(places) < 2:
+        return False
+    one, body = places["subject"], places["object"]
+    between = links.text[one.end : body.start] if one.end <= body.start else ""
+    return bool(_OBSERVING.search(between) or _AS_OBSERVER.match(links.text, one.end))
+
+
+def _is_seat(found: Found) -> bool:
+    """Whether the member would be the party for which somebody sits: "a member of the Bundestag for the Left Party"."""
+    subject = next((one for one in found.slots if one.role == "subject"), None)
+    covered = found.sentence.covering(subject.start, subject.end) if subject else ()
+    heads = (i for i in covered if found.sentence.tokens[i].head not in covered)
+    return any(preposition(found.sentence, i) == "for" for i in heads)
 
 
 def _takes_out_troops(found: Found) -> bool:

@@ -1,0 +1,36 @@
+"""Those whom a list leaves out: "France but not Serbia", "by most states, and not by Serbia or Syria"."""
+
+from typing import Final
+
+from graph.language.sentence import Sentence
+
+_JOINING: Final = frozenset(("but", "and", "though", "although", "if"))
+_MORE: Final = frozenset("only just merely simply necessarily yet".split())
+"""Words that make another sense of "not": "and not only by Serbia"."""
+
+
+def is_excepted(sentence: Sentence, index: int) -> bool:
+    """Whether a name is coordinated by "but not", itself or as one of several."""
+    for one in (index, *sentence.ancestors(index)):
+        token = sentence.tokens[one]
+        if token.relation != "conj":
+            return False
+        if _is_denied(sentence, one):
+            return True
+        joined = sentence.child(one, "cc")
+        if joined is not None and joined.text.lower() == "but":
+            return False
+        earlier = (i for i in sentence.children(token.head) if token.head < i < one)
+        if any(sentence.tokens[i].relation == "conj" and _is_denied(sentence, i) for i in earlier):
+            return True
+    return False
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether "but not" stands before a name, with no more than its prepositions and articles between."""
+    words = [sentence.tokens[i] for i in sentence.children(index) if i < index]
+    denial = next((one for one in words if one.text.lower() == "not"), None)
+    if denial is None or sentence.tokens[index].upos == "VERB":
+        return False
+    following = sentence.tokens[denial.index + 1].text.lower()
+    return following not in _MORE and sentence.tokens[denial.index - 1].text.lower() in _JOINING
