@@ -146,8 +146,8 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         clause = _behind_owner(words, noun)
     if clause is None or _is_relative_denial(words, clause):
         return None
-    below = [words.tokens[i].text.lower() for i in words.sentence.children(noun.index)]
-    if cue.polarity and ("no" in below or "little" in below):
+    beside = [words.tokens[i].text.lower() for i in words.sentence.children(noun.index)]
+    if cue.polarity and ("no" in beside or "little" in beside):
         return None  # "there is no doubt that …": so says whoever says that
     owners = [
         i

@@ -4,9 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.events.deeds import Deed
+from graph.extraction.learnt.view import View
 
 DEFECTING: Final = ("defect",)
 _SIDES: Final = ("actor", "recipient")
+
+
+def is_defection(view: View, index: int) -> bool:
+    """Whether a word tells that somebody goes over to others."""
+    return view.sentence.tokens[index].upos == "VERB"
 
 
 def defected(deed: Deed) -> Deed | None:

@@ -19,6 +19,7 @@ _CARRIED: Final = frozenset("ship vessel plane aircraft flight convoy truck trai
 _ARRIVING: Final = ("arrive", "land", "dock")
 _FORGIVING: Final = ("forgive", "write", "cancel", "waive")
 _SUMS: Final = ("$", "dollar", "euro", "pound", "per", "%", "most", "part", "half", "all")
+DELIVERING: Final = (*_ARRIVING, *_FORGIVING)
 _PASSING: Final = ("cross", "enter", "leave", "depart", "sail", "travel")
 
 
@@ -26,7 +27,7 @@ def helps(view: View, index: int) -> bool:
     """Whether a verb tells that aid arrives or a debt is forgiven: "a batch of Chinese vaccines arrived in Harare"
     moves no soldiers, and "forgave $5 billion of its debt" no deed."""
     lemma = view.lemmas[index]
-    verb = view.framing.predications.get(index) if lemma in (*_ARRIVING, *_FORGIVING) else None
+    verb = view.framing.predications.get(index) if lemma in DELIVERING else None
     if verb is None or not verb.is_verb:
         return False
     if lemma in _FORGIVING:

@@ -13,14 +13,15 @@ _TRAINING: Final = frozenset("coach manager trainer striker boss".split())
 _SHOOTING: Final = ("at", "on", "into", "towards", "toward")
 
 
-def is_dismissal(view: View, predication: Predication | None) -> bool:
+def is_dismissal(view: View, index: int) -> bool:
     """Whether a verb takes somebody's office from him: it has a person or an office for object, and nothing is fired
     at anybody; who is dismissed "as a clown" is only judged, "as minister" he is not."""
+    predication = view.framing.predications.get(index)
     things = predication.of(OBJECT) if predication and predication.is_verb else ()
     if predication is None or not things or not all(_has_office(view, one, predication.lemma) for one in things):
         return False
-    for role, index in predication.arguments:
-        if role in _SHOOTING and view.kinds[index] in ("person", "people", "office"):
+    for role, one in predication.arguments:
+        if role in _SHOOTING and view.kinds[one] in ("person", "people", "office"):
             return False
     return predication.lemma != "dismiss" or all(view.lemmas[one] in _HELD for one in _described(view, predication))
 

@@ -8,7 +8,7 @@ from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
 from graph.language.sentence import Sentence
 
-_CLASHING: Final = ("clash", "spar", "tangle")
+CLASHING: Final = ("clash", "spar", "tangle")
 _ARMED: Final = frozenset("general colonel major captain admiral commander marshal sergeant warlord".split())
 _UNARMED: Final = (TITLES - _ARMED) | frozenset("official diplomat counterpart lawmaker mp aide delegate".split())
 
@@ -18,7 +18,7 @@ def is_dispute(view: View, index: int) -> bool:
 
     Where neither is a person or an officer, or one bears arms, they may as well fight.
     """
-    if view.lemmas[index] not in _CLASHING or (verb := view.framing.predications.get(index)) is None:
+    if view.lemmas[index] not in CLASHING or (verb := view.framing.predications.get(index)) is None:
         return False
     doers, others = verb.of(SUBJECT), verb.of("with")
     if not verb.is_verb or not doers or not others or not all(_is_unarmed(view, one) for one in doers):

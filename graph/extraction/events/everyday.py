@@ -58,9 +58,9 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     things = [sentence.tokens[one] for one in sentence.children(index) if one > index]
     taken = [one for one in things if one.relation == "obj"]
     ties = ("from", "out", "out_of", "of")
-    left = [one for one in things if one.relation == "obl" and preposition(sentence, one.index) in ties]
+    parted = [one for one in things if one.relation == "obl" and preposition(sentence, one.index) in ties]
     own = any(_is_own_money(sentence, one) for one in taken)
-    return own or any(_is_contest(sentence, one) for one in taken or left)
+    return own or any(_is_contest(sentence, one) for one in taken or parted)
 
 
 def _is_own_money(sentence: Sentence, thing: Token) -> bool:

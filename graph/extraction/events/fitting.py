@@ -4,16 +4,13 @@ A frame fits by its words; here it is asked whether its slots can hold what stan
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.certain import certain
-from graph.extraction.events.defections import DEFECTING
-from graph.extraction.events.deliveries import helps
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
-from graph.extraction.events.disputes import is_dispute
 from graph.extraction.events.everyday import FORCES
-from graph.extraction.events.lasting import is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source
@@ -55,10 +52,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         (places and all(view.kinds[one] in _NO_PLACES for one in places))
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
-        or (name == "AID" and match.predication.lemma == "take" and not _is_sheltered(view, match))
-        or (name == "PROTEST" and match.predication.lemma == "call" and not _is_convened(view, match.predication))
-        or (name == "SANCTION" and match.predication.lemma in DISMISSING and not is_dismissal(view, match.predication))
-        or (name == "CONSULT" and match.pattern == _CALLING and not is_phoned(view, match.predication))
+        or ((holds := _HOLDING.get((name, match.predication.lemma))) is not None and not holds(view, match))
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match
@@ -153,23 +147,10 @@ def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:
     """The likeliest type of a word, how likely it is, and how likely it is that the word tells anything; the odds of a
     type with a frame that fits are better."""
-    if shares.get("RETREAT") and is_truce_begun(view.sentence, index):
-        told = sum(shares.values())
-        return "RETREAT", told, told
-    if view.lemmas[index] in DISMISSING and is_dismissal(view, view.framing.predications.get(index)):
-        return "SANCTION", _SURELY, _SURELY
-    if view.lemmas[index] in DEFECTING and view.sentence.tokens[index].upos == "VERB":
-        return "SANCTION", _SURELY, _SURELY
-    if view.lemmas[index] == "call" and is_phoned(view, view.framing.predications.get(index)):
-        return "CONSULT", _SURELY, _SURELY
-    fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     told = sum(shares.values())
     if sure := certain(view, index):
-        return sure[0], told, told
-    if shares.get("ASSAULT") and is_dispute(view, index):
-        return "ACCUSE", told, told
-    if shares.get("AID") and helps(view, index):
-        return "AID", told, told
+        return sure.name, told if sure.read else _SURELY, told if sure.read else _SURELY
+    fits = {name: match for name in view.framing.frames(index) if (match := fitting(view, index, name))}
     for name, match in fits.items():
         if _is_certain(view, index, match):
             return name, 1.0, 1.0
@@ -182,3 +163,12 @@ def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, flo
     every = 1 - told + sum(odds.values())
     name = max(odds, key=lambda one: odds[one])
     return name, odds[name] / every, sum(odds.values()) / every
+
+
+_HOLDING: Final[dict[tuple[str, str], Callable[[View, Match[Source]], bool]]] = {
+    ("AID", "take"): _is_sheltered,
+    ("PROTEST", "call"): lambda view, match: _is_convened(view, match.predication),
+    ("CONSULT", "call"): lambda view, match: match.pattern != _CALLING or is_phoned(view, match.predication.head),
+    **{("SANCTION", verb): lambda view, match: is_dismissal(view, match.predication.head) for verb in DISMISSING},
+}
+"""By type and verb of a frame, whether its slots hold what they should."""

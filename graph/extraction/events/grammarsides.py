@@ -14,9 +14,10 @@ from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, prepositio
 from graph.extraction.describing import is_hyphened
 from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
-from graph.extraction.events.certain import CYBER, certain, sent_back
+from graph.extraction.events.certain import CYBER, certain
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
+from graph.extraction.events.deportations import sent_back
 from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
@@ -294,7 +295,7 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     predication = taking.predication
     if taking.sides["recipient"] or predication is None:
         return
-    roles = (OBJECT, *_AT) if predication.is_verb else _AT
+    roles: tuple[str, ...] = (OBJECT, *_AT) if predication.is_verb else _AT
     if root == "ACCUSE" and taking.view.lemmas[taking.told[1]] in _LOOKING_INTO:
         roles, bound = ("into",), PROBED
         predication = taking.view.framing.light_verb(taking.told[1]) or predication

@@ -28,9 +28,9 @@ _NATURE: Final = frozenset(
 """What kills and harms, and is nobody's deed."""
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
-_TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
+TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
 _TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
-_STOPPED: Final = _TRUCES | {*_TALKS}
+_STOPPED: Final = TRUCES | {*_TALKS}
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
 _SHARING: Final = ("take", "participate", "partake")
 _STARTING: Final = {"take": ("effect", "hold"), "come": ("effect", "force"), "go": ("effect", "force"),
@@ -78,8 +78,8 @@ def _is_past(token: Token) -> bool:
 def is_truce_told_of(sentence: Sentence, index: int) -> bool:
     """Whether a truce or its verb tells how it went: one that "broke down" or "held" was agreed some other time."""
     tokens = sentence.tokens
-    truce = tokens[index] if tokens[index].lemma.lower() in _TRUCES else sentence.child(index, "nsubj")
-    if truce is None or truce.lemma.lower() not in _TRUCES or truce.relation != "nsubj":
+    truce = tokens[index] if tokens[index].lemma.lower() in TRUCES else sentence.child(index, "nsubj")
+    if truce is None or truce.lemma.lower() not in TRUCES or truce.relation != "nsubj":
         return False
     return tokens[truce.head].lemma.lower() in _ENDING and truce.head in (index, tokens[index].head)
 
@@ -89,7 +89,7 @@ def is_stopped(view: View, noun: int) -> bool:
     "called off a truce" made none; talks that somebody "ended" were held."""
     lemmas, tokens = view.lemmas, view.sentence.tokens
     thing = tokens[noun]
-    if lemmas[noun] in _TRUCES and lemmas[thing.head] == "end" and thing.relation == "nmod":
+    if lemmas[noun] in TRUCES and lemmas[thing.head] == "end" and thing.relation == "nmod":
         thing = tokens[thing.head]  # "declared an end to its truce"
     stopping = thing.relation == "obj" or thing.deprel == "nsubj:pass"
     if lemmas[noun] not in _STOPPED or not stopping or (lemmas[noun] in _TALKS and lemmas[thing.head] == "end"):
@@ -101,7 +101,7 @@ def is_stopped(view: View, noun: int) -> bool:
 def is_truce_begun(sentence: Sentence, index: int) -> bool:
     """Whether a noun is a truce of which its verb tells that the weapons are silent now: "the truce took effect"."""
     token = sentence.tokens[index]
-    if token.relation != "nsubj" or token.lemma.lower() not in _TRUCES:
+    if token.relation != "nsubj" or token.lemma.lower() not in TRUCES:
         return False
     into = _STARTING.get(sentence.tokens[token.head].lemma.lower(), ())
     return bool(into) and any(sentence.tokens[one].lemma.lower() in into for one in sentence.children(token.head))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, Predication, members
+from graph.extraction.clauses import OBJECT, members
 from graph.extraction.events.deeds import Deed
 from graph.extraction.learnt.view import View
 from graph.language.clauseslips import PHONED
@@ -18,8 +18,9 @@ _SIDES: Final = ("actor", "recipient")
 _CONSULT: Final = expand("plover:CONSULT")
 
 
-def is_phoned(view: View, predication: Predication | None) -> bool:
+def is_phoned(view: View, index: int) -> bool:
     """Whether "call" means the telephone: somebody is called for what can be said to him."""
+    predication = view.framing.predications.get(index)
     if predication is None or not predication.is_verb or predication.particle:
         return False
     things = predication.of(OBJECT)

@@ -222,12 +222,12 @@ class Pronouns:
             if who and self.links.known(who).kind in kinds and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()
-        for one in self.links.beginning(sentence.start, pronoun.start):
-            if outside and self.quoted(one.start):
+        for mention in self.links.beginning(sentence.start, pronoun.start):
+            if outside and self.quoted(mention.start):
                 continue
-            found = self._meant(one, kinds)
+            found = self._meant(mention, kinds)
             if found and found not in barred:
-                covered = sentence.covering(one.start, one.end)
+                covered = sentence.covering(mention.start, mention.end)
                 acts = any(sentence.tokens[index].relation == "nsubj" for index in covered)
                 (subjects if acts else others).append(found)
         subjects = subjects or self._unnamed_subjects(sentence, pronoun, kinds, barred)

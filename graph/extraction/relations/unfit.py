@@ -12,6 +12,7 @@ from graph.extraction.recognitions import RECOGNISING, freed_from, owned_as
 from graph.extraction.relations.found import Found
 from graph.extraction.tournaments import is_tournament
 from graph.model import Date
+from graph.terms import Iri
 
 _MEMBERSHIPS: Final = ("member_of", "applied_to_join")
 _MANNED: Final = frozenset(
@@ -74,7 +75,7 @@ def as_told(found: Found) -> Found:
 def _is_the_other(found: Found, links: Links) -> bool:
     """Whether "part of" says the other one of both: a bureau is a part of its ministry and no member, a party is a
     member of its alliance and no part."""
-    subject, thing = links.known(found.subject), links.known(str(found.object))
+    subject, thing = links.known(found.subject), links.known(Iri(str(found.object)))
     if found.relation.name == "member_of":
         return thing.kind == "Agency" and subject.kind != "Person"
     return found.relation.name == "part_of" and thing.label.rpartition(" ")[2].lower() in _ALLIANCES
@@ -83,7 +84,7 @@ def _is_the_other(found: Found, links: Links) -> bool:
 def _is_of_another(found: Found, links: Links) -> bool:
     """Whether a known body would be an organ of one of which it is none: another has its name, "the African Union's
     Security Council"."""
-    body, thing = links.known(found.subject), links.known(str(found.object))
+    body, thing = links.known(found.subject), links.known(Iri(str(found.object)))
     if found.pattern == "as learnt" and body.kind != "Agency":
         return True  # a charity in Berlin is no organ of Germany: of whom nothing is known, words must say it
     wholes = [one for one in body.within if one.rpartition("/")[2].startswith("org-")]

@@ -1,0 +1,67 @@
+"""Who is sent out of a state: "returned 50 migrants to Chad" releases nobody, and visits nobody."""
+
+from typing import Final
+
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition
+from graph.extraction.events.everyday import FORCES
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
+from graph.extraction.peoples import a_people
+
+SENDING: Final = ("send", "fly", "ship", "return")
+_MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
+"""Who is sent back, and never let go."""
+_STATES: Final = ("state", "capital")
+_SENDERS: Final = FORCES | {"government", "navy", "coastguard"}
+_SWAPPING: Final = ("swap", "exchange", "deal")
+
+
+def sent_back(view: View, index: int) -> tuple[int, ...]:
+    """Those whom a state sends back, if a verb tells that: "returned 50 migrants to Chad", "sent 20 Uighurs back".
+
+    Its own people are brought home; whom the United Nations or a charity bring back comes of his own will; and who is
+    sent back to a camp or to his unit, or is exchanged, is not deported.
+    """
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.lemma not in SENDING or not _is_out_of_state(view, verb):
+        return ()
+    back = verb.lemma == "return" or any(view.lemmas[one] == "back" for one in _near(view, verb))
+    people = verb.of(OBJECT)
+    if not back or not people or view.sentence.child(people[0], "nmod:poss") is not None:
+        return ()
+    if all(view.lemmas[one] in _MIGRANTS for one in people):
+        return people
+    swapped = any(view.lemmas[one] in _SWAPPING for one in view.sentence.subtree(index))
+    return people if verb.lemma == "send" and not swapped and _are_foreign(view, verb, people) else ()
+
+
+def carries_people(view: View, index: int) -> bool:
+    """Whether a verb tells that others are flown or sent somewhere: who does that visits nobody."""
+    verb = view.framing.predications.get(index)
+    people = verb.of(OBJECT) if verb is not None and verb.lemma in SENDING and not verb.passive else ()
+    return bool(people) and all(view.kinds[one] == "people" and view.lemmas[one] not in TITLES for one in people)
+
+
+def _is_out_of_state(view: View, verb: Predication) -> bool:
+    """Whether a state or those who keep its borders send somebody to another state, as far as it is said where to."""
+    doers = verb.of(SUBJECT)
+    if not all(view.kinds[one] in _STATES or view.lemmas[one] in _SENDERS for one in doers):
+        return False
+    return all(view.kinds[one] in _STATES for one in _near(view, verb) if preposition(view.sentence, one) == "to")
+
+
+def _near(view: View, verb: Predication) -> list[int]:
+    """The words right under a verb, and those under them: "back" may hang on "Chad", or "to Chad" on "back"."""
+    below = view.sentence.children(verb.head)
+    return [*below, *(one for each in below for one in view.sentence.children(each))]
+
+
+def _are_foreign(view: View, verb: Predication, people: tuple[int, ...]) -> bool:
+    """Whether people are called by their nation ("20 Albanians", "20 Uighurs"), and that is not the one of those who
+    send them."""
+    own = {one.entity for index in verb.of(SUBJECT) if (one := view.mentions[index])}
+    counted = [one for one in people if view.sentence.child(one, "nummod")]
+    named = [named for one in counted if (named := view.mentions[one]) and named.form == "demonym"]
+    stateless = [one for one in counted if view.mentions[one] is None and a_people(view.sentence.tokens[one])]
+    foreign = all(one.entity not in own for one in named)
+    return bool(own) and foreign and len(named) + len(stateless) == len(people)

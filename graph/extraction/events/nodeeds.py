@@ -1,0 +1,138 @@
+"""Words that would tell a deed and tell none: what is only played, practised, asked or threatened, or goes on all the
+time. Each rule is asked of those types of event that its wording is mistaken for.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from graph.extraction.attribution.blame import is_to_blame
+from graph.extraction.attribution.conditions import is_denied_something
+from graph.extraction.clauses import SUBJECT
+from graph.extraction.events.callings import is_commended, is_convened
+from graph.extraction.events.contests import is_declared_elected, is_given_office
+from graph.extraction.events.deportations import carries_people
+from graph.extraction.events.ended import is_ended
+from graph.extraction.events.everyday import is_everyday
+from graph.extraction.events.fitting import GOING, fitting, is_withheld
+from graph.extraction.events.games import is_drilled, tells_of_sport
+from graph.extraction.events.lasting import is_by_nature, is_lasting, is_stopped, is_threatened, is_truce_told_of
+from graph.extraction.events.offers import is_offer
+from graph.extraction.events.saidonly import is_only_said
+from graph.extraction.learnt.reading import Reading
+from graph.extraction.learnt.view import View
+from graph.language.sentence import Sentence
+
+TOLD = 0.36
+"""How certain it must be that a word tells anything."""
+_PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
+"""Types of what is done in games too."""
+_TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
+_VOWING: Final = ("vow", "swear", "promise", "pledge")
+_CALLING: Final = ("call", "term", "dub", "brand", "label")
+_HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
+
+
+def is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
+    """Whether a word of a sentence, given by its number, tells no deed of a type though it would seem so."""
+    view = reading.views[number]
+    sentence = view.sentence
+    return (
+        any(rule(view, index) for rule in (*_OF_TYPES.get(name, ()), *_OF_ALL))
+        or any(rule(sentence, index, name) for rule in (is_lasting, is_everyday, is_ended))
+        or is_only_said(view, index, name)
+        or (name != "THREATEN" and is_threatened(sentence, index))
+        or (name in _PLAYED and tells_of_sport(reading.views, number))
+        or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
+    )
+
+
+def _says_too_little(view: View, index: int) -> bool:
+    """Whether somebody only goes, from nowhere and nobody: "Raila Odinga left"."""
+    if view.lemmas[index] not in GOING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    predication = view.framing.predications.get(index)
+    return predication is not None and all(role == SUBJECT for role, _ in predication.arguments)
+
+
+def _only_tries(view: View, index: int) -> bool:
+    """Whether a verb says no more than how hard or how far its infinitive is done: "struggles to down missiles"."""
+    return view.lemmas[index] in _TRYING and any(
+        view.sentence.tokens[one].relation == "xcomp" for one in view.sentence.children(index)
+    )
+
+
+def _vows_no_harm(reading: Reading, number: int, index: int) -> bool:
+    """Whether a verb is a vow to do what harms nobody: "vowed to protect the missions", but not "vowed to hit back"."""
+    view = reading.views[number]
+    if view.lemmas[index] not in _VOWING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    shares = dict(reading.triggers(number))
+    clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in ("xcomp", "ccomp")]
+    return bool(clauses) and all(
+        sum(shares.get(one, {}).get(root, 0.0) for root in _HARMING) < TOLD for one in clauses
+    )
+
+
+def _is_asked(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is that of a question to which the answer is yes or no: "Has Uganda armed the rebels?"; also of
+    one that is quoted."""
+    below = sentence.children(index)
+    helping = next((i for i in below if sentence.tokens[i].relation in ("aux", "cop")), None)
+    subject = sentence.child(index, "nsubj")
+    if helping is not None and subject is not None and helping < subject.index:
+        opens = helping == 0 or sentence.tokens[helping - 1].upos == "PUNCT"
+        if opens and any(sentence.tokens[i].text == "?" for i in below):
+            return True
+    if sentence.tokens[-1].text != "?" or not sentence.tokens[index].is_root:
+        return False
+    return any(sentence.tokens[one].relation in ("aux", "cop") for one in sentence.children(index) if one == 0)
+
+
+def _applies_to_join(view: View, index: int) -> bool:
+    """Whether a verb tells that somebody wants to be a member: that is a relation, "applied to join the union"."""
+    clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in ("xcomp", "advcl")]
+    return view.lemmas[index] == "apply" and any(view.lemmas[one] in ("join", "accede", "become") for one in clauses)
+
+
+def _asks_whether(view: View, index: int) -> bool:
+    """Whether a verb only tells of a question: "asked the envoy if it had rained"."""
+    clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation == "ccomp"]
+    marks = (view.lemmas[i] for one in clauses for i in view.sentence.children(one))
+    return view.lemmas[index] == "ask" and any(one in ("if", "whether") for one in marks)
+
+
+def _is_called(sentence: Sentence, index: int) -> bool:
+    """Whether a noun only says what somebody calls a thing: "called the resignation a lesson"."""
+    token = sentence.tokens[index]
+    above, article = sentence.tokens[token.head], sentence.child(index, "det")
+    if token.upos != "NOUN" or above.lemma.lower() not in _CALLING or token.relation not in ("xcomp", "obj"):
+        return False
+    return article is not None and article.text.lower() in ("a", "an") and article.index > above.index + 1
+
+
+_Rule = Callable[[View, int], bool]
+
+
+def _of(rule: Callable[[Sentence, int], bool]) -> _Rule:
+    """A rule about a sentence as one about the view of it."""
+    return lambda view, index: rule(view.sentence, index)
+
+
+_OF_ALL: Final[tuple[_Rule, ...]] = (
+    _says_too_little,
+    _only_tries,
+    _of(_is_asked),
+    _of(_is_called),
+    _of(is_truce_told_of),
+    is_stopped,
+)
+_OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
+    "ASSAULT": (_of(is_drilled), _of(is_by_nature)),
+    "ACCUSE": (is_given_office, is_declared_elected, _of(is_to_blame), _of(is_commended), _of(is_convened)),
+    "AID": (is_withheld,),
+    "CONSULT": (carries_people,),
+    "REJECT": (_of(is_denied_something),),
+    "REQUEST": (_applies_to_join, _asks_whether),
+    "SANCTION": (is_declared_elected,),
+    "THREATEN": (is_offer,),
+}
