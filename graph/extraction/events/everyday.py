@@ -1,5 +1,5 @@
 """Where words of force and diplomacy tell of everyday things: money that somebody takes from a bank, a race that he
-leaves, a road that snow blocks."""
+leaves, a road that snow blocks, people who dance; and what somebody keeps out of, or does "so" as others did."""
 
 from typing import Final
 
@@ -36,13 +36,22 @@ _WEATHER: Final = frozenset(
     "snow snowfall snowdrift ice rain water flood flooding floodwater mud mudslide landslide avalanche rockfall rock "
     "boulder tree debris rubble storm fog lava fire wildfire smoke lorry truck car bus train ship wreck".split()
 )
+_FEASTING: Final = frozenset("dance sing cheer celebrate rejoice ululate honk".split())
+"""What a crowd does that is glad: no protest, unless the sentence says that it is one."""
+_KEEPING: Final = ("stay", "keep", "remain")
 
 
 def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
-    """Whether a verb, which may tell a deed of a type, tells nothing of force, protest or diplomacy."""
+    """Whether a word, which may tell a deed of a type, tells nothing of force, protest or diplomacy."""
     verb = sentence.tokens[index]
+    if _is_kept_out(sentence, verb):
+        return True
     if verb.upos != "VERB":
         return False
+    if name == "PROTEST" and _is_feast(sentence, verb):
+        return not any(one.lemma.lower() in _PROTESTING for one in sentence.tokens)
+    if verb.lemma.lower() == "do":  # "had done so": what the sentence before tells
+        return index + 1 < len(sentence) and sentence.tokens[index + 1].text.lower() == "so"
     if name == "ASSAULT":
         left = (preposition(sentence, one) for one in sentence.children(index))
         return verb.lemma.lower() in _SAVING and "from" not in left  # "freed the town from rebels"
@@ -76,3 +85,18 @@ def _is_contest(sentence: Sentence, thing: Token) -> bool:
     if any(sentence.tokens[one].lemma.lower() in _JOINING for one in sentence.subtree(thing.index)):
         return False
     return thing.lemma.lower() in _LEFT or is_tournament(thing.text)
+
+
+def _is_kept_out(sentence: Sentence, word: Token) -> bool:
+    """Whether a word is, or names, what somebody has no part in: "stayed out of the talks"."""
+    verb = word if word.lemma.lower() in _KEEPING else sentence.tokens[word.head]
+    if verb.lemma.lower() not in _KEEPING or verb.index + 1 >= len(sentence):
+        return False
+    out = sentence.tokens[verb.index + 1].text.lower() == "out"
+    return out and (word is verb or (word.upos == "NOUN" and word.index > verb.index))
+
+
+def _is_feast(sentence: Sentence, verb: Token) -> bool:
+    """Whether a crowd is glad: "danced in the streets", also of the flags that it then waves."""
+    glad = sentence.tokens[verb.head] if verb.lemma.lower() == "wave" else verb
+    return glad.lemma.lower() in _FEASTING

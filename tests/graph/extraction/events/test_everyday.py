@@ -75,3 +75,33 @@ def test_police_and_weather_do_not_protest(text: str) -> None:
 )
 def test_people_who_block_a_road_protest(text: str) -> None:
     assert "PROTEST" in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has stayed out of the dispute.",
+        "Togo kept out of the talks.",
+        "Thousands danced in the squares of Dakar and waved Chinese flags.",
+    ],
+)
+def test_who_keeps_out_or_is_glad_does_nothing_to_anybody(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roots"),
+    [
+        ("Norway's parliament ratified the treaty on Monday. Iceland had done so in June.", {"SUPPORT"}),
+        ("Peru expelled two diplomats of Chile. Bolivia had done so in June.", {"SANCTION"}),
+    ],
+)
+def test_who_has_done_so_is_told_of_by_the_sentence_before(text: str, roots: set[str]) -> None:
+    told = events(text)
+    assert {root for root, *_ in told} == roots
+    assert not {"country-ISL", "country-BOL"} & {one for _, actors, *_ in told for one in actors}
+
+
+def test_a_march_with_song_is_a_protest() -> None:
+    told = events("Thousands marched in Nairobi to protest against the tax, singing and dancing.")
+    assert [root for root, *_ in told] == ["PROTEST"]
