@@ -11,6 +11,8 @@ _DRIVING: Final = ("expel", "deport", "evict", "banish")
 _ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
 """Whoever expels or summons one means the state that sent him."""
 _THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
+_RECALLING: Final = ("recall", "withdraw", "pull")
+"""What a state does with its own envoys: "recalled the country's ambassador to Bern"."""
 _SUMMONING: Final = ("summon", "summons")
 _FREEING: Final = ("release", "freedom")
 _SECURING: Final = ("secure", "win", "negotiate", "broker", "mediate", "obtain", "arrange", "facilitate")
@@ -64,7 +66,7 @@ def _with_state_left(taking: Participants) -> None:
 def _with_sending_state(taking: Participants) -> None:
     """Put in the state that sent those who are expelled or summoned, and have no name, instead of them."""
     (number, verb), view = taking.told, taking.view
-    if view.sentence.tokens[verb].upos != "VERB":
+    if view.sentence.tokens[verb].upos != "VERB" or view.lemmas[verb] in _RECALLING:
         return
     tokens = view.sentence.tokens
     # "declared the Danish ambassador persona non grata": parsers hang him on what he is declared.

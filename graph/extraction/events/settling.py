@@ -36,7 +36,7 @@ def settled(told: Sequence[Deed], view: View, actors: Actors) -> Iterator[Deed]:
     deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
     deeds = [with_promised(deed, deeds) for deed in deeds]
     once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
-    yield from (each for deed in once for each in each_of_two(without_victims(deed, once)))
+    yield from (each for deed in once for each in each_of_two(without_victims(deed, once, actors.links)))
 
 
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:

@@ -19,15 +19,17 @@ _HELPING: Final = ("help", "aid", "assist", "support", "feed", "rebuild")
 _ASSAULT: Final = expand("plover:ASSAULT")
 _LATELY: Final = 4
 """So many deeds back may be those of the sentence before."""
+_COMPLAINTS: Final = frozenset("complain complaint case suit lawsuit petition protest dispute appeal".split())
+"""What goes to a body that shall judge of others."""
 _RAISING: Final = frozenset(
     "file bring lodge submit open launch start press level make issue raise begin initiate institute pass adopt".split()
 )
 """Verbs for what is done to somebody by a suit, charge or complaint against him."""
 
 
-def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
+def without_victims(deed: Deed, deeds: Sequence[Deed], links: Links) -> Deed:
     """A reaction without those as recipients who only suffer what it reacts to: "condemned the arrest of Ada Holm",
-    "criticised the verdict against her".
+    "criticised the verdict against her"; nor the body to which a complaint about others goes.
 
     ``deeds``: all of its sentence.
     """
@@ -41,7 +43,12 @@ def without_victims(deed: Deed, deeds: Sequence[Deed]) -> Deed:
     spared = tuple(
         slot
         for slot in deed.slots
-        if slot[0] == "recipient" and (slot[1:] in suffering or _is_turned_against(sentence, slot[1], deed.head))
+        if slot[0] == "recipient"
+        and (
+            slot[1:] in suffering
+            or _is_turned_against(sentence, slot[1], deed.head)
+            or (links.known(slot[2]).kind == "InternationalOrganisation" and _is_complained_to(sentence, slot[1]))
+        )
     )
     return _without(deed, spared)
 
@@ -97,3 +104,11 @@ def _is_turned_against(sentence: Sentence, index: int, verb: int) -> bool:
     if sentence.tokens[verb].lemma.lower() in _RAISING:
         return False
     return noun != verb and sentence.tokens[noun].relation == "obj" and preposition(sentence, index) == "against"
+
+
+def _is_complained_to(sentence: Sentence, index: int) -> bool:
+    """Whether somebody is he with whom a complaint is filed: "filed a case with the union", "complained to it"."""
+    above = sentence.tokens[sentence.tokens[index].head]
+    thing = sentence.child(above.index, "obj") if above.upos == "VERB" else above
+    filed = {above.lemma.lower(), thing.lemma.lower() if thing else ""} & _COMPLAINTS
+    return bool(filed) and preposition(sentence, index) in ("with", "to", "at", "before")

@@ -19,3 +19,14 @@ from extracted import events
 def test_whence_an_ambassador_is_recalled(text: str, recalling: str, host: set[str]) -> None:
     state = {f"country-{recalling}"}
     assert [others for root, actors, others, _ in events(text) if root == "SANCTION" and actors == state] == [host]
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("Chile's foreign minister recalled the country's ambassador to Lima.", "country-PER"),
+        ("Hungary's prime minister, Viktor Orban, recalled the country's ambassador to Vienna.", "country-AUT"),
+    ],
+)
+def test_an_ambassador_is_not_recalled_from_his_own_state(text: str, host: str) -> None:
+    assert [others for _, _, others, _ in events(text)] == [{host}]

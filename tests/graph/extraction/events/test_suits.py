@@ -25,3 +25,16 @@ def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
 )
 def test_whom_it_is_against(text: str, doers: set[str], recipients: set[str]) -> None:
     assert sides(text, "ACCUSE") == [(doers, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Chile filed a complaint against Peru with the World Trade Organization.", {"country-PER"}),
+        ("Togo lodged a complaint with the African Union against Benin.", {"country-BEN"}),
+        ("Norway filed a complaint with the World Trade Organization over duties on salmon.", set()),
+        ("Kenya lodged a protest with Uganda.", {"country-UGA"}),
+    ],
+)
+def test_who_is_to_judge_of_a_complaint_is_not_accused(text: str, accused: set[str]) -> None:
+    assert [others for root, _, others, _ in events(text) if root == "ACCUSE"] == [accused]
