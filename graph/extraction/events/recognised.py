@@ -8,7 +8,7 @@ from graph.extraction.events.deeds import Deed
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.recognitions import freed_from, owned_as
+from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.terms import expand
 
 _SWITCHING: Final = ("switch", "shift", "transfer")
@@ -19,8 +19,11 @@ _CUTTING: Final = expand("plover:SANCTION-discontinue")
 
 def as_recognised(deed: Deed, links: Links) -> Deed:
     """A recognition with the state whose a place is for it as the recipient, and not the place's own, nor the one from
-    which it is recognised as free."""
-    owned, freed = owned_as(deed.sentence, deed.head), freed_from(deed.sentence, deed.head)
+    which it is recognised as free, nor what "which" does not mean."""
+    if deed.sentence.tokens[deed.head].lemma.lower() not in RECOGNISING:
+        return deed
+    owned = owned_as(deed.sentence, deed.head)
+    freed = (*freed_from(deed.sentence, deed.head), *besides_which(deed.sentence, deed.head))
     if not owned and not freed:
         return deed
     slots = tuple(

@@ -2,13 +2,14 @@
 that are handed over."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
 from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links
-from graph.extraction.recognitions import RECOGNISING, freed_from, owned_as
+from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
 from graph.extraction.tournaments import is_tournament
 from graph.model import Date
@@ -54,7 +55,8 @@ def is_unfit(found: Found, links: Links) -> bool:
         label = links.known(found.object).label
         return is_tournament(label) or _takes_out_troops(found) or _deals_with_members(found)
     if found.relation.name == "recognises":
-        return bool(owned_as(found.sentence, found.head))
+        besides = besides_which(found.sentence, found.head)
+        return bool(owned_as(found.sentence, found.head)) or _covers(found, "object", besides)
     if found.relation.name == "succeeded_by" and _is_who_replaces(found):
         return True
     if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
@@ -148,7 +150,11 @@ def _hands_a_thing(found: Found, offices: frozenset[str]) -> bool:
 def _is_recognised(found: Found) -> bool:
     """Whether the object of a relation stands in what something is recognised as, or free of."""
     sentence = found.sentence
-    thing = next((one for one in found.slots if one.role == "object"), None)
-    covered = set(sentence.covering(thing.start, thing.end)) if thing else set()
     verbs = [token.index for token in sentence if token.lemma.lower() in RECOGNISING]
-    return any(covered & {*owned_as(sentence, verb), *freed_from(sentence, verb)} for verb in verbs)
+    return any(_covers(found, "object", (*owned_as(sentence, verb), *freed_from(sentence, verb))) for verb in verbs)
+
+
+def _covers(found: Found, role: str, words: Collection[int]) -> bool:
+    """Whether one side of a relation stands on some words."""
+    thing = next((one for one in found.slots if one.role == role), None)
+    return thing is not None and any(one in words for one in found.sentence.covering(thing.start, thing.end))

@@ -27,3 +27,19 @@ def test_a_claim_that_is_recognised_is_no_state_and_no_fact(text: str, backed: s
 )
 def test_a_state_that_is_recognised_as_one_stays(text: str, tie: tuple[str, str, str]) -> None:
     assert tie in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised"),
+    [
+        ("Serbia lost Kosovo, which Denmark recognised as an independent state in 2008.", {"country-XKX"}),
+        ("Ukraine lost two regions, Donetsk and Luhansk, which Syria recognised as independent.", set()),
+        ("Troops hold two regions of Georgia, Abkhazia and South Ossetia, which Syria recognised as states.", set()),
+    ],
+)
+def test_what_is_recognised_by_which_is_what_it_stands_behind(text: str, recognised: set[str]) -> None:
+    hurt = {"country-SRB", "country-UKR", "country-GEO"}
+    told = {thing for _, relation, thing in relations(text) if relation == "recognises"}
+    backed = {one for root, _, others, _ in events(text) if root == "SUPPORT" for one in others}
+    assert recognised <= told
+    assert not hurt & (told | backed)
