@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
@@ -9,6 +10,7 @@ from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.clausemates import doers
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import Offices
+from graph.extraction.meaning.pairs import JOINING
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
@@ -21,6 +23,7 @@ _FAR: Final = 700
 """Characters behind which a state spoken of before is no longer "the kingdom"."""
 _OF: Final = ("State", "Agency", "City", "Region", "Facility")
 _WHOLE: Final = ("country", "nation")
+_DONE_TO: Final = ("obj", "iobj", "obl", "nmod")
 _WITHIN: Final = ("in", "across", "around", "throughout", "through", "within", "inside", "over")
 _POSTS: Final = frozenset("embassy consulate mission ambassador envoy".split())
 """What a state has in another country."""
@@ -62,11 +65,32 @@ class Countries:
                 return self._only_state(sentence, token)
             if lemma in _REALMS or lemma == "republic":
                 return self._of_form(sentence, token)
-            found = self._state_spoken_of(sentence) or self.discourse.last(token.start, "State")
+            found = self._state_spoken_of(sentence) or self._last(sentence, token)
             if found and found in (doing := self._doing(sentence, token)):
-                return self.pronouns.state_besides(sentence, token, doing) if lemma in _WHOLE else None
+                return self._besides(sentence, token, doing) if lemma in _WHOLE else None
             return found
         return owner if owner and self.links.known(owner).kind == "State" else None
+
+    def _last(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state named last; but of two that "and" joins neither is "the country", and what is done to that is
+        rather done to none that only praised or condemned another's deed."""
+        states = [one for one in self.discourse.upto(token.start) if one.kind == "State" and one.form != "demonym"]
+        joined = {
+            one.start
+            for pair in pairwise(states)
+            if JOINING.fullmatch(self.links.text, pair[0].end, pair[1].start)
+            for one in pair
+        }
+        left = [one.entity for one in reversed(states) if one.start not in joined]
+        reacting = self.discourse.doers.reacting(sentence.start) if token.relation in _DONE_TO else frozenset()
+        return next((one for one in left if one not in reacting), next(iter(left), None))
+
+    def _besides(self, sentence: Sentence, token: Token, doing: frozenset[Iri]) -> Iri | None:
+        """The state that "the country" means where another one does something to it: rather none that only praised or
+        condemned what was done there."""
+        others = doing | self.discourse.doers.reacting(sentence.start)
+        found = self.pronouns.state_besides(sentence, token, others)
+        return found or self.pronouns.state_besides(sentence, token, doing)
 
     def _doing(self, sentence: Sentence, token: Token) -> frozenset[Iri]:
         """The states that do something to what a noun means: that is then none of them. What they do within "the

@@ -40,11 +40,17 @@ _REFUSING: Final = frozenset("reject refuse dismiss deny rebuff".split())
 """What somebody does of whom something was asked, or who was blamed."""
 _RECEIVING: Final = frozenset("thank receive accept welcome praise hail inspect appreciate".split())
 """What somebody does to whom something was given or sent."""
+_REACTING: Final = frozenset(
+    "condemn denounce criticise criticize deplore decry regret praise welcome hail applaud commend".split()
+)
+"""What somebody does of whom the story is not told, but who has read of it."""
 _AGAINST: Final = ("with", "against", "to", "from", "on")
 _TOWARDS: Final = ("to", "for")
 _SOLDIERS: Final = FORCES | frozenset(
     "troop soldier warplane jet drone helicopter commando paratrooper gunboat".split()
 )
+_ENVOYS: Final = ("ambassador", "envoy", "consul")
+_TITLING: Final = ("nmod:desc", "appos", "compound")
 _GOVERNING: Final = frozenset("government administration regime authority opposition".split())
 """Bodies to which a state speaks only where they are another's."""
 UNARMED: Final = frozenset(expand(f"id:country-{code}") for code in "AND CRI ISL LIE MCO PAN PSE VAT".split())
@@ -70,6 +76,8 @@ class Doer:
     """The other states of its sentence behind it."""
     bands: bool
     """Whether the sentence tells of rebels."""
+    reacts: bool
+    """Whether it only praises or condemns what another did."""
 
     @property
     def is_home(self) -> bool:
@@ -96,6 +104,11 @@ class Doers:
     def at_home(self, at: int) -> set[Iri]:
         """The states of which the text up to a place has told a deed that makes it theirs."""
         return {one.state for one in self.told if one.start < at and one.is_home}
+
+    def reacting(self, at: int) -> frozenset[Iri]:
+        """The states of which the text up to a place only told of late that they praise or condemn another's deed."""
+        near = [one for one in self.told if at - _NEAR < one.start < at]
+        return frozenset(one.state for one in near if one.reacts) - {one.state for one in near if not one.reacts}
 
     def last(self, at: int) -> Doer | None:
         """The deed told last before a place, if that is not long ago."""
@@ -182,7 +195,7 @@ class Doers:
         gives = gives and (lemma in _GIVEN or self._has_receiver(sentence, verb, thing))
         armed = subject.lemma.lower() in _SOLDIERS or lemma in _STRIKING or (people and lemma in _GIVING)
         asks = lemma in _ASKING
-        return Doer(subject.start, state, gives, strikes, asks, armed, frozenset(others - {state}), bands)
+        return Doer(subject.start, state, gives, strikes, asks, armed, frozenset(others - {state}), bands, lemma in _REACTING)
 
     def _has_receiver(self, sentence: Sentence, verb: Token, thing: Token | None) -> bool:
         """Whether something is given to somebody with a name: "gave Malawi …", "lent … to Zambia"."""
@@ -215,7 +228,9 @@ class Doers:
         if subject is None:
             return set()
         speaker, named = sentence.tokens[subject], self.links.on(sentence.tokens[subject])
-        if token.lemma.lower() in _GOVERNING:  # "Tajik miners urged the government" are its own people
+        if token.lemma.lower() in _GOVERNING and (envoy := _envoy(sentence, speaker)):  # is of another state
+            state = self._state(sentence, envoy)
+        elif token.lemma.lower() in _GOVERNING:  # "Tajik miners urged the government" are its own people
             state = self._meant(named) if named and named.form != "demonym" else None
         else:
             state = self._state(sentence, speaker) if verb.lemma.lower() in _GIVING else None
@@ -226,6 +241,12 @@ def is_beyond(place: Mention, text: str) -> bool:
     """Whether a name only says at which border something is: "near the border with Mali", "near the Malian border"."""
     before = text.endswith(("border with ", "border to "), max(place.start - 12, 0), place.start)
     return before or text.startswith(" border", place.end)
+
+
+def _envoy(sentence: Sentence, speaker: Token) -> Token | None:
+    """The word for an envoy that a speaker is, or that stands with his name: "the US ambassador, Ada Holm"."""
+    beside = (sentence.tokens[i] for i in sentence.children(speaker.index) if sentence.tokens[i].deprel in _TITLING)
+    return next((one for one in (speaker, *beside) if one.lemma.lower() in _ENVOYS), None)
 
 
 def _does(sentence: Sentence, verb: Token, deeds: frozenset[str], wholes: frozenset[str] = frozenset()) -> bool:

@@ -11,8 +11,13 @@ from typing import Final
 from graph.extraction.linking.links import Links, Mention
 from graph.terms import Iri
 
-_JOINING: Final = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+JOINING: Final = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LISTING: Final = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
+_AIDE: Final = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:deputy|aide|advis[eo]r|spokes(?:man|woman|person)|envoy|lawyer|minister|wife|husband|son|"
+    r"daughter|ally|chief of staff),? "
+)
+"""What stands between two of whom one belongs to the other: "Ruto's deputy, Rigathi Gachagua"."""
 _NEAR: Final = 1200
 """Characters behind which two that were named together once are no longer meant."""
 _NEXT: Final = 300
@@ -54,9 +59,11 @@ class Pairs:
         joined = {
             frozenset((one.speaks_for or one.entity, other.speaks_for or other.entity))
             for one, other in pairwise(sides)
-            if _JOINING.fullmatch(self.links.text, one.end, other.start)
+            if JOINING.fullmatch(self.links.text, one.end, other.start)
         }
         several = dict.fromkeys(tuple(one) for one in (*alike, meant) if len(one) == 2)
+        if any(_AIDE.fullmatch(self.links.text, one.end, other.start) for one, other in pairwise(sides)):
+            several = {}
         named = {one.speaks_for or one.entity for one in sides if one.form != "demonym"}
         if not several and len(joined) == 1 and named.issuperset(*joined) and not self._is_list(sides, *joined):
             several = {tuple(one for one in meant if one in pair): None for pair in joined}
