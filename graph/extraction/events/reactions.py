@@ -23,6 +23,7 @@ _WORDS: Final = ("ACCUSE", "AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 _FORCE: Final = ("ASSAULT", "COERCE", "MOBILIZE")
 _OFFERS: Final = ("AGREE", "AID", "CONCEDE", "COOPERATE", "REQUEST", "SUPPORT")
 _DONE: Final = (*_FORCE, *_OFFERS, "REJECT", "RETREAT", "SANCTION", "THREATEN")
+_DECIDED: Final = "decision move step measure"
 _NAMED: Final = (
     ("attack strike strikes raid killing invasion assault bombing shelling incursion", ("ASSAULT",)),
     ("operation coup test launch execution", _FORCE),
@@ -43,7 +44,8 @@ _NAMED: Final = (
     ("deal agreement", _OFFERS),
     ("vote resolution", ("ACCUSE", "REJECT", "SANCTION", "SUPPORT")),
     ("law order", ("COERCE", "REJECT", "SANCTION", "SUPPORT")),
-    ("decision move step measure action", _DONE),
+    ("action", _DONE),
+    (_DECIDED, tuple(one for one in _DONE if one != "ASSAULT")),
 )
 _MEANS: Final = {noun: types for nouns, types in _NAMED for noun in nouns.split()}
 """The types of deed that a noun can mean; what several do together is nobody's "claim" or "decision"."""
@@ -76,7 +78,7 @@ def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
     guessed = not named & {*left}
     doers = _doers(deed, thing, earlier) if guessed else ()
     others = doers or left
-    if guessed and not doers and (_is_passed(deed, thing) or {*left} & _accusers(deed, earlier)):
+    if guessed and not doers and (_is_passed(deed, thing) or {*left} & _unmeant(deed, thing, earlier)):
         others = ()
     if others == event.recipients:
         return deed
@@ -121,10 +123,12 @@ def _is_passed(deed: Deed, thing: Token) -> bool:
     return thing.lemma.lower() in _THING and deed.sentence.tokens[deed.head].lemma.lower() in _PASSING
 
 
-def _accusers(deed: Deed, earlier: Sequence[Deed]) -> set[Iri]:
-    """Who only accused somebody else just before: whoever condemns what was done condemns none of these."""
+def _unmeant(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> set[Iri]:
+    """Who only accused somebody else just before: whoever condemns what was done condemns none of these; nor who struck
+    somebody, where "the decision" is reacted to."""
+    types = ("ACCUSE", "ASSAULT") if thing.lemma.lower() in _DECIDED.split() else ("ACCUSE",)
     near = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
-    return {who for one in near if local_name(one.event.type) == "ACCUSE" for who in one.event.actors}
+    return {who for one in near if local_name(one.event.type) in types for who in one.event.actors}
 
 
 def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]:
@@ -133,6 +137,7 @@ def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]
     before = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
     heads = {(one.sentence.start, one.head) for one in before}
     near = [one for one in before if not _is_over(one, deed) and not _is_attribute(one) and not _is_part(one, heads)]
+    near = [one for one in near if not _is_background(one)] or near
     for _, told in groupby(reversed(near), key=lambda one: one.sentence.start):
         others = list(_others(deed, lemma, told))
         if found := next((who for who in others if who), ()):
@@ -145,6 +150,17 @@ def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]
 def _is_over(one: Deed, deed: Deed) -> bool:
     """Whether a deed governs another: who is urged to condemn "the attack" does not condemn whoever urges him."""
     return one.sentence is deed.sentence and one.head in list(deed.sentence.ancestors(deed.head))
+
+
+def _is_background(one: Deed) -> bool:
+    """Whether a deed is told as one of long before: "Bern had approved it on Monday", "Oslo expelled one last month"."""
+    below = [one.sentence.tokens[i] for i in one.sentence.children(one.head)]
+    if not one.sentence.tokens[one.head].is_root:
+        return False
+    had = any(each.relation == "aux" and each.text.lower() == "had" for each in below)
+    spans = (each for each in below if each.lemma.lower() in ("month", "year", "decade"))
+    last = any(one.sentence.tokens[i].lemma.lower() == "last" for each in spans for i in one.sentence.children(each.index))
+    return had or last
 
 
 def _is_attribute(one: Deed) -> bool:
@@ -160,7 +176,7 @@ def _is_part(one: Deed, heads: Collection[tuple[int, int]]) -> bool:
 
 def _others(deed: Deed, lemma: str, told: Iterator[Deed]) -> Iterator[tuple[Iri, ...]]:
     """Of each deed of a sentence by somebody else its doers, where a word can mean it, else nobody; of a reaction to
-    the same thing those at whom that is directed."""
+    the same thing, and of a vote on what is now voted on, those at whom that is directed."""
     passed = deed.sentence.tokens[deed.head].lemma.lower() in _PASSING
     means = _OFFERS if lemma in _THING and passed else _MEANS.get(lemma, (*_DONE, "ACCUSE"))
     for one in told:
@@ -169,8 +185,9 @@ def _others(deed: Deed, lemma: str, told: Iterator[Deed]) -> Iterator[tuple[Iri,
             continue
         kind = local_name(one.event.type)
         same = _named(one.sentence, one.head) if kind in REACTIONS else None
-        if same and (lemma in _THING or lemma in _VAGUE):
-            directed_at = one.event.recipients if one.inferred else ()
+        again = passed and one.sentence.tokens[one.head].lemma.lower() in _PASSING and kind in REACTIONS
+        if (same or again) and (lemma in _THING or lemma in _VAGUE):
+            directed_at = one.event.recipients if one.inferred or again else ()
             yield directed_at if not set(directed_at) & set(deed.event.actors) else ()
         else:
             passing = one.sentence.tokens[one.head].lemma.lower() in _PASSING

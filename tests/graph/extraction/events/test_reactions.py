@@ -132,3 +132,22 @@ def test_whoever_is_praised_for_his_support_gave_it() -> None:
 )  # fmt: skip
 def test_who_did_what_a_reaction_only_names(text: str, reactor: str, recipients: set[str]) -> None:
     assert [others for _, actors, others, _ in events(text) if actors == {f"country-{reactor}"}][-1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "reactor", "recipients"),
+    [
+        ("Greece's parliament ratified Albania's accession to NATO on Friday. Spain had approved it in June. "
+         "Norway welcomed the vote.", "NOR", {"country-GRC"}),
+        ("Greece's parliament ratified Albania's accession to NATO on Friday. Spain had approved it in June. "
+         "Norway welcomed the vote.", "ESP", {"country-ALB"}),
+        ("Chad expelled two Libyan diplomats on Friday. Gunmen killed six nurses in Tripoli. Niger condemned the move.",
+         "NER", {"country-TCD"}),
+        ("Gunmen killed six nurses in Tripoli. Niger condemned the decision.", "NER", set()),
+        ("Police in Kenya shot two boys. The British ambassador, Ada Holm, criticised the government.", "GBR",
+         {"country-KEN"}),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_not_whoever_was_named_last(text: str, reactor: str, recipients: set[str]) -> None:
+    by = {f"country-{reactor}"} if reactor != "GBR" else {"person-ada-holm"}
+    assert [others for _, actors, others, _ in events(text) if actors == by][-1] == recipients
