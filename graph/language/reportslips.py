@@ -10,6 +10,7 @@ _REACTING: Final = frozenset("accused appealed condemned criticised criticized d
 _REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threatened vowed warned welcomed".split())
 """What somebody does who has just said what another did; the second, where a comma parts it from that."""
 ATTESTING: Final = frozenset("tell speak spoke describe described recount recounted".split())
+_DENYING: Final = ("denied", "denies")
 _NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
 _THREATENING: Final = ("threatened", "vowed")
 _CALLED: Final = (["on"], ["for"])
@@ -29,8 +30,8 @@ def spread(tree: Tree, word: int) -> None:
 
 def second_report(tree: Tree, word: int) -> None:
     """'Said it would help and called for calm', 'said 749 were arrested and accused her of it', 'said he was massing
-    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with; and what is
-    said of a deed goes with the report of it."""
+    forces and had opened fire': a verb goes with that of two verbs which it can share its auxiliaries with; what is
+    said of a deed goes with the report of it, and 'denied it had fired and accused Oslo' tells of two answers."""
     first = tree.heads[word]
     if tree.upos[word] != "VERB" or first > word or tree.below(word, "nsubj", "csubj", "mark"):
         return
@@ -41,7 +42,12 @@ def second_report(tree: Tree, word: int) -> None:
                 tree.hang(word, clause, "conj")
         return
     over = tree.heads[first]
-    if helping or tree.relations[first] != "ccomp" or tree.forms[over] not in SAYING or over > first:
+    denied = tree.forms[over] in _DENYING
+    if helping or tree.relations[first] != "ccomp" or not (denied or tree.forms[over] in SAYING) or over > first:
+        return
+    if denied:  # nobody denies what he reproaches another for
+        if tree.forms[word] in _REACTING and tree.below(first, "nsubj") and tree.below(word, "obj", "obl"):
+            tree.hang(word, over, "conj")
         return
     finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
     modal = any(tree.forms[one] in MODALS for one in tree.below(first, "aux"))

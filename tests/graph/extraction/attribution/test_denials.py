@@ -432,3 +432,20 @@ def test_what_is_falsely_claimed_is_denied_by_whoever_says_so(text: str, denier:
 
 def test_what_is_claimed_without_evidence_is_denied_by_nobody() -> None:
     assert told("Peru baselessly claimed that Chile had bombed a school.", "ASSAULT") == {("country-PER", "positive")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad denied on Friday it had armed rebels in Libya and accused Niger of lying.",
+        "Chad denied that its soldiers had burned farms and accused Niger of arming gunmen.",
+        "Chad denies that it burned two farms and condemned Niger.",
+    ],
+)
+def test_whoever_denies_one_thing_and_accuses_does_accuse(text: str) -> None:
+    assert sides(text, "ACCUSE") == [({"country-TCD"}, {"country-NER"})]
+    assert {polarity for _, polarity in told(text, "ACCUSE")} == {"positive"}
+
+
+def test_who_accused_somebody_is_denied_too() -> None:
+    assert told("Kenya denied that Uganda had accused Chad of lying.", "ACCUSE") == {("country-KEN", "negative")}
