@@ -41,6 +41,8 @@ def second_subject(tree: Tree, word: int) -> None:
         tree.relations[word] = "obl:unmarked"  # "Holm said | Wednesday | the cost was high"
     if others and word > verb and tree.forms[verb] in _ADDRESSING:
         tree.relations[word] = "iobj"  # "China warned | the United States"
+    if word > verb:
+        _behind_verb(tree, word, verb)
     if not others or word > verb:
         return
     if tree.upos[tree.first(word)] == "ADP":
@@ -62,6 +64,15 @@ def second_subject(tree: Tree, word: int) -> None:
     opened = "," in (*tree.forms[start - 1 : start + 1], tree.forms[word - 1])  # "its president-elect, Ada Holm,"
     if named and opened and tree.forms[word + 1 : word + 2] == [","]:
         tree.hang(word, others[0], "appos")
+
+
+def _behind_verb(tree: Tree, word: int, verb: int) -> None:
+    """'“…,” said its chairman, | President Ada Holm': the name says who the one is who speaks."""
+    office = next((one for one in tree.below(verb, "nsubj") if verb < one < word), word)
+    start = tree.first(word)
+    parted = "," in tree.forms[start - 1 : start + 1] and max(tree.all_below(office)) < word
+    if parted and (tree.upos[office], tree.upos[word]) == ("NOUN", "PROPN"):
+        tree.hang(word, office, "appos")
 
 
 def _is_chaired(tree: Tree, name: int, word: int) -> bool:

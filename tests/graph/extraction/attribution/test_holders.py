@@ -1,7 +1,7 @@
 """Whose a claim is: of one speaker or of several, of whom a pronoun means, and who passes it on."""
 
 import pytest
-from extracted import events, read, said
+from extracted import claims, events, read, said
 
 from graph.model import Attribution, StatementProposition
 from graph.terms import local_name
@@ -124,3 +124,14 @@ def test_who_belongs_to_somebody_with_a_title_is_another(text: str, holder: str)
     found = read(text)
     labels = {entity.iri: entity.label for entity in found.entities}
     assert {labels[claim.holder] for *_, claim in events(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ('"We will not accept the treaty," said its chairman, Norwegian President Ada Holm.', "person-ada-holm"),
+        ('"We will not accept it," said the party\'s leader, former Prime Minister Raila Odinga.', "person-raila-odinga"),
+    ],
+)
+def test_the_name_behind_the_office_of_whoever_says_so_is_his(text: str, holder: str) -> None:
+    assert {local_name(one.holder) for one in claims(text) if one.stance.modality.value == "planned"} == {holder}
