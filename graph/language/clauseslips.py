@@ -331,3 +331,19 @@ def finite_subject(tree: Tree, word: int) -> None:
     for one in tree.below(part):
         tree.hang(one, word, tree.relations[one])
     tree.put(part, things[0], "amod")
+
+
+def due(tree: Tree, word: int) -> None:
+    """'Holm is due to brief the council': that is to come, and no preposition."""
+    verb = word + 2
+    if tree.forms[word + 1 : word + 2] != ["to"] or tree.heads[word] != verb or tree.upos[verb] != "VERB":
+        return
+    over, relation = tree.heads[verb], tree.relations[verb]
+    if not any(one < word for one in tree.below(verb, "cop")):
+        return
+    tree.put(word, word if over == verb else over, relation)
+    tree.put(verb, word, "xcomp")
+    tree.put(word + 1, verb, "mark")
+    for one in [each for each in tree.below(verb) if each < word]:
+        tree.hang(one, word, tree.relations[one])
+    tree.upos[word], tree.upos[word + 1] = "ADJ", "PART"

@@ -58,6 +58,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "personae": phraseslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
     "denies": clauseslips.denies,
+    "due": clauseslips.due,
     "it": reportslips.cleft,
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }

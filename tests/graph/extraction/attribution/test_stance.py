@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from extracted import events
 
 from graph.extraction.attribution.stance import StanceReader
 from graph.language.parser import Parser
@@ -235,3 +236,8 @@ def test_every_move_is_kept_with_its_words() -> None:
         ("unknown", "reportedly"),
         ("negative", "not"),
     }
+
+
+def test_what_somebody_is_due_to_do_is_to_come() -> None:
+    told = events("The French envoy is due to brief the council on Friday.")
+    assert {claim.stance.modality.value for *_, claim in told} == {"planned"}
