@@ -36,7 +36,7 @@ def besides_which(sentence: Sentence, verb: int) -> tuple[int, ...]:
     belongs to, and whose the places are that this lists: "two regions of Peru, Tacna and Arica, which …"."""
     above = sentence.tokens[sentence.tokens[verb].head]
     thing = sentence.child(verb, "obj")
-    if thing is None or thing.text.lower() not in ("which", "that") or not sentence.tokens[verb].deprel.startswith("acl"):
+    if sentence.tokens[verb].relation != "acl" or thing is None or thing.text.lower() not in ("which", "that"):
         return ()
     inside = set(sentence.subtree(above.index))
     return (*(i for i in range(thing.index) if i not in inside), *_owner_of_listed(sentence, above))

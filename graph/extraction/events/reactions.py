@@ -153,13 +153,14 @@ def _is_over(one: Deed, deed: Deed) -> bool:
 
 
 def _is_background(one: Deed) -> bool:
-    """Whether a deed is told as one of long before: "Bern had approved it on Monday", "Oslo expelled one last month"."""
-    below = [one.sentence.tokens[i] for i in one.sentence.children(one.head)]
-    if not one.sentence.tokens[one.head].is_root:
+    """Whether a deed is told as one of long before: "Bern had approved it", "Oslo expelled one last month"."""
+    sentence = one.sentence
+    below = [sentence.tokens[i] for i in sentence.children(one.head)]
+    if not sentence.tokens[one.head].is_root:
         return False
     had = any(each.relation == "aux" and each.text.lower() == "had" for each in below)
     spans = (each for each in below if each.lemma.lower() in ("month", "year", "decade"))
-    last = any(one.sentence.tokens[i].lemma.lower() == "last" for each in spans for i in one.sentence.children(each.index))
+    last = any(sentence.tokens[i].lemma.lower() == "last" for each in spans for i in sentence.children(each.index))
     return had or last
 
 

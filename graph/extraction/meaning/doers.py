@@ -195,7 +195,8 @@ class Doers:
         gives = gives and (lemma in _GIVEN or self._has_receiver(sentence, verb, thing))
         armed = subject.lemma.lower() in _SOLDIERS or lemma in _STRIKING or (people and lemma in _GIVING)
         asks = lemma in _ASKING
-        return Doer(subject.start, state, gives, strikes, asks, armed, frozenset(others - {state}), bands, lemma in _REACTING)
+        reacts = lemma in _REACTING
+        return Doer(subject.start, state, gives, strikes, asks, armed, frozenset(others - {state}), bands, reacts)
 
     def _has_receiver(self, sentence: Sentence, verb: Token, thing: Token | None) -> bool:
         """Whether something is given to somebody with a name: "gave Malawi …", "lent … to Zambia"."""

@@ -14,8 +14,8 @@ from graph.terms import Iri
 JOINING: Final = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LISTING: Final = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
 _AIDE: Final = re.compile(
-    r"['’]s? (?:[\w-]+ ){0,3}(?:deputy|aide|advis[eo]r|spokes(?:man|woman|person)|envoy|lawyer|minister|wife|husband|son|"
-    r"daughter|ally|chief of staff),? "
+    r"['’]s? (?:[\w-]+ ){0,3}(?:deputy|aide|advis[eo]r|spokes(?:man|woman|person)|envoy|lawyer|minister|wife|husband|"
+    r"son|daughter|ally|chief of staff),? "
 )
 """What stands between two of whom one belongs to the other: "Ruto's deputy, Rigathi Gachagua"."""
 _NEAR: Final = 1200
