@@ -59,6 +59,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
     "denies": clauseslips.denies,
     "it": reportslips.cleft,
+    "to": reportslips.headline,
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {

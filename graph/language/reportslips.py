@@ -95,6 +95,34 @@ def witnessed(tree: Tree, verb: int) -> None:
         tree.hang(verb + 1, verb, "compound:prt")
 
 
+def headline(tree: Tree, to: int) -> None:
+    """'Togo to expel envoys, says Holm', 'Togo to expel envoys': a headline's "to" is "will"."""
+    verb, front = tree.heads[to], to - 1
+    while front > 0 and tree.forms[front] in ("not", "never"):
+        front -= 1
+    if tree.relations[to] != "mark" or front < 0 or tree.upos[front] != "PROPN" or tree.forms[-1] in (".", "!", "?"):
+        return
+    named = all(tree.upos[one] in (*_NAMING, "CCONJ", "PUNCT", "PART") for one in range(front))
+    tops = [one for one in range(front + 1) if tree.heads[one] > front or tree.heads[one] == one]
+    above, relation = tree.heads[verb], tree.relations[verb].partition(":")[0]
+    if tree.forms[to + 1] == "blame" or not named or not tops or verb < to or relation not in ("acl", "advcl", "xcomp", "ccomp", "root"):
+        return
+    subject = tops[0]
+    over = above if above > verb else next((o for o in (tree.heads[subject],) if o > verb), None)
+    if over is not None and tree.forms[over] not in SAYING:
+        return
+    if over is None:
+        if relation in ("acl", "advcl") and tree.heads[subject] == subject and above <= front:
+            tree.put(verb, verb, "root")
+            tree.put(subject, verb, "nsubj")
+        elif relation != "root":
+            return
+    else:
+        tree.hang(verb, over, "ccomp")
+        tree.hang(subject, verb, "nsubj")
+    tree.upos[to], tree.relations[to] = "AUX", "aux"
+
+
 def cleft(tree: Tree, word: int) -> None:
     """'It was Chad, Holm said, that struck': what struck is Chad, whatever is set between them."""
     if word or tree.forms[1:2] not in (["was"], ["is"]) or tree.relations[1] != "cop":
