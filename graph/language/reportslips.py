@@ -11,6 +11,7 @@ _REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threate
 """What somebody does who has just said what another did; the second, where a comma parts it from that."""
 ATTESTING: Final = frozenset("tell speak spoke describe described recount recounted".split())
 _NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
+_INFINITIVES: Final = ("acl", "advcl", "xcomp", "ccomp", "root")
 _THREATENING: Final = ("threatened", "vowed")
 _CALLED: Final = (["on"], ["for"])
 
@@ -105,7 +106,7 @@ def headline(tree: Tree, to: int) -> None:
     named = all(tree.upos[one] in (*_NAMING, "CCONJ", "PUNCT", "PART") for one in range(front))
     tops = [one for one in range(front + 1) if tree.heads[one] > front or tree.heads[one] == one]
     above, relation = tree.heads[verb], tree.relations[verb].partition(":")[0]
-    if tree.forms[to + 1] == "blame" or not named or not tops or verb < to or relation not in ("acl", "advcl", "xcomp", "ccomp", "root"):
+    if not named or not tops or verb < to or relation not in _INFINITIVES or tree.forms[to + 1] == "blame":
         return
     subject = tops[0]
     over = above if above > verb else next((o for o in (tree.heads[subject],) if o > verb), None)

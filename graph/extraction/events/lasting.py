@@ -17,8 +17,8 @@ _LASTING: Final = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTIO
 """Types of what is done, where it is done, in the past; who "accuses" or "demands" does so as he is reported."""
 _MOMENTARY: Final = frozenset(
     "expel recall order summon deport extradite evict arrest detain seize capture kidnap abduct jail sentence convict "
-    "execute kill assassinate wound bomb shell strike hit attack raid storm invade ambush torch sink fine suspend freeze "
-    "sever revoke cancel annul dismiss sack free release pardon send dispatch deploy give donate hand deliver lend "
+    "execute kill assassinate wound bomb shell strike hit attack raid storm invade ambush torch sink fine suspend "
+    "freeze sever revoke cancel annul dismiss sack free release pardon send dispatch deploy give donate hand deliver lend "
     "deny close shut blacklist".split()
 )
 """What is done in a moment, and told in the present tense as news."""
@@ -73,7 +73,8 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
     plain = verb.text.lower() in (verb.lemma.lower(), *_third(verb)) and verb.feature("Tense") == "Pres"
     passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
     # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
-    return root in _LASTING and ((plain and not auxiliaries and not _is_done_once(sentence, index)) or (passive and verb.lemma.lower() in _RECOGNISING))
+    usual = plain and not auxiliaries and not _is_done_once(sentence, index)
+    return root in _LASTING and (usual or (passive and verb.lemma.lower() in _RECOGNISING))
 
 
 def _is_done_once(sentence: Sentence, index: int) -> bool:
