@@ -16,10 +16,10 @@ from graph.vocabulary import VOCABULARY
 _LASTING: Final = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
 """Types of what is done, where it is done, in the past; who "accuses" or "demands" does so as he is reported."""
 _MOMENTARY: Final = frozenset(
-    "expel recall order summon deport extradite evict arrest detain seize capture kidnap abduct jail sentence convict "
-    "execute kill assassinate wound bomb shell strike hit attack raid storm invade ambush torch sink fine suspend "
-    "freeze sever revoke cancel annul dismiss sack free release pardon send dispatch deploy give donate hand deliver lend "
-    "deny close shut blacklist".split()
+    "expel recall order summon deport extradite evict arrest detain seize capture kidnap abduct jail sentence "
+    "convict execute kill assassinate wound bomb shell strike hit attack raid storm invade ambush torch sink fine "
+    "suspend freeze sever revoke cancel annul dismiss sack free release pardon send dispatch deploy give donate "
+    "hand deliver lend deny close shut blacklist".split()
 )
 """What is done in a moment, and told in the present tense as news."""
 _HABITS: Final = frozenset(
