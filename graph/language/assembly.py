@@ -36,6 +36,8 @@ def sentence(text: str, words: Words, found: Annotated, lemmas: Table | None, na
 def form(found: Annotated, index: int, written: str, lemmas: Table | None) -> tuple[str, str, str]:
     """Lemma, part of speech and features of a word."""
     upos, feats = found.upos[index], found.feats[index]
+    if written[-1] == "$":
+        return "$", "SYM", ""  # "US$5 billion" is as much as "$5 billion"
     base = lemma(written, upos, feats, lemmas) if lemmas is not None else found.lemmas[index] if found.lemmas else ""
     return base or written, upos, feats
 

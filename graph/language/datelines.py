@@ -16,14 +16,17 @@ AGENCIES: Final = (
 """News agencies by the names with which they sign."""
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY: Final = rf"(?:{_MONTH} [0-3]?\d|[0-3]?\d {_MONTH})(?:,? (?:19|20)\d\d)?"
-# "NAIROBI, Jan 5 (Reuters) - ", "Jakarta (AFP) – ", "MOSCOW — ", "OSLO, May 3 - ": where it was written, no part of
-# the sentence.
+_CITY: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}"
+# "NAIROBI, Jan 5 (Reuters) - ", "Jakarta (AFP) – ", "MOSCOW — ", "OSLO, May 3 - ", "Accra, Ghana — ",
+# "Accra, Ghana | AFP | ": where it was written, no part of the sentence.
 _DATELINE: Final = re.compile(
     rf"\s*(?:[A-Z][\w .,/’'-]{{0,40}}\((?:{AGENCIES}|BBC|CNN|IRNA)\)\.?"
     r"|[A-Z]{2}[A-Z .,/’'-]{0,60}(?:,[\w .,’'-]{2,30})?\([A-Z][^()\n]{1,30}\)\.?"
     r"|[A-Z]{3}[A-Z .’'-]{0,30}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?(?=\s+(?:[–—]|-\s+[\"“]?[A-Z](?:[a-z]|\w*\s+[a-z])))"
     rf"|[A-Z]{{3}}[A-Z .’'-]{{0,30}}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?, {_DAY}(?=\s+-))"
     r"\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z0-9])"
+    rf"|\s*{_CITY}, {_CITY}(?: —\s+(?=[\"“'‘]?[A-Z])| –\s+(?=(?:The|A|An) ))"
+    rf"|\s*{_CITY}(?:, {_CITY})? \| {AGENCIES} \|\s+(?=[\"“'‘]?[A-Z0-9])"
 )
 
 

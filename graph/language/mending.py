@@ -60,6 +60,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "denies": clauseslips.denies,
     "due": clauseslips.due,
     "it": reportslips.cleft,
+    "to": reportslips.headline,
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {

@@ -12,6 +12,7 @@ _REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threate
 ATTESTING: Final = frozenset("tell speak spoke describe described recount recounted".split())
 _DENYING: Final = ("denied", "denies")
 _NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
+_INFINITIVES: Final = ("acl", "advcl", "xcomp", "ccomp", "root")
 _THREATENING: Final = ("threatened", "vowed")
 _CALLED: Final = (["on"], ["for"])
 
@@ -99,6 +100,34 @@ def witnessed(tree: Tree, verb: int) -> None:
         tree.hang(one, doing, "obj")
     if of:
         tree.hang(verb + 1, verb, "compound:prt")
+
+
+def headline(tree: Tree, to: int) -> None:
+    """'Togo to expel envoys, says Holm', 'Togo to expel envoys': a headline's "to" is "will"."""
+    verb, front = tree.heads[to], to - 1
+    while front > 0 and tree.forms[front] in ("not", "never"):
+        front -= 1
+    if tree.relations[to] != "mark" or front < 0 or tree.upos[front] != "PROPN" or tree.forms[-1] in (".", "!", "?"):
+        return
+    named = all(tree.upos[one] in (*_NAMING, "CCONJ", "PUNCT", "PART") for one in range(front))
+    tops = [one for one in range(front + 1) if tree.heads[one] > front or tree.heads[one] == one]
+    above, relation = tree.heads[verb], tree.relations[verb].partition(":")[0]
+    if not named or not tops or verb < to or relation not in _INFINITIVES or tree.forms[to + 1] == "blame":
+        return
+    subject = tops[0]
+    over = above if above > verb else next((o for o in (tree.heads[subject],) if o > verb), None)
+    if over is not None and tree.forms[over] not in SAYING:
+        return
+    if over is None:
+        if relation in ("acl", "advcl") and tree.heads[subject] == subject and above <= front:
+            tree.put(verb, verb, "root")
+            tree.put(subject, verb, "nsubj")
+        elif relation != "root":
+            return
+    else:
+        tree.hang(verb, over, "ccomp")
+        tree.hang(subject, verb, "nsubj")
+    tree.upos[to], tree.relations[to] = "AUX", "aux"
 
 
 def cleft(tree: Tree, word: int) -> None:

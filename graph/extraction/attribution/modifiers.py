@@ -41,6 +41,8 @@ class Modifiers:
             elif token.relation in ("advmod", "det") and (word in _NEGATIONS or token.feature("Polarity") == "Neg"):
                 if not shared:
                     draft.deny(token)
+            elif token.relation == "aux" and word == "to":
+                draft.modality(Modality.PLANNED, token)  # a headline: "Togo to expel envoys"
             elif token.relation == "mark" and word in _CONDITIONS:
                 draft.modality(Modality.CONDITIONAL, token)
             elif token.relation in ("aux", "advmod", "mark", "amod", "cc"):

@@ -47,6 +47,7 @@ _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
+_PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
 
@@ -73,6 +74,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         with_giver_and_taker(taking)
     if root == "SUPPORT":
         _with_backer(taking)
+        _without_pledger(taking)
         _with_hostages(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
@@ -142,6 +144,18 @@ def _with_backer(taking: Participants) -> None:
         named = taking.view.mentions[below] if below < verb else None
         if named is not None and named.kind in ACTING:
             taking.put("actor", below)
+
+
+def _without_pledger(taking: Participants) -> None:
+    """Drop whose the support is from those who have it: "reaffirmed the U.S. commitment to Fiji"."""
+    (number, told), sentence = taking.told, taking.view.sentence
+    thing = sentence.child(told, "obj") if sentence.tokens[told].upos == "VERB" else sentence.tokens[told]
+    if thing is None or taking.view.lemmas[thing.index] not in _PLEDGED:
+        return
+    owners = {i for i in sentence.children(thing.index) if i < thing.index}
+    theirs = {one for (there, index), one in taking.sides["recipient"] if there == number and index in owners}
+    if theirs != who(taking.sides["recipient"]):
+        taking.spare("recipient", theirs)
 
 
 def _with_weapons(taking: Participants) -> None:

@@ -15,6 +15,19 @@ from graph.vocabulary import VOCABULARY
 
 _LASTING: Final = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
 """Types of what is done, where it is done, in the past; who "accuses" or "demands" does so as he is reported."""
+_MOMENTARY: Final = frozenset(
+    "expel recall order summon deport extradite evict arrest detain seize capture kidnap abduct jail sentence "
+    "convict execute kill assassinate wound bomb shell strike hit attack raid storm invade ambush torch sink fine "
+    "suspend freeze sever revoke cancel annul dismiss sack free release pardon send dispatch deploy give donate "
+    "hand deliver lend deny close shut blacklist".split()
+)
+"""What is done in a moment, and told in the present tense as news."""
+_HABITS: Final = frozenset(
+    "every each usually often always regularly routinely sometimes frequently never annually year month week day if "
+    "when whenever".split()
+)
+"""What says that it is done time and again, or would be."""
+_ONE: Final = ("det", "nmod:poss")
 _DATED: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "tomorrow", "tonight", "week", "month"))
 _CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]")
 _OCCASIONS: Final = frozenset(
@@ -60,7 +73,21 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
     plain = verb.text.lower() in (verb.lemma.lower(), *_third(verb)) and verb.feature("Tense") == "Pres"
     passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
     # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
-    return root in _LASTING and ((plain and not auxiliaries) or (passive and verb.lemma.lower() in _RECOGNISING))
+    usual = plain and not auxiliaries and not _is_done_once(sentence, index)
+    return root in _LASTING and (usual or (passive and verb.lemma.lower() in _RECOGNISING))
+
+
+def _is_done_once(sentence: Sentence, index: int) -> bool:
+    """Whether a verb tells of what is done in a moment to one or so many, as briefs and timelines do: "Kenya expels the
+    Somali ambassador.", "Togo frees two monks."; not "jails its critics", nor what is done time and again."""
+    verb, thing = sentence.tokens[index], sentence.child(index, "obj")
+    if verb.lemma.lower() not in _MOMENTARY or verb.relation not in ("root", "conj", "parataxis") or thing is None:
+        return False
+    if thing.upos == "SYM" or any(sentence.tokens[one].text.lower() in _HABITS for one in sentence.subtree(index)):
+        return False  # "gives it $3 billion"
+    below = [sentence.tokens[one] for one in sentence.children(thing.index)]
+    one_of_them = thing.feature("Number") == "Sing" and (thing.upos == "PROPN" or any(b.deprel in _ONE for b in below))
+    return one_of_them or any(b.relation == "nummod" for b in below)
 
 
 def _joined(sentence: Sentence, verb: int) -> list[Token]:

@@ -32,6 +32,8 @@ _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
 _FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
 _REBELS: Final = re.compile(r"\b(?:Liberation|Independence|Resistance|Salvation|Insurgent)\b")
+_PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
+"""What says where in a picture somebody stands."""
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
 
@@ -92,7 +94,9 @@ def _is_given(links: Links, span: Span) -> bool:
 def _is_no_name(span: Span, sentence: Sentence, text: str) -> bool:
     """Whether a "name" is a common noun that begins a sentence ("Roasters"), says of what kind a thing is ("Western
     officials", "West African leaders"), or only which people somebody is of ("Tutsis")."""
-    if span.label != "MISC" and names_people(text[span.start : span.end]):
+    if _PICTURED.fullmatch(text[max(0, span.start - 1) : span.end + 1]) or (
+        span.label != "MISC" and names_people(text[span.start : span.end])
+    ):
         return True
     covered = sentence.covering(span.start, span.end)
     if not covered or span.label == "MISC":

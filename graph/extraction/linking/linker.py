@@ -66,7 +66,7 @@ def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
     """Whom a known name means where it stands; nobody where it may be a part of another name or too weak alone."""
     if one.match.form == "demonym" and (one.match.candidates[0].kind != "State" or one.is_of_continent()):
         return None
-    if one.is_denied():
+    if one.is_denied() or one.is_money():
         return None
     known = likeliest(one, gazetteer)
     if known.kind in _BODIES and _is_another_body(one, known, gazetteer):

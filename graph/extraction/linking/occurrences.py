@@ -103,6 +103,10 @@ class Occurrence:
             word.folded == "anti" and self.behind is not None and self.behind.folded in _OPPONENTS
         )
 
+    def is_money(self) -> bool:
+        """Whether it only says whose money is meant: "US$5 billion"."""
+        return self.text[self.match.end : self.match.end + 1] == "$"
+
     def is_possessed(self) -> bool:
         """Whether an owner stands in front that is no part of the name: "his country's Security Council"."""
         word = self.in_front

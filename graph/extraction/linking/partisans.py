@@ -48,6 +48,11 @@ _BESIDE: Final = re.compile(
     rf"\b({'|'.join(one for one in _NAME.split('|') if one.endswith(('Democrat', 'Republican')))})(?= [A-ZÀ-ÖØ-Þ])"
 )
 _SEATED: Final = re.compile(r"(?:(?<=, )|(?<=\())([DR])(?=-[A-Z][a-z]|\)|-[A-Z]{2}\b|-[A-Z]\.)")
+_SENT: Final = re.compile(
+    r"\b(?:Sens?\.|Reps?\.|Govs?\.|(?:[Ss]enator|[Rr]epresentative|[Gg]overnor)s? |[Cc]ongress(?:wo)?m[ae]n ).{0,60}$"
+)
+"""Behind what a bare "(D)" or "(R)" names a party, and does not say who stands on the right of a picture."""
+_PICTURED: Final = re.compile(r"\((?:L|C|L-R|R-L|L to R|from L|2nd [LR]|[Cc]ent(?:er|re))\)")
 _LETTERED: Final = re.compile(r"\b([A-Z][A-Za-z]{0,3}[A-Z]{1,3}) (?:MP|MEP|lawmaker|legislator|politician|councillor) ")
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n]\s?|[\"“‘])$")
 _OF_PLACE: Final = re.compile(r"(.+) (?:Democrat|Republican)")
@@ -73,8 +78,20 @@ def partisans(links: Links) -> None:
         if not links.among(found.start(1), found.end(1)) and found.end() in people:
             _take(links, found.start(1), found.end(1), found[1])
     for found in _SEATED.finditer(links.text):
-        if found.start() - 2 in people:
+        if found.start() - 2 in people and _is_seat(links.text, found.start()):
             _take(links, found.start(), found.start() + 1, _LETTERS[found[1]])
+
+
+def _is_seat(text: str, letter: int) -> bool:
+    """Whether a letter in brackets says whose seat somebody has, and not where he stands in a picture.
+
+    >>> _is_seat("Senator Ada Holm (D) spoke.", 18), _is_seat("Ada Holm (R) met Otto Ryder (L).", 10)
+    (True, False)
+    """
+    if text[letter + 1] == "-":
+        return True
+    line = text[text.rfind("\n", 0, letter) + 1 :].partition("\n")[0]
+    return not _PICTURED.search(line) and _SENT.search(text, max(0, letter - 80), letter - 1) is not None
 
 
 def _without_noun(links: Links) -> None:

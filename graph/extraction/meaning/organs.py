@@ -119,6 +119,8 @@ class Organs:
             return self.of_which_state(sentence, token)
         scene = self._place_beside(sentence, token) or set_in(sentence, token, self.links)
         scene = scene or self._locality(sentence, token)
+        if scene in UNARMED and lemma in FORCES:
+            scene = None  # "The army killed two gunmen in Jenin"
         if scene is None and lemma == "administration" and _in_front(sentence, token) <= _THAT_GOVERNS:
             return self._administration(token)
         if scene is None and lemma in FORCES:

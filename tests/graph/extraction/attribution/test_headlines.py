@@ -1,8 +1,9 @@
 """Whose words the headlines are that name their source behind a comma or on one side of a colon."""
 
 import pytest
-from extracted import events, read
+from extracted import events, read, said
 
+from graph.model import Modality
 from graph.terms import local_name
 
 
@@ -28,3 +29,28 @@ def tellers(text: str) -> set[str]:
 )
 def test_a_source_beside_a_headline_holds_it(text: str, holder: str) -> None:
     assert tellers(text) == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Togo to expel Chadian envoys, says Otto Ryder", "Otto Ryder"),
+        ("Togo to expel Chadian envoys, minister says", "minister"),
+        ("Togo not to arm rebels in Mali, officials say", "officials"),
+        ("Togo to expel Chadian envoys", "publisher-wire"),
+    ],
+)
+def test_what_a_headline_says_is_to_be_done_is_planned(text: str, holder: str) -> None:
+    assert tellers(text) == {holder}
+    assert {claim.stance.modality for *_, claim in events(text)} == {Modality.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ada Holm to Otto Ryder: The port must stay open", "Ada Holm"),
+        ("Norway to Chad: The port must stay open", "Norway"),
+    ],
+)
+def test_who_speaks_to_another_in_front_of_a_colon_holds_it(text: str, holder: str) -> None:
+    assert {by for by, _ in said(text)} == {holder}

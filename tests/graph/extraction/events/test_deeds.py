@@ -19,8 +19,12 @@ DAY = dt.date(2023, 5, 4)
         "Kenya recognises Kosovo.",
         "Mali does not recognise Kosovo.",
         "Chad hosts 400,000 Sudanese refugees.",
+        "Oman backs Jordan.",
+        "Chad jails its critics.",
+        "Chad expels a Sudanese envoy every year.",
+        "Japan gives Fiji $9 million.",
     ],
-    ids=["sport", "question", "recognises", "does not recognise", "hosts"],
+    ids=["sport", "question", "recognises", "does not recognise", "hosts", "backs", "many", "time and again", "sum"],
 )
 def test_what_is_played_asked_or_goes_on_is_no_deed(text: str) -> None:
     assert events(text, DAY) == []
@@ -49,8 +53,13 @@ def test_a_word_of_force_or_diplomacy_is_not_taken_for_the_deed(text: str, root:
         ("Russia invades Ukraine", "ASSAULT"),
         ("The president of Turkey accuses Greece of espionage.", "ACCUSE"),
         ("Turkey signs the treaty with Egypt on Monday.", "SUPPORT"),
+        ("Togo expels the Ghanaian ambassador.", "SANCTION"),
+        ("Benin recalls its ambassador to Poland.", "SANCTION"),
+        ("Benin's junta orders the Polish envoy to leave.", "SANCTION"),
+        ("Chad arrests nine Sudanese officers.", "COERCE"),
+        ("Japan gives Fiji six boats.", "AID"),
     ],
-    ids=["headline", "words", "set for a day"],
+    ids=["headline", "words", "set for a day", "one", "one of its own", "one who must go", "nine", "six things"],
 )
 def test_a_verb_in_the_present_may_tell_a_deed(text: str, root: str) -> None:
     assert root in {found[0] for found in events(text, DAY)}

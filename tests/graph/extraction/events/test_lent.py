@@ -12,6 +12,8 @@ from extracted import events
         ("Japan forgave $2 billion of Chad's debt.", {"country-JPN"}, {"country-TCD"}),
         ("Russia wrote off $3 billion of Mali's debt.", {"country-RUS"}, {"country-MLI"}),
         ("India rescheduled Sri Lanka's debt.", {"country-IND"}, {"country-LKA"}),
+        ("Japan lent Fiji US$90 million on Monday.", {"country-JPN"}, {"country-FJI"}),
+        ("Kuwait gave Jordan US$2bn.", {"country-KWT"}, {"country-JOR"}),
         ("A batch of Indian vaccines arrived in Kathmandu on Friday.", {"country-IND"}, {"country-NPL"}),
     ],
 )

@@ -60,3 +60,11 @@ def test_who_is_taken_in(text: str, root: str) -> None:
 def test_a_truce_that_begins_is_kept(text: str, sides: set[str]) -> None:
     (found,) = events(text)
     assert found[:3] == ("RETREAT", sides, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Antony Blinken reaffirmed the U.S. commitment to Japan.", "Kishida reaffirmed Japan's commitment to NATO."],
+)
+def test_whose_the_commitment_is_does_not_have_it(text: str) -> None:
+    assert [len(others) for root, _, others, _ in events(text) if root == "SUPPORT"] == [1]
