@@ -21,7 +21,7 @@ def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
         return None  # "the Chadian government"
     joined = sentence.child(token.index, "conj")
     behind = (i for i in sentence.children(token.index) if joined is None or i < joined.index)
-    if any(preposition(sentence, i) in ("of", "from") for i in behind):
+    if any(preposition(sentence, i) in ("of", "from") or _is_seat(sentence, token, i, links) for i in behind):
         return None
     above = sentence.tokens[token.head]
     if token.relation == "nsubj":
@@ -37,6 +37,13 @@ def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
     verb = next(verbs, None)
     subject = surface_subject(sentence, verb) if verb is not None else None
     return subject if subject is not None and _is_against(sentence, sentence.tokens[subject], links) else None
+
+
+def _is_seat(sentence: Sentence, token: Token, index: int, links: Links) -> bool:
+    """Whether a place straight behind a subject says where it sits: "the government in Kabul met rebels"."""
+    first = token.index + 2 == index and token.relation == "nsubj" and token.head > index
+    named = links.on(sentence.tokens[index]) if first and preposition(sentence, index) == "in" else None
+    return named is not None and named.kind in ("City", "Region")
 
 
 def _across(sentence: Sentence, token: Token, verb: Token, links: Links) -> int | None:
