@@ -36,7 +36,7 @@ def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
     verbs = (i for i in (above.index, *sentence.ancestors(above.index)) if sentence.tokens[i].upos == "VERB")
     verb = next(verbs, None)
     subject = surface_subject(sentence, verb) if verb is not None else None
-    return subject if subject is not None and _is_against(sentence, sentence.tokens[subject], links) else None
+    return subject if subject is not None and is_against(sentence, sentence.tokens[subject], links) else None
 
 
 def _is_seat(sentence: Sentence, token: Token, index: int, links: Links) -> bool:
@@ -57,7 +57,7 @@ def _across(sentence: Sentence, token: Token, verb: Token, links: Links) -> int 
     below = [*sentence.children(verb.index), *(sentence.children(talks) if talks is not None else ())]
     partners = [one for one in below if preposition(sentence, one) == "with"]
     others = (*beside, *met, *partners)
-    return next((one for one in others if _is_against(sentence, sentence.tokens[one], links)), None)
+    return next((one for one in others if is_against(sentence, sentence.tokens[one], links)), None)
 
 
 def _beside(sentence: Sentence, above: Token, links: Links) -> int | None:
@@ -66,10 +66,10 @@ def _beside(sentence: Sentence, above: Token, links: Links) -> int | None:
     if parley.lemma.lower() not in _PARLEYS:
         return None
     sides = (i for i in sentence.children(parley.index) if preposition(sentence, i) == "between")
-    return next((i for i in sides if _is_against(sentence, sentence.tokens[i], links)), None)
+    return next((i for i in sides if is_against(sentence, sentence.tokens[i], links)), None)
 
 
-def _is_against(sentence: Sentence, noun: Token, links: Links) -> bool:
+def is_against(sentence: Sentence, noun: Token, links: Links) -> bool:
     """Whether a noun means those who stand against the government of some state."""
     named = links.on(noun)
     if named is not None and named.kind == "ArmedGroup":
