@@ -75,3 +75,15 @@ def test_police_and_weather_do_not_protest(text: str) -> None:
 )
 def test_people_who_block_a_road_protest(text: str) -> None:
     assert "PROTEST" in {found[0] for found in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Soldiers freed 20 farmers from Boko Haram.", False),
+        ("Malian troops liberated prisoners.", False),
+        ("Soldiers liberated the town of Baga from Boko Haram.", True),
+    ],
+)
+def test_who_frees_people_does_not_attack_them(text: str, attacks: bool) -> None:
+    assert ("ASSAULT" in {root for root, *_ in events(text)}) is attacks
