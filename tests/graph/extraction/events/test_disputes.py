@@ -25,7 +25,8 @@ def test_others_fight(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Danish and Polish ministers clashed over fish.", "Prime ministers Ada Holm and Jan Lech clashed over tax."]
+    "text",
+    ["Danish and Polish ministers clashed over fish.", "Prime ministers Ada Holm and Jan Lech clashed over tax."],
 )
 def test_who_clashes_with_whom_need_not_be_told(text: str) -> None:
     assert {root for root, *_ in events(text)} == {"ACCUSE"}
