@@ -11,6 +11,8 @@ _MORE: Final = frozenset("only just merely simply necessarily yet".split())
 
 def is_excepted(sentence: Sentence, index: int) -> bool:
     """Whether a name is coordinated by "but not", itself or as one of several."""
+    if _is_put_right(sentence, index):
+        return True
     for one in (index, *sentence.ancestors(index)):
         token = sentence.tokens[one]
         if token.relation != "conj":
@@ -24,6 +26,17 @@ def is_excepted(sentence: Sentence, index: int) -> bool:
         if any(sentence.tokens[i].relation == "conj" and _is_denied(sentence, i) for i in earlier):
             return True
     return False
+
+
+def _is_put_right(sentence: Sentence, index: int) -> bool:
+    """Whether another stands in a name's place: "not by | Chad | but by Mali"."""
+    other = sentence.child(index, "conj")
+    joined = sentence.child(other.index, "cc") if other is not None else None
+    if joined is None or joined.text.lower() != "but" or not index:
+        return False
+    words = [sentence.tokens[i] for i in sentence.children(index) if i < index]
+    denial = next((one for one in words if one.text.lower() == "not"), None)
+    return denial is not None and sentence.tokens[denial.index + 1].text.lower() not in _MORE
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:

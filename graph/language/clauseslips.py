@@ -14,8 +14,10 @@ _QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain s
 """Words straight behind which "if" asks."""
 _CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies question contest contests".split())
 _OPENING: Final = ("after", "before", "since", "until", "till")
+PHONING: Final = ("call", "phone", "telephone")
 PHONED: Final = frozenset(
-    "congratulate concede thank discuss apologise apologize express offer convey condole inform assure reassure".split()
+    "congratulate concede thank discuss apologise apologize express offer convey condole inform assure reassure urge "
+    "press ask".split()
 )
 """For what somebody is called on the telephone."""
 _WINNING: Final = ("winner", "winners", "victor")

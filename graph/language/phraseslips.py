@@ -368,15 +368,19 @@ def retold(tree: Tree, telling: int) -> None:
 def shot(tree: Tree, dead: int) -> None:
     """'A gunman shot dead Ada Holm, the mayor': no kind of shot, but who shot whom."""
     verb = dead - 1
+    if verb > 0 and tree.forms[verb] == "shot" and tree.relations[dead] == "compound:prt":
+        tree.relations[dead] = "xcomp"
     if verb < 1 or tree.forms[verb] != "shot" or tree.upos[verb] != "NOUN" or tree.case(verb):
         return
-    doers = [one for one in tree.below(verb, "compound") if one < verb]
-    whom = [one for one in tree.below(verb, "nmod") if one > dead and not tree.case(one)]
+    doers = [one for one in tree.below(verb, "compound", "nsubj") if one < verb]
+    behind = [one for one in tree.below(verb, "nmod", "obl") if one > dead]
+    whom = [one for one in behind if tree.below(one, "case") in ([], [dead])]
     if not doers or not whom:
         return
     tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin"
     for one in tree.below(verb, "det"):
         tree.hang(one, doers[-1], "det")
-    tree.relations[doers[-1]], tree.relations[whom[0]], tree.relations[dead] = "nsubj", "obj", "xcomp"
+    tree.relations[doers[-1]], tree.relations[whom[0]] = "nsubj", "obj"
+    tree.hang(dead, verb, "xcomp")
     for one in tree.below(verb, "nmod"):
         tree.relations[one] = "obl"

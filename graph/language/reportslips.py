@@ -14,6 +14,16 @@ _DENYING: Final = ("denied", "denies")
 _NAMING: Final = ("ADJ", "NOUN", "PROPN", "NUM")
 _INFINITIVES: Final = ("acl", "advcl", "xcomp", "ccomp", "root")
 _THREATENING: Final = ("threatened", "vowed")
+_OF_GUNMEN: Final = frozenset("kill behead execute burn return".split())
+"""What is threatened as a rule by those who were just told to have attacked."""
+_ASKED_FOR: Final = {
+    "demanded": frozenset(
+        "release withdrawal apology explanation answers inquiry investigation compensation justice action end".split()
+    ),
+    "vowed": frozenset("revenge retaliation vengeance".split()),
+    "summoned": frozenset("ambassador envoy consul diplomat attaché".split()),
+}
+"""What somebody demands or vows because of what another did; a ransom is demanded by that other one."""
 _CALLED: Final = (["on"], ["for"])
 
 
@@ -50,11 +60,13 @@ def second_report(tree: Tree, word: int) -> None:
         if tree.forms[word] in _REACTING and tree.below(first, "nsubj") and tree.below(word, "obj", "obl"):
             tree.hang(word, over, "conj")
         return
+    # behind "had" the model takes every past tense for a participle
+    had = "had" in tree.forms[over:first] and tree.forms[word].endswith("ed") and "Tense=Past" in tree.feats[word]
     finite = "VerbForm=Fin" in tree.feats[word] and "Tense=Past" in tree.feats[word]
     modal = any(tree.forms[one] in MODALS for one in tree.below(first, "aux"))
     passive = any(tree.relations[one] == "aux:pass" for one in tree.below(first))
     long = passive and tree.below(word, "obj") and tree.below(word, "advcl", "obl", "ccomp")
-    if (finite and modal) or long or (finite and _reacts(tree, word, first)):
+    if (finite and modal) or long or ((finite or had) and _reacts(tree, word, first)):
         tree.hang(word, over, "conj")
 
 
@@ -68,6 +80,8 @@ def _reacts(tree: Tree, word: int, first: int) -> bool:
         return False
     form, behind = tree.forms[word], tree.forms[word + 1 : word + 2]
     if form in _THREATENING and behind == ["to"] and "had" in tree.forms[first - 3 : first]:
+        return not any(tree.forms[one] in _OF_GUNMEN for one in tree.below(word, "xcomp"))
+    if any(tree.forms[one] in _ASKED_FOR.get(form, ()) for one in tree.below(word, "obj")):
         return True
     return form in (_REACTING_APART if comma else _REACTING) or (form == "called" and behind in _CALLED)
 

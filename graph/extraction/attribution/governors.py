@@ -17,7 +17,7 @@ from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.phrases import is_equated
 from graph.extraction.attribution.refutals import is_owned
 from graph.extraction.clauses import is_passive
-from graph.language.clauseslips import PHONED
+from graph.language.clauseslips import PHONED, PHONING
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
@@ -59,7 +59,7 @@ class Governors:
             return True
         if lemma == "call" and not marker and _names(sentence, head):
             return True  # "called the resignation a lesson" asks for none
-        if lemma == "call" and marker in ("", "to") and _is_phoning(sentence, head):
+        if lemma in PHONING and marker in ("", "to") and _is_phoning(sentence, head):
             return True  # "called him to concede": whoever calls does so himself
         if lemma == "set" and not marker and (lit := sentence.child(head.index, "obj")) and lit.lemma.lower() == "fire":
             return True  # "set fire to the house": done
@@ -180,6 +180,8 @@ def _names(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_phoning(sentence: Sentence, verb: Token) -> bool:
-    """Whether somebody is called on the telephone: "called him to congratulate him"."""
+    """Whether somebody is called on the telephone: "called him to congratulate him", not "called on him to thank"."""
+    if sentence.child(verb.index, "obj") is None:
+        return False
     below = (sentence.tokens[one] for one in sentence.children(verb.index))
     return any(one.relation == "advcl" and one.text.lower() in PHONED for one in below)

@@ -32,9 +32,10 @@ CYBER: Final = Certain("COERCE", expand("plover:COERCE-cyber"), read=True)
 _DEPORTING: Final = Certain("COERCE", expand("plover:COERCE-deport"), read=True)
 _STRIKING: Final = ("attack", "strike", "assault", "raid", "offensive", "break")
 _ARMED: Final = frozenset(
-    "soldier troop army military commando paratrooper marine mutineer officer tank militiaman fighter "
+    "soldier troop army military commando paratrooper marine mutineer tank militiaman fighter "
     "gunman".split()
 )
+_OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval".split())
 _BREAKING: Final = ("violate", "breach")
 
 
@@ -50,7 +51,15 @@ def _is_by_arms(view: View, index: int) -> bool:
     if verb is None or not verb.is_verb:
         return False
     doers = verb.of(SUBJECT) if verb.lemma == "storm" else verb.of(OBJECT)
-    return any(view.lemmas[one] in (_ARMED if verb.lemma == "storm" else TRUCES) for one in doers)
+    if verb.lemma != "storm":
+        return any(view.lemmas[one] in TRUCES for one in doers)
+    return any(view.lemmas[one] in _ARMED or _is_officer(view, one) for one in doers)
+
+
+def _is_officer(view: View, index: int) -> bool:
+    """Whether a word means officers who are soldiers; those of the police or the customs search what they storm."""
+    beside = {view.lemmas[one] for one in view.sentence.children(index)}
+    return view.lemmas[index] == "officer" and not beside.isdisjoint(_OF_SOLDIERS)
 
 
 _Rule = tuple[Certain, Callable[[View, int], bool]]

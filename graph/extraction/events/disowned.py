@@ -40,16 +40,25 @@ def disowned(deed: Deed, actors: Actors) -> Deed | None:
 
 def _without_foiler(deed: Deed) -> Deed:
     """A deed that was only planned without those who kept it from being done: "foiled a plot to kill the queen"."""
-    above = deed.sentence.tokens[deed.sentence.tokens[deed.head].head]
+    told = deed.sentence.tokens[deed.head]
+    above = deed.sentence.tokens[told.head]
     verb = above if above.upos == "VERB" else deed.sentence.tokens[above.head]
     plot = deed.sentence.child(verb.index, "obj") if verb.lemma.lower() in _FOILING else None
-    if plot is None or plot.lemma.lower() not in _PLOTS or above not in (plot, verb):
+    if plot is None or plot.lemma.lower() not in _PLOTS:
         return deed
+    if plot not in (told, above) and (above != verb or told.relation != "advcl" or not _is_aim(deed.sentence, told)):
+        return deed  # "foiled a plot and arrested ten men"
     subject = surface_subject(deed.sentence, verb.index)
     slots = tuple(one for one in deed.slots if one[:2] != ("actor", subject))
     foiling = {one[2] for one in deed.slots} - {one[2] for one in slots}
     left = tuple(who for who in deed.event.actors if who not in foiling)
     return replace(deed, event=replace(deed.event, actors=left), slots=slots) if left or deed.event.recipients else deed
+
+
+def _is_aim(sentence: Sentence, told: Token) -> bool:
+    """Whether a verb tells for what something is: "a plot to kill the queen"."""
+    mark = sentence.child(told.index, "mark")
+    return mark is not None and mark.text.lower() == "to"
 
 
 def _is_called_false(deed: Deed) -> bool:

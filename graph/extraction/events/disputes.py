@@ -21,8 +21,10 @@ def is_dispute(view: View, index: int) -> bool:
     if view.lemmas[index] not in CLASHING or (verb := view.framing.predications.get(index)) is None:
         return False
     doers, others = verb.of(SUBJECT), verb.of("with")
-    if not verb.is_verb or not doers or not others or not all(_is_unarmed(view, one) for one in doers):
+    if not verb.is_verb or not doers or not all(_is_unarmed(view, one) for one in doers):
         return False
+    if not others:  # "the ministers clashed over the islands"
+        return bool(verb.of("over"))
     return all(_is_unarmed(view, one) for one in others) or (
         bool(verb.of("over")) and all(view.kinds[one] in ("state", "capital", "organisation", "bloc") for one in others)
     )

@@ -4,6 +4,7 @@ leaves, a road that snow blocks, people who dance; and what somebody keeps out o
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import HUMAN
 from graph.extraction.tournaments import is_tournament
 from graph.language.sentence import Sentence, Token
 
@@ -53,8 +54,11 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
     if verb.lemma.lower() == "do":  # "had done so": what the sentence before tells
         return index + 1 < len(sentence) and sentence.tokens[index + 1].text.lower() == "so"
     if name == "ASSAULT":
-        left = (preposition(sentence, one) for one in sentence.children(index))
-        return verb.lemma.lower() in _SAVING and "from" not in left  # "freed the town from rebels"
+        if verb.lemma.lower() not in (*_SAVING, "liberate"):
+            return False
+        left, saved = (preposition(sentence, one) for one in sentence.children(index)), sentence.child(index, "obj")
+        people = saved is not None and saved.lemma.lower() in HUMAN | _MIGRANTS
+        return people or (verb.lemma.lower() in _SAVING and "from" not in left)  # "freed the town from rebels"
     if name == "AID" and verb.lemma.lower() in _SENDING:
         sent = sentence.child(index, "obj")
         return sent is not None and sent.lemma.lower() in _MIGRANTS

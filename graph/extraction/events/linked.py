@@ -10,6 +10,8 @@ from typing import Final
 
 from graph.extraction.clauses import SUBJECT, Predication
 from graph.extraction.events.deeds import Deed
+from graph.extraction.lexicon import ACTING
+from graph.extraction.linking.links import Links
 from graph.extraction.timing.datewords import DURING
 from graph.language.dateunits import WEEKDAYS
 from graph.terms import expand
@@ -17,6 +19,7 @@ from graph.terms import expand
 _AGREEING: Final = expand("plover:AGREE")
 _GOOD: Final = frozenset(expand(f"plover:{root}") for root in ("AID", "CONCEDE", "RETREAT", "SUPPORT"))
 """Types of what somebody does for those whom it concerns."""
+_PARTIES: Final = ACTING - {"Person", "PopulationGroup"}
 _WHERE_TOLD: Final = (SUBJECT, *DURING)
 
 
@@ -42,8 +45,9 @@ def with_doers(deed: Deed, deeds: Sequence[Deed], predication: Predication | Non
     return deed
 
 
-def with_promised(deed: Deed, deeds: Sequence[Deed]) -> Deed:
-    """The deed, where somebody agrees or promises to do another, with those for whom he will do it.
+def with_promised(deed: Deed, deeds: Sequence[Deed], links: Links) -> Deed:
+    """The deed, where somebody agrees or promises to do another, with the states and bodies for which he will do it:
+    with prisoners whom he will release nobody agrees.
 
     ``deeds``: all of its sentence.
     """
@@ -54,6 +58,7 @@ def with_promised(deed: Deed, deeds: Sequence[Deed]) -> Deed:
         token = one.sentence.tokens[one.head]
         promised = token.relation == "xcomp" and token.head == deed.head and one.event.type in _GOOD
         if promised and set(one.event.actors) <= set(event.actors):
-            whom = tuple(slot for slot in one.slots if slot[0] == "recipient")
-            return replace(deed, event=replace(event, recipients=one.event.recipients), slots=(*deed.slots, *whom))
+            others = tuple(who for who in one.event.recipients if links.known(who).kind in _PARTIES)
+            whom = tuple(slot for slot in one.slots if slot[0] == "recipient" and slot[2] in others)
+            return replace(deed, event=replace(event, recipients=others), slots=(*deed.slots, *whom))
     return deed

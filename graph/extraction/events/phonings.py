@@ -7,10 +7,9 @@ from typing import Final
 from graph.extraction.clauses import OBJECT, members
 from graph.extraction.events.deeds import Deed
 from graph.extraction.learnt.view import View
-from graph.language.clauseslips import PHONED
+from graph.language.clauseslips import PHONED, PHONING
 from graph.terms import expand
 
-PHONING: Final = ("call", "phone", "telephone")
 _CALLED: Final = ("person", "pronoun", "office", "name")
 _TOLD: Final = frozenset("congratulate concede thank apologise apologize".split())
 """What is done by the call itself."""

@@ -32,9 +32,9 @@ def settled(told: Sequence[Deed], view: View, actors: Actors) -> Iterator[Deed]:
     deeds = [deed for deed in deeds if not is_warning_of_others(deed, actors)]
     deeds = [as_sent(as_recognised(deed, actors.links), view, actors) for deed in deeds]
     deeds = [each for deed in with_brokers(deeds, view) for each in as_switched(deed, view, actors)]
-    deeds = [with_callers(left, deeds) for deed in deeds if (left := defected(deed))]
+    deeds = [with_callers(left, deeds) for deed in deeds if (left := defected(deed, actors.links))]
     deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
-    deeds = [with_promised(deed, deeds) for deed in deeds]
+    deeds = [with_promised(deed, deeds, actors.links) for deed in deeds]
     once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
     yield from (each for deed in once for each in each_of_two(without_victims(deed, once, actors.links)))
 

@@ -16,6 +16,8 @@ from graph.terms import Iri, local_name
 _PERHAPS: Final = ("could", "may", "might")
 _SUFFERING: Final = frozenset("face pay suffer see become regret meet end cease burn bleed experience have be".split())
 """What others may do because of whoever warns them."""
+_OF_ENEMIES: Final = frozenset("vanish disappear perish crumble sink drown expect wake find".split())
+"""What is said so by an enemy, and by a body that only watches of seas and floods."""
 _DOERS: Final = ("State", "ArmedGroup", "InternationalOrganisation")
 
 
@@ -33,6 +35,8 @@ def is_warning_of_others(deed: Deed, actors: Actors) -> bool:
     other, own = actors.resolve(sentence, subject.index), actors.resolve(sentence, warner.index, group=True)
     if other is None or actors.links.known(other).kind not in _DOERS:
         return False
+    if own is not None and clause.lemma.lower() in _OF_ENEMIES:
+        return actors.links.known(own).kind == "InternationalOrganisation"
     return own is None or _is_another(own, other, actors)
 
 

@@ -24,9 +24,9 @@ _JOINED: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"(?<=['’]s )(?!The\b)[A-ZÀ-ÖØ-Þ][\w-]{3,}(?=[.,;:]?(?:$|\s+(?![A-Z&]))|['’]s? )")
 _TRADE: Final = re.compile(
-    r"^(?:Trans|Elektro|Electro|Energo|Petro|Stroy|Prom|Avia|Tele|Agro|Rosobor|Ukr|Gaz)[a-z]{3,}|"
-    r"(?:petrol|petro|gas|gaz|neft|oil|bank|telecom|telekom|prom|export|energo|energy|power|powership|ship|steel|motors|"
-    r"chem|khim|pharm|farm|stroy|trans|metal|gold|pribor|tech|tekh|mash|flot|mobil)$"
+    r"^(?:Trans(?![a-z]*ia$)|Elektro|Electro|Energo|Petro|Stroy|Prom|Avia|Tele|Agro|Rosobor|Ukr|Gaz(?!ans?$))[a-z]{3,}|"
+    r"(?:petrol|petro|(?<=[a-z][b-df-hj-km-np-tv-z])gas|gaz|neft|oil|bank|telecom|telekom|prom|export|energo|energy|power|powership|ship|steel|motors|"
+    r"khim|pharm|farm|stroy|trans|metal|pribor|tech|tekh|mash|flot|mobil)$"
 )
 """What firms are called by, and nobody else."""
 

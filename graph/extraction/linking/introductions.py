@@ -25,6 +25,7 @@ _SHORTENED: Final = frozenset("st mt jr sr md mr dr gen col sgt lt capt prof rev
 """Words that are written with a full stop inside a name; behind any other of two letters and more, one ends it."""
 _CROWNED: Final = re.compile(r"(?:King|Emir|Emperor) (?=[A-Z])")
 # What a new organisation is, by a word of its name.
+_OF_CHIEFS: Final = re.compile(r" (?:Executive(?: Officer)?|[A-Z][a-z]+ Officer)\b")
 _HEADS: Final = {
     "PoliticalParty": frozenset(
         "party partido parti partei partito partai democrats republicans conservatives liberals socialists".split()
@@ -38,7 +39,7 @@ _PREFIXES: Final = {"Person": "person", "Organisation": "org"}
 
 def introduced_people(links: Links) -> None:
     """Take in the people whom a text names in full behind a title."""
-    ends = ((index, _title_end(links, word)) for index, word in enumerate(links.words))
+    ends = (_title_end(links, index) for index in range(len(links.words)))
     runs = [_name_run(links, index + 1, end) for index, end in ends if end]
     # longer names first: "Mr Rodriguez Saa" is President Adolfo Rodriguez Saa
     for run in sorted((run for run in runs if len(run) >= 2), key=len, reverse=True):
@@ -47,8 +48,15 @@ def introduced_people(links: Links) -> None:
         introduce(links, run[0].start, run[-1].end, "Person")
 
 
-def _title_end(links: Links, word: Word) -> int:
-    """Where a title ends, with the full stop that shortens it; 0 where a word is none."""
+def _title_end(links: Links, index: int) -> tuple[int, int]:
+    """The last word of a title and where it ends, with the full stop that shortens it; 0 where a word is none."""
+    word = links.words[index]
+    if word.folded == "chief" and (rest := _OF_CHIEFS.match(links.text, word.end)):
+        return index + rest.group().count(" "), rest.end()
+    return index, _end(links, word)
+
+
+def _end(links: Links, word: Word) -> int:
     if word.text[:1].isupper() and word.folded in SHORT_TITLES:
         return word.end + links.text.startswith(".", word.end)
     return word.end if word.folded in TITLES else 0

@@ -204,6 +204,8 @@ class Actors:
                 named = self.links.at(token.start, token.end)
                 if named and self.links.text[token.start : named.start].lower() in ("pro-", "anti-"):
                     continue  # a pro-Russian party is not Russia's
+                if named and named.kind == "City" and preposition(sentence, below) == "at":
+                    continue  # judges at The Hague are no Dutch ones
                 if named and named.kind in (*ACTING, "City"):
                     return named.speaks_for or named.entity
                 if token.deprel == "nmod:poss" and (found := self.resolve(sentence, below)):

@@ -9,7 +9,7 @@ from graph.extraction.describing import is_hyphened
 from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
-from graph.extraction.meaning.doers import UNARMED
+from graph.extraction.meaning.doers import UNARMED, Doer
 from graph.extraction.meaning.parleys import rebels_met, their_state
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand
@@ -20,6 +20,9 @@ _ABROAD: Final = frozenset("foreign external defence defense interior trade fina
 """Of which fields the ministries are that explain what their state did to another."""
 _THAT_GOVERNS: Final = frozenset("current new present incoming outgoing previous last".split())
 """What may stand beside "administration" where it is the government of a whole state."""
+_JUDGING: Final = ("call", "recall", "describe", "label")
+"""What is as often done by the ministry of whoever suffered a deed as by that of whoever did it."""
+_AHEAD: Final = ("will", "would")
 _LED: Final = ("led", "-led")
 """What a hyphen ties to whoever leads a body."""
 _MET: Final = frozenset("government regime army military".split())
@@ -234,7 +237,22 @@ class Organs:
         if token.relation != "nsubj" or last.start >= sentence.start:
             return None
         told = {*kinds_beside(sentence, token)} <= _ABROAD and last.state not in doers.not_of(sentence, token.index)
-        return last.state if told else None
+        return last.state if told and not self._may_answer(sentence, token, last) else None
+
+    def _may_answer(self, sentence: Sentence, token: Token, last: Doer) -> bool:
+        """Whether a ministry may be that of whoever suffered the last deed: it deals with an envoy or with people of
+        the state that did it, says what it was or what the other one will do."""
+        verb = sentence.tokens[token.head]
+        if verb.lemma.lower() in _JUDGING:
+            return True
+        thing, said = sentence.child(verb.index, "obj"), sentence.child(verb.index, "ccomp")
+        around = [sentence.tokens[i] for i in sentence.subtree(thing.index)] if thing is not None else []
+        if any(named.entity == last.state for one in around if (named := self.links.on(one)) is not None):
+            return True
+        doer = sentence.child(said.index, "nsubj") if said is not None else None
+        named = self.links.on(doer) if doer is not None else None
+        ahead = said is not None and sentence.child(said.index, "aux")
+        return bool(ahead) and ahead.lemma.lower() in _AHEAD and named is not None and named.entity in last.others
 
     def _locality(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose "local" authorities are meant: that of the city or region named last."""

@@ -21,7 +21,7 @@ def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
         return None  # "the Chadian government"
     joined = sentence.child(token.index, "conj")
     behind = (i for i in sentence.children(token.index) if joined is None or i < joined.index)
-    if any(preposition(sentence, i) in ("of", "from") for i in behind):
+    if any(preposition(sentence, i) in ("of", "from") or _is_seat(sentence, token, i, links) for i in behind):
         return None
     above = sentence.tokens[token.head]
     if token.relation == "nsubj":
@@ -36,7 +36,14 @@ def rebels_met(sentence: Sentence, token: Token, links: Links) -> int | None:
     verbs = (i for i in (above.index, *sentence.ancestors(above.index)) if sentence.tokens[i].upos == "VERB")
     verb = next(verbs, None)
     subject = surface_subject(sentence, verb) if verb is not None else None
-    return subject if subject is not None and _is_against(sentence, sentence.tokens[subject], links) else None
+    return subject if subject is not None and is_against(sentence, sentence.tokens[subject], links) else None
+
+
+def _is_seat(sentence: Sentence, token: Token, index: int, links: Links) -> bool:
+    """Whether a place straight behind a subject says where it sits: "the government in Kabul met rebels"."""
+    first = token.index + 2 == index and token.relation == "nsubj" and token.head > index
+    named = links.on(sentence.tokens[index]) if first and preposition(sentence, index) == "in" else None
+    return named is not None and named.kind in ("City", "Region")
 
 
 def _across(sentence: Sentence, token: Token, verb: Token, links: Links) -> int | None:
@@ -50,7 +57,7 @@ def _across(sentence: Sentence, token: Token, verb: Token, links: Links) -> int 
     below = [*sentence.children(verb.index), *(sentence.children(talks) if talks is not None else ())]
     partners = [one for one in below if preposition(sentence, one) == "with"]
     others = (*beside, *met, *partners)
-    return next((one for one in others if _is_against(sentence, sentence.tokens[one], links)), None)
+    return next((one for one in others if is_against(sentence, sentence.tokens[one], links)), None)
 
 
 def _beside(sentence: Sentence, above: Token, links: Links) -> int | None:
@@ -59,10 +66,10 @@ def _beside(sentence: Sentence, above: Token, links: Links) -> int | None:
     if parley.lemma.lower() not in _PARLEYS:
         return None
     sides = (i for i in sentence.children(parley.index) if preposition(sentence, i) == "between")
-    return next((i for i in sides if _is_against(sentence, sentence.tokens[i], links)), None)
+    return next((i for i in sides if is_against(sentence, sentence.tokens[i], links)), None)
 
 
-def _is_against(sentence: Sentence, noun: Token, links: Links) -> bool:
+def is_against(sentence: Sentence, noun: Token, links: Links) -> bool:
     """Whether a noun means those who stand against the government of some state."""
     named = links.on(noun)
     if named is not None and named.kind == "ArmedGroup":

@@ -44,3 +44,15 @@ def test_who_foils_a_plot_is_no_part_of_it(text: str, foiler: str) -> None:
     found = [doers for root, doers, _, _ in events(text) if root == "ASSAULT"]
     assert found
     assert not any(foiler in one for doers in found for one in doers)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "foiler"),
+    [
+        ("Oman foiled a plot to bomb a port and jailed six men.", "COERCE", "country-OMN"),
+        ("Latvia thwarted a Belarusian plot to kill a writer and blamed Minsk.", "ACCUSE", "country-LVA"),
+        ("Denmark exposed a Russian plan to steal secrets.", "ACCUSE", "country-DNK"),
+    ],
+)
+def test_who_foils_a_plot_does_what_he_does_beside_it(text: str, told: str, foiler: str) -> None:
+    assert [doers for root, doers, _, _ in events(text) if root == told] == [{foiler}]

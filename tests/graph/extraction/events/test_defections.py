@@ -32,5 +32,17 @@ def test_nothing_is_done_to_those_who_are_joined(text: str) -> None:
     assert events(text, DAY) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Four Chadian soldiers defected to Libya on Monday.", "country-TCD"),
+        ("A Cuban diplomat defected to Spain.", "country-CUB"),
+        ("A Libyan general defected to the rebels.", "country-LBY"),
+    ],
+)
+def test_who_goes_over_to_another_state_leaves_his_own(text: str, state: str) -> None:
+    assert [(root, others) for root, _, others, _ in events(text, DAY)] == [("SANCTION", {state})]
+
+
 def test_who_is_joined_has_a_member() -> None:
     assert (ADA, "memberOf", LIBERALS) in relations("Governor Ada Holm defected to the Liberal Party.")

@@ -22,3 +22,11 @@ def test_people_without_arms_clash_in_words(text: str, others: set[str]) -> None
 )
 def test_others_fight(text: str) -> None:
     assert {root for root, *_ in events(text)} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Danish and Polish ministers clashed over fish.", "Prime ministers Ada Holm and Jan Lech clashed over tax."],
+)
+def test_who_clashes_with_whom_need_not_be_told(text: str) -> None:
+    assert {root for root, *_ in events(text)} == {"ACCUSE"}

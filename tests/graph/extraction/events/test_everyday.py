@@ -105,3 +105,15 @@ def test_who_has_done_so_is_told_of_by_the_sentence_before(text: str, roots: set
 def test_a_march_with_song_is_a_protest() -> None:
     told = events("Thousands marched in Nairobi to protest against the tax, singing and dancing.")
     assert [root for root, *_ in told] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Soldiers freed 20 farmers from Boko Haram.", False),
+        ("Malian troops liberated prisoners.", False),
+        ("Soldiers liberated the town of Baga from Boko Haram.", True),
+    ],
+)
+def test_who_frees_people_does_not_attack_them(text: str, attacks: bool) -> None:
+    assert ("ASSAULT" in {root for root, *_ in events(text)}) is attacks

@@ -87,3 +87,10 @@ def test_who_was_just_hurt_did_not_do_it(text: str, known: bool) -> None:
     done = [actors for name, actors, _, one in events(text) if name == "ASSAULT" and "publisher" not in one.holder]
     assert any(done) is known
     assert not any("nurses" in who for actors in done for who in actors)
+
+
+@pytest.mark.parametrize("whom", ["Fernando Alvarado, a lawyer,", "a protester"])
+def test_who_is_shot_dead_is_the_one_who_suffers(whom: str) -> None:
+    [(_, _, recipients, claim)] = events(f"A gunman shot dead {whom} in Quito.")
+    assert isinstance(claim.proposition, EventProposition)
+    assert (len(recipients), local_name(claim.proposition.mode or "")) == (1, "ASSAULT-firearms")

@@ -42,3 +42,9 @@ def test_who_signs_with_another_to_finance_something_pays() -> None:
 def test_who_is_awarded_a_contract_is_the_other_side() -> None:
     [(root, who, others, _)] = events("Peru awarded a contract to Bechtel.")
     assert (root, set(who), set(others)) == ("COOPERATE", {"country-PER"}, {"org-bechtel"})
+
+
+def test_nobody_agrees_with_those_whom_he_will_free() -> None:
+    sides = {root: others for root, _, others, _ in events("Oman agreed to release hostages.")}
+    assert sides["AGREE"] == set()
+    assert len(sides["RETREAT"]) == 1

@@ -25,6 +25,18 @@ def test_the_caller_does_what_he_calls_for(text: str, root: str) -> None:
     assert (told[1], told[2], told[3].stance.modality.value) == ({ADA}, {KARL}, "actual")
 
 
+def test_who_only_phones_does_so_too_and_who_is_called_on_does_not() -> None:
+    stances = {
+        text: [claim.stance.modality.value for root, *_, claim in events(text, DAY) if root in ("SUPPORT", "CONCEDE")]
+        for text in ("Ada Holm phoned Karl Moos to congratulate him.", "Norway called on Chad to apologise.")
+    }
+    assert [*stances.values()] == [["actual"], ["requested"]]
+
+
+def test_who_is_urged_by_telephone_is_called() -> None:
+    assert "CONSULT" in {one[0] for one in events("Ada Holm called Karl Moos to urge restraint.", DAY)}
+
+
 @pytest.mark.parametrize(
     ("text", "roots"),
     [

@@ -16,6 +16,9 @@ from extracted import events
         ("Viktor Orban warned that Hungary could leave the talks.", True),
         ("Kenyan officials warned that Kenya could attack Somalia.", True),
         ("Iran warned that Kuwait could be attacked.", True),
+        ("Iran warned that Kuwait could vanish.", True),
+        ("Russia warned that Latvia could find itself at war.", True),
+        ("The UN warned that Tuvalu could vanish.", False),
         ("Iran warned Kuwait that Hezbollah could attack.", True),
     ],
 )

@@ -98,7 +98,17 @@ def test_firms_that_no_table_knows_are_sides_too(text: str, actors: set[str], re
     assert (set(who), set(others)) == (actors, recipients)
 
 
-@pytest.mark.parametrize("text", ["Chad's Berdova left.", "Chad's Monday rally ended.", "Mali's Ada Petrobank left."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's Berdova left.",
+        "Chad's Monday rally ended.",
+        "Mali's Ada Petrobank left.",
+        "Chile's Venegas left.",
+        "Oman's Bachem left.",
+        "Egypt's Gazans left.",
+    ],
+)
 def test_who_is_called_by_no_trade_is_no_firm(text: str) -> None:
     assert not any(one.kind == "Organisation" for one in link(text, reference_gazetteer()).mentions)
 

@@ -54,3 +54,10 @@ def test_who_speaks_for_somebody_or_bears_the_title_is_meant_by_the_name(text: s
 def test_who_supports_a_band_is_not_the_band(text: str) -> None:
     assert parties(text)
     assert "org-hezbollah" not in parties(text)
+
+
+def test_judges_at_a_seat_are_not_of_its_state() -> None:
+    told = [one.proposition for one in claims("Judges at The Hague jailed Bo Berg.")]
+    actors = [who for one in told if isinstance(one, EventProposition) for who in one.actors]
+    assert actors
+    assert not any("netherlands" in who for who in actors)

@@ -45,6 +45,8 @@ def test_it_is_nobodys_where_several_states_could_be_meant() -> None:
         ("The U.N. envoy held talks with the government in Juba.", "country-SSD"),
         ("Chadian rebels held talks with the Libyan government in Tripoli.", "country-LBY"),
         ("The government in Havana condemned Colombian rebels.", "country-CUB"),
+        ("The government in Ndjamena met Arab rebels in Doha.", "country-TCD"),
+        ("The government in Manila held talks with Moro rebels in Oslo.", "country-PHL"),
     ],
 )
 def test_who_meets_a_government_where_it_sits_meets_that_one(text: str, state: str) -> None:

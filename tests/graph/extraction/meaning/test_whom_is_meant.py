@@ -206,6 +206,19 @@ def test_a_second_report_is_no_part_of_the_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "root", "who"),
+    [
+        ("Kenya said Uganda had seized a boat and demanded its release.", "REQUEST", "country-KEN"),
+        ("Jordan said Syria had shelled a farm and vowed revenge.", "THREATEN", "country-JOR"),
+        ("Peru said Chile had blocked a port and called for an inquiry.", "REQUEST", "country-PER"),
+        ("Norway said Chad had jailed a nun and summoned the Chadian envoy.", "ACCUSE", "country-NOR"),
+    ],
+)
+def test_who_tells_a_deed_reacts_to_it(text: str, root: str, who: str) -> None:
+    assert [actors for _, actors, _ in told(text, root)] == [(who,)]
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("The Security Council met on Monday. Only 14 members accused Israel.", None),

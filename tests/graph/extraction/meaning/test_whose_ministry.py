@@ -24,6 +24,8 @@ def test_the_ministry_is_of_the_state_that_acted_last(text: str, who: set[str]) 
     "text",
     [
         "Estonia expelled the Russian ambassador. The foreign ministry condemned the decision.",
+        "Iran jailed a Dane. The foreign ministry summoned the Iranian ambassador.",
+        "Iran expelled a Danish envoy. The foreign ministry called the decision absurd.",
         "Airstrikes hit Rafah. Israel denied that. The health ministry accused the soldiers of murder.",
     ],
 )

@@ -138,3 +138,8 @@ def test_deputies_and_chiefs_of_staff_hold_offices(text: str, office: str) -> No
 def test_a_deputy_leads_nothing() -> None:
     assert not [one for one in relations("Ada Brandt, deputy leader of the Green Party, spoke.") if one[1] == "leads"]
     assert not relations("The deputy leader, Ada Brandt, spoke in Chad.")
+
+
+def test_who_is_put_in_anothers_place_did_it_alone() -> None:
+    [(_, actors, _, _)] = events("The sanctions were imposed not by Nepal but by Malawi.")
+    assert actors == {"country-MWI"}

@@ -295,3 +295,12 @@ def test_who_is_a_bodys_head_in_one_land_does_not_head_it(text: str) -> None:
 )
 def test_who_heads_the_whole_of_it_does(text: str) -> None:
     assert relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [("Nokia Chief Executive Ada Holm met Modi.", True), ("Nokia Chief Financial Officer Ada Holm met Modi.", False)],
+)
+def test_a_chief_officer_is_no_part_of_a_name(text: str, leads: bool) -> None:
+    assert [relation for who, relation, _ in relations(text) if who == "person-ada-holm"] == ["leads"] * leads
+    assert not any("officer" in who or "executive" in who for who, _, _ in relations(text))
