@@ -14,7 +14,7 @@ from graph.extraction.events.deportations import carries_people
 from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
 from graph.extraction.events.fitting import GOING, fitting, is_withheld
-from graph.extraction.events.games import is_drilled, tells_of_sport
+from graph.extraction.events.games import is_drilled, is_play, is_team, tells_of_sport
 from graph.extraction.events.lasting import is_by_nature, is_lasting, is_stopped, is_threatened, is_truce_told_of
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.saidonly import is_only_said
@@ -41,6 +41,8 @@ def is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         or any(rule(sentence, index, name) for rule in (is_lasting, is_everyday, is_ended))
         or is_only_said(view, index, name)
         or (name != "THREATEN" and is_threatened(sentence, index))
+        or is_team(view, index)
+        or is_play(view, name)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
         or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, phrase_head
+from graph.extraction.events.games import is_play
 from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
@@ -40,6 +41,8 @@ _OF_VERBS: Final = ("{object} group {subject}",)
 """Patterns whose head is no title, although it is a noun too: "the rebel group Hamas" groups nobody."""
 _XSD_DATE: Final = expand("xsd:date")
 _LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
+_PLAYED: Final = ("controls", "leads", "administers")
+"""What teams and players do in games too: "led the Bulls to a title"."""
 _OF_BODIES: Final = ("leads", "chairs", "spokesperson_of")
 _UNITS: Final = frozenset("force battlegroup contingent battalion brigade garrison peacekeeper".split())
 """What of a body fights, where no name is that of the unit itself, as of "the Ukrainian ground forces"."""
@@ -102,6 +105,8 @@ class RelationFinder:
         said += self._learnt.read(number, reading, actors, said)
         for found in map(as_told, said):
             if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
+                continue
+            if found.relation.name in _PLAYED and is_play(reading.views[number]):
                 continue
             if is_of_a_part(found, actors) or _takes_no_state(found, actors) or is_unfit(found, actors.links):
                 continue

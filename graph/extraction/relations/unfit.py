@@ -49,6 +49,11 @@ def is_unfit(found: Found, links: Links) -> bool:
         return True
     if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found)):
         return True
+    if found.relation.name == "controls" and found.sentence.tokens[found.head].lemma.lower() == "hold":
+        # Who holds a state holds it to a draw, or to its word.
+        return links.known(found.subject).kind == links.known(found.object).kind == "State"
+    if found.relation.name == "leads" and is_tournament(links.known(found.object).label):
+        return True
     if found.relation.name == "leads" and links.known(found.subject).kind == "State":
         return links.known(found.object).kind == "Agency"  # "which is run by the government in Tripoli"
     if found.relation.name in _MEMBERSHIPS:
