@@ -32,6 +32,7 @@ _POWERS: Final = _CHAIRS | frozenset(
     government throne crown job role post mayoralty governorship captaincy seal sash gavel torch""".split()
 )
 """What a person hands over to whoever follows him."""
+_FIRMS: Final = ("Company", "Organisation", "Publisher")
 
 
 def is_unfit(found: Found, links: Links) -> bool:
@@ -46,8 +47,10 @@ def is_unfit(found: Found, links: Links) -> bool:
         return True
     if found.relation.name == "agency_of" and _is_of_another(found, links):
         return True
-    if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found)):
+    if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found) or _joins_forces(found)):
         return True
+    if found.relation.name == "controls" and found.sentence.tokens[found.head].lemma.lower() == "conquer":
+        return links.known(found.subject).kind in _FIRMS  # what sells well rules nothing
     if found.relation.name == "leads" and links.known(found.subject).kind == "State":
         return links.known(found.object).kind == "Agency"  # "which is run by the government in Tripoli"
     if found.relation.name in _MEMBERSHIPS:
@@ -152,3 +155,11 @@ def _is_recognised(found: Found) -> bool:
     covered = set(sentence.covering(thing.start, thing.end)) if thing else set()
     verbs = [token.index for token in sentence if token.lemma.lower() in RECOGNISING]
     return any(covered & {*owned_as(sentence, verb), *freed_from(sentence, verb)} for verb in verbs)
+
+
+def _joins_forces(found: Found) -> bool:
+    """Whether two only work together: "joined forces", but not "joined the armed forces"."""
+    sentence, thing = found.sentence, found.sentence.child(found.head, "obj")
+    if thing is None or thing.text.lower() != "forces" or sentence.tokens[found.head].lemma.lower() != "join":
+        return False
+    return sentence.child(thing.index, "det", "amod", "compound", "nmod", "nmod:poss") is None
