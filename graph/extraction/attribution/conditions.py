@@ -17,8 +17,10 @@ FALSE: Final = frozenset(
 # What is made up, and the verbs by which it is told.
 _WORKS: Final = frozenset(
     """novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy mural
-    painting""".split()
+    painting opera musical sitcom miniseries""".split()
 )
+_SERIES: Final = frozenset("series drama episode act scene story".split())
+"""Works, or parts of one, where the word opens the sentence and a comma ends it: "In the series, …"."""
 _BEFORE_WORKS: Final = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM", "PUNCT")
 _GAMES: Final = {
     "game": ("war", "video", "computer", "board", "-"),
@@ -99,7 +101,9 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
         return None
     for token in sentence.tokens[:index]:
         word, before = token.lemma.lower(), sentence.tokens[token.index - 1].lemma.lower() if token.index else ""
-        if word not in _WORKS and before not in _GAMES.get(word, ()):
+        after = sentence.tokens[token.index + 1].text  # the predicate is behind
+        episode = word in _SERIES and (after == "," or before in _ORDINALS) and after != "of"
+        if word not in _WORKS and before not in _GAMES.get(word, ()) and not episode:
             continue
         opens = all(one.upos in _BEFORE_WORKS for one in sentence.tokens[: token.index])
         shows = sentence.tokens[token.head]

@@ -44,6 +44,7 @@ _TAKING: Final = frozenset(
 _AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 _TOGETHER: Final = ("CONSULT", "COOPERATE")
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
+_FORCING: Final = ("force", "compel", "oblige", "coerce")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
@@ -57,6 +58,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     spare_bystanders(taking, root)
     _with_doer(taking)
     _with_called(taking)
+    _with_forced(taking)
     if root == "COOPERATE":
         _with_extraditing(taking)
     if root == "PROTEST" and not any(taking.sides.values()):
@@ -120,6 +122,22 @@ def _with_called(taking: Participants) -> None:
     taking.spare("actor", who(taking.sides["actor"]))
     for one in members(sentence, asked[1]):
         taking.put("actor", one)
+
+
+def _with_forced(taking: Participants) -> None:
+    """Drop who forces somebody to do it: that one alone does it, "forced the premier to resign"."""
+    (_, index), sentence = taking.told, taking.view.sentence
+    above = sentence.tokens[sentence.tokens[index].head]
+    if sentence.tokens[index].relation != "xcomp" or taking.view.lemmas[above.index] not in _FORCING:
+        return
+    forced, subject = sentence.child(above.index, "obj"), surface_subject(sentence, above.index)
+    if forced is None or subject is None:
+        return
+    doers = {meant for one in members(sentence, forced.index) for meant in taking.acting(one)}
+    forcing = {meant for one in members(sentence, subject) for meant in taking.acting(one)} - doers
+    if doers and forcing & who(taking.sides["actor"]):
+        taking.spare("actor", forcing)
+        taking.put("actor", forced.index)
 
 
 def _with_subject(taking: Participants, *, pronoun: bool = False) -> None:

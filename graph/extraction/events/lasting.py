@@ -36,9 +36,15 @@ _OCCASIONS: Final = frozenset(
 _NATURE: Final = frozenset(
     "earthquake quake tremor aftershock tsunami storm rainstorm hurricane cyclone typhoon tornado flood flooding "
     "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning disease epidemic "
-    "pandemic virus cholera malaria ebola crash accident collision derailment stampede".split()
+    "pandemic virus cholera malaria ebola crash accident collision derailment stampede blaze pile-up burst overdose "
+    "covid covid-19 coronavirus influenza flu measles cancer fentanyl opioid heroin alcohol tobacco smoking smog "
+    "pollution heat blizzard".split()
 )
 """What kills and harms, and is nobody's deed."""
+_MISHAPS: Final = frozenset("derail crash overturn capsize collide plunge burst skid tumble".split())
+"""What vehicles and dams do that kills those in them or near, unless somebody steers them "into" others."""
+_BLASTS: Final = ("explosion", "blast")
+_LEAKS: Final = ("gas", "boiler", "methane", "dust")
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
@@ -148,9 +154,27 @@ def is_by_nature(sentence: Sentence, index: int) -> bool:
     below = [sentence.tokens[one] for one in sentence.children(index)]
     doing = [one for one in below if one.relation == "nsubj" and one.deprel != "nsubj:pass"]
     by = [one for one in below if one.relation == "obl" and preposition(sentence, one.index) in ("by", "in", "from")]
-    if not doing and sentence.tokens[index].deprel == "acl:relcl":
-        doing = [sentence.tokens[sentence.tokens[index].head]]
-    return any(one.lemma.lower() in _NATURE for one in (*doing, *by))
+    verb = sentence.tokens[index]
+    if not doing and verb.deprel == "acl:relcl":
+        doing = [sentence.tokens[verb.head]]
+    if not doing and verb.relation in ("advcl", "conj"):
+        if _is_mishap(sentence, verb.head):
+            return True
+        above = surface_subject(sentence, verb.head)
+        doing = [sentence.tokens[above]] if above is not None else []
+    blasts = (one for one in (*doing, *by) if one.lemma.lower() in _BLASTS)
+    if any(sentence.tokens[i].lemma.lower() in _LEAKS for one in blasts for i in sentence.children(one.index)):
+        return True
+    own = verb.upos == "NOUN" and verb.lemma.lower() in _NATURE
+    return own or any(one.lemma.lower() in _NATURE for one in (*doing, *by))
+
+
+def _is_mishap(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells what befalls a vehicle or a dam: "the bus overturned, injuring nine"."""
+    if sentence.tokens[verb].lemma.lower() not in _MISHAPS:
+        return False
+    below = [sentence.tokens[one] for one in sentence.children(verb)]
+    return not any(one.relation == "obj" or preposition(sentence, one.index) == "into" for one in below)
 
 
 def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:

@@ -13,6 +13,16 @@ from graph.extraction.events.contests import is_declared_elected, is_given_offic
 from graph.extraction.events.deportations import carries_people
 from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
+from graph.extraction.events.figures import (
+    is_beholden,
+    is_by_things,
+    is_by_wares,
+    is_flop,
+    is_of_a_council,
+    is_of_a_ware,
+    is_on_ideas,
+    is_war_on_things,
+)
 from graph.extraction.events.fitting import GOING, fitting, is_withheld
 from graph.extraction.events.games import is_drilled, is_play, is_team, tells_of_sport
 from graph.extraction.events.lasting import is_by_nature, is_lasting, is_stopped, is_threatened, is_truce_told_of
@@ -129,12 +139,23 @@ _OF_ALL: Final[tuple[_Rule, ...]] = (
     is_stopped,
 )
 _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
-    "ASSAULT": (_of(is_drilled), _of(is_by_nature)),
+    "ASSAULT": (
+        _of(is_drilled),
+        _of(is_by_nature),
+        is_by_wares,
+        is_on_ideas,
+        is_war_on_things,
+        is_beholden,
+        is_flop,
+    ),
     "ACCUSE": (is_given_office, is_declared_elected, _of(is_to_blame), _of(is_commended), _of(is_convened)),
     "AID": (is_withheld,),
+    "COERCE": (is_of_a_council,),
     "CONSULT": (carries_people,),
+    "PROTEST": (is_of_a_council,),
     "REJECT": (_of(is_denied_something),),
     "REQUEST": (_applies_to_join, _asks_whether),
-    "SANCTION": (is_declared_elected,),
-    "THREATEN": (is_offer,),
+    "RETREAT": (is_of_a_ware,),
+    "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware),
+    "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
 }

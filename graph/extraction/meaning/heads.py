@@ -67,6 +67,8 @@ class Heads:
         lemma = token.lemma.lower()
         if not _heads(lemma, modifiers) or self._of_another_kind(sentence, token):
             return None
+        if modifiers & {"a", "an", "another"}:
+            return None  # "a Danish prime minister" is any
         if lemma in _POPES:
             alone = owner is None and modifiers <= {"the"}  # "the Coptic pope" is another
             return (self.discourse.titled("pope") or self._head_of(_HOLY_SEE, HEADS[:1])) if alone else None

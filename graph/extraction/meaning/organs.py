@@ -251,8 +251,8 @@ class Organs:
             return True
         doer = sentence.child(said.index, "nsubj") if said is not None else None
         named = self.links.on(doer) if doer is not None else None
-        ahead = said is not None and sentence.child(said.index, "aux")
-        return bool(ahead) and ahead.lemma.lower() in _AHEAD and named is not None and named.entity in last.others
+        ahead = sentence.child(said.index, "aux") if said is not None else None
+        return ahead is not None and ahead.lemma.lower() in _AHEAD and named is not None and named.entity in last.others
 
     def _locality(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose "local" authorities are meant: that of the city or region named last."""

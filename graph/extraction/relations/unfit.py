@@ -2,7 +2,7 @@
 that are handed over."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Final
 
@@ -15,7 +15,6 @@ from graph.extraction.tournaments import is_tournament
 from graph.model import Date
 from graph.terms import Iri
 
-_MEMBERSHIPS: Final = ("member_of", "applied_to_join")
 _MANNED: Final = frozenset(
     "troop force soldier peacekeeper contingent battalion brigade unit personnel police policeman observer".split()
 )
@@ -25,7 +24,6 @@ _BEING: Final = ("become", "remain", "stay", "include")
 _ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
 _OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
 _AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
-_PLACES: Final = ("part_of", "located_in", "capital_of")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
 _POWERS: Final = _CHAIRS | frozenset(
@@ -33,40 +31,15 @@ _POWERS: Final = _CHAIRS | frozenset(
     government throne crown job role post mayoralty governorship captaincy seal sash gavel torch""".split()
 )
 """What a person hands over to whoever follows him."""
+_FIRMS: Final = ("Company", "Organisation", "Publisher")
 
 
 def is_unfit(found: Found, links: Links) -> bool:
-    """Whether somebody would be a member of games ("withdrew from the French Open"), of a body with whose members he
-    only deals, or no longer one of a body whose force his soldiers leave, a state would be recognised of which only a
-    claim is ("recognised the town as Peru's capital"), or that claim would be the text's own; or somebody would be
-    followed by whoever only gets a thing from him ("handed over a suspect to Chad"), or by whoever replaces him with
-    another."""
+    """Whether words that would tell a relation tell something else: each rule is asked of those types of relation that
+    its wording is mistaken for."""
     if isinstance(found.object, Date):
         return False
-    if " part of " in found.pattern and _is_the_other(found, links):
-        return True
-    if found.relation.name == "agency_of" and _is_of_another(found, links):
-        return True
-    if found.relation.name == "member_of" and (_only_observes(found, links) or _is_seat(found)):
-        return True
-    if found.relation.name == "controls" and found.sentence.tokens[found.head].lemma.lower() == "hold":
-        # Who holds a state holds it to a draw, or to its word.
-        return links.known(found.subject).kind == links.known(found.object).kind == "State"
-    if found.relation.name == "leads" and is_tournament(links.known(found.object).label):
-        return True
-    if found.relation.name == "leads" and links.known(found.subject).kind == "State":
-        return links.known(found.object).kind == "Agency"  # "which is run by the government in Tripoli"
-    if found.relation.name in _MEMBERSHIPS:
-        label = links.known(found.object).label
-        return is_tournament(label) or _takes_out_troops(found) or _deals_with_members(found)
-    if found.relation.name == "recognises":
-        besides = besides_which(found.sentence, found.head)
-        return bool(owned_as(found.sentence, found.head)) or _covers(found, "object", besides)
-    if found.relation.name == "succeeded_by" and _is_who_replaces(found):
-        return True
-    if found.relation.name == "succeeded_by" and found.sentence.tokens[found.head].lemma.lower() == "hand":
-        return _hands_a_thing(found, _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS)
-    return found.relation.name in _PLACES and _is_recognised(found)
+    return any(rule(found, links) for rule in _RULES.get(found.relation.name, ()))
 
 
 def as_told(found: Found) -> Found:
@@ -82,6 +55,8 @@ def as_told(found: Found) -> Found:
 def _is_the_other(found: Found, links: Links) -> bool:
     """Whether "part of" says the other one of both: a bureau is a part of its ministry and no member, a party is a
     member of its alliance and no part."""
+    if " part of " not in found.pattern:
+        return False
     subject, thing = links.known(found.subject), links.known(Iri(str(found.object)))
     if found.relation.name == "member_of":
         return thing.kind == "Agency" and subject.kind != "Person"
@@ -109,7 +84,7 @@ def _only_observes(found: Found, links: Links) -> bool:
     return bool(_OBSERVING.search(between) or _AS_OBSERVER.match(links.text, one.end))
 
 
-def _is_seat(found: Found) -> bool:
+def _is_seat(found: Found, _: Links) -> bool:
     """Whether the member would be the party for which somebody sits: "a member of the Bundestag for the Left Party"."""
     subject = next((one for one in found.slots if one.role == "subject"), None)
     covered = found.sentence.covering(subject.start, subject.end) if subject else ()
@@ -117,13 +92,13 @@ def _is_seat(found: Found) -> bool:
     return any(preposition(found.sentence, i) == "for" for i in heads)
 
 
-def _takes_out_troops(found: Found) -> bool:
+def _takes_out_troops(found: Found, _: Links) -> bool:
     """Whether soldiers leave a body's force: "pulled its troops out of the African Union force"."""
     taken = found.sentence.child(found.head, "obj") if found.phase.over else None
     return taken is not None and taken.lemma.lower() in _MANNED
 
 
-def _deals_with_members(found: Found) -> bool:
+def _deals_with_members(found: Found, _: Links) -> bool:
     """Whether somebody only does something to a body's members: "arrested six members of ETA"."""
     sentence = found.sentence
     thing = next((one for one in found.slots if one.role == "object"), None)
@@ -135,7 +110,7 @@ def _deals_with_members(found: Found) -> bool:
     return False
 
 
-def _is_who_replaces(found: Found) -> bool:
+def _is_who_replaces(found: Found, _: Links) -> bool:
     """Whether one of the two is whoever puts another in somebody's place: "Holm replaced Berg with Lund"."""
     sentence = found.sentence
     subject = sentence.child(found.head, "nsubj")
@@ -145,21 +120,72 @@ def _is_who_replaces(found: Found) -> bool:
     return by_whom and any(subject.index in sentence.covering(one.start, one.end) for one in found.slots)
 
 
-def _hands_a_thing(found: Found, offices: frozenset[str]) -> bool:
-    """Whether what is handed over is something else than one of these offices; without an object it is the office."""
+def _hands_a_thing(found: Found, links: Links) -> bool:
+    """Whether what is handed over is no office: "handed over a suspect to Chad". Without an object it is one."""
     sentence = found.sentence
+    if sentence.tokens[found.head].lemma.lower() != "hand":
+        return False
+    offices = _POWERS if links.known(found.subject).kind == "Person" else _CHAIRS
     thing = sentence.child(found.head, "obj") or sentence.child(found.head, "nsubj:pass")
     return thing is not None and thing.lemma.lower() not in offices
 
 
-def _is_recognised(found: Found) -> bool:
+def _is_recognised(found: Found, _: Links) -> bool:
     """Whether the object of a relation stands in what something is recognised as, or free of."""
     sentence = found.sentence
     verbs = [token.index for token in sentence if token.lemma.lower() in RECOGNISING]
     return any(_covers(found, "object", (*owned_as(sentence, verb), *freed_from(sentence, verb))) for verb in verbs)
 
 
+def _is_claimed(found: Found, _: Links) -> bool:
+    """Whether only a claim is recognised ("recognised the town as Peru's capital"), or what stands beside it."""
+    sentence = found.sentence
+    besides = besides_which(sentence, found.head)
+    return bool(owned_as(sentence, found.head)) or _covers(found, "object", besides)
+
+
+def _is_of_games(found: Found, links: Links) -> bool:
+    """Whether somebody would be a member or the head of games: "withdrew from the French Open"."""
+    return is_tournament(links.known(Iri(str(found.object))).label)
+
+
+def _is_government(found: Found, links: Links) -> bool:
+    """Whether a state would lead its own agency: "which is run by the government in Tripoli"."""
+    return links.known(found.subject).kind == "State" and links.known(Iri(str(found.object))).kind == "Agency"
+
+
+def _is_no_rule(found: Found, links: Links) -> bool:
+    """Whether a state is only held to a draw or to its word, or a market conquered by a firm."""
+    verb = found.sentence.tokens[found.head].lemma.lower()
+    one, other = links.known(found.subject).kind, links.known(Iri(str(found.object))).kind
+    return (verb == "hold" and one == other == "State") or (verb == "conquer" and one in _FIRMS)
+
+
 def _covers(found: Found, role: str, words: Collection[int]) -> bool:
     """Whether one side of a relation stands on some words."""
     thing = next((one for one in found.slots if one.role == role), None)
     return thing is not None and any(one in words for one in found.sentence.covering(thing.start, thing.end))
+
+
+def _joins_forces(found: Found, _: Links) -> bool:
+    """Whether two only work together: "joined forces", but not "joined the armed forces"."""
+    sentence, thing = found.sentence, found.sentence.child(found.head, "obj")
+    if thing is None or thing.text.lower() != "forces" or sentence.tokens[found.head].lemma.lower() != "join":
+        return False
+    return sentence.child(thing.index, "det", "amod", "compound", "nmod", "nmod:poss") is None
+
+
+_Rule = Callable[[Found, Links], bool]
+_MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
+_RULES: Final[dict[str, tuple[_Rule, ...]]] = {
+    "agency_of": (_is_of_another,),
+    "applied_to_join": _MEMBERS,
+    "capital_of": (_is_recognised,),
+    "controls": (_is_no_rule,),
+    "leads": (_is_of_games, _is_government),
+    "located_in": (_is_recognised,),
+    "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, *_MEMBERS),
+    "part_of": (_is_the_other, _is_recognised),
+    "recognises": (_is_claimed,),
+    "succeeded_by": (_is_who_replaces, _hands_a_thing),
+}

@@ -1,0 +1,163 @@
+"""Figures of speech: words of force where nobody fights or nobody is fought: food that invades a country, a war on
+waste, an exporter whom a strong currency threatens, a firm that releases a program.
+
+Each is told by the kinds of what stands as subject and object.
+"""
+
+from typing import Final
+
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition, surface_subject
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import BODIES, speaks
+
+_INVADING: Final = ("invade", "conquer", "overrun", "occupy")
+_IN_ARMS: Final = frozenset("armour armor strength might power majority wave part half convoy column".split())
+"""Things that invade as those do whose they are."""
+_FIGHTING: Final = ("fight", "battle", "combat", "tackle")
+_ATTACKING: Final = frozenset("attack assault fight battle war struggle conquer crush bomb combat campaign".split())
+_FOUGHT: Final = frozenset("war battle insurgency rebellion uprising fight campaign offensive duel".split())
+"""What is fought by who fights in earnest."""
+_IDEAS: Final = frozenset(
+    "inflation poverty corruption unemployment crime waste plan policy strategy budget proposal reform law bill "
+    "idea value freedom right democracy reputation record monopoly privilege film movie book novel play article speech "
+    "remark comment decision rate deficit debt price cost problem climate pollution racism sexism obesity hunger "
+    "disease cancer illness depression loneliness addiction illiteracy ignorance prejudice bureaucracy fraud tax "
+    "consumerism capitalism socialism secularism liberalism fashion habit curve code litter pothole diet sugar fat "
+    "plastic spam theory thesis view claim argument performance album song lead title rule regulation".split()
+)
+"""What nobody can strike."""
+_AGAINST: Final = ("on", "against", "over", "with")
+_FREED: Final = frozenset(
+    "body remains ship tanker boat freighter trawler yacht asset fund money hostage captive crew cargo "
+    "territory".split()
+)
+"""What is set free, though it is nobody."""
+_FIRMS: Final = ("Company", "Organisation", "Person")
+_MUNICIPAL: Final = frozenset(
+    "scooter e-scooter car road street lane traffic litter pothole nursery straw diesel bike bicycle cyclist parking "
+    "heater park square bus tram metro taxi rubbish garbage busker dog pigeon fee kindergarten playground".split()
+)
+"""What the council of a capital rules on, and not the state whose capital it is."""
+
+
+def is_by_wares(view: View, index: int) -> bool:
+    """Whether what invades is a thing or a firm: "American cartoons invaded Europe"."""
+    if view.lemmas[index] not in _INVADING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    subject = surface_subject(view.sentence, index)
+    if subject is None or view.sentence.tokens[subject].deprel == "nsubj:pass":
+        return False
+    named = view.mentions[subject]
+    if named is not None:
+        return named.kind == "Company"
+    return view.kinds[subject] == "thing" and view.lemmas[subject] not in _IN_ARMS
+
+
+def is_on_ideas(view: View, index: int) -> bool:
+    """Whether what is attacked cannot be struck, or what is fought is a thing: "an attack on inflation", "fights a
+    shortage of nurses", but not "fought a war"."""
+    lemma, predication = view.lemmas[index], view.framing.predications.get(index)
+    if predication is None or (lemma not in _ATTACKING and lemma not in _FIGHTING):
+        return False
+    struck = [*(predication.of(OBJECT) if predication.is_verb else ()), *_against(predication)]
+    if not struck:
+        return False
+    fighting = predication.is_verb and lemma in _FIGHTING
+    return all(
+        view.kinds[one] == "thing"
+        and (view.lemmas[one] in _IDEAS or (fighting and view.lemmas[one] not in _FOUGHT and not _armed(view, one)))
+        for one in struck
+        if not (view.lemmas[one] in _FOUGHT and len(struck) > 1)
+    )
+
+
+def is_war_on_things(view: View, index: int) -> bool:
+    """Whether somebody declares war on what is nobody and no place: "declared war on litter"."""
+    sentence, tokens = view.sentence, view.sentence.tokens
+    thing = index if view.lemmas[index] == "war" else None
+    if view.lemmas[index] in ("declare", "wage"):
+        thing = next((one for one in sentence.children(index) if view.lemmas[one] == "war"), None)
+    if thing is None or tokens[thing].upos != "NOUN":
+        return False
+    below = [*sentence.children(thing), *(sentence.children(index) if thing != index else ())]
+    foes = [one for one in below if one > thing and preposition(sentence, one) in ("on", "against")]
+    return bool(foes) and all(view.kinds[one] in ("thing", "word") and not _armed(view, one) for one in foes)
+
+
+def is_by_things(view: View, index: int) -> bool:
+    """Whether what threatens is a thing that is nobody's and says nothing: "a strong franc threatens exporters"."""
+    if view.lemmas[index] != "threaten" or view.sentence.tokens[index].upos != "VERB":
+        return False
+    subject = surface_subject(view.sentence, index)
+    if subject is None or view.sentence.tokens[subject].deprel == "nsubj:pass":
+        return False
+    inside = [subject, *view.sentence.subtree(subject)]
+    if view.lemmas[subject] == "intelligence":
+        return any(view.lemmas[one] == "artificial" for one in inside)
+    things = all(view.kinds[one] in ("thing", "word") for one in inside if one < index)
+    return view.kinds[subject] == "thing" and things and not speaks(view.lemmas[subject])
+
+
+def is_flop(view: View, index: int) -> bool:
+    """Whether who "bombed" only failed: a party "in Leeds", a player "out of" a contest."""
+    predication = view.framing.predications.get(index)
+    if view.lemmas[index] != "bomb" or predication is None or not predication.is_verb or predication.passive:
+        return False
+    doers = predication.of(SUBJECT)
+    if predication.of(OBJECT) or not doers:
+        return False
+    named = [view.mentions[one] for one in doers]
+    return all(one is not None and one.kind in (*_FIRMS, "PoliticalParty") for one in named)
+
+
+def is_beholden(view: View, index: int) -> bool:
+    """Whether somebody is only called a hostage "to" something."""
+    below = view.sentence.children(index)
+    return view.lemmas[index] == "hostage" and any(preposition(view.sentence, one) == "to" for one in below)
+
+
+def is_of_a_ware(view: View, index: int) -> bool:
+    """Whether what is released or withdrawn is a thing of trade, an animal or a text, and no captive and no troops:
+    "released a chatbot", "withdrew a shampoo from Chad"."""
+    lemma, predication = view.lemmas[index], view.framing.predications.get(index)
+    if predication is None or not predication.is_verb or lemma not in ("release", "withdraw", "pull"):
+        return False
+    things = predication.of(OBJECT)
+    if not things or not all(_is_ware(view, one) for one in things):
+        return False
+    if lemma == "release":
+        return True
+    named = [view.mentions[one] for one in predication.of(SUBJECT)]
+    parted = any(view.kinds[one] in ("state", "place", "thing") for one in predication.of("from"))
+    return parted and bool(named) and all(one is not None and one.kind in _FIRMS for one in named)
+
+
+def is_of_a_council(view: View, index: int) -> bool:
+    """Whether a capital is its council: what it bans, blocks or fights are cars or litter."""
+    predication = view.framing.predications.get(index)
+    if predication is None or not predication.is_verb:
+        return False
+    subjects, things = predication.of(SUBJECT), predication.of(OBJECT)
+    if not subjects or not all(view.kinds[one] == "capital" for one in subjects):
+        return False
+    if not any(view.lemmas[one] in _MUNICIPAL for one in things):
+        return False
+    others = set(view.sentence.subtree(index)) - set(subjects)
+    return not any(view.kinds[one] in ("state", "demonym") for one in others)
+
+
+def _against(predication: Predication) -> tuple[int, ...]:
+    return tuple(one for tie in _AGAINST for one in predication.of(tie))
+
+
+def _is_ware(view: View, thing: int) -> bool:
+    """Whether a thing is none that is set free, and nobody is in its phrase ("a batch of prisoners")."""
+    if view.kinds[thing] != "thing" or view.lemmas[thing] in _FREED:
+        return False
+    return not any(view.kinds[one] in ("people", "person", "office") for one in view.sentence.subtree(thing))
+
+
+def _armed(view: View, thing: int) -> bool:
+    """Whether a thing is, or is of, somebody who can be fought: "the advance of the rebels"."""
+    inside = view.sentence.subtree(thing)
+    return any(view.kinds[one] not in ("thing", "word", "pronoun") or view.lemmas[one] in BODIES for one in inside)
