@@ -13,55 +13,43 @@ from typing import Final
 
 from graph.extraction.attribution.blame import is_there_anyway, is_to_blame, laid
 from graph.extraction.attribution.called import called
+from graph.extraction.attribution.complements import Complements
 from graph.extraction.attribution.conditions import (
     DENYING,
-    HELD_OPEN,
     IMAGINED,
     REFUSED,
     SHARES,
     condition,
     fiction,
-    is_attack_made,
     is_awaited,
     is_cleft,
     is_kept_from,
     is_negated,
     is_ordinal,
-    is_perfect,
     is_reacted_to,
     is_unknown,
     is_voted,
     marked,
-    negation,
     prepositional,
     refuted,
-    subjunctive,
 )
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
-from graph.extraction.attribution.permissions import permission
-from graph.extraction.attribution.questions import asked_whether
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
-from graph.extraction.attribution.silence import is_conceded, is_nobody, is_uncontested
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import (
     ADMITTING,
     COMING,
-    IMPLYING,
-    INSTALLING,
     JOINING_IN,
     PARTAKING,
-    QUESTION_WORDS,
     TITLES,
 )
 from graph.extraction.timing.tense import opening
 from graph.language.sentence import Sentence, Token
-from graph.model import Binding, Certainty, Modality, Polarity, Stance
+from graph.model import Binding, Certainty, Modality, Stance
 from graph.vocabulary import Cue, Vocabulary
 
-_WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
-"""Verbs that report a wish or a fact, as the form of what they report tells."""
 _SPOKEN_OF: Final = frozenset("mention condemn denounce criticise criticize deplore".split())
 """What is done to a deed that there was, whether it is done or not."""
 _ASKED_FOR: Final = frozenset(
@@ -71,10 +59,6 @@ _REFUSING: Final = frozenset("refuse reject decline dismiss rebuff spurn".split(
 _COMMENTING: Final = ("comment", "elaborate", "remark")
 _GRANTING: Final = ("agree", "accede", "consent", "yield", "bow", "submit")
 _INVOLVING: Final = ("involve", "complicit")
-_CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
-_CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
-_SECRETS: Final = ("secret", "surprise", "coincidence", "accident", "wonder")
-"""What it is not that something is so."""
 _LACKING: Final = ("need", "require")
 _GOVERNING: Final = ("for", "of", "to", "about", "on", "against", "from")
 
@@ -85,9 +69,9 @@ class StanceReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._cues = vocabulary.cues
         self._speech = vocabulary.speech
-        self._speech_adjectives = vocabulary.speech_adjectives
         self._modifiers = Modifiers(vocabulary)
         self._governors = Governors(vocabulary, self._modifiers)
+        self._complements = Complements(vocabulary, self._modifiers, self._governors)
 
     def read(self, sentence: Sentence, index: int) -> tuple[Stance, tuple[str, ...], tuple[Binding, ...]]:
         """The stance towards a predicate inside what its speaker says, the words that made it, and what each gave."""
@@ -154,7 +138,7 @@ class StanceReader:
             case "ccomp" if opening(sentence, token.index) in ("after", "since", "until", "once"):
                 return False  # "joined it, two years after it had applied": no content of the verb over it
             case "xcomp" | "ccomp" | "csubj":
-                return self._climb_complement(draft, sentence, token, head)
+                return self._complements.take(draft, sentence, token, head)
             case "acl":
                 return self._climb_noun_clause(draft, sentence, token, head)
             case "advcl":
@@ -182,7 +166,7 @@ class StanceReader:
         """Take in what an infinitive or gerund hangs on loosely; whether to go on from it."""
         gerund = token.text.lower().endswith("ing") and head.lemma.lower() in ADMITTING
         if gerund and token.index - head.index < 3:
-            return self._climb_complement(draft, sentence, token, head)  # "admitted to shooting him"
+            return self._complements.take(draft, sentence, token, head)  # "admitted to shooting him"
         if to := marked(sentence, token, "to"):
             if sentence.tokens[0].text in IMAGINED and token.index < head.index:
                 return False  # "Were it to attack, …"
@@ -198,7 +182,7 @@ class StanceReader:
                 return True  # "agreed to help Chad in fighting the rebels"
             self._governors.take_preposition(draft, sentence, head, before)
         elif token.text.lower().endswith("ing") and 0 < token.index - head.index < 3:
-            return self._climb_complement(draft, sentence, token, head)  # "ruled out sending"
+            return self._complements.take(draft, sentence, token, head)  # "ruled out sending"
         return False
 
     def _climb_noun(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
@@ -245,72 +229,6 @@ class StanceReader:
             self._modifiers.read(draft, sentence, head.index)  # "an attack on one shall be considered an attack on all"
         return False
 
-    def _climb_said(self, draft: Draft, sentence: Sentence, token: Token, head: Token, lemma: str) -> bool:
-        """Take in the verb or adjective by which somebody says or feels that a clause is so; whether there is one."""
-        if lemma in self._speech:
-            if _is_refused(self._speech[lemma], token, head):
-                return True
-            if asked := asked_whether(sentence, token, lemma):
-                draft.certainty(Certainty.UNKNOWN, asked)
-                return True
-            subject = sentence.child(head.index, "nsubj")
-            if subject and is_uncontested(sentence, subject.index, self._speech[lemma]):
-                few = not is_nobody(sentence, subject.index)
-                draft.certainty(Certainty.PROBABLE if few else Certainty.CERTAIN, subject)
-                return True  # what nobody denies or doubts is so
-            if is_conceded(sentence, head, self._speech[lemma]):
-                draft.certainty(Certainty.CERTAIN if lemma == "doubt" else Certainty.PROBABLE, head)
-                return True
-            draft.take(self._speech[lemma], head)
-            if lemma in HELD_OPEN and (no := negation(sentence, head.index)):
-                draft.deny(no)  # "does not believe that it attacked"
-            if lemma in _WANTING and (wanted := subjunctive(sentence, token)):
-                draft.modality(Modality.REQUESTED, wanted)
-            return True
-        if felt := self._speech_adjectives.get(head.text.lower()):
-            draft.take(felt, head)  # "is afraid that …"
-            if head.text.lower() in _CONVINCED and (no := negation(sentence, head.index)):
-                draft.certainty(Certainty.UNKNOWN, no)  # "is not sure that …"
-            return True
-        return False
-
-    def _climb_complement(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
-        """Take in the verb whose complement a clause is; whether to go on from it."""
-        if head.upos == "NOUN" and sentence.child(head.index, "cop") is None:
-            self._governors.take_noun(draft, sentence, token, head)
-            return False
-        lemma, particle = head.lemma.lower(), sentence.child(head.index, "compound:prt")
-        if particle and f"{lemma} {particle.lemma.lower()}" in self._speech:
-            lemma = f"{lemma} {particle.lemma.lower()}"  # "pointed out that …"
-        if token.relation == "ccomp" and self._climb_said(draft, sentence, token, head, lemma):
-            return False
-        if lemma in _SECRETS:
-            return False
-        if token.relation == "ccomp" and (asked := marked(sentence, token, "whether")):
-            draft.certainty(Certainty.UNKNOWN, asked)  # "pressed on whether it had attacked"
-            return False
-        if head.lemma.lower() in _CLEAR and (no := negation(sentence, head.index)):
-            if sentence.tokens[sentence.subtree(token.index)[0]].text.lower() not in QUESTION_WORDS:
-                draft.certainty(Certainty.UNKNOWN, no)  # but where it is not clear who attacked, somebody did
-            return False
-        words = (sentence.tokens[i] for i in sentence.children(head.index))
-        yet = next((word for word in words if word.lemma.lower() == "yet"), None)
-        if yet is not None and lemma in ("have", "be", "remain"):
-            draft.deny(yet)  # "has yet to recognise it"
-            return False
-        marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
-        marker = "against" if marked(sentence, token, "against") else marker
-        made = is_attack_made(sentence, token, head)
-        known = made or self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
-        known = known or (token.upos == "NOUN" and lemma in INSTALLING)
-        if not known and (token.relation == "xcomp" or head.upos == "VERB"):
-            # What an unknown verb governs may or may not be so.
-            draft.certainty(Certainty.UNKNOWN, head)
-        if lets := permission(sentence, head):
-            draft.modality(Modality.CONDITIONAL, lets)
-        self._modifiers.read(draft, sentence, head.index)
-        return True
-
 
 def _refuted(sentence: Sentence, token: Token, head: Token) -> Token | None:
     """The word that refutes a clause: of "called reports that it fell a lie", "called"; of "it is a lie that …", that.
@@ -332,11 +250,6 @@ def _has_share(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says that somebody has a part in a deed: "played no role in the killing"."""
     share = sentence.child(verb.index, "obj")
     return verb.lemma.lower() in ("have", "play") and share is not None and share.lemma.lower() in SHARES
-
-
-def _is_refused(cue: Cue, token: Token, head: Token) -> bool:
-    """Whether a clause in front of a verb tells what somebody will not have: "Bern offers talks, Oslo refuses"."""
-    return bool(cue.deed) and cue.polarity == Polarity.NEGATIVE and token.index < head.index
 
 
 def _no_longer(before: Sequence[Token], index: int) -> bool:

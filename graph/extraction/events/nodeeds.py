@@ -122,6 +122,16 @@ def _is_called(sentence: Sentence, index: int) -> bool:
     return article is not None and article.text.lower() in ("a", "an") and article.index > above.index + 1
 
 
+def _is_of_one_mind(view: View, index: int) -> bool:
+    """Whether one person only thinks what another said: "The mayor agreed.", but not "agreed to talks"."""
+    predication = view.framing.predications.get(index)
+    if view.lemmas[index] != "agree" or predication is None or not predication.is_verb:
+        return False
+    doers = predication.of(SUBJECT)
+    persons = len(doers) == 1 and view.kinds[doers[0]] in ("person", "office", "pronoun")
+    return persons and len(predication.arguments) == 1
+
+
 _Rule = Callable[[View, int], bool]
 
 
@@ -149,6 +159,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         is_flop,
     ),
     "ACCUSE": (is_given_office, is_declared_elected, _of(is_to_blame), _of(is_commended), _of(is_convened)),
+    "AGREE": (_is_of_one_mind,),
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council,),
     "CONSULT": (carries_people,),

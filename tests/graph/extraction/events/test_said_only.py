@@ -109,3 +109,15 @@ def test_who_warns_people_of_a_danger_threatens_nobody(text: str) -> None:
 def test_who_warns_people_of_what_he_will_do_threatens_them() -> None:
     found = events("Nepal warned the protesters of prosecution.")
     assert [root for root, *_ in found] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mayor said taxes were too high. Karl Moos, 44, agreed.", False),
+        ("Peru asked for talks on the border. Chile agreed.", True),
+        ("Karl Moos, 44, agreed to talks with Chile.", True),
+    ],
+)
+def test_who_only_thinks_so_too_promises_nothing(text: str, told: bool) -> None:
+    assert ("AGREE" in {root for root, *_ in events(text)}) is told
