@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.language import clauseslips, phraseslips, reportslips
+from graph.language import clauseslips, objectslips, phraseslips, reportslips
 from graph.language.closedclauses import describing, keep_inside
 from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
@@ -43,7 +43,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "if": clauseslips.asked,
     **dict.fromkeys(("few", "one"), clauseslips.few),
     "responsibility": clauseslips.answered_for,
-    "visiting": phraseslips.guest,
+    "visiting": objectslips.guest,
     "telling": phraseslips.retold,
     **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
     **dict.fromkeys(("accusations", "allegations"), clauseslips.verdict),
@@ -51,11 +51,11 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "told": reportslips.told,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
-    **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), phraseslips.receiver),
-    "hostage": phraseslips.hostage,
-    "dead": phraseslips.shot,
-    "persona": phraseslips.unwelcome,
-    "personae": phraseslips.unwelcome,
+    **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), objectslips.receiver),
+    "hostage": objectslips.hostage,
+    "dead": objectslips.shot,
+    "persona": objectslips.unwelcome,
+    "personae": objectslips.unwelcome,
     **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
     "denies": clauseslips.denies,
     "due": clauseslips.due,
@@ -68,12 +68,12 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "csubj": (clauseslips.finite_subject,),
     "nsubj": (behind_date, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),
-    "obj": (behind_date, phraseslips.second_object, phraseslips.captured),
-    "obl": (phraseslips.when, phraseslips.bare_object),
+    "obj": (behind_date, objectslips.second_object, objectslips.captured),
+    "obl": (phraseslips.when, objectslips.bare_object),
     "obl:unmarked": (phraseslips.when,),
     "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
-    "compound": (phraseslips.beside_adjective, phraseslips.fined),
+    "compound": (phraseslips.beside_adjective, objectslips.fined),
     "acl": (reportslips.spread,),
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),

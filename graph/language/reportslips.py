@@ -4,7 +4,7 @@ from typing import Final
 
 from graph.language.clauseslips import MODALS, SAYING
 from graph.language.hanging import Tree
-from graph.language.phraseslips import addressee
+from graph.language.objectslips import addressee
 
 _REACTING: Final = frozenset("accused appealed condemned criticised criticized denounced praised urged".split())
 _REACTING_APART: Final = _REACTING | frozenset("pledged rejected thanked threatened vowed warned welcomed".split())

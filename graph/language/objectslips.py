@@ -1,0 +1,153 @@
+"""Slips of the model about what is done to whom, each put right by a rule for :mod:`graph.language.mending`."""
+
+from typing import Final
+
+from graph.language.hanging import Tree
+
+_HOSTING: Final = frozenset(
+    "told tells tell asked assured informed thanked welcomed met hosted received greeted urged warned".split()
+)
+_GIVING: Final = frozenset(
+    """give gives gave promise promises promised offer offers offered send sends sent grant grants granted pledge
+    pledges pledged lend lends lent sell sells sold hand hands handed deny denies denied owe owes owed""".split()
+)
+_FINING: Final = frozenset("fine fines fined fining".split())
+_CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
+"""What "country" may stand before as a part of the word."""
+_TAKING: Final = frozenset("take takes took taken taking hold holds held holding seize seizes seized seizing".split())
+
+
+def addressee(tree: Tree, told: int) -> None:
+    """'Told ministers output was too low': whom somebody tells is no part of what is told."""
+    clause = next(iter(tree.below(told, "ccomp")), None)
+    if clause is None or tree.below(told, "obj", "iobj", "obl") or tree.upos[told] != "VERB":
+        return
+    for subject in tree.below(clause, "nsubj"):
+        for one in tree.below(subject, "compound", "nmod"):
+            between = range(told + 1, one)
+            plural = tree.upos[one] == "NOUN" and "Number=Plur" in tree.feats[one]
+            if plural and one < subject and all(tree.heads[i] in (subject, one) for i in between):
+                tree.hang(one, told, "iobj")
+                for i in between:
+                    tree.hang(i, one, tree.relations[i])
+                return
+
+
+def receiver(tree: Tree, word: int) -> None:
+    """'Promised the country vaccines', 'promised both aid': to whom something is given is no part of what is given."""
+    thing, both = tree.heads[word], tree.forms[word] == "both"
+    verb = tree.heads[thing]
+    front = verb + 1 if both else verb + 2
+    given = tree.relations[thing] == "obj" and tree.forms[verb] in _GIVING and tree.forms[thing] not in _CLUBS
+    if not given or front != word:
+        return
+    if both and tree.relations[word] == "det" and "Number=Plur" not in tree.feats[thing]:
+        tree.hang(word, verb, "iobj")
+    elif not both and tree.relations[word] == "compound" and tree.forms[word - 1] == "the":
+        tree.hang(word, verb, "iobj")
+        tree.hang(word - 1, word, "det")
+
+
+def fined(tree: Tree, word: int) -> None:
+    """'Fined Meta 50 million euros': who is fined is no part of the money."""
+    money, verb = tree.heads[word], word - 1
+    if verb < 0 or tree.forms[verb] not in _FINING or tree.heads[money] != verb or tree.relations[money] != "obj":
+        return
+    if tree.upos[word] == "PROPN" and tree.upos[word + 1] in ("NUM", "SYM"):
+        tree.hang(word, verb, "obj")
+        tree.relations[money] = "obl:unmarked"
+
+
+def bare_object(tree: Tree, word: int) -> None:
+    """'Had taken over the presidency': what follows a verb without a preposition is its object."""
+    verb = tree.heads[word]
+    bare = not tree.below(word, "case", "mark") and tree.upos[word] in ("NOUN", "PROPN")
+    if bare and verb < word and tree.upos[verb] == "VERB" and not tree.below(verb, "obj"):
+        tree.relations[word] = "obj"
+
+
+def unwelcome(tree: Tree, persona: int) -> None:
+    """'Declared the UN's top official persona non grata': what somebody is declared, and who is."""
+    verb = next((one for one in range(persona - 1, -1, -1) if tree.forms[one].startswith("declar")), None)
+    if verb is None or tree.forms[persona + 1 : persona + 2] != ["non"]:
+        return
+    tree.hang(persona, verb, "xcomp")
+    tree.upos[persona] = "NOUN"
+    for noun in tree.below(verb, "nsubj", "ccomp", "nmod", "obj"):
+        if verb < noun < persona and tree.upos[noun] in ("NOUN", "PROPN"):
+            tree.relations[noun] = "obj"
+            for inner in tree.below(persona, "compound"):
+                if inner == persona - 1:  # "the ambassador of Iran", "the official in the country"
+                    tree.hang(inner, noun, "nmod")
+                    for one in tree.below(persona, "case", "det"):
+                        tree.hang(one, inner, tree.relations[one])
+
+
+def second_object(tree: Tree, word: int) -> None:
+    """'Left the West African bloc ECOWAS': of two objects side by side the name says who the other is."""
+    noun = word - 1
+    both = (tree.upos[noun : word + 1], tree.relations[noun]) == (["NOUN", "PROPN"], "obj")
+    if both and tree.heads[noun] == tree.heads[word] < noun:
+        tree.hang(word, noun, "appos")
+
+
+def captured(tree: Tree, word: int) -> None:
+    """'Returned three captured naval vessels': a participle behind a number describes what it has for object."""
+    things = tree.below(word, "obj")
+    told = tree.upos[word] == "VERB" and tree.forms[word].endswith("ed") and len(things) == 1
+    if not told or not things[0] > word > tree.heads[word] or not tree.below(word, "nummod", "det"):
+        return
+    tree.hang(things[0], tree.heads[word], "obj")
+    for one in tree.below(word):
+        tree.hang(one, tree.heads[word] if tree.relations[one] == "obl" else things[0], tree.relations[one])
+    tree.hang(word, things[0], "amod")
+
+
+def guest(tree: Tree, visiting: int) -> None:
+    """'Told visiting envoy Ada Holm that it would pay': who visits is told, and nobody is told to visit."""
+    verb = tree.heads[visiting]
+    whom = next(iter(tree.below(visiting, "obj")), None)
+    if tree.forms[verb] not in _HOSTING or verb != visiting - 1 or whom is None or tree.below(whom, "det"):
+        return
+    if tree.below(verb, "obj", "iobj") or tree.relations[visiting] not in ("xcomp", "advcl"):
+        return
+    tree.hang(whom, verb, "obj")
+    for one in tree.below(visiting):
+        tree.hang(one, verb, "ccomp" if tree.below(one, "nsubj") else tree.relations[one])
+    tree.hang(visiting, whom, "amod")
+
+
+def hostage(tree: Tree, word: int) -> None:
+    """'Took a French nun hostage', 'took 50 guards hostage': whoever is taken is no part of "hostage"."""
+    verb, taken = tree.heads[word], word - 1
+    if verb < 0 or tree.forms[verb] not in _TAKING or verb >= taken:
+        return
+    if tree.relations[word] == "obj" and tree.heads[taken] == word and tree.upos[taken] in ("NOUN", "PROPN"):
+        tree.hang(taken, verb, "obj")
+        for one in tree.below(word):
+            if one < taken:
+                tree.hang(one, taken, tree.relations[one])
+        tree.relations[word] = "xcomp"
+    if tree.relations[word] == "xcomp":
+        tree.upos[word] = "NOUN"
+
+
+def shot(tree: Tree, dead: int) -> None:
+    """'A gunman shot dead Ada Holm, the mayor': no kind of shot, but who shot whom."""
+    verb = dead - 1
+    if verb > 0 and tree.forms[verb] == "shot" and tree.relations[dead] == "compound:prt":
+        tree.relations[dead] = "xcomp"
+    if verb < 1 or tree.forms[verb] != "shot" or tree.upos[verb] != "NOUN" or tree.case(verb):
+        return
+    doers = [one for one in tree.below(verb, "compound", "nsubj") if one < verb]
+    behind = [one for one in tree.below(verb, "nmod", "obl") if one > dead]
+    whom = [one for one in behind if tree.below(one, "case") in ([], [dead])]
+    if not doers or not whom:
+        return
+    tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin"
+    for one in tree.below(verb, "det"):
+        tree.hang(one, doers[-1], "det")
+    tree.relations[doers[-1]], tree.relations[whom[0]] = "nsubj", "obj"
+    tree.hang(dead, verb, "xcomp")
+    for one in tree.below(verb, "nmod"):
+        tree.relations[one] = "obl"
