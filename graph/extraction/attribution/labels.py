@@ -55,6 +55,8 @@ class Labels:
         if (before and not before.endswith("?")) or not 0 < colon.index <= _LONGEST:
             return None
         following = self._text[colon.end : sentence.end].strip()
+        if sentence.tokens[0].text == "From":
+            return None  # "From Oslo to Bern: how …"
         to = next((one.index for one in sentence.tokens[1 : colon.index] if one.text == "to"), None)
         holder = self._speaker(sentence, 0, to or colon.index, states=to is not None)  # "Togo to Chad: …" is Togo's
         if holder is None or len(following.strip(MARKS + " .").split()) < _SHORTEST or following.endswith("?"):

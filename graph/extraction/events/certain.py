@@ -35,7 +35,7 @@ _ARMED: Final = frozenset(
     "soldier troop army military commando paratrooper marine mutineer tank militiaman fighter "
     "gunman".split()
 )
-_OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval".split())
+_OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval presidential guard".split())
 _BREAKING: Final = ("violate", "breach")
 
 
@@ -58,7 +58,7 @@ def _is_by_arms(view: View, index: int) -> bool:
 
 def _is_officer(view: View, index: int) -> bool:
     """Whether a word means officers who are soldiers; those of the police or the customs search what they storm."""
-    beside = {view.lemmas[one] for one in view.sentence.children(index)}
+    beside = {view.lemmas[one] for one in view.sentence.subtree(index)}
     return view.lemmas[index] == "officer" and not beside.isdisjoint(_OF_SOLDIERS)
 
 

@@ -10,6 +10,7 @@ from graph.language.sentence import Sentence
 
 CLASHING: Final = ("clash", "spar", "tangle")
 _ARMED: Final = frozenset("general colonel major captain admiral commander marshal sergeant warlord".split())
+_BLOODSHED: Final = frozenset("kill wound injure shoot die dead".split())
 _UNARMED: Final = (TITLES - _ARMED) | frozenset("official diplomat counterpart lawmaker mp aide delegate".split())
 
 
@@ -19,6 +20,8 @@ def is_dispute(view: View, index: int) -> bool:
     Where neither is a person or an officer, or one bears arms, they may as well fight.
     """
     if view.lemmas[index] not in CLASHING or (verb := view.framing.predications.get(index)) is None:
+        return False
+    if not _BLOODSHED.isdisjoint(view.lemmas):
         return False
     doers, others = verb.of(SUBJECT), verb.of("with")
     if not verb.is_verb or not doers or not all(_is_unarmed(view, one) for one in doers):

@@ -11,7 +11,9 @@ from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import BODIES, speaks
 
 _INVADING: Final = ("invade", "conquer", "overrun", "occupy")
-_IN_ARMS: Final = frozenset("armour armor strength might power majority wave part half convoy column".split())
+_IN_ARMS: Final = frozenset(
+    "armour armor strength might power majority wave part half convoy column truck pickup vehicle tank boat".split()
+)
 """Things that invade as those do whose they are."""
 _FIGHTING: Final = ("fight", "battle", "combat", "tackle")
 _ATTACKING: Final = frozenset("attack assault fight battle war struggle conquer crush bomb combat campaign".split())
@@ -32,7 +34,16 @@ _FREED: Final = frozenset(
     "territory".split()
 )
 """What is set free, though it is nobody."""
-_FIRMS: Final = ("Company", "Organisation", "Person")
+_TEXTS: Final = frozenset(
+    "report data statement video image footage document figure name list plan budget detail photo picture audio result "
+    "map stamp coin film transcript recording".split()
+)
+"""What states release too, and had not seized."""
+_HOLDERS: Final = frozenset(
+    "pirate rebel militant hijacker kidnapper gunman army navy government police authority militia insurgent".split()
+)
+_SELLERS: Final = ("Company", "Organisation")
+_FAILING: Final = ("Company", "Person", "PoliticalParty")
 _MUNICIPAL: Final = frozenset(
     "scooter e-scooter car road street lane traffic litter pothole nursery straw diesel bike bicycle cyclist parking "
     "heater park square bus tram metro taxi rubbish garbage busker dog pigeon fee kindergarten playground".split()
@@ -91,6 +102,8 @@ def is_by_things(view: View, index: int) -> bool:
     subject = surface_subject(view.sentence, index)
     if subject is None or view.sentence.tokens[subject].deprel == "nsubj:pass":
         return False
+    if any(preposition(view.sentence, one) == "with" for one in view.sentence.children(index)):
+        return False  # "a decree threatened them with jail"
     inside = [subject, *view.sentence.subtree(subject)]
     if view.lemmas[subject] == "intelligence":
         return any(view.lemmas[one] == "artificial" for one in inside)
@@ -107,7 +120,7 @@ def is_flop(view: View, index: int) -> bool:
     if predication.of(OBJECT) or not doers:
         return False
     named = [view.mentions[one] for one in doers]
-    return all(one is not None and one.kind in (*_FIRMS, "PoliticalParty") for one in named)
+    return all(one is not None and one.kind in _FAILING for one in named)
 
 
 def is_beholden(view: View, index: int) -> bool:
@@ -122,14 +135,15 @@ def is_of_a_ware(view: View, index: int) -> bool:
     lemma, predication = view.lemmas[index], view.framing.predications.get(index)
     if predication is None or not predication.is_verb or lemma not in ("release", "withdraw", "pull"):
         return False
-    things = predication.of(OBJECT)
+    things, doers = predication.of(OBJECT), predication.of(SUBJECT)
     if not things or not all(_is_ware(view, one) for one in things):
         return False
     if lemma == "release":
-        return True
-    named = [view.mentions[one] for one in predication.of(SUBJECT)]
+        return not any(_holds_others(view, one) for one in doers) or all(view.lemmas[one] in _TEXTS for one in things)
+    named = [view.mentions[one] for one in doers]
     parted = any(view.kinds[one] in ("state", "place", "thing") for one in predication.of("from"))
-    return parted and bool(named) and all(one is not None and one.kind in _FIRMS for one in named)
+    own = any(view.sentence.child(one, "nmod:poss") is not None for one in things)
+    return parted and not own and bool(named) and all(one is not None and one.kind in _SELLERS for one in named)
 
 
 def is_of_a_council(view: View, index: int) -> bool:
@@ -148,6 +162,13 @@ def is_of_a_council(view: View, index: int) -> bool:
 
 def _against(predication: Predication) -> tuple[int, ...]:
     return tuple(one for tie in _AGAINST for one in predication.of(tie))
+
+
+def _holds_others(view: View, index: int) -> bool:
+    """Whether a word means a state or a band, which may have seized what it releases."""
+    named = view.mentions[index]
+    band = named is not None and named.kind in ("ArmedGroup", "Agency", "State")
+    return band or view.kinds[index] in ("state", "capital") or view.lemmas[index] in _HOLDERS
 
 
 def _is_ware(view: View, thing: int) -> bool:

@@ -16,8 +16,9 @@ _NEAR: Final = 2
 _SPORT: Final = 4
 """From how many points on a passage tells of sport; a word that is said of nothing else counts two."""
 _SCORE: Final = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?!-| percent|%)")
+_NUMBERED: Final = "|".join((*MONTHS, *"areas? zones? phases? chapters? articles? sections? pages? items?".split()))
 _RESULT: Final = re.compile(
-    rf"(?:\b(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w'’]*|"
+    rf"(?:\b(?!(?i:{_NUMBERED})\b)[A-Z][\w'’]*|"
     r"\b(?:an?|won|wins?|lost|lose|losing|winning|drew|draw|leads?|led)) 1?\d?\d[-–]1?\d?\d"
     r"(?=\W*$|[.,;:)]| (?:in|at|on|to|after|before|with|away|against|over|and|as|by|from|lead|win|draw|defeat|loss|"
     r"victory|triumph|thrashing|rout)\b)"
@@ -25,17 +26,21 @@ _RESULT: Final = re.compile(
 """A score beside a name or a word for its outcome: "Wales 1-1", "won 3-2", "a 2-0 lead"."""
 _VOTES: Final = frozenset(
     "vote ballot senate parliament court justice judge council assembly lawmaker house committee bill law resolution "
-    "rule ruling majority member jury panel board poll congress referendum".split()
+    "rule ruling majority member jury panel board poll congress referendum un republican "
+    "democrat veto text draft tribunal hague".split()
 )
 """Where numbers for and against are no score."""
 _IN_PLAY: Final = re.compile(
-    r"\b(?:semi-?finals?|quarter-?finals?|half-time|extra time|stoppage time|(?:in|into|after) overtime|goalless|"
-    r"scoreless|to a draw|crash\w* out|innings|wickets?|hat-tricks?|qualifiers?|in a friendly|scrum|"
-    r"in (?:the )?midfield|home runs?|power plays?|bullpen|tie-?breaks?|free kicks?|(?:opening|first|final) whistle|"
+    r"\b(?:semi-?finals?|quarter-?finals?|half-time|(?:in|after) extra time(?! talks)|stoppage time|"
+    r"(?:in|into) overtime(?! talks)|goalless|scoreless|to a draw|innings|wickets?|hat-tricks?|"
+    r"(?:in|of) (?:an?|the|their|its) (?:[\w-]+ ){0,3}qualifiers?|"
+    r"in a friendly(?= (?:in|at|on|against|with)\b|[.,;]|$)|in the scrum|in (?:the )?midfield|"
+    r"home runs?|on the power play|bullpen|tie-?breaks?|free kicks?|(?:opening|first|final) whistle|"
     r"(?:in|into) the (?:grand )?final(?= (?:in|at|on|after|and|against)\b|[.,;]|$)|"
     r"in the (?:first|second) half(?! of)|(?:round|match) of qualifying|in the ring|"
     r"by \w+ (?:shots|strokes|goals|runs)|(?:win|won|wins|winning) (?:gold|silver|bronze)|"
-    r"(?:to|win|wins|won|winning|sealed?|clinch\w*) (?:[\w’'-]+ ){1,4}titles?|"
+    r"(?:win|wins|won|winning|sealed?|clinch\w*) (?:[\w’'-]+ ){1,4}titles?(?! \d)|"
+    r"to (?:an?|the|their|his|her) (?:[\w’'-]+ )?titles?(?! \d)|"
     r"(?:at|in|over) (?:badminton|baseball|basketball|cricket|handball|hockey|rugby|tennis|volleyball|wrestling)|"
     r"chess (?:champion|player|grandmaster|master|match|game|tournament|olympiad)|on move \d+|after \d+ moves|"
     r"\d+(?:st|nd|rd|th) move|sacrific\w+ (?:a|his|her|the) (?:knight|rook|bishop|pawn|queen)|"
@@ -48,10 +53,11 @@ _TESTS: Final = re.compile(r"\b(?:[a-z]+|\d) Tests\b")
 _OF_STATE: Final = frozenset(
     "boycott ban federation fifa uefa ioc government minister president premier ambassador envoy official visa anthem "
     "flag protest sanction suspend expel disqualify doping arrest detain fan supporter riot exclude regime asylum "
-    "defect invasion war army navy troop diplomat king queen pope chancellor mayor prosecutor".split()
+    "defect invasion war army navy troop diplomat king queen pope chancellor mayor prosecutor "
+    "people civilian soldier tariff trade strike".split()
 )
 """What politics has to do with games: such a sentence tells of more than play."""
-_UNTOUCHED: Final = ("ACCUSE", "REQUEST")
+_UNTOUCHED: Final = ("ACCUSE", "AGREE", "AID", "MOBILIZE", "PROTEST", "REQUEST")
 """Types of what players and coaches do off the field too."""
 _IN_EARNEST: Final = frozenset(
     "airstrike arrest bomb bombing ceasefire drone explosion grenade gunman gunmen hostage insurgent kill militant "
@@ -59,7 +65,7 @@ _IN_EARNEST: Final = frozenset(
 )
 """What no game has: a rocket that hits a football pitch is no sport."""
 _TEAMS: Final = frozenset(
-    "visit meet host tour face play travel welcome entertain attack defend chase threaten lead trail crush".split()
+    "visit meet host tour face play travel welcome entertain attack defend chase lead trail crush".split()
 )
 """What teams do, by verbs whose present tense no past has."""
 _HYPERBOLE: Final = ("bomb", "kill", "rocket")

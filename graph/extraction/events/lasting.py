@@ -27,6 +27,10 @@ _HABITS: Final = frozenset(
     "when whenever".split()
 )
 """What says that it is done time and again, or would be."""
+_UNTOUCHED: Final = frozenset(
+    "deal agreement accord pact bargain balance truce ceasefire chord note tone seat mood attention imagination".split()
+)
+"""What is struck or captured without a blow."""
 _ONE: Final = ("det", "nmod:poss")
 _DATED: Final = frozenset((*MONTHS, *WEEKDAYS, "today", "tomorrow", "tonight", "week", "month"))
 _CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]")
@@ -89,6 +93,9 @@ def _is_done_once(sentence: Sentence, index: int) -> bool:
     verb, thing = sentence.tokens[index], sentence.child(index, "obj")
     if verb.lemma.lower() not in _MOMENTARY or verb.relation not in ("root", "conj", "parataxis") or thing is None:
         return False
+    back = any(sentence.tokens[one].text.lower() == "back" for one in sentence.children(index))
+    if thing.lemma.lower() in _UNTOUCHED or back:
+        return False  # "strikes a deal", "sends its ambassador back"
     if thing.upos == "SYM" or any(sentence.tokens[one].text.lower() in _HABITS for one in sentence.subtree(index)):
         return False  # "gives it $3 billion"
     below = [sentence.tokens[one] for one in sentence.children(thing.index)]
@@ -174,7 +181,7 @@ def _is_mishap(sentence: Sentence, verb: int) -> bool:
     if sentence.tokens[verb].lemma.lower() not in _MISHAPS:
         return False
     below = [sentence.tokens[one] for one in sentence.children(verb)]
-    return not any(one.relation == "obj" or preposition(sentence, one.index) == "into" for one in below)
+    return not any(one.relation == "obj" or preposition(sentence, one.index) in ("into", "through") for one in below)
 
 
 def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> bool:

@@ -86,3 +86,18 @@ def test_any_prime_minister_is_not_the_one_who_governs() -> None:
 
 def test_who_joins_forces_joins_no_army() -> None:
     assert relations("Interpol and the FBI joined forces to find the smugglers.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Iran released a Greek supertanker.", "RETREAT"),
+        ("Israel released tax revenues to the Palestinian Authority.", "RETREAT"),
+        ("Renault withdrew its plants from Russia.", "RETREAT"),
+        ("Pickups full of rebels overran the town of Kidal.", "ASSAULT"),
+        ("A truck crashed through a barrier and killed two Kenyan soldiers.", "ASSAULT"),
+        ("A manifesto threatened Norway with attacks.", "THREATEN"),
+    ],
+)
+def test_what_was_held_is_released_and_those_in_arms_attack(text: str, root: str) -> None:
+    assert root in {one[0] for one in events(text)}

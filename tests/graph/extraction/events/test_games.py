@@ -65,3 +65,16 @@ def test_politics_around_games_and_votes_stays(text: str, root: str) -> None:
 
 def test_who_controls_a_state_without_a_game_does() -> None:
     assert "controls" in {relation for _, relation, _ in relations("Syria controlled Lebanon until 2005.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Paul Biya met Denis Sassou Nguesso in a friendly atmosphere in Yaounde.", "CONSULT"),
+        ("The United States deported 60 Cubans to Mexico under Title 42.", "COERCE"),
+        ("Russia vetoed the text, which lost 12-3 at the UN.", "REJECT"),
+        ("Israel withdrew from Areas 2-3 in Gaza.", "RETREAT"),
+    ],
+)
+def test_what_only_sounds_like_a_game_is_told(text: str, root: str) -> None:
+    assert root in {one[0] for one in events(text)}
