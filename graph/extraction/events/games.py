@@ -40,6 +40,7 @@ _IN_PLAY: Final = re.compile(
     r"in the (?:first|second) half(?! of)|(?:round|match) of qualifying|in the ring|"
     r"by \w+ (?:shots|strokes|goals|runs)|(?:win|won|wins|winning) (?:gold|silver|bronze)|"
     r"(?:win|wins|won|winning|sealed?|clinch\w*) (?:[\w’'-]+ ){1,4}titles?(?! \d)|"
+    r"to (?:two|three|four|five|six|seven|eight|nine|ten) titles|"
     r"to (?:an?|the|their|his|her) (?:[\w’'-]+ )?titles?(?! \d)|"
     r"(?:at|in|over) (?:badminton|baseball|basketball|cricket|handball|hockey|rugby|tennis|volleyball|wrestling)|"
     r"chess (?:champion|player|grandmaster|master|match|game|tournament|olympiad)|on move \d+|after \d+ moves|"
