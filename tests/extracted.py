@@ -89,6 +89,15 @@ def events(text: str, day: dt.date | None = MONDAY) -> list[tuple[str, set[str],
     ]
 
 
+def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
+    """Actors and recipients of each event of a type, with groups by their nouns: "group-sailors"."""
+
+    def plain(side: set[str]) -> set[str]:
+        return {who.rpartition("-")[0] if "group-" in who else who for who in side}
+
+    return [(plain(actors), plain(others)) for name, actors, others, _ in events(text) if name == root]
+
+
 def said(text: str) -> set[tuple[str, str]]:
     """Its statements: by what the holder is called, and what is said."""
     found = read(text)

@@ -1,16 +1,7 @@
 """Strikes and marches that are called are still to come; those that are forbidden do not take place."""
 
 import pytest
-from extracted import events
-
-
-def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
-    """The sides of the events of a type, of a group without the mark of its article."""
-    return [
-        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
-        for found in events(text)
-        if found[0] == root
-    ]
+from extracted import events, sides
 
 
 def stances(text: str, root: str) -> list[tuple[str, str, str]]:

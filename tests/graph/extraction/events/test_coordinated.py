@@ -3,18 +3,9 @@
 import datetime as dt
 
 import pytest
-from extracted import events
+from extracted import sides
 
 DAY = dt.date(2023, 5, 4)
-
-
-def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
-    """The sides of the events of a type, of a group without the mark of its article."""
-    return [
-        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
-        for found in events(text, DAY)
-        if found[0] == root
-    ]
 
 
 @pytest.mark.parametrize(

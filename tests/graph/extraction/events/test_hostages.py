@@ -1,18 +1,9 @@
 """Who takes whom hostage."""
 
 import pytest
-from extracted import events
+from extracted import events, sides
 
 from graph.terms import local_name
-
-
-def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
-    """The sides of the events of a type, of a group without the mark of its article."""
-    return [
-        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
-        for found in events(text)
-        if found[0] == root
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,7 @@
 """Two verbs with one object: "arrested and beat students"."""
 
 import pytest
-from extracted import events
-
-
-def sides(text: str, root: str) -> list[tuple[set[str], set[str]]]:
-    """The sides of the events of a type, of a group without the mark of its article."""
-    return [
-        tuple({who.rpartition("-")[0] if "group-" in who else who for who in side} for side in found[1:3])
-        for found in events(text)
-        if found[0] == root
-    ]
+from extracted import sides
 
 
 @pytest.mark.parametrize(
