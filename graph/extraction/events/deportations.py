@@ -4,6 +4,7 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition
 from graph.extraction.events.everyday import FORCES
+from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
 from graph.extraction.peoples import a_people
@@ -11,6 +12,7 @@ from graph.extraction.peoples import a_people
 SENDING: Final = ("send", "fly", "ship", "return")
 _MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
 """Who is sent back, and never let go."""
+_SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _STATES: Final = ("state", "capital")
 _SENDERS: Final = FORCES | {"government", "navy", "coastguard"}
 _SWAPPING: Final = ("swap", "exchange", "deal")
@@ -33,6 +35,18 @@ def sent_back(view: View, index: int) -> tuple[int, ...]:
         return people
     swapped = any(view.lemmas[one] in _SWAPPING for one in view.sentence.subtree(index))
     return people if verb.lemma == "send" and not swapped and _are_foreign(view, verb, people) else ()
+
+
+def with_sent_away(taking: Participants) -> None:
+    """Put in those who are sent away: in the place of the state to which they are sent back, and where the reader sees
+    nobody ("is sending migrants across the border")."""
+    view, verb = taking.view, taking.predication
+    if back := sent_back(view, taking.told[1]):
+        taking.spare("recipient", who(taking.sides["recipient"]))
+    away = verb.of(OBJECT) if verb is not None and verb.lemma in _SENDING_AWAY and not back else ()
+    people = [one for one in away if view.kinds[one] == "people"] if not taking.sides["recipient"] else []
+    for index in (*back, *people):
+        taking.put("recipient", index)
 
 
 def carries_people(view: View, index: int) -> bool:

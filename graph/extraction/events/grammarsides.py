@@ -17,7 +17,7 @@ from graph.extraction.events.bystanders import carriers, spare_bystanders, spare
 from graph.extraction.events.certain import CYBER, certain
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
-from graph.extraction.events.deportations import sent_back
+from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
@@ -47,7 +47,6 @@ _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _FORCING: Final = ("force", "compel", "oblige", "coerce")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
-_SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
 _COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
@@ -70,6 +69,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_weapons(taking)
         _with_target(taking)
         _with_whose_town(taking)
+        _with_hostages(taking)
     if root == "ACCUSE":
         with_opponent(taking)
     if root == "AID":
@@ -77,7 +77,6 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "SUPPORT":
         _with_backer(taking)
         _without_pledger(taking)
-        _with_hostages(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
@@ -85,8 +84,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_blamed(taking)
         _with_each_other(taking)
     if root == "COERCE":
-        _with_those_sent_back(taking)
-        _with_deported(taking)
+        with_sent_away(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
@@ -219,15 +217,6 @@ def _with_whose_town(taking: Participants) -> None:
             taking.known.add(state)
 
 
-def _with_those_sent_back(taking: Participants) -> None:
-    """Put in those who are sent back in the place of the state to which they are sent."""
-    people = sent_back(taking.view, taking.told[1])
-    if people:
-        taking.spare("recipient", who(taking.sides["recipient"]))
-    for index in people:
-        taking.put("recipient", index)
-
-
 def _with_hostages(taking: Participants) -> None:
     """Put in who is taken hostage, where the reader sees nobody."""
     (_, noun), sentence = taking.told, taking.view.sentence
@@ -235,16 +224,6 @@ def _with_hostages(taking: Participants) -> None:
         return
     for index in taking.view.framing.predications[sentence.tokens[noun].head].of(OBJECT):
         if index != noun:
-            taking.put("recipient", index)
-
-
-def _with_deported(taking: Participants) -> None:
-    """Put in who is sent away, where the reader sees nobody: "is sending migrants across the border"."""
-    predication = taking.predication
-    if taking.sides["recipient"] or predication is None or predication.lemma not in _SENDING_AWAY:
-        return
-    for index in predication.of(OBJECT):
-        if taking.view.kinds[index] == "people":
             taking.put("recipient", index)
 
 

@@ -27,6 +27,7 @@ def test_frozen_aid_is_not_given(text: str, donor: str, other: str) -> None:
     ("text", "root"),
     [
         ("Sweden cut aid to Uganda on Friday for backing rebels in eastern Congo.", "SUPPORT"),
+        ("The Netherlands cut aid to Chad on Friday for backing rebels in eastern Congo.", "SUPPORT"),
         ("Belgium stopped aid to Chad for arming Sudanese rebels.", "AID"),
         ("Norway suspended 3 million euros in aid to Chad for jailing activists.", "COERCE"),
     ],

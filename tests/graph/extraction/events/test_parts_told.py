@@ -17,6 +17,11 @@ def test_a_round_of_talks_is_held_by_both(text: str) -> None:
     assert [(root, actors | others) for root, actors, others, _ in events(text)] == [("CONSULT", {CHAD, NIGER})]
 
 
+def test_a_round_of_talks_is_with_somebody() -> None:
+    told = events("Union leaders held a third round of talks with the Kenyan government.")
+    assert [(root, others) for root, _, others, _ in told] == [("CONSULT", {"country-KEN"})]
+
+
 @pytest.mark.parametrize("words", ["message of condolence", "telegram of congratulations", "message of sympathy"])
 def test_who_sends_a_kind_message_supports(words: str) -> None:
     assert [one[:3] for one in events(f"Chad sent a {words} to Peru.")] == [("SUPPORT", {CHAD}, {PERU})]

@@ -24,5 +24,5 @@ def test_sending_migrants_away_is_no_aid() -> None:
 
 
 def test_a_prisoner_is_extradited_from_one_state_to_another() -> None:
-    text = "The banker was extradited from Spain to Peru in March."
-    assert sides(text, "COOPERATE") == [({"country-ESP"}, {"country-PER"})]
+    text = "Karl Moos was extradited from Cape Verde to the United States on Friday."
+    assert sides(text, "COOPERATE") == [({"country-CPV"}, {"country-USA"})]
