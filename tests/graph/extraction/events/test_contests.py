@@ -53,8 +53,8 @@ def test_who_is_named_a_suspect_is_accused() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Malawi's electoral commission declared Lazarus Chakwera president on Monday.",
-        "The High Court declared Rahim Yusuf the governor of Lagos State.",
+        "Malawi's electoral commission declared Peter Mutharika president on Saturday.",
+        "The High Court declared Rahim Yusuf the governor of Kogi State.",
     ],
 )
 def test_who_is_declared_elected_is_blamed_for_nothing(text: str) -> None:

@@ -11,7 +11,7 @@ from graph.terms import local_name
     [
         ("Hezbollah took 40 sailors hostage on Sunday.", {"org-hezbollah"}, {"group-sailors"}),
         ("Rebels took a Dutch engineer hostage in Chad.", {"group-armed-group"}, {"group-engineer-netherlands"}),
-        ("Gunmen took a Danish tourist hostage in Niger.", {"group-armed-group"}, {"group-tourist-denmark"}),
+        ("Gunmen took a German tourist hostage in Niger.", {"group-armed-group"}, {"group-tourist-germany"}),
         ("Inmates in Ecuador took 30 guards hostage.", {"group-inmates-ecuador"}, {"group-guards"}),
         ("Two nuns were taken hostage by rebels in Beni.", {"group-armed-group"}, {"group-nuns"}),
     ],

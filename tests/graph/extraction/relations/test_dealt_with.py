@@ -10,7 +10,7 @@ from extracted import relations
         "Turkey arrested 12 members of Hezbollah in Adana.",
         "Kenya detained six members of al-Shabaab in Lamu.",
         "Spain jailed two leaders of Batasuna.",
-        "Israel detained 30 members of Hamas in Jenin.",
+        "Israel arrested 12 members of Hamas in Nablus.",
     ],
 )
 def test_who_arrests_members_is_none(text: str) -> None:
