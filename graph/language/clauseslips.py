@@ -4,15 +4,8 @@ from typing import Final
 
 from graph.language.hanging import Tree
 
-DENYING: Final = "denied denies denying rejected rejects rejecting dismissed dismisses dismissing".split()
 _FILLED: Final = ("obj", "nsubj", "iobj", "obl")
-SAYING: Final = frozenset(("say", "says", "said"))
 MODALS: Final = frozenset("will would shall should can could may might must".split())
-_CLAIMS: Final = frozenset("reports claims charges calls demands".split())
-_OVER: Final = frozenset("over amid after following despite on".split())
-_QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
-"""Words straight behind which "if" asks."""
-_CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies question contest contests".split())
 _OPENING: Final = ("after", "before", "since", "until", "till")
 PHONING: Final = ("call", "phone", "telephone")
 PHONED: Final = frozenset(
@@ -111,131 +104,6 @@ def accompanied(tree: Tree, preposition: int) -> None:
         between = tree.forms[name + 1 : doing]
         if doing > name > verb and tree.forms[doing].endswith("ing") and set(between) <= {","}:
             tree.hang(name, doing, "nsubj")
-
-
-def denied(tree: Tree, verb: int) -> None:
-    """'Denied reports that it had fled', 'rejected calls for an inquiry': what is denied is a noun, no second verb."""
-    noun = verb + 1
-    if noun >= len(tree.forms) or tree.forms[noun] not in _CLAIMS or tree.upos[noun] != "VERB":
-        return
-    if tree.below(noun, "nsubj"):
-        return
-    if tree.heads[verb] == noun:
-        above = tree.heads[noun]
-        tree.put(verb, verb if above == noun else above, tree.relations[noun])
-    tree.put(noun, verb, "obj")
-    tree.upos[noun], tree.feats[noun] = "NOUN", "Number=Plur"
-    for one in tree.below(noun):
-        kind = tree.relations[one].partition(":")[0]
-        if kind in ("ccomp", "xcomp", "advcl"):
-            tree.relations[one] = "acl"
-        elif kind == "obl":
-            tree.relations[one] = "nmod"
-        else:
-            tree.hang(one, verb, tree.relations[one])
-
-
-def denies(tree: Tree, verb: int) -> None:
-    """'Ghana denies shelling them': no noun is written so."""
-    governs = any(form.endswith("ing") or form == "that" for form in tree.forms[verb + 1 : verb + 2])
-    if tree.upos[verb] == "NOUN" and governs:
-        tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-        for one in tree.below(verb, "compound") if not tree.below(verb, "nsubj") else ():
-            tree.relations[one] = "nsubj"
-        for one in tree.below(verb, "acl"):
-            tree.relations[one] = "advcl"
-    denied(tree, verb)
-
-
-def whether(tree: Tree, word: int) -> None:
-    """'Whether it attacked is unknown': the question is what is unknown."""
-    clause = tree.heads[word]
-    over = tree.heads[clause]
-    if word == 0 and tree.relations[clause] == "advcl" and clause < over and not tree.below(over, "nsubj", "csubj"):
-        tree.relations[clause] = "csubj"
-
-
-def asked(tree: Tree, word: int) -> None:
-    """'Would not say if it attacked', 'it is unclear if it did': the question is what is not said or known."""
-    clause, over = tree.heads[word], word - 1
-    if tree.relations[clause] != "advcl" or over < 0 or tree.forms[over] not in _QUESTIONED or clause < word:
-        return
-    if tree.heads[clause] in (over, tree.heads[over]):
-        tree.hang(clause, over, "ccomp")
-
-
-def few(tree: Tree, word: int) -> None:
-    """'Few doubt that it attacked', 'No one denies that it did': few and no one do so."""
-    verb = word + 1
-    if tree.forms[word] == "one" and tree.forms[word - 1 : word] != ["no"]:
-        return
-    if tree.forms[verb + 1 : verb + 2] != ["that"] or tree.forms[verb] not in _CONTESTING or tree.heads[word] != verb:
-        return
-    tree.relations[word] = "nsubj"
-    if tree.upos[verb] != "VERB":
-        tree.upos[verb], tree.feats[verb] = "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin"
-    for clause in tree.below(verb, "acl", "advcl"):
-        if tree.first(clause) == verb + 1:
-            tree.relations[clause], tree.relations[verb + 1] = "ccomp", "mark"
-
-
-def answered_for(tree: Tree, word: int) -> None:
-    """'Claimed responsibility for an attack that killed two': the attack did."""
-    deed = next((one for one in tree.below(word, "nmod") if tree.case(one) == "for"), None)
-    verb = tree.heads[word]
-    for clause in (*tree.below(word, "acl"), *(tree.below(verb, "acl") if tree.upos[verb] == "VERB" else ())):
-        relative = tree.relations[clause].endswith("relcl") and tree.forms[tree.first(clause)] in ("that", "which")
-        if deed is not None and relative and clause > deed:
-            tree.hang(clause, deed, "acl:relcl")
-
-
-def alleged(tree: Tree, noun: int) -> None:
-    """'Expelled him over claims that he had spied': what follows a preposition is a noun, and nobody claims it here."""
-    over = noun - 1
-    verdict(tree, noun)
-    if over < 1 or tree.forms[over] not in _OVER or tree.upos[noun] != "VERB" or tree.below(noun, "nsubj"):
-        return
-    if tree.forms[noun + 1 : noun + 2] not in (["that"], ["of"], ["by"]) or tree.relations[noun] == "root":
-        return
-    tree.upos[noun], tree.feats[noun], tree.relations[noun] = "NOUN", "Number=Plur", "obl"
-    tree.upos[over] = "ADP"
-    tree.hang(over, noun, "case")
-    for one in tree.below(noun, "ccomp", "xcomp", "advcl"):
-        tree.relations[one] = "acl"
-    for one in tree.below(noun, "obl"):
-        tree.relations[one] = "nmod"
-
-
-def verdict(tree: Tree, noun: int) -> None:
-    """'Said claims by Oslo that it fell were untrue': the claims were, and what they claim is the clause."""
-    said = noun - 1
-    while said > 0 and tree.upos[said] in ("DET", "ADJ"):
-        said -= 1
-    behind = tree.forms[noun + 1 : noun + 2]
-    if said < 0 or tree.forms[said] not in SAYING or behind not in (["by"], ["of"], ["from"]):
-        return
-    that = next((one for one in range(noun + 2, len(tree.forms)) if tree.forms[one] == "that"), len(tree.forms))
-    told = tree.heads[that] if that < len(tree.forms) else noun
-    rest = range(max(told, that) + 1, len(tree.forms))
-    judged = [one for one in rest if tree.upos[one] == "ADJ" and tree.below(one, "cop")]
-    relative = not [one for one in tree.below(told, "nsubj") if one != that]
-    if relative or not judged or not _may_be_judged(tree, told, judged[-1]):
-        return
-    for subject in tree.below(judged[-1], "nsubj"):
-        tree.hang(subject, told, "obj")
-    tree.hang(judged[-1], said, "ccomp")
-    tree.hang(noun, judged[-1], "nsubj")
-    tree.hang(told, noun, "acl")
-    if tree.upos[noun] == "VERB":
-        tree.upos[noun], tree.feats[noun] = "NOUN", "Number=Plur"
-    for one in tree.below(noun, "obl"):
-        tree.relations[one] = "nmod"
-
-
-def _may_be_judged(tree: Tree, told: int, judged: int) -> bool:
-    """Whether an adjective has no subject but what the parser took from the clause in front of it."""
-    subjects = tree.below(judged, "nsubj")
-    return all(told < one < judged for one in subjects) and not (subjects and tree.below(told, "obj"))
 
 
 def set_in(tree: Tree, word: int) -> None:

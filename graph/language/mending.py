@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from graph.language import clauseslips, objectslips, phraseslips, reportslips
+from graph.language import clauseslips, denialslips, objectslips, phraseslips, reportslips
 from graph.language.closedclauses import describing, keep_inside
 from graph.language.datedobjects import behind_date
 from graph.language.hanging import Tree
@@ -39,14 +39,14 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(("declared", "declares", "proclaimed", "proclaims"), clauseslips.declared),
     **dict.fromkeys(("call", "calls", "called", "calling", "phoned", "telephoned"), clauseslips.phoned),
     "with": clauseslips.accompanied,
-    "whether": clauseslips.whether,
-    "if": clauseslips.asked,
-    **dict.fromkeys(("few", "one"), clauseslips.few),
-    "responsibility": clauseslips.answered_for,
+    "whether": denialslips.whether,
+    "if": denialslips.asked,
+    **dict.fromkeys(("few", "one"), denialslips.few),
+    "responsibility": denialslips.answered_for,
     "visiting": objectslips.guest,
     "telling": phraseslips.retold,
-    **dict.fromkeys(("claims", "reports", "charges"), clauseslips.alleged),
-    **dict.fromkeys(("accusations", "allegations"), clauseslips.verdict),
+    **dict.fromkeys(("claims", "reports", "charges"), denialslips.alleged),
+    **dict.fromkeys(("accusations", "allegations"), denialslips.verdict),
     "whose": describing,
     "told": reportslips.told,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
@@ -56,8 +56,8 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "dead": objectslips.shot,
     "persona": objectslips.unwelcome,
     "personae": objectslips.unwelcome,
-    **dict.fromkeys(clauseslips.DENYING, clauseslips.denied),
-    "denies": clauseslips.denies,
+    **dict.fromkeys(denialslips.DENYING, denialslips.denied),
+    "denies": denialslips.denies,
     "due": clauseslips.due,
     "it": reportslips.cleft,
     "to": reportslips.headline,

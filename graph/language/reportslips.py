@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from graph.language.clauseslips import MODALS, SAYING
+from graph.language.clauseslips import MODALS
+from graph.language.denialslips import SAYING
 from graph.language.hanging import Tree
 from graph.language.objectslips import addressee
 

@@ -1,0 +1,88 @@
+"""Slips about what is done to whom, and with whom, given by hand and put right."""
+
+import pytest
+from mended import mended
+
+
+@pytest.mark.parametrize(("thing", "hung"), [("loans", ("iobj", "offered")), ("club", ("compound", "club"))])
+def test_who_is_given_something_is_no_part_of_it(thing: str, hung: tuple[str, str]) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 offered/VERB/root>1 the/DET/det>4 country/NOUN/compound>4 {thing}/NOUN/obj>1"
+    )
+    assert found["country"] == hung
+    assert found["the"] == ("det", "country" if thing == "loans" else "club")
+
+
+def test_both_are_given_something() -> None:
+    found = mended("Chad/PROPN/nsubj>1 offered/VERB/root>1 both/DET/det>3 wheat/NOUN/obj>1")
+    assert found["both"] == ("iobj", "offered")
+
+
+@pytest.mark.parametrize(("marker", "hung"), [("", ("nsubj", "shot")), ("of/ADP/case>1 ", ("compound", "shot"))])
+def test_who_shot_somebody_dead_is_no_kind_of_shot(marker: str, hung: tuple[str, str]) -> None:
+    last = 4 if marker else 3
+    found = mended(
+        f"gunman/NOUN/compound>1 shot/NOUN/root>1 dead/ADJ/acl>1 {marker.replace('>1', f'>{last}')}Holm/PROPN/nmod>1"
+    )
+    assert found["gunman"] == hung
+
+
+def test_who_is_fined_is_no_part_of_the_money() -> None:
+    text = (
+        "Mali/PROPN/nsubj>1 fined/VERB/root>1 Eni/PROPN/compound>5 9/NUM/compound>4 million/NUM/nummod>5 "
+        "euros/NOUN/obj>1"
+    )
+    assert mended(text)["eni"] == ("obj", "fined")
+    assert mended("Mali/PROPN/nsubj>1 fined/VERB/root>1 Eni/PROPN/compound>3 drivers/NOUN/obj>1")["eni"][1] == "drivers"
+
+
+def test_with_whom_somebody_meets_does_not_tell_him() -> None:
+    text = (
+        "Holm/PROPN/nsubj>1 met/VERB/root>1 with/ADP/case>3 miners/NOUN/obl:agent>1 ,/PUNCT/punct>5 "
+        "telling/VERB/advcl>1 them/PRON/obj>5"
+    )
+    assert mended(text)["miners"] == ("obl", "met")
+
+
+@pytest.mark.parametrize(
+    ("text", "hung"),
+    [
+        ("banned/VERB/root>0 men/NOUN/obj>0 and/CCONJ/cc>4 a/DET/det>4 firm/NOUN/conj>1 Beks/PROPN/conj>1", "men"),
+        (
+            "banned/VERB/root>0 ships/NOUN/obj>0 and/CCONJ/cc>4 its/PRON/nmod:poss>4 owner/NOUN/conj>1 "
+            ",/PUNCT/punct>6 Beks/PROPN/conj>1",
+            "owner",
+        ),
+        ("banned/VERB/root>0 a/DET/det>2 firm/NOUN/obj>0 and/CCONJ/cc>4 Beks/PROPN/conj>2", "firm"),
+    ],
+    ids=["name", "apposition", "listed"],
+)
+def test_a_firms_name_goes_with_what_it_is(text: str, hung: str) -> None:
+    assert mended(text)["beks"][1] == hung
+
+
+@pytest.mark.parametrize(("part", "hung"), [("round", "talks"), ("hall", "hall")])
+def test_talks_are_with_somebody(part: str, hung: str) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 held/VERB/root>1 a/DET/det>3 {part}/NOUN/obj>1 of/ADP/case>5 talks/NOUN/nmod>3 "
+        "with/ADP/case>7 Togo/PROPN/nmod>3"
+    )
+    assert found["togo"] == ("nmod", hung)
+
+
+def test_what_was_captured_is_given_back() -> None:
+    found = mended(
+        "Chad/PROPN/nsubj>1 returned/VERB/root>1 two/NUM/nummod>3 captured/VERB/obj>1 jets/NOUN/obj>3 to/ADP/case>6 "
+        "Togo/PROPN/obl>3"
+    )
+    assert (found["jets"], found["captured"]) == (("obj", "returned"), ("amod", "jets"))
+    assert (found["two"], found["togo"]) == (("nummod", "jets"), ("obl", "returned"))
+
+
+@pytest.mark.parametrize(("adjective", "relation"), [("ready", "nsubj"), ("good", "expl")])
+def test_who_is_ready_is_somebody(adjective: str, relation: str) -> None:
+    found = mended(
+        f"Chad/PROPN/nsubj>1 said/VERB/root>1 it/PRON/expl>4 was/AUX/cop>4 {adjective}/ADJ/ccomp>1 to/PART/mark>6 "
+        "talk/VERB/xcomp>4"
+    )
+    assert found["it"] == (relation, adjective)
