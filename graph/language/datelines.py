@@ -42,5 +42,5 @@ def datelines(line: str) -> Iterator[int]:
 
 def is_dateline(sentence: str) -> bool:
     """Whether what was split off as a sentence is a dateline alone."""
-    opening = _DATELINE.match(f"{sentence} A")
+    opening = _DATELINE.match(f"{sentence} The end")
     return opening is not None and opening.end() > len(sentence)

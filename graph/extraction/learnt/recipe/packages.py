@@ -23,6 +23,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
+from graph.language.datelines import is_dateline
 from graph.language.splitting import sentences
 
 SINGLES: Final = "nlp-corpus"
@@ -130,5 +131,16 @@ def _right(path: Path) -> Path:
 
 
 def _split(text: str) -> list[str]:
-    text = text.strip()
-    return [text[start:end].strip() for start, end in sentences(text) if text[start:end].strip()]
+    """The sentences as labels count them: a dateline belongs to the one behind it.
+
+    >>> _split("OSLO, May 3 - Norway sent aid. It was late.")
+    ['OSLO, May 3 - Norway sent aid.', 'It was late.']
+    """
+    text, found, opening = text.strip(), list[str](), ""
+    for start, end in sentences(text):
+        if is_dateline(text[start:end]):
+            opening = f"{text[start:end]} "
+        else:
+            found.append(opening + text[start:end])
+            opening = ""
+    return found
