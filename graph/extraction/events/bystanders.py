@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.events.callings import is_named
 from graph.extraction.events.fitting import is_thanked_for
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.ownclauses import has_object, those_beside, those_over
@@ -89,7 +90,9 @@ def carriers(taking: Participants) -> tuple[int, ...] | None:
     verb = taking.view.framing.light_verb(noun) if taking.view.sentence.tokens[noun].upos == "NOUN" else None
     if verb is None or verb.lemma not in LIGHT or noun not in verb.of(OBJECT) or verb.passive:
         return None
-    return None if is_quelled(taking.view.sentence, noun) else verb.of(SUBJECT)
+    if is_quelled(taking.view.sentence, noun) or is_named(taking.view.sentence, verb.head):
+        return None  # "called the murder of her son a crime"
+    return verb.of(SUBJECT)
 
 
 def _without_outsiders(taking: Participants) -> None:

@@ -31,14 +31,24 @@ def is_convened(sentence: Sentence, verb: int) -> bool:
     return thing.index > verb and sentence.child(verb, "xcomp", "ccomp") is None
 
 
+def is_named(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says what a thing is: "called the raid a crime", "described it as a blow"."""
+    thing = sentence.child(verb, "obj") if sentence.tokens[verb].lemma.lower() in _CALLING else None
+    return thing is not None and any(_names(sentence, one) for one in sentence.children(verb) if one > thing.index)
+
+
+def _names(sentence: Sentence, below: int) -> bool:
+    token = sentence.tokens[below]
+    return token.relation == "xcomp" or (token.relation == "obl" and preposition(sentence, below) == "as")
+
+
 def is_commended(sentence: Sentence, verb: int) -> bool:
     """Whether somebody calls a thing something good: "a good sign", "a milestone", but not "a major mistake"."""
     if sentence.tokens[verb].lemma.lower() not in _CALLING:
         return False
     for below in sentence.children(verb):
         token = sentence.tokens[below]
-        named = token.relation == "xcomp" or (token.relation == "obl" and preposition(sentence, below) == "as")
-        if not named or below < verb:
+        if not _names(sentence, below) or below < verb:
             continue
         beside = {sentence.tokens[one].lemma.lower() for one in sentence.subtree(below)}
         good = token.lemma.lower() in _ACHIEVED or (token.lemma.lower() in _EITHER and beside & _GOOD)

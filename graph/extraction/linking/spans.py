@@ -35,6 +35,8 @@ _CALENDAR: Final = re.compile(
     r"\b(?:(?:New Year(?:['’]?s)?|Christmas|Boxing|Easter|Thanksgiving|Ramadan)"
     r"(?: (?:Eve|Day|Sunday|Monday|Week|Weekend))?|Independence Day)\b"
 )
+# Months that people are called by.
+_NAMES: Final = frozenset("April May June August".split())
 # What stands between an owner and a name behind it.
 _BEHIND: Final = re.compile(r"(?:['’]s?|,)? +")
 # What somebody is minister or secretary of.
@@ -102,7 +104,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if (begin := _behind_owner(span, text, known)) > span.start:
         span = Span(begin, span.end, "PERSON")
     name = text[span.start : span.end]
-    day = _is_day(text, span.start, span.end) or (span.label != "PERSON" and name in CALENDAR)
+    dated = name in CALENDAR and (span.label != "PERSON" or _is_dated(name, text, span.end))
+    day = dated or _is_day(text, span.start, span.end)
     if day or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
         return None
     cut = _SMALL.sub("", _TAIL.sub("", name))
@@ -156,6 +159,11 @@ def _is_day(text: str, start: int, end: int) -> bool:
     """Whether a span is a day that is named, or a part of one: the "Eve" of "New Year's Eve", but not Eve."""
     near = _CALENDAR.finditer(text, max(0, start - 20), end + 20)
     return any(one.start() <= start and end <= one.end() for one in near)
+
+
+def _is_dated(name: str, text: str, end: int) -> bool:
+    """Whether what is called by a day or month is of that time: "Friday's raid", but not May's or August's."""
+    return name not in _NAMES and text.startswith(("'s", "’s"), end)
 
 
 def _behind_owner(span: Span, text: str, known: list[tuple[int, int]]) -> int:

@@ -54,3 +54,17 @@ def test_who_calls_a_meeting_accuses_nobody() -> None:
 def test_what_is_forbidden_is_not_held(text: str, actors: set[str]) -> None:
     assert [found[0] for found in sides(text, "PROTEST")] == [actors]
     assert [found[0] for found in stances(text, "PROTEST")] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors"),
+    [
+        ("The widow called the killing of her husband a disgrace.", "ASSAULT", set()),
+        ("The sister called the assassination of her brother “an outrage”.", "ASSAULT", set()),
+        ("The judge called the arrest of two nurses an outrage.", "COERCE", set()),
+        ("The bishop called the army's attack on the village “a crime”.", "ASSAULT", {"group-army"}),
+        ("Chad called its raid on Mali a success.", "ASSAULT", {"country-TCD"}),
+    ],
+)
+def test_who_calls_a_deed_something_did_not_do_it(text: str, root: str, actors: set[str]) -> None:
+    assert [found[0] for found in sides(text, root)] == [actors]
