@@ -14,6 +14,7 @@ PHONED: Final = frozenset(
 )
 """For what somebody is called on the telephone."""
 _WINNING: Final = ("winner", "winners", "victor")
+_PLURAL: Final = frozenset("have are were both all".split())
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
 
@@ -217,3 +218,57 @@ def due(tree: Tree, word: int) -> None:
     for one in [each for each in tree.below(verb) if each < word]:
         tree.hang(one, word, tree.relations[one])
     tree.upos[word], tree.upos[word + 1] = "ADJ", "PART"
+
+
+def relative(tree: Tree, pronoun: int) -> None:
+    """Hang a clause with "who" or "which" on the noun that it is of.
+
+    'An ally which Chad sees as a shield against Mali, | and which hosts its troops', 'a charge that was denied by Holm,
+    | who said it was false', 'Moyo and the colonels, | who seized power': the first is of the ally, the others of what
+    stands right in front of them, unless a plural verb has it of both.
+    """
+    verb = tree.heads[pronoun]
+    noun, before = tree.heads[verb], pronoun - 2
+    if tree.relations[verb] != "acl:relcl" or before < 0 or noun >= pronoun:
+        return
+    if any(one < pronoun for one in tree.below(verb, "cc")):
+        _joined_relative(tree, pronoun, verb)
+    elif tree.forms[pronoun - 1] == ",":
+        behind = _listed_last(tree, noun, before, verb) or _in_clause_before(tree, pronoun, noun)
+        if behind is not None:
+            tree.hang(verb, behind, "acl:relcl")
+
+
+def _joined_relative(tree: Tree, pronoun: int, verb: int) -> None:
+    """Join a clause behind "and which" to the one with the same pronoun that its noun stands in."""
+    above = tree.heads[verb]
+    while tree.heads[above] != above:
+        if tree.relations[above] == "acl:relcl":
+            opened = (tree.forms[one] for one in tree.below(above) if one < above)
+            if tree.forms[pronoun] in opened:
+                tree.hang(verb, above, "conj")
+            return
+        above = tree.heads[above]
+
+
+def _listed_last(tree: Tree, noun: int, before: int, verb: int) -> int | None:
+    """The last of those whom "and" joins, the first of them by name, where the clause is told of no plural."""
+    words = {tree.forms[one] for one in (verb, *tree.below(verb)) if one > before}
+    if tree.upos[noun] != "PROPN" or words & _PLURAL:
+        return None
+    for one in tree.below(noun, "conj"):
+        if max(each for each in tree.all_below(one) if each <= before + 1) in (before, before + 1):
+            return one
+    return None
+
+
+def _in_clause_before(tree: Tree, pronoun: int, noun: int) -> int | None:
+    """Who ends a clause about a thing, in front of ", who"."""
+    last = pronoun - 2
+    if tree.forms[pronoun] != "who" or tree.upos[last] not in ("NOUN", "PROPN"):
+        return None
+    for clause in tree.below(noun, "acl"):
+        opened = {tree.forms[one] for one in tree.below(clause) if one < clause}
+        if noun < clause < last and opened & {"that", "which"} and last in tree.all_below(clause):
+            return tree.heads[last] if tree.relations[last] == "flat" else last
+    return None

@@ -48,6 +48,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(("claims", "reports", "charges"), denialslips.alleged),
     **dict.fromkeys(("accusations", "allegations"), denialslips.verdict),
     "whose": describing,
+    **dict.fromkeys(("who", "which"), clauseslips.relative),
     "told": reportslips.told,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,

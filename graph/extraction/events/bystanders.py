@@ -53,6 +53,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     _without_those_over(taking)
     _without_coasts(taking)
     _without_excepted(taking)
+    _beside_last(taking)
     if root == "PROTEST":
         _without_police(taking)
     if root == "AID":
@@ -145,6 +146,23 @@ def _without_critic(taking: Participants) -> None:
         own = {i for i in sentence.subtree(noun) if sentence.tokens[i].upos == "PRON"}
         if not own:  # "denounced the expulsion of its diplomats"
             taking.spare("recipient", blaming)
+
+
+def _beside_last(taking: Participants) -> None:
+    """Drop those who only stand in a list with whom a clause is about: of "met Holm and the rebels, who seized the
+    town" Holm seized none."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    token = sentence.tokens[verb]
+    last = sentence.tokens[token.head]
+    if token.deprel != "acl:relcl" or last.relation != "conj":
+        return
+    first = last.index
+    while sentence.tokens[first].relation == "conj":
+        first = sentence.tokens[first].head
+    others = {*members(sentence, first)} - {*members(sentence, last.index)}
+    predication = taking.predication
+    slot = "recipient" if predication is not None and predication.passive else "actor"
+    taking.spare(slot, {who for (there, at), who in taking.sides[slot] if there == number and at in others})
 
 
 def _without_thankful(taking: Participants) -> None:

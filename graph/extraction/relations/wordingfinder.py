@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from graph.extraction.bindings import bound
+from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
@@ -82,9 +83,8 @@ class WordingFinder:
                 body = known or self._implied(actors, wanted, sentence)  # "Hariri resigned as prime minister"
                 sides[slot] = [(said.head, body)] if body else []
             else:
-                sides[slot] = [
-                    (i, one) for i in heads or () for one in self._meant(sentence, i, actors, wanted, treaty)
-                ]
+                fit = _told_of(sentence, said, heads or ()) if slot == "subject" else heads or ()
+                sides[slot] = [(i, one) for i in fit for one in self._meant(sentence, i, actors, wanted, treaty)]
         noun = sentence.tokens[said.head]
         plural = not said.verbs and noun.upos == "NOUN" and noun.feature("Number") == "Plur"
         if plural and " , " in wording.pattern and len(sides["subject"]) == 1 and sides["subject"][0][0] < noun.index:
@@ -175,6 +175,25 @@ class WordingFinder:
         ]
         fitting = [one.entity for one in here if self._kinds.fit(one.kind, wanted)]
         return fitting[-1] if fitting else None
+
+
+def _told_of(sentence: Sentence, said: Said, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of a slot of whom a clause tells: of "a shield against Mali, and which hosts its troops", no Mali."""
+    own = _whose_clause(sentence, said.head) if said.verbs else ()
+    return tuple(i for i in heads if i in own) if own else heads
+
+
+def _whose_clause(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The noun of which "and which …" tells, and whom that describes; nothing where a clause opens otherwise."""
+    pronoun = sentence.child(verb, "nsubj")
+    joining = sentence.child(verb, "cc")
+    if joining is None or pronoun is None or joining.index != pronoun.index - 1:
+        return ()
+    noun = surface_subject(sentence, verb)
+    if noun is None or noun == pronoun.index:
+        return ()
+    above = sentence.tokens[noun]
+    return (noun, above.head) if above.relation == "appos" else (noun,)
 
 
 def _two(actors: Actors, at: int) -> tuple[Iri, ...]:

@@ -344,3 +344,28 @@ def test_what_follows_a_preposition_is_a_noun(before: str, upos: str) -> None:
 def test_an_age_is_no_part_of_a_name(sign: str, hung: str) -> None:
     found = mended(f"Holm/PROPN/nsubj>3 {sign}/PUNCT/punct>0 61/NUM/flat>0 left/VERB/root>3")
     assert found["61"] == (hung, "holm")
+
+
+def test_who_ends_a_clause_about_a_thing_is_described_next() -> None:
+    text = (
+        "a/DET/det>1 charge/NOUN/root>1 that/PRON/nsubj:pass>3 made/VERB/acl:relcl>1 by/ADP/case>5 "
+        "Holm/PROPN/obl:agent>3 ,/PUNCT/punct>8 who/PRON/nsubj>8 fled/VERB/acl:relcl>1"
+    )
+    assert mended(text)["fled"] == ("acl:relcl", "holm")
+
+
+@pytest.mark.parametrize(("verb", "hung"), [("fled/VERB", "ryder"), ("were/VERB", "holm")])
+def test_what_follows_a_list_of_names_is_of_the_last_unless_told_of_several(verb: str, hung: str) -> None:
+    text = (
+        "met/VERB/root>0 Holm/PROPN/obj>0 and/CCONJ/cc>3 Ryder/PROPN/conj>1 ,/PUNCT/punct>6 who/PRON/nsubj>6 "
+        f"{verb}/acl:relcl>1"
+    )
+    assert mended(text)[verb.partition("/")[0]] == ("acl:relcl", hung)
+
+
+def test_a_clause_behind_and_which_goes_on_with_the_first() -> None:
+    text = (
+        "port/NOUN/root>0 which/PRON/obj>3 Lome/PROPN/nsubj>3 guards/VERB/acl:relcl>0 against/ADP/case>5 "
+        "Accra/PROPN/obl>3 and/CCONJ/cc>8 which/PRON/nsubj>8 feeds/VERB/acl:relcl>5 it/PRON/obj>8"
+    )
+    assert mended(text)["feeds"] == ("conj", "guards")
