@@ -103,6 +103,15 @@ ACTING: Final = frozenset(
         "PopulationGroup",
     )
 )
+DISEASES: Final = frozenset(
+    "disease epidemic pandemic virus cholera malaria ebola covid covid-19 coronavirus influenza flu measles cancer "
+    "zika dengue mpox monkeypox chikungunya polio diphtheria tuberculosis hantavirus smallpox".split()
+)
+"""What people fall ill with."""
+# What a party stands for, and what none is called by alone: "the Islamist party".
+DOCTRINES: Final = frozenset(
+    "Islamist Jihadist Salafist Marxist Leninist Maoist Trotskyist Stalinist Zionist Anarchist Hindutva".split()
+)
 # What a state does through: its acts are the state's. (A ministry with a name of its own is an agency before this.)
 BODIES: Final = frozenset(
     (

@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, members, preposition, surface_subject
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import DISEASES
 from graph.extraction.timing.datewords import LIGHT
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence, Token
@@ -37,11 +38,10 @@ _CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]"
 _OCCASIONS: Final = frozenset(
     "after amid amidst during before since at in following despite over until of for from about".split()
 )
-_NATURE: Final = frozenset(
+_NATURE: Final = DISEASES | frozenset(
     "earthquake quake tremor aftershock tsunami storm rainstorm hurricane cyclone typhoon tornado flood flooding "
-    "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning disease epidemic "
-    "pandemic virus cholera malaria ebola crash accident collision derailment stampede blaze pile-up burst overdose "
-    "covid covid-19 coronavirus influenza flu measles cancer fentanyl opioid heroin alcohol tobacco smoking smog "
+    "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning crash accident "
+    "collision derailment stampede blaze pile-up burst overdose fentanyl opioid heroin alcohol tobacco smoking smog "
     "pollution heat blizzard".split()
 )
 """What kills and harms, and is nobody's deed."""

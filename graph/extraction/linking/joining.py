@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
 from graph.extraction.linking.introductions import introduce
-from graph.extraction.linking.kinds import named_by_kind, without_kind
+from graph.extraction.linking.kinds import is_described, named_by_kind, without_kind
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
@@ -32,6 +32,14 @@ _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
 _FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
 _REBELS: Final = re.compile(r"\b(?:Liberation|Independence|Resistance|Salvation|Insurgent)\b")
+_MEMBERS: Final = r"[Mm]embers?"
+_LEADERS: Final = r"[Ll]eaders?|[Hh]ead|[Ff]ounder|[Ss]pokes(?:man|woman|person)"
+"""Who is behind a body's name with "of"."""
+_APPOSED: Final = re.compile(
+    r", (?:an?|the) (?:(?!of |for |in |from )[\w-]+ ){0,4}(?:party|movement|militia|(?:rebel|armed|militant) group)"
+    r"(?:[,.]| (?:in|based|that|which|from)\b)"
+)
+"""What stands behind a body's name and says what it is."""
 _PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
 """What says where in a picture somebody stands."""
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
@@ -49,9 +57,11 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
         for sentence in sentences
         for found in sentence.entities
         if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence, links.text)
+        if not is_described(span, links)
     ]
     spans = [replace(one, label="MISC") if _is_law(one, links.text) else one for one in spans]
     spans = [replace(one, label="PLACE") if _is_where(one, links) else one for one in spans]
+    spans = [replace(one, label="ORG") if _is_headed(one, links) else one for one in spans]
     readings: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
@@ -138,6 +148,20 @@ def _is_where(span: Span, links: Links) -> bool:
         return _FROM.search(text[max(0, span.start - 9) : span.start]) is not None
     places = re.finditer(rf"\b{re.escape(name)}\b", text)
     return all(_LOCATED.search(text[max(0, one.start() - 9) : one.start()]) for one in places)
+
+
+def _is_headed(span: Span, links: Links) -> bool:
+    """Whether what was taken for somebody or a place is a body: one word that stands behind "leader of" or in front of
+    "an Islamist party", by which nobody is called with a first name or a title. Places have leaders, but no members."""
+    name = links.text[span.start : span.end]
+    if span.label not in ("PERSON", "PLACE") or not name.isalpha() or links.among(span.start, span.end):
+        return False
+    shape = None
+    if f" of {name}" in links.text:  # cheap, and false of most names
+        heads = _MEMBERS if span.label == "PLACE" else rf"{_MEMBERS}|{_LEADERS}"
+        shape = re.search(rf"\b(?:{heads}) of {name}\b(?!['’]| [A-Z])", links.text)
+    shape = shape or (_APPOSED.match(links.text, span.end) if links.text.startswith(", ", span.end) else None)
+    return shape is not None and not brought_in(links.text, name)
 
 
 def _is_law(span: Span, text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.lexicon import TITLES
+from graph.extraction.lexicon import DOCTRINES, TITLES
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Known
 from graph.extraction.peoples import names_people
@@ -24,7 +24,7 @@ _NOUNS: Final = {
 }
 _KINDS: Final = "|".join(_NOUNS)
 _NAMED: Final = re.compile(rf"(.*\S) ({_KINDS})")
-_IN_FRONT: Final = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[a-z]+|[’']s) ({_NAME}(?: {_NAME}){{0,3}}) ({_KINDS})\b")
+_IN_FRONT: Final = re.compile(rf"\b(?:[Tt]he|(?!an?\b)[a-z]+|[’']s) ({_NAME}(?: {_NAME}){{0,3}}) ({_KINDS})\b")
 _BEHIND: Final = re.compile(
     rf"\b({_KINDS}) ({_NAME}(?: {_NAME}){{0,3}})(?=[.,;:)]| (?:and|in|of|has|had|is|was|which)\b)"
 )
@@ -34,7 +34,7 @@ _WHOLE: Final = re.compile(
 )
 # Capitals that begin no name of a body: "a Christmas party", "the Monday movement".
 _NO_NAMES: Final = frozenset(
-    (*map(str.title, WEEKDAYS), *"Christmas Easter Halloween Birthday The A An MPs MP".split())
+    (*map(str.title, WEEKDAYS), *DOCTRINES, *"Christmas Easter Halloween Birthday The A An MPs MP".split())
 )
 
 
@@ -51,6 +51,12 @@ def without_kind(span: Span, sentence: Sentence, links: Links) -> Span:
     describes = [sentence.tokens[at].upos for at in sentence.covering(*found.span(1))][-1:] == ["ADJ"]
     named = not describes or (known[-1:] and known[-1] in _NOUNS.values()) or re.search(alone, links.text)
     return replace(span, end=found.end(1)) if named else span
+
+
+def is_described(span: Span, links: Links) -> bool:
+    """Whether a span only says what a body stands for, and not what it is called: "an Islamist party"."""
+    found = _NAMED.fullmatch(links.text, span.start, span.end) if span.label == "ORG" else None
+    return found is not None and DOCTRINES.issuperset(found[1].split())
 
 
 def named_by_kind(links: Links) -> None:

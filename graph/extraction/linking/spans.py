@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.lexicon import CALENDAR, REGION_NOUNS, SHORT_TITLES, TITLES
+from graph.extraction.lexicon import CALENDAR, DISEASES, REGION_NOUNS, SHORT_TITLES, TITLES
 from graph.extraction.linking.people import untitled
 from graph.language.sentence import Sentence, Span
 
@@ -75,6 +75,8 @@ _BODY_BEFORE: Final = re.compile(
 )
 # What is done to firms and not to places.
 _TREATED: Final = re.compile(r"\b(?:[Ff]ine[sd]|contracts? to|licen[cs]es? of|shares? in) $")
+# What makes a name in front of it that of a disease: "the Marburg virus".
+_ILL: Final = re.compile(r" (?:virus|fever|disease|syndrome|h(?:a)?emorrhagic)\b")
 # What stands in front of a name of a place, whatever it sounds like: "the settlement of Immanuel", "in Mackay in the
 # north".
 _PLACE_OF: Final = re.compile(
@@ -106,7 +108,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     name = text[span.start : span.end]
     dated = name in CALENDAR and (span.label != "PERSON" or _is_dated(name, text, span.end))
     day = dated or _is_day(text, span.start, span.end)
-    if day or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
+    ill = name.lower() in DISEASES or (span.label != "ORG" and _ILL.match(text, span.end))
+    if day or ill or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
         return None
     cut = _SMALL.sub("", _TAIL.sub("", name))
     end = span.start + len(cut)

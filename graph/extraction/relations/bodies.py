@@ -7,7 +7,7 @@ ministry"). One that is not there is an entity of this article, named after its 
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.lexicon import FORMER, KIND_NOUNS, OWNERS
+from graph.extraction.lexicon import DOCTRINES, FORMER, KIND_NOUNS, OWNERS
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.reference import is_island
@@ -142,8 +142,10 @@ def _called(sentence: Sentence, begin: int, last: int, actors: Actors) -> Iri | 
     tokens = sentence.tokens
     kind = KIND_NOUNS.get(tokens[last].text.lower(), ("Organisation",))[-1]
     name = " ".join(token.text for token in tokens[begin:last] if token.text[:1].isupper())
-    if not name or tokens[last].text.lower() not in KIND_NOUNS or tokens[begin].index == 0:
+    if not name or name in DOCTRINES or tokens[last].text.lower() not in KIND_NOUNS or tokens[begin].index == 0:
         return None
+    if tokens[last].text[:1].isupper():
+        name = f"{name} {tokens[last].text}"  # "the liberal Reform Party"
     party = tokens[last].lemma.lower() == "party"
     return actors.links.take_in(mint("org", name), "PoliticalParty" if party else kind, name)
 

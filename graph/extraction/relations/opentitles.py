@@ -1,8 +1,11 @@
-"""Titles that leave open which office they are: a state's "leader", somebody's "counterpart"."""
+"""What leaves open which office it is: a state's "leader", somebody's "counterpart", who "has led" a state."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from graph.extraction.bindings import bound
+from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
@@ -11,12 +14,14 @@ from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.titleowners import EQUALS, Owners
 from graph.extraction.relations.titleruns import Run, is_head, is_held_no_more
 from graph.extraction.relations.unsaid import STATE
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.model import Date
 from graph.terms import Iri, expand
 
 _LEADING: Final = frozenset("leader ruler strongman head queen".split())
 """Titles that may be one office or another, or none: the wife of a king is no head of state."""
+_TIMES: Final = frozenset("since for from until after during".split())
+"""What may stand behind a state that somebody leads; "into war" and "by two goals" say that it is led otherwise."""
 _STATES: Final = (expand("fds:State"),)
 
 
@@ -40,6 +45,35 @@ class OpenTitles:
         relation = self.kinds.vocabulary.relation(office)
         return incumbency(relation, sentence, actors.links, bearer, owner, (at, at), title, phase)
 
+    def rulers(self, sentence: Sentence, actors: Actors) -> Iterator[Found]:
+        """The offices of those who "lead" a state or "have led" it until now, where the reference data says which."""
+        for token in sentence.tokens:
+            if token.upos != "VERB" or token.lemma.lower() != "lead" or not _lasts(sentence, token):
+                continue
+            thing, subject = sentence.child(token.index, "obj"), surface_subject(sentence, token.index)
+            state = actors.links.on(thing) if thing else None
+            if thing is None or state is None or state.kind != "State" or state.form == "demonym" or subject is None:
+                continue
+            who = actors.resolve(sentence, subject)
+            if who is None or (office := self._known(actors, who, state.entity)) is None:
+                continue
+            bearer = sentence.tokens[subject]
+            yield Found(
+                self.kinds.vocabulary.relation(office),
+                who,
+                state.entity,
+                sentence,
+                token.index,
+                min(bearer.start, token.start),
+                max(bearer.end, state.end),
+                "rules",
+                inferred=not actors.is_named(sentence, subject),
+                slots=(
+                    bound("subject", sentence, subject, who, actors.links),
+                    bound("object", sentence, thing.index, state.entity, actors.links),
+                ),
+            )
+
     def equal(
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, said: Found | None
     ) -> Found | None:
@@ -61,6 +95,18 @@ class OpenTitles:
         """The office at the head of a state that somebody holds when an article is published, where it is known."""
         day = actors.article.published
         return next((one for one in HEADS if actors.offices.held_by(one, person, day) == state), None)
+
+
+def _lasts(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells of what somebody does until now, and adds no more to it than a time."""
+    auxiliaries = [sentence.tokens[i] for i in sentence.children(verb.index) if sentence.tokens[i].relation == "aux"]
+    finite = auxiliaries[0] if auxiliaries else verb
+    added = (i for i in sentence.children(verb.index) if sentence.tokens[i].relation == "obl")
+    return (
+        finite.feature("Tense") == "Pres"
+        and finite.feature("VerbForm") == "Fin"
+        and all(preposition(sentence, i) in _TIMES for i in added)
+    )
 
 
 def _whose(

@@ -73,6 +73,7 @@ class TitleReader:
                     yield found
                 if mention.kind == "Person" and (equal := self._open.equal(sentence, actors, mention, run, said)):
                     yield equal
+        yield from self._open.rulers(sentence, actors)
 
     def _title(
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, beside: Found | None

@@ -130,3 +130,16 @@ def test_what_begins_a_sentence_behind_a_title_is_no_first_name() -> None:
     wagner = link(text := "They met Rep. Ann Wagner. Wagner left.", reference_gazetteer()).mentions[-1]
     group = replace(wagner, entity=expand("id:org-wagner-group"), kind="ArmedGroup", form="name")
     assert gives_way(text, group, group.start, group.end, "PERSON")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients with Ebola in Liberia, Togo and Guinea were treated.",
+        "Nurses feared Zika in Peru.",
+        "The Marburg virus spread in Rwanda.",
+        "Doctors spoke of Lassa fever in Benin.",
+    ],
+)
+def test_a_disease_is_no_place_and_nobody(text: str) -> None:
+    assert not {"Ebola", "Zika", "Marburg", "Lassa"}.intersection(named(text))
