@@ -25,7 +25,6 @@ _RELATIVE: Final = ("who", "which", "that", "whom", "whose")
 _NAMING: Final = frozenset("name appoint choose elect nominate select pick designate tap".split())
 _SUBJECT_CONTROL: Final = ("promise", "vow", "pledge", "threaten", "offer")
 _TURNING: Final = ("become", "remain")
-_DECLARING: Final = ("declare", "pronounce", "deem", "judge", "rule", "find")
 # Verbs that hardly stand without an object: one that stands straight in front of "and" and another verb has the object
 # of that.
 _TAKING_OBJECTS: Final = frozenset(
@@ -140,8 +139,6 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     )
     if token.deprel in ("acl", "advcl") and participle and not sentence.child(index, "nsubj", "aux", "obj"):
         return True
-    # "was caught and declared unfit", with the participle taken for a past tense
-    participle = participle or (token.lemma.lower() in _DECLARING and sentence.child(index, "xcomp") is not None)
     return (
         token.relation == "conj"
         and participle

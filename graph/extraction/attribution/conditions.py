@@ -244,7 +244,7 @@ def is_awaited(sentence: Sentence, token: Token, head: Token) -> bool:
 
 
 def is_to_come_first(sentence: Sentence, token: Token, head: Token) -> Token | None:
-    """The "after" of a clause in the present that is to come, as what "will" be is: "after Togo joins, it will vote"."""
+    """The "after" of a clause in the present that is to come, as what is over it: "after Togo joins, it will vote"."""
     mark = next((one for word in _ORDERING if (one := marked(sentence, token, word))), None)
     helping = [one for i in sentence.children(token.index) if (one := sentence.tokens[i]).relation in ("aux", "cop")]
     present = any(one.feature("Tense") == "Pres" and one.feature("VerbForm") == "Fin" for one in (token, *helping))

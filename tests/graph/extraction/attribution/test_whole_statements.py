@@ -179,5 +179,10 @@ def test_a_statement_is_not_cut_at_the_marks_and_joints_inside_it(text: str, hol
     assert {who for who, _ in said(text)} <= {holder, "board"}
 
 
+def test_whoever_is_declared_dead_is_neither_speaker_nor_under_martial_law() -> None:
+    text = "Ada Holm was rushed to a clinic but declared dead, nurses said."
+    assert not [one for one in claims(text) if not isinstance(one.proposition, StatementProposition)]
+
+
 def test_what_somebody_thinks_of_is_no_statement() -> None:
     assert not said("When Kenyans think of lions, we tend to think of the south.")
