@@ -77,6 +77,8 @@ class Attributor:
             self._governed |= {quote.start: labelled.holder} if quote else {}
             if not any(one.covers(labelled.start, labelled.end) for one in self.sayings):
                 self.sayings.append(labelled)
+        if (listed := self._introductions.listed(sentence)) is not None:
+            self.sayings.append(listed)
         self._introductions.hear(sentence, self._governed)
 
     def _take(self, sentence: Sentence, report: Report) -> None:
@@ -204,12 +206,21 @@ class Attributor:
             holder = self._governed.get(quote.start)
             if holder and quote.start not in spoken and self._utterances.says(quote):
                 self.sayings.append(Saying(quote.start, quote.end, holder, Attribution.QUOTED, "“…”"))
+            elif quote.start not in self._governed and (going := self._utterances.going_on(quote)) is not None:
+                self._go_on(quote, *going)
             before = quote
         self._put_in_order(self.sayings)
         if self._falsehoods:
             self._put_in_order([*self.sayings, *map(self._denied_by_teller, self._falsehoods)])
         alone = ((one.start, one.end) for one in self.quotations if self._utterances.is_long(one))
         self._nobodys = sorted({*self._nobodys, *alone})
+
+    def _go_on(self, quote: Quotation, sentence: Sentence, holder: Iri) -> None:
+        """Take in a quotation with the subject in front of it; what follows in it are sentences of its own."""
+        end = min(quote.end, sentence.end)
+        self.sayings.append(Saying(sentence.start, end, holder, Attribution.PARAPHRASED, "“…”"))
+        if quote.end > sentence.end:
+            self.sayings.append(Saying(sentence.end, quote.end, holder, Attribution.QUOTED, "“…”"))
 
     def _put_in_order(self, sayings: Iterable[Saying]) -> None:
         self.sayings = sorted({part for saying in sayings for part in self._by_sentence(saying)})

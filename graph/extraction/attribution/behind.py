@@ -48,12 +48,17 @@ def behind(words: Words, verb: Token, contents: tuple[Content, ...]) -> Content 
         return None
     if is_passive(words.sentence, verb.index) or first >= end or _main(words, first, end) is None:
         return None
-    if words.tokens[first].text.lower() in _ASKING:
+    if words.tokens[first].text.lower() in _ASKING or _is_of(words, verb):
         return None
     if words.tokens[first].upos not in _OPENING and not words.tokens[first].text.lower().endswith("ing"):
         return None
     said = words.trimmed(list(range(first, end)))
     return Content(Form.CLAUSE, said) if said else None
+
+
+def _is_of(words: Words, verb: Token) -> bool:
+    """Whether "of" behind a verb names what it is about: "think of rivers", but not "said of forty boats ten sank"."""
+    return words.tokens[verb.index + 1].text.lower() == "of" and verb.lemma.lower() != "say"
 
 
 def in_front(words: Words, verb: Token) -> int | None:

@@ -16,6 +16,8 @@ from graph.vocabulary import Cue, Vocabulary
 
 _WANTING: Final = ("insist", "suggest", "propose", "recommend", "advise", "agree")
 """Verbs that report a wish or a fact, as the form of what they report tells."""
+_INSISTENT: Final = ("adamant", "insistent", "emphatic", "unanimous")
+"""Adjectives that do so."""
 _CLEAR: Final = ("clear", "certain", "known", "know", "sure", "obvious", "evident", "apparent")
 _CONVINCED: Final = ("sure", "certain", "convinced", "persuaded", "satisfied", "confident", "aware")
 _SECRETS: Final = ("secret", "surprise", "coincidence", "accident", "wonder")
@@ -92,6 +94,8 @@ class Complements:
             return True
         if felt := self._speech_adjectives.get(head.text.lower()):
             draft.take(felt, head)  # "is afraid that …"
+            if head.text.lower() in _INSISTENT and (wanted := subjunctive(sentence, token)):
+                draft.modality(Modality.REQUESTED, wanted)
             if head.text.lower() in _CONVINCED and (no := negation(sentence, head.index)):
                 draft.certainty(Certainty.UNKNOWN, no)  # "is not sure that …"
             return True

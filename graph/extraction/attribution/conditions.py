@@ -51,6 +51,9 @@ _BY_VOTE: Final = frozenset(
 _KILLING: Final = ("assassinate", "kill", "murder")
 _TRYING: Final = ("try", "attempt")
 _TO_COME: Final = frozenset("will would shall should must can may might ought 'll ’ll wo ca".split())
+_FUTURE: Final = frozenset("will shall wo 'll ’ll".split())
+_ORDERING: Final = ("after", "once", "before")
+"""What sets a clause before another in time, or behind it."""
 
 
 _KNOWING: Final = ("know", "knowledge", "hear", "learn", "awareness")
@@ -238,6 +241,20 @@ def is_awaited(sentence: Sentence, token: Token, head: Token) -> bool:
     finite = [token, *(one for i in sentence.children(token.index) if (one := sentence.tokens[i]).relation == "aux")]
     present = any(one.feature("Tense") == "Pres" and one.feature("VerbForm") == "Fin" for one in finite)
     return present or bool(helping & _TO_COME) or marked(sentence, head, "to") is not None
+
+
+def is_to_come_first(sentence: Sentence, token: Token, head: Token) -> Token | None:
+    """The "after" of a clause in the present that is to come, as what is over it: "after Togo joins, it will vote"."""
+    mark = next((one for word in _ORDERING if (one := marked(sentence, token, word))), None)
+    helping = [one for i in sentence.children(token.index) if (one := sentence.tokens[i]).relation in ("aux", "cop")]
+    present = any(one.feature("Tense") == "Pres" and one.feature("VerbForm") == "Fin" for one in (token, *helping))
+    return mark if mark is not None and present and _will(sentence, head) else None
+
+
+def _will(sentence: Sentence, verb: Token) -> bool:
+    """Whether a predicate stands in the future."""
+    helping = (one for i in sentence.children(verb.index) if (one := sentence.tokens[i]).relation == "aux")
+    return any(one.text.lower() in _FUTURE for one in helping)
 
 
 def is_attack_made(sentence: Sentence, token: Token, head: Token) -> bool:

@@ -53,7 +53,7 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
         comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
         reports = marker in _CONTRASTING[:2] or words.cues[index] is not None
         return under if comma and reports and words.sentence.child(index, "nsubj") else ()
-    if token.text == ";" and not words.in_marks(top):
+    if token.text == ";" and not words.in_marks(top) and not _is_quoted(words, index):
         behind = verb.index < index
         return [i for i in below if (i > index) == behind]
     if token.relation == "conj" and token.head == top and words.in_marks(top) and not words.in_marks(index):
@@ -61,6 +61,12 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
     if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and _comments(words, token):
         return under
     return ()
+
+
+def _is_quoted(words: Words, index: int) -> bool:
+    """Whether a word stands between an opening mark and one behind it that closes it."""
+    closed = any(one.text in CLOSERS and one.upos == "PUNCT" for one in words.tokens[index + 1 :])
+    return closed and words.in_marks(index)
 
 
 def _contrast(words: Words, token: Token) -> str:

@@ -125,8 +125,8 @@ def _finite(words: Words, token: Token, verb: Token) -> bool:
         return False  # "…, as did the minister", "…, adding that …"
     if words.sentence.child(token.index, "nsubj", "csubj", "expl") or token.index < verb.index:
         return True
-    if words.has_gap(verb) and words.is_finite(token):
-        return True  # "a deal that officials say will be signed"
+    if (words.has_gap(verb) or words.marker(token) == "that") and words.is_finite(token):
+        return True  # "a deal that officials say will be signed", "said that to wait would cost lives"
     inside = words.sentence.subtree(token.index)
     first = next((i for i in inside if words.tokens[i].text != ","), inside[0])
     before = words.tokens[first - 1].text if first else ""

@@ -29,6 +29,8 @@ _WORKS: Final = (
     "opera musical anthem hymn sequel bestseller thesis study editorial video drama comedy ballad manifesto"
 ).split()
 _WORK: Final = re.compile(rf"\b(?:{'|'.join(_WORKS)})(?: (?:called|titled|entitled|named|headlined))?,? ?$", re.I)
+_SHOWN: Final = re.compile(r"\b(?:on|in|for|with|of|by|to) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*['’]s ?$")
+"""What stands in front of a programme: "on the BBC's “Newsnight”"."""
 _SMALL: Final = 4
 """Words with fewer letters may stand in small letters in a title."""
 
@@ -84,7 +86,8 @@ class Quotations:
         """
         words = self._text[quote.start : quote.end].strip(" ,").split()
         front = self._text[max(quote.start - 40, 0) : quote.start - 1]
-        if not words or words[-1][-1] in ".!" or not _WORK.search(front):
+        work = bool(words) and words[-1][-1] not in ".!" and _WORK.search(front)
+        if not words or not (work or _SHOWN.search(front)):
             return False
         return all(one[:1].isupper() or not one[:1].isalpha() or len(one) < _SMALL for one in (*words, words[0]))
 

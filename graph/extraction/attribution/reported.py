@@ -211,6 +211,8 @@ class Words:
             return False
         marked = any(self.tokens[below].relation == "mark" for below in self.sentence.children(head.index))
         above = self.tokens[head.head]
+        if verb.index < above.index:
+            return False  # "was taken to hospital but declared dead, doctors said"
         past = "Tense=Past" in verb.feats and "Tense=Past" in above.feats
         # What follows a speech verb of its own form, and not an infinitive, is what the first speaker says next.
         return (past or verb.feature("Tense") == above.feature("Tense") != "") and not (

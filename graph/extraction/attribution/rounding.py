@@ -56,7 +56,8 @@ def _joined(words: Words, verb: Token, contents: tuple[Content, ...]) -> tuple[C
         before = found[-1] if found else None
         if before is not None and {before.form, content.form} == {Form.CLAUSE}:
             gap = range(before.words[-1] + 1, content.words[0])
-            apart = len(gap) > 1 or any(words.tokens[i].lemma.lower() not in _JOINING for i in gap)
+            parting = [words.tokens[i].lemma.lower() for i in gap if words.tokens[i].text not in CLOSERS]
+            apart = len(parting) > 1 or any(one not in _JOINING for one in parting)
             if not apart and (before.words[0] < verb.index) == (content.words[-1] < verb.index):
                 found[-1] = Content(Form.CLAUSE, (*before.words, *gap, *content.words))
                 continue

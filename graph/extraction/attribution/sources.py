@@ -3,17 +3,22 @@
 Of a passive it is the agent, of ", adding that …" the subject of the verb over it, of an inverted tag the noun behind.
 """
 
+from typing import Final
+
 from graph.extraction.attribution.reported import CLOSERS, RELATIVES, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 
+_DECLARING: Final = ("declare", "pronounce", "deem", "judge", "rule", "find")
 
 def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
     """The nouns that mean who says what a verb reports; several agents of a passive, else one at most."""
     if verb.lemma.lower() in ("hear", "learn") and (teller := _teller(words, verb)) is not None:
         return (teller,)
-    if is_passive(words.sentence, verb.index) and not _is_active_after_all(words, verb):
+    if _is_declared(words, verb) or (
+        is_passive(words.sentence, verb.index) and not _is_active_after_all(words, verb)
+    ):
         return tuple(
             below
             for below in words.sentence.children(verb.index)
@@ -45,6 +50,14 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
             words, subject
         )  # ", said a trader in Lome, who noted that …", with "noted" hung on "said"
     return (subject,) if subject is not None else ()
+
+
+def _is_declared(words: Words, verb: Token) -> bool:
+    """Whether a verb that passes for a past tense shares the passive before it: "was caught and declared unfit"."""
+    if verb.relation != "conj" or verb.lemma.lower() not in _DECLARING or not is_passive(words.sentence, verb.head):
+        return False
+    below = words.sentence.child(verb.index, "xcomp")
+    return below is not None and words.sentence.child(verb.index, "nsubj", "aux", "obj") is None
 
 
 def _is_active_after_all(words: Words, verb: Token) -> bool:

@@ -27,6 +27,7 @@ from graph.extraction.attribution.conditions import (
     is_negated,
     is_ordinal,
     is_reacted_to,
+    is_to_come_first,
     is_unknown,
     is_voted,
     marked,
@@ -149,6 +150,8 @@ class StanceReader:
                 return self._climb(draft, sentence, head)  # "accused of attacking villages", as parsers hang it
             case "nsubj" if token.upos == "NOUN" and head.upos == "VERB":
                 return self._climb_subject(draft, sentence, token, head)
+            case "nsubj" if token.upos == "NOUN" and _is_open(sentence, token, head):
+                self._modifiers.read(draft, sentence, head.index, shared=True)  # "talks could be hard"
             case "obj" | "obl" | "nmod" if token.upos == "NOUN" and token.lemma.lower() not in TITLES:
                 return self._climb_noun(draft, sentence, token, head)
         return False
@@ -176,6 +179,8 @@ class StanceReader:
             draft.modality(Modality.PLANNED, to)
         elif (until := marked(sentence, token, "until")) and is_awaited(sentence, token, head):
             draft.modality(Modality.CONDITIONAL, until)
+        elif first := is_to_come_first(sentence, token, head):
+            draft.modality(Modality.PLANNED, first)
         elif before := prepositional(sentence, token):
             if before.lemma.lower() == "in" and head.lemma.lower() in (*PARTAKING, *JOINING_IN):
                 self._modifiers.read(draft, sentence, head.index)
@@ -263,6 +268,12 @@ def _is_there_anyway(sentence: Sentence, token: Token, head: Token) -> bool:
     deed, verb = token.lemma.lower(), head.lemma.lower()
     refused = verb == "deny" and deed in REFUSED & _ASKED_FOR
     return refused or (deed in CLAIMS and verb in DENYING) or (verb in _SPOKEN_OF and not _any(sentence, token))
+
+
+def _is_open(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether a noun that means no deed in particular is said to be something: "talks with Togo | could be hard"."""
+    certain = sentence.child(token.index, "det", "nmod:poss", "nummod", "amod") is not None
+    return sentence.child(head.index, "cop") is not None and (_any(sentence, token) or not certain)
 
 
 def _any(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,7 @@ from graph.extraction.attribution.cuts import MARKS
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.language.sentence import Sentence
+from graph.terms import Iri
 
 _FULL: Final = 4
 """A quotation of fewer words is a phrase inside somebody's sentence, not a statement."""
@@ -37,6 +38,28 @@ class Utterances:
             return False
         several = " " in self._text[quote.start : quote.end]
         return self.is_long(quote) or (several and self._text[quote.end - 1] in ".!?,")
+
+    def going_on(self, quote: Quotation) -> tuple[Sentence, Iri] | None:
+        """The sentence of whose subject a quotation tells the rest, and whose it is, who is quoted straight before:
+        "“It rains,” Holm said. The mayor “has slept for days.”"."""
+        own = next(iter(self._floor.around(quote.start, quote.start + 1)), None)
+        before = self._floor.sentence_before(own) if own is not None else None
+        if own is None or before is None or not self.is_long(quote) or quote.end + len(". ") < own.end:
+            return None
+        if "\n" in self._text[before.start : own.start] or not self._quotations.between(before.start - 1, before.end):
+            return None
+        spoke = self._floor.between(before.start, own.start)
+        return (own, spoke[-1][1]) if spoke and self._lacks_subject(own, quote) else None
+
+    def _lacks_subject(self, sentence: Sentence, quote: Quotation) -> bool:
+        """Whether a quotation begins with the finite verb of a sentence, and all in front of it is the subject."""
+        first = next((one for one in sentence if one.start >= quote.start), None)
+        subject = sentence.child(sentence.root.index, "nsubj")
+        if first is None or subject is None or "VerbForm=Fin" not in first.feats or sentence.root.start < first.start:
+            return False
+        named = {*sentence.subtree(subject.index)}
+        front = (one.index for one in sentence.tokens[: first.index] if one.upos != "PUNCT")
+        return {*front} == {i for i in named if sentence.tokens[i].upos != "PUNCT"}
 
     def is_long(self, quote: Quotation) -> bool:
         """Whether a quotation is more than a phrase inside somebody's sentence."""

@@ -6,12 +6,15 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_unreal
 from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
+from graph.extraction.timing.tense import infinitive, numbered
 from graph.extraction.tournaments import is_tournament
+from graph.language.sentence import Sentence
 from graph.model import Date
 from graph.terms import Iri
 
@@ -175,6 +178,22 @@ def _joins_forces(found: Found, _: Links) -> bool:
     return sentence.child(thing.index, "det", "amod", "compound", "nmod", "nmod:poss") is None
 
 
+def _is_first_to(found: Found, _: Links) -> bool:
+    """Whether somebody will only be the first of an office to do something, and may hold it already: "will become the
+    first president to visit Togo"."""
+    sentence = found.sentence
+    verb = next((i for i in (found.head, sentence.tokens[found.head].head) if _is_to_become(sentence, i)), None)
+    title = sentence.child(verb, "xcomp") if verb is not None else None
+    if verb is None or title is None or not numbered(sentence, title.index):
+        return False
+    behind = (i for i in (*sentence.children(verb), *sentence.children(title.index)) if i > title.index)
+    return any(sentence.tokens[i].relation in ("xcomp", "acl", "advcl") and infinitive(sentence, i) for i in behind)
+
+
+def _is_to_become(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].lemma.lower() == "become" and is_unreal(sentence, sentence.tokens[index])
+
+
 _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
@@ -182,9 +201,12 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised,),
     "controls": (_is_no_rule,),
-    "leads": (_is_of_games, _is_government),
+    "head_of_government_of": (_is_first_to,),
+    "head_of_state_of": (_is_first_to,),
+    "leads": (_is_of_games, _is_government, _is_first_to),
     "located_in": (_is_recognised,),
     "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, *_MEMBERS),
+    "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised),
     "recognises": (_is_claimed,),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),

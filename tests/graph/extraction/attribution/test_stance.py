@@ -217,6 +217,16 @@ def parser() -> Parser:
         ("Scarcely any country recognised the state.", "recognised", "negative", "probable", "actual"),
         ("None of the states recognised Kosovo.", "recognised", "negative", "certain", "actual"),
         ("Few states recognised Kosovo.", "recognised", "positive", "certain", "actual"),
+        ("After Kosovo joins the pact, it will open the port.", "joins", "positive", "certain", "planned"),
+        ("Once Kosovo has joined the pact, it will open the port.", "joined", "positive", "certain", "planned"),
+        ("After Kosovo joined the pact, it would open the port.", "joined", "positive", "certain", "actual"),
+        ("Kosovo opened the port after Serbia joined the pact.", "joined", "positive", "certain", "actual"),
+        ("Farmers are adamant that the minister be dismissed.", "dismissed", "positive", "certain", "requested"),
+        ("Farmers are adamant that the minister was dismissed.", "dismissed", "positive", "certain", "actual"),
+        ("Talks with Kosovo could be slow.", "Talks", "positive", "possible", "actual"),
+        ("Talks with Kosovo will not be easy.", "Talks", "positive", "certain", "planned"),
+        ("The attack on Kosovo could be a crime.", "attack", "positive", "certain", "actual"),
+        ("Talks with Kosovo are slow.", "Talks", "positive", "certain", "actual"),
     ],
 )
 def test_the_stance_towards_a_predicate(text: str, word: str, polarity: str, certainty: str, modality: str) -> None:

@@ -145,3 +145,44 @@ def test_the_condition_in_front_of_a_report_is_of_the_words_behind_it(text: str,
     assert found.proposition.content == content
     wanted = "conditional" if len(content) > len("the port will close") else "planned"
     assert found.stance.modality.value == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        (
+            "Ada Holm said she was “glad” that the Kenyan parliament was debating the tax.",
+            "Ada Holm",
+            "she was “glad” that the Kenyan parliament was debating the tax",
+        ),
+        (
+            "Ada Holm argued that to wait would amount to a “gift” for the smugglers.",
+            "Ada Holm",
+            "to wait would amount to a “gift” for the smugglers",
+        ),
+        (
+            "The clerk said the plan would bring “longer queues; fewer trains to the coast; and anger.”",
+            "clerk",
+            "the plan would bring “longer queues; fewer trains to the coast; and anger.”",
+        ),
+        ("Ada Holm said the plan was a ‘gift’; the board denied it.", "Ada Holm", "the plan was a ‘gift’"),
+        (
+            "The sailor was pulled from the water but declared dead, nurses said.",
+            "nurses",
+            "The sailor was pulled from the water but declared dead",
+        ),
+        ("“The quay is safe,” Ada Holm said in a talk on the CBC's “Morning North.”", "Ada Holm", "The quay is safe"),
+    ],
+)
+def test_a_statement_is_not_cut_at_the_marks_and_joints_inside_it(text: str, holder: str, content: str) -> None:
+    assert {one for one in said(text) if one[0] == holder} == {(holder, content)}
+    assert {who for who, _ in said(text)} <= {holder, "board"}
+
+
+def test_whoever_is_declared_dead_is_neither_speaker_nor_under_martial_law() -> None:
+    text = "Ada Holm was rushed to a clinic but declared dead, nurses said."
+    assert not [one for one in claims(text) if not isinstance(one.proposition, StatementProposition)]
+
+
+def test_what_somebody_thinks_of_is_no_statement() -> None:
+    assert not said("When Kenyans think of lions, we tend to think of the south.")

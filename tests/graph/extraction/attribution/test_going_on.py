@@ -1,0 +1,50 @@
+"""Whose the lines of a list are, and a quotation that goes on behind the subject of its sentence."""
+
+import pytest
+from extracted import related, said
+
+from graph.terms import local_name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "In a talk that lasted an hour, Ada Holm also said:\n\nKenya must leave the African Union\n\n"
+            "The harbour of Lome would be widened\n\nWork goes on.",
+            {("Ada Holm", "The harbour of Lome would be widened")},
+        ),
+        ("Ada Holm warned:\n\nThe quay of Lome is sinking;\n\nThe harbour is full of mud",
+         {("Ada Holm", "The quay of Lome is sinking"), ("Ada Holm", "The harbour is full of mud")}),
+        ("Ada Holm visited three ports:\n\nThe quay of Lome is sinking\n\nThe harbour is full of mud", set()),
+        ("Ada Holm also said:\n\nMore about Lome\n\nThe harbour is full of mud", set()),
+    ],
+)  # fmt: skip
+def test_the_lines_of_a_list_are_what_its_speaker_says(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert said(text) == wanted
+
+
+def test_a_relation_in_a_list_is_told_by_the_speaker_and_none_behind_it() -> None:
+    text = "Ada Holm also said:\n\nKenya will join NATO\n\nPeru has left the United Nations.\n"
+    holders = {(subject, local_name(claim.holder)) for subject, *_, claim in related(text)}
+    assert ("country-KEN", "publisher-wire") not in holders
+    assert ("country-PER", "publisher-wire") in holders
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        (
+            "“It has rained for weeks,” Ada Holm said. The mayor “has slept in his office. The pumps are too old.”",
+            {("Ada Holm", "The mayor “has slept in his office"), ("Ada Holm", "The pumps are too old")},
+        ),
+        (
+            "“It has rained for weeks,” Ada Holm said. The mayor of Lome “has not slept since Monday.”",
+            {("Ada Holm", "The mayor of Lome “has not slept since Monday.”")},
+        ),
+        ("“It has rained for weeks,” Ada Holm said. His shirt has “has never slept at all” on it.", set()),
+        ("“It has rained for weeks,” Ada Holm said.\n\nThe mayor of Lome “has not slept since Monday.”", set()),
+    ],
+)
+def test_a_quotation_goes_on_behind_the_subject_of_its_sentence(text: str, more: set[tuple[str, str]]) -> None:
+    assert said(text) == {("Ada Holm", "It has rained for weeks"), *more}
