@@ -63,7 +63,7 @@ def _appointed(sentence: Sentence, verb: Token, appointing: Token) -> int | None
 
 
 def _punished(sentence: Sentence, verb: Token, punishing: Token) -> int | None:
-    """Who did that for which he is fined or condemned, or aid to him is cut: "cut aid to | Chad | for arming rebels"."""
+    """Who did that for which he is fined, or aid to him is cut: "cut aid to | Chad | for arming rebels"."""
     mark = sentence.child(verb.index, "mark", "case")
     if mark is None or mark.text.lower() != "for" or punishing.lemma.lower() not in (*_CUTTING, *_PUNISHING):
         return None

@@ -242,9 +242,9 @@ class Actors:
         if group and owner is None and lemma in ALONE and is_definite(sentence, token):
             # "the army", "the school administration" of nobody named: this article's alone
             land = land_beside(sentence, token, self.links)
-            if land is not None:  # "the Welsh and Scottish governments"
-                return self.groups.body(token, [one.text for one in sentence.tokens[land.index : token.index]])
-            return self.groups.body(token, kinds_beside(sentence, token, as_written=True))
+            # "the | Welsh and Scottish | governments"
+            front = [one.text for one in sentence.tokens[land.index : token.index]] if land else []
+            return self.groups.body(token, front or kinds_beside(sentence, token, as_written=True))
         if group and (crowd := bomber or people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES or lemma in _BY_WHAT:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)

@@ -62,8 +62,8 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
 
 
 def land_beside(sentence: Sentence, noun: Token, links: Links) -> Token | None:
-    """The adjective of a land that nothing knows, in front of what rules there: "the | Bavarian | government" is that of
-    no state at hand."""
+    """The adjective of a land that nothing knows, in front of what rules there: "the | Bavarian | government" is of no
+    state at hand."""
     if noun.lemma.lower() not in _RULING:
         return None
     for one in (sentence.tokens[i] for i in sentence.children(noun.index) if 0 < i < noun.index):
@@ -127,8 +127,6 @@ class Organs:
         if lemma in _MET and (rebels := rebels_met(sentence, token, self.links)) is not None:
             state = their_state(sentence, rebels, self.links) or self._only_state(sentence)
             return (self.discourse.body(state, lemma) if lemma in FORCES else state) if state else None
-        if owner is None and land_beside(sentence, token, self.links) is not None:
-            return None
         if owner and self.links.known(owner).kind in ACTING:
             if state == owner and lemma in FORCES:
                 return self.discourse.body(owner, lemma) if self._plain(sentence, token) else None
@@ -136,19 +134,19 @@ class Organs:
                 self.discourse.arms[lemma] = owner
             self.discourse.organs[lemma] = (token.start, owner)
             return owner
-        called = self.discourse.called(lemma, token.start, kinds_beside(sentence, token)) if owner is None else None
+        apart = owner is not None or land_beside(sentence, token, self.links) is not None
+        called = None if apart else self.discourse.called(lemma, token.start, kinds_beside(sentence, token))
         if called and is_definite(sentence, token):
             return called
         if lemma in ARMS and owner is None:
             return self.discourse.arms.get(lemma)
-        if owner or not is_definite(sentence, token):
+        if apart or not is_definite(sentence, token):
             return None
         alone = lemma in ALONE or (lemma in FORCES and "armed" in _beside(sentence, token))
         if not alone:
             return self.of_which_state(sentence, token)
-        if (land := self._of_land_before(token)) is not None and not _in_front(sentence, token):
-            return land
-        scene = self._place_beside(sentence, token) or set_in(sentence, token, self.links)
+        scene = self._of_land_before(sentence, token) or self._place_beside(sentence, token)
+        scene = scene or set_in(sentence, token, self.links)
         scene = scene or self._locality(sentence, token)
         if scene in UNARMED and lemma in FORCES:
             scene = None  # "The army killed two gunmen in Jenin"
@@ -159,11 +157,11 @@ class Organs:
         scene = scene or self._at_hand(sentence, token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
 
-    def _of_land_before(self, token: Token) -> Iri | None:
+    def _of_land_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """What rules a land that nothing knows, where the text spoke of that last: "the Bavarian government said … the
         | government | added"."""
         lemma = token.lemma.lower()
-        if lemma not in _RULING:
+        if lemma not in _RULING or _in_front(sentence, token):
             return None
         after, _ = self.discourse.organs.get(lemma, _NOWHERE)
         last = next((one for one in reversed(self.discourse.crowds) if one.lemma == lemma), None)

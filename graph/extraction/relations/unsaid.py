@@ -72,13 +72,12 @@ def unsaid(
     only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
     if only is None and relation.iri in HEADS:
         only = actors.offices.held_by(relation.iri, bearer.entity, None, relation.shared_by)
+    ruler = _ruler(sentence, last, actors) if only is None and meant is None and relation.iri in STATE else None
+    only = actors.governed_by(ruler, ever=True) if ruler else only
     if only is not None:
         return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
-    if meant is not None or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
+    if meant or ruler or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
         return meant
-    if (ruler := _ruler(sentence, last, actors)) is not None:
-        state = actors.governed_by(ruler, ever=True)
-        return Owner(state, bearer.start, bearer.end, named=False) if state else None
     state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
     state = state or appointing(sentence, run, actors, [beside] if beside else [])
     if state and actors.links.known(state).kind != "State":

@@ -15,7 +15,7 @@ from extracted import events, holders, relations
             "welsh-and-cornish-governments",
         ),
         (
-            "Oman hosted a fair. The Sicilian government said that it was dull. The government added that it was small.",
+            "Oman hosted a fair. The Sicilian government said that it was dull. The government added it was small.",
             "it was small",
             "sicilian-government",
         ),
