@@ -21,10 +21,10 @@ _RULERS: Final = frozenset(
     court police authority""".split()
 )
 _GOODS: Final = frozenset("asset fund reserve account bank company oligarch".split())
-_BLAMING: Final = ("condemn", "criticise", "criticize", "denounce", "blame", "accuse")
+BLAMING: Final = ("condemn", "criticise", "criticize", "denounce", "blame", "accuse")
 _ABROAD: Final = {
     **dict.fromkeys(("expel", "summon"), _ENVOYS),
-    **dict.fromkeys(_BLAMING, _RULERS),
+    **dict.fromkeys(BLAMING, _RULERS),
     **dict.fromkeys(("sanction", "blacklist"), _RULERS | _GOODS),
     "freeze": _GOODS,
 }
@@ -59,7 +59,7 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
 def is_own_too(sentence: Sentence, owner: Token) -> bool:
     """Whether a state does what it does to another's to its own as well: "blamed its police"."""
     noun = sentence.tokens[owner.head]
-    return noun.lemma.lower() in _OWN and sentence.tokens[noun.head].lemma.lower() in _BLAMING
+    return noun.lemma.lower() in _OWN and sentence.tokens[noun.head].lemma.lower() in BLAMING
 
 
 def owning_subject(sentence: Sentence, possessive: Token) -> int | None:
