@@ -35,7 +35,7 @@ _HEADS: Final = {
 _OFFICES: Final = (TITLES | SHORT_TITLES) - frozenset("mr mrs ms dr sir lord lady professor prof father sister".split())
 _LAST_WORD: Final = re.compile(r"\b([^\W\d_]+)\.? \Z")
 _LONG_WORD: Final = 20
-_SPEAKING: Final = re.compile(r",? (?:also )?(?:said|says|added|told|recalled|asked|explained|noted)\b")
+_SPEAKING: Final = re.compile(r",? (?:also )?(?:said|says|added|told|recalled|asked|explained|noted)\b|, (?:the|an?) ")
 _KIND_BEHIND: Final = re.compile(r" (party)\b")
 _SURNAMES: Final = ("State", "Region", "City", "ArmedGroup", "Organisation")
 _PREFIXES: Final = {"Person": "person", "Organisation": "org"}
@@ -94,8 +94,8 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
 
 
 def _officers(links: Links, start: int, end: int) -> set[Iri]:
-    """The people named behind a title before a place; nobody where somebody speaks, which may be a namesake without
-    one: "Margie Kim, a resident, left. Kim said …"."""
+    """The people named behind a title before a place; nobody where somebody speaks or is introduced, who may be a
+    namesake without one: "Margie Kim, a resident, left. Kim said …", "Kim, the leader of …"."""
     if _SPEAKING.match(links.text, end):
         return set()
     before = (one for one in links.mentions if one.kind == "Person" and one.end < start)

@@ -41,8 +41,10 @@ def bearer(short: str, people: Iterable[Known], officers: Collection[Iri] = ()) 
     part = _plain(short)
     names = [(_plain(one.label), one) for one in {one.iri: one for one in people}.values()]
     longer = [(name, one) for name, one in names if part in name and name != part]
-    first = [one for name, one in longer if one.iri in officers and _begins(part, name)]
-    bearers = [one for name, one in longer if name.endswith(part)] + first
+    first = [one for name, one in longer if _begins(part, name)]
+    bearers = [one for name, one in longer if name.endswith(part)]
+    if len(first) == 1 and first[0].iri in officers:
+        bearers += first
     if len(bearers) > 1:
         bearers = [one for one in bearers if one.iri in officers] or bearers
     if not bearers and " " not in short:
