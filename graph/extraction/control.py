@@ -17,9 +17,10 @@ _APPOINTING: Final = frozenset("appoint name nominate choose pick install elect 
 _CUTTING: Final = frozenset("cut suspend stop halt freeze end block withhold withdraw cancel impose slap".split())
 """Verbs that say to whom, or on whom, something is done that is the answer to what he did."""
 _PUNISHING: Final = frozenset(
-    "fine sanction blacklist punish penalise penalize jail imprison sue prosecute arrest expel ban convict".split()
+    "fine sanction blacklist punish penalise penalize jail imprison sue prosecute arrest expel ban convict condemn "
+    "criticise criticize denounce blame rebuke praise commend thank".split()
 )
-"""Verbs that are done to somebody for what he did."""
+"""Verbs that are done to somebody, or said of him, for what he did."""
 _WHOM: Final = ("to", "for", "from", "on", "against")
 _SUCCEEDING: Final = frozenset("replace succeed".split())
 

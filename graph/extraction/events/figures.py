@@ -9,6 +9,7 @@ from typing import Final
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition, surface_subject
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import BODIES, speaks
+from graph.extraction.meaning.clausemates import REFLEXIVES
 
 _INVADING: Final = ("invade", "conquer", "overrun", "occupy")
 _IN_ARMS: Final = frozenset(
@@ -44,6 +45,7 @@ _HOLDERS: Final = frozenset(
 )
 _SELLERS: Final = ("Company", "Organisation")
 _FAILING: Final = ("Company", "Person", "PoliticalParty")
+_BLOWING: Final = ("blow", "explode", "detonate")
 _MUNICIPAL: Final = frozenset(
     "scooter e-scooter car road street lane traffic litter pothole nursery straw diesel bike bicycle cyclist parking "
     "heater park square bus tram metro taxi rubbish garbage busker dog pigeon fee kindergarten playground".split()
@@ -121,6 +123,13 @@ def is_flop(view: View, index: int) -> bool:
         return False
     named = [view.mentions[one] for one in doers]
     return all(one is not None and one.kind in _FAILING for one in named)
+
+
+def is_on_oneself(view: View, index: int) -> bool:
+    """Whether somebody only kills or hurts himself; who blows himself up may do so among others."""
+    thing = view.sentence.child(index, "obj")
+    harmed = thing is not None and thing.text.lower() in REFLEXIVES
+    return harmed and view.lemmas[index] not in _BLOWING
 
 
 def is_beholden(view: View, index: int) -> bool:

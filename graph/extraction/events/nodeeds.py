@@ -21,6 +21,7 @@ from graph.extraction.events.figures import (
     is_of_a_council,
     is_of_a_ware,
     is_on_ideas,
+    is_on_oneself,
     is_war_on_things,
 )
 from graph.extraction.events.fitting import GOING, fitting, is_withheld
@@ -154,6 +155,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         _of(is_by_nature),
         is_by_wares,
         is_on_ideas,
+        is_on_oneself,
         is_war_on_things,
         is_beholden,
         is_flop,

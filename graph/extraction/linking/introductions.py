@@ -32,6 +32,10 @@ _HEADS: Final = {
     ),
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
+_OFFICES: Final = (TITLES | SHORT_TITLES) - frozenset("mr mrs ms dr sir lord lady professor prof father sister".split())
+_LAST_WORD: Final = re.compile(r"\b([^\W\d_]+)\.? \Z")
+_LONG_WORD: Final = 20
+_SPEAKING: Final = re.compile(r",? (?:also )?(?:said|says|added|told|recalled|asked|explained|noted)\b|, (?:the|an?) ")
 _KIND_BEHIND: Final = re.compile(r" (party)\b")
 _SURNAMES: Final = ("State", "Region", "City", "ArmedGroup", "Organisation")
 _PREFIXES: Final = {"Person": "person", "Organisation": "org"}
@@ -82,11 +86,21 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
     name = " ".join(links.text[start:end].split())
     known, form = None, "name"
     if kind == "Person" and (known := _known_in_full(links, name)) is None:
-        known = bearer(name, links.people())
+        known = bearer(name, links.people(), _officers(links, start, end))
         form = "short" if known else "name"
     elif kind == "Place":
         known = min(of_these(links.gazetteer.named(name), links.text, links.gazetteer), key=rank, default=None)
     links.add(start, end, known or _new(links, end, name, kind, owners), form)
+
+
+def _officers(links: Links, start: int, end: int) -> set[Iri]:
+    """The people named behind a title before a place; nobody where somebody speaks or is introduced, who may be a
+    namesake without one: "Margie Kim, a resident, left. Kim said …", "Kim, the leader of …"."""
+    if _SPEAKING.match(links.text, end):
+        return set()
+    before = (one for one in links.mentions if one.kind == "Person" and one.end < start)
+    titles = ((one.entity, _LAST_WORD.search(links.text, max(0, one.start - _LONG_WORD), one.start)) for one in before)
+    return {person for person, word in titles if word and word[1].lower() in _OFFICES}
 
 
 def _known_in_full(links: Links, name: str) -> Known | None:

@@ -1,11 +1,12 @@
 """People by parts of their names: whom a surname, a first name or "Mr" with a surname means."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from graph.extraction.lexicon import SHORT_TITLES, TITLES
 from graph.extraction.linking.names import Known, fold
+from graph.terms import Iri
 
 _PARTICLES: Final = frozenset("bin ibn al el von van de der den da di do dos du la le ter".split())
 _COMMON: Final = frozenset("van la do".split())
@@ -15,6 +16,7 @@ _STYLES: Final = frozenset(
     "king queen prince princess emir sultan pope lady lord archduke archduchess duke duchess father sister".split()
 )
 _ARTICLE: Final = re.compile(r" (?:al|el|as|ash|at|ad|an|ar|az)-(?=\w)")
+_SYLLABLES: Final = re.compile(r"[^\W\d_]+-[^\W\d_]+ ")
 _TITLE: Final = re.compile(r"([^\W\d_]+)\.?\s+")
 
 
@@ -30,18 +32,29 @@ def untitled(name: str) -> int:
     return begin
 
 
-def bearer(short: str, people: Iterable[Known]) -> Known | None:
+def bearer(short: str, people: Iterable[Known], officers: Collection[Iri] = ()) -> Known | None:
     """The one person of that surname among those whom the text names in full ("Bin Salman" too, where a sentence
     begins); else, for a single word, the one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name
     between ("Bassirou Diomaye Faye … Diomaye"). Ali Hassan is somebody else than Ali Hassan Omar. The Arabic article
-    may be left out: "Abdel Fattah al-Burhan … Burhan"."""
+    may be left out: "Abdel Fattah al-Burhan … Burhan". Of several of one surname the one is meant whom alone the text
+    has named with an office (``officers``); the surname may go first, in front of two syllables: "Kim Yong-ho"."""
     part = _plain(short)
     names = [(_plain(one.label), one) for one in {one.iri: one for one in people}.values()]
     longer = [(name, one) for name, one in names if part in name and name != part]
+    first = [one for name, one in longer if _begins(part, name)]
     bearers = [one for name, one in longer if name.endswith(part)]
+    if len(first) == 1 and first[0].iri in officers:
+        bearers += first
+    if len(bearers) > 1:
+        bearers = [one for one in bearers if one.iri in officers] or bearers
     if not bearers and " " not in short:
         bearers = [one for name, one in longer if name.startswith(part)] or [one for _, one in longer]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _begins(surname: str, name: str) -> bool:
+    """Whether a surname goes before the name of two syllables: "Kim Yong-ho"."""
+    return name.startswith(surname) and _SYLLABLES.fullmatch(name, len(surname)) is not None
 
 
 def _plain(name: str) -> str:

@@ -39,7 +39,7 @@ from graph.extraction.meaning.groups import Groups
 from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
 from graph.extraction.meaning.naming import named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
-from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside
+from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside, land_beside
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
 from graph.extraction.peoples import with_people
@@ -241,7 +241,10 @@ class Actors:
             return owner
         if group and owner is None and lemma in ALONE and is_definite(sentence, token):
             # "the army", "the school administration" of nobody named: this article's alone
-            return self.groups.body(token, kinds_beside(sentence, token, as_written=True))
+            land = land_beside(sentence, token, self.links)
+            # "the | Welsh and Scottish | governments"
+            front = [one.text for one in sentence.tokens[land.index : token.index]] if land else []
+            return self.groups.body(token, front or kinds_beside(sentence, token, as_written=True))
         if group and (crowd := bomber or people(lemma, token) or numbered_people(sentence, token)):
             if lemma in COLLECTIVES or lemma in GROUPS or lemma in TITLES or lemma in _BY_WHAT:
                 kinds = kinds_beside(sentence, token, self.links if lemma in TITLES else None, as_written=True)

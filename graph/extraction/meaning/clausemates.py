@@ -8,6 +8,8 @@ from graph.extraction.lexicon import FORCES, TITLES, people
 from graph.language.sentence import Sentence, Token
 
 OBJECTS: Final = ("obj", "iobj", "obl")
+REFLEXIVES: Final = frozenset("himself herself itself themselves".split())
+"""What means nobody but the doer of its own clause."""
 _SOME: Final = frozenset("some many most several dozen hundred thousand all none".split())
 _FREEING: Final = frozenset("free release rescue liberate save evacuate ransom".split())
 """What is done to those who were caught, and not to those who caught them."""
@@ -19,10 +21,10 @@ _RULERS: Final = frozenset(
     court police authority""".split()
 )
 _GOODS: Final = frozenset("asset fund reserve account bank company oligarch".split())
-_BLAMING: Final = ("condemn", "criticise", "criticize", "denounce", "blame", "accuse")
+BLAMING: Final = ("condemn", "criticise", "criticize", "denounce", "blame", "accuse")
 _ABROAD: Final = {
     **dict.fromkeys(("expel", "summon"), _ENVOYS),
-    **dict.fromkeys(_BLAMING, _RULERS),
+    **dict.fromkeys(BLAMING, _RULERS),
     **dict.fromkeys(("sanction", "blacklist"), _RULERS | _GOODS),
     "freeze": _GOODS,
 }
@@ -57,7 +59,18 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
 def is_own_too(sentence: Sentence, owner: Token) -> bool:
     """Whether a state does what it does to another's to its own as well: "blamed its police"."""
     noun = sentence.tokens[owner.head]
-    return noun.lemma.lower() in _OWN and sentence.tokens[noun.head].lemma.lower() in _BLAMING
+    return noun.lemma.lower() in _OWN and sentence.tokens[noun.head].lemma.lower() in BLAMING
+
+
+def owning_subject(sentence: Sentence, possessive: Token) -> int | None:
+    """The subject of its clause that alone "its own" can mean: "the regime" in "got the | regime | to stop killing its
+    own citizens"."""
+    noun = sentence.tokens[possessive.head]
+    own = any(one.lemma.lower() == "own" for one in sentence.tokens[possessive.index + 1 : noun.index])
+    if not own or possessive.deprel != "nmod:poss" or noun.relation not in OBJECTS:
+        return None
+    subject = surface_subject(sentence, noun.head)
+    return subject if subject is not None and subject < possessive.index else None
 
 
 def counting(sentence: Sentence, token: Token) -> Token | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Links, state_of
-from graph.extraction.meaning.clausemates import doers
+from graph.extraction.meaning.clausemates import BLAMING, doers
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.pairs import JOINING
@@ -68,7 +68,8 @@ class Countries:
             found = self._state_spoken_of(sentence) or self._last(sentence, token)
             if found and found in (doing := self._doing(sentence, token)):
                 return self._besides(sentence, token, doing) if lemma in _WHOLE else None
-            return found
+            people = self._peoples(sentence, token)
+            return found if people in (found, None) else None  # theirs, or the one that was told of?
         return owner if owner and self.links.known(owner).kind == "State" else None
 
     def _last(self, sentence: Sentence, token: Token) -> Iri | None:
@@ -103,6 +104,14 @@ class Countries:
         known = (self.links.known(one) for one in found if one)
         states = (state_of(one, self.links) for one in known if one.kind != "Person")
         return frozenset(one for one in states if one)
+
+    def _peoples(self, sentence: Sentence, token: Token) -> Iri | None:
+        """The state whose people blame what is "the country's": "Tunisians accuse | the country |'s …"."""
+        verb = sentence.tokens[sentence.tokens[token.head].head]
+        blaming = token.deprel == "nmod:poss" and verb.lemma.lower() in BLAMING
+        subject = surface_subject(sentence, verb.index) if blaming else None
+        named = self.links.on(sentence.tokens[subject]) if subject is not None and subject < token.index else None
+        return named.entity if named is not None and named.form == "demonym" and named.kind == "State" else None
 
     def _of_form(self, sentence: Sentence, token: Token) -> Iri | None:
         """The last state spoken of that is a kingdom or an emirate, also if only by its people, for a noun that says

@@ -20,6 +20,16 @@ _ABROAD: Final = frozenset("foreign external defence defense interior trade fina
 """Of which fields the ministries are that explain what their state did to another."""
 _THAT_GOVERNS: Final = frozenset("current new present incoming outgoing previous last".split())
 """What may stand beside "administration" where it is the government of a whole state."""
+_RULING: Final = frozenset("government administration regime cabinet parliament".split())
+"""What states have, and lands within them."""
+_ANYWHERE: Final = frozenset(
+    "federal national central interim provisional transitional royal constitutional imperial military islamic islamist "
+    "muslim christian jewish communist socialist conservative liberal labour labor democratic republican tory western "
+    "nationalist maoist marxist shia shiite sunni union republic local native arab revolutionary popular new".split()
+)
+"""Adjectives with a capital that are of no land."""
+_OF_LANDS: Final = ("ian", "ean", "ish", "ese")
+"""How adjectives of lands end that the parser takes for names."""
 _JUDGING: Final = ("call", "recall", "describe", "label")
 """What is as often done by the ministry of whoever suffered a deed as by that of whoever did it."""
 _AHEAD: Final = ("will", "would")
@@ -49,6 +59,20 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
         return None
     above = {token.index, *sentence.ancestors(token.index)}
     return state_of(links.known(named.speaks_for), links) if opening[1].head in above else None
+
+
+def land_beside(sentence: Sentence, noun: Token, links: Links) -> Token | None:
+    """The adjective of a land that nothing knows, in front of what rules there: "the | Bavarian | government" is of no
+    state at hand."""
+    if noun.lemma.lower() not in _RULING:
+        return None
+    for one in (sentence.tokens[i] for i in sentence.children(noun.index) if 0 < i < noun.index):
+        beside = one.relation == "amod" and one.upos == "ADJ"
+        beside = beside or (one.relation in ("amod", "compound") and one.text.endswith(_OF_LANDS))
+        capital = beside and one.text[:1].isupper() and "-" not in one.text
+        if capital and one.lemma.lower() not in _ANYWHERE and links.on(one) is None:
+            return one
+    return None
 
 
 def kinds_beside(
@@ -110,17 +134,19 @@ class Organs:
                 self.discourse.arms[lemma] = owner
             self.discourse.organs[lemma] = (token.start, owner)
             return owner
-        called = self.discourse.called(lemma, token.start, kinds_beside(sentence, token)) if owner is None else None
+        apart = owner is not None or land_beside(sentence, token, self.links) is not None
+        called = None if apart else self.discourse.called(lemma, token.start, kinds_beside(sentence, token))
         if called and is_definite(sentence, token):
             return called
         if lemma in ARMS and owner is None:
             return self.discourse.arms.get(lemma)
-        if owner or not is_definite(sentence, token):
+        if apart or not is_definite(sentence, token):
             return None
         alone = lemma in ALONE or (lemma in FORCES and "armed" in _beside(sentence, token))
         if not alone:
             return self.of_which_state(sentence, token)
-        scene = self._place_beside(sentence, token) or set_in(sentence, token, self.links)
+        scene = self._of_land_before(sentence, token) or self._place_beside(sentence, token)
+        scene = scene or set_in(sentence, token, self.links)
         scene = scene or self._locality(sentence, token)
         if scene in UNARMED and lemma in FORCES:
             scene = None  # "The army killed two gunmen in Jenin"
@@ -130,6 +156,17 @@ class Organs:
             scene = self.speaks_for(sentence, token)
         scene = scene or self._at_hand(sentence, token)
         return (self.discourse.body(scene, lemma) if lemma in FORCES else scene) if scene else None
+
+    def _of_land_before(self, sentence: Sentence, token: Token) -> Iri | None:
+        """What rules a land that nothing knows, where the text spoke of that last: "the Bavarian government said … the
+        | government | added"."""
+        lemma = token.lemma.lower()
+        if lemma not in _RULING or _in_front(sentence, token):
+            return None
+        after, _ = self.discourse.organs.get(lemma, _NOWHERE)
+        last = next((one for one in reversed(self.discourse.crowds) if one.lemma == lemma), None)
+        near = last is not None and max(after, token.start - _NEAR) < last.start
+        return last.entity if last is not None and near and self.links.known(last.entity).label[:1].isupper() else None
 
     def _only_state(self, sentence: Sentence) -> Iri | None:
         """The state that alone the text in front of a sentence is about."""

@@ -17,7 +17,7 @@ from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged, whose_head
 from graph.extraction.meaning.charges import Charges
-from graph.extraction.meaning.clausemates import doers, is_own_too, objects_of_same_verb
+from graph.extraction.meaning.clausemates import doers, is_own_too, objects_of_same_verb, owning_subject
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.plurals import SELVES, Plurals
@@ -27,11 +27,11 @@ from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _PLACES: Final = ("Region", "City", "Place", "GeographicFeature", "Facility")
-_PERSON: Final = ("he", "she", "his", "her", "him", "himself", "herself")
+_PERSON: Final = ("he", "she", "his", "her", "him")
 _TITLED: Final = re.compile(
     r"(?:(Mr|Sir|King|Prince|[Ss]pokesman|[Cc]hairman)|(Mrs|Ms|Dame|Queen|Princess|[Ss]pokeswoman|[Cc]hairwoman))\.? $"
 )
-_THING: Final = ("it", "its", "itself")
+_THING: Final = ("it", "its")
 _FAR: Final = 700
 """Characters behind which the subject of a sentence before is no longer meant."""
 _NEXT: Final = 250
@@ -99,6 +99,8 @@ class Pronouns:
         if word == "whose":
             return self._described(sentence, token)
         acting = token.relation == "nsubj" or token.deprel == "nmod:poss"
+        if word == "its" and (owner := owning_subject(sentence, token)) is not None:
+            return self.resolve(sentence, owner)
         if word in _THING and (acting or objects):
             if (banned := whose_head(sentence, token)) is not None:
                 return self.resolve(sentence, banned)

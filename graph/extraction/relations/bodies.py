@@ -10,6 +10,7 @@ from typing import Final
 from graph.extraction.lexicon import DOCTRINES, FORMER, KIND_NOUNS, OWNERS
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.organs import land_beside
 from graph.extraction.relations.reference import is_island
 from graph.language.sentence import Sentence
 from graph.terms import Iri, mint
@@ -69,6 +70,8 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
     meant = before or (None if noun in ORGANS else actors.resolve(sentence, last, group=True))
     if owner is None and meant:
         return Body(meant, tokens[begin].start, tokens[last].end, False)
+    if owner is None and land_beside(sentence, tokens[last], links) is not None:
+        return None
     if owner and links.known(owner).kind not in ("State", "City", "Region", "Agency", "Person"):
         return None
     near = actors.organs.of_which_state(sentence, tokens[last]) if owner is None else None

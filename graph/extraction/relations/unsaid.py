@@ -4,6 +4,7 @@ A side that is not named is the worst place to guess at: where nothing says it, 
 """
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
@@ -39,6 +40,8 @@ _SPOKEN: Final = re.compile(r"\b(spokes(?:man|woman|person))\b(?: (?:for|of) (?:
 _SPOKEN_FAR: Final = 1500
 """Characters behind which "the spokesman" is no longer the one of whom the text has said for whom he speaks."""
 _BODIES: Final = ("InternationalOrganisation", "Agency", "ArmedGroup", "PoliticalParty", "Organisation")
+_NEAR: Final = 8
+"""Words behind which nobody is any more whom "under" names."""
 _JOINED: Final = re.compile(r",? (?:and )?(?:(?:the|his|her|its|their) )?")
 
 
@@ -69,9 +72,11 @@ def unsaid(
     only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
     if only is None and relation.iri in HEADS:
         only = actors.offices.held_by(relation.iri, bearer.entity, None, relation.shared_by)
+    ruler = _ruler(sentence, last, actors) if only is None and meant is None and relation.iri in STATE else None
+    only = actors.governed_by(ruler, ever=True) if ruler else only
     if only is not None:
         return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
-    if meant is not None or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
+    if meant or ruler or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
         return meant
     state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
     state = state or appointing(sentence, run, actors, [beside] if beside else [])
@@ -93,6 +98,16 @@ def unsaid(
     if relation.iri in HEADS and not actors.offices.has(relation.iri, state, sentence.tokens[last].lemma.lower()):
         return None
     return Owner(actors.links.keep(state), bearer.start, bearer.end, named=False)
+
+
+def _ruler(sentence: Sentence, title: int, actors: Actors) -> Iri | None:
+    """Under whom somebody held an office: it is of what that one heads, and of no other state of the story."""
+    behind = sentence.tokens[title + 1 : title + _NEAR]
+    if not behind or behind[0].text != "under":
+        return None
+    words = takewhile(lambda one: one.upos != "PUNCT", behind)
+    named = (actors.links.on(one) for one in words)
+    return next((one.entity for one in named if one is not None and one.kind == "Person"), None)
 
 
 def _spoken_for(

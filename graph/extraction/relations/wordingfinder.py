@@ -10,6 +10,7 @@ from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.clausemates import REFLEXIVES
 from graph.extraction.relations.bodies import body_at, place_before
 from graph.extraction.relations.found import ATTRIBUTES, RENEWING, Found, Kinds, Phase
 from graph.extraction.relations.reference import known_to_hold
@@ -27,7 +28,6 @@ _REGION: Final = expand("fds:Region")
 _NEAR: Final = 600
 """Characters within which a body that is not named again is still the one spoken of."""
 _STYLING: Final = frozenset("declare proclaim style call name".split())
-_SELF: Final = frozenset("himself herself itself themselves".split())
 
 
 class WordingFinder:
@@ -215,7 +215,7 @@ def _styled(sentence: Sentence, verb: int) -> bool:
     """Whether somebody is only called so by themselves: "declared himself president"."""
     thing = sentence.child(verb, "obj", "nsubj", "iobj")
     below = (sentence.tokens[i].text.lower() for i in sentence.subtree(verb) if verb < i < verb + 3)
-    return thing is not None and sentence.tokens[verb].lemma.lower() in _STYLING and not _SELF.isdisjoint(below)
+    return thing is not None and sentence.tokens[verb].lemma.lower() in _STYLING and not REFLEXIVES.isdisjoint(below)
 
 
 def _words(sentence: Sentence, index: int) -> frozenset[str]:

@@ -22,6 +22,19 @@ def test_the_country_is_none_that_only_reacts_and_none_of_two(text: str, state: 
     assert recipients(text, "SANCTION")[-1] == {f"country-{state}"}
 
 
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Dozens of Ghanaians fought in Mali. Many Ghanaians blame the country's police.", "group-police-"),
+        ("France sent troops to Mali. Malians blame the country's police.", "group-police-mali-"),
+        ("France sent troops to Mali. Rebels blame the country's police.", "group-police-mali-"),
+    ],
+)
+def test_the_country_whose_police_a_people_blames_may_be_its_own(text: str, whose: str) -> None:
+    blamed = {one.rpartition("-")[0] + "-" for one in recipients(text, "ACCUSE")[-1]}
+    assert blamed == {whose}
+
+
 def test_a_man_and_his_deputy_are_no_two_sides() -> None:
     text = (
         "William Ruto and Raila Odinga met in Nairobi. Ruto's deputy, Rigathi Gachagua, attacked the court. "

@@ -62,3 +62,15 @@ def test_its_president_who_tells_of_a_deed_is_of_the_body_that_did_it(text: str)
 
 def test_its_president_may_be_of_the_state_that_acts() -> None:
     assert offices("Togo will leave the bank, its president Kossi Adjo said.") == {("headOfStateOf", "country-TGO")}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Peru signed a pact with Togo. Mr Adjo was a trade minister under Kossi Lawani.", set()),
+        ("Peru praised Togo. Ada Holm, foreign minister under ousted leader Kossi Lawani, was jailed.", set()),
+        ("Peru praised Togo. Ada Holm, a former trade minister under Emmanuel Macron, resigned.", {"country-FRA"}),
+    ],
+)
+def test_a_minister_under_somebody_serves_no_other_state(text: str, states: set[str]) -> None:
+    assert {thing for relation, thing in offices(text) if relation == "ministerOf"} == states
