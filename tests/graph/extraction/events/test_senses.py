@@ -58,7 +58,7 @@ def test_a_minister_who_dismisses_charges_says_that_they_are_not_so() -> None:
 
 
 def test_whom_an_attack_unites_was_not_attacked() -> None:
-    assert events("The attack will unite Norwegians, the mayor said.") == []
+    assert events("The bombing will unite Nigerians in the face of terrorism, the senator said.") == []
     assert sides("The attack killed nine Norwegians.", "ASSAULT") != []
 
 
