@@ -57,6 +57,8 @@ TITLES: Final = frozenset(
         "taoiseach tánaiste tanaiste "
     ).split()
 )
+COURTS: Final = frozenset("court judge justice tribunal magistrate jury panel prosecutor prosecution".split())
+"""Who tries somebody, or drops the case."""
 SHORT_TITLES: Final = frozenset(
     (
         "sen sens rep reps gov govs gen gens col cols lt maj capt cmdr adm sgt brig prof amb supt insp vice justice"

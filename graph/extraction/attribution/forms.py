@@ -9,7 +9,7 @@ from graph.extraction.attribution.appointments import names_office
 from graph.extraction.attribution.conditions import REFUSED
 from graph.extraction.attribution.refutals import CLAIMS
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
-from graph.extraction.lexicon import ADMITTING, speaks
+from graph.extraction.lexicon import ADMITTING, COURTS, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity
 from graph.vocabulary import Cue
@@ -96,6 +96,9 @@ def _promised(words: Words, verb: Token, token: Token, cue: Cue) -> bool:
 def _as_object(words: Words, token: Token, cue: Cue) -> bool:
     """Whether a noun is what is said: "alleged fraud", "dismissed the claims"."""
     if "claim" in cue.forms and token.lemma.lower() in words.nouns:
+        doer = words.sentence.child(token.head, "nsubj")
+        if token.lemma.lower() == "charge" and doer is not None and doer.lemma.lower() in COURTS:
+            return False  # "prosecutors dismissed the charges": they drop them
         return words.sentence.child(token.index, "acl", "nmod:poss") is None
     if cue.lemma == "deny" and (token.lemma.lower() in REFUSED or _is_withheld(words, token)):
         return False  # "denied him entry", "denied the request", "denied the player a contract"

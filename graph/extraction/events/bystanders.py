@@ -40,6 +40,12 @@ _TOWARDS: Final = {
 """Deeds that are called by the state to which they are done: "the Afghanistan withdrawal", "Ukraine aid"."""
 _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
 _TALKS: Final = frozenset("call conversation talk meeting interview discussion briefing telephone exchange".split())
+_MOVING: Final = frozenset(
+    "unite divide rally galvanise galvanize inspire anger outrage enrage infuriate embarrass remind convince prompt "
+    "embolden encourage reassure persuade unify polarise polarize".split()
+)
+"""What a deed does to the minds of those to whom it was not done."""
+_LETTING_OFF: Final = ("dismiss", "drop", "quash")
 _MEANWHILE: Final = ("as", "while", "whereas", "although", "though")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
@@ -62,6 +68,9 @@ def spare_bystanders(taking: Participants, root: str) -> None:
         _without_thankful(taking)
     if root in _SUFFERING:
         _without_speaker(taking)
+        _without_moved(taking)
+    if root == "CONCEDE":
+        _without_witnesses(taking)
     if root in _PUNISHING:
         _without_reasons(taking)
     if root in _JUDGING:
@@ -290,6 +299,27 @@ def _within_clause(taking: Participants) -> None:
     inside = {clause.index, *sentence.subtree(clause.index)}
     outside = {who for (where, at), who in taking.sides["recipient"] if where == number and at not in inside}
     taking.spare("recipient", outside)
+
+
+def _without_witnesses(taking: Participants) -> None:
+    """Drop who only gave the occasion to let somebody off: "dropped the case after doctors had testified"."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    if taking.view.lemmas[verb] not in _LETTING_OFF:
+        return
+    clauses = [one for one in sentence.children(verb) if sentence.tokens[one].relation == "advcl"]
+    inside = {index for one in clauses for index in sentence.subtree(one)}
+    left = [one for one in taking.sides["recipient"] if one[0][0] != number or one[0][1] not in inside]
+    taking.restart({**taking.sides, "recipient": left})
+
+
+def _without_moved(taking: Participants) -> None:
+    """Drop whom a deed only moves to something: "the attack will unite Norwegians"."""
+    sentence, noun = taking.view.sentence, taking.told[1]
+    verb, thing = sentence.tokens[noun].head, sentence.child(sentence.tokens[noun].head, "obj")
+    if sentence.tokens[noun].relation == "nsubj" and thing is not None and taking.view.lemmas[verb] in _MOVING:
+        moved = {(taking.told[0], one) for one in members(sentence, thing.index)}
+        left = [one for one in taking.sides["recipient"] if one[0] not in moved]
+        taking.restart({**taking.sides, "recipient": left})
 
 
 def _without_partners(taking: Participants) -> None:

@@ -6,6 +6,7 @@ A word is looked up in a table; what its clause must say besides is asked in the
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT
 from graph.extraction.events.defections import DEFECTING, is_defection
 from graph.extraction.events.deliveries import DELIVERING, helps
@@ -16,6 +17,7 @@ from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import COURTS
 from graph.terms import Iri, expand
 
 
@@ -37,12 +39,28 @@ _ARMED: Final = frozenset(
 )
 _OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval presidential guard".split())
 _BREAKING: Final = ("violate", "breach")
+_RISING: Final = ("uprising", "rebellion", "insurrection", "insurgency", "revolt")
+_STAGING: Final = ("stage", "launch", "mount", "lead", "start", "begin", "wage")
+_IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia separatist jihadist officer".split())
+_CASES: Final = frozenset("case charge indictment prosecution".split())
+_LETTING_OFF: Final = ("dismiss", "drop", "quash", "withdraw")
+_VOWING: Final = ("pledge", "promise", "vow", "swear")
+_HARMING: Final = frozenset(
+    "punish destroy crush annihilate attack bomb invade retaliate avenge kill exterminate eliminate sanction "
+    "penalise penalize expel bombard obliterate".split()
+)
+_DECLARING: Final = ("declaration", "imposition", "proclamation")
+_UNDER: Final = ("fire", "criticism", "attack")
+_TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
+_LENT: Final = ("loan", "money", "cash", "donation", "fund", "help", "advice", "support")
+_PEOPLE: Final = ("person", "people", "office", "pronoun")
+_HARMED: Final = ("state", "capital", "organisation", "bloc", "person", "people", "country")
 
 
 def certain(view: View, index: int) -> Certain | None:
     """The type and mode of what a word tells for certain, if anything."""
-    rule = _RULES.get(view.lemmas[index])
-    return rule[0] if rule and rule[1](view, index) else None
+    rules = _RULES.get(view.lemmas[index], ())
+    return next((sure for sure, holds in rules if holds(view, index)), None)
 
 
 def _is_by_arms(view: View, index: int) -> bool:
@@ -62,16 +80,87 @@ def _is_officer(view: View, index: int) -> bool:
     return view.lemmas[index] == "officer" and not beside.isdisjoint(_OF_SOLDIERS)
 
 
+def _is_armed_rising(view: View, index: int) -> bool:
+    """Whether those who bear arms rise, which is more than a protest: "rebels staged an uprising"."""
+    verb = view.framing.light_verb(index)
+    if verb is None or verb.lemma not in _STAGING or index not in verb.of(OBJECT):
+        return False
+    named = [view.mentions[one] for one in verb.of(SUBJECT)]
+    bands = any(one is not None and one.kind == "ArmedGroup" for one in named)
+    return bands or any(view.lemmas[one] in _IN_ARMS for one in verb.of(SUBJECT))
+
+
+def _lets_off(view: View, index: int) -> bool:
+    """Whether a court or a prosecutor gives up a case, and does not only find it baseless; so does nobody else who
+    "dismissed the charges"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or "as" in dict(verb.arguments):
+        return False
+    by_court = any(view.lemmas[one] in COURTS for one in verb.of(SUBJECT))
+    return by_court and any(view.lemmas[one] in _CASES for one in verb.of(OBJECT))
+
+
+def _vows_harm(view: View, index: int) -> bool:
+    """Whether somebody promises to do harm to somebody: "pledged to punish Libya", but not "to punish fraud"."""
+    clause = view.sentence.child(index, "xcomp")
+    told = view.framing.predications.get(clause.index) if clause is not None else None
+    if told is None or told.lemma not in _HARMING or is_negated(view.sentence, told.head):
+        return False
+    return any(view.kinds[one] in _HARMED for one in told.of(OBJECT))
+
+
+def _is_hacked_to_death(view: View, index: int) -> bool:
+    """Whether a blade hacks, and no computer is hacked."""
+    verb = view.framing.predications.get(index)
+    return verb is not None and any(view.lemmas[one] == "death" for one in verb.of("to"))
+
+
+def _is_put_forward(view: View, index: int) -> bool:
+    """Whether a verb names somebody for an office: "tapped Ada Holm for the court", "tapped her to lead the bank"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not any(view.kinds[one] in _PEOPLE for one in verb.of(OBJECT)):
+        return False
+    clause = view.sentence.child(index, "xcomp", "advcl")
+    office = any(view.lemmas[one] not in _LENT for role in ("for", "as") for one in verb.of(role))
+    return office or (clause is not None and clause.feature("VerbForm") == "Inf")
+
+
+def _is_martial(view: View, noun: int) -> bool:
+    """Whether a noun tells that martial law is declared: "Holm's declaration of a state of emergency"."""
+    declared = view.framing.predications.get(noun)
+    said = {view.lemmas[one] for law in declared.of("of") for one in view.sentence.subtree(law)} if declared else set()
+    return {"martial", "law"} <= said or {"state", "emergency"} <= said
+
+
+def _is_under_criticism(view: View, noun: int) -> bool:
+    """Whether somebody "came under fire" by words: for or over something, and not for so long."""
+    over = view.framing.predications.get(view.sentence.tokens[noun].head)
+    if over is None or over.lemma != "come" or noun not in over.of("under"):
+        return False
+    why = (one for role in ("for", "over") for one in over.of(role))
+    return any(view.kinds[one] in ("thing", "word") and view.lemmas[one] not in _TIMES for one in why)
+
+
 _Rule = tuple[Certain, Callable[[View, int], bool]]
 _ASSAULT: Final = Certain("ASSAULT", read=True)
-_RULES: Final[dict[str, _Rule]] = {
-    **dict.fromkeys(TRUCES, (Certain("RETREAT", read=True), lambda view, index: is_truce_begun(view.sentence, index))),
-    **dict.fromkeys(DISMISSING, (Certain("SANCTION"), is_dismissal)),
-    **dict.fromkeys(DEFECTING, (Certain("SANCTION"), is_defection)),
-    **dict.fromkeys(SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
-    **dict.fromkeys(("storm", *_BREAKING), (_ASSAULT, _is_by_arms)),
-    **dict.fromkeys(_STRIKING, (CYBER, is_by_wire)),
-    **dict.fromkeys(CLASHING, (Certain("ACCUSE", read=True), is_dispute)),
-    **dict.fromkeys(DELIVERING, (Certain("AID", read=True), helps)),
-    "call": (Certain("CONSULT"), is_phoned),
+_ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
+    (tuple(TRUCES), (Certain("RETREAT", read=True), lambda view, index: is_truce_begun(view.sentence, index))),
+    (DISMISSING, (Certain("SANCTION"), is_dismissal)),
+    (DEFECTING, (Certain("SANCTION"), is_defection)),
+    (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
+    (("storm", *_BREAKING), (_ASSAULT, _is_by_arms)),
+    (_RISING, (_ASSAULT, _is_armed_rising)),
+    (_STRIKING, (CYBER, is_by_wire)),
+    (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), _is_hacked_to_death)),
+    (_UNDER, (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_under_criticism)),
+    (_DECLARING, (Certain("COERCE", expand("plover:COERCE-martial-law")), _is_martial)),
+    (CLASHING, (Certain("ACCUSE", read=True), is_dispute)),
+    (DELIVERING, (Certain("AID", read=True), helps)),
+    (_LETTING_OFF, (Certain("CONCEDE"), _lets_off)),
+    (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
+    (("tap",), (Certain("SUPPORT"), _is_put_forward)),
+    (("call",), (Certain("CONSULT"), is_phoned)),
+)
+_RULES: Final[dict[str, tuple[_Rule, ...]]] = {
+    word: tuple(rule for words, rule in _ROWS if word in words) for row, _ in _ROWS for word in row
 }

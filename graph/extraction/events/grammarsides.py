@@ -19,6 +19,7 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
+from graph.extraction.events.genitives import with_owner_acting
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.reading import Side
@@ -85,6 +86,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_each_other(taking)
     if root == "COERCE":
         with_sent_away(taking)
+        with_owner_acting(taking)
     _with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)

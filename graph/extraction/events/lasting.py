@@ -23,6 +23,16 @@ _MOMENTARY: Final = frozenset(
     "hand deliver lend deny close shut blacklist".split()
 )
 """What is done in a moment, and told in the present tense as news."""
+_GIVING: Final = frozenset(
+    "give send supply provide donate deliver ship lend extend grant transfer smuggle hand channel funnel".split()
+)
+_GIVEN: Final = frozenset(
+    "aid assistance relief help grant loan funding subsidy weapon arm arms weaponry ammunition munition tank missile "
+    "rocket jet drone howitzer artillery helicopter rifle shell medicine vaccine food money cash".split()
+)
+"""What makes a present deed of aid or arms of giving, where giver and receiver are named."""
+_FUNDING: Final = ("arm", "fund", "finance", "bankroll", "equip", "subsidise", "subsidize")
+"""What is done with money or arms to whoever is its object."""
 _HABITS: Final = frozenset(
     "every each usually often always regularly routinely sometimes frequently never annually year month week day if "
     "when whenever".split()
@@ -83,7 +93,8 @@ def is_lasting(sentence: Sentence, index: int, root: str) -> bool:
     plain = verb.text.lower() in (verb.lemma.lower(), *_third(verb)) and verb.feature("Tense") == "Pres"
     passive = any(one.text.lower() in ("is", "are") for one in auxiliaries) and verb.feature("VerbForm") == "Part"
     # "is recognised by Ankara" lasts; "is sending" and "is banned from" may have begun today.
-    usual = plain and not auxiliaries and not _is_done_once(sentence, index)
+    once = _is_done_once(sentence, index) or (root == "AID" and _is_given(sentence, index))
+    usual = plain and not auxiliaries and not once
     return root in _LASTING and (usual or (passive and verb.lemma.lower() in _RECOGNISING))
 
 
@@ -101,6 +112,34 @@ def _is_done_once(sentence: Sentence, index: int) -> bool:
     below = [sentence.tokens[one] for one in sentence.children(thing.index)]
     one_of_them = thing.feature("Number") == "Sing" and (thing.upos == "PROPN" or any(b.deprel in _ONE for b in below))
     return one_of_them or any(b.relation == "nummod" for b in below)
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    """Whether a clause names who gives aid or arms, and who gets them: "Norway, which gives aid to Mali", "Iran arms
+    Hezbollah"; not what is done time and again."""
+    lemma, thing = sentence.tokens[index].lemma.lower(), sentence.child(index, "obj")
+    giver = surface_subject(sentence, index)
+    if lemma not in (*_GIVING, *_FUNDING) or thing is None or giver is None or not _is_named(sentence, giver):
+        return False
+    phrase = {sentence.tokens[one].lemma.lower() for one in sentence.subtree(index)}
+    if not phrase.isdisjoint(_HABITS):
+        return False
+    if lemma in _FUNDING:
+        return _is_named(sentence, thing.index)
+    told = {sentence.tokens[one].lemma.lower() for one in (thing.index, *sentence.subtree(thing.index))}
+    getting = [one for one in sentence.subtree(index) if one > index and preposition(sentence, one) == "to"]
+    getting += [one.index for one in (sentence.child(index, "iobj"), sentence.child(thing.index, "compound")) if one]
+    return not told.isdisjoint(_GIVEN) and any(_is_named(sentence, one) for one in getting)
+
+
+def _is_named(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is a name, or one stands in front of it: "the Malian army"."""
+    before = (one for one in sentence.children(noun) if one < noun)
+    return any(sentence.tokens[one].upos == "PROPN" or _is_demonym(sentence.tokens[one]) for one in (noun, *before))
+
+
+def _is_demonym(token: Token) -> bool:
+    return token.upos == "ADJ" and token.text[:1].isupper() and token.index > 0
 
 
 def _joined(sentence: Sentence, verb: int) -> list[Token]:

@@ -1,0 +1,32 @@
+"""Aid and arms in the present tense: a deed where giver and receiver are named, and none where it is usual."""
+
+import pytest
+from extracted import events, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "receiver"),
+    [
+        ("Finland sends rifles to Moldova.", "country-FIN", "country-MDA"),
+        ("Gabon gives Togo aid.", "country-GAB", "country-TGO"),
+        ("Peru gives tons of food aid to Haiti.", "country-PER", "country-HTI"),
+        ("Togo, which supplies ammunition to Niger, closed its border.", "country-TGO", "country-NER"),
+        ("Sudan arms Eritrea.", "country-SDN", "country-ERI"),
+    ],
+)
+def test_who_gives_aid_or_arms_to_whom_is_told_in_the_present(text: str, giver: str, receiver: str) -> None:
+    assert ({giver}, {receiver}) in sides(text, "AID")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland usually sends food to Moldova.",
+        "The bank lends money to Togo.",
+        "Peru gives tourists help in Lima.",
+        "Kenya trains Somali soldiers.",
+        "Algeria supplies gas to Spain.",
+    ],
+)
+def test_what_is_usual_or_given_by_nobody_named_is_no_deed(text: str) -> None:
+    assert events(text) == []
