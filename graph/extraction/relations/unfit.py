@@ -167,6 +167,13 @@ def _covers(found: Found, role: str, words: Collection[int]) -> bool:
     return thing is not None and any(one in words for one in found.sentence.covering(thing.start, thing.end))
 
 
+def _lies_between(found: Found, _: Links) -> bool:
+    """Whether a place would be part of what it only lies beside: "an exclave between Poland and Lithuania"."""
+    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
+    covered = sentence.covering(thing.start, thing.end) if thing else ()
+    return any(preposition(sentence, i) == "between" for one in covered for i in (one, sentence.tokens[one].head))
+
+
 def _joins_forces(found: Found, _: Links) -> bool:
     """Whether two only work together: "joined forces", but not "joined the armed forces"."""
     sentence, thing = found.sentence, found.sentence.child(found.head, "obj")
@@ -185,7 +192,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "leads": (_is_of_games, _is_government),
     "located_in": (_is_recognised,),
     "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, *_MEMBERS),
-    "part_of": (_is_the_other, _is_recognised),
+    "part_of": (_is_the_other, _is_recognised, _lies_between),
     "recognises": (_is_claimed,),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),
 }
