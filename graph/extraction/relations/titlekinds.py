@@ -15,7 +15,8 @@ _FIELDS: Final = frozenset(
 """What makes the chief of something one of a part of it: the UN's humanitarian chief does not lead the UN."""
 _COUNCILS: Final = frozenset(
     "parliament assembly council court congress senate house chamber committee tribunal forum conference duma knesset "
-    "bundestag bundesrat majlis convention synod board".split()
+    "bundestag bundesrat rada sejm riksdag folketing storting cortes diet oireachtas dáil majlis convention synod "
+    "board".split()
 )
 _LOCAL: Final = ("regional", "country")
 """What a director is called who is a body's in one land: the bank's country director does not lead the bank."""

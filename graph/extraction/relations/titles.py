@@ -23,7 +23,7 @@ from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.opentitles import OpenTitles
 from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_field, is_of_a_land, is_one_of_many
 from graph.extraction.relations.titleowners import Owner, Owners
-from graph.extraction.relations.titleruns import Run, is_head
+from graph.extraction.relations.titleruns import Run, goes_with, is_head
 from graph.extraction.relations.titleverbs import phase_of, titled
 from graph.extraction.relations.titlewords import falls_short, is_plural, is_to_come, text_at
 from graph.extraction.relations.unsaid import unsaid
@@ -86,7 +86,7 @@ class TitleReader:
         for length, found in best:
             # "its president" of a sentence about Argentina and the BRICS is Argentina's.
             others = heads and found.inferred and found.relation.iri not in HEADS
-            if length == longest and not others:
+            if (length == longest or any(goes_with(sentence, run, at) for at in run.tokens)) and not others:
                 yield found
 
     def _fitting(

@@ -24,6 +24,7 @@ _BEING: Final = ("become", "remain", "stay", "include")
 _ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
 _OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
 _AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
+_PARTIES: Final = re.compile(r" (?:party|coalition|alliance)\b")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
 _POWERS: Final = _CHAIRS | frozenset(
@@ -71,6 +72,11 @@ def _is_of_another(found: Found, links: Links) -> bool:
         return True  # a charity in Berlin is no organ of Germany: of whom nothing is known, words must say it
     wholes = [one for one in body.within if one.rpartition("/")[2].startswith("org-")]
     return thing.kind == "InternationalOrganisation" and bool(wholes) and found.object not in wholes
+
+
+def _is_party(found: Found, links: Links) -> bool:
+    """Whether the words beside a name say that it is a party's: "India's opposition Congress party"."""
+    return any(_PARTIES.match(links.text, one.end) for one in found.slots if one.role == "subject")
 
 
 def _only_observes(found: Found, links: Links) -> bool:
@@ -185,7 +191,7 @@ def _joins_forces(found: Found, _: Links) -> bool:
 _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
-    "agency_of": (_is_of_another,),
+    "agency_of": (_is_of_another, _is_party),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised,),
     "controls": (_is_no_rule,),
