@@ -65,6 +65,10 @@ def test_it_is_told(text: str, relation: tuple[str, str, str]) -> None:
         ("Kenya accused Uganda, Speaker Ada Holm said.", ("chairs", "country-KEN")),
         ("French troops in Niger detained President Jan Lech.", ("headOfStateOf", "country-NER")),
         ("French troops in Niger detained President Jan Lech.", ("headOfStateOf", "country-FRA")),
+        (
+            "South Sudan's national security service closed a newspaper and detained its editor, Jan Lech.",
+            ("leads", "org-south-sudanese-national-security-service"),
+        ),
         ("India's opposition Congress party will appeal.", ("agencyOf", "country-IND")),
     ],
 )
