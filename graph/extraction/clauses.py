@@ -325,3 +325,10 @@ def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
         noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop")
     ):
         yield subject.index
+
+
+def begins_clause(sentence: Sentence, first: int, start: int, end: int) -> bool:
+    """Whether a name, from a token up to another, behind a list of names that begins with ``first`` is the subject of a
+    verb behind it, while the list is none: "seized Bama, and | Chad denied it"."""
+    subject = next((one for one in sentence.tokens[start:end] if one.relation == "nsubj" and one.head >= end), None)
+    return subject is not None and sentence.tokens[first].relation != "nsubj" and sentence.tokens[first].head < start

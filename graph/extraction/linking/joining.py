@@ -40,6 +40,10 @@ _APPOSED: Final = re.compile(
     r"(?:[,.]| (?:in|based|that|which|from)\b)"
 )
 """What stands behind a body's name and says what it is."""
+_PARTY: Final = re.compile(r"\bparty $")
+_LED: Final = re.compile(r", (?:which is )?(?:led|headed) by [A-ZÀ-Þ]")
+_REPLACED: Final = re.compile(r"\b(?:replac|succeed)ing $")
+_ENDS: Final = (",", ".", ";", ")")
 _PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
 """What says where in a picture somebody stands."""
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
@@ -62,6 +66,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     spans = [replace(one, label="MISC") if _is_law(one, links.text) else one for one in spans]
     spans = [replace(one, label="PLACE") if _is_where(one, links) else one for one in spans]
     spans = [replace(one, label="ORG") if _is_headed(one, links) else one for one in spans]
+    spans = [replace(one, label=_told_kind(one, links) or one.label) for one in spans]
     readings: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         readings[links.text[span.start : span.end]][span.label] += 1
@@ -162,6 +167,18 @@ def _is_headed(span: Span, links: Links) -> bool:
         shape = re.search(rf"\b(?:{heads}) of {name}\b(?!['’]| [A-Z])", links.text)
     shape = shape or (_APPOSED.match(links.text, span.end) if links.text.startswith(", ", span.end) else None)
     return shape is not None and not brought_in(links.text, name)
+
+
+def _told_kind(span: Span, links: Links) -> str | None:
+    """What the words beside a name say that it is: a body, which is "led by" somebody or "the opposition party Girchi",
+    or somebody who is replaced in an office."""
+    text, name = links.text, links.text[span.start : span.end]
+    if span.label == "PERSON":
+        party = " " not in name and _PARTY.search(text[max(0, span.start - 9) : span.start]) is not None
+        led = _LED.match(text, span.end) is not None
+        return "ORG" if led or (party and text[span.end : span.end + 1] in _ENDS) else None
+    replaced = span.label == "PLACE" and " " in name and _REPLACED.search(text[max(0, span.start - 12) : span.start])
+    return "PERSON" if replaced and name not in {one.label for one in links.gazetteer.named(name)} else None
 
 
 def _is_law(span: Span, text: str) -> bool:

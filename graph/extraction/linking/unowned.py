@@ -25,7 +25,7 @@ _KINDS: Final = frozenset(
         "constitutional general prime ministers minister military imperial republican commonwealth the of and for s"
     ).split()
 )
-_PORTFOLIOS: Final = frozenset(
+PORTFOLIOS: Final = frozenset(
     (
         "defence defense foreign immigration health education justice interior finance trade agriculture environment "
         "transport labour labor home affairs external public security energy oil information culture tourism industry "
@@ -34,6 +34,7 @@ _PORTFOLIOS: Final = frozenset(
         "development employment works veterans attorney"
     ).split()
 )
+"""Fields of which there are ministries."""
 
 
 def is_unowned(name: str) -> bool:
@@ -43,7 +44,7 @@ def is_unowned(name: str) -> bool:
     (True, True, False)
     """
     spoken = [word.folded for word in words(name)]
-    return bool(spoken) and not _BODIES.isdisjoint(spoken) and (_BODIES | _KINDS | _PORTFOLIOS).issuperset(spoken)
+    return bool(spoken) and not _BODIES.isdisjoint(spoken) and (_BODIES | _KINDS | PORTFOLIOS).issuperset(spoken)
 
 
 def unowned(links: Links, start: int, end: int) -> None:

@@ -4,6 +4,7 @@ The words of such a phrase, with the state that owns it, are looked up in the re
 ministry"). One that is not there is an entity of this article, named after its state: "Gabonese presidential guard".
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +32,9 @@ _PLACES: Final = {
 _WATERS: Final = frozenset("ocean sea gulf bay strait canal river lake channel".split())
 # A state's body that goes by another noun in the reference data.
 _ALSO: Final = {"army": ("military", "armed forces"), "military": ("army", "armed forces")}
+_GOING: Final = re.compile(
+    r"\b(?:fle(?:e|es|d)|fl(?:y|ies|ew|own)|escaped?|travel\w*|went|gone|go(?:es)?|sailed) (?:[a-z]+ )?to (?:the )?$"
+)
 _INSIDE: Final = ("NOUN", "ADJ", "PROPN", "X")
 _OWNING: Final = (*OWNERS, "whose")
 
@@ -97,11 +101,20 @@ def _at_hand(sentence: Sentence, begin: int, actors: Actors) -> Iri | None:
     the sentence before tells: "Russia urged Armenia and Azerbaijan to talk. Foreign Ministry spokeswoman …"."""
     scene = actors.discourse.scene(sentence.tokens[begin].start)
     if not any(token.lemma.lower() == "ministry" for token in sentence.tokens[begin : begin + 3]):
-        return scene
+        start = sentence.tokens[begin].start
+        return actors.discourse.scene(start, {scene}) if scene and _only_gone_to(scene, start, actors) else scene
     alike = actors.discourse.as_often(scene)
     acting = (actors.links.known(one) for one in actors.pronouns.plurals.subject_before(sentence))
     states = {state_of(one, actors.links) for one in acting}
     return states.pop() if len(alike) > 1 and len(states) == 1 and states <= alike else scene
+
+
+def _only_gone_to(state: Iri, before: int, actors: Actors) -> bool:
+    """Whether a text up to a place (characters) names a state only as that to which somebody went: "The president fled
+    to Togo. The army chief …"."""
+    links = actors.links
+    named = [one for one in links.beginning(0, before) if state_of(links.known(one.entity), links) == state]
+    return bool(named) and all(_GOING.search(links.text, max(0, one.start - 40), one.start) for one in named)
 
 
 def place_before(sentence: Sentence, index: int, actors: Actors) -> Iri | None:

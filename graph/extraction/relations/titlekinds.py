@@ -15,7 +15,8 @@ _FIELDS: Final = frozenset(
 """What makes the chief of something one of a part of it: the UN's humanitarian chief does not lead the UN."""
 _COUNCILS: Final = frozenset(
     "parliament assembly council court congress senate house chamber committee tribunal forum conference duma knesset "
-    "bundestag bundesrat majlis convention synod board".split()
+    "bundestag bundesrat rada sejm riksdag folketing storting cortes diet oireachtas dáil majlis convention synod "
+    "board".split()
 )
 _LOCAL: Final = ("regional", "country")
 """What a director is called who is a body's in one land: the bank's country director does not lead the bank."""
@@ -23,9 +24,24 @@ _LANDS: Final = ("State", "Region", "Place")
 _STAFFED: Final = frozenset("commission bank fund secretariat".split())
 
 
-def is_of_a_field(sentence: Sentence, title: int) -> bool:
-    """Whether the word in front of a title says that it is of one field or faction: "Senate Republican leader"."""
-    return title > 0 and sentence.tokens[title - 1].lemma.lower() in _FIELDS
+def is_of_a_field(sentence: Sentence, title: int, head: int, owned: int) -> bool:
+    """Whether the word in front of a title, from its first word to its head, says that it is of one field or faction
+    ("Senate Republican leader"), or "for" behind it, where what it is of begins (characters) in front of it: "the UN
+    High Commissioner for Human Rights"."""
+    behind = sentence.tokens[head + 1] if head + 1 < len(sentence) else None
+    return (title > 0 and sentence.tokens[title - 1].lemma.lower() in _FIELDS) or (
+        behind is not None and behind.text == "for" and owned < sentence.tokens[title].start
+    )
+
+
+def is_one_of_many(sentence: Sentence, title: int, body: Mention | None) -> bool:
+    """Whether a title straight behind the name of an armed group or party is one that many have there: "Hezbollah
+    commander Ada Holm", but not "Hezbollah's commander"."""
+    return (
+        body is not None
+        and body.kind in ("ArmedGroup", "PoliticalParty")
+        and sentence.tokens[title].lemma.lower() == "commander"
+    )
 
 
 def is_of_a_land(sentence: Sentence, title: int, head: int, body: Iri, links: Links) -> bool:

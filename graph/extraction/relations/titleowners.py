@@ -78,6 +78,7 @@ class Owners:
                 return self._tied(sentence, actors, begin, end, wanted, bearer) if end is not None else None
         behind = sentence.covering(bearer.start, bearer.end)[-1] + 1
         if run.before and behind + 1 < len(sentence) and tokens[behind].text == "of":
+            behind += tokens[behind + 1].text == "the" and behind + 2 < len(sentence)
             named = links.on(tokens[behind + 1])
             if named and (thing := self._named(named, actors, wanted)):
                 return Owner(thing, named.start, named.end)

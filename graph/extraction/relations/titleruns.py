@@ -46,7 +46,7 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
     covered = sentence.covering(mention.start, mention.end)
     if not covered:
         return
-    last = covered[-1]
+    last = _whole(sentence, covered)
     first = _before_ranks(sentence, covered[0])
     shared = _shared(sentence, first, links)
     apart = shared is None and _is_set_off(sentence, first, last)
@@ -74,7 +74,8 @@ def is_head(sentence: Sentence, run: Run, at: int, before: int) -> bool:
     if run.before:
         if tokens[run.tokens[-1]].upos == "ADP":
             return False  # "the chief of | Kenya's commission": the name is a part of the title
-        return at == run.tokens[-1] or (tied and tokens[run.tokens[-1]].lemma.lower() not in TITLES)
+        tied = tied and tokens[run.tokens[-1]].lemma.lower() not in TITLES
+        return at == run.tokens[-1] or tied or goes_with(sentence, run, at)
     if any(tokens[index].upos == "ADP" for index in run.tokens if index < at - before):
         return False
     return at == run.tokens[-1] or (
@@ -82,9 +83,36 @@ def is_head(sentence: Sentence, run: Run, at: int, before: int) -> bool:
     )
 
 
+def goes_with(sentence: Sentence, run: Run, at: int) -> bool:
+    """Whether a title has another of the same bearer behind "and", which says of what it is: "Japan's prime minister |
+    and leader of the Liberal Democratic Party, …"."""
+    return at + 3 in run.tokens and _joins_titles(sentence, at + 1)
+
+
+def _joins_titles(sentence: Sentence, index: int) -> bool:
+    """Whether a token is an "and" between two titles, of which the other says of what it is."""
+    if text_at(sentence, index) != "and" or not 0 < index < len(sentence) - 2:
+        return False
+    if any(one.text == "opposition" for one in sentence.tokens[index + 2 : index + 5]):
+        return False  # "the president and leader of the opposition": two people
+    both = (sentence.tokens[i].lemma.lower() in TITLES for i in (index - 1, index + 1))
+    return text_at(sentence, index + 2) in TIES and all(both)
+
+
 def is_held_no_more(sentence: Sentence, run: Run, head: int) -> bool:
     """Whether a word of a title, up to its head, says that it is held no longer: "former", "the ousted"."""
     return any(is_former(sentence, index) for index in run.tokens if index <= head)
+
+
+def _whole(sentence: Sentence, covered: tuple[int, ...]) -> int:
+    """The last word of a name of which only the beginning may be known: "Sheikh Hamad bin Jassim | Al Thani"."""
+    last = covered[-1]
+    while last + 1 < len(sentence):
+        token = sentence.tokens[last + 1]
+        if token.upos != "PROPN" or token.relation != "flat" or token.head not in covered:
+            break
+        last += 1
+    return last
 
 
 def name_at(sentence: Sentence, index: int, links: Links) -> tuple[int, ...]:
@@ -155,7 +183,7 @@ def _before(sentence: Sentence, first: int, links: Links, apart: bool) -> tuple[
             continue  # "National Union of Mineworkers (NUM) | president"
         named = links.on(token)
         tie = run and (_ties_place(sentence, index) if apart else _ties_post(sentence, index))
-        tie = tie or _is_participle(sentence, index) or _is_past(sentence, index)
+        tie = tie or _is_participle(sentence, index) or _is_past(sentence, index) or _joins_titles(sentence, index)
         if token.upos not in INSIDE and token.text not in JOINING and not named and not tie:
             break
         if named and named.kind == "Person":

@@ -21,9 +21,9 @@ from graph.extraction.relations.appointers import choosing
 from graph.extraction.relations.found import Found, Kinds, allowed
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.opentitles import OpenTitles
-from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_field, is_of_a_land
+from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_field, is_of_a_land, is_one_of_many
 from graph.extraction.relations.titleowners import Owner, Owners
-from graph.extraction.relations.titleruns import Run, is_head
+from graph.extraction.relations.titleruns import Run, goes_with, is_head
 from graph.extraction.relations.titleverbs import phase_of, titled
 from graph.extraction.relations.titlewords import falls_short, is_plural, is_to_come, text_at
 from graph.extraction.relations.unsaid import unsaid
@@ -87,7 +87,7 @@ class TitleReader:
         for length, found in best:
             # "its president" of a sentence about Argentina and the BRICS is Argentina's.
             others = heads and found.inferred and found.relation.iri not in HEADS
-            if length == longest and not others:
+            if (length == longest or any(goes_with(sentence, run, at) for at in run.tokens)) and not others:
                 yield found
 
     def _fitting(
@@ -142,7 +142,13 @@ class TitleReader:
         if owner is None or not allowed(frame.source[1], owner.entity):
             return None
         if relation.iri in (_LEADS, _CHAIRS):
-            if is_of_a_field(sentence, first) or is_of_a_land(sentence, first, at, owner.entity, actors.links):
+            if is_of_a_field(sentence, first, at, owner.start):
+                return None
+            if is_of_a_land(sentence, first, at, owner.entity, actors.links):
+                return None
+            body = actors.links.on(sentence.tokens[first - 1]) if first else None
+            heads = actors.offices.all_held_by(_LEADS, bearer.entity, None)
+            if is_one_of_many(sentence, at, body) and owner.entity not in heads:
                 return None
             relation, owner = self._of_body(relation, sentence.tokens[at].lemma.lower(), owner, actors)
         if not self._kinds.alike(relation, bearer.entity, owner.entity, actors.links):

@@ -27,6 +27,7 @@ _BEING: Final = ("become", "remain", "stay", "include")
 _ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
 _OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
 _AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
+_PARTIES: Final = re.compile(r" (?:party|coalition|alliance)\b")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
 _POWERS: Final = _CHAIRS | frozenset(
@@ -74,6 +75,11 @@ def _is_of_another(found: Found, links: Links) -> bool:
         return True  # a charity in Berlin is no organ of Germany: of whom nothing is known, words must say it
     wholes = [one for one in body.within if one.rpartition("/")[2].startswith("org-")]
     return thing.kind == "InternationalOrganisation" and bool(wholes) and found.object not in wholes
+
+
+def _is_party(found: Found, links: Links) -> bool:
+    """Whether the words beside a name say that it is a party's: "India's opposition Congress party"."""
+    return any(_PARTIES.match(links.text, one.end) for one in found.slots if one.role == "subject")
 
 
 def _only_observes(found: Found, links: Links) -> bool:
@@ -170,6 +176,13 @@ def _covers(found: Found, role: str, words: Collection[int]) -> bool:
     return thing is not None and any(one in words for one in found.sentence.covering(thing.start, thing.end))
 
 
+def _lies_between(found: Found, _: Links) -> bool:
+    """Whether a place would be part of what it only lies beside: "an exclave between Poland and Lithuania"."""
+    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
+    covered = sentence.covering(thing.start, thing.end) if thing else ()
+    return any(preposition(sentence, i) == "between" for one in covered for i in (one, sentence.tokens[one].head))
+
+
 def _joins_forces(found: Found, _: Links) -> bool:
     """Whether two only work together: "joined forces", but not "joined the armed forces"."""
     sentence, thing = found.sentence, found.sentence.child(found.head, "obj")
@@ -197,7 +210,7 @@ def _is_to_become(sentence: Sentence, index: int) -> bool:
 _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
-    "agency_of": (_is_of_another,),
+    "agency_of": (_is_of_another, _is_party),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised,),
     "controls": (_is_no_rule,),
@@ -207,7 +220,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "located_in": (_is_recognised,),
     "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, *_MEMBERS),
     "minister_of": (_is_first_to,),
-    "part_of": (_is_the_other, _is_recognised),
+    "part_of": (_is_the_other, _is_recognised, _lies_between),
     "recognises": (_is_claimed,),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),
 }

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Mention
+from graph.extraction.linking.unowned import PORTFOLIOS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
@@ -17,6 +18,7 @@ from graph.extraction.relations.found import Found, allowed
 from graph.extraction.relations.governments import named_alone, of_officer
 from graph.extraction.relations.home import household, means, written_at
 from graph.extraction.relations.portraits import nation
+from graph.extraction.relations.titlekinds import deliberates
 from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end, specialised
@@ -33,9 +35,12 @@ _MEETING: Final = frozenset(
     condemn praise urge invite brief""".split()
 )
 """What an officer of one state does to one of another."""
+_TOPPLING: Final = frozenset("topple oust overthrow depose unseat detain arrest place".split())
 _SPANS: Final = frozenset("year month week decade day term".split())
+_TELLING: Final = frozenset(("speaker", "chief executive", "ceo", "managing director"))
+"""Titles that are of a body of which something is told in the words of who bears them."""
 _SPEAKS: Final = expand("fds:spokespersonOf")
-_LEADS: Final = expand("fds:leads")
+_LEADS, _CHAIRS = expand("fds:leads"), expand("fds:chairs")
 _SPOKEN: Final = re.compile(r"\b(spokes(?:man|woman|person))\b(?: (?:for|of) (?:(?:the|his|her|its|their) )?)?")
 _SPOKEN_FAR: Final = 1500
 """Characters behind which "the spokesman" is no longer the one of whom the text has said for whom he speaks."""
@@ -66,8 +71,8 @@ def unsaid(
         return None  # "central bank president Ada Holm" heads no state
     if relation.iri == _SPEAKS and meant is None:
         return _spoken_for(sentence, actors, bearer, run, title)
-    if relation.iri == _LEADS and meant is None and (party := _only_party(sentence, actors, run, first)):
-        return Owner(party, bearer.start, bearer.end, named=False)
+    if meant is None and (body := _body(sentence, actors, bearer, run, title, relation.iri)):
+        return Owner(body, bearer.start, bearer.end, named=False)
     day = actors.article.published
     only = actors.offices.held_by(relation.iri, bearer.entity, day, relation.shared_by)
     if only is None and relation.iri in HEADS:
@@ -87,8 +92,7 @@ def unsaid(
         name = actors.links.text[bearer.start : bearer.end].lower()
         state = actors.offices.of_surname(relation.iri, name, day)
     state = state or set_in(sentence, sentence.tokens[last], actors.links)
-    state = state or of_officer(sentence, bearer, last, actors, of_equals(sentence, actors))
-    state = state or named_alone(sentence, actors, minister=relation.iri not in HEADS)
+    state = state or _told_of(sentence, actors, bearer, last, relation.iri)
     words = frozenset(sentence.tokens[i].lemma.lower() for i in (*range(first, last), *run.tokens) if i <= last)
     state = state or _at_home(actors, frame, words) or household(actors, words)
     if state is None or actors.offices.elsewhere(bearer.entity, state):
@@ -127,11 +131,37 @@ def _spoken_for(
     return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
 
 
+def _body(
+    sentence: Sentence, actors: Actors, bearer: Mention, run: Run, title: tuple[int, int], relation: Iri
+) -> Iri | None:
+    """The body that somebody leads or chairs: the only party, or that of which something is told in his words."""
+    party = _only_party(sentence, actors, run, title[0]) if relation == _LEADS else None
+    told = relation in (_LEADS, _CHAIRS)
+    return party or (_of_words(sentence, actors, bearer, run, title) if told else None)
+
+
 def _only_party(sentence: Sentence, actors: Actors, run: Run, first: int) -> Iri | None:
     """The only party that a text names, where somebody is called "party leader" and no more."""
     front = [one.lemma.lower() for i in run.tokens if i < first and (one := sentence.tokens[i]).upos != "DET"]
     parties = {one.entity for one in actors.links.mentions if one.kind == "PoliticalParty"}
     return parties.pop() if front == ["party"] and len(parties) == 1 else None
+
+
+def _of_words(
+    sentence: Sentence, actors: Actors, bearer: Mention, run: Run, title: tuple[int, int]
+) -> Iri | None:
+    """The body whose head tells what it did: "The Knesset adopted the law, Speaker Amir Ohana said"."""
+    named = sentence.covering(bearer.start, bearer.end)
+    teller = next((one for i in named if (one := sentence.tokens[i]).relation == "nsubj"), None)
+    words = sentence.child(teller.head, "ccomp", "parataxis") if teller else None
+    spoken = " ".join(sentence.tokens[i].text.lower() for i in range(title[0], title[1] + 1))
+    if words is None or words.index > named[0] or run.tokens[0] != title[0] or spoken not in _TELLING:
+        return None
+    subject = surface_subject(sentence, words.index)
+    body = actors.links.on(sentence.tokens[subject]) if subject is not None else None
+    if body is None or body.kind not in (*_BODIES, "Company"):
+        return None
+    return body.entity if (spoken == "speaker") == deliberates(actors.links.known(body.entity)) else None
 
 
 def _quoted_before(title: Token, actors: Actors) -> Iri | None:
@@ -146,6 +176,18 @@ def _quoted_before(title: Token, actors: Actors) -> Iri | None:
         named = next((one for one in (*behind, *before) if one.form != "demonym"), None)
         return named.entity if named and named.kind in _BODIES else None
     return None
+
+
+def _told_of(sentence: Sentence, actors: Actors, bearer: Mention, title: int, relation: Iri) -> Iri | None:
+    """The state of whose government a text has told; of a head of state who is toppled, the only state that it names:
+    "a coup in Gabon that ousted President Ali Bongo"."""
+    covered = sentence.covering(bearer.start, bearer.end)
+    objects = (sentence.tokens[one.head] for i in covered if (one := sentence.tokens[i]).relation == "obj")
+    if relation in HEADS and any(verb.lemma.lower() in _TOPPLING for verb in objects):
+        named = {one.entity for one in actors.links.beginning(0, sentence.end) if one.kind == "State"}
+        return named.pop() if len(named) == 1 else None
+    found = of_officer(sentence, bearer, title, actors, of_equals(sentence, actors))
+    return found or named_alone(sentence, actors, minister=relation not in HEADS)
 
 
 def _is_dealt_with(sentence: Sentence, title: int, state: Iri, actors: Actors) -> bool:
@@ -172,9 +214,14 @@ def _says_of_what(sentence: Sentence, actors: Actors, run: Run, first: int, last
     if tied and tokens[last].lemma.lower() in PORTFOLIO:
         end = noun_phrase_end(sentence, last + 2, actors.links)
         words = tokens[last + 2 : (last + 1 if end is None else end) + 1]
-        tied = any(actors.links.on(one) or one.text[:1].isupper() for one in words)
+        tied = any(actors.links.on(one) or _is_name(one) for one in words)
     tied = tied and not any(one.lemma.lower() in _SPANS for one in tokens[last + 2 : last + 6])
     return named or tied or any(tokens[i].lemma.lower() in EQUALS for i in run.tokens)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word is written as a name and is none of a field: "minister of | Wales", "Minister of | Justice"."""
+    return token.text[:1].isupper() and token.text.lower() not in PORTFOLIOS
 
 
 def _is_narrowed(sentence: Sentence, run: Run, first: int, last: int) -> bool:

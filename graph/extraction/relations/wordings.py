@@ -22,6 +22,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from graph.extraction.clauses import begins_clause
 from graph.extraction.lexicon import LOCALITIES, TITLES
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.wordingsyntax import WIDE, Piece, pieces
@@ -206,6 +207,8 @@ class Reader:
             after, head = one
             if found and after < len(self._sentence) and self._sentence.tokens[after].upos == "NUM":
                 break  # "in the country and the United States 1,100"
+            if found and begins_clause(self._sentence, found[0], position, after):
+                break  # "seized the town of Bunagana, and | Uganda denied helping it"
             found.append(head)
             # "Kazakhstan, Russia and Iran" is a list; "al-Qaeda, a United Nations report said" is none.
             if len(found) == 1 or joined:

@@ -42,6 +42,22 @@ def test_all_wordings_of_the_ontology_mean_something() -> None:
         ("Ghana chairs ECOWAS.", ("country-GHA", "memberOf", "org-ecowas")),
         ("Bosnia was granted candidate status by the European Union.", ("country-BIH", "appliedToJoin", "org-eu")),
         ("Turkey maintains a military base in Qatar.", ("country-QAT", "hostsForcesOf", "country-TUR")),
+        ("Brazil, which now chairs the G20, invited Chad.", ("country-BRA", "memberOf", "org-g20")),
+        (
+            "Malta began a two-year stint on the UN Security Council.",
+            ("country-MLT", "memberOf", "org-un-security-council"),
+        ),
+        ("Laos took over the chairmanship of ASEAN on Monday.", ("country-LAO", "memberOf", "org-asean")),
+        ("Croatia joined NATO in 2009, and the European Union in 2013.", ("country-HRV", "memberOf", "org-eu")),
+        ("Labour's shadow home secretary, Ada Holm, agreed.", ("person-ada-holm", "memberOf", "org-labour-party")),
+        ("Hamas field commander Omar Saad was buried.", ("person-omar-saad", "memberOf", "org-hamas")),
+        ("Omar Saad, a deputy leader of Hamas, agreed.", ("person-omar-saad", "memberOf", "org-hamas")),
+        ("The Houthis are aligned with Iran.", ("org-houthis", "alliedWith", "country-IRN")),
+        ("Dutch PM Mark Rutte met Otto Ryder.", ("person-mark-rutte", "headOfGovernmentOf", "country-NLD")),
+        (
+            "The Dockers' Federation is a union whose general secretary is Omar Saad.",
+            ("person-omar-saad", "leads", "org-dockers-federation"),
+        ),
     ],
 )
 def test_words_in_a_row_say_a_relation(text: str, relation: tuple[str, str, str]) -> None:
@@ -54,6 +70,7 @@ def test_words_in_a_row_say_a_relation(text: str, relation: tuple[str, str, str]
         "Cuba's neighbour Jamaica sent doctors.",
         "Protests spread from Paris to Lyon, in a week of anger at Germany.",
         "Troops from Kenya applied to join a course in France.",
+        "Kenya joined Uganda in a fight against rebels and the African Union in its talks.",
         "The Taliban are hated, a United Nations report on al-Qaeda said.",
         "A call for help came from Chad, Niger said.",
     ],
