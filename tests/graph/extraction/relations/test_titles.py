@@ -20,6 +20,18 @@ from graph.model import Modality, RelationProposition
             ("person-lazarus-chakwera", "headOfStateOf", "country-MWI"),
         ),
         (
+            "Kenya's president, Ada Holm of the Unity Party, opened the talks.",
+            ("person-ada-holm", "headOfStateOf", "country-KEN"),
+        ),
+        (
+            "Chinese vice-premier Ada Holm opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-vice-premier-of-china"),
+        ),
+        (
+            "US Trade Representative Ada Holm opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-trade-representative-of-united-states"),
+        ),
+        (
             "Norway's King Harald V opened the parliament.",
             ("person-harald-v", "headOfStateOf", "country-NOR"),
         ),
