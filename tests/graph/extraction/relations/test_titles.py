@@ -32,6 +32,10 @@ from graph.model import Modality, RelationProposition
             ("person-ada-holm", "holdsOffice", "office-trade-representative-of-united-states"),
         ),
         (
+            "Ada Holm, the president of the Federal Reserve Bank of Dallas, opened the talks.",
+            ("person-ada-holm", "leads", "org-federal-reserve-bank-of-dallas"),
+        ),
+        (
             "Norway's King Harald V opened the parliament.",
             ("person-harald-v", "headOfStateOf", "country-NOR"),
         ),
