@@ -73,8 +73,10 @@ _WITHIN: Final = (
     "chief of defence",
     "chief of defense",
     "supreme allied commander europe",
+    "chief negotiator",
+    "police commissioner",
 )
-"""Deputies and chiefs of staff, of a state or of any body: of that which the words beside them name."""
+"""Deputies, chiefs of staff and the like, of a state or of any body: of that which the words beside them name."""
 _SEEKING: Final = frozenset("candidate nominee contender hopeful bid run race pick favourite favorite choice".split())
 _TITLES: Final = (
     *_WITHIN,

@@ -28,6 +28,14 @@ from graph.model import Modality, RelationProposition
             ("person-ada-holm", "holdsOffice", "office-vice-premier-of-china"),
         ),
         (
+            "The EU's chief negotiator, Ada Holm, opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-chief-negotiator-of-european-union"),
+        ),
+        (
+            "Ada Holm, Hong Kong's new police commissioner, opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-police-commissioner-of-hong-kong"),
+        ),
+        (
             "US Trade Representative Ada Holm opened the talks.",
             ("person-ada-holm", "holdsOffice", "office-trade-representative-of-united-states"),
         ),
