@@ -14,6 +14,7 @@ from graph.terms import Iri, mint
 
 _NOT_SPEAKERS: Final = frozenset("nobody none nothing what which that there this who whoever".split())
 # What a person or body issues, and who speaks for it: "a United Nations report", "a spokesman for the ministry".
+_PORTIONS: Final = ("percent", "third", "quarter", "fifth")
 _MOUTHPIECES: Final = frozenset(
     "report statement letter study communiqué communique document survey spokesman spokeswoman spokesperson resolution "
     "memo memorandum paper website spokespeople spokesmen count tally press_release release bulletin decree".split()
@@ -318,6 +319,8 @@ class Speakers:
         return self._called(sentence, token)
 
     def _called(self, sentence: Sentence, token: Token) -> list[Iri]:
+        if token.lemma.lower() in _PORTIONS:
+            return [self._actors.groups.group("people", None)]  # "Fifty-two percent say"
         words = [
             sentence.tokens[i]
             for i in sentence.subtree(token.index)

@@ -11,6 +11,7 @@ from graph.extraction.learnt.pieces import Place
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ACTING, TITLES
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.bonds import KIN
 from graph.extraction.meaning.joined import states_joined
 from graph.terms import Iri
 
@@ -115,7 +116,7 @@ class Participants:
         top = phrase_head(view.sentence, index)
         if top != index and top in chosen and view.kinds[top] not in ("thing", "word"):
             return True
-        return self._describes(index, chosen) or any(
+        return self._describes(index, chosen) or self._is_whose_kin(index) or any(
             index in states_joined(view.sentence, view.links, one) for one in chosen if one > index
         )
 
@@ -134,3 +135,16 @@ class Participants:
         beside = token.relation == "nmod" and preposition(sentence, index) in ("of", "from")
         kinds = ("people", "office", "body", "person") if beside else ("people", "office", "body")
         return (beside or token.relation in ("compound", "amod")) and self.view.kinds[token.head] in kinds
+
+    def _is_whose_kin(self, index: int) -> bool:
+        """Whether a name only says whose kin somebody is: "the sister of the mayor, Ada Holm"."""
+        tokens = self.view.sentence.tokens
+        named = self.view.links.at(tokens[index].start, tokens[index].end)
+        if named is None or named.kind != "Person":
+            return False
+        while tokens[index].relation in ("appos", "flat", "compound", "nmod"):
+            tie = self.view.sentence.child(index, "case")
+            if tie is not None and tie.text == "of":  # the parser may hang it on what stands before the kin
+                return tokens[tie.index - 1].lemma.lower() in KIN
+            index = tokens[index].head
+        return False

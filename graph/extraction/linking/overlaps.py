@@ -12,6 +12,8 @@ _PARTICLES: Final = frozenset("al bin ibn von van de der den da el dos di la le 
 _JOINTS: Final = frozenset("of for and the in to on de des du la le les per for von für und y e i s a ".split())
 _ARTICLE: Final = re.compile(r"[Tt]he ")
 _OWNED: Final = re.compile(r"(?:'s|’s)\s")
+_BANK: Final = re.compile(r" Bank of [A-Z]")
+"""What makes the name of a system of banks that of one of them: "Federal Reserve | Bank of Dallas"."""
 
 
 class Named(Protocol):
@@ -60,6 +62,8 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
         return allowed and not strange and _PARTICLES.issuperset(little)
     if label == "PLACE":
         return (one.kind in _PLACES or one.form == "demonym") and {"of", "the", "and"}.issuperset(little)
+    if one.kind == "Agency" and not before and _BANK.match(after):
+        return True
     if one.kind not in (*_PLACES, "Person") and (before or not after[1:2].isupper() or little):
         return False
     return _JOINTS.issuperset(little)

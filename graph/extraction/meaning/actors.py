@@ -284,7 +284,8 @@ class Actors:
                 return body
         if lemma.rpartition("-")[2] in TITLES and token.feature("Number") != "Plur":
             return self._titled_before(sentence, token)
-        return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS else None
+        aside = token.relation == "appos"  # "Gallup, the research organization" is none that was named before
+        return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS and not aside else None
 
     def _titled_before(self, sentence: Sentence, token: Token) -> Iri | None:
         """Who was given a title before, the same one with the noun in front: by "the opposition leader" it may also be

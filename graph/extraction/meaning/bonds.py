@@ -43,7 +43,7 @@ _BANNING: Final = frozenset(
 )
 _HEADING: Final = frozenset("leader chairman chairwoman chair chief head president founder secretary candidate".split())
 _SERVING: Final = frozenset("lawyer attorney solicitor barrister doctor physician".split())
-_KIN: Final = {
+KIN: Final = {
     **dict.fromkeys("wife mother sister daughter widow aunt niece grandmother girlfriend".split(), True),
     **dict.fromkeys("husband father brother son uncle nephew grandfather boyfriend".split(), False),
     **dict.fromkeys("partner cousin relative spouse friend".split(), None),
@@ -151,7 +151,7 @@ class Bonds:
         she = pronoun.text.lower() in SHE
         for token in reversed(sentence.tokens[: pronoun.index]):
             alone = token.upos == "NOUN" and token.relation == "nsubj" and token.feature("Number") != "Plur"
-            if not alone or _KIN.get(token.lemma.lower()) is not she or pronoun.relation != "nsubj":
+            if not alone or KIN.get(token.lemma.lower()) is not she or pronoun.relation != "nsubj":
                 continue
             named = (self.links.at(sentence.tokens[i].start, sentence.tokens[i].end) for i in _names(sentence, token))
             return None if any(named) else self.resolve(sentence, token.index, group=True)
@@ -166,7 +166,7 @@ class Bonds:
         known = owner.text.lower() in SHE if owner.upos == "PRON" else self._is_womans(who)
         if known is not None and known != she:
             return False
-        bound = _KIN.get(noun.lemma.lower())
+        bound = KIN.get(noun.lemma.lower())
         if bound is not None and bound != she:
             return True
         done_to = pronoun.relation == "obj" or pronoun.deprel == "nsubj:pass"
@@ -234,7 +234,7 @@ def _bond(sentence: Sentence, subject: int) -> tuple[Token, Token] | None:
     for index in (subject, *sentence.children(subject), sentence.tokens[subject].head):
         noun = sentence.tokens[index]
         beside = index == subject or noun.relation == "appos" or sentence.tokens[subject].relation == "appos"
-        if not beside or noun.lemma.lower() not in _SERVING | _KIN.keys():
+        if not beside or noun.lemma.lower() not in _SERVING | KIN.keys():
             continue
         for below in sentence.children(index):
             owner = sentence.tokens[below]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.linking.links import Mention, state_of
+from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations import provinces
 from graph.extraction.relations.appointers import appointing
@@ -18,12 +18,12 @@ from graph.extraction.relations.governments import of_officer
 from graph.extraction.relations.home import written_at
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.portraits import nation
-from graph.extraction.relations.summonings import of_the_other, summoner
+from graph.extraction.relations.summonings import TOWARDS, at_a_body, goal, of_the_other, summoner
 from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
 from graph.extraction.relations.titleverbs import phase_of, titled
-from graph.extraction.relations.titlewords import is_to_come, noun_phrase_end
+from graph.extraction.relations.titlewords import is_to_come
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding
 from graph.terms import Iri, expand, mint
@@ -73,14 +73,18 @@ _WITHIN: Final = (
     "chief of defence",
     "chief of defense",
     "supreme allied commander europe",
+    "chief negotiator",
+    "police commissioner",
 )
-"""Deputies and chiefs of staff, of a state or of any body: of that which the words beside them name."""
+"""Deputies, chiefs of staff and the like, of a state or of any body: of that which the words beside them name."""
 _SEEKING: Final = frozenset("candidate nominee contender hopeful bid run race pick favourite favorite choice".split())
-_TOWARDS: Final = ("to", "in", "for", "on")
 _TITLES: Final = (
     *_WITHIN,
     "vice president",
     "vice-president",
+    "vice premier",
+    "vice-premier",
+    "trade representative",
     "deputy prime minister",
     "national security adviser",
     "national security advisor",
@@ -119,8 +123,12 @@ _TITLES: Final = (
 """Titles, the longest first where one ends another."""
 _LOCAL: Final = ("mayor", "senator", "governor", "premier", "head", "president", *_CHARGED)
 """Those that need not be of the state of whose people somebody is."""
-_OFFICES: Final = {title: title.replace("-", " - ").split() for title in _TITLES}
-"""Their words, as the parser has them."""
+_OFFICES: Final = tuple(
+    (title, words)
+    for title in _TITLES
+    for words in ([title.replace("-", " - ").split(), title.split()] if "-" in title else [title.split()])
+)
+"""Their words, as the parser has them: it cuts most at their hyphens, but not "vice-premier"."""
 _HOLDS: Final = expand("fds:holdsOffice")
 _PLACES: Final = (expand("fds:Place"),)
 _BODIES: Final = (expand("fds:InternationalOrganisation"),)
@@ -148,7 +156,7 @@ class OfficeReader:
         self, sentence: Sentence, actors: Actors, bearer: Mention, run: Run, told: list[Found]
     ) -> Iterator[Found]:
         spoken = {_full(sentence.tokens[at]) for at in run.tokens}
-        for title, words in _OFFICES.items():
+        for title, words in _OFFICES:
             found = _title(sentence, run, words) if words[0] in spoken else None
             if found is None:
                 continue
@@ -160,6 +168,9 @@ class OfficeReader:
             sent = title in _SENT
             owner = self._owner(sentence, actors, bearer, run, first, last, title)
             owner = owner or _appointed(sentence, actors, bearer, run, title, told)
+            if owner is None and sent and (whereto := goal(sentence, actors, last)):
+                office = _named(actors, None, title, whereto.entity)  # "the former envoy to Chad", of whom, is not told
+                yield self._found(sentence, actors, bearer, run, (first, last), whereto, office)
             if owner is None or (title in ("president", "chancellor") and not self._is_excepted(title, owner.entity)):
                 return
             if sent and owner.meant and (sending := of_the_other(sentence, last, owner.entity, actors)):
@@ -209,22 +220,15 @@ class OfficeReader:
     def _post(self, sentence: Sentence, actors: Actors, last: int, owner: Owner, title: str) -> Iri | None:
         """To whom an ambassador is sent: what "to" or "in" says behind the title, else where the story plays; an envoy
         may be sent on a matter, and to nobody."""
-        links, tokens = actors.links, sentence.tokens
-        if last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in _TOWARDS:
-            end = noun_phrase_end(sentence, last + 2, links)
-            named = links.on(tokens[end]) if end is not None else None
-            if named is None:
-                return None
-            return (
-                named.entity
-                if named.kind in ("State", "InternationalOrganisation")
-                else (named.speaks_for or state_of(links.known(named.entity), links))
-            )
+        tokens = sentence.tokens
+        if last + 1 < len(tokens) and tokens[last + 1].lemma.lower() in TOWARDS:
+            whereto = goal(sentence, actors, last)
+            return whereto.entity if whereto else None
         if title in _CHARGED:
             return None
         if (state := summoner(sentence, last, actors)) is not None:
             return state if state != owner.entity else None
-        if _at_a_body(sentence, actors):
+        if at_a_body(sentence, actors):
             return None  # at the Security Council, an ambassador speaks who is sent to no state of the story
         state = story(sentence, sentence.end, actors, owner.entity)
         # Whom an ambassador urges or tells of need not be where he is; who does something may have him in his capital.
@@ -271,7 +275,7 @@ def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | 
             return None
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         ends = last == run.tokens[-1] or (
-            following is not None and following.lemma.lower() in ("of", *_TOWARDS)
+            following is not None and following.lemma.lower() in ("of", *TOWARDS)
         )
         return (at, last) if ends else None
     return None
@@ -303,16 +307,6 @@ def _is_sought(sentence: Sentence, first: int) -> bool:
     return before[-1:] == ["for"] and not _SEEKING.isdisjoint(before)
 
 
-def _at_a_body(sentence: Sentence, actors: Actors) -> bool:
-    """Whether a sentence plays at the table of several states: "at a Security Council meeting", "told the UN"; or all
-    before it does, where the text has spoken of the council."""
-    return any(
-        (one.kind == "InternationalOrganisation" and one.start >= sentence.start)
-        or "Security Council" in actors.links.known(one.entity).label
-        for one in actors.links.beginning(0, sentence.end)
-    )
-
-
 def _kind(owner: Owner, actors: Actors) -> str:
     return actors.links.known(owner.entity).kind
 
@@ -334,10 +328,11 @@ def _first_state(sentence: Sentence, actors: Actors, besides: Iri) -> Owner | No
     return None
 
 
-def _named(actors: Actors, owner: Iri, title: str, post: Iri | None) -> Iri:
+def _named(actors: Actors, owner: Iri | None, title: str, post: Iri | None) -> Iri:
     """The office as an entity: of the reference data, or of this article."""
-    name = title.replace("vice-president", "vice president").replace("advisor", "adviser")
-    label = f"{name} of {actors.links.known(owner).label}"
+    label = title.replace("vice-", "vice ").replace("advisor", "adviser")
+    if owner:
+        label += f" of {actors.links.known(owner).label}"
     if post:
         label += f" to {actors.links.known(post).label}"
     return actors.links.take_in(mint("office", label), "Office", label[:1].upper() + label[1:])

@@ -135,7 +135,7 @@ def _before_ranks(sentence: Sentence, first: int) -> int:
 def _is_set_off(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a name stands between commas, or goes on with others behind one."""
     following = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
-    ended = following is None or following.upos == "PUNCT" or following.text in ("and", "among")
+    ended = following is None or following.upos == "PUNCT" or following.text in ("and", "among", "of")
     return ended and text_at(sentence, first - 1) == ","
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.linking.links import Mention
+from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.linking.unowned import PORTFOLIOS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
@@ -83,7 +83,8 @@ def unsaid(
         return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
     if meant or ruler or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
         return meant
-    state = _joined(sentence, actors, run, relation.iri, beside) or _only(actors, frame)
+    state = _joined(sentence, actors, run, relation.iri, beside)
+    state = state or _only(sentence, bearer, actors, frame)
     state = state or appointing(sentence, run, actors, [beside] if beside else [])
     if state and actors.links.known(state).kind != "State":
         return None  # "The World Bank named Ada Holm as president": it is no state
@@ -240,10 +241,16 @@ def _joined(sentence: Sentence, actors: Actors, run: Run, relation: Iri, beside:
     return beside.object if joined else None
 
 
-def _only(actors: Actors, frame: Frame) -> Iri | None:
-    """The only state that has such an office, where the text names it: of the United States, a secretary of state."""
-    only = frame.only[0] if len(frame.only) == 1 else None
-    return only if only and means(actors, only) else None
+def _only(sentence: Sentence, bearer: Mention, actors: Actors, frame: Frame) -> Iri | None:
+    """The only state with such an office that the text names: of the United States, a secretary of state. Where others
+    have it too (energy secretaries), their texts need not name them: then the text must name a body of the state."""
+    meant = [state for state in frame.only if means(actors, state)]
+    if len(meant) != 1 or len(frame.only) == 1:
+        return meant[0] if len(meant) == 1 else None
+    links, state = actors.links, meant[0]
+    own = any(one.kind == "Agency" and state_of(links.known(one.entity), links) == state for one in links.mentions)
+    index = sentence.covering(bearer.start, bearer.end)[0]
+    return state if own and state not in actors.discourse.doers.not_of(sentence, index) else None
 
 
 def _at_home(actors: Actors, frame: Frame, title: frozenset[str]) -> Iri | None:

@@ -21,3 +21,15 @@ def test_who_takes_part_in_a_protest_protests(text: str, root: str, polarity: st
 def test_who_deplores_a_refusal_is_not_refused(critic: str) -> None:
     told = events(f"{critic} the Syrian government's refusal to let doctors into Homs.")
     assert [others for root, _, others, _ in told if root == "REJECT"] == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("Ada Holm, a cousin of the group's leader, Omar Teye, who runs it, was freed.", "person-ada-holm"),
+        ("Ada Holm, the wife of the mayor of Tunis, Omar Teye, who is in exile, was released.", "person-ada-holm"),
+        ("The police released their chief's brother, Omar Teye, on Friday.", "person-omar-teye"),
+    ],
+)
+def test_whose_kin_somebody_is_suffers_nothing(text: str, freed: str) -> None:
+    assert [recipients for root, _, recipients, _ in events(text) if root == "RETREAT"] == [{freed}]

@@ -37,3 +37,15 @@ def test_of_whom_an_ambassador_speaks_is_not_where_he_is(text: str) -> None:
 def test_an_ambassador_with_his_post_in_front_of_his_name_is_who_speaks() -> None:
     text = "Polish Ambassador to the United Nations Jan Lech-Holm said Chad was late."
     assert holders(text, "was late") == {"person-jan-lech-holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Former ambassador to Chad Ana Holm spoke on Monday.", "office-ambassador-to-chad"),
+        ("Ana Holm, the former special envoy for Yemen, spoke on Monday.", "office-special-envoy-to-yemen"),
+        ("The special envoy for child safety, Ana Holm, spoke on Monday.", None),
+    ],
+)
+def test_an_envoy_of_whom_nobody_says_who_sends_him_is_sent_to_somebody(text: str, office: str | None) -> None:
+    assert [thing for who, _, thing in relations(text) if who == "person-ana-holm"] == ([office] if office else [])

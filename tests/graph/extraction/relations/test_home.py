@@ -20,6 +20,10 @@ from extracted import relations
             ("person-ada-holm", "ministerOf", "country-USA"),
         ),
         (
+            "Labor Secretary Ada Holm spoke to Congress on Monday, the White House said.",
+            ("person-ada-holm", "ministerOf", "country-USA"),
+        ),
+        (
             "Finance Minister Ada Holm said the cuts would lower Denmark's budget deficit.",
             ("person-ada-holm", "ministerOf", "country-DNK"),
         ),
@@ -53,6 +57,8 @@ def test_where_one_state_or_body_can_be_meant_it_is(text: str, relation: tuple[s
         "Finance Minister Ada Holm said Denmark's debt would fall and Norway's would rise.",
         "Foreign Minister Ada Holm said Denmark's debt would fall.",
         "Treasury Secretary Ada Holm met Kenyan officials.",
+        "Health Secretary Ada Holm criticised Donald Trump.",
+        "Health Secretary Ada Holm said the White House would not follow Britain.",
         "The Labour Party is behind the Reform Party. Party leader Ada Holm said so.",
         "Russian missiles hit a power plant in Kharkiv, regional governor Ada Holm said.",
         "An Israeli strike hit a car in Baalbek, the provincial governor, Ada Holm, said.",

@@ -20,6 +20,30 @@ from graph.model import Modality, RelationProposition
             ("person-lazarus-chakwera", "headOfStateOf", "country-MWI"),
         ),
         (
+            "Kenya's president, Ada Holm of the Unity Party, opened the talks.",
+            ("person-ada-holm", "headOfStateOf", "country-KEN"),
+        ),
+        (
+            "Chinese vice-premier Ada Holm opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-vice-premier-of-china"),
+        ),
+        (
+            "The EU's chief negotiator, Ada Holm, opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-chief-negotiator-of-european-union"),
+        ),
+        (
+            "Ada Holm, Hong Kong's new police commissioner, opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-police-commissioner-of-hong-kong"),
+        ),
+        (
+            "US Trade Representative Ada Holm opened the talks.",
+            ("person-ada-holm", "holdsOffice", "office-trade-representative-of-united-states"),
+        ),
+        (
+            "Ada Holm, the president of the Federal Reserve Bank of Dallas, opened the talks.",
+            ("person-ada-holm", "leads", "org-federal-reserve-bank-of-dallas"),
+        ),
+        (
             "Norway's King Harald V opened the parliament.",
             ("person-harald-v", "headOfStateOf", "country-NOR"),
         ),
