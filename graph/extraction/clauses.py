@@ -137,7 +137,8 @@ def is_passive(sentence: Sentence, index: int) -> bool:
         and token.feature("Tense") != "Pres"
         and not token.text.lower().endswith("ing")
     )
-    if token.deprel in ("acl", "advcl") and participle and not sentence.child(index, "nsubj", "aux", "obj"):
+    told = token.deprel == "acl" and token.feature("Tense") == "Past"  # "officials deemed guilty", taken for finite
+    if token.deprel in ("acl", "advcl") and (participle or told) and not sentence.child(index, "nsubj", "aux", "obj"):
         return True
     return (
         token.relation == "conj"

@@ -24,7 +24,9 @@ JOINING_IN: Final = frozenset("cooperate co-operate collaborate help assist aid 
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
 INSTALLING: Final = frozenset("name appoint elect re-elect reelect designate confirm install reappoint".split())
 """What makes somebody what the noun behind it says: "was appointed envoy"."""
-IMPLYING: Final = frozenset(
+PROMPTING: Final = frozenset("prompt induce spur".split())
+"""What makes somebody do something."""
+IMPLYING: Final = PROMPTING | frozenset(
     (
         "begin start continue manage keep help proceed go come get let make force cause see hear feel succeed happen "
         "remain tend know realise realize reveal show prove discover find learn notice remember mean ensure confirm "

@@ -135,7 +135,8 @@ def _end(words: Words, verb: Token) -> int:
     """Where what is said ends: with the sentence, at a semicolon, ", adding …" or ", according to …", and where the one
     who says so does more: "said Peru had lied | and accused it of fraud".
 
-    In a relative clause it ends with that: "Holm, who admits he was late, | is said to have slept".
+    In a relative clause it ends with that: "Holm, who admits he was late, | is said to have slept"; and in one in front
+    of what it hangs on: "When he announced the move, | he said it would rain".
     """
     limit, more = _relative_end(words, verb), _does_more(words, verb)
     for token in words.tokens[verb.index + 1 :]:
@@ -160,7 +161,10 @@ def _does_more(words: Words, verb: Token) -> int:
 
 
 def _relative_end(words: Words, verb: Token) -> int:
-    """Where a relative clause ends of a noun whose own verb stands behind it; -1 where there is no such end."""
+    """Where a clause ends that stands in front of what it hangs on, or a relative one of a noun whose own verb stands
+    behind it; -1 where there is no such end."""
+    if verb.relation == "advcl" and verb.head > verb.index:
+        return words.sentence.subtree(verb.index)[-1] + 1
     if verb.deprel != "acl:relcl":
         return -1
     last, noun = words.sentence.subtree(verb.index)[-1], words.tokens[verb.head]

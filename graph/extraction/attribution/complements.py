@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import HELD_OPEN, is_attack_made, is_perfect, marked, negation, subjunctive
+from graph.extraction.attribution.conditions import (
+    HELD_OPEN,
+    is_attack_made,
+    is_perfect,
+    is_witnessed,
+    marked,
+    negation,
+    subjunctive,
+)
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
@@ -41,7 +49,8 @@ class Complements:
         lemma, particle = head.lemma.lower(), sentence.child(head.index, "compound:prt")
         if particle and f"{lemma} {particle.lemma.lower()}" in self._speech:
             lemma = f"{lemma} {particle.lemma.lower()}"  # "pointed out that …"
-        if token.relation == "ccomp" and self._said(draft, sentence, token, head, lemma):
+        reported = token.relation == "ccomp" and not is_witnessed(sentence, token, head)
+        if reported and self._said(draft, sentence, token, head, lemma):
             return False
         if lemma in _SECRETS:
             return False

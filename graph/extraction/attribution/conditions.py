@@ -56,6 +56,8 @@ _ORDERING: Final = ("after", "once", "before")
 """What sets a clause before another in time, or behind it."""
 
 
+_WITNESSING: Final = ("see", "hear", "watch", "feel", "observe")
+_LIKING: Final = ("like", "love", "prefer")
 _KNOWING: Final = ("know", "knowledge", "hear", "learn", "awareness")
 
 
@@ -125,7 +127,8 @@ HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose",
 """Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
 REFUSED: Final = frozenset(
     "request appeal application plea bid petition motion entry access airspace overflight visa bail parole permission "
-    "permit asylum accreditation licence license passage aid food water treatment".split()
+    "permit asylum accreditation licence license passage aid food water treatment vaccine vaccination shot medicine "
+    "care electricity shelter benefit pension citizenship housing".split()
 )
 """What whoever denies it does not give, or not grant."""
 _WITHHELD: Final = REFUSED | {"care", "medicine", "contact", "counsel", "help"}
@@ -200,8 +203,19 @@ def is_cleft(sentence: Sentence, head: Token) -> bool:
 
 
 def prefers(sentence: Sentence, index: int) -> bool:
-    """Whether "would" says what somebody would rather do, and so wants now."""
+    """Whether "would" says what somebody would rather do or "would like", and so wants now."""
+    if sentence.tokens[index].lemma.lower() in _LIKING and sentence.child(index, "xcomp") is not None:
+        return True
     return any(sentence.tokens[i].text.lower() in ("rather", "sooner") for i in sentence.children(index))
+
+
+def is_witnessed(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Whether a clause is what somebody sees or hears done, and nothing that he says: "saw it burn"."""
+    if verb.lemma.lower() not in _WITNESSING or clause.index < verb.index or clause.upos != "VERB":
+        return False
+    present = clause.feature("Tense") == "Pres" and verb.feature("Tense") == "Past"  # "saw men burn it"
+    bare = clause.feature("VerbForm") == "Inf" or present
+    return bare and sentence.child(clause.index, "mark", "aux", "cop") is None
 
 
 def inverted(sentence: Sentence, verb: int, auxiliary: int) -> bool:

@@ -6,7 +6,7 @@ What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how pars
 from typing import Final
 
 from graph.extraction.attribution.appointments import names_office
-from graph.extraction.attribution.conditions import REFUSED
+from graph.extraction.attribution.conditions import REFUSED, is_witnessed
 from graph.extraction.attribution.refutals import CLAIMS
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
 from graph.extraction.lexicon import ADMITTING, COURTS, speaks
@@ -29,7 +29,8 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     small = relation == "ccomp" and "complement" in cue.forms and token.upos != "VERB"
     if _done(words, verb, token, cue) or (small and not words.sentence.child(token.index, "cop")):
         return Form.PHRASE  # "called the launch barbaric"
-    if relation == "ccomp" and (_nominal(words, token, verb) or _is_refused(verb, token, cue)):
+    untold = _nominal(words, token, verb) or _is_refused(verb, token, cue) or is_witnessed(words.sentence, token, verb)
+    if relation == "ccomp" and untold:
         return None
     if relation == "ccomp" and marker not in ("as", "of") and not _opens_with(words, token, verb):
         return Form.CLAUSE if _finite(words, token, verb) else None

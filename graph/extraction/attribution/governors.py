@@ -8,6 +8,7 @@ from graph.extraction.attribution.conditions import (
     is_unreal,
     is_voted_down,
     marked,
+    negation,
     prepositional,
     refuted,
     tells_content,
@@ -61,6 +62,11 @@ class Governors:
             return True  # "called the resignation a lesson" asks for none
         if lemma in PHONING and marker in ("", "to") and _is_phoning(sentence, head):
             return True  # "called him to concede": whoever calls does so himself
+        if (guilty := _pleads_guilty(sentence, head)) is not None:
+            through = guilty is head or sentence.child(guilty.index, "advcl") is not None  # and is read there
+            if not through and (no := negation(sentence, guilty.index)):
+                draft.deny(no)
+            return True  # "pleaded guilty to attacking him"
         if lemma == "set" and not marker and (lit := sentence.child(head.index, "obj")) and lit.lemma.lower() == "fire":
             return True  # "set fire to the house": done
         phrases = [f"{lemma} {word}" for word in (particle.lemma.lower() if particle else "", marker) if word]
@@ -177,6 +183,14 @@ def _names(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says what its object is: "called the attack a crime"."""
     below = sentence.child(verb.index, "xcomp")
     return below is not None and below.upos in ("NOUN", "PROPN", "ADJ")
+
+
+def _pleads_guilty(sentence: Sentence, verb: Token) -> Token | None:
+    """The "guilty" that somebody pleads, who asks for nothing; the deed may hang on it or on the verb."""
+    if verb.text.lower() == "guilty":
+        return verb if sentence.tokens[verb.head].lemma.lower() == "plead" else None
+    below = (sentence.tokens[i] for i in sentence.children(verb.index) if verb.lemma.lower() == "plead")
+    return next((one for one in below if one.text.lower() == "guilty"), None)
 
 
 def _is_phoning(sentence: Sentence, verb: Token) -> bool:

@@ -6,6 +6,7 @@ in the article, and are shown with his; they are not his, so that what else they
 
 from typing import Final
 
+from graph.extraction.attribution.conditions import SHARES
 from graph.extraction.attribution.reported import ADDRESSING, CITING, Content, Form, Report
 from graph.extraction.clauses import is_passive, surface_subject
 from graph.language.sentence import Sentence, Token
@@ -71,7 +72,7 @@ def _subject(sentence: Sentence, content: Content, report: Report) -> tuple[int,
     verb = sentence.tokens[report.head]
     bare = sentence.child(top, "nsubj", "csubj", "expl") is None
     if verb.deprel == "acl:relcl" and verb.head < verb.index < top and bare:
-        return _phrase(sentence, verb.head)
+        return _phrase(sentence, _last_named(sentence, verb))
     if token.upos not in ("VERB", "AUX", "ADJ", "NOUN") or (token.relation != "conj" and not _relative(sentence, top)):
         return ()
     subject = surface_subject(sentence, top)
@@ -79,6 +80,16 @@ def _subject(sentence: Sentence, content: Content, report: Report) -> tuple[int,
     if found is None or found in content.words:
         return ()
     return tuple(i for i in _phrase(sentence, found) if i not in content.words)
+
+
+def _last_named(sentence: Sentence, verb: Token) -> int:
+    """The noun that a relative clause is of: of a share in a deed that of the deed, "responsibility for downing the
+    | plane, which they said crashed"."""
+    if sentence.tokens[verb.head].lemma.lower() not in SHARES:
+        return verb.head
+    comma = next((i for i in range(verb.head, verb.index) if sentence.tokens[i].text == ","), verb.head)
+    last = sentence.tokens[comma - 1]
+    return last.index if last.upos == "NOUN" and last.index > verb.head else verb.head
 
 
 def _relative(sentence: Sentence, top: int) -> bool:

@@ -184,7 +184,8 @@ class Words:
     def trimmed(self, words: list[int]) -> tuple[int, ...]:
         def edge(index: int) -> bool:
             token = self.tokens[index]
-            return (token.upos == "PUNCT" and token.text not in ("$", "£", "€")) or token.relation == "cc"
+            joins = token.deprel == "cc"  # but "Neither Oslo nor Bern …"
+            return (token.upos == "PUNCT" and token.text not in ("$", "£", "€")) or joins
 
         first, last = 0, len(words)
         while first < last and edge(words[first]):
@@ -249,7 +250,7 @@ class Words:
         """The clause of a word without some of its words, up to the next semicolon on either side."""
         pivot = min(without)
         head = self._predicate(head)
-        while self.tokens[head].relation in ("xcomp", "advcl", "acl") and not self.tokens[head].is_root:
+        while self._is_below(head, without) and not self.tokens[head].is_root:
             if min(set(self.sentence.subtree(head)) - without, default=head) > pivot:
                 break
             if self.tokens[head].relation != "xcomp" and not self._last(without):
@@ -270,6 +271,16 @@ class Words:
                 left_out |= {*self.sentence.subtree(index)}
         words = self.trimmed([i for i in kept if i not in left_out])
         return Content(Form.AROUND, words) if words else None
+
+    def _is_below(self, head: int, without: set[int]) -> bool:
+        """Whether a clause is a part of what a report is said of: "they accept | that it fell, an aide said"."""
+        relation = self.tokens[head].relation
+        that = relation == "ccomp" and self._last(without) and self.tokens[self.tokens[head].head].upos == "VERB"
+        return relation in ("xcomp", "advcl", "acl") or (that and self._opens_with_that(head))
+
+    def _opens_with_that(self, head: int) -> bool:
+        first = self.tokens[self.sentence.subtree(head)[0]]
+        return first.text.lower() == "that" and first.relation == "mark"
 
     def _relative(self, head: int, without: set[int]) -> list[int]:
         """A clause without some words; where these are set into a relative clause at its end, only that clause."""

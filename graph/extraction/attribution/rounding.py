@@ -34,6 +34,7 @@ _MOODS: Final = frozenset(
 """What news raises, fuels or adds to; whoever is reported seldom says so of himself."""
 _ACTS: Final = frozenset("decision ruling move verdict step".split())
 """What somebody does by saying that it is so."""
+_DASHES: Final = ("—", "–", "-", "--")
 _NEAR: Final = 5
 """Words at most from a comma to the noun that the article calls a saying by, and one behind it."""
 _SPELLS: Final = frozenset("day week month year decade hour time".split())
@@ -42,11 +43,26 @@ _ENDING: Final = ("end", "mark", "cap")
 
 def rounded(words: Words, verb: Token, contents: tuple[Content, ...], sources: tuple[int, ...]) -> tuple[Content, ...]:
     """The contents of a reporting verb with what belongs to them, and without what the article adds to the report."""
-    found = _joined(words, verb, contents)
+    found = tuple(_behind_dash(words, verb, one) for one in _joined(words, verb, contents))
     if len(found) == 1 and found[0].form in _CLAUSES:
         only = _resumed(words, verb, _led(words, verb, _opened(words, verb, found[0], sources)))
         return (_without_tail(words, verb, only),)
     return tuple(_without_tail(words, verb, one) if one.form in _CLAUSES else one for one in found)
+
+
+def _behind_dash(words: Words, verb: Token, content: Content) -> Content:
+    """A quotation in front of a report without the article's own clause before its dash: "He backed down — | “I am
+    sorry,” he said"."""
+    if content.words[-1] > verb.index or content.form not in _CLAUSES or words.in_marks(content.words[0]):
+        return content
+    last = content.words[-1] + 1
+    dashes = (i for i in range(content.words[0], last + 1) if words.tokens[i].text in _DASHES)
+    dash = next((i for i in dashes if words.tokens[i + 1].text in OPENERS), None)
+    front = [words.tokens[i] for i in content.words if dash and i < dash]
+    if dash is None or not any(one.relation in ("nsubj", "expl") and one.head < dash for one in front):
+        return content
+    closing = next((i for i in range(dash + 2, verb.index) if words.tokens[i].text in CLOSERS), verb.index)
+    return replace(content, words=words.trimmed(list(range(dash + 1, closing))))
 
 
 def _joined(words: Words, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:

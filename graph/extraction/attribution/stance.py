@@ -31,6 +31,7 @@ from graph.extraction.attribution.conditions import (
     is_unknown,
     is_voted,
     marked,
+    negation,
     prepositional,
     refuted,
 )
@@ -44,6 +45,7 @@ from graph.extraction.lexicon import (
     COMING,
     JOINING_IN,
     PARTAKING,
+    PROMPTING,
     TITLES,
 )
 from graph.extraction.timing.tense import opening
@@ -173,6 +175,8 @@ class StanceReader:
         if to := marked(sentence, token, "to"):
             if sentence.tokens[0].text in IMAGINED and token.index < head.index:
                 return False  # "Were it to attack, …"
+            if head.lemma.lower() in PROMPTING and sentence.child(head.index, "obj"):
+                return self._complements.take(draft, sentence, token, head)  # "prompted it to yield"
             if not self._governors.has_gerund(sentence, head) and self._governors.take(draft, sentence, head, "to"):
                 self._modifiers.read(draft, sentence, head.index)  # "called on it to ratify", as parsers may hang it
                 return True
@@ -181,6 +185,8 @@ class StanceReader:
             draft.modality(Modality.CONDITIONAL, until)
         elif first := is_to_come_first(sentence, token, head):
             draft.modality(Modality.PLANNED, first)
+        elif marked(sentence, token, "include") and (no := negation(sentence, head.index)):
+            draft.deny(no)  # "does not support the ban, including fining them"
         elif before := prepositional(sentence, token):
             if before.lemma.lower() == "in" and head.lemma.lower() in (*PARTAKING, *JOINING_IN):
                 self._modifiers.read(draft, sentence, head.index)

@@ -22,6 +22,8 @@ def is_whole(
     if report.cue.modality == "requested" and report.cue.deed and not quoted:
         return False  # "urged both sides to withdraw": the request says it all
     inside = [sentence.tokens[i] for i in content.words]
+    if report.cue.deed and content.form == Form.FRAGMENT and _is_asked_for(sentence, report, content):
+        return False  # 'urged an "end to the war"'
     if content.form == Form.INFINITIVE:
         promised = report.cue.modality == "planned" or report.cue.lemma == "propose"
         return quoted or (promised and len(inside) > 2)
@@ -32,6 +34,14 @@ def is_whole(
             return False  # "denied any involvement" does not say in what
         return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
     return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
+
+
+def _is_asked_for(sentence: Sentence, report: Report, content: Content) -> bool:
+    """Whether words in marks name only what somebody asks for."""
+    if report.cue.modality != "requested":
+        return False
+    inside = (sentence.tokens[i] for i in content.words)
+    return any(one.relation == "obj" and one.head == report.head for one in inside)
 
 
 def _asks(sentence: Sentence, report: Report, content: Content) -> bool:

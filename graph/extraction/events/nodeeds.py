@@ -31,6 +31,7 @@ from graph.extraction.events.offers import is_offer
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
+from graph.language.clauseslips import MODALS
 from graph.language.sentence import Sentence
 
 TOLD = 0.36
@@ -84,6 +85,13 @@ def _vows_no_harm(reading: Reading, number: int, index: int) -> bool:
     return bool(clauses) and all(
         sum(shares.get(one, {}).get(root, 0.0) for root in _HARMING) < TOLD for one in clauses
     )
+
+
+def _is_otherwise(sentence: Sentence, index: int) -> bool:
+    """Whether a verb tells what would be if something else were not: "might otherwise not have agreed"."""
+    below = [sentence.tokens[i] for i in sentence.children(index)]
+    other = any(one.text.lower() == "otherwise" for one in below)
+    return other and any(one.relation == "aux" and one.lemma.lower() in MODALS for one in below)
 
 
 def _is_asked(sentence: Sentence, index: int) -> bool:
@@ -145,6 +153,7 @@ _OF_ALL: Final[tuple[_Rule, ...]] = (
     _says_too_little,
     _only_tries,
     _of(_is_asked),
+    _of(_is_otherwise),
     _of(_is_called),
     _of(is_truce_told_of),
     is_stopped,

@@ -31,13 +31,14 @@ from graph.extraction.lexicon import (
     people,
 )
 from graph.extraction.linking.links import Links, state_of
+from graph.extraction.linking.people import bearer
 from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.clausemates import doers
 from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
 from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
-from graph.extraction.meaning.naming import named_beside, title_bearer
+from graph.extraction.meaning.naming import is_surname, named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside, land_beside
 from graph.extraction.meaning.pronouns import Pronouns
@@ -143,8 +144,8 @@ class Actors:
         With ``group``, an unnamed body of people is an entity of this article.
         """
         token = sentence.tokens[index]
-        if bearer := title_bearer(sentence, index, self.links):
-            return bearer
+        if titled := title_bearer(sentence, index, self.links):
+            return titled
         named = self.links.at(token.start, token.end)
         if named and named.form == "demonym":
             # "Serbs" are people and not their state; "Serbian" alone is nobody.
@@ -160,6 +161,9 @@ class Actors:
             return beside
         if token.upos not in ("NOUN", "PROPN", "ADJ"):
             return None
+        if is_surname(sentence, token, self.links):
+            namesake = bearer(token.text, map(self.links.known, self.links.entities))
+            return namesake.iri if namesake else None
         return self._nominal(sentence, token, group)
 
     def owned_by(self, sentence: Sentence, index: int) -> Iri | None:

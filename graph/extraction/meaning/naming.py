@@ -1,5 +1,6 @@
 """Whom the names beside a noun make it mean: its title's bearer, or the name in apposition to it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ from graph.extraction.lexicon import (
     people,
 )
 from graph.extraction.linking.links import Links
+from graph.extraction.meaning.givennames import is_womans
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
@@ -27,6 +29,34 @@ _OFFICES: Final = frozenset(
 """Titles that a name has as its own where they stand in front of it, behind "of"."""
 _SPEAKING_FOR: Final = ("spokesman", "spokeswoman", "spokesperson")
 """Who means the one for whom they speak."""
+
+
+_ROYAL: Final = ("king", "queen", "prince", "princess", "pope")
+"""Titles that are surnames as well."""
+_NAMED: Final = r"([^\W\d_]+)\.? {}\b"
+_ORDINARY: Final = ("mr", "mrs", "ms", "miss", "dr")
+
+
+def is_surname(sentence: Sentence, token: Token, links: Links) -> bool:
+    """Whether a title is somebody's surname, here or before: "Paul King", "Mr Pope"; not "Danish King Frederik"."""
+    if token.upos != "PROPN" or token.lemma.lower() not in _ROYAL or _is_titling(sentence, token):
+        return False
+    before = (found for found in re.finditer(_NAMED.format(token.text), links.text[: token.end]))
+    return any(_is_first(found[1], found.start(), links) for found in before)
+
+
+def _is_titling(sentence: Sentence, token: Token) -> bool:
+    """Whether a title has an article in front of it or a name behind it."""
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    return sentence.child(token.index, "det") is not None or any(one.upos == "PROPN" for one in behind)
+
+
+def _is_first(word: str, start: int, links: Links) -> bool:
+    """Whether a word in front of a title is a first name or "Mr", and no people, article or title."""
+    if word.lower() in _ORDINARY:
+        return True
+    named = links.at(start, start + len(word))
+    return named.kind == "Person" if named is not None else is_womans(f"{word} X") is not None
 
 
 def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:

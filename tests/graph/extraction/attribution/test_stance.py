@@ -34,6 +34,13 @@ def parser() -> Parser:
         ("No country attacked Odesa.", "attacked", "negative", "certain", "actual"),
         ("Neither Russia nor Belarus attacked Odesa.", "attacked", "negative", "certain", "actual"),
         ("Russia failed to take Odesa.", "take", "negative", "certain", "actual"),
+        ("Holm pleaded guilty to attacking a guard.", "attacking", "positive", "certain", "actual"),
+        ("Holm pleaded not guilty to attacking a guard.", "attacking", "negative", "certain", "actual"),
+        ("Holm pleaded with the guards to leave.", "leave", "positive", "certain", "requested"),
+        ("Some clerks would like to see Peru sign the accord.", "sign", "positive", "certain", "hoped"),
+        ("Holm would like Peru to sign the accord.", "sign", "positive", "certain", "hoped"),
+        ("Peru does not back the plan, including forcing clans to move.", "forcing", "negative", "certain", "actual"),
+        ("The storm prompted Peru to sign the accord.", "sign", "positive", "certain", "actual"),
         ("Farmers blocked a road to save a well.", "save", "positive", "certain", "planned"),
         ("The club called off the match to save a well.", "save", "positive", "certain", "planned"),
         ("Russia blocked Serbia from attacking Odesa.", "attacking", "negative", "certain", "actual"),
@@ -251,3 +258,8 @@ def test_every_move_is_kept_with_its_words() -> None:
 def test_what_somebody_is_due_to_do_is_to_come() -> None:
     told = events("The French envoy is due to brief the council on Friday.")
     assert {claim.stance.modality.value for *_, claim in told} == {"planned"}
+
+
+def test_what_would_otherwise_not_have_been_done_tells_no_deed() -> None:
+    told = events("The storm prompted Peru to accept a truce it might not otherwise have signed.")
+    assert [(root, claim.stance.modality.value) for root, _, _, claim in told] == [("CONCEDE", "actual")]

@@ -1,0 +1,47 @@
+"""What passes for a statement and is none, or has the article's own words in it."""
+
+import pytest
+from extracted import claims
+
+from graph.model import StatementProposition
+
+
+def contents(text: str) -> list[str]:
+    told = (claim.proposition for claim in claims(text))
+    return [one.content for one in told if isinstance(one, StatementProposition)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Peru and Cuba slammed the Ghanaian move, with Cuban Foreign Minister Ama Doe warning of "bad times".', []),
+        ('Togo has demanded an "end to the raids and a meeting of envoys".', []),
+        ("The bill would bring a travel ban on officers deemed guilty of torture.", []),
+        ("The clerk saw two soldiers sign the lease.", []),
+        ("Ada Holm gave up on Monday — “I am tired of it,” she said.", ["I am tired of it"]),
+        ("When Ada Holm announced the move last year, she said the town would pay.", ["the town would pay"]),
+        (
+            "The guerrillas claimed responsibility for burning the barge, which they said sank near the port.",
+            ["the barge sank near the port"],
+        ),
+        ("Togo is denying medicine to prisoners.", []),
+    ],
+)
+def test_only_what_is_said_is_told(text: str, words: list[str]) -> None:
+    assert contents(text) == words
+
+
+def test_what_others_accept_is_told_whole() -> None:
+    rise = "lifting the fee is a poor deal for miners"
+    found = contents(f"Mr Holm and Labour Minister Ana Doe accept that {rise}, a third aide who was told of it said.")
+    assert f"Mr Holm and Labour Minister Ana Doe accept that {rise}" in found
+    assert f"that {rise}" not in found
+
+
+@pytest.mark.parametrize("pair", ["Neither Togo nor Benin is", "Both Togo and Benin are"])
+def test_a_pair_keeps_the_word_in_front_of_it(pair: str) -> None:
+    assert contents(f"{pair} good to strikers, the nurse said.") == [f"{pair} good to strikers"]
+
+
+def test_links_that_are_denied_are_denied_in_words() -> None:
+    assert contents("Togo denied links to the guild.") == ["links to the guild"]
