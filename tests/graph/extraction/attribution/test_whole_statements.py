@@ -192,6 +192,7 @@ def test_what_somebody_thinks_of_is_no_statement() -> None:
     ("text", "holder", "content"),
     [
         ("Ada Holm said the town had “no water”, piling woe on the mayor.", "Ada Holm", "the town had “no water”"),
+        ("Ada Holm said the quay would shut, raising the stakes for Kenya.", "Ada Holm", "the quay would shut"),
         (
             "Ada Holm said that the quay was safe while Jan Lech argued that it might collapse.",
             "Ada Holm",
