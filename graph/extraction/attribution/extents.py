@@ -52,7 +52,8 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
     if token.relation == "advcl" and verb.index < top < index and marker in _CONTRASTING:
         comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
         reports = marker in _CONTRASTING[:2] or words.cues[index] is not None
-        return under if comma and reports and words.sentence.child(index, "nsubj") else ()
+        apart = reports if comma else _is_second_report(words, token, verb)
+        return under if apart and words.sentence.child(index, "nsubj") else ()
     if token.text == ";" and not words.in_marks(top) and not _is_quoted(words, index):
         behind = verb.index < index
         return [i for i in below if (i > index) == behind]
@@ -76,6 +77,15 @@ def _contrast(words: Words, token: Token) -> str:
     return "while" if marker == "as" and even else marker
 
 
+def _is_second_report(words: Words, token: Token, verb: Token) -> bool:
+    """Whether a clause gives to another what he says, in the tense of the first report: "Holm said it was safe | while
+    Mr Lech said it was not"."""
+    subject = words.sentence.child(token.index, "nsubj")
+    reports = words.cues[token.index] is not None and words.sentence.child(token.index, "ccomp") is not None
+    alike = token.upos == "VERB" and token.feature("Tense") == verb.feature("Tense") != ""
+    return reports and alike and subject is not None and subject.upos != "PRON" and not words.in_marks(token.index)
+
+
 def _is_this(words: Words, that: Token) -> bool:
     """Whether "that" is what is spoken of: "said that was wrong"."""
     following = words.tokens[that.index + 1]
@@ -94,7 +104,7 @@ def _comments(words: Words, token: Token) -> bool:
     """Whether a participle behind a comma says something of the report, and is no part of what is reported.
 
     "said that the house was hit, denouncing it as cruel" (a house denounces nothing), and "“It is late,” he wrote,
-    hinting at an end", where the quotation is over.
+    hinting at an end" or "said it was “late”, hinting at an end", where the quotation is over.
     """
     first = words.sentence.subtree(token.index)[0]
     before = next((i for i in (first, first - 1, first - 2) if i > 0 and words.tokens[i].text == ","), None)
@@ -102,6 +112,10 @@ def _comments(words: Words, token: Token) -> bool:
         return False
     if words.in_marks(token.head) and not words.in_marks(token.index):
         return words.tokens[before - 1].text in CLOSERS
+    closed = words.tokens[before - 1].text in CLOSERS and words.in_marks(before - 1)
+    behind = words.tokens[words.sentence.subtree(token.index)[-1] + 1 :]
+    if closed and all(one.upos == "PUNCT" for one in behind):
+        return True
     subject = surface_subject(words.sentence, token.index)
     thing = subject is not None and words.tokens[subject].upos == "NOUN"
     return words.cues[token.index] is not None and thing and not speaks(words.tokens[subject or 0].lemma.lower())

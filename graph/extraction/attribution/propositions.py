@@ -159,6 +159,8 @@ def _around(sentence: Sentence, report: Report, content: Content) -> tuple[int, 
         return between
     if "having" in cue.forms and sentence.tokens[top].relation == "obj" and sentence.tokens[top].head == verb.index:
         return tuple(i for i in _phrase(sentence, top) if i not in content.words)  # "admitted “secret talks”"
+    if cue.modality == "requested" and (asked := _infinitive(sentence, content)) is not None:
+        return asked
     subject = surface_subject(sentence, verb.index)
     if not (cue.deed or cue.modality or cue.polarity) or subject is None or verb.upos != "VERB":
         return None
@@ -181,6 +183,15 @@ def _between(sentence: Sentence, verb: Token, content: Content) -> tuple[int, ..
     nominal = any(sentence.tokens[i].upos in ("NOUN", "PROPN", "PRON") for i in words)
     broken = any(sentence.tokens[i].text in (",", ":", ";") for i in words)
     return tuple(words) if nominal and not broken else ()
+
+
+def _infinitive(sentence: Sentence, content: Content) -> tuple[int, ...] | None:
+    """The "to" that what is asked for in marks begins with, if that is an infinitive: "called on Chad | to “leave”"."""
+    first = content.words[0]
+    to = next((i for i in (first, first - 1, first - 2) if i > 0 and sentence.tokens[i].text.lower() == "to"), None)
+    if to is None or sentence.tokens[to].relation != "mark" or sentence.tokens[to].head not in content.words:
+        return None
+    return (to,) if to < first else ()
 
 
 def _clause(sentence: Sentence, top: int, content: Content) -> tuple[int, ...]:

@@ -39,6 +39,7 @@ _NEAR: Final = 5
 """Words at most from a comma to the noun that the article calls a saying by, and one behind it."""
 _SPELLS: Final = frozenset("day week month year decade hour time".split())
 _ENDING: Final = ("end", "mark", "cap")
+_RAISING: Final = ("raise", "heighten", "increase")
 
 
 def rounded(words: Words, verb: Token, contents: tuple[Content, ...], sources: tuple[int, ...]) -> tuple[Content, ...]:
@@ -201,4 +202,5 @@ def _tells(words: Words, token: Token) -> bool:
 def _moves(words: Words, token: Token) -> bool:
     """Whether a participle tells what the news does to its hearers, or what spell it brings to an end."""
     things = {*_things(words, token)}
-    return bool(things & _MOODS) or (token.lemma.lower() in _ENDING and bool(things & _SPELLS))
+    stakes = token.lemma.lower() in _RAISING and "stake" in things
+    return stakes or bool(things & _MOODS) or (token.lemma.lower() in _ENDING and bool(things & _SPELLS))

@@ -15,6 +15,7 @@ from graph.extraction.events.ownclauses import has_object, those_beside, those_o
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.events.quelling import is_quelled
+from graph.extraction.events.relatives import is_about, of_whom_relative
 from graph.extraction.excepted import is_excepted
 from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
@@ -59,7 +60,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     _without_those_over(taking)
     _without_coasts(taking)
     _without_excepted(taking)
-    _beside_last(taking)
+    of_whom_relative(taking, judging=root in _JUDGING)
     if root == "PROTEST":
         _without_police(taking)
     if root == "AID":
@@ -157,23 +158,6 @@ def _without_critic(taking: Participants) -> None:
             taking.spare("recipient", blaming)
 
 
-def _beside_last(taking: Participants) -> None:
-    """Drop those who only stand in a list with whom a clause is about: of "met Holm and the rebels, who seized the
-    town" Holm seized none."""
-    (number, verb), sentence = taking.told, taking.view.sentence
-    token = sentence.tokens[verb]
-    last = sentence.tokens[token.head]
-    if token.deprel != "acl:relcl" or last.relation != "conj":
-        return
-    first = last.index
-    while sentence.tokens[first].relation == "conj":
-        first = sentence.tokens[first].head
-    others = {*members(sentence, first)} - {*members(sentence, last.index)}
-    predication = taking.predication
-    slot = "recipient" if predication is not None and predication.passive else "actor"
-    taking.spare(slot, {who for (there, at), who in taking.sides[slot] if there == number and at in others})
-
-
 def _without_thankful(taking: Participants) -> None:
     """Drop whoever only thanks another for what he does: "praised Togo for its solidarity"."""
     (_, noun), sentence = taking.told, taking.view.sentence
@@ -248,7 +232,7 @@ def _without_enemies(taking: Participants) -> None:
     view, (number, trigger) = taking.view, taking.told
     sentence = view.sentence
     for (there, index), who_is in [*taking.sides["recipient"]]:
-        if there != number or index == trigger:
+        if there != number or index == trigger or is_about(sentence, trigger, index):
             continue
         path = (index, *sentence.ancestors(index))
         path = path[: path.index(trigger)] if trigger in path else path

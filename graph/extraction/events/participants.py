@@ -12,7 +12,7 @@ from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ACTING, TITLES
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.bonds import KIN
-from graph.extraction.meaning.joined import states_joined
+from graph.extraction.meaning.joined import bodies_joined, states_joined
 from graph.terms import Iri
 
 _GOVERNMENTS: Final = ("government", "administration", "regime")
@@ -117,7 +117,10 @@ class Participants:
         if top != index and top in chosen and view.kinds[top] not in ("thing", "word"):
             return True
         return self._describes(index, chosen) or self._is_whose_kin(index) or any(
-            index in states_joined(view.sentence, view.links, one) for one in chosen if one > index
+            index in states_joined(view.sentence, view.links, one)
+            or (view.kinds[one] == "people" and index in bodies_joined(view.sentence, view.links, one))
+            for one in chosen
+            if one > index
         )
 
     def _describes(self, index: int, chosen: set[int]) -> bool:

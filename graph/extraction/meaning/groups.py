@@ -7,7 +7,7 @@ from graph.extraction.clauses import members, preposition
 from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, GROUPS, NEUTRAL, TITLES, people
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Crowd, Discourse
-from graph.extraction.meaning.joined import states_joined
+from graph.extraction.meaning.joined import bodies_joined, states_joined
 from graph.extraction.peoples import names_people
 from graph.language.sentence import Sentence, Token
 from graph.model import Entity
@@ -72,15 +72,23 @@ class Groups:
         return found
 
     def of_several(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
-        """What acts for several states: "Australian and New Zealand aircraft", "the ministers of Mali and Niger"."""
+        """What acts for several states: "Australian and New Zealand aircraft", "the ministers of Mali and Niger"; and
+        for several bodies, "UN and EU officials"."""
         lemma = token.lemma.lower()
         crowd = people(lemma, token)
+        if crowd and (bodies := bodies_joined(sentence, self.links, token.index)):
+            return tuple(dict.fromkeys(self._of_body(crowd, one) for one in bodies.values()))
         states = self._states_in_front(sentence, token) or self._states_behind(sentence, token)
         if len(states) < 2 or not (crowd or lemma in BODIES):
             return ()
         if lemma in BODIES:
             return tuple((self.discourse.body(one, lemma) or one) if lemma in FORCES else one for one in states)
         return tuple(self.group(crowd, one) for one in states)
+
+    def _of_body(self, crowd: str, body: Iri) -> Iri:
+        """People of a state or organisation; those of a party or armed group are this itself."""
+        one_of_all = self.links.known(body).kind in ("ArmedGroup", "PoliticalParty")
+        return self.links.keep(body) if one_of_all else self.group(crowd, body)
 
     def _states_in_front(self, sentence: Sentence, token: Token) -> list[Iri]:
         if joined := states_joined(sentence, self.links, token.index):

@@ -186,3 +186,33 @@ def test_whoever_is_declared_dead_is_neither_speaker_nor_under_martial_law() -> 
 
 def test_what_somebody_thinks_of_is_no_statement() -> None:
     assert not said("When Kenyans think of lions, we tend to think of the south.")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("Ada Holm said the town had “no water”, piling woe on the mayor.", "Ada Holm", "the town had “no water”"),
+        ("Ada Holm said the quay would shut, raising the stakes for Kenya.", "Ada Holm", "the quay would shut"),
+        (
+            "Ada Holm said that the quay was safe while Jan Lech argued that it might collapse.",
+            "Ada Holm",
+            "the quay was safe",
+        ),
+        (
+            "Ada Holm said that the guards slept while the thieves ran away.",
+            "Ada Holm",
+            "the guards slept while the thieves ran away",
+        ),
+        ("The bishop called on Kenyans “to forgive and to wait”.", "bishop", "to forgive and to wait"),
+        ("The bishop called on Kenya to “reopen the quay now”.", "bishop", "to “reopen the quay now”"),
+    ],
+)
+def test_a_statement_ends_where_another_speaks_and_begins_with_what_is_asked(
+    text: str, holder: str, content: str
+) -> None:
+    assert [words for who, words in said(text) if who == holder] == [content]
+
+
+def test_two_who_speak_in_one_sentence_do_not_report_each_other() -> None:
+    found = claims("Ada Holm said that the quay was safe while Jan Lech argued that it might collapse.")
+    assert [one.reported_by for one in found] == [(), ()]

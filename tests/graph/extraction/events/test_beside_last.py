@@ -2,7 +2,7 @@
 first noun."""
 
 import pytest
-from extracted import relations, sides
+from extracted import events, relations, sides
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,17 @@ def test_a_clause_is_of_the_last_who_is_named(text: str, root: str, actors: set[
 )
 def test_a_second_clause_goes_on_with_the_first_noun(text: str, host: str, guest: str) -> None:
     assert {one for one in relations(text) if one[1] == "hostsForcesOf"} == {(host, "hostsForcesOf", guest)}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "helped"),
+    [
+        ("The insurgents fought army troops who are backed by Kenya.", "SUPPORT", "group-troops"),
+        ("Togo has been fighting rebels, who are funded by Libya, for a year.", "AID", "group-armed-group"),
+        ("The militants attacked the farmers, who were helped by Togo.", "AID", "group-farmers"),
+        ("The rebels, who are backed by Kenya, attacked the farmers.", "SUPPORT", "group-armed-group"),
+    ],
+)
+def test_whom_a_clause_says_to_be_helped_is_who_it_is_about(text: str, root: str, helped: str) -> None:
+    [recipients] = [recipients for found, _, recipients, _ in events(text) if found == root]
+    assert [who.rpartition("-")[0] for who in recipients] == [helped]

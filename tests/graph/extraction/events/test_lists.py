@@ -42,3 +42,19 @@ def test_who_patrols_jointly_cooperates() -> None:
 )
 def test_who_blames_a_deed_has_not_done_it(text: str, root: str, actors: set[str]) -> None:
     assert [found[1] for found in events(text, DAY) if found[0] == root] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "others"),
+    [
+        ("The king met NATO and EU envoys.", "CONSULT", {"envoys-north-atlantic-treaty-organization", "envoys-eu"}),
+        ("Bandits attacked UN and African Union peacekeepers.", "ASSAULT", {"peacekeepers-un", "peacekeepers-afr"}),
+        ("UN and Kenyan officials met in Goma.", "CONSULT", {"officials-united-nations", "officials-kenya"}),
+        ("The king visited NATO and EU envoys thanked him.", "CONSULT", {"org-nato"}),
+    ],
+)
+def test_people_of_two_bodies_are_each_of_his_own(text: str, root: str, others: set[str]) -> None:
+    [found] = [actors | recipients for one, actors, recipients, _ in events(text, DAY) if one == root]
+    named = {who.removeprefix("group-") for who in found}
+    assert all(any(who.startswith(other) for who in named) for other in others)
+    assert len(named & {"org-nato", "org-un", "org-eu"}) == ("org-nato" in others)
