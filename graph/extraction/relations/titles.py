@@ -21,7 +21,7 @@ from graph.extraction.relations.appointers import choosing
 from graph.extraction.relations.found import Found, Kinds, allowed
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.opentitles import OpenTitles
-from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_field, is_of_a_land
+from graph.extraction.relations.titlekinds import deliberates, goes_on, is_for_a_field, is_of_a_field, is_of_a_land
 from graph.extraction.relations.titleowners import Owner, Owners
 from graph.extraction.relations.titleruns import Run, is_head
 from graph.extraction.relations.titleverbs import phase_of, titled
@@ -142,7 +142,9 @@ class TitleReader:
         if owner is None or not allowed(frame.source[1], owner.entity):
             return None
         if relation.iri in (_LEADS, _CHAIRS):
-            if is_of_a_field(sentence, first) or is_of_a_land(sentence, first, at, owner.entity, actors.links):
+            if is_of_a_field(sentence, first) or is_for_a_field(sentence, at, owner.end):
+                return None
+            if is_of_a_land(sentence, first, at, owner.entity, actors.links):
                 return None
             relation, owner = self._of_body(relation, sentence.tokens[at].lemma.lower(), owner, actors)
         if not self._kinds.alike(relation, bearer.entity, owner.entity, actors.links):
