@@ -54,6 +54,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "time": phraseslips.how_often,
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), objectslips.receiver),
     "hostage": objectslips.hostage,
+    "support": objectslips.backing,
     "dead": objectslips.shot,
     "persona": objectslips.unwelcome,
     "personae": objectslips.unwelcome,

@@ -12,6 +12,7 @@ _GIVING: Final = frozenset(
     pledges pledged lend lends lent sell sells sold hand hands handed deny denies denied owe owes owed""".split()
 )
 _FINING: Final = frozenset("fine fines fined fining".split())
+_WINNING: Final = frozenset("win wins won winning gain gains gained gaining secure secures secured garnered".split())
 _CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
 """What "country" may stand before as a part of the word."""
 _TAKING: Final = frozenset("take takes took taken taking hold holds held holding seize seizes seized seizing".split())
@@ -64,6 +65,14 @@ def bare_object(tree: Tree, word: int) -> None:
     bare = not tree.below(word, "case", "mark") and tree.upos[word] in ("NOUN", "PROPN")
     if bare and verb < word and tree.upos[verb] == "VERB" and not tree.below(verb, "obj"):
         tree.relations[word] = "obj"
+
+
+def backing(tree: Tree, word: int) -> None:
+    """'Won support from the unions': what somebody wins is a noun."""
+    verb = tree.heads[word]
+    if tree.upos[word] == "VERB" and verb == word - 1 and tree.forms[verb] in _WINNING:
+        tree.hang(word, verb, "obj")
+        tree.upos[word] = "NOUN"
 
 
 def unwelcome(tree: Tree, persona: int) -> None:

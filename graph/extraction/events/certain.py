@@ -16,6 +16,7 @@ from graph.extraction.events.disputes import CLASHING, is_dispute
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
+from graph.extraction.events.setphrases import BACKING, MEETINGS, PHRASES, WEAPONS
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import COURTS
 from graph.terms import Iri, expand
@@ -141,6 +142,11 @@ def _is_under_criticism(view: View, noun: int) -> bool:
     return any(view.kinds[one] in ("thing", "word") and view.lemmas[one] not in _TIMES for one in why)
 
 
+def _is_set_phrase(view: View, index: int) -> bool:
+    """Whether a word stands in a phrase of which all is known."""
+    return PHRASES[view.lemmas[index]](view, index) is not None
+
+
 _Rule = tuple[Certain, Callable[[View, int], bool]]
 _ASSAULT: Final = Certain("ASSAULT", read=True)
 _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
@@ -160,6 +166,11 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),
     (("call",), (Certain("CONSULT"), is_phoned)),
+    (("guilty",), (Certain("SANCTION", expand("plover:SANCTION-convict")), _is_set_phrase)),
+    (("fire",), (Certain("ASSAULT", expand("plover:ASSAULT-firearms")), _is_set_phrase)),
+    (tuple(WEAPONS), (Certain("ASSAULT", expand("plover:ASSAULT-crowd-control")), _is_set_phrase)),
+    (tuple(MEETINGS), (Certain("CONSULT"), _is_set_phrase)),
+    (BACKING, (Certain("SUPPORT"), _is_set_phrase)),
 )
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     word: tuple(rule for words, rule in _ROWS if word in words) for row, _ in _ROWS for word in row

@@ -23,12 +23,13 @@ from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.nodeeds import TOLD, is_no_deed
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
+from graph.extraction.events.setphrases import PHRASES
 from graph.extraction.events.settling import settled
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
-from graph.extraction.learnt.reading import Reading
+from graph.extraction.learnt.reading import Reading, Trigger
 from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
 from graph.model import EventProposition
@@ -55,7 +56,7 @@ class EventFinder:
         """The events of a sentence, given by its number, that have somebody on one side at least, each told once."""
         view = reading.views[number]
         deeds: list[Deed] = []
-        for index, shares in reading.triggers(number):
+        for index, shares in _telling_words(reading, number):
             name, share, told = favoured(view, index, shares)
             if told >= TOLD and not is_no_deed(reading, number, index, name):
                 match = fitting(view, index, name)
@@ -131,6 +132,16 @@ class EventFinder:
         """How an event was done by those of some kinds: by a frame, or by what frames have in common."""
         mode = frame.mode if frame else self._modes.of(event, predication) if predication else None
         return None if predication and mode == _AERIAL and is_planted(predication, kinds) else mode
+
+
+def _telling_words(reading: Reading, number: int) -> Iterator[Trigger]:
+    """The words that the reader thinks may tell an event, and those that tell one by a set phrase."""
+    weighed = reading.triggers(number)
+    yield from weighed
+    view, known = reading.views[number], {index for index, _ in weighed}
+    for index in view.triggers:
+        if view.lemmas[index] in PHRASES and index not in known and certain(view, index) is not None:
+            yield index, {}
 
 
 def _telling(view: View, index: int, name: str) -> int:

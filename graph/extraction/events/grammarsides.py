@@ -22,6 +22,7 @@ from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.genitives import with_owner_acting
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
+from graph.extraction.events.setphrases import with_phrased
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
 from graph.extraction.linking.links import state_of
@@ -91,6 +92,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
+    with_phrased(taking)
 
 
 def _with_extraditing(taking: Participants) -> None:

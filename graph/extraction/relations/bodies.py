@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.lexicon import DOCTRINES, FORMER, KIND_NOUNS, OWNERS
-from graph.extraction.linking.links import state_of
+from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.organs import land_beside
 from graph.extraction.relations.reference import is_island
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, mint
 
 _GOVERNMENT: Final = frozenset("government state country nation administration regime cabinet authorities".split())
@@ -35,6 +35,7 @@ _ALSO: Final = {"army": ("military", "armed forces"), "military": ("army", "arme
 _GOING: Final = re.compile(
     r"\b(?:fle(?:e|es|d)|fl(?:y|ies|ew|own)|escaped?|travel\w*|went|gone|go(?:es)?|sailed) (?:[a-z]+ )?to (?:the )?$"
 )
+_OF_TOWNS: Final = ("police",)
 _INSIDE: Final = ("NOUN", "ADJ", "PROPN", "X")
 _OWNING: Final = (*OWNERS, "whose")
 
@@ -78,6 +79,8 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
         return None
     if owner and links.known(owner).kind not in ("State", "City", "Region", "Agency", "Person"):
         return None
+    if noun in _OF_TOWNS and (_is_local(owner, links) or (owner is None and _is_behind_town(sentence, begin, links))):
+        return None  # "the Ohio police" are not those of the state
     near = actors.organs.of_which_state(sentence, tokens[last]) if owner is None else None
     # Whose "defence committee" it is does not follow from where a story plays: committees speak of other states.
     scene = _at_hand(sentence, begin, actors) if noun != "committee" else None
@@ -187,7 +190,7 @@ def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int
         token = tokens[at]
         if named := links.on(token):
             if named.kind != "Person":
-                return named.speaks_for or named.entity, named.start
+                return _meant_by(named, tokens[last]), named.start
         else:
             possessive = token.text.lower() in _OWNING
             noun = at < begin - 1 and token.upos == "NOUN"
@@ -197,8 +200,24 @@ def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int
     if last + 2 < len(sentence) and tokens[last + 1].text in ("in", "of"):
         for token in tokens[last + 2 : last + 4]:
             if named := links.on(token):
-                return named.speaks_for or named.entity, tokens[begin].start
+                return _meant_by(named, tokens[last]), tokens[begin].start
     return None, tokens[begin].start
+
+
+def _is_local(owner: Iri | None, links: Links) -> bool:
+    """Whether the owner of a body is a part of a state."""
+    return owner is not None and links.known(owner).kind in ("City", "Region")
+
+
+def _is_behind_town(sentence: Sentence, begin: int, links: Links) -> bool:
+    """Whether a comma parts a noun from the town or region whose it is: "the Columbus, Ohio, | police"."""
+    named = links.on(sentence.tokens[begin - 2]) if begin > 1 and sentence.tokens[begin - 1].text == "," else None
+    return named is not None and named.kind in ("City", "Region", "Place")
+
+
+def _meant_by(named: Mention, noun: Token) -> Iri:
+    """Whom a name means in front of a body: a capital its state, but for what towns have of their own."""
+    return named.entity if noun.lemma.lower() in _OF_TOWNS else named.speaks_for or named.entity
 
 
 def _adjective(state: Iri, actors: Actors) -> str:

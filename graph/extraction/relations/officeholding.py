@@ -163,6 +163,8 @@ class OfficeReader:
             first, last = found
             if any(one.subject == bearer.entity and first <= one.head <= last for one in told):
                 return
+            if title == "senator" and first and sentence.tokens[first - 1].lemma.lower() == "state":
+                return  # of a part of the United States
             if _is_sought(sentence, first) or (not run.given and is_to_come(sentence, run.tokens, last)):
                 return
             sent = title in _SENT

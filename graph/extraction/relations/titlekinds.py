@@ -20,18 +20,14 @@ _COUNCILS: Final = frozenset(
 )
 _LOCAL: Final = ("regional", "country")
 """What a director is called who is a body's in one land: the bank's country director does not lead the bank."""
+_LENGTHS: Final = frozenset("day week month year decade term time life now long most much".split())
 _LANDS: Final = ("State", "Region", "Place")
 _STAFFED: Final = frozenset("commission bank fund secretariat".split())
 
 
-def is_of_a_field(sentence: Sentence, title: int, head: int, owned: int) -> bool:
-    """Whether the word in front of a title, from its first word to its head, says that it is of one field or faction
-    ("Senate Republican leader"), or "for" behind it, where what it is of begins (characters) in front of it: "the UN
-    High Commissioner for Human Rights"."""
-    behind = sentence.tokens[head + 1] if head + 1 < len(sentence) else None
-    return (title > 0 and sentence.tokens[title - 1].lemma.lower() in _FIELDS) or (
-        behind is not None and behind.text == "for" and owned < sentence.tokens[title].start
-    )
+def is_of_a_field(sentence: Sentence, title: int) -> bool:
+    """Whether the word in front of a title says that it is of one field or faction: "Senate Republican leader"."""
+    return title > 0 and sentence.tokens[title - 1].lemma.lower() in _FIELDS
 
 
 def is_one_of_many(sentence: Sentence, title: int, body: Mention | None) -> bool:
@@ -42,6 +38,15 @@ def is_one_of_many(sentence: Sentence, title: int, body: Mention | None) -> bool
         and body.kind in ("ArmedGroup", "PoliticalParty")
         and sentence.tokens[title].lemma.lower() == "commander"
     )
+
+
+def is_for_a_field(sentence: Sentence, head: int, owner_end: int) -> bool:
+    """Whether a title, of a body named in front of it, is for one field of those in which that is at work: "the UN high
+    commissioner for human rights", but not "its leader for two decades"."""
+    behind = sentence.tokens[head + 1 : head + 5]
+    if not behind or behind[0].text != "for" or owner_end > behind[0].start:
+        return False
+    return all(one.upos != "NUM" and one.lemma.lower() not in _LENGTHS for one in behind)
 
 
 def is_of_a_land(sentence: Sentence, title: int, head: int, body: Iri, links: Links) -> bool:

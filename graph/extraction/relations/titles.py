@@ -21,7 +21,14 @@ from graph.extraction.relations.appointers import choosing
 from graph.extraction.relations.found import Found, Kinds, allowed
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.opentitles import OpenTitles
-from graph.extraction.relations.titlekinds import deliberates, goes_on, is_of_a_field, is_of_a_land, is_one_of_many
+from graph.extraction.relations.titlekinds import (
+    deliberates,
+    goes_on,
+    is_for_a_field,
+    is_of_a_field,
+    is_of_a_land,
+    is_one_of_many,
+)
 from graph.extraction.relations.titleowners import Owner, Owners
 from graph.extraction.relations.titleruns import Run, goes_with, is_head
 from graph.extraction.relations.titleverbs import phase_of, titled
@@ -142,7 +149,7 @@ class TitleReader:
         if owner is None or not allowed(frame.source[1], owner.entity):
             return None
         if relation.iri in (_LEADS, _CHAIRS):
-            if is_of_a_field(sentence, first, at, owner.start):
+            if is_of_a_field(sentence, first) or is_for_a_field(sentence, at, owner.end):
                 return None
             if is_of_a_land(sentence, first, at, owner.entity, actors.links):
                 return None

@@ -1,0 +1,147 @@
+"""Set phrases that tell a deed by a word that tells none alone, and who takes part in it by their grammar.
+
+"Found him guilty", "before opening fire", "turned tear gas on the crowd", "sat down for talks", "won support from us".
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, Predication, members, preposition
+from graph.extraction.events.participants import Participants
+from graph.extraction.learnt.view import View
+
+MEETINGS: Final = frozenset("talk negotiation meeting dialogue discussion consultation".split())
+WEAPONS: Final = frozenset("cannon gas teargas spray bullet baton grenade".split())
+BACKING: Final = ("support", "backing", "endorsement")
+_FINDING: Final = ("find", "pronounce", "declare", "judge")
+_WINNING: Final = frozenset("win gain secure garner earn obtain attract enjoy".split())
+_MATERIAL: Final = frozenset(
+    "financial military logistical logistic material technical humanitarian economic medical air budget fire".split()
+)
+"""What makes support help: who has that is aided."""
+_OF_POLICE: Final = frozenset("water tear pepper rubber plastic stun flash-bang baton".split())
+_POINTING: Final = frozenset("train turn aim point use unleash".split())
+_AT: Final = ("on", "at", "against", "upon")
+_HARMLESS: Final = frozenset("air sky target debate".split())
+_BINDING: Final = ("must", "should", "shall", "may", "can", "could", "might")
+_STEPS: Final = 2
+
+
+class Said(NamedTuple):
+    """The words for those who do what a phrase tells, and for those to whom they do it."""
+
+    doers: tuple[int, ...]
+    others: tuple[int, ...] = ()
+
+
+def convicted(view: View, guilty: int) -> Said | None:
+    """Who found whom guilty; who is found not guilty, or finds himself so, is none."""
+    verb = _over(view, guilty)
+    if verb is None or verb.lemma not in _FINDING or view.sentence.tokens[guilty].relation not in ("xcomp", "ccomp"):
+        return None
+    below = view.sentence.children(guilty)
+    own = tuple(i for i in below if view.sentence.tokens[i].relation == "nsubj")
+    whom = verb.of(OBJECT) or verb.of(RECIPIENT) or tuple(one for i in own for one in members(view.sentence, i))
+    whom = tuple(one for one in whom if one != guilty)
+    if not whom or is_negated(view.sentence, guilty) or view.sentence.child(guilty, "mark"):
+        return None
+    if any(view.lemmas[one].endswith(("self", "selves")) for one in whom):
+        return None
+    by = tuple(i for i in below if preposition(view.sentence, i) == "by") if verb.passive else ()
+    return Said(verb.of(SUBJECT) or by, whom)
+
+
+def opened(view: View, fire: int) -> Said | None:
+    """Who opened fire on whom; not who has yet to do so, nor who shot into the air."""
+    verb = _over(view, fire)
+    if verb is None or verb.lemma != "open" or fire not in verb.of(OBJECT) or not _is_told(view, verb.head):
+        return None
+    if any(view.lemmas[one] in _HARMLESS for one in view.sentence.subtree(verb.head)):
+        return None
+    others = _tied(view, verb, fire, _AT)
+    if others and all(view.kinds[one] in ("thing", "word") for one in others):
+        return None  # "opened fire on the budget"
+    return Said(verb.of(SUBJECT), others)
+
+
+def pointed(view: View, weapon: int) -> Said | None:
+    """Who turned what disperses crowds on whom: "trained water cannons on the marchers"."""
+    verb = _over(view, weapon)
+    if verb is None or verb.lemma not in _POINTING or verb.passive or weapon not in verb.of(OBJECT):
+        return None
+    kind = weapon and view.lemmas[weapon - 1] in _OF_POLICE
+    others = _tied(view, verb, weapon, _AT)
+    people = bool(others) and all(view.kinds[one] in ("people", "person", "pronoun") for one in others)
+    return Said(verb.of(SUBJECT), others) if people and (kind or view.lemmas[weapon] == "teargas") else None
+
+
+def sat_down(view: View, meeting: int) -> Said | None:
+    """Who sat down for talks, and with whom: both meet."""
+    verb, noun = None, meeting
+    for _ in range(_STEPS):
+        verb = _over(view, noun)
+        if verb is not None and verb.is_verb:
+            break
+        noun = view.sentence.tokens[noun].head  # "for a round of | talks"
+    if verb is None or verb.lemma != "sit" or verb.particle != "down" or preposition(view.sentence, noun) != "for":
+        return None
+    return Said((*verb.of(SUBJECT), *_tied(view, verb, meeting, ("with",))))
+
+
+def won(view: View, backing: int) -> Said | None:
+    """Whose support somebody won: "gained backing from the generals", which is no help with money or arms."""
+    verb = _over(view, backing)
+    if verb is None or verb.lemma not in _WINNING or verb.passive or backing not in verb.of(OBJECT):
+        return None
+    if any(view.lemmas[one] in _MATERIAL for one in view.sentence.children(backing)):
+        return None
+    backers = _tied(view, verb, backing, ("from", "of"))
+    for purpose in () if backers else _tied(view, verb, backing, ("for",)):
+        backers = _tied(view, verb, purpose, ("from",))  # "support for his plan | from the unions"
+    return Said(backers, verb.of(SUBJECT)) if backers else None
+
+
+def with_phrased(taking: Participants) -> None:
+    """Put those on the sides of a deed whom a set phrase has there, as far as they are known to act."""
+    index = taking.told[1]
+    phrase = PHRASES.get(taking.view.lemmas[index])
+    said = phrase(taking.view, index) if phrase else None
+    if said is None:
+        return
+    for slot, words in (("actor", said.doers), ("recipient", said.others)):
+        found = [((taking.told[0], word), one) for word in words for one in taking.acting(word)]
+        taking.spare("actor" if slot == "recipient" else "recipient", {one for _, one in found})
+        if found:
+            taking.fill(slot, found)
+
+
+def _is_told(view: View, verb: int) -> bool:
+    """Whether a verb tells what was done, and not what one may or must do first: "must shout before opening fire"."""
+    token = view.sentence.tokens[verb]
+    above = verb if token.relation != "advcl" else token.head
+    bound = any(view.lemmas[i] in _BINDING for i in view.sentence.children(above))
+    return not bound and all(view.sentence.tokens[i].feature("VerbForm") != "Inf" for i in (verb, above))
+
+
+def _over(view: View, word: int) -> Predication | None:
+    """The predication on which a word hangs."""
+    token = view.sentence.tokens[word]
+    return None if token.is_root else view.framing.predications.get(token.head)
+
+
+def _tied(view: View, verb: Predication, noun: int, markers: tuple[str, ...]) -> tuple[int, ...]:
+    """What some prepositions tie to a verb or to a noun below it."""
+    tied = (i for above in (verb.head, noun) for i in view.sentence.children(above))
+    found = (i for i in tied if i > verb.head and preposition(view.sentence, i) in markers)
+    return tuple(one for i in found for one in members(view.sentence, i))
+
+
+PHRASES: Final[dict[str, Callable[[View, int], Said | None]]] = {
+    "guilty": convicted,
+    "fire": opened,
+    **dict.fromkeys(WEAPONS, pointed),
+    **dict.fromkeys(MEETINGS, sat_down),
+    **dict.fromkeys(BACKING, won),
+}
+"""What is asked of a word whether it tells such a deed."""
