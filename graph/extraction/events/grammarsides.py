@@ -10,7 +10,7 @@ from typing import Final
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import prepositional
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.clauses import OBJECT, SUBJECT, members, preposition, surface_subject
 from graph.extraction.describing import is_hyphened
 from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
@@ -21,6 +21,7 @@ from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
+from graph.extraction.events.partners import with_partner
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
 from graph.extraction.linking.links import state_of
@@ -31,8 +32,6 @@ OWNING: Final = 0.1
 recipient."""
 PROBED: Final = 0.05
 """The same where one looks into the thing: "an anti-subsidy probe into Chinese cars"."""
-JOINING: Final = 0.2
-"""The same of who meets somebody that is there "with" whom the meeting is, where nobody else does."""
 _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
@@ -42,7 +41,6 @@ _TAKING: Final = frozenset(
     "strike hit pound invade burn loot ransack torch strafe".split()
 )
 _AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
-_TOGETHER: Final = ("CONSULT", "COOPERATE")
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _FORCING: Final = ("force", "compel", "oblige", "coerce")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
@@ -85,7 +83,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_each_other(taking)
     if root == "COERCE":
         with_sent_away(taking)
-    _with_partner(taking, root, here)
+    with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
@@ -276,26 +274,6 @@ def _with_each_other(taking: Participants) -> None:
         return
     for one in members(sentence, subject):
         taking.put("actor", one)
-
-
-def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:
-    """Put in who meets somebody where the one actor is there "with" whom it is: "After talks with Ada Holm, the
-    president said …"."""
-    predication = taking.predication
-    places = [place for place, _ in taking.sides["actor"]]
-    if predication is None or predication.is_verb or any(number != taking.told[0] for number, _ in places):
-        return
-    if not places or not {index for _, index in places} <= set(predication.of("with")):
-        return
-    for index in predication.of(OWNER):
-        taking.put("actor", index)
-    if len(taking.sides["actor"]) == len(places) and root in _TOGETHER:
-        chosen = {index for _, index in places}
-        likely = [one for one in here if one.actor >= JOINING and one.place[1] not in chosen]
-        every = chosen | {one.place[1] for one in likely}
-        apart = [one for one in likely if not taking.is_within(one.place[1], every)]
-        if apart:
-            taking.put("actor", max(apart, key=lambda side: side.actor).place[1])
 
 
 def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: float) -> None:
