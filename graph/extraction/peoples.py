@@ -30,6 +30,9 @@ _UNCHANGED: Final = frozenset(
 )
 """What several of a people are called too, without an ending."""
 _IN_FRONT: Final = ("amod", "compound")
+_ONE: Final = ("a", "an", "another", "the", "this", "that")
+_OF_ALL: Final = ("sh", "ch", "ese")
+"""How words end that with "the" mean a whole people and its state: "the French"."""
 
 
 def a_people(token: Token) -> str:
@@ -38,6 +41,21 @@ def a_people(token: Token) -> str:
     if text in _SEVERAL:
         return text
     return text if text in _UNCHANGED and token.relation not in _IN_FRONT and token.upos != "ADJ" else ""
+
+
+def is_national(sentence: Sentence, token: Token) -> bool:
+    """Whether a word that tells of which state somebody is means one or several of its people, and not the state:
+    "Serbs", "a Canadian"; "Serbian" alone is nobody, and "the French" may be France."""
+    if token.text.endswith("s"):
+        return token.upos in ("PROPN", "NOUN")
+    telling = token.relation in (*_IN_FRONT, "appos") or token.deprel == "nmod:desc"
+    if telling or token.upos not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    article = sentence.child(token.index, "det")
+    one = article.text.lower() if article is not None and article.index < token.index else ""
+    if one == "the" and (token.text.endswith(_OF_ALL) or sentence.child(token.index, "conj") is not None):
+        return False  # "the Afghan and the Pakistani presidents"
+    return one in _ONE
 
 
 def with_people(sentence: Sentence, noun: Token, called: str) -> str:

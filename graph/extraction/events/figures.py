@@ -46,6 +46,7 @@ _HOLDERS: Final = frozenset(
 _SELLERS: Final = ("Company", "Organisation")
 _FAILING: Final = ("Company", "Person", "PoliticalParty")
 _BLOWING: Final = ("blow", "explode", "detonate")
+_RIDDEN: Final = frozenset("flight plane aircraft airplane jet helicopter train bus coach tram metro taxi lift".split())
 _MUNICIPAL: Final = frozenset(
     "scooter e-scooter car road street lane traffic litter pothole nursery straw diesel bike bicycle cyclist parking "
     "heater park square bus tram metro taxi rubbish garbage busker dog pigeon fee kindergarten playground".split()
@@ -145,14 +146,25 @@ def is_of_a_ware(view: View, index: int) -> bool:
     if predication is None or not predication.is_verb or lemma not in ("release", "withdraw", "pull"):
         return False
     things, doers = predication.of(OBJECT), predication.of(SUBJECT)
+    if lemma == "release" and things and all(view.lemmas[one] in _TEXTS for one in things):
+        return True  # "released two videos of the hostages"
     if not things or not all(_is_ware(view, one) for one in things):
         return False
     if lemma == "release":
-        return not any(_holds_others(view, one) for one in doers) or all(view.lemmas[one] in _TEXTS for one in things)
+        return not any(_holds_others(view, one) for one in doers)
     named = [view.mentions[one] for one in doers]
     parted = any(view.kinds[one] in ("state", "place", "thing") for one in predication.of("from"))
     own = any(view.sentence.child(one, "nmod:poss") is not None for one in things)
     return parted and not own and bool(named) and all(one is not None and one.kind in _SELLERS for one in named)
+
+
+def is_ridden(view: View, index: int) -> bool:
+    """Whether what is boarded only carries whoever boards it: "boarded a flight", but not "boarded a tanker"."""
+    predication = view.framing.predications.get(index)
+    if view.lemmas[index] != "board" or predication is None or not predication.is_verb:
+        return False
+    things = predication.of(OBJECT)
+    return bool(things) and all(view.lemmas[one] in _RIDDEN for one in things)
 
 
 def is_of_a_council(view: View, index: int) -> bool:

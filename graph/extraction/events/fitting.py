@@ -33,6 +33,7 @@ _MEETING: Final = ("talk", "meeting", "discussion", "negotiation", "consultation
 _AFTER: Final = ("after", "before", "since", "following", "amid", "despite", "during")
 """Prepositions behind which another deed is told than the verb's."""
 _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan survivor homeless".split())
+_HOLDING_UP: Final = frozenset("stall suspend freeze withhold block halt delay hold suspension freezing".split())
 _TOGETHER: Final = ("sign", "ink", "conclude", "agree")
 _SIDES: Final = ("state", "capital", "organisation", "bloc")
 GOING: Final = ("leave", "go", "depart", "come")
@@ -59,9 +60,13 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
 
 
 def is_withheld(view: View, noun: int) -> bool:
-    """Whether aid is what the verb over it ends: "froze aid to Chad", "cut 2 million euros in aid"."""
-    over = view.framing.frame(noun, "SANCTION")
-    return view.sentence.tokens[noun].upos == "NOUN" and over is not None and over.predication.head != noun
+    """Whether aid is what the verb over it ends or holds up: "froze aid to Chad", "cut 2 million euros in aid", "the
+    aid was stalled", "the hold on aid"."""
+    token, over = view.sentence.tokens[noun], view.framing.frame(noun, "SANCTION")
+    if token.upos != "NOUN":
+        return False
+    held = view.lemmas[token.head] in _HOLDING_UP and token.deprel in ("nmod", "obj", "nsubj:pass")
+    return held or (over is not None and over.predication.head != noun)
 
 
 def is_thanked_for(sentence: Sentence, noun: int) -> bool:

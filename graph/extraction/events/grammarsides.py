@@ -10,7 +10,7 @@ from typing import Final
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.called import called
 from graph.extraction.attribution.conditions import prepositional
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition, surface_subject
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, members, surface_subject
 from graph.extraction.describing import is_hyphened
 from graph.extraction.events.accused import without_accused
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
@@ -22,7 +22,9 @@ from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.genitives import with_owner_acting
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
+from graph.extraction.events.partners import with_partner
 from graph.extraction.events.setphrases import with_phrased
+from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
 from graph.extraction.linking.links import state_of
@@ -33,8 +35,6 @@ OWNING: Final = 0.1
 recipient."""
 PROBED: Final = 0.05
 """The same where one looks into the thing: "an anti-subsidy probe into Chinese cars"."""
-JOINING: Final = 0.2
-"""The same of who meets somebody that is there "with" whom the meeting is, where nobody else does."""
 _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
@@ -44,13 +44,11 @@ _TAKING: Final = frozenset(
     "strike hit pound invade burn loot ransack torch strafe".split()
 )
 _AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
-_TOGETHER: Final = ("CONSULT", "COOPERATE")
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _FORCING: Final = ("force", "compel", "oblige", "coerce")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
-_COMING: Final = ("come", "be", "remain")
 _AT: Final = ("on", "against", "upon", "at")
 
 
@@ -69,7 +67,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     by_wire = certain(taking.view, taking.told[1]) == CYBER
     if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
-        _with_target(taking)
+        with_targets(taking)
         _with_whose_town(taking)
         _with_hostages(taking)
     if root == "ACCUSE":
@@ -88,7 +86,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "COERCE":
         with_sent_away(taking)
         with_owner_acting(taking)
-    _with_partner(taking, root, here)
+    with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
@@ -188,20 +186,6 @@ def _with_weapons(taking: Participants) -> None:
             taking.put("actor", index)
 
 
-def _with_target(taking: Participants) -> None:
-    """Put in who "came under attack" or "fire"."""
-    (_, noun), sentence = taking.told, taking.view.sentence
-    verb = sentence.tokens[noun].head
-    if preposition(sentence, noun) != "under" or taking.view.lemmas[verb] not in _COMING or verb == noun:
-        return
-    subjects = [i for i in sentence.children(verb) if sentence.tokens[i].relation == "nsubj"]
-    for index in (one for subject in subjects for one in members(sentence, subject)):
-        meant = taking.acting(index) or [who for owner in taking.owners(index) for who in taking.acting(owner)]
-        taking.spare("actor", set(meant))
-        fresh = [((taking.told[0], index), one) for one in meant if one not in who(taking.sides["recipient"])]
-        taking.fill("recipient", [*taking.sides["recipient"], *fresh])
-
-
 def _with_whose_town(taking: Participants) -> None:
     """Put in whose town is taken or attacked, unless it is his own: "captured the Georgian town of Gori"; a band is of
     no state, but the army of one that is not told may be at home."""
@@ -282,24 +266,19 @@ def _with_each_other(taking: Participants) -> None:
         taking.put("actor", one)
 
 
-def _with_partner(taking: Participants, root: str, here: Sequence[Side]) -> None:
-    """Put in who meets somebody where the one actor is there "with" whom it is: "After talks with Ada Holm, the
-    president said …"."""
-    predication = taking.predication
-    places = [place for place, _ in taking.sides["actor"]]
-    if predication is None or predication.is_verb or any(number != taking.told[0] for number, _ in places):
-        return
-    if not places or not {index for _, index in places} <= set(predication.of("with")):
-        return
-    for index in predication.of(OWNER):
-        taking.put("actor", index)
-    if len(taking.sides["actor"]) == len(places) and root in _TOGETHER:
-        chosen = {index for _, index in places}
-        likely = [one for one in here if one.actor >= JOINING and one.place[1] not in chosen]
-        every = chosen | {one.place[1] for one in likely}
-        apart = [one for one in likely if not taking.is_within(one.place[1], every)]
-        if apart:
-            taking.put("actor", max(apart, key=lambda side: side.actor).place[1])
+def _spare_owners(taking: Participants, predication: Predication) -> None:
+    """Drop whose the thing is to which something is done from those who do it, and put them in as those to whom it is
+    done, unless it is one person's own: "they fled when their plane was shot down"."""
+    sentence, known = taking.view.sentence, taking.actors.links.known
+    for thing in (one for one in predication.of(OBJECT) if taking.view.kinds[one] in ("thing", "body")):
+        owner = sentence.child(thing, "nmod:poss")
+        if owner is None or owner.upos != "PRON":
+            continue
+        theirs = set(taking.acting(owner.index)) & who(taking.sides["actor"])
+        if theirs and not predication.of("by"):
+            taking.spare("actor", theirs)
+            if all(known(one).kind != "Person" for one in theirs):
+                taking.put("recipient", owner.index)
 
 
 def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: float) -> None:
@@ -308,6 +287,8 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     ``bound``: how certain it must be that the owner suffers it.
     """
     predication = taking.predication
+    if predication is not None and predication.passive and root in _BY_FORCE:
+        _spare_owners(taking, predication)
     if taking.sides["recipient"] or predication is None:
         return
     roles: tuple[str, ...] = (OBJECT, *_AT) if predication.is_verb else _AT

@@ -22,6 +22,7 @@ from graph.extraction.events.figures import (
     is_of_a_ware,
     is_on_ideas,
     is_on_oneself,
+    is_ridden,
     is_war_on_things,
 )
 from graph.extraction.events.fitting import GOING, fitting, is_withheld
@@ -172,7 +173,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "ACCUSE": (is_given_office, is_declared_elected, _of(is_to_blame), _of(is_commended), _of(is_convened)),
     "AGREE": (_is_of_one_mind,),
     "AID": (is_withheld,),
-    "COERCE": (is_of_a_council,),
+    "COERCE": (is_of_a_council, is_ridden),
     "CONSULT": (carries_people,),
     "PROTEST": (is_of_a_council,),
     "REJECT": (_of(is_denied_something),),

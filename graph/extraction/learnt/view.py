@@ -9,6 +9,7 @@ from graph.extraction.counted import is_both_alone, number_alone, numbered_peopl
 from graph.extraction.learnt.framing import Frames, Framing
 from graph.extraction.lexicon import BLOCS, BODIES, COUNTRIES, TITLES, people
 from graph.extraction.linking.links import Links, Mention
+from graph.extraction.peoples import is_national
 from graph.language.sentence import Sentence, Token
 
 TELLING: Final = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
@@ -73,7 +74,7 @@ class View:
         named = self.mentions[token.index]
         lemma = self.lemmas[token.index]
         if named and named.form == "demonym":
-            return "people" if token.text.endswith("s") and token.upos in ("NOUN", "PROPN") else "demonym"
+            return "people" if is_national(self.sentence, token) else "demonym"
         if named and not (lemma in BODIES and token.upos == "NOUN"):
             kind = _KINDS.get(named.kind, "organisation")
             return "capital" if kind == "place" and named.speaks_for else kind

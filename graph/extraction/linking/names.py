@@ -43,8 +43,12 @@ _DETAILS: Final[dict[str, str]] = {
 _GENERIC: Final = frozenset(("State", "Province", "Region", "Oblast", "District", "Governorate", "Prefecture"))
 _JUNIOR: Final = re.compile(r",? (?:Jr|Sr|II|III)\.?$")
 _ARTICLES: Final = ("the", "The")
-# Who governs where an army does: the words behind "Mali's military", which then is an adjective.
-_RULING: Final = re.compile(r" (?:government|junta|regime|council|authorit|administration|leader|rule|dictator|coup)")
+# How a state is governed where an army does it, or what it gives: the words behind "Mali's military", which then is an
+# adjective and no army.
+_ADJECTIVE: Final = re.compile(
+    r" (?:government|junta|regime|council|authorit|administration|leader|rule|dictator|coup"
+    r"|aid\b|assistance|help|funding|hardware|supplies)"
+)
 # Articles and obligations are found by their numbers; an office means whoever holds it (see treaties and actors).
 _NOT_NAMED: Final = ("TreatyArticle", "Obligation", "Office")
 
@@ -224,7 +228,7 @@ class Gazetteer:
             entries = names.entries.get(tuple(word.folded for word in chosen))
             if entries is None or len(chosen) < length or not _in_one(text, chosen):
                 continue
-            if length > 1 and chosen[-1].folded == "military" and _RULING.match(text, chosen[-1].end):
+            if length > 1 and chosen[-1].folded == "military" and _ADJECTIVE.match(text, chosen[-1].end):
                 continue  # "Mali's military government" is how Mali is governed, and not its army
             fitting = [(form, known) for spelt, form, known in entries if _written_alike(spelt, chosen, form)]
             if fitting:

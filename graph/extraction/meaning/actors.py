@@ -43,7 +43,7 @@ from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside, land_beside
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.standins import stand_in
-from graph.extraction.peoples import with_people
+from graph.extraction.peoples import is_national, with_people
 from graph.language.sentence import Sentence, Token
 from graph.model import Article
 from graph.terms import Iri
@@ -115,7 +115,7 @@ class Actors:
             return (single,) if single else self.pronouns.plurals.they(sentence, token)
         if named is None and (leaders := self._heads.leaders(sentence, token)):
             return leaders
-        if named and named.form == "demonym" and not (token.upos in ("PROPN", "NOUN") and token.text.endswith("s")):
+        if named and named.form == "demonym" and not is_national(sentence, token):
             return (named.entity,)
         if named is None and (several := self.groups.of_several(sentence, token)):
             return several
@@ -149,9 +149,10 @@ class Actors:
         named = self.links.at(token.start, token.end)
         if named and named.form == "demonym":
             # "Serbs" are people and not their state; "Serbian" alone is nobody.
-            is_people = token.upos in ("PROPN", "NOUN") and token.text.endswith("s")
-            if not is_people or not group:
+            if not group or not is_national(sentence, token):
                 return None
+            if beside := named_beside(sentence, token, self.links):
+                return beside  # "a Canadian, Tim Weaver"
             return self.groups.group(*self.groups.minority(sentence, token) or (token.text, named.entity))
         if named and (token.lemma.lower() not in BODIES or token.upos == "PROPN"):
             return named.speaks_for or named.entity

@@ -82,7 +82,9 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     ahead = sentence.tokens[token.index + 1 : token.index + 3]
     lemma = token.lemma.lower()
     alone = token.feature("Number") != "Plur"  # "The terrorists, Smith said, …" are not Smith
-    if alone and (lemma in TITLES or people(lemma, token)) and len(ahead) == 2 and ahead[0].text == ",":
+    own = links.on(token)
+    human = lemma in TITLES or people(lemma, token) or (own is not None and own.form == "demonym")
+    if alone and human and len(ahead) == 2 and ahead[0].text == ",":
         named = links.at(ahead[1].start, ahead[1].end)
         return named.entity if named and named.kind == "Person" else None
     return None

@@ -38,3 +38,15 @@ def test_aid_is_cut_for_what_its_taker_did(text: str, root: str) -> None:
 
 def test_aid_that_is_sent_is_given() -> None:
     assert told("Chad sent aid to Niger.") == {"AID": ({"country-TCD"}, {"country-NER"})}
+
+
+@pytest.mark.parametrize(
+    "text", ["Danish military aid for the rebels was stalled.", "French military aid to Niger was suspended on Friday."]
+)
+def test_aid_that_is_held_up_is_not_given(text: str) -> None:
+    assert "AID" not in told(text)
+
+
+def test_military_aid_is_of_the_state_and_not_of_its_army() -> None:
+    assert told("U.S. military aid to Niger was suspended in May.")["SANCTION"] == ({"country-USA"}, {"country-NER"})
+    assert told("The French military bombed a camp in Niger.")["ASSAULT"][0] != {"country-FRA"}

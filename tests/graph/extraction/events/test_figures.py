@@ -101,3 +101,20 @@ def test_who_joins_forces_joins_no_army() -> None:
 )
 def test_what_was_held_is_released_and_those_in_arms_attack(text: str, root: str) -> None:
     assert root in {one[0] for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She boarded a train in Bern and reached Italy on Monday.",
+        "He boarded a plane to Peru on Friday.",
+        "Hamas released a video of the captives.",
+        "The rebels released a list of prisoners on Sunday.",
+    ],
+)
+def test_what_carries_or_tells_is_not_taken_and_not_freed(text: str) -> None:
+    assert not _roots(text) & {"COERCE", "RETREAT"}
+
+
+def test_a_ship_is_boarded_by_force() -> None:
+    assert "COERCE" in _roots("Iranian commandos boarded a tanker in the Gulf.")

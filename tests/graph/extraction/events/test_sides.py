@@ -185,3 +185,17 @@ def test_who_expels_somebody_did_not_do_what_he_is_said_to_have_done(text: str) 
     told = [(found[0], found[1]) for found in events(text)]
     assert ("SANCTION", {"country-LVA"}) in told
     assert not any(root in ("THREATEN", "ACCUSE") and "country-LVA" in actors for root, actors in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ada Holm discussed the visa ban with the Peruvians in May.", {"person-ada-holm", "group-peruvians-peru"}),
+        ("Ada Holm debated the toll with miners and rebels.", {"person-ada-holm", "group-miners", "group-armed-group"}),
+        ("Ada Holm discussed its war with the rebels in May.", {"person-ada-holm"}),
+        ("Ada Holm discussed the row with the Peruvians in May.", {"person-ada-holm"}),
+    ],
+)
+def test_with_whom_a_thing_is_discussed_takes_part(text: str, actors: set[str]) -> None:
+    trigger = text.split()[2]
+    assert joined(text, "CONSULT", trigger, {"Ada Holm": (0.9, 0.0), "Ada": (0.9, 0.0)}) == (actors, set())

@@ -55,3 +55,21 @@ def test_a_minority_is_of_the_state_in_which_it_lives(text: str, who: str) -> No
 def test_a_body_with_the_name_of_a_people_in_its_own_is_that_body() -> None:
     found = labels("The Muslim Brotherhood condemned the Arab League on Monday.", "ACCUSE")
     assert found == [({"Muslim Brotherhood"}, {"League of Arab States"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        ("A Dane was arrested in Peru on Sunday.", {"Dane (Denmark)"}),
+        ("Soldiers in Kano arrested a Belgian and an Austrian.", {"Belgian (Belgium)", "Austrian (Austria)"}),
+        ("An Austrian, Lena Moser, was arrested in Kano.", {"Lena Moser"}),
+        ("Belgians were arrested in Kano on Sunday.", {"Belgians (Belgium)"}),
+        ("A Belgian minister was arrested in Kano.", {"minister (Belgium)"}),
+    ],
+)
+def test_one_of_a_people_is_nobody_named_and_not_the_state(text: str, harmed: set[str]) -> None:
+    assert [who for _, who in labels(text, "COERCE")] == [harmed]
+
+
+def test_a_whole_people_is_its_state() -> None:
+    assert labels("The Dutch attacked Peru on Sunday.", "ASSAULT") == [({"Netherlands"}, {"Peru"})]
