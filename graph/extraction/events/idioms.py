@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, is_passive, preposition
 from graph.extraction.events.everyday import FORCES
 from graph.extraction.learnt.view import View
@@ -20,6 +21,8 @@ _SECURING: Final = ("lock", "sew", "wrap")
 _RUNNING: Final = ("campaign", "run", "stand")
 _SEATS: Final = ("re-election", "reelection", "office", "seat", "parliament", "congress")
 _ATTITUDES: Final = frozenset("line stance stand position approach tack view tone".split())
+_ANNOUNCING: Final = frozenset("announce disclose reveal publicise publicize".split())
+"""Who does not do so leaves open what he would tell of."""
 _PLACES: Final = ("place", "capital", "state", "country")
 _SINGLE: Final = ("he", "she", "him", "her")
 
@@ -27,7 +30,7 @@ _SINGLE: Final = ("he", "she", "him", "her")
 def is_idiom(view: View, index: int, name: str) -> bool:
     """Whether a word, which may tell a deed of a type, is part of a phrase that tells none."""
     rules = _RULES.get((name, view.lemmas[index]), ())
-    if any(rule(view, index) for rule in rules):
+    if any(rule(view, index) for rule in rules) or _is_unannounced(view, index):
         return True
     return name == "AID" and _is_hired(view, index)
 
@@ -99,6 +102,17 @@ def _is_hired(view: View, index: int) -> bool:
         return False  # "paid Mali ten million dollars to rebuild a school"
     clauses = (sentence.tokens[i] for i in sentence.children(verb) if sentence.tokens[i].relation in ("xcomp", "advcl"))
     return sentence.child(verb, "obj", "iobj") is not None and any(one.feature("VerbForm") == "Inf" for one in clauses)
+
+
+def _is_unannounced(view: View, noun: int) -> bool:
+    """Whether it is only not announced what may well be so: "has not announced Holm's visit", but of what somebody does
+    by the announcement, "has not announced sanctions", it is denied."""
+    sentence, token = view.sentence, view.sentence.tokens[noun]
+    if token.upos != "NOUN" or token.relation != "obj" or view.lemmas[token.head] not in _ANNOUNCING:
+        return False
+    article = sentence.child(noun, "det", "nmod:poss")
+    given = article is not None and (article.deprel == "nmod:poss" or article.text.lower() == "the")
+    return given and is_negated(sentence, token.head)
 
 
 _RULES: Final[dict[tuple[str, str], tuple[Callable[[View, int], bool], ...]]] = {

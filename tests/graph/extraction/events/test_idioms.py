@@ -53,5 +53,23 @@ def test_a_person_who_is_suspended_is_not_censored() -> None:
     assert found[3].proposition.mode is None  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has not yet announced Holm's visit to Chile.",
+        "Mali has not announced the arrest of the nurses.",
+        "Togo did not disclose the expulsion of the envoy.",
+    ],
+)
+def test_what_is_only_not_announced_is_not_denied(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_an_announcement_does_is_denied() -> None:
+    (found,) = events("The White House has not announced new sanctions on Chad.")
+    assert found[0] == "SANCTION"
+    assert found[3].stance.polarity == "negative"
+
+
 def test_who_seizes_on_something_may_say_so() -> None:
     assert said("Finland believes that Russia has seized on the marches to stir unrest.")
