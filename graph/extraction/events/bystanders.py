@@ -180,7 +180,7 @@ def _without_briefed(taking: Participants) -> None:
     """Drop those who only tell or are told of the deed: "MPs were briefed by spies about attacks on Kyiv"."""
     sentence, (number, index) = taking.view.sentence, taking.told
     token = sentence.tokens[index]
-    told = sentence.tokens[token.head].lemma.lower() in (*BRIEFING, "warn")
+    told = sentence.tokens[token.head].lemma.lower() in (*BRIEFING, "warn", "hear", "learn")
     if token.upos != "NOUN" or not told or preposition(sentence, index) not in ("about", "of"):
         return
     phrase = {index, *sentence.subtree(index)}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, SUBJECT
+from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.defections import DEFECTING, is_defection
 from graph.extraction.events.deliveries import DELIVERING, helps
 from graph.extraction.events.deportations import SENDING, sent_back
@@ -18,7 +18,7 @@ from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.setphrases import BACKING, MEETINGS, PHRASES, WEAPONS
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import COURTS
+from graph.extraction.lexicon import COURTS, TITLES
 from graph.terms import Iri, expand
 
 
@@ -50,7 +50,13 @@ _HARMING: Final = frozenset(
     "punish destroy crush annihilate attack bomb invade retaliate avenge kill exterminate eliminate sanction "
     "penalise penalize expel bombard obliterate".split()
 )
+_RAISING: Final = frozenset("increase expand intensify escalate extend widen multiply".split())
+_STRIKES: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
 _DECLARING: Final = ("declaration", "imposition", "proclamation")
+_CHARGING: Final = frozenset("accuse allege charge blame call brand label describe".split())
+_POLITICIANS: Final = ("person", "office", "body", "people")
+_OF_ARMS: Final = _IN_ARMS | {"general", "colonel", "commander", "captain", "junta", "warlord", "force", "police"}
+_CRITICISED: Final = frozenset("government administration cabinet opposition party press media judiciary".split())
 _UNDER: Final = ("fire", "criticism", "attack")
 _TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
 _LENT: Final = ("loan", "money", "cash", "donation", "fund", "help", "advice", "support")
@@ -105,9 +111,19 @@ def _vows_harm(view: View, index: int) -> bool:
     """Whether somebody promises to do harm to somebody: "pledged to punish Libya", but not "to punish fraud"."""
     clause = view.sentence.child(index, "xcomp")
     told = view.framing.predications.get(clause.index) if clause is not None else None
-    if told is None or told.lemma not in _HARMING or is_negated(view.sentence, told.head):
+    if told is None or is_negated(view.sentence, told.head):
         return False
-    return any(view.kinds[one] in _HARMED for one in told.of(OBJECT))
+    if told.lemma in _RAISING or (told.lemma == "step" and told.particle == "up"):
+        return any(_is_force(view, one) for one in told.of(OBJECT))
+    return told.lemma in _HARMING and any(view.kinds[one] in _HARMED for one in told.of(OBJECT))
+
+
+def _is_force(view: View, thing: int) -> bool:
+    """Whether a thing is force used on somebody, "strikes on Togo", "military operations", and no strike of workers."""
+    beside = view.sentence.children(thing)
+    at = any(one > thing and preposition(view.sentence, one) in ("on", "against") for one in beside)
+    military = any(view.lemmas[one] == "military" for one in beside)
+    return (view.lemmas[thing] in _STRIKES and (at or military)) or (view.lemmas[thing] == "operation" and military)
 
 
 def _is_hacked_to_death(view: View, index: int) -> bool:
@@ -131,6 +147,28 @@ def _is_martial(view: View, noun: int) -> bool:
     declared = view.framing.predications.get(noun)
     said = {view.lemmas[one] for law in declared.of("of") for one in view.sentence.subtree(law)} if declared else set()
     return {"martial", "law"} <= said or {"state", "emergency"} <= said
+
+
+def _is_verbal(view: View, noun: int) -> bool:
+    """Whether an attack is one of words: a politician starts it on another, or on a government, and accuses him with
+    it, "launched a new attack on the premier, accusing him of waste"."""
+    verb, attack = view.framing.light_verb(noun), view.framing.predications.get(noun)
+    if attack is None or verb is None or verb.lemma not in _STAGING or noun not in verb.of(OBJECT):
+        return False
+    clauses = (one for one in view.sentence.children(verb.head) if view.sentence.tokens[one].relation == "advcl")
+    if not any(view.lemmas[one] in _CHARGING and view.sentence.tokens[one].text.endswith("ing") for one in clauses):
+        return False
+    civil = all(view.kinds[one] in _POLITICIANS and view.lemmas[one] not in _OF_ARMS for one in verb.of(SUBJECT))
+    struck = [one for role in ("on", "against") for one in attack.of(role)]
+    return civil and bool(struck) and all(
+        view.kinds[one] == "person" or view.lemmas[one] in (TITLES - _OF_ARMS) | _CRITICISED for one in struck
+    )
+
+
+def _is_acquittal(view: View, index: int) -> bool:
+    """Whether a verb frees somebody of a charge."""
+    verb = view.framing.predications.get(index)
+    return verb is not None and verb.is_verb
 
 
 def _is_under_criticism(view: View, noun: int) -> bool:
@@ -157,6 +195,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("storm", *_BREAKING), (_ASSAULT, _is_by_arms)),
     (_RISING, (_ASSAULT, _is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
+    (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_verbal)),
     (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), _is_hacked_to_death)),
     (_UNDER, (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_under_criticism)),
     (_DECLARING, (Certain("COERCE", expand("plover:COERCE-martial-law")), _is_martial)),
@@ -164,6 +203,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (DELIVERING, (Certain("AID", read=True), helps)),
     (_LETTING_OFF, (Certain("CONCEDE"), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
+    (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),
     (("call",), (Certain("CONSULT"), is_phoned)),
     (("guilty",), (Certain("SANCTION", expand("plover:SANCTION-convict")), _is_set_phrase)),

@@ -24,6 +24,7 @@ from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
 from graph.extraction.events.setphrases import with_phrased
+from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_other_views
 from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
@@ -46,6 +47,7 @@ _TAKING: Final = frozenset(
 _AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _FORCING: Final = ("force", "compel", "oblige", "coerce")
+_JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
@@ -72,8 +74,12 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_hostages(taking)
     if root == "ACCUSE":
         with_opponent(taking)
+        with_charged(taking)
+    if root in _JUDGING:
+        without_other_views(taking)
     if root == "AID":
         with_giver_and_taker(taking)
+        without_looked_into(taking)
     if root == "SUPPORT":
         _with_backer(taking)
         _without_pledger(taking)

@@ -13,6 +13,7 @@ from typing import Final
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication
 from graph.extraction.frames import preceded
 from graph.extraction.learnt.framing import Source
+from graph.extraction.lexicon import HUMAN, TITLES
 from graph.extraction.patterns import Compiled
 from graph.terms import Iri
 from graph.vocabulary import EventType
@@ -52,7 +53,8 @@ class Modes:
             most = max(map(_words, there))
             return _agreed(_choice(frame for frame in there if _words(frame) == most))
         idiom = sum(map(_breadth, headed)) == 1  # it says nothing of the word without the one other
-        if not idiom and (mode := _agreed(_choice(headed))):
+        of_things = any(_is_somebody(predication, one) for one in predication.of(OBJECT)) and all(map(_objects, headed))
+        if not idiom and not of_things and (mode := _agreed(_choice(headed))):
             return mode
         nouns = (predication.head,) if not predication.is_verb else () if idiom else predication.of(OBJECT)
         if event.name in _MOVING:
@@ -81,6 +83,11 @@ def _words(frame: Compiled[Source]) -> int:
 
 def _objects(frame: Compiled[Source]) -> tuple[str, ...]:
     return tuple(word for role, element in frame.roles if role == OBJECT for word in element.words)
+
+
+def _is_somebody(predication: Predication, index: int) -> bool:
+    """Whether a word is a noun for people: who is suspended is no newspaper."""
+    return predication.sentence.tokens[index].lemma.lower() in HUMAN | TITLES
 
 
 def _breadth(frame: Compiled[Source]) -> int:

@@ -9,6 +9,7 @@ from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.conditions import is_denied_something
 from graph.extraction.clauses import SUBJECT
 from graph.extraction.events.callings import is_commended, is_convened
+from graph.extraction.events.certain import certain
 from graph.extraction.events.contests import is_declared_elected, is_given_office
 from graph.extraction.events.deportations import carries_people
 from graph.extraction.events.ended import is_ended
@@ -27,6 +28,7 @@ from graph.extraction.events.figures import (
 )
 from graph.extraction.events.fitting import GOING, fitting, is_withheld
 from graph.extraction.events.games import is_drilled, is_play, is_team, tells_of_sport
+from graph.extraction.events.idioms import is_idiom
 from graph.extraction.events.lasting import is_by_nature, is_lasting, is_stopped, is_threatened, is_truce_told_of
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.saidonly import is_only_said
@@ -53,12 +55,18 @@ def is_no_deed(reading: Reading, number: int, index: int, name: str) -> bool:
         any(rule(view, index) for rule in (*_OF_TYPES.get(name, ()), *_OF_ALL))
         or any(rule(sentence, index, name) for rule in (is_lasting, is_everyday, is_ended))
         or is_only_said(view, index, name)
+        or is_idiom(view, index, name)
         or (name != "THREATEN" and is_threatened(sentence, index))
         or is_team(view, index)
         or is_play(view, name)
         or (name in _PLAYED and tells_of_sport(reading.views, number))
-        or (name == "THREATEN" and not fitting(view, index, name) and _vows_no_harm(reading, number, index))
+        or (name == "THREATEN" and not _fits(view, index, name) and _vows_no_harm(reading, number, index))
     )
+
+
+def _fits(view: View, index: int, name: str) -> bool:
+    """Whether a frame of a type fits a word, or its clause says for certain what it tells."""
+    return fitting(view, index, name) is not None or certain(view, index) is not None
 
 
 def _says_too_little(view: View, index: int) -> bool:

@@ -1,0 +1,125 @@
+"""Fixed phrases read by their verb or noun: "locked up support", "seized on the ruling", "campaigned for president".
+
+Each is told by what the verb has beside it, and by what it lacks.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from graph.extraction.attribution.blame import laid
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import OBJECT, SUBJECT, is_passive, preposition
+from graph.extraction.events.everyday import FORCES
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
+
+_LOCKED: Final = frozenset(
+    "support vote backing endorsement nomination majority funding win deal seat".split()
+)
+"""What somebody makes sure of, and jails nobody."""
+_SECURING: Final = ("lock", "sew", "wrap")
+_RUNNING: Final = ("campaign", "run", "stand")
+_SEATS: Final = ("re-election", "reelection", "office", "seat", "parliament", "congress")
+_ATTITUDES: Final = frozenset("line stance stand position approach tack view tone".split())
+_ANNOUNCING: Final = frozenset("announce disclose reveal publicise publicize".split())
+"""Who does not do so leaves open what he would tell of."""
+_PLACES: Final = ("place", "capital", "state", "country")
+_SINGLE: Final = ("he", "she", "him", "her")
+
+
+def is_idiom(view: View, index: int, name: str) -> bool:
+    """Whether a word, which may tell a deed of a type, is part of a phrase that tells none."""
+    rules = _RULES.get((name, view.lemmas[index]), ())
+    if any(rule(view, index) for rule in rules) or _is_unannounced(view, index):
+        return True
+    return name == "AID" and _is_hired(view, index)
+
+
+def _is_secured(view: View, verb: int) -> bool:
+    """Whether somebody makes sure of votes or help: "locked up the nomination"."""
+    told = view.framing.predications.get(verb)
+    things = told.of(OBJECT) if told else ()
+    return bool(things) and all(view.lemmas[one] in _LOCKED for one in things)
+
+
+def _is_taken_up(view: View, verb: int) -> bool:
+    """Whether somebody takes something for his pretext: "seized on the ruling", "seized upon it"."""
+    if view.sentence.child(verb, "obj") is not None or is_passive(view.sentence, verb):
+        return False
+    after = view.sentence.tokens[verb + 1 : verb + 2]
+    return any(one.text.lower() in ("on", "upon") for one in after)
+
+
+def _is_run_for(view: View, verb: int) -> bool:
+    """Whether somebody wants an office for himself: "campaigned for governor", not "campaigned for the governor"."""
+    told = view.framing.predications.get(verb)
+    sought = told.of("for") if told else ()
+    return bool(sought) and all(
+        view.lemmas[one] in _SEATS
+        or (view.lemmas[one] in TITLES and view.sentence.child(one, "det", "nmod:poss") is None
+            and not any(view.kinds[i] == "person" for i in view.sentence.subtree(one)))
+        for one in sought
+    )  # fmt: skip
+
+
+def _is_attitude(view: View, noun: int) -> bool:
+    """Whether sanctions are only what an attitude is about: "took a hard line with Bern on sanctions"."""
+    if view.sentence.tokens[noun].upos != "NOUN" or preposition(view.sentence, noun) not in ("on", "over", "about"):
+        return False
+    over = view.sentence.tokens[noun].head
+    things = (over, *(i for i in view.sentence.children(over) if view.sentence.tokens[i].relation == "obj"))
+    return any(view.lemmas[one] in _ATTITUDES for one in things)
+
+
+def _is_one_in_flight(view: View, verb: int) -> bool:
+    """Whether one person flees, and no army gives way: "the driver fled, firing at a guard"."""
+    told = view.framing.predications.get(verb)
+    doers = told.of(SUBJECT) if told else ()
+    if told is None or any(view.kinds[one] in _PLACES for role in (OBJECT, "from", "to") for one in told.of(role)):
+        return False  # "the president fled Goma"
+    return bool(doers) and all(_is_one(view, one) for one in doers)
+
+
+def _is_one(view: View, index: int) -> bool:
+    single = view.sentence.tokens[index].feature("Number") != "Plur" and view.lemmas[index] not in FORCES
+    alone = view.kinds[index] == "people" and single
+    return view.kinds[index] == "person" or alone or view.lemmas[index] in _SINGLE
+
+
+def _is_blamed_walkout(view: View, noun: int) -> bool:
+    """Whether strikes for which somebody is blamed may be those of workers: on nobody, by nothing that flies."""
+    sentence = view.sentence
+    below = [sentence.tokens[one] for one in sentence.children(noun)]
+    bare = all(one.relation in ("case", "det", "punct") for one in below)
+    return sentence.tokens[noun].upos == "NOUN" and bare and laid(sentence, noun) is not None
+
+
+def _is_hired(view: View, index: int) -> bool:
+    """Whether who is paid does something for it, and neither is helped: "pays Fiji to guard the reef"."""
+    sentence, token = view.sentence, view.sentence.tokens[index]
+    verb = token.head if token.relation in ("xcomp", "advcl") else index
+    if view.lemmas[verb] != "pay" or (sentence.child(verb, "iobj") and sentence.child(verb, "obj")):
+        return False  # "paid Mali ten million dollars to rebuild a school"
+    clauses = (sentence.tokens[i] for i in sentence.children(verb) if sentence.tokens[i].relation in ("xcomp", "advcl"))
+    return sentence.child(verb, "obj", "iobj") is not None and any(one.feature("VerbForm") == "Inf" for one in clauses)
+
+
+def _is_unannounced(view: View, noun: int) -> bool:
+    """Whether it is only not announced what may well be so: "has not announced Holm's visit", but of what somebody does
+    by the announcement, "has not announced sanctions", it is denied."""
+    sentence, token = view.sentence, view.sentence.tokens[noun]
+    if token.upos != "NOUN" or token.relation != "obj" or view.lemmas[token.head] not in _ANNOUNCING:
+        return False
+    article = sentence.child(noun, "det", "nmod:poss")
+    given = article is not None and (article.deprel == "nmod:poss" or article.text.lower() == "the")
+    return given and is_negated(sentence, token.head)
+
+
+_RULES: Final[dict[tuple[str, str], tuple[Callable[[View, int], bool], ...]]] = {
+    **{(root, verb): (_is_secured,) for verb in _SECURING for root in ("COERCE", "ASSAULT", "REJECT")},
+    **{(root, "seize"): (_is_taken_up,) for root in ("COERCE", "ASSAULT")},
+    **{("SUPPORT", verb): (_is_run_for,) for verb in _RUNNING},
+    ("SANCTION", "sanction"): (_is_attitude,),
+    ("RETREAT", "flee"): (_is_one_in_flight,),
+    ("ASSAULT", "strike"): (_is_blamed_walkout,),
+}

@@ -1,0 +1,133 @@
+"""What a charge is about and whom it meets: "an inquiry into torture by guards", "faced criticism for its silence".
+
+Who did what is looked into is suspected, and who suffered it is not; who faces criticism utters none.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition
+from graph.extraction.events.participants import Participants
+
+_NOUNS: Final = ("probe", "investigation", "inquiry", "enquiry")
+_LOOKING_INTO: Final = (*_NOUNS, "investigate")
+_INTO: Final = ("into", "of", "over")
+_VICTIMS: Final = ("against", "on", "upon", "of")
+_WRONGS: Final = frozenset(
+    "abuse torture killing murder attack crime violation shooting brutality massacre atrocity misconduct rape death "
+    "ill-treatment mistreatment beating violence execution disappearance".split()
+)
+_CRITICISM: Final = frozenset("criticism backlash condemnation outcry censure anger accusation allegation".split())
+_DESPITE: Final = ("despite", "while", "whereas", "although", "though")
+_MEETING: Final = frozenset("face draw attract receive incur suffer provoke spark endure".split())
+
+
+def with_charged(taking: Participants) -> None:
+    """Put those on the side of the accused whom a charge concerns, and drop those whom it does not."""
+    _with_suspects(taking)
+    _with_criticised(taking)
+    _without_tellers(taking)
+
+
+def _with_suspects(taking: Participants) -> None:
+    """Put in by whom a deed was that is looked into, and drop those to whom it was done: "investigated killings by
+    soldiers", "an inquiry into attacks against farmers"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    for inquiry, deed in _looked_into(taking):
+        doers = [one for one in sentence.children(deed) if preposition(sentence, one) == "by"]
+        unsure = _beside(taking, inquiry, deed)
+        doers += [one for one in unsure if any(preposition(sentence, i) == "against" for i in sentence.children(one))]
+        doers = [each for one in doers for each in members(sentence, one)]
+        inside = {one for top in (deed, *unsure) for one in sentence.subtree(top)} - {*doers}
+        victims = {one for one in inside if _is_victim(taking, one)}
+        for slot, out in (("actor", {*victims, *unsure, *doers}), ("recipient", victims)):
+            taking.spare(slot, {who for (there, at), who in taking.sides[slot] if there == number and at in out})
+        for one in doers:
+            taking.put("recipient", one)
+
+
+def _beside(taking: Participants, inquiry: int, deed: int) -> list[int]:
+    """Those of whom nobody knows whether they look into a wrong or did it: "a probe of killings by police"."""
+    if taking.view.lemmas[deed] not in _WRONGS:
+        return []
+    sentence = taking.view.sentence
+    return [one for one in sentence.children(inquiry) if one > deed and preposition(sentence, one) == "by"]
+
+
+def _looked_into(taking: Participants) -> Iterator[tuple[int, int]]:
+    """An inquiry with each of the deeds that it is about: nouns that name nobody."""
+    view, (_, index) = taking.view, taking.told
+    tied = [index, *(one for one in view.sentence.children(index) if view.sentence.tokens[one].relation == "obj")]
+    inquiry = next((one for one in tied if view.lemmas[one] in _LOOKING_INTO), None)
+    if inquiry is None:
+        return
+    near = {below for one in (inquiry, view.sentence.tokens[inquiry].head) for below in view.sentence.children(one)}
+    for one in sorted(near):
+        if one > inquiry and preposition(view.sentence, one) in _INTO and view.kinds[one] in ("thing", "word"):
+            yield inquiry, one
+
+
+def _is_victim(taking: Participants, index: int) -> bool:
+    """Whether a word stands in a deed's phrase as the one who suffers it, or below such a word."""
+    sentence, deed = taking.view.sentence, {i for _, i in _looked_into(taking)}
+    for one in (index, *sentence.ancestors(index)):
+        if one in deed:
+            return False
+        if preposition(sentence, one) in _VICTIMS:
+            return True
+    return False
+
+
+def without_looked_into(taking: Participants) -> None:
+    """Drop those into whom one only helps to look: "helped in the investigation of killings by soldiers"."""
+    (number, verb), view = taking.told, taking.view
+    below = view.sentence.children(verb)
+    aims = [one for one in below if preposition(view.sentence, one) in ("in", "with") and view.lemmas[one] in _NOUNS]
+    inside = {i for one in aims for i in view.sentence.subtree(one)}
+    if inside:
+        out = {who for (there, at), who in taking.sides["recipient"] if there == number and at in inside}
+        taking.spare("recipient", out)
+
+
+def without_other_views(taking: Participants) -> None:
+    """Drop who only thinks otherwise than whoever judges: "rejected the offer though Chad had backed it"."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    for clause in sentence.children(verb):
+        if sentence.tokens[clause].relation != "advcl" or sentence.child(clause, "nsubj", "nsubj:pass") is None:
+            continue
+        mark = sentence.child(clause, "mark")
+        if mark is not None and mark.lemma.lower() in _DESPITE:
+            inside = {clause, *sentence.subtree(clause)}
+            out = {who for (there, at), who in taking.sides["recipient"] if there == number and at in inside}
+            taking.spare("recipient", out)
+
+
+def _with_criticised(taking: Participants) -> None:
+    """Put in who meets with criticism: "faced criticism for its silence", "drew accusations of waste"."""
+    view, (_, told) = taking.view, taking.told
+    noun = told if view.lemmas[told] in _CRITICISM else None
+    if noun is None and view.lemmas[told] in _MEETING:
+        noun = next((one for one in view.sentence.children(told) if view.lemmas[one] in _CRITICISM), None)
+    verb = view.framing.predications.get(view.sentence.tokens[noun].head) if noun is not None else None
+    if verb is None or verb.lemma not in _MEETING or verb.passive or noun not in verb.of(OBJECT):
+        return
+    if view.framing.predications[noun].of(OWNER):
+        return
+    critics = (*verb.of("from"), *view.framing.predications[noun].of("from"))
+    for slot, other, words in (("actor", "recipient", verb.of(SUBJECT)), ("recipient", "actor", critics)):
+        meant = {who for one in words for who in taking.acting(one)}
+        if wrong := meant & {who for _, who in taking.sides[slot]}:
+            taking.spare(slot, wrong)
+            for one in words:
+                taking.put(other, one)
+
+
+def _without_tellers(taking: Participants) -> None:
+    """Drop who only says that somebody is angry: "analysts say there is anger among farmers at the mayor"."""
+    (number, noun), sentence = taking.told, taking.view.sentence
+    over = sentence.tokens[noun].head
+    if sentence.tokens[noun].relation != "nsubj" or sentence.child(over, "expl") is None:
+        return
+    clause = {over, *sentence.subtree(over)}
+    telling = {who for (there, at), who in taking.sides["actor"] if there == number and at not in clause}
+    taking.spare("actor", telling)
