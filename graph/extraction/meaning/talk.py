@@ -30,6 +30,12 @@ _PAYING: Final = frozenset("face pay suffer risk lose incur regret bear endure".
 """What somebody does who is warned, and never the one who warns him."""
 _DRIVEN: Final = frozenset("force compel oblige prepare determine ready leave bind".split())
 """Participles of what the one who warns may be: "warned it that it would be forced to act"."""
+OFFICERS: Final = frozenset(
+    "captain sergeant lieutenant constable inspector superintendent detective sheriff prosecutor coroner spokesman "
+    "spokeswoman spokesperson".split()
+)
+"""Who tells what others did."""
+_TELLING: Final = ("say", "tell", "add", "explain", "recall", "recount")
 _ANSWERING: Final = frozenset("respond retaliate react answer reply intervene".split())
 _ON_CONDITION: Final = ("if", "unless", "should", "once")
 
@@ -134,6 +140,18 @@ def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri |
     body = pronoun.text.lower() in ("it", "its") and noun.upos == "NOUN" and noun.lemma.lower() in COLLECTIVES | ALONE
     alone = body and noun.feature("Number") != "Plur"  # "the ministry said | it had"
     return resolve(sentence, subject) or (resolve(sentence, subject, group=True) if alone else None)
+
+
+def tagged_behind(sentence: Sentence, pronoun: Token) -> int | None:
+    """Who is said only behind a pronoun to have told what it stands in: "He shot the guard, | Captain Holm | said"."""
+    for index in (pronoun.head, *sentence.ancestors(pronoun.head)):
+        token = sentence.tokens[index]
+        set_in = sentence.child(index, "parataxis")
+        verb = set_in.index if set_in is not None else token.head if token.relation in ("ccomp", "conj") else index
+        subject = sentence.child(verb, "nsubj") if verb > pronoun.index else None
+        if subject is not None and subject.index > pronoun.index and sentence.tokens[verb].lemma.lower() in _TELLING:
+            return subject.index
+    return None
 
 
 def subject_told(sentence: Sentence, pronoun: Token) -> int | None:
