@@ -35,6 +35,7 @@ OFFICERS: Final = frozenset(
     "spokeswoman spokesperson".split()
 )
 """Who tells what others did."""
+_ASKED: Final = {"she": ("her",), "he": ("him",)}
 _TELLING: Final = ("say", "tell", "add", "explain", "recall", "recount")
 _ANSWERING: Final = frozenset("respond retaliate react answer reply intervene".split())
 _ON_CONDITION: Final = ("if", "unless", "should", "once")
@@ -126,14 +127,19 @@ def subject_matter(sentence: Sentence, pronoun: Token, quote: Quote | None, reso
 
 
 def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri | None:
-    """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow."""
+    """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow; but whoever is
+    asked in "Berg asked her if she …"."""
     acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
     clause = acting.head
     while sentence.tokens[clause].relation == "conj" and not sentence.tokens[clause].is_root:
         clause = sentence.tokens[clause].head
     if acting.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
         return None
-    subject = surface_subject(sentence, sentence.tokens[clause].head)
+    verb = sentence.tokens[sentence.tokens[clause].head]
+    asked = sentence.child(verb.index, "obj", "iobj") if verb.lemma.lower() == "ask" else None
+    if asked is not None and asked.text.lower() in _ASKED.get(pronoun.text.lower(), ()):
+        return resolve(sentence, asked.index)
+    subject = surface_subject(sentence, verb.index)
     if subject is None or subject == pronoun.index:
         return None
     noun = sentence.tokens[subject]

@@ -69,6 +69,13 @@ def test_a_quotation_goes_on_behind_the_subject_of_its_sentence(text: str, more:
             "glad",
             "person-anna-lund",
         ),
+        (
+            "Anna Lund, a guard, told the court Berg stood over her and asked her if she was hurt. When she said no, "
+            'Berg told her: "I am leaving." Berg said of Lund, "I did not hurt her." Jon Vik listened.\n\n'
+            'He also said: "I am sorry now."',
+            "sorry",
+            "person-berg",
+        ),
     ],
 )
 def test_who_also_says_something_spoke_last(text: str, words: str, holder: str) -> None:
