@@ -191,6 +191,20 @@ def second_predicate(tree: Tree, word: int) -> None:
             tree.hang(word, verb, "conj")
 
 
+def second_purpose(tree: Tree, word: int) -> None:
+    """'Praised her plan to go to Chad and meet rebels': an infinitive is joined to the one before it, and to no past
+    tense."""
+    over = tree.heads[word]
+    if "VerbForm=Inf" not in tree.feats[word] or "Tense=Past|VerbForm=Fin" not in tree.feats[over] or over > word:
+        return
+    if tree.below(word, "nsubj", "aux", "mark"):
+        return
+    for verb in range(word - 1, over, -1):
+        if "to" in (tree.forms[one] for one in tree.below(verb, "mark")) and "VerbForm=Inf" in tree.feats[verb]:
+            tree.hang(word, verb, "conj")
+            return
+
+
 def finite_subject(tree: Tree, word: int) -> None:
     """'Bern will deport rejected migrants': a verb with "will" is no subject of what follows it."""
     part = tree.heads[word]

@@ -76,10 +76,11 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
     "compound": (phraseslips.beside_adjective, objectslips.fined),
-    "acl": (reportslips.spread,),
+    "acl": (reportslips.spread, reportslips.reduced),
+    "ccomp": (reportslips.announced,),
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),
-    "parataxis": (clauseslips.set_in,),
+    "parataxis": (clauseslips.set_in, reportslips.reduced),
     "dep": (phraseslips.named_firm,),
     "conj": (
         phraseslips.named_firm,
@@ -89,5 +90,6 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
         clauseslips.own_subject,
         reportslips.second_report,
         clauseslips.second_predicate,
+        clauseslips.second_purpose,
     ),
 }

@@ -26,6 +26,8 @@ _ASKED_FOR: Final = {
 }
 """What somebody demands or vows because of what another did; a ransom is demanded by that other one."""
 _CALLED: Final = (["on"], ["for"])
+_ANNOUNCED: Final = frozenset("agreed announced declared decreed imposed ordered pledged promised proposed".split())
+"""What is done to a truce or a law, and nothing that it does."""
 
 
 def spread(tree: Tree, word: int) -> None:
@@ -164,3 +166,36 @@ def cleft(tree: Tree, word: int) -> None:
         return
     if not tree.below(clause, "nsubj"):
         tree.upos[that], tree.relations[that] = "PRON", "nsubj"
+
+
+def reduced(tree: Tree, word: int) -> None:
+    """'The talks announced in May failed': what stands straight behind its noun is a participle, and says nothing."""
+    noun = tree.heads[word]
+    if tree.relations[word] == "parataxis":
+        noun = word - 1
+        beside = noun in tree.below(tree.heads[word], "nsubj") and tree.upos[noun] == "NOUN" and word < tree.heads[word]
+        if not beside or tree.forms[word] not in _ANNOUNCED or tree.below(word, "nsubj", "aux", "obj"):
+            return
+        tree.hang(word, noun, "acl")
+    elif tree.below(word, "nsubj", "aux", "obj", "ccomp", "xcomp"):
+        return
+    bare = noun == word - 1
+    if tree.relations[word] == "acl" and bare and "Tense=Past|VerbForm=Fin" in tree.feats[word]:
+        tree.feats[word] = "Tense=Past|VerbForm=Part"
+
+
+def announced(tree: Tree, word: int) -> None:
+    """'The truce declared on Monday collapsed': it is the truce that collapsed, and that somebody else declared."""
+    verb = tree.heads[word]
+    noun, behind = verb - 1, verb + 1
+    if tree.forms[verb] not in _ANNOUNCED or noun not in tree.below(verb, "nsubj") or tree.upos[noun] != "NOUN":
+        return
+    said = tree.upos[behind] != "ADP" or behind > word or tree.below(word, "nsubj", "csubj", "expl", "mark")
+    if said or "VerbForm=Fin" not in tree.feats[word]:
+        return
+    tree.put(word, word if tree.heads[verb] == verb else tree.heads[verb], tree.relations[verb])
+    for one in tree.below(verb):
+        if one == noun or one > word:
+            tree.hang(one, word, tree.relations[one])
+    tree.put(verb, noun, "acl")
+    tree.feats[verb] = "Tense=Past|VerbForm=Part"

@@ -7,7 +7,7 @@ the words decides: what stands behind such a verb is said, where it has a finite
 
 from typing import Final
 
-from graph.extraction.attribution.reported import ADDRESSING, OPENERS, Content, Form, Words
+from graph.extraction.attribution.reported import ADDRESSING, OPENERS, SUBORDINATE, Content, Form, Words
 from graph.extraction.clauses import is_passive
 from graph.language.sentence import Token
 
@@ -17,7 +17,6 @@ _BARE: Final = frozenset(
     "complain repeat reiterate contend".split()
 )
 """Verbs that take a clause without "that" as often as with it."""
-_SUBORDINATE: Final = frozenset("if while when although though unless because since as after before until once".split())
 _RELATIVE: Final = ("who", "which", "whose", "where", "whom", "what", "how", "why", "whether", "that", "when")
 _ASKING: Final = ("what", "how", "why", "who", "whether", "where")
 _OPENING: Final = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "SCONJ", "ADP", "SYM")
@@ -100,7 +99,7 @@ def _is_it(words: Words, verb: Token, content: Content) -> bool:
     gap = words.tokens[verb.index + 1 : first]
     if any("VerbForm=Fin" in one.feats for one in gap) and gap[-1].text.lower() != "that":
         return False  # "confirmed it is holding a man | the court wants"
-    if words.tokens[first].lemma.lower() not in _SUBORDINATE:
+    if words.tokens[first].lemma.lower() not in SUBORDINATE:
         return True
     rest = next((i for i in range(last + 1, len(words.tokens)) if words.tokens[i].upos != "PUNCT"), None)
     following = words.tokens[last + 1].text if last + 1 < len(words.tokens) else ""
@@ -202,7 +201,7 @@ def _main(words: Words, first: int, end: int) -> int | None:
         token = words.tokens[index]
         word = token.text.lower()
         named = named or token.upos in ("NOUN", "PROPN", "PRON", "NUM") or word.endswith("ing")
-        if (token.upos == "SCONJ" and word in _SUBORDINATE) or (index > first and word in _RELATIVE):
+        if (token.upos == "SCONJ" and word in SUBORDINATE) or (index > first and word in _RELATIVE):
             governed += word != "as" or token.relation == "mark"
         elif token.upos == "CCONJ" and words.tokens[index - 1].text == "," and not governed:
             return None  # "reported the theft, and the police came"

@@ -14,6 +14,7 @@ from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.sayings import Span
 from graph.extraction.clauses import preposition
 from graph.language.sentence import Sentence
+from graph.model import Modality
 
 MARKS: Final = '“”"‘’«»„'
 _EDGE: Final = " \n,;:.—–-"
@@ -163,6 +164,8 @@ class Cuts:
             return False
         if sentence.tokens[top].relation == "obl" and preposition(sentence, top) in _TO_WHOM:
             return False  # "helping them to respond to “any crisis”"
+        if _is_manner(sentence, top, words) and report.cue.modality == Modality.REQUESTED:
+            return False  # "will advise her “in his own capacity”"
         if sentence.tokens[top].relation == "obj" and report.contents and "of" in report.cue.forms:
             return False  # "accused the “militia” of ramming a boat"
         scare = sentence.tokens[top].relation in ("amod", "compound", "flat") and len(words) == 1
@@ -203,6 +206,12 @@ class Cuts:
         if self._text.startswith(".", end) and _ABBREVIATED.search(self._text, max(start, end - 8), end):
             end += 1
         return start, max(start, end)
+
+
+def _is_manner(sentence: Sentence, top: int, words: list[int]) -> bool:
+    """Whether words in marks are a phrase with its preposition, that tells how something is done."""
+    case = sentence.child(top, "case")
+    return sentence.tokens[top].relation in ("obl", "nmod") and case is not None and case.index == words[0]
 
 
 def asides(sentence: Sentence, content: Content) -> Iterator[Span]:

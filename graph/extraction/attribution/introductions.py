@@ -74,7 +74,14 @@ class Introductions:
                 self._announced[following] = speaker[1]
             said_by = surface_subject(sentence, sentence.root.index)
             if said_by is not None and sentence.root.lemma.lower() in _LISTING:
-                self._listed = next(((following, one) for one in self._speakers.of(sentence, said_by)), None)
+                self._listed = next(((following, one) for one in self._speaking(sentence, said_by)), None)
+
+    def _speaking(self, sentence: Sentence, index: int) -> list[Iri]:
+        """Whom a subject means; "he" is who was just found to speak in its sentence."""
+        spoke = self._floor.between(sentence.start, sentence.end)
+        if sentence.tokens[index].text.lower() in ("he", "she") and spoke:
+            return [spoke[-1][1]]
+        return self._speakers.of(sentence, index)
 
     def _in_front(self, sentence: Sentence, colon: int) -> Spoke | None:
         """The subject of the first predicate in front of a colon, and where the predicate stands."""
@@ -84,6 +91,6 @@ class Introductions:
             subject = sentence.child(token.index, "nsubj")
             if token.upos in ("VERB", "ADJ", "NOUN", "AUX") and subject is not None and subject.end <= colon:
                 found = surface_subject(sentence, token.index)
-                holders = self._speakers.of(sentence, found) if found is not None else []
+                holders = self._speaking(sentence, found) if found is not None else []
                 return (token.start, holders[0]) if holders else None
         return None

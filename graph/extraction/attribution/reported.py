@@ -23,6 +23,10 @@ ADDRESSING: Final = ("tell", "inform", "assure", "remind", "warn", "put")
 """Verbs whose object is who is spoken to."""
 RELATIVES: Final = ("who", "which", "that", "whom")
 ADDING: Final = ("add", "continue")
+SUBORDINATE: Final = frozenset(
+    "if while whereas when although though unless because since as after before until once".split()
+)
+"""What opens a clause that hangs on another one."""
 _LINKING: Final = ("be", "remain", "seem", "appear", "feel", "sound", "become", "stay", "grow")
 
 

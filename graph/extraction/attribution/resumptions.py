@@ -8,11 +8,14 @@ from graph.extraction.attribution.reported import Report
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.lexicon import DOCUMENTS
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.stretches import line_around
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _GOING_ON: Final = ("add", "continue", "go on", "conclude")
+_SAID: Final = 1000
+"""Characters behind which nobody "also" says something."""
 _NEAR: Final = 12
 """So many names back somebody else may be meant."""
 _LATELY: Final = 7
@@ -36,6 +39,8 @@ class Resumptions:
         """
         pronoun = sentence.tokens[report.sources[0]]
         word = pronoun.text.lower()
+        if (also := self._also(sentence, report, word)) is not None:
+            return also
         if word not in ("he", "she", "it") or not report.contents or not report.verbal:
             return None
         first = min((content.words[0] for content in report.contents if content.words), default=pronoun.index)
@@ -48,6 +53,20 @@ class Resumptions:
         if last is None or not self._has_the_floor(last, sentence, report, word):
             return None
         return None if self._another_is_named(last, sentence, report, pronoun) else last[1]
+
+    def _also(self, sentence: Sentence, report: Report, word: str) -> Iri | None:
+        """Who spoke last, where a sentence begins with "He also said": others named since have said nothing."""
+        following = sentence.tokens[1].text.lower() if len(sentence) > 1 else ""
+        if report.sources != (0,) or word not in ("he", "she") or following != "also" or report.head > 2:
+            return None
+        heard = self._floor.between(max(sentence.start - _SAID, 0), sentence.start - 1)
+        last = next((one for one in reversed(heard) if self._floor.was_alone(one)), None)
+        if last is None or not self._floor.was_person(last):
+            return None
+        woman = is_womans(self._actors.links.known(last[1]).label)
+        pronouns = self._actors.pronouns
+        other = last[1] in pronouns.called[word == "he"] or (woman is not None and woman != (word == "she"))
+        return None if other or self._floor.pronoun(last) not in ("", word) else last[1]
 
     def _has_the_floor(self, last: Spoke, sentence: Sentence, report: Report, word: str) -> bool:
         """Whether whoever spoke last may go on: of that sort, in this paragraph or the one before, and lately."""

@@ -20,7 +20,7 @@ from graph.extraction.attribution.conditions import is_denied_something
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.phrases import according_to, equated, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
-from graph.extraction.attribution.reported import CITING, CLOSERS, Content, Form, Report
+from graph.extraction.attribution.reported import CITING, CLOSERS, SUBORDINATE, Content, Form, Report
 from graph.extraction.attribution.rounding import rounded
 from graph.extraction.attribution.sources import named_in_front, speakers_of
 from graph.extraction.attribution.tags import tag
@@ -32,7 +32,6 @@ from graph.vocabulary import Cue, Vocabulary
 _CLAUSE: Final = 7
 """Words that are more than what one says with a noun: "said a few words"."""
 _CALLING: Final = ("call", "label", "brand", "dub", "term", "describe")
-_SUBORDINATE: Final = frozenset("while whereas although though if unless because since as when after before".split())
 
 
 def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
@@ -110,9 +109,7 @@ class _Reader(Contents):
             speaker = self.sentence.child(sources[0], "appos")
             sources = (speaker.index,) if speaker is not None else sources
         active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
-        if self._only_subordinate(verb, contents):
-            contents = ()
-        contents = self._without_front(verb, contents)
+        contents = self._without_front(verb, self._with_subordinate(verb, contents))
         if (clause := behind(self, verb, contents)) is not None:
             contents = (clause,)
             if not sources or sources[0] in clause.words:
@@ -207,11 +204,15 @@ class _Reader(Contents):
         inside = {*self.sentence.subtree(thing.index)}
         return any(one.form == Form.CLAUSE and {*one.words} <= inside for one in contents)
 
-    def _only_subordinate(self, verb: Token, contents: tuple[Content, ...]) -> bool:
-        """Whether all that a tag reports is a clause that hangs on what follows: "While it rains, he said, we wait"."""
-        words = contents[0].words if len(contents) == 1 else ()
-        if not words or words[-1] > verb.index or self.tokens[words[0]].lemma.lower() not in _SUBORDINATE:
-            return False
-        behind = self.tokens[verb.index + 1].text if verb.index + 1 < len(self.tokens) else ""
-        mark = self.tokens[words[0]]
-        return behind == "," and mark.relation == "mark" and contents[0].form == Form.CLAUSE
+    def _with_subordinate(self, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:
+        """The contents, of which a clause in front of a tag hangs on what follows it, and is no statement of its own:
+        "While it rains, he said, we wait"."""
+        words = contents[0].words if contents and contents[0].form == Form.CLAUSE else ()
+        if not words or words[-1] > verb.index or self.tokens[words[0]].lemma.lower() not in SUBORDINATE:
+            return contents
+        following = self.tokens[verb.index + 1].text if verb.index + 1 < len(self.tokens) else ""
+        if following != "," or self.tokens[words[0]].relation != "mark":
+            return contents
+        if len(contents) == 2 and contents[1].form == Form.CLAUSE and contents[1].words[0] > verb.index:
+            return (Content(Form.CLAUSE, (*words, *contents[1].words)),)
+        return () if len(contents) == 1 else contents

@@ -8,7 +8,7 @@ from typing import Final
 from graph.extraction.attribution.attributor import Attributor
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.attribution.cuts import COGNITION
-from graph.extraction.attribution.reported import Form
+from graph.extraction.attribution.reported import SUBORDINATE, Form
 from graph.extraction.attribution.sayings import Saying
 from graph.extraction.attribution.stance import StanceReader
 from graph.extraction.claims.evidence import evidence, speaking
@@ -25,7 +25,8 @@ from graph.vocabulary import Vocabulary
 
 # "Call" asks for something only with "for" and "on"; as a verb of naming it does not.
 _NAMING: Final = ("call",)
-_CONCEDING: Final = ("while", "although", "though", "whereas")
+_GIVEN: Final = {"if", "unless"}
+"""What opens a clause on which it hangs whether all that is said is so."""
 _SEEMING: Final = ("seem", "appear", "look")
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
@@ -201,10 +202,10 @@ class Statements:
         return [first, *beside]
 
     def _main_of(self, sentence: Sentence, first: int, inside: set[int]) -> int:
-        """The first main predicate behind clauses that only concede: "while it may rain, the outlook | is good"."""
+        """The first main predicate behind clauses that hang on it: "while it may rain, the outlook | is good"."""
         token = sentence.tokens[first]
         mark = sentence.child(first, "mark")
-        if mark is None or mark.lemma.lower() not in _CONCEDING or token.relation != "ccomp":
+        if mark is None or mark.lemma.lower() not in SUBORDINATE - _GIVEN or token.relation not in ("ccomp", "advcl"):
             return first
         beside = (i for i in sentence.children(token.head) if i > first and i in inside)
         return next((i for i in beside if sentence.tokens[i].relation == "ccomp"), first)

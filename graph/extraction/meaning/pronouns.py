@@ -20,8 +20,17 @@ from graph.extraction.meaning.charges import Charges
 from graph.extraction.meaning.clausemates import doers, is_own_too, objects_of_same_verb, owning_subject
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
+from graph.extraction.meaning.hunted import Hunted
 from graph.extraction.meaning.plurals import SELVES, Plurals
-from graph.extraction.meaning.talk import quote_around, speaker_above, subject_matter, subject_told, tag_of
+from graph.extraction.meaning.talk import (
+    OFFICERS,
+    quote_around,
+    speaker_above,
+    subject_matter,
+    subject_told,
+    tag_of,
+    tagged_behind,
+)
 from graph.extraction.stretches import latest
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -60,10 +69,12 @@ class Pronouns:
     meant: dict[bool, tuple[int, Iri]] = field(default_factory=dict)
     """Whom "he", and whom "she" (true) meant last as a subject, and where."""
     bonds: Bonds = field(init=False)
+    hunted: Hunted = field(init=False)
     charges: Charges = field(init=False)
     plurals: Plurals = field(init=False)
 
     def __post_init__(self) -> None:
+        self.hunted = Hunted(self.links)
         self.bonds = Bonds(self.links, self.resolve)
         self.charges = Charges(self.resolve, lambda one: self.links.known(one).kind)
         self.plurals = Plurals(
@@ -87,6 +98,7 @@ class Pronouns:
         found.sort(key=lambda one: sentence.tokens[one[0].head].is_root)
         self.subjects += [(token.start, one) for token, one in found]
         self.plurals.hear(sentence, found)
+        self.hunted.hear(sentence)
 
     def one(self, sentence: Sentence, token: Token, *, objects: bool = False) -> Iri | None:
         """Whom a pronoun in the singular means. As an object, "it" is more often a thing of the same sentence than a
@@ -150,7 +162,8 @@ class Pronouns:
         near = last is not None and sentence.start - _NEXT < last[0] < pronoun.start
         but = frozenset((*self.called[not she], *((last[1],) if last and near else ()), *self._named_so(not she)))
         found = self.bonds.meant(sentence, pronoun, but)
-        but |= self.bonds.barred(sentence, pronoun)
+        but |= self.bonds.barred(sentence, pronoun) | self._told_by(sentence, pronoun, but)
+        found = found or self.hunted.meant(sentence, pronoun, but)
         if found is None and is_of_successor(sentence, pronoun) and pronoun.index == 0:
             found = self._alone_before(sentence, ("Person",), set(but), not self.quoted(pronoun.start))
         found = found or self._antecedent(sentence, pronoun, "Person", but=but)
@@ -159,6 +172,22 @@ class Pronouns:
         if found and pronoun.relation == "nsubj":
             self.meant[she] = (pronoun.start, found)
         return found
+
+    def _told_by(self, sentence: Sentence, pronoun: Token, but: frozenset[Iri]) -> set[Iri]:
+        """Who is named only behind a pronoun as telling it, and tells it of another: an officer or spokesman, and
+        whoever was not named before where somebody else was the last subject."""
+        teller = tagged_behind(sentence, pronoun)
+        token = sentence.tokens[teller] if teller is not None else None
+        named = self.links.at(token.start, token.end) if token is not None else None
+        if teller is None or named is None or named.kind != "Person":
+            return set()
+        who = named.entity
+        titles = {sentence.tokens[i].lemma.lower() for i in sentence.subtree(teller)} & OFFICERS
+        if titles or any(who in self.discourse.titles.get(one, ()) for one in OFFICERS):
+            return {who}
+        last = self.subject_of_last_sentence(sentence)
+        other = last is not None and self.links.known(last).kind == "Person" and last not in {who, *but}
+        return {who} if other and all(one.entity != who for one in self.links.beginning(0, sentence.start)) else set()
 
     def _named_so(self, women: bool) -> Iterator[Iri]:
         """The people whose given names are women's, or men's: nobody else is called "she", or "he"."""

@@ -30,6 +30,13 @@ _PAYING: Final = frozenset("face pay suffer risk lose incur regret bear endure".
 """What somebody does who is warned, and never the one who warns him."""
 _DRIVEN: Final = frozenset("force compel oblige prepare determine ready leave bind".split())
 """Participles of what the one who warns may be: "warned it that it would be forced to act"."""
+OFFICERS: Final = frozenset(
+    "captain sergeant lieutenant constable inspector superintendent detective sheriff prosecutor coroner spokesman "
+    "spokeswoman spokesperson".split()
+)
+"""Who tells what others did."""
+_ASKED: Final = {"she": ("her",), "he": ("him",)}
+_TELLING: Final = ("say", "tell", "add", "explain", "recall", "recount")
 _ANSWERING: Final = frozenset("respond retaliate react answer reply intervene".split())
 _ON_CONDITION: Final = ("if", "unless", "should", "once")
 
@@ -120,20 +127,37 @@ def subject_matter(sentence: Sentence, pronoun: Token, quote: Quote | None, reso
 
 
 def speaker_above(sentence: Sentence, pronoun: Token, resolve: Resolve) -> Iri | None:
-    """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow."""
+    """The subject of the clause above: in "Moscow said that it …" and "… that its soldiers …", Moscow; but whoever is
+    asked in "Berg asked her if she …"."""
     acting = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
     clause = acting.head
     while sentence.tokens[clause].relation == "conj" and not sentence.tokens[clause].is_root:
         clause = sentence.tokens[clause].head
     if acting.relation != "nsubj" or sentence.tokens[clause].relation != "ccomp":
         return None
-    subject = surface_subject(sentence, sentence.tokens[clause].head)
+    verb = sentence.tokens[sentence.tokens[clause].head]
+    asked = sentence.child(verb.index, "obj", "iobj") if verb.lemma.lower() == "ask" else None
+    if asked is not None and asked.text.lower() in _ASKED.get(pronoun.text.lower(), ()):
+        return resolve(sentence, asked.index)
+    subject = surface_subject(sentence, verb.index)
     if subject is None or subject == pronoun.index:
         return None
     noun = sentence.tokens[subject]
     body = pronoun.text.lower() in ("it", "its") and noun.upos == "NOUN" and noun.lemma.lower() in COLLECTIVES | ALONE
     alone = body and noun.feature("Number") != "Plur"  # "the ministry said | it had"
     return resolve(sentence, subject) or (resolve(sentence, subject, group=True) if alone else None)
+
+
+def tagged_behind(sentence: Sentence, pronoun: Token) -> int | None:
+    """Who is said only behind a pronoun to have told what it stands in: "He shot the guard, | Captain Holm | said"."""
+    for index in (pronoun.head, *sentence.ancestors(pronoun.head)):
+        token = sentence.tokens[index]
+        set_in = sentence.child(index, "parataxis")
+        verb = set_in.index if set_in is not None else token.head if token.relation in ("ccomp", "conj") else index
+        subject = sentence.child(verb, "nsubj") if verb > pronoun.index else None
+        if subject is not None and subject.index > pronoun.index and sentence.tokens[verb].lemma.lower() in _TELLING:
+            return subject.index
+    return None
 
 
 def subject_told(sentence: Sentence, pronoun: Token) -> int | None:

@@ -1,7 +1,7 @@
 """Whose the lines of a list are, and a quotation that goes on behind the subject of its sentence."""
 
 import pytest
-from extracted import related, said
+from extracted import holders, related, said
 
 from graph.terms import local_name
 
@@ -48,3 +48,35 @@ def test_a_relation_in_a_list_is_told_by_the_speaker_and_none_behind_it() -> Non
 )
 def test_a_quotation_goes_on_behind_the_subject_of_its_sentence(text: str, more: set[tuple[str, str]]) -> None:
     assert said(text) == {("Ada Holm", "It has rained for weeks"), *more}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "holder"),
+    [
+        (
+            'Olaf Berg told the court he was tired. "I did not flee," he said. Jon Lund and Peter Vik wept.\n\n'
+            'He also said:\n\n"I never saw the boat."',
+            "never saw",
+            "person-olaf-berg",
+        ),
+        (
+            'Olaf Berg said of the boat, "I sold it." Jon Lund listened.\n\nHe also said: "I am poor now."',
+            "poor",
+            "person-olaf-berg",
+        ),
+        (
+            'Olaf Berg said it rained. Anna Lund, his sister, met Jon Vik.\n\nShe also said: "I am glad of it."',
+            "glad",
+            "person-anna-lund",
+        ),
+        (
+            "Anna Lund, a guard, told the court Berg stood over her and asked her if she was hurt. When she said no, "
+            'Berg told her: "I am leaving." Berg said of Lund, "I did not hurt her." Jon Vik listened.\n\n'
+            'He also said: "I am sorry now."',
+            "sorry",
+            "person-berg",
+        ),
+    ],
+)
+def test_who_also_says_something_spoke_last(text: str, words: str, holder: str) -> None:
+    assert holders(text, words) == {holder}

@@ -135,3 +135,35 @@ def test_who_belongs_to_somebody_with_a_title_is_another(text: str, holder: str)
 )
 def test_the_name_behind_the_office_of_whoever_says_so_is_his(text: str, holder: str) -> None:
     assert {local_name(one.holder) for one in claims(text) if one.stance.modality.value == "planned"} == {holder}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A moratorium announced in June, which was hailed, broke down this week.",
+        "The curfew declared on Sunday ended.",
+        "A tax announced in May failed in parliament.",
+        "The talks promised in March never took place.",
+        'Lena Holm will advise the mayor "in her private capacity" in matters of trade.',
+    ],
+)
+def test_what_is_announced_and_who_only_advises_says_nothing(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Before the trial could begin, a neighbour said, the man fled to Mali.",
+            "Before the trial could begin the man fled to Mali",
+        ),
+        (
+            "When the vote was over, a teller said, the boxes were burnt.",
+            "When the vote was over the boxes were burnt",
+        ),
+    ],
+)
+def test_a_clause_in_front_of_a_tag_belongs_to_what_follows_it(text: str, words: str) -> None:
+    assert {one for _, one in said(text)} == {words}
+    assert {claim.stance.modality.value for claim in claims(text)} == {"actual"}

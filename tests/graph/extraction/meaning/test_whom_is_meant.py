@@ -326,3 +326,29 @@ def test_what_each_says_of_the_other_names_the_other() -> None:
         ("country-TCD", "[Niger is] breaking the accord"),
         ("country-NER", "[Chad is] breaking the accord"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "side"),
+    [
+        ("Jon Berg fled. He shot a guard in the arm, Sergeant Pete Holm said.", "ASSAULT", "person-jon-berg"),
+        ("Jon Berg fled. He shot a guard in the arm, Pete Holm said.", "ASSAULT", "person-jon-berg"),
+        (
+            "Chad wants to have Idris Moro tried, Minister Paul Kamau said. Soldiers have arrested him in Mali.",
+            "COERCE",
+            "person-idris-moro",
+        ),
+    ],
+)
+def test_who_tells_of_another_is_not_meant(text: str, kind: str, side: str) -> None:
+    found = [{*actors, *others} for _, actors, others in told(text, kind)]
+    assert found
+    assert all(side in who for who in found)
+    assert not any("holm" in one or "kamau" in one for who in found for one in who)
+
+
+def test_an_infinitive_is_joined_to_the_one_before_it() -> None:
+    text = (
+        "Kahn took money from voters unhappy with Berg's decision to travel to Syria and meet with President Assad."
+    )
+    assert not any("kahn" in one for _, actors, _ in told(text, "CONSULT") for one in actors)
