@@ -271,7 +271,7 @@ def _listed_last(tree: Tree, noun: int, before: int, verb: int) -> int | None:
     if tree.upos[noun] != "PROPN" or words & _PLURAL:
         return None
     for one in tree.below(noun, "conj"):
-        if max(each for each in tree.all_below(one) if each <= before + 1) in (before, before + 1):
+        if max((each for each in tree.all_below(one) if each <= before + 1), default=-1) in (before, before + 1):
             return one
     return None
 

@@ -7,7 +7,7 @@ from graph.extraction.learnt.view import View
 
 _HACKERS: Final = frozenset("hacker hacktivist ransomware malware".split())
 _COMPUTERS: Final = frozenset("website web-site webpage computer server database mainframe".split())
-_BY_WIRE: Final = ("cyber", "hacking", "ransomware", "ddos", "malware", "hacker")
+_BY_WIRE: Final = ("cyber", "hack", "ransomware", "ddos", "malware")
 _DOING: Final = ("by", "from", "of", MODIFIER)
 
 

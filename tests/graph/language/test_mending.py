@@ -369,3 +369,11 @@ def test_a_clause_behind_and_which_goes_on_with_the_first() -> None:
         "Accra/PROPN/obl>3 and/CCONJ/cc>8 which/PRON/nsubj>8 feeds/VERB/acl:relcl>5 it/PRON/obj>8"
     )
     assert mended(text)["feeds"] == ("conj", "guards")
+
+
+def test_a_clause_between_two_names_of_a_list_is_of_the_first() -> None:
+    text = (
+        "had/VERB/root>0 Holm/PROPN/obj>0 ,/PUNCT/punct>4 who/PRON/nsubj>4 left/VERB/acl:relcl>1 ,/PUNCT/punct>7 "
+        "and/CCONJ/cc>7 Ryder/PROPN/conj>1"
+    )
+    assert mended(text)["left"] == ("acl:relcl", "holm")
