@@ -268,7 +268,8 @@ def _joined_relative(tree: Tree, pronoun: int, verb: int) -> None:
 def _listed_last(tree: Tree, noun: int, before: int, verb: int) -> int | None:
     """The last of those whom "and" joins, the first of them by name, where the clause is told of no plural."""
     words = {tree.forms[one] for one in (verb, *tree.below(verb)) if one > before}
-    if tree.upos[noun] != "PROPN" or words & _PLURAL:
+    theirs = any(tree.forms[one] == "their" for one in tree.all_below(verb))
+    if tree.upos[noun] != "PROPN" or words & _PLURAL or theirs:
         return None
     for one in tree.below(noun, "conj"):
         if max((each for each in tree.all_below(one) if each <= before + 1), default=-1) in (before, before + 1):

@@ -7,7 +7,7 @@ its type have it for object ("flew | troops"); and whoever moves ("soldiers | le
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication
@@ -26,6 +26,7 @@ _BOMBING: Final = ("bomb", "bombing")
 _FLYING: Final = frozenset(
     "air aerial jet warplane plane aircraft airplane drone helicopter bomber airstrike raid sortie pilot".split()
 )
+_PEOPLE: Final = HUMAN | TITLES
 _FLEETS: Final = frozenset(("State", "InternationalOrganisation", "Agency"))
 """The kinds of those who may have aircraft."""
 
@@ -53,8 +54,7 @@ class Modes:
             most = max(map(_words, there))
             return _agreed(_choice(frame for frame in there if _words(frame) == most))
         idiom = sum(map(_breadth, headed)) == 1  # it says nothing of the word without the one other
-        of_things = any(_is_somebody(predication, one) for one in predication.of(OBJECT)) and all(map(_objects, headed))
-        if not idiom and not of_things and (mode := _agreed(_choice(headed))):
+        if not idiom and not _is_of_things(predication, headed) and (mode := _agreed(_choice(headed))):
             return mode
         nouns = (predication.head,) if not predication.is_verb else () if idiom else predication.of(OBJECT)
         if event.name in _MOVING:
@@ -85,9 +85,10 @@ def _objects(frame: Compiled[Source]) -> tuple[str, ...]:
     return tuple(word for role, element in frame.roles if role == OBJECT for word in element.words)
 
 
-def _is_somebody(predication: Predication, index: int) -> bool:
-    """Whether a word is a noun for people: who is suspended is no newspaper."""
-    return predication.sentence.tokens[index].lemma.lower() in HUMAN | TITLES
+def _is_of_things(predication: Predication, frames: Sequence[Compiled[Source]]) -> bool:
+    """Whether somebody is the object where all frames have things: who is suspended is no newspaper."""
+    people = any(predication.sentence.tokens[one].lemma.lower() in _PEOPLE for one in predication.of(OBJECT))
+    return people and all((words := _objects(frame)) and _PEOPLE.isdisjoint(words) for frame in frames)
 
 
 def _breadth(frame: Compiled[Source]) -> int:

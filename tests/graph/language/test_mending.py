@@ -354,11 +354,13 @@ def test_who_ends_a_clause_about_a_thing_is_described_next() -> None:
     assert mended(text)["fled"] == ("acl:relcl", "holm")
 
 
-@pytest.mark.parametrize(("verb", "hung"), [("fled/VERB", "ryder"), ("were/VERB", "holm")])
-def test_what_follows_a_list_of_names_is_of_the_last_unless_told_of_several(verb: str, hung: str) -> None:
+@pytest.mark.parametrize(
+    ("verb", "whose", "hung"), [("fled/VERB", "her", "ryder"), ("were/VERB", "her", "holm"), ("fled/VERB", "their", "holm")]
+)
+def test_what_follows_a_list_of_names_is_of_the_last_unless_told_of_several(verb: str, whose: str, hung: str) -> None:
     text = (
         "met/VERB/root>0 Holm/PROPN/obj>0 and/CCONJ/cc>3 Ryder/PROPN/conj>1 ,/PUNCT/punct>6 who/PRON/nsubj>6 "
-        f"{verb}/acl:relcl>1"
+        f"{verb}/acl:relcl>1 {whose}/PRON/nmod:poss>8 home/NOUN/obj>6"
     )
     assert mended(text)[verb.partition("/")[0]] == ("acl:relcl", hung)
 
