@@ -7,6 +7,8 @@ from graph.language.hanging import Tree
 DENYING: Final = "denied denies denying rejected rejects rejecting dismissed dismisses dismissing".split()
 SAYING: Final = frozenset(("say", "says", "said"))
 _CLAIMS: Final = frozenset("reports claims charges calls demands".split())
+_CALLED: Final = 7
+"""How far behind "as" what is denied may stand."""
 _OVER: Final = frozenset("over amid after following despite on".split())
 _QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
 """Words straight behind which "if" asks."""
@@ -14,10 +16,17 @@ _CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies questi
 
 
 def denied(tree: Tree, verb: int) -> None:
-    """'Denied reports that it had fled', 'rejected calls for an inquiry': what is denied is a noun, no second verb."""
-    noun = verb + 1
-    if noun >= len(tree.forms) or tree.forms[noun] not in _CLAIMS or tree.upos[noun] != "VERB":
+    """'Denied reports that it had fled', 'rejected calls for an inquiry', 'dismissed as lies claims that it had': what is
+    denied is a noun, no second verb."""
+    noun = _denied_noun(tree, verb)
+    if noun is None:
         return
+    denier = tree.heads[verb]
+    if tree.relations[verb] == "acl" and tree.heads[denier] == noun:
+        above = tree.heads[noun]
+        tree.put(verb, verb if above == noun else above, tree.relations[noun])
+        tree.put(noun, verb, "obj")
+        tree.put(denier, verb, "nsubj")
     if tree.below(noun, "nsubj"):
         return
     if tree.heads[verb] == noun:
@@ -33,6 +42,16 @@ def denied(tree: Tree, verb: int) -> None:
             tree.relations[one] = "nmod"
         else:
             tree.hang(one, verb, tree.relations[one])
+
+
+def _denied_noun(tree: Tree, verb: int) -> int | None:
+    """The noun for what is denied, taken for a verb: straight behind who denies it, or behind what he calls it."""
+    noun = verb + 1
+    if tree.forms[noun : noun + 1] == ["as"]:
+        behind = range(noun + 2, min(noun + _CALLED, len(tree.forms)))
+        noun = next((one for one in behind if tree.forms[one] in _CLAIMS), noun)
+    taken = noun < len(tree.forms) and tree.forms[noun] in _CLAIMS and tree.upos[noun] == "VERB"
+    return noun if taken else None
 
 
 def denies(tree: Tree, verb: int) -> None:

@@ -55,6 +55,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), objectslips.receiver),
     "hostage": objectslips.hostage,
     "support": objectslips.backing,
+    "hacking": objectslips.hacking,
     "dead": objectslips.shot,
     "persona": objectslips.unwelcome,
     "personae": objectslips.unwelcome,

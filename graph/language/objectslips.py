@@ -13,6 +13,9 @@ _GIVING: Final = frozenset(
 )
 _FINING: Final = frozenset("fine fines fined fining".split())
 _WINNING: Final = frozenset("win wins won winning gain gains gained gaining secure secures secured garnered".split())
+_HACKS: Final = frozenset(
+    "attack attacks attempt attempts campaign campaigns group groups operation operations".split()
+)
 _CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
 """What "country" may stand before as a part of the word."""
 _TAKING: Final = frozenset("take takes took taken taking hold holds held holding seize seizes seized seizing".split())
@@ -73,6 +76,19 @@ def backing(tree: Tree, word: int) -> None:
     if tree.upos[word] == "VERB" and verb == word - 1 and tree.forms[verb] in _WINNING:
         tree.hang(word, verb, "obj")
         tree.upos[word] = "NOUN"
+
+
+def hacking(tree: Tree, word: int) -> None:
+    """'Launched hacking attacks', 'blamed for a hacking campaign': these are attacks of a kind, which nobody hacks."""
+    noun = word + 1
+    if tree.upos[word] != "VERB" or tree.forms[noun : noun + 1] == [] or tree.forms[noun] not in _HACKS:
+        return
+    if tree.heads[noun] == word:
+        tree.put(noun, tree.heads[word], "obl" if tree.below(word, "mark") else "obj")
+        for one in tree.below(word):
+            tree.hang(one, noun, "case" if tree.relations[one] == "mark" else tree.relations[one])
+    tree.hang(word, noun, "compound")
+    tree.upos[word] = "NOUN"
 
 
 def unwelcome(tree: Tree, persona: int) -> None:

@@ -17,6 +17,7 @@ _RANKS: Final = frozenset(
 )
 _BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
 """Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
+_OF_A_FIELD: Final = ("minister", "secretary")
 _SENT: Final = frozenset("ambassador envoy representative commissioner".split())
 _FAR_IN_FRONT: Final = 13
 _FAR_BEHIND: Final = 16
@@ -95,6 +96,8 @@ def _joins_titles(sentence: Sentence, index: int) -> bool:
         return False
     if any(one.text == "opposition" for one in sentence.tokens[index + 2 : index + 5]):
         return False  # "the president and leader of the opposition": two people
+    if sentence.tokens[index + 1].lemma.lower() in _OF_A_FIELD:
+        return False  # "deputy premier and minister of finance, of Chad"
     both = (sentence.tokens[i].lemma.lower() in TITLES for i in (index - 1, index + 1))
     return text_at(sentence, index + 2) in TIES and all(both)
 

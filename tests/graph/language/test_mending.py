@@ -166,6 +166,10 @@ def test_what_follows_a_verb_without_a_preposition_is_its_object() -> None:
      "inquiry", ("nmod", "calls")),
     ("Mali/PROPN/nsubj>1 rejected/VERB/ccomp>2 calls/VERB/root>2 for/ADP/case>5 an/DET/det>5 inquiry/NOUN/obl>2",
      "rejected", ("root", "rejected")),
+    ("Mali/PROPN/nsubj>4 dismissed/VERB/acl>0 as/ADP/case>3 lies/NOUN/obl>1 claims/VERB/root>4 that/SCONJ/mark>7 "
+     "it/PRON/nsubj>7 fled/VERB/ccomp>4", "claims", ("obj", "dismissed")),
+    ("Mali/PROPN/nsubj>4 dismissed/VERB/acl>0 as/ADP/case>3 lies/NOUN/obl>1 claims/VERB/root>4 that/SCONJ/mark>7 "
+     "it/PRON/nsubj>7 fled/VERB/ccomp>4", "mali", ("nsubj", "dismissed")),
 ])  # fmt: skip
 def test_what_is_denied_is_a_noun(text: str, word: str, hung: tuple[str, str]) -> None:
     assert mended(text)[word] == hung
@@ -355,7 +359,8 @@ def test_who_ends_a_clause_about_a_thing_is_described_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verb", "whose", "hung"), [("fled/VERB", "her", "ryder"), ("were/VERB", "her", "holm"), ("fled/VERB", "their", "holm")]
+    ("verb", "whose", "hung"),
+    [("fled/VERB", "her", "ryder"), ("were/VERB", "her", "holm"), ("fled/VERB", "their", "holm")],
 )
 def test_what_follows_a_list_of_names_is_of_the_last_unless_told_of_several(verb: str, whose: str, hung: str) -> None:
     text = (
@@ -379,3 +384,17 @@ def test_a_clause_between_two_names_of_a_list_is_of_the_first() -> None:
         "and/CCONJ/cc>7 Ryder/PROPN/conj>1"
     )
     assert mended(text)["left"] == ("acl:relcl", "holm")
+
+
+@pytest.mark.parametrize(("noun", "hung"), [("attacks", ("compound", "attacks")), ("servers", ("xcomp", "launched"))])
+def test_hacking_attacks_are_attacks(noun: str, hung: tuple[str, str]) -> None:
+    text = f"they/PRON/nsubj>1 launched/VERB/root>1 hacking/VERB/xcomp>1 {noun}/NOUN/obj>1"
+    assert mended(text)["hacking"] == hung
+
+
+def test_whoever_is_blamed_for_hacking_attacks_is_blamed_for_attacks() -> None:
+    text = (
+        "they/PRON/nsubj>1 blamed/VERB/root>1 Mali/PROPN/obj>1 for/SCONJ/mark>4 hacking/VERB/advcl>1 "
+        "attacks/NOUN/obj>4"
+    )
+    assert mended(text)["attacks"] == ("obl", "blamed")
