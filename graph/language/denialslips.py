@@ -16,8 +16,8 @@ _CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies questi
 
 
 def denied(tree: Tree, verb: int) -> None:
-    """'Denied reports that it had fled', 'rejected calls for an inquiry', 'dismissed as lies claims that it had': what is
-    denied is a noun, no second verb."""
+    """'Denied reports that it had fled', 'rejected calls for an inquiry', 'dismissed as lies claims that it had': what
+    is denied is a noun, no second verb."""
     noun = _denied_noun(tree, verb)
     if noun is None:
         return

@@ -20,6 +20,10 @@ from extracted import relations
             ("person-ada-holm", "leads", "org-labour-party"),
         ),
         (
+            "Deputy Prime Minister and Minister of Foreign Affairs Ada Holm of Latvia spoke in Riga.",
+            ("person-ada-holm", "ministerOf", "country-LVA"),
+        ),
+        (
             "Qatar's foreign minister, Sheikh Mohammed bin Abdulrahman Al Thani, agreed.",
             ("person-mohammed-bin-abdulrahman-al-thani", "ministerOf", "country-QAT"),
         ),
