@@ -107,6 +107,8 @@ ACTING: Final = frozenset(
         "PopulationGroup",
     )
 )
+ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
+"""Whoever expels or summons one means the state that sent him."""
 DISEASES: Final = frozenset(
     "disease epidemic pandemic virus cholera malaria ebola covid covid-19 coronavirus influenza flu measles cancer "
     "zika dengue mpox monkeypox chikungunya polio diphtheria tuberculosis hantavirus smallpox".split()

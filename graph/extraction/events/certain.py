@@ -9,16 +9,16 @@ from typing import Final, NamedTuple
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.defections import DEFECTING, is_defection
-from graph.extraction.events.deliveries import DELIVERING, helps
+from graph.extraction.events.deliveries import BORROWING, DELIVERING, helps, is_lent
 from graph.extraction.events.deportations import SENDING, sent_back
 from graph.extraction.events.dismissals import DISMISSING, is_dismissal
-from graph.extraction.events.disputes import CLASHING, is_dispute
+from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.setphrases import BACKING, MEETINGS, PHRASES, WEAPONS
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import COURTS, TITLES
+from graph.extraction.lexicon import COURTS, ENVOYS, TITLES
 from graph.terms import Iri, expand
 
 
@@ -165,6 +165,12 @@ def _is_verbal(view: View, noun: int) -> bool:
     )
 
 
+def _is_of_envoys(view: View, noun: int) -> bool:
+    """Whether it is envoys who are expelled, and no migrants: "the expulsion of two Danish diplomats"."""
+    expelled = view.framing.predications.get(noun)
+    return expelled is not None and any(view.lemmas[one] in ENVOYS for one in expelled.of("of"))
+
+
 def _is_acquittal(view: View, index: int) -> bool:
     """Whether a verb frees somebody of a charge."""
     verb = view.framing.predications.get(index)
@@ -199,8 +205,11 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), _is_hacked_to_death)),
     (_UNDER, (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_under_criticism)),
     (_DECLARING, (Certain("COERCE", expand("plover:COERCE-martial-law")), _is_martial)),
+    (CLASHING, (Certain("ACCUSE"), is_dispute_of_officials)),
     (CLASHING, (Certain("ACCUSE", read=True), is_dispute)),
     (DELIVERING, (Certain("AID", read=True), helps)),
+    (BORROWING, (Certain("AID", read=True), is_lent)),
+    (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
     (_LETTING_OFF, (Certain("CONCEDE"), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),

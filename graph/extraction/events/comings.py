@@ -5,11 +5,10 @@ from typing import Final
 from graph.extraction.clauses import TO_CLAUSE, members, preposition, surface_subject
 from graph.extraction.events.fitting import is_come_for
 from graph.extraction.events.participants import Participants, who
+from graph.extraction.lexicon import ENVOYS
 
 _EXPELLING: Final = ("COERCE", "SANCTION")
 _DRIVING: Final = ("expel", "deport", "evict", "banish")
-_ENVOYS: Final = frozenset("ambassador diplomat envoy attaché consul chargé".split())
-"""Whoever expels or summons one means the state that sent him."""
 _THINGS: Final = ("obj", "iobj", "nmod", "conj", "xcomp")
 _RECALLING: Final = ("recall", "withdraw", "pull")
 """What a state does with its own envoys: "recalled the country's ambassador to Bern"."""
@@ -28,6 +27,7 @@ def with_comers_and_goers(taking: Participants, root: str) -> None:
         _with_state_left(taking)
     if root == "SANCTION" or taking.view.lemmas[taking.told[1]] in _SUMMONING:
         _with_sending_state(taking)
+        _without_state_of_named(taking)
     if root == "CONSULT":
         _without_partners(taking)
     _with_guest(taking)
@@ -73,13 +73,24 @@ def _with_sending_state(taking: Participants) -> None:
     below = [i for one in view.sentence.children(verb) for i in (one, *view.sentence.children(one))]
     things = [i for i in below if tokens[i].relation in _THINGS or tokens[i].deprel == "nsubj:pass"]
     acting = who(taking.sides["actor"])
-    for index in (i for i in things if view.lemmas[i] in _ENVOYS and not _is_title(taking, i)):
+    for index in (i for i in things if view.lemmas[i] in ENVOYS and not _is_title(taking, i)):
         state = taking.actors.owner(view.sentence, index)
         if state is None or state in acting or taking.actors.links.known(state).kind != "State":
             continue
         taking.spare("recipient", set(taking.acting(index)))
         if state not in taking.known:
             taking.fill("recipient", [*taking.sides["recipient"], ((number, index), state)])
+
+
+def _without_state_of_named(taking: Participants) -> None:
+    """Drop the state by which only the title of an envoy with a name is called: of "summoned Swiss ambassador Ada Holm"
+    the ambassador is meant."""
+    (number, _), sentence, sides = taking.told, taking.view.sentence, taking.sides["recipient"]
+    named = {place[1] for place, _ in sides if place[0] == number and taking.view.kinds[place[1]] == "person"}
+    for index in named:
+        titles = [one for one in sentence.children(index) if sentence.tokens[one].deprel == "nmod:desc"]
+        called = {i for one in titles if taking.view.lemmas[one] in ENVOYS for i in sentence.subtree(one)}
+        taking.spare("recipient", {one for place, one in sides if place[0] == number and place[1] in called})
 
 
 def _is_title(taking: Participants, index: int) -> bool:

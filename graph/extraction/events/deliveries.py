@@ -6,9 +6,11 @@ from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.participants import Participants
 from graph.extraction.learnt.view import View
 
-_BORROWING: Final = ("borrow",)
+BORROWING: Final = ("borrow",)
 _GETTING: Final = frozenset("secure obtain receive get win take accept".split())
 _MONEY: Final = ("loan", "grant", "credit", "financing")
+_COINS: Final = frozenset("$ € £ ¥ dollar euro pound yen yuan franc rouble ruble rupee money".split())
+_LENDERS: Final = ("state", "capital", "organisation", "bloc")
 _PAYING: Final = ("finance", "fund")
 _PACTS: Final = ("agreement", "deal", "contract", "accord", "memorandum")
 _GOODS: Final = frozenset(
@@ -39,6 +41,15 @@ def helps(view: View, index: int) -> bool:
     )
 
 
+def is_lent(view: View, index: int) -> bool:
+    """Whether money is borrowed from a state or a bank, and no idea: "borrowed $2 billion from Japan"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive:
+        return False
+    money = any(view.lemmas[one] in (*_COINS, *_MONEY) for one in verb.of(OBJECT))
+    return money and any(view.kinds[one] in _LENDERS for one in verb.of("from"))
+
+
 def _is_debt(view: View, thing: int) -> bool:
     """Whether a thing is debt, or so much of it: "its debt", "$5 billion of its debt"."""
     tied = (thing, *view.sentence.subtree(thing)) if view.lemmas[thing] in _SUMS else (thing,)
@@ -62,7 +73,7 @@ def _with_lender(taking: Participants) -> None:
     lenders = [*verb.of("from"), *(one for one in tied if preposition(view.sentence, one) == "from")]
     lenders = [one for one in lenders if taking.acting(one)]
     borrowers = [one for one in verb.of(SUBJECT) if taking.acting(one)]
-    if not lenders or not borrowers or not (loan or verb.lemma in _BORROWING):
+    if not lenders or not borrowers or not (loan or verb.lemma in BORROWING):
         return
     taking.restart({"actor": [], "recipient": []})
     for slot, found in (("actor", lenders), ("recipient", borrowers)):

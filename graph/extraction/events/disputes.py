@@ -6,6 +6,7 @@ from graph.extraction.clauses import SUBJECT, preposition
 from graph.extraction.events.participants import Participants
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
+from graph.extraction.timing.datewords import TIMES
 from graph.language.sentence import Sentence
 
 CLASHING: Final = ("clash", "spar", "tangle")
@@ -33,6 +34,16 @@ def is_dispute(view: View, index: int) -> bool:
     )
 
 
+def is_dispute_of_officials(view: View, index: int) -> bool:
+    """Whether the clash is one of words, as surely as words say it: ministers clash "over tax", though not "over the
+    weekend", and boxers "over 12 rounds"."""
+    if view.lemmas[index] != "clash" or not is_dispute(view, index):
+        return False
+    verb = view.framing.predications[index]
+    official = any(not _UNARMED.isdisjoint(_called(view, one)) for one in verb.of(SUBJECT))
+    return official and any(view.lemmas[one] not in TIMES for one in verb.of("over"))
+
+
 def with_opponent(taking: Participants) -> None:
     """Put in with whom somebody clashes in words: on the other side, and not on his."""
     view, (_, index) = taking.view, taking.told
@@ -46,10 +57,15 @@ def with_opponent(taking: Participants) -> None:
 
 
 def _is_unarmed(view: View, index: int) -> bool:
-    lemmas = [view.lemmas[index], *(view.lemmas[one] for one in _titles(view.sentence, index))]
+    lemmas = _called(view, index)
     if not _ARMED.isdisjoint(lemmas):
         return False
     return view.kinds[index] == "person" or not _UNARMED.isdisjoint(lemmas)
+
+
+def _called(view: View, index: int) -> list[str]:
+    """The word that names somebody, and those in front of it, of which one may be his title."""
+    return [view.lemmas[index], *(view.lemmas[one] for one in _titles(view.sentence, index))]
 
 
 def _titles(sentence: Sentence, index: int) -> list[int]:

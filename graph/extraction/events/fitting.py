@@ -133,11 +133,15 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
 
 def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
-    something together, one that awards a firm a contract, or one that opens a probe into another or what is another's
-    ("into Vietnamese steel"). What they agree "on" is a deed of its own."""
+    something together, ships or troops of two that hold a joint exercise or patrol, one that awards a firm a contract,
+    or one that opens a probe into another or what is another's ("into Vietnamese steel"). What they agree "on" is a
+    deed of its own."""
     if index != match.predication.head and preposition(view.sentence, index):
         return False
     doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
+    if "joint [exercise" in match.pattern:
+        done = view.sentence.tokens[index].feature("VerbForm") != "Inf"  # "refused to hold a joint exercise"
+        return done and index == match.predication.head and _are_of_two_states(view, doers)
     if not doers or not all(view.kinds[one] in _SIDES for one in doers):
         return False
     if match.predication.lemma in _TOGETHER:
@@ -147,6 +151,13 @@ def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
         return firms and index == match.predication.head
     probed = "probe] into" in match.pattern and bool(others)
     return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
+
+
+def _are_of_two_states(view: View, doers: tuple[int, ...]) -> bool:
+    """Whether those who do something are called by two states or more: "Danish and Polish warships"."""
+    near = {word for one in doers for word in (one, *view.sentence.subtree(one))}
+    states = {named.entity for word in near if (named := view.mentions[word]) and named.kind == "State"}
+    return len(states) > 1
 
 
 def favoured(view: View, index: int, shares: dict[str, float]) -> tuple[str, float, float]:

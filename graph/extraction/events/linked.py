@@ -32,8 +32,10 @@ def with_doers(deed: Deed, deeds: Sequence[Deed], predication: Predication | Non
     if event.actors or predication is None or not predication.is_verb:
         return deed
     linked = {index for role in _WHERE_TOLD for index in predication.of(role)}
-    if any(deed.sentence.tokens[index].lemma.lower() in WEEKDAYS for index in predication.of(SUBJECT)):
-        # "an attack on Friday that killed five": parsers hang the clause on the day
+    relative = deed.sentence.tokens[deed.head].deprel == "advcl:relcl"
+    subjects = {deed.sentence.tokens[index].lemma.lower() for index in predication.of(SUBJECT)}
+    if not subjects.isdisjoint(WEEKDAYS) or (relative and "that" in subjects):
+        # "fired in an attack on Friday that killed five": parsers hang the clause on the day, or on the verb
         linked |= {max((one.head for one in deeds if one.head < deed.head), default=deed.head)}
     for one in deeds:
         noun = one.sentence.tokens[one.head].upos == "NOUN"

@@ -93,7 +93,7 @@ def test_who_joins_forces_joins_no_army() -> None:
     [
         ("Iran released a Greek supertanker.", "RETREAT"),
         ("Israel released tax revenues to the Palestinian Authority.", "RETREAT"),
-        ("Renault withdrew its plants from Russia.", "RETREAT"),
+        ("Chevron withdrew its rigs from Libya.", "RETREAT"),
         ("Pickups full of rebels overran the town of Kidal.", "ASSAULT"),
         ("A truck crashed through a barrier and killed two Kenyan soldiers.", "ASSAULT"),
         ("A manifesto threatened Norway with attacks.", "THREATEN"),

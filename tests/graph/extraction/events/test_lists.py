@@ -32,6 +32,11 @@ def test_who_patrols_jointly_cooperates() -> None:
     assert (root, actors) == ("COOPERATE", {"country-RUS", "country-CHN"})
 
 
+def test_who_refuses_to_patrol_jointly_does_not_cooperate() -> None:
+    text = "Danish and Polish frigates refused to conduct a joint patrol in the Baltic."
+    assert [root for root, *_ in events(text, DAY)] == ["REJECT"]
+
+
 @pytest.mark.parametrize(
     ("text", "root", "actors"),
     [

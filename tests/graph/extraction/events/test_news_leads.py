@@ -30,7 +30,7 @@ def names(sides: tuple[str, ...]) -> set[str]:
     [
         ("The last Belgian soldiers left Mali on Friday.", "RETREAT", "RETREAT-withdraw"),
         ("Turkey said that Armenia must leave the lands.", "RETREAT", ""),
-        ("Ethiopian troops entered Baidoa on Monday.", "MOBILIZE", "MOBILIZE-troops"),
+        ("Chadian soldiers entered Bangui on Monday.", "MOBILIZE", "MOBILIZE-troops"),
         ("A court in Oslo has charged Ada Holm, the prosecutor said.", "ACCUSE", "ACCUSE-allege"),
     ],
     ids=["soldiers leave", "leave lands", "troops enter", "one frame with many words"],

@@ -21,7 +21,7 @@ def test_an_offer_is_no_threat(text: str) -> None:
     [
         "Iran warned it would leave the treaty if the United States imposed sanctions.",
         "Hezbollah warned that it would release no captives if Israel struck Tyre.",
-        "Boko Haram said it would release a video of the killing if Chad did not pay.",
+        "Al-Shabaab warned it would release a video of the killing if Kenya did not pay.",
         "Chad said it would resume attacks if Sudan kept the captives.",
     ],
 )
