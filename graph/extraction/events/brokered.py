@@ -57,7 +57,8 @@ def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> li
         return kept
     parties = _sides(most, broker) if most else ()
     parties = parties if len(parties) >= _PARTIES else ()
-    if not parties and all(one.head != word for one in deeds):
+    signs = most is not None and len(most.event.actors) == _PARTIES and broker in most.event.actors
+    if not parties and (signs or all(one.head != word for one in deeds)):
         return kept
     event = replace(
         of.event,

@@ -10,8 +10,8 @@ from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.defections import DEFECTING, is_defection
 from graph.extraction.events.deliveries import BORROWING, DELIVERING, helps, is_lent
-from graph.extraction.events.deportations import SENDING, sent_back
-from graph.extraction.events.dismissals import DISMISSING, is_dismissal
+from graph.extraction.events.deportations import DEPORTATION, SENDING, sent_back
+from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
@@ -32,7 +32,7 @@ class Certain(NamedTuple):
 
 
 CYBER: Final = Certain("COERCE", expand("plover:COERCE-cyber"), read=True)
-_DEPORTING: Final = Certain("COERCE", expand("plover:COERCE-deport"), read=True)
+_DEPORTING: Final = Certain("COERCE", DEPORTATION, read=True)
 _STRIKING: Final = ("attack", "strike", "assault", "raid", "offensive", "break")
 _ARMED: Final = frozenset(
     "soldier troop army military commando paratrooper marine mutineer tank militiaman fighter "
@@ -68,6 +68,13 @@ def certain(view: View, index: int) -> Certain | None:
     """The type and mode of what a word tells for certain, if anything."""
     rules = _RULES.get(view.lemmas[index], ())
     return next((sure for sure, holds in rules if holds(view, index)), None)
+
+
+def is_told_outright(view: View, index: int) -> bool:
+    """Whether a word tells a deed for certain even where the learnt reader thinks of none at all."""
+    if view.lemmas[index] in PHRASES:
+        return certain(view, index) is not None
+    return any(holds(view, index) for holds in (is_by_office, is_reviled, is_suit_dismissed))
 
 
 def _is_by_arms(view: View, index: int) -> bool:
@@ -196,6 +203,8 @@ _ASSAULT: Final = Certain("ASSAULT", read=True)
 _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(TRUCES), (Certain("RETREAT", read=True), lambda view, index: is_truce_begun(view.sentence, index))),
     (DISMISSING, (Certain("SANCTION"), is_dismissal)),
+    (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), is_reviled)),
+    (("dismiss",), (Certain("REJECT"), is_suit_dismissed)),
     (DEFECTING, (Certain("SANCTION"), is_defection)),
     (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
     (("storm", *_BREAKING), (_ASSAULT, _is_by_arms)),

@@ -8,6 +8,7 @@ from graph.extraction.events.participants import Participants, who
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
 from graph.extraction.peoples import a_people
+from graph.terms import expand
 
 SENDING: Final = ("send", "fly", "ship", "return")
 _MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker deportee".split())
@@ -15,6 +16,11 @@ _MIGRANTS: Final = frozenset("migrant immigrant refugee seeker asylum-seeker dep
 _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _STATES: Final = ("state", "capital")
 _SENDERS: Final = FORCES | {"government", "navy", "coastguard"}
+DEPORTATION: Final = expand("plover:COERCE-deport")
+_SHELTERS: Final = frozenset(
+    "camp shelter centre center hostel unit base barracks front".split()
+)
+"""Where those are sent who do not leave the state by that."""
 _SWAPPING: Final = ("swap", "exchange", "deal")
 
 
@@ -54,6 +60,13 @@ def carries_people(view: View, index: int) -> bool:
     verb = view.framing.predications.get(index)
     people = verb.of(OBJECT) if verb is not None and verb.lemma in SENDING and not verb.passive else ()
     return bool(people) and all(view.kinds[one] == "people" and view.lemmas[one] not in TITLES for one in people)
+
+
+def is_brought_back(verb: Predication) -> bool:
+    """Whether somebody is sent to a place within the state: "returned 60 refugees to a camp near Athens"."""
+    sentence = verb.sentence
+    towards = [one for one in sentence.children(verb.head) if preposition(sentence, one) == "to"]
+    return verb.lemma in SENDING and any(sentence.tokens[one].lemma.lower() in _SHELTERS for one in towards)
 
 
 def _is_out_of_state(view: View, verb: Predication) -> bool:

@@ -1,15 +1,26 @@
-"""Who loses his office: "the president fired the minister", "sacked his deputy", but not "dismissed the claim"."""
+"""Who loses his office: "the president fired the minister", "sacked his deputy", but not "dismissed the claim".
+
+Who is dismissed "as a clown" is blamed, and the suit that a court dismisses is turned down.
+"""
 
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, Predication, preposition
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import TITLES
+from graph.extraction.lexicon import COURTS, TITLES
 
 DISMISSING: Final = ("dismiss", "fire", "sack")
 _HELD: Final = TITLES | frozenset("cabinet government official officer aide inspector auditor magistrate".split())
 _TRAINING: Final = frozenset("coach manager trainer striker boss".split())
 """What those are called whom a club dismisses."""
+_GOVERNING: Final = frozenset(
+    "president premier minister chancellor king queen emir sultan monarch governor mayor junta".split()
+)
+_REVILING: Final = frozenset(
+    "clown liar puppet stooge traitor coward fraud charlatan fool idiot criminal extremist terrorist amateur thug "
+    "opportunist demagogue dictator".split()
+)
+_SUITS: Final = frozenset("lawsuit suit petition complaint appeal motion".split())
 _SHOOTING: Final = ("at", "on", "into", "towards", "toward")
 
 
@@ -24,6 +35,34 @@ def is_dismissal(view: View, index: int) -> bool:
         if role in _SHOOTING and view.kinds[one] in ("person", "people", "office"):
             return False
     return predication.lemma != "dismiss" or all(view.lemmas[one] in _HELD for one in _described(view, predication))
+
+
+def is_by_office(view: View, index: int) -> bool:
+    """Whether somebody who governs, or a state, takes another's office from him, and no club does."""
+    verb = view.framing.predications.get(index)
+    if verb is None or view.lemmas[index] not in DISMISSING or not is_dismissal(view, index):
+        return False
+    doers = verb.of(SUBJECT)
+    return bool(doers) and all(view.kinds[one] == "state" or view.lemmas[one] in _GOVERNING for one in doers)
+
+
+def is_reviled(view: View, index: int) -> bool:
+    """Whether somebody is dismissed as what is a reproach: "dismissed the minister as a clown"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.lemma != "dismiss":
+        return False
+    people = verb.of(OBJECT)
+    judged = bool(people) and all(_has_office(view, one, verb.lemma) for one in people)
+    return judged and any(view.lemmas[one] in _REVILING for one in _described(view, verb))
+
+
+def is_suit_dismissed(view: View, index: int) -> bool:
+    """Whether a court turns down what somebody has brought before it: "dismissed the lawsuit against the firm"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.lemma != "dismiss":
+        return False
+    by_court = any(view.lemmas[one] in COURTS for one in verb.of(SUBJECT))
+    return by_court and any(view.lemmas[one] in _SUITS for one in verb.of(OBJECT))
 
 
 def _has_office(view: View, index: int, verb: str) -> bool:

@@ -13,17 +13,17 @@ from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, Predication, phrase_head
 from graph.extraction.events.callings import is_convened
-from graph.extraction.events.certain import certain
+from graph.extraction.events.certain import certain, is_told_outright
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.deportations import DEPORTATION, is_brought_back
 from graph.extraction.events.fitting import favoured, fitting
 from graph.extraction.events.lasting import is_met_alone, is_occasion
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.nodeeds import TOLD, is_no_deed
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
-from graph.extraction.events.setphrases import PHRASES
 from graph.extraction.events.settling import settled
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
@@ -131,16 +131,20 @@ class EventFinder:
     ) -> Iri | None:
         """How an event was done by those of some kinds: by a frame, or by what frames have in common."""
         mode = frame.mode if frame else self._modes.of(event, predication) if predication else None
-        return None if predication and mode == _AERIAL and is_planted(predication, kinds) else mode
+        if predication and mode == _AERIAL and is_planted(predication, kinds):
+            return None
+        if predication and frame is None and mode == DEPORTATION and is_brought_back(predication):
+            return None
+        return mode
 
 
 def _telling_words(reading: Reading, number: int) -> Iterator[Trigger]:
-    """The words that the reader thinks may tell an event, and those that tell one by a set phrase."""
+    """The words that the reader thinks may tell an event, and those that tell one for certain."""
     weighed = reading.triggers(number)
     yield from weighed
     view, known = reading.views[number], {index for index, _ in weighed}
     for index in view.triggers:
-        if view.lemmas[index] in PHRASES and index not in known and certain(view, index) is not None:
+        if index not in known and is_told_outright(view, index):
             yield index, {}
 
 

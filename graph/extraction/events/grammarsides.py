@@ -19,7 +19,7 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
-from graph.extraction.events.genitives import with_owner_acting
+from graph.extraction.events.genitives import with_owner_acting, with_owner_striking
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
@@ -69,6 +69,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     by_wire = certain(taking.view, taking.told[1]) == CYBER
     if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
+        with_owner_striking(taking)
         with_targets(taking)
         _with_whose_town(taking)
         _with_hostages(taking)

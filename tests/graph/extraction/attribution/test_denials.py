@@ -74,11 +74,11 @@ def test_whoever_denies_is_sure_of_it() -> None:
 
 
 def test_the_charge_is_rejected_by_the_accused_and_no_other() -> None:
-    text = "Latvia said Estonia had bombed the depot, an allegation the Estonian army rejected."
+    text = "Norway said Sweden had killed the guards, a claim the Swedish army rejected."
     ((actors, others),) = sides(text, "REJECT")
-    assert actors == {"org-est-armed-forces"}
-    assert others <= {"country-LVA"}
-    assert told(text, "ASSAULT") == {("country-LVA", "positive"), ("org-est-armed-forces", "negative")}
+    assert actors == {"org-swe-armed-forces"}
+    assert others <= {"country-NOR"}
+    assert told(text, "ASSAULT") == {("country-NOR", "positive"), ("org-swe-armed-forces", "negative")}
 
 
 @pytest.mark.parametrize("text", ["Oslo offers talks, Stockholm refuses", "Israel proposes truce, Hamas rejects"])

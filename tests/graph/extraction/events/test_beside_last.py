@@ -38,7 +38,7 @@ def test_a_second_clause_goes_on_with_the_first_noun(text: str, host: str, guest
 @pytest.mark.parametrize(
     ("text", "root", "helped"),
     [
-        ("The insurgents fought army troops who are backed by Kenya.", "SUPPORT", "group-troops"),
+        ("The insurgents attacked army troops who are backed by Kenya.", "SUPPORT", "group-troops"),
         ("Togo has been fighting rebels, who are funded by Libya, for a year.", "AID", "group-armed-group"),
         ("The militants attacked the farmers, who were helped by Togo.", "AID", "group-farmers"),
         ("The rebels, who are backed by Kenya, attacked the farmers.", "SUPPORT", "group-armed-group"),

@@ -20,9 +20,10 @@ from extracted import events
     ],
 )
 def test_who_is_met_mediates_nothing(text: str, offerer: str, partner: str) -> None:
-    told = {root: (actors, recipients) for root, actors, recipients, _ in events(text)}
-    assert told["AGREE"] == ({offerer}, {"country-MLI", "country-NER"})
-    assert set().union(*told["CONSULT"]) == {offerer, partner}
+    found = events(text)
+    assert [one[1:3] for one in found if one[0] == "AGREE"] == [({offerer}, {"country-MLI", "country-NER"})]
+    met = [one[1] | one[2] for one in found if one[0] == "CONSULT" and partner in one[1] | one[2]]
+    assert met == [{offerer, partner}]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ def test_who_is_sent_back_is_who_suffers_it(text: str, actors: set[str], recipie
         "Syria sent nine Turks back to Ankara in an exchange of prisoners.",
         "Relief workers returned 80 refugees to Burundi.",
         "The police returned 60 refugees to a camp near Athens.",
+        "Police returned 40 migrants to a shelter in Porto.",
     ],
 )
 def test_whoever_comes_home_is_not_deported(text: str) -> None:

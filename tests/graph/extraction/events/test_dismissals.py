@@ -32,7 +32,9 @@ def test_who_loses_an_office_is_let_go(text: str) -> None:
         ("Gunmen fired a rocket at the minister.", ["ASSAULT"]),
         ("The court dismissed the lawsuit against President Felix Moyo.", ["REJECT"]),
         ("Rebels sacked the town of Goma.", ["ASSAULT"]),
+        ("The judge dismissed a petition by farmers.", ["REJECT"]),
         ("The governor dismissed the minister as a clown.", ["ACCUSE"]),
+        ("The premier dismissed President Ada Holm as a puppet.", ["ACCUSE"]),
         ("Arsenal sacked manager Karl Moos after the match.", []),
     ],
 )
