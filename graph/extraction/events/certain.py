@@ -212,6 +212,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(MEETINGS), (Certain("CONSULT"), _is_set_phrase)),
     (BACKING, (Certain("SUPPORT"), _is_set_phrase)),
 )
+UNSEEN: Final = frozenset((*PHRASES, *_LETTING_OFF))
+"""Words that are asked what they tell also where the learnt reader sees no deed in them at all."""
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     word: tuple(rule for words, rule in _ROWS if word in words) for row, _ in _ROWS for word in row
 }

@@ -13,7 +13,7 @@ from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, Predication, phrase_head
 from graph.extraction.events.callings import is_convened
-from graph.extraction.events.certain import certain
+from graph.extraction.events.certain import UNSEEN, certain
 from graph.extraction.events.circumstances import count_of
 from graph.extraction.events.contests import is_at_the_polls
 from graph.extraction.events.deeds import Deed
@@ -23,7 +23,6 @@ from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.nodeeds import TOLD, is_no_deed
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
-from graph.extraction.events.setphrases import PHRASES
 from graph.extraction.events.settling import settled
 from graph.extraction.events.sides import Joiner
 from graph.extraction.frames import Match
@@ -135,12 +134,12 @@ class EventFinder:
 
 
 def _telling_words(reading: Reading, number: int) -> Iterator[Trigger]:
-    """The words that the reader thinks may tell an event, and those that tell one by a set phrase."""
+    """The words that the reader thinks may tell an event, and those that tell one for certain by their clause."""
     weighed = reading.triggers(number)
     yield from weighed
     view, known = reading.views[number], {index for index, _ in weighed}
     for index in view.triggers:
-        if view.lemmas[index] in PHRASES and index not in known and certain(view, index) is not None:
+        if view.lemmas[index] in UNSEEN and index not in known and certain(view, index) is not None:
             yield index, {}
 
 
