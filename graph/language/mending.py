@@ -67,7 +67,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
-    "xcomp": (clauseslips.complement,),
+    "xcomp": (clauseslips.complement, objectslips.captured),
     "csubj": (clauseslips.finite_subject,),
     "nsubj": (behind_date, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),

@@ -72,7 +72,7 @@ def certain(view: View, index: int) -> Certain | None:
 
 def is_told_outright(view: View, index: int) -> bool:
     """Whether a word tells a deed for certain even where the learnt reader thinks of none at all."""
-    if view.lemmas[index] in PHRASES:
+    if view.lemmas[index] in _OUTRIGHT:
         return certain(view, index) is not None
     return any(holds(view, index) for holds in (is_by_office, is_reviled, is_suit_dismissed))
 
@@ -230,6 +230,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(MEETINGS), (Certain("CONSULT"), _is_set_phrase)),
     (BACKING, (Certain("SUPPORT"), _is_set_phrase)),
 )
+_OUTRIGHT: Final = frozenset((*PHRASES, *_LETTING_OFF))
+"""Words that are asked for all that they tell also where the learnt reader sees no deed in them at all."""
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     word: tuple(rule for words, rule in _ROWS if word in words) for row, _ in _ROWS for word in row
 }

@@ -23,8 +23,9 @@ from graph.extraction.events.genitives import with_owner_acting, with_owner_stri
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
+from graph.extraction.events.saidonly import PAPERS, WRITTEN
 from graph.extraction.events.setphrases import with_phrased
-from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_other_views
+from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_matter, without_other_views
 from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
@@ -36,7 +37,7 @@ OWNING: Final = 0.1
 recipient."""
 PROBED: Final = 0.05
 """The same where one looks into the thing: "an anti-subsidy probe into Chinese cars"."""
-_DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT")
+_DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT", "SANCTION")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
@@ -50,6 +51,11 @@ _FORCING: Final = ("force", "compel", "oblige", "coerce")
 _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
+_SIGNING: Final = frozenset(
+    "adopt approve back endorse issue pass publish release sign sponsor co-sponsor cosponsor submit support "
+    "table".split()
+)
+"""What is done to a paper by those who say what stands in it."""
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
 _AT: Final = ("on", "against", "upon", "at")
 
@@ -83,7 +89,10 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         without_looked_into(taking)
     if root == "SUPPORT":
         _with_backer(taking)
+        without_matter(taking)
         _without_pledger(taking)
+    if root in WRITTEN:
+        _with_signatory(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
@@ -169,6 +178,19 @@ def _with_backer(taking: Participants) -> None:
         named = taking.view.mentions[below] if below < verb else None
         if named is not None and named.kind in ACTING:
             taking.put("actor", below)
+
+
+def _with_signatory(taking: Participants) -> None:
+    """Put in who says what stands in a paper, where the reader sees nobody: "backed a resolution condemning Togo"."""
+    view, tokens = taking.view, taking.view.sentence.tokens
+    told = tokens[taking.told[1]]
+    if taking.sides["actor"] or told.relation != "acl" or not told.text.lower().endswith("ing"):
+        return
+    verb = view.framing.predications.get(tokens[told.head].head) if view.lemmas[told.head] in PAPERS else None
+    if verb is None or verb.lemma not in _SIGNING or verb.passive or told.head not in verb.of(OBJECT):
+        return
+    for index in verb.of(SUBJECT):
+        taking.put("actor", index)
 
 
 def _without_pledger(taking: Participants) -> None:

@@ -10,6 +10,7 @@ from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, is_passive, preposition
 from graph.extraction.events.everyday import FORCES
+from graph.extraction.events.setphrases import WEAPONS, pointed
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
 
@@ -25,6 +26,8 @@ _ANNOUNCING: Final = frozenset("announce disclose reveal publicise publicize".sp
 """Who does not do so leaves open what he would tell of."""
 _PLACES: Final = ("place", "capital", "state", "country")
 _SINGLE: Final = ("he", "she", "him", "her")
+_RECRUITS: Final = ("recruit", "cadet", "conscript", "draftee", "trainee", "reservist")
+_STATES: Final = ("state", "country", "capital", "organisation", "bloc")
 
 
 def is_idiom(view: View, index: int, name: str) -> bool:
@@ -33,6 +36,22 @@ def is_idiom(view: View, index: int, name: str) -> bool:
     if any(rule(view, index) for rule in rules) or _is_unannounced(view, index):
         return True
     return name == "AID" and _is_hired(view, index)
+
+
+def _is_aimed(view: View, verb: int) -> bool:
+    """Whether a weapon is trained on people, and nobody is trained: "trained tear gas on the crowd"."""
+    told = view.framing.predications.get(verb)
+    return told is not None and any(view.lemmas[one] in WEAPONS and pointed(view, one) for one in told.of(OBJECT))
+
+
+def _is_own_training(view: View, verb: int) -> bool:
+    """Whether a force trains its own, and helps nobody: "the army trained recruits", but not "Chadian recruits"."""
+    told = view.framing.predications.get(verb)
+    if told is None or any(view.kinds[one] in _STATES for one in view.sentence.subtree(verb)):
+        return False
+    doers, trained = told.of(SUBJECT), told.of(OBJECT)
+    own = bool(doers) and all(view.lemmas[one] in FORCES for one in doers)
+    return own and bool(trained) and all(view.lemmas[one] in _RECRUITS for one in trained)
 
 
 def _is_secured(view: View, verb: int) -> bool:
@@ -122,4 +141,5 @@ _RULES: Final[dict[tuple[str, str], tuple[Callable[[View, int], bool], ...]]] = 
     ("SANCTION", "sanction"): (_is_attitude,),
     ("RETREAT", "flee"): (_is_one_in_flight,),
     ("ASSAULT", "strike"): (_is_blamed_walkout,),
+    ("AID", "train"): (_is_aimed, _is_own_training),
 }

@@ -27,8 +27,8 @@ _THREATENED: Final = ("consequence", "retaliation", "reprisal", "response", "rep
 _SIDES: Final = ("side", "party")
 _AUDIENCES: Final = ("people", "office", "body")
 _DANGERS: Final = ("thing", "word")
-_WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
-_PAPERS: Final = (*DOCUMENTS, "motion", "draft", "text", "bill", "amendment", "petition", "measure")
+WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
+PAPERS: Final = (*DOCUMENTS, "motion", "draft", "text", "bill", "amendment", "petition", "measure")
 _STOPPING: Final = frozenset(
     """block veto reject oppose defeat scupper thwart torpedo obstruct delay postpone boycott dismiss shelve abstain
     fail stop sink kill derail""".split()
@@ -55,7 +55,7 @@ def is_only_said(view: View, index: int, root: str) -> bool:
         return unsure or verb.text.lower() in ("telling", "retelling")
     if root == "COERCE" and verb.lemma.lower() in _BANNING and _is_of_many(view, verb):
         return True
-    if root in _WRITTEN and _is_stopped(view.sentence, verb):
+    if root in WRITTEN and _is_stopped(view.sentence, verb):
         return True
     if verb.lemma.lower() == "vote" and _is_undecided(view.sentence, index):
         return True
@@ -156,7 +156,7 @@ def _is_briefing(view: View, warn: Token, clause: Token) -> bool:
 def _is_stopped(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb only tells what stands in a paper of which nothing comes: "vetoed a resolution condemning it"."""
     paper = sentence.tokens[verb.index - 1] if verb.index else verb
-    if not verb.text.lower().endswith("ing") or paper.upos != "NOUN" or paper.lemma.lower() not in _PAPERS:
+    if not verb.text.lower().endswith("ing") or paper.upos != "NOUN" or paper.lemma.lower() not in PAPERS:
         return False
     over = sentence.tokens[paper.head]
     if preposition(sentence, paper.index) == "against" or over.lemma.lower() in _STOPPING:

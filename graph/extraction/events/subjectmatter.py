@@ -8,6 +8,8 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition
 from graph.extraction.events.participants import Participants
+from graph.extraction.events.saidonly import PAPERS
+from graph.terms import Iri
 
 _NOUNS: Final = ("probe", "investigation", "inquiry", "enquiry")
 _LOOKING_INTO: Final = (*_NOUNS, "investigate")
@@ -17,6 +19,7 @@ _WRONGS: Final = frozenset(
     "abuse torture killing murder attack crime violation shooting brutality massacre atrocity misconduct rape death "
     "ill-treatment mistreatment beating violence execution disappearance".split()
 )
+_ABOUT: Final = ("on", "about", "over", "concerning", "regarding")
 _CRITICISM: Final = frozenset("criticism backlash condemnation outcry censure anger accusation allegation".split())
 _DESPITE: Final = ("despite", "while", "whereas", "although", "though")
 _MEETING: Final = frozenset("face draw attract receive incur suffer provoke spark endure".split())
@@ -100,6 +103,19 @@ def without_other_views(taking: Participants) -> None:
             inside = {clause, *sentence.subtree(clause)}
             out = {who for (there, at), who in taking.sides["recipient"] if there == number and at in inside}
             taking.spare("recipient", out)
+
+
+def without_matter(taking: Participants) -> None:
+    """Drop whom only the paper is about that is adopted or backed: "adopted a resolution on Mali"."""
+    number, sentence = taking.told[0], taking.view.sentence
+    out = set[Iri]()
+    for (there, index), who in taking.sides["recipient"]:
+        tie = sentence.child(index, "case") if there == number else None
+        if tie is None or tie.index == 0 or tie.lemma.lower() not in _ABOUT:
+            continue
+        if taking.view.lemmas[tie.index - 1] in PAPERS:
+            out.add(who)
+    taking.spare("recipient", out)
 
 
 def _with_criticised(taking: Participants) -> None:

@@ -39,7 +39,7 @@ def told(text: str, root: str) -> list[tuple[set[str], str]]:
 def test_what_a_clause_with_its_own_subject_tells_is_its_own(
     text: str, root: str, wanted: list[tuple[set[str], str]]
 ) -> None:
-    assert told(text, root) == wanted
+    assert sorted(told(text, root), key=str) == sorted(wanted, key=str)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Words that say little alone: rounds of talks, messages of sympathy, forces, ships and towns."""
 
 import pytest
-from extracted import events, read
+from extracted import events, read, sides
 
 CHAD, NIGER, PERU = "country-TCD", "country-NER", "country-PER"
 
@@ -18,8 +18,9 @@ def test_a_round_of_talks_is_held_by_both(text: str) -> None:
 
 
 def test_a_round_of_talks_is_with_somebody() -> None:
-    told = events("Union leaders held a second round of talks with the Peruvian government.")
-    assert [(root, others) for root, _, others, _ in told] == [("CONSULT", {PERU})]
+    text = "Union leaders held a second round of talks with the Peruvian government."
+    assert [root for root, *_ in events(text)] == ["CONSULT"]
+    assert sides(text, "CONSULT") == [({"group-leaders", PERU}, set())]
 
 
 @pytest.mark.parametrize("words", ["message of condolence", "telegram of congratulations", "message of sympathy"])

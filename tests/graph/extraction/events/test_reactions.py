@@ -55,9 +55,9 @@ def recipients(text: str, actor: str) -> set[tuple[str, tuple[str, ...]]]:
     ("text", "actor", "directed"),
     [
         (
-            "Norway closed its port to Libya. Libya's envoy, Salem Harari, complained to the council. "
-            "Finland praised the move.",
-            "country-FIN", {("SUPPORT", ())},
+            "Malta recalled its envoy from Egypt. Egypt's minister, Samir Hadad, complained to the Arab League. "
+            "Ireland praised the move.",
+            "country-IRL", {("SUPPORT", ())},
         ),
         (
             "The Senate debated a bill on Monday. Chadian rebels attacked a convoy near Bangui. Kenya vetoed it.",
@@ -127,7 +127,7 @@ def test_whoever_is_praised_for_his_support_gave_it() -> None:
         ("Kenya attacked Uganda. Uganda halted cooperation with Kenya. Chad criticised the decision.", "TCD",
          {"country-UGA"}),
         ("The council adopted a resolution on Mali. China voted against it.", "CHN", set()),
-        ("Poland proposed a plan for peace. Hungary opposed it.", "HUN", {"country-POL"}),
+        ("Kenya proposed a peace plan to Sudan. Ghana opposed it.", "GHA", {"country-KEN"}),
     ],
 )  # fmt: skip
 def test_who_did_what_a_reaction_only_names(text: str, reactor: str, recipients: set[str]) -> None:

@@ -1,7 +1,7 @@
 """What is only said or thought is no deed: beliefs, assurances, warnings of what others do."""
 
 import pytest
-from extracted import events, said
+from extracted import events, said, sides
 
 from graph.terms import local_name
 
@@ -59,10 +59,11 @@ def test_a_reproach_a_demand_and_a_threat_are_deeds(text: str, root: str, recipi
         ("A motion condemning Laos failed in parliament.", "ACCUSE", None),
         ("The African Union issued a statement condemning Eritrea.", "ACCUSE", {"org-au"}),
         ("Portugal backed a resolution condemning Iran.", "ACCUSE", {"country-PRT"}),
+        ("The council backed the statement condemning Togo.", "ACCUSE", {"group-council"}),
     ],
 )
 def test_what_stands_in_a_paper_is_said_by_those_who_back_it(text: str, root: str, actors: set[str] | None) -> None:
-    assert next((found[1] for found in events(text) if found[0] == root), None) == actors
+    assert next((found[0] for found in sides(text, root)), None) == actors
 
 
 def test_who_is_told_of_a_deed_takes_no_part_in_it() -> None:

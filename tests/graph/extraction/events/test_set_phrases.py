@@ -58,3 +58,7 @@ def test_a_set_phrase_tells_a_deed(text: str, expected: Told) -> None:
 )
 def test_its_near_neighbours_tell_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_who_trains_the_recruits_of_others_helps() -> None:
+    assert [one[0] for one in told("The U.S. army trained Somali recruits in Mogadishu.")] == ["AID"]
