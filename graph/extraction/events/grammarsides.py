@@ -51,6 +51,7 @@ _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
+_POSTING: Final = ("send", "deploy", "redeploy", "dispatch", "despatch", "station")
 _AT: Final = ("on", "against", "upon", "at")
 
 
@@ -83,6 +84,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "SUPPORT":
         _with_backer(taking)
         _without_pledger(taking)
+    if root == "MOBILIZE":
+        _without_destination(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
@@ -180,6 +183,15 @@ def _without_pledger(taking: Participants) -> None:
     theirs = {one for (there, index), one in taking.sides["recipient"] if there == number and index in owners}
     if theirs != who(taking.sides["recipient"]):
         taking.spare("recipient", theirs)
+
+
+def _without_destination(taking: Participants) -> None:
+    """Drop the state to which troops are only sent: "deployed soldiers to Fiji", but not "against Fiji"."""
+    number, predication = taking.told[0], taking.predication
+    if predication is None or not predication.is_verb or predication.lemma not in _POSTING:
+        return
+    there = {(number, one) for role in ("to", "into", "in") for one in predication.of(role)}
+    taking.spare("recipient", {one for place, one in taking.sides["recipient"] if place in there})
 
 
 def _with_weapons(taking: Participants) -> None:
