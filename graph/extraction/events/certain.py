@@ -16,7 +16,10 @@ from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
+from graph.extraction.events.recognised import SWITCHING, is_switched
 from graph.extraction.events.setphrases import BACKING, MEETINGS, PHRASES, WEAPONS
+from graph.extraction.events.subjectmatter import CRITICISM, critics
+from graph.extraction.events.targets import whose_downed
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import COURTS, ENVOYS, TITLES
 from graph.terms import Iri, expand
@@ -229,6 +232,9 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(WEAPONS), (Certain("ASSAULT", expand("plover:ASSAULT-crowd-control")), _is_set_phrase)),
     (tuple(MEETINGS), (Certain("CONSULT"), _is_set_phrase)),
     (BACKING, (Certain("SUPPORT"), _is_set_phrase)),
+    (SWITCHING, (Certain("SANCTION", read=True), is_switched)),
+    (tuple(CRITICISM), (Certain("ACCUSE", read=True), lambda view, index: bool(critics(view, index)))),
+    (("shoot",), (_ASSAULT, lambda view, index: bool(whose_downed(view, index)))),
 )
 _OUTRIGHT: Final = frozenset((*PHRASES, *_LETTING_OFF))
 """Words that are asked for all that they tell also where the learnt reader sees no deed in them at all."""

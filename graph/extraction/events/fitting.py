@@ -21,6 +21,7 @@ from graph.language.sentence import Sentence
 FAVOUR = 5.0
 """How much likelier a type is where a frame of it fits the word."""
 _CALLING: Final = "{actor} call {recipient}"
+_SUPPORTING: Final = "march] in support of"
 _SURELY: Final = 0.9
 """How certain a type is of which the words say all."""
 _LISTS: Final = re.compile(r"\b(?:black)?list\b")
@@ -54,6 +55,7 @@ def fitting(view: View, index: int, name: str) -> Match[Source] | None:
         or (guests and all(view.kinds[one] in ("thing", "word") for one in guests))
         or (match.predication.lemma == "free" and bool(match.predication.of("from")))  # from others: a rescue
         or ((holds := _HOLDING.get((name, match.predication.lemma))) is not None and not holds(view, match))
+        or (index == match.predication.head and _SUPPORTING in match.pattern)  # the verb tells the march
         or not all(view.lemmas[one] in GOING for one in clauses)  # who is ordered to explain is not expelled
     )
     return None if wrong else match

@@ -57,6 +57,7 @@ _SIGNING: Final = frozenset(
 )
 """What is done to a paper by those who say what stands in it."""
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
+_POSTING: Final = ("send", "deploy", "redeploy", "dispatch", "despatch", "station")
 _AT: Final = ("on", "against", "upon", "at")
 
 
@@ -93,6 +94,8 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _without_pledger(taking)
     if root in WRITTEN:
         _with_signatory(taking)
+    if root == "MOBILIZE":
+        _without_destination(taking)
     with_comers_and_goers(taking, root)
     if root in _BY_FORCE:
         without_accused(taking)
@@ -203,6 +206,15 @@ def _without_pledger(taking: Participants) -> None:
     theirs = {one for (there, index), one in taking.sides["recipient"] if there == number and index in owners}
     if theirs != who(taking.sides["recipient"]):
         taking.spare("recipient", theirs)
+
+
+def _without_destination(taking: Participants) -> None:
+    """Drop the state to which troops are only sent: "deployed soldiers to Fiji", but not "against Fiji"."""
+    number, predication = taking.told[0], taking.predication
+    if predication is None or not predication.is_verb or predication.lemma not in _POSTING:
+        return
+    there = {(number, one) for role in ("to", "into", "in") for one in predication.of(role)}
+    taking.spare("recipient", {one for place, one in taking.sides["recipient"] if place in there})
 
 
 def _with_weapons(taking: Participants) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, members, preposition, surface_subject
+from graph.extraction.clauses import OBJECT, SUBJECT, members, preposition, surface_subject
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import DISEASES
 from graph.extraction.timing.datewords import LIGHT
@@ -62,6 +62,7 @@ _LEAKS: Final = ("gas", "boiler", "methane", "dust")
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
+_WORDS: Final = re.compile(r"[\w-]+")
 _TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
 _STOPPED: Final = TRUCES | {*_TALKS}
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
@@ -168,6 +169,9 @@ def is_stopped(view: View, noun: int) -> bool:
     "called off a truce" made none; talks that somebody "ended" were held."""
     lemmas, tokens = view.lemmas, view.sentence.tokens
     thing = tokens[noun]
+    if lemmas[noun] == "end" and thing.relation == "obj":
+        match = view.framing.own(thing.head, "SANCTION")
+        return match is not None and not TRUCES.isdisjoint(_WORDS.findall(match.pattern))
     if lemmas[noun] in TRUCES and lemmas[thing.head] == "end" and thing.relation == "nmod":
         thing = tokens[thing.head]  # "declared an end to its truce"
     stopping = thing.relation == "obj" or thing.deprel == "nsubj:pass"
@@ -175,6 +179,15 @@ def is_stopped(view: View, noun: int) -> bool:
         return False
     match = view.framing.own(thing.head, "SANCTION")
     return match is not None and thing.index in match.predication.of(OBJECT) and lemmas[noun] in match.pattern
+
+
+def is_talked_out(view: View, verb: int) -> bool:
+    """Whether several end the talks that they held: "Peru and Chile ended talks in Lima", with nobody else."""
+    ending = view.framing.predications.get(verb)
+    if ending is None or ending.lemma != "end" or not any(view.lemmas[one] in _TALKS for one in ending.of(OBJECT)):
+        return False
+    beside = (i for above in (verb, *ending.of(OBJECT)) for i in view.sentence.children(above))
+    return len(ending.of(SUBJECT)) > 1 and not any(preposition(view.sentence, one) == "with" for one in beside)
 
 
 def is_truce_begun(sentence: Sentence, index: int) -> bool:

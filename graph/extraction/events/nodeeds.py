@@ -29,7 +29,14 @@ from graph.extraction.events.figures import (
 from graph.extraction.events.fitting import GOING, fitting, is_withheld
 from graph.extraction.events.games import is_drilled, is_play, is_team, tells_of_sport
 from graph.extraction.events.idioms import is_idiom
-from graph.extraction.events.lasting import is_by_nature, is_lasting, is_stopped, is_threatened, is_truce_told_of
+from graph.extraction.events.lasting import (
+    is_by_nature,
+    is_lasting,
+    is_stopped,
+    is_talked_out,
+    is_threatened,
+    is_truce_told_of,
+)
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.learnt.reading import Reading
@@ -187,6 +194,6 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "REJECT": (_of(is_denied_something),),
     "REQUEST": (_applies_to_join, _asks_whether),
     "RETREAT": (is_of_a_ware,),
-    "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware),
+    "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),
     "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
 }

@@ -11,7 +11,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.terms import expand
 
-_SWITCHING: Final = ("switch", "shift", "transfer")
+SWITCHING: Final = ("switch", "shift", "transfer")
 _BACKING: Final = expand("plover:SUPPORT")
 _LEAVING: Final = expand("plover:SANCTION")
 _CUTTING: Final = expand("plover:SANCTION-discontinue")
@@ -39,11 +39,21 @@ def as_recognised(deed: Deed, links: Links) -> Deed:
     return replace(deed, slots=slots, event=replace(deed.event, recipients=recipients))
 
 
+def is_switched(view: View, verb: int) -> bool:
+    """Whether a verb tells that a recognition goes from one state to another."""
+    predication = view.framing.predications.get(verb)
+    if predication is None or not predication.is_verb or predication.lemma not in SWITCHING:
+        return False
+    recognition = any(view.lemmas[one] == "recognition" for one in predication.of(OBJECT))
+    ties = [[view.kinds[one] for one in predication.of(tie)] for tie in ("from", "to")]
+    return recognition and all(kinds and set(kinds) <= {"state", "capital"} for kinds in ties)
+
+
 def as_switched(deed: Deed, view: View, actors: Actors) -> tuple[Deed, ...]:
     """A recognition that goes from one state to another as two deeds: "switched recognition from Peru to Chile"."""
-    verb = deed.head if view.lemmas[deed.head] in _SWITCHING else view.sentence.tokens[deed.head].head
+    verb = deed.head if view.lemmas[deed.head] in SWITCHING else view.sentence.tokens[deed.head].head
     predication = view.framing.predications.get(verb)
-    if predication is None or predication.lemma not in _SWITCHING:
+    if predication is None or predication.lemma not in SWITCHING:
         return (deed,)
     if not any(view.lemmas[one] == "recognition" for one in predication.of(OBJECT)):
         return (deed,)

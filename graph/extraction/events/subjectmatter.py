@@ -6,9 +6,10 @@ Who did what is looked into is suspected, and who suffered it is not; who faces 
 from collections.abc import Iterator
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, preposition
+from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, Predication, members, preposition
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.saidonly import PAPERS
+from graph.extraction.learnt.view import View
 from graph.terms import Iri
 
 _NOUNS: Final = ("probe", "investigation", "inquiry", "enquiry")
@@ -20,7 +21,7 @@ _WRONGS: Final = frozenset(
     "ill-treatment mistreatment beating violence execution disappearance".split()
 )
 _ABOUT: Final = ("on", "about", "over", "concerning", "regarding")
-_CRITICISM: Final = frozenset("criticism backlash condemnation outcry censure anger accusation allegation".split())
+CRITICISM: Final = frozenset("criticism backlash condemnation outcry censure anger accusation allegation".split())
 _DESPITE: Final = ("despite", "while", "whereas", "although", "though")
 _MEETING: Final = frozenset("face draw attract receive incur suffer provoke spark endure".split())
 
@@ -121,21 +122,34 @@ def without_matter(taking: Participants) -> None:
 def _with_criticised(taking: Participants) -> None:
     """Put in who meets with criticism: "faced criticism for its silence", "drew accusations of waste"."""
     view, (_, told) = taking.view, taking.told
-    noun = told if view.lemmas[told] in _CRITICISM else None
+    noun = told if view.lemmas[told] in CRITICISM else None
     if noun is None and view.lemmas[told] in _MEETING:
-        noun = next((one for one in view.sentence.children(told) if view.lemmas[one] in _CRITICISM), None)
-    verb = view.framing.predications.get(view.sentence.tokens[noun].head) if noun is not None else None
-    if verb is None or verb.lemma not in _MEETING or verb.passive or noun not in verb.of(OBJECT):
+        noun = next((one for one in view.sentence.children(told) if view.lemmas[one] in CRITICISM), None)
+    verb = _met(view, noun) if noun is not None else None
+    if verb is None or noun is None:
         return
-    if view.framing.predications[noun].of(OWNER):
-        return
-    critics = (*verb.of("from"), *view.framing.predications[noun].of("from"))
-    for slot, other, words in (("actor", "recipient", verb.of(SUBJECT)), ("recipient", "actor", critics)):
+    from_whom = critics(view, noun)
+    for slot, other, words in (("actor", "recipient", verb.of(SUBJECT)), ("recipient", "actor", from_whom)):
         meant = {who for one in words for who in taking.acting(one)}
-        if wrong := meant & {who for _, who in taking.sides[slot]}:
+        wrong = meant & {who for _, who in taking.sides[slot]}
+        if wrong or any(taking.acting(one) for one in from_whom):  # both sides are told
             taking.spare(slot, wrong)
             for one in words:
                 taking.put(other, one)
+
+
+def critics(view: View, noun: int) -> tuple[int, ...]:
+    """From whom those hear a criticism or charge who meet with it: "faced accusations of waste from the mayor"."""
+    verb = _met(view, noun)
+    return (*verb.of("from"), *view.framing.predications[noun].of("from")) if verb is not None else ()
+
+
+def _met(view: View, noun: int) -> Predication | None:
+    """The verb that tells who meets with a criticism or charge, where it is nobody's own."""
+    verb, charge = (view.framing.predications.get(one) for one in (view.sentence.tokens[noun].head, noun))
+    if verb is None or charge is None or verb.lemma not in _MEETING or verb.passive or noun not in verb.of(OBJECT):
+        return None
+    return None if charge.of(OWNER) else verb
 
 
 def _without_tellers(taking: Participants) -> None:

@@ -4,16 +4,19 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, members, preposition
 from graph.extraction.events.participants import Participants, who
+from graph.extraction.learnt.view import View
 
 _COMING: Final = ("come", "be", "remain")
 _MUTUAL: Final = ("war", "battle", "fight", "clash", "conflict", "duel")
 """What those do to each other who face it."""
+_CRAFTS: Final = frozenset("plane aeroplane airplane aircraft jet warplane airliner helicopter drone balloon".split())
 
 
 def with_targets(taking: Participants) -> None:
-    """Put in who came under an attack or faced it, and drop him from those who made it."""
+    """Put in who came under an attack or faced it, or whose craft is shot down, and drop him from those who did it."""
     _with_target(taking)
     _with_facing(taking)
+    _with_downed(taking)
 
 
 def _with_target(taking: Participants) -> None:
@@ -48,3 +51,22 @@ def _with_facing(taking: Participants) -> None:
         for index in (one for place in places for one in members(sentence, place)):
             taking.spare(other, set(taking.acting(index)))
             taking.put(slot, index)
+
+
+def whose_downed(view: View, verb: int) -> tuple[int, ...]:
+    """The pronouns of those whose craft is shot down: "their plane was shot down"."""
+    shot = view.framing.predications.get(verb)
+    if shot is None or not shot.is_verb or not shot.passive or shot.particle != "down":
+        return ()
+    owners = (view.sentence.child(one, "nmod:poss") for one in shot.of(OBJECT) if view.lemmas[one] in _CRAFTS)
+    return tuple(one.index for one in owners if one is not None and one.upos == "PRON")
+
+
+def _with_downed(taking: Participants) -> None:
+    """Put in whose craft is shot down, unless it is one person's own."""
+    known = taking.actors.links.known
+    for owner in whose_downed(taking.view, taking.told[1]):
+        theirs = set(taking.acting(owner))
+        if theirs and all(known(one).kind != "Person" for one in theirs):
+            taking.spare("actor", theirs)
+            taking.put("recipient", owner)

@@ -26,6 +26,11 @@ def test_troops_are_mobilised_where_they_are_sent(text: str, place: str) -> None
     assert local_name(claim.proposition.place or "").endswith(place.partition("-")[2])
 
 
+def test_troops_against_a_state_concern_it() -> None:
+    found = events("Turkey deployed troops against Syria.", DAY)
+    assert [one[:3] for one in found] == [("MOBILIZE", {"country-TUR"}, {"country-SYR"})]
+
+
 def test_warplanes_near_a_state_do_not_help_it() -> None:
     text = "China sent 30 warplanes and six ships near Taiwan."
     assert [found[:3] for found in events(text, DAY)] == [("MOBILIZE", {"country-CHN"}, {"country-TWN"})]

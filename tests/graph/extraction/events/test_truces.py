@@ -74,3 +74,8 @@ def test_who_stops_talks_or_ends_a_truce_only_does_that(text: str, actor: str, r
 )
 def test_talks_that_were_held_and_truces_that_go_on_are_told(text: str, root: str) -> None:
     assert [one[0] for one in events(text, DAY)] == [root]
+
+
+def test_talks_that_are_ended_with_another_are_broken_off() -> None:
+    told = {one[0]: one[1:3] for one in events("Peru and Chile ended talks with Bolivia on Monday.", DAY)}
+    assert told["SANCTION"] == ({"country-PER", "country-CHL"}, {"country-BOL"})

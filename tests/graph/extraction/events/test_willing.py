@@ -31,7 +31,7 @@ def test_people_are_not_it(text: str) -> None:
     ("text", "recipient"),
     [
         ("Iran agreed to free two Swedish nurses.", "sweden"),
-        ("Peru said it was ready to free the Chilean sailors.", "chile"),
+        ("Chad said it was ready to release the Nigerien pilots.", "niger"),
         ("Peru promised to lend Chile a ship.", CHILE),
     ],
 )
