@@ -1,6 +1,13 @@
-"""Whose a noun's deed is by its genitive, where "of" names what is done: "Holm's declaration of martial law"."""
+"""Whose a noun's deed is by its genitive, where "of" names what is done: "Holm's declaration of martial law", or "on"
+who suffers it: "its raid on Niger".
+"""
 
-from graph.extraction.events.participants import Participants
+from typing import Final
+
+from graph.extraction.events.participants import Participants, who
+
+_RESOLVES: Final = frozenset("decision plan intention desire wish resolve pledge promise vow refusal".split())
+"""What is somebody's own to do: who accepts another's offer to talk talks as well."""
 
 
 def with_owner_acting(taking: Participants) -> None:
@@ -12,4 +19,37 @@ def with_owner_acting(taking: Participants) -> None:
     owning = {one for place, one in taking.sides["recipient"] if place == (taking.told[0], owner.index)}
     if owning:
         taking.spare("recipient", owning)
+        taking.put("actor", owner.index)
+
+
+def with_owner_attacking(taking: Participants) -> None:
+    """Put in who attacks somebody by the genitive of a noun, where nobody is told who does: "its raid on Niger"."""
+    owner, told = taking.view.sentence.child(taking.told[1], "nmod:poss"), taking.predication
+    if taking.sides["actor"] or owner is None or told is None or told.is_verb or told.of("by"):
+        return
+    if any(taking.acting(index) for role in ("on", "against") for index in told.of(role)):
+        taking.put("actor", owner.index)
+
+
+def with_owner_resolving(taking: Participants) -> None:
+    """Put in whose decision it is to do it, in the place of those who only stand outside of what he decided: "unhappy
+    with Berg's decision to go to Syria and meet Assad"."""
+    (number, index), sentence, told = taking.told, taking.view.sentence, taking.predication
+    if told is None or not told.is_verb or told.passive:
+        return
+    verb = sentence.tokens[index]
+    while verb.relation == "conj":
+        verb = sentence.tokens[verb.head]
+    noun = verb.head
+    owner = sentence.child(noun, "nmod:poss")
+    if verb.relation != "acl" or owner is None or taking.view.lemmas[noun] not in _RESOLVES:
+        return
+    doers = set(taking.acting(owner.index))
+    if not doers or verb.feature("VerbForm") != "Inf":
+        return
+    inside = sentence.subtree(noun)
+    named = {one for place in inside for one in taking.acting(place)}
+    outside = {one for (there, place), one in taking.sides["actor"] if there != number or place not in inside}
+    taking.spare("actor", outside - named)
+    if not doers & who(taking.sides["actor"]):
         taking.put("actor", owner.index)

@@ -19,7 +19,7 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
-from graph.extraction.events.genitives import with_owner_acting
+from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
@@ -29,6 +29,7 @@ from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
 from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.clausemates import counting
 from graph.extraction.meaning.parleys import their_state
 
 OWNING: Final = 0.1
@@ -66,12 +67,15 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_subject(taking)
     if root in _WILLING:
         _with_subject(taking, pronoun=True)
+        with_owner_resolving(taking)
     by_wire = certain(taking.view, taking.told[1]) == CYBER
     if root == "ASSAULT" or by_wire:
         _with_weapons(taking)
         with_targets(taking)
         _with_whose_town(taking)
         _with_hostages(taking)
+    if root == "ASSAULT":
+        with_owner_attacking(taking)
     if root == "ACCUSE":
         with_opponent(taking)
         with_charged(taking)
@@ -92,6 +96,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     if root == "COERCE":
         with_sent_away(taking)
         with_owner_acting(taking)
+        _with_counted(taking)
     with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
@@ -219,6 +224,18 @@ def _with_hostages(taking: Participants) -> None:
     for index in taking.view.framing.predications[sentence.tokens[noun].head].of(OBJECT):
         if index != noun:
             taking.put("recipient", index)
+
+
+def _with_counted(taking: Participants) -> None:
+    """Put in those some of whom suffer it, where the reader sees nobody: "arrested some of them"."""
+    predication, sentence = taking.predication, taking.view.sentence
+    if taking.sides["recipient"] or predication is None or not predication.is_verb or predication.passive:
+        return
+    for number in predication.of(OBJECT):
+        for below in sentence.children(number):
+            counted = counting(sentence, sentence.tokens[below])
+            if counted is not None and counted.index == number and taking.view.kinds[below] in ("pronoun", "people"):
+                taking.put("recipient", below)
 
 
 def _without_makers(taking: Participants) -> None:
