@@ -193,9 +193,12 @@ def second_predicate(tree: Tree, word: int) -> None:
 
 def second_purpose(tree: Tree, word: int) -> None:
     """'Praised her plan to go to Chad and meet rebels': an infinitive is joined to the one before it, and to no past
-    tense."""
+    tense, nor to an adjective, 'unhappy with her plan to go to Chad and meet rebels'."""
     over = tree.heads[word]
-    if "VerbForm=Inf" not in tree.feats[word] or "Tense=Past|VerbForm=Fin" not in tree.feats[over] or over > word:
+    told = tree.below(over, "cop")[-1:] or ([over] if tree.upos[over] != "ADJ" else [])
+    if "VerbForm=Inf" not in tree.feats[word] or over > word:
+        return
+    if not all("Tense=Past|VerbForm=Fin" in tree.feats[one] for one in told):
         return
     if tree.below(word, "nsubj", "aux", "mark"):
         return

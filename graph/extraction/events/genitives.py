@@ -1,11 +1,13 @@
-"""Whose a noun's deed is by its genitive, where "of" names what is done: "Holm's declaration of martial law"."""
+"""Whose a noun's deed is by its genitive, where "of" names what is done: "Holm's declaration of martial law", or "on"
+who suffers it: "its raid on Niger".
+"""
 
 from typing import Final
 
-from graph.extraction.events.participants import Participants
+from graph.extraction.events.participants import Participants, who
 
-_OWN: Final = ("its", "their", "his", "her")
-_STRIKES: Final = frozenset("raid attack strike airstrike assault offensive".split())
+_RESOLVES: Final = frozenset("decision plan intention desire wish resolve pledge promise vow refusal".split())
+"""What is somebody's own to do: who accepts another's offer to talk talks as well."""
 _BESIDE: Final = frozenset("case nmod nmod:poss det punct".split())
 
 
@@ -21,14 +23,37 @@ def with_owner_acting(taking: Participants) -> None:
         taking.put("actor", owner.index)
 
 
-def with_owner_striking(taking: Participants) -> None:
-    """Put in whose attack on another it is, where nobody else is told to have made it: "called its raid on Mali a
-    success"; "its worst attack on a school" may be what it suffered."""
+def with_owner_attacking(taking: Participants) -> None:
+    """Put in who attacks somebody by the genitive of a noun, where nobody is told who does: "its raid on Niger"; "its
+    worst attack on a school" may be what it suffered."""
     view, noun = taking.view, taking.told[1]
     owner, told = view.sentence.child(noun, "nmod:poss"), taking.predication
-    if owner is None or told is None or taking.sides["actor"] or view.lemmas[noun] not in _STRIKES:
+    if taking.sides["actor"] or owner is None or told is None or told.is_verb or told.of("by"):
         return
-    struck = [one for role in ("on", "against") for one in told.of(role)]
     plain = all(view.sentence.tokens[one].deprel in _BESIDE for one in view.sentence.children(noun))
-    if plain and owner.text.lower() in _OWN and any(taking.acting(one) for one in struck):
+    if plain and any(taking.acting(index) for role in ("on", "against") for index in told.of(role)):
+        taking.put("actor", owner.index)
+
+
+def with_owner_resolving(taking: Participants) -> None:
+    """Put in whose decision it is to do it, in the place of those who only stand outside of what he decided: "unhappy
+    with Berg's decision to go to Syria and meet Assad"."""
+    (number, index), sentence, told = taking.told, taking.view.sentence, taking.predication
+    if told is None or not told.is_verb or told.passive:
+        return
+    verb = sentence.tokens[index]
+    while verb.relation == "conj":
+        verb = sentence.tokens[verb.head]
+    noun = verb.head
+    owner = sentence.child(noun, "nmod:poss")
+    if verb.relation != "acl" or owner is None or taking.view.lemmas[noun] not in _RESOLVES:
+        return
+    doers = set(taking.acting(owner.index))
+    if not doers or verb.feature("VerbForm") != "Inf":
+        return
+    inside = sentence.subtree(noun)
+    named = {one for place in inside for one in taking.acting(place)}
+    outside = {one for (there, place), one in taking.sides["actor"] if there != number or place not in inside}
+    taking.spare("actor", outside - named)
+    if not doers & who(taking.sides["actor"]):
         taking.put("actor", owner.index)

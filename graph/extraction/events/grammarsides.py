@@ -4,7 +4,7 @@ Who struck a thing struck its owner; who does what a noun tells is the subject o
 meets alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
@@ -19,7 +19,7 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
-from graph.extraction.events.genitives import with_owner_acting, with_owner_striking
+from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
@@ -30,6 +30,7 @@ from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import ACTING, LOCALITIES
 from graph.extraction.linking.links import state_of
+from graph.extraction.meaning.clausemates import counting
 from graph.extraction.meaning.parleys import their_state
 
 OWNING: Final = 0.1
@@ -56,6 +57,7 @@ _SIGNING: Final = frozenset(
     "table".split()
 )
 """What is done to a paper by those who say what stands in it."""
+_Rule = tuple[Collection[str], Callable[[Participants], None]]
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
 _POSTING: Final = ("send", "deploy", "redeploy", "dispatch", "despatch", "station")
 _AT: Final = ("on", "against", "upon", "at")
@@ -64,52 +66,33 @@ _AT: Final = ("on", "against", "upon", "at")
 def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     """Mend the sides of an event of a type (``root``); ``here`` is what the reader weighs of its sentence."""
     spare_bystanders(taking, root)
-    _with_doer(taking)
-    _with_called(taking)
-    _with_forced(taking)
-    if root == "COOPERATE":
-        _with_extraditing(taking)
-    if root == "PROTEST" and not any(taking.sides.values()):
-        _with_subject(taking)
-    if root in _WILLING:
-        _with_subject(taking, pronoun=True)
     by_wire = certain(taking.view, taking.told[1]) == CYBER
-    if root == "ASSAULT" or by_wire:
-        _with_weapons(taking)
-        with_owner_striking(taking)
-        with_targets(taking)
-        _with_whose_town(taking)
-        _with_hostages(taking)
-    if root == "ACCUSE":
-        with_opponent(taking)
-        with_charged(taking)
-    if root in _JUDGING:
-        without_other_views(taking)
-    if root == "AID":
-        with_giver_and_taker(taking)
-        without_looked_into(taking)
-    if root == "SUPPORT":
-        _with_backer(taking)
-        without_matter(taking)
-        _without_pledger(taking)
-    if root in WRITTEN:
-        _with_signatory(taking)
-    if root == "MOBILIZE":
-        _without_destination(taking)
+    roots = {root, "ASSAULT"} if by_wire else {root}
+    _apply(_FIRST, taking, roots)
     with_comers_and_goers(taking, root)
-    if root in _BY_FORCE:
-        without_accused(taking)
-        _without_makers(taking)
-        _with_blamed(taking)
-        _with_each_other(taking)
-    if root == "COERCE":
-        with_sent_away(taking)
-        with_owner_acting(taking)
+    _apply(_THEN, taking, roots)
     with_partner(taking, root, here)
     if root in _DONE_TO:
         _with_owner(taking, root, here, 0.0 if by_wire else OWNING)
     spare_subject_matter(taking, root)
     with_phrased(taking)
+
+
+def _apply(rules: Sequence[_Rule], taking: Participants, roots: Collection[str]) -> None:
+    for asked, rule in rules:
+        if not asked or not roots.isdisjoint(asked):
+            rule(taking)
+
+
+def _with_protesters(taking: Participants) -> None:
+    """Put in who protests where the reader found nobody."""
+    if not any(taking.sides.values()):
+        _with_subject(taking)
+
+
+def _with_willing(taking: Participants) -> None:
+    """Put in who is the subject of what he agrees to or does with others, also where that is a pronoun."""
+    _with_subject(taking, pronoun=True)
 
 
 def _with_extraditing(taking: Participants) -> None:
@@ -256,6 +239,18 @@ def _with_hostages(taking: Participants) -> None:
             taking.put("recipient", index)
 
 
+def _with_counted(taking: Participants) -> None:
+    """Put in those some of whom suffer it, where the reader sees nobody: "arrested some of them"."""
+    predication, sentence = taking.predication, taking.view.sentence
+    if taking.sides["recipient"] or predication is None or not predication.is_verb or predication.passive:
+        return
+    for number in predication.of(OBJECT):
+        for below in sentence.children(number):
+            counted = counting(sentence, sentence.tokens[below])
+            if counted is not None and counted.index == number and taking.view.kinds[below] in ("pronoun", "people"):
+                taking.put("recipient", below)
+
+
 def _without_makers(taking: Participants) -> None:
     """Drop the makers by whose name a craft or weapon is called: "shot down a Boeing", "a Boeing 777 was shot down"."""
     number, sentence = taking.told[0], taking.view.sentence
@@ -347,3 +342,40 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     known = taking.actors.links.known
     if root not in _BY_FORCE or all(known(who).kind != "Person" for who in taking.acting(owner)):
         taking.put("recipient", owner)
+
+
+_FIRST: Final[tuple[_Rule, ...]] = (
+    ((), _with_doer),
+    ((), _with_called),
+    ((), _with_forced),
+    (("COOPERATE",), _with_extraditing),
+    (("PROTEST",), _with_protesters),
+    (_WILLING, _with_willing),
+    (_WILLING, with_owner_resolving),
+    (("ASSAULT",), _with_weapons),
+    (("ASSAULT",), with_targets),
+    (("ASSAULT",), _with_whose_town),
+    (("ASSAULT",), _with_hostages),
+    (("ASSAULT",), with_owner_attacking),
+    (("ACCUSE",), with_opponent),
+    (("ACCUSE",), with_charged),
+    (_JUDGING, without_other_views),
+    (("AID",), with_giver_and_taker),
+    (("AID",), without_looked_into),
+    (("SUPPORT",), _with_backer),
+    (("SUPPORT",), without_matter),
+    (("SUPPORT",), _without_pledger),
+    (WRITTEN, _with_signatory),
+    (("MOBILIZE",), _without_destination),
+)
+"""What is mended of the sides of events of some types, or of all, in this order."""
+_THEN: Final[tuple[_Rule, ...]] = (
+    (_BY_FORCE, without_accused),
+    (_BY_FORCE, _without_makers),
+    (_BY_FORCE, _with_blamed),
+    (_BY_FORCE, _with_each_other),
+    (("COERCE",), with_sent_away),
+    (("COERCE",), with_owner_acting),
+    (("COERCE",), _with_counted),
+)
+"""The same, once those who come and go are in their places."""

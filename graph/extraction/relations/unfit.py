@@ -27,6 +27,9 @@ _BEING: Final = ("become", "remain", "stay", "include")
 _ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
 _OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
 _AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
+_AGAINST: Final = frozenset("critic opponent adversary foe enemy rival detractor victim".split())
+"""Who is of a body only as one who is against it, or suffers from it."""
+_LABEL: Final = re.compile(r"\s?:\s")
 _PARTIES: Final = re.compile(r" (?:party|coalition|alliance)\b")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
@@ -117,6 +120,22 @@ def _deals_with_members(found: Found, _: Links) -> bool:
         if noun.lemma.lower() in _PEOPLE and noun.feature("Number") == "Plur" and noun.relation == "obj":
             return verb.upos == "VERB" and verb.lemma.lower() not in _BEING
     return False
+
+
+def _is_against(found: Found, _: Links) -> bool:
+    """Whether somebody is only called a critic or a foe of a body: "Ada Holm, a critic of the Labour Party"."""
+    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
+    for index in sentence.covering(thing.start, thing.end) if thing else ():
+        noun = sentence.tokens[sentence.tokens[index].head]
+        if noun.lemma.lower() in _AGAINST and preposition(sentence, index) in ("of", "to"):
+            return True
+    return False
+
+
+def _is_label(found: Found, links: Links) -> bool:
+    """Whether a body right in front of a colon is only what the words behind it are about: "The G7: Japan left"."""
+    body = next((one for one in found.slots if one.role == "object"), None)
+    return found.pattern == "as learnt" and body is not None and _LABEL.match(links.text, body.end) is not None
 
 
 def _is_who_replaces(found: Found, _: Links) -> bool:
@@ -218,7 +237,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
     "located_in": (_is_recognised,),
-    "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, *_MEMBERS),
+    "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, _is_against, _is_label, *_MEMBERS),
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between),
     "recognises": (_is_claimed,),

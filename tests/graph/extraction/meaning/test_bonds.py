@@ -108,10 +108,10 @@ def test_a_deed_for_which_somebody_is_punished_is_his(text: str, attacker: str) 
 
 
 def test_who_sacks_one_and_appoints_another_is_the_same() -> None:
-    text = "The president sacked his prime minister, Anatole Sarr. He appointed Felix Mbele in his place."
+    text = "The president sacked his defence minister, Omar Haddad. He nominated Samir Nasser in his place."
     appointing = [(actors, others) for root, actors, others, _ in events(text) if root == "SUPPORT"]
     assert appointing
-    assert not any("person-anatole-sarr" in actors for actors, _ in appointing)
+    assert not any("person-omar-haddad" in actors for actors, _ in appointing)
 
 
 def test_who_replaces_one_with_another_follows_nobody() -> None:

@@ -152,7 +152,7 @@ def test_nobody_demands_his_own_release() -> None:
 
 
 def test_who_takes_others_is_not_set_free() -> None:
-    text = "Gunmen seized a bus in Jos. Soldiers freed 12 of them."
+    text = "Gunmen hijacked a train in Kano. Soldiers released 20 of them."
     assert sides(text, "RETREAT") == [(("group-soldiers",), ())]
     assert all("group-soldiers" not in doers for doers, _ in sides(text, "ASSAULT"))
 

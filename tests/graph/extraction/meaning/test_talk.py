@@ -66,7 +66,7 @@ def test_who_warns_that_it_would_be_forced_to_act_speaks_of_itself() -> None:
     ("text", "holder"),
     [
         ("Sudan will block the river if Ethiopia fills the dam, it said.", "country-SDN"),
-        ("South Korea would cancel the pact if the North launched rockets, it warned.", "country-KOR"),
+        ("South Korea would quit the accord if the North fired rockets, it said.", "country-KOR"),
         ("Bolivia would free the sailors if Chile apologised, its government said.", "country-BOL"),
     ],
 )

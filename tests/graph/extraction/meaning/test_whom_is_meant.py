@@ -347,6 +347,11 @@ def test_who_tells_of_another_is_not_meant(text: str, kind: str, side: str) -> N
     assert not any("holm" in one or "kamau" in one for who in found for one in who)
 
 
+def test_whose_decision_it_is_does_what_he_decided() -> None:
+    text = "Kahn took money from voters angry at Ruth Berg's decision to fly to Syria and meet with President Assad."
+    assert [set(actors) for _, actors, _ in told(text, "CONSULT")] == [{"person-ruth-berg", "person-bashar-al-assad"}]
+
+
 def test_an_infinitive_is_joined_to_the_one_before_it() -> None:
     text = (
         "Kahn took money from voters unhappy with Berg's decision to travel to Syria and meet with President Assad."

@@ -39,7 +39,7 @@ def test_a_party_stands_beside_the_name_of_its_member(text: str, member: str, pa
         "Conservative lawmaker Jim Darrow voted against it.",
         "Ruth Colton, a critic of the Democratic Party, voted against it.",
         "Ruth Colton is not a Democrat.",
-        "Apple's Ruth Colton met Hamas's Jim Darrow.",
+        "Boeing's Nora Colvin met Greenpeace's Tim Harrow.",
         "Union president Owen Barrow spoke, and so did Acme Corp president Ron Kale.",
         "The Democratic Republic of Congo accused Rwanda.",
         "Ben Okafor (Arsenal) and Lars Holm (Bayern) scored.",
