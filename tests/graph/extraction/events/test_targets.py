@@ -37,7 +37,3 @@ def test_who_faces_a_weapon_is_struck_by_it(text: str, sides: Sides) -> None:
 def test_whose_plane_is_shot_down_is_struck() -> None:
     text = "The Belgians wanted to leave, but their plane was shot down."
     assert struck(text) == [(set(), {"Belgians (Belgium)"})]
-
-
-def test_whose_own_plane_alone_is_shot_down_is_not_struck() -> None:
-    assert struck("The envoy wanted to leave, but his plane was shot down.") == []
