@@ -71,6 +71,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
         _with_weapons(taking)
         with_targets(taking)
         _with_whose_town(taking)
+        _without_retaker(taking)
         _with_hostages(taking)
     if root == "ACCUSE":
         with_opponent(taking)
@@ -209,6 +210,21 @@ def _with_whose_town(taking: Participants) -> None:
         if state is not None and doers and state not in own:
             taking.sides["recipient"].append(((number, town), links.keep(state)))
             taking.known.add(state)
+
+
+def _without_retaker(taking: Participants) -> None:
+    """Drop who only took back what another took: "Kenya retook the town after Chad captured it" is of the town."""
+    number, predication = taking.told[0], taking.predication
+    if predication is None or predication.lemma not in _TAKING or predication.token.relation != "advcl":
+        return
+    above = taking.view.framing.predications.get(predication.token.head)
+    if above is None or above.lemma not in _TAKING or not above.of(OBJECT):
+        return
+    things = [index for index in predication.of(OBJECT) if taking.view.lemmas[index] == "it"]
+    takers = {whom for index in above.of(SUBJECT) for whom in taking.acting(index)}
+    for place, whom in [*taking.sides["recipient"]]:
+        if whom in takers and place[0] == number and place[1] in things:
+            taking.spare("recipient", {whom})
 
 
 def _with_hostages(taking: Participants) -> None:
