@@ -8,10 +8,11 @@ from graph.extraction.lexicon import HUMAN
 from graph.extraction.tournaments import is_tournament
 from graph.language.sentence import Sentence, Token
 
-_MONEY: Final = frozenset(
-    "money cash dollar euro pound rouble ruble yen yuan rupee peso franc dinar dirham shilling naira rand lira krona "
-    "krone zloty hryvnia real riyal won baht deposit saving savings banknote".split()
+CURRENCIES: Final = frozenset(
+    "dollar euro pound rouble ruble yen yuan rupee peso franc dinar dirham shilling naira rand lira krona krone zloty "
+    "hryvnia real riyal won baht".split()
 )
+_MONEY: Final = CURRENCIES | {"money", "cash", "deposit", "saving", "savings", "banknote"}
 _SIGNS: Final = ("$", "€", "£", "¥")
 _GIVEN: Final = frozenset("aid assistance funding support loan grant help finance financing".split())
 """What money is, where it is taken from those to whom it was promised."""

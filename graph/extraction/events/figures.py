@@ -7,6 +7,7 @@ Each is told by the kinds of what stands as subject and object.
 from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition, surface_subject
+from graph.extraction.events.everyday import CURRENCIES
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import BODIES, speaks
 from graph.extraction.meaning.clausemates import REFLEXIVES
@@ -52,6 +53,10 @@ _MUNICIPAL: Final = frozenset(
     "heater park square bus tram metro taxi rubbish garbage busker dog pigeon fee kindergarten playground".split()
 )
 """What the council of a capital rules on, and not the state whose capital it is."""
+
+_BEARING: Final = frozenset("support boost lift back underpin bolster prop help strengthen".split())
+_TRADED: Final = CURRENCIES | {"currency", "share", "stock", "bond", "equity", "market", "price"}
+"""What rises and falls by trade."""
 
 
 def is_by_wares(view: View, index: int) -> bool:
@@ -112,6 +117,21 @@ def is_by_things(view: View, index: int) -> bool:
         return any(view.lemmas[one] == "artificial" for one in inside)
     things = all(view.kinds[one] in ("thing", "word") for one in inside if one < index)
     return view.kinds[subject] == "thing" and things and not speaks(view.lemmas[subject])
+
+
+def is_of_a_market(view: View, index: int) -> bool:
+    """Whether a thing that is nobody's only holds up what is traded: "rising prices supported the krone"."""
+    if view.lemmas[index] not in _BEARING or view.sentence.tokens[index].upos != "VERB":
+        return False
+    predication = view.framing.predications.get(index)
+    subject = surface_subject(view.sentence, index)
+    if predication is None or predication.passive or subject is None:
+        return False
+    things = predication.of(OBJECT)
+    inside = [subject, *view.sentence.subtree(subject)]
+    alone = all(view.kinds[one] in ("thing", "word") for one in inside)
+    traded = bool(things) and all(view.lemmas[one] in _TRADED for one in things)
+    return traded and alone and view.kinds[subject] == "thing" and not speaks(view.lemmas[subject])
 
 
 def is_flop(view: View, index: int) -> bool:

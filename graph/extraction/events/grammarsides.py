@@ -229,6 +229,21 @@ def _with_whose_town(taking: Participants) -> None:
             taking.known.add(state)
 
 
+def _without_retaker(taking: Participants) -> None:
+    """Drop who only took back what another took: "Kenya retook the town after Chad captured it" is of the town."""
+    number, predication = taking.told[0], taking.predication
+    if predication is None or predication.lemma not in _TAKING or predication.token.relation != "advcl":
+        return
+    above = taking.view.framing.predications.get(predication.token.head)
+    if above is None or above.lemma not in _TAKING or not above.of(OBJECT):
+        return
+    things = [index for index in predication.of(OBJECT) if taking.view.lemmas[index] == "it"]
+    takers = {whom for index in above.of(SUBJECT) for whom in taking.acting(index)}
+    for place, whom in [*taking.sides["recipient"]]:
+        if whom in takers and place[0] == number and place[1] in things:
+            taking.spare("recipient", {whom})
+
+
 def _with_hostages(taking: Participants) -> None:
     """Put in who is taken hostage, where the reader sees nobody."""
     (_, noun), sentence = taking.told, taking.view.sentence
@@ -355,6 +370,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("ASSAULT",), _with_weapons),
     (("ASSAULT",), with_targets),
     (("ASSAULT",), _with_whose_town),
+    (("ASSAULT",), _without_retaker),
     (("ASSAULT",), _with_hostages),
     (("ASSAULT",), with_owner_attacking),
     (("ACCUSE",), with_opponent),

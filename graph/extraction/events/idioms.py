@@ -28,6 +28,14 @@ _PLACES: Final = ("place", "capital", "state", "country")
 _SINGLE: Final = ("he", "she", "him", "her")
 _RECRUITS: Final = ("recruit", "cadet", "conscript", "draftee", "trainee", "reservist")
 _STATES: Final = ("state", "country", "capital", "organisation", "bloc")
+_ALLOWED: Final = frozenset(
+    "sale purchase deal use plan project merger transfer move loan budget deployment operation strike raid release "
+    "construction expansion".split()
+)
+"""What is sanctioned when it is allowed."""
+_MANNERS: Final = ("lateness", "inconvenience", "noise", "absence", "typo", "cough")
+"""What people ask pardon for out of courtesy."""
+_ARRIVING: Final = ("arrive", "come", "start", "turn", "run", "show")
 
 
 def is_idiom(view: View, index: int, name: str) -> bool:
@@ -90,6 +98,27 @@ def _is_attitude(view: View, noun: int) -> bool:
     return any(view.lemmas[one] in _ATTITUDES for one in things)
 
 
+def _is_allowed(view: View, verb: int) -> bool:
+    """Whether something is only allowed: "sanctioned the sale of the port to Italy"."""
+    told = view.framing.predications.get(verb)
+    things = told.of(OBJECT) if told is not None and told.is_verb else ()
+    return bool(things) and all(view.lemmas[one] in _ALLOWED for one in things)
+
+
+def _is_courtesy(view: View, verb: int) -> bool:
+    """Whether somebody only asks pardon for bad manners: "apologised for arriving late", "for the noise"."""
+    told = view.framing.predications.get(verb)
+    if told is None or not told.is_verb:
+        return False
+    reasons = told.of("for")
+    clause = view.sentence.child(verb, "advcl")
+    if clause is not None:
+        below = [clause.index, *view.sentence.children(clause.index)]
+        came = clause.lemma.lower() in (*_ARRIVING, "late")
+        return not reasons and came and any(view.lemmas[one] == "late" for one in below)
+    return bool(reasons) and all(view.lemmas[one] in _MANNERS for one in reasons)
+
+
 def _is_one_in_flight(view: View, verb: int) -> bool:
     """Whether one person flees, and no army gives way: "the driver fled, firing at a guard"."""
     told = view.framing.predications.get(verb)
@@ -138,7 +167,8 @@ _RULES: Final[dict[tuple[str, str], tuple[Callable[[View, int], bool], ...]]] = 
     **{(root, verb): (_is_secured,) for verb in _SECURING for root in ("COERCE", "ASSAULT", "REJECT")},
     **{(root, "seize"): (_is_taken_up,) for root in ("COERCE", "ASSAULT")},
     **{("SUPPORT", verb): (_is_run_for,) for verb in _RUNNING},
-    ("SANCTION", "sanction"): (_is_attitude,),
+    **{("CONCEDE", verb): (_is_courtesy,) for verb in ("apologise", "apologize")},
+    ("SANCTION", "sanction"): (_is_attitude, _is_allowed),
     ("RETREAT", "flee"): (_is_one_in_flight,),
     ("ASSAULT", "strike"): (_is_blamed_walkout,),
     ("AID", "train"): (_is_aimed, _is_own_training),

@@ -20,6 +20,7 @@ from graph.extraction.events.figures import (
     is_by_wares,
     is_flop,
     is_of_a_council,
+    is_of_a_market,
     is_of_a_ware,
     is_on_ideas,
     is_on_oneself,
@@ -195,5 +196,6 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "REQUEST": (_applies_to_join, _asks_whether),
     "RETREAT": (is_of_a_ware,),
     "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),
+    "SUPPORT": (is_of_a_market,),
     "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
 }

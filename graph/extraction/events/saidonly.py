@@ -35,6 +35,9 @@ _STOPPING: Final = frozenset(
 )
 """What is done to a paper of which then nothing comes."""
 _BANNING: Final = ("ban", "prohibit", "outlaw", "forbid")
+_SIGNS: Final = frozenset("placard banner poster sign flag slogan t-shirt".split())
+"""On what, or by what, demonstrators say what they want: that is the protest."""
+_SHOWING: Final = frozenset("wave carry hold raise brandish unfurl display hoist chant shout".split())
 _OF_MANY: Final = frozenset("treaty convention pact protocol accord agreement conference summit meeting".split())
 _READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready")
 _DECIDED: Final = frozenset("against for down in out to with through".split())
@@ -67,6 +70,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "ACCUSE":
         return clause is not None and (_is_belief(verb) or verb.lemma.lower() in _ATTESTING)
     if root == "REQUEST":
+        if _is_on_a_sign(view.sentence, verb):
+            return True
         return clause is not None and verb.lemma.lower() in _STATING and _is_so(view.sentence, clause)
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:
         return _is_caution(view, verb) if clause is None else _is_briefing(view, verb, clause)
@@ -84,6 +89,16 @@ def _is_of_many(view: View, verb: Token) -> bool:
     noun = verb.index - 1
     by_text = noun >= 0 and (view.kinds[noun] == "treaty" or view.lemmas[noun] in _OF_MANY)
     return by_text and verb.text.lower().endswith("ing")
+
+
+def _is_on_a_sign(sentence: Sentence, verb: Token) -> bool:
+    """Whether it stands only on a sign that somebody shows: "waved placards that demanded reform"."""
+    noun = sentence.tokens[verb.head]
+    if verb.relation != "acl" or noun.lemma.lower() not in _SIGNS:
+        return False
+    if noun.relation == "conj":
+        noun = sentence.tokens[noun.head]
+    return noun.relation == "obj" and sentence.tokens[noun.head].lemma.lower() in _SHOWING
 
 
 def _is_undecided(sentence: Sentence, verb: int) -> bool:

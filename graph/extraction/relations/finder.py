@@ -312,8 +312,7 @@ def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, acto
     if relation.name == "recognises" and kinds[1] == "Person":
         return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
     if relation.name in ("located_in", "part_of"):
-        figurative = " stand in" in pattern  # "Syria stands as the strongest force in the Middle East"
-        return kinds[0] != "State" or (kinds[1] not in ("City", "Facility", "Place") and not figurative)
+        return kinds[0] != "State" or kinds[1] not in ("City", "Facility", "Place")
     return relation.name != "succeeded_by" or "become" not in pattern or kinds != ("Person", "Person")
 
 

@@ -46,6 +46,8 @@ _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
 _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
 """Verbs of what is only asked for: of "handed in bids to join" the handing in is what is said."""
+_BIDS: Final = ("bid", "application", "request")
+_HANDING: Final = ("hand", "submit", "lodge", "file")
 _SUCCEEDING: Final = frozenset(
     "succeed successor succession replace replacement follow heir inherit supersede rename predecessor precede".split()
 )
@@ -171,14 +173,17 @@ class LearntRelations:
 
 def _surely(sentence: Sentence, related: list[Related], links: Links) -> list[Related]:
     """What is seen clearly enough; or less clearly, where grammar agrees: of one in a list of whom another is clearly
-    told of so, and of a body that a person's name owns ("Evo Morales's Movement for Socialism")."""
+    told of so, of a body that a person's name owns ("Evo Morales's Movement for Socialism") or behind which it stands
+    ("the Green Party, led by Jan Lech"), of a town that is taken as "it", and of a bid that is handed in."""
     told = {(one.name, one.phase, *_lists(sentence, one)) for one in related if one.share >= LIKELY}
     return [
         one
         for one in related
         if one.share >= LIKELY
         or (one.name, one.phase, *_lists(sentence, one)) in told
-        or (one.name == "leads" and _owns(sentence, one, links))
+        or (one.name == "leads" and (_owns(sentence, one, links) or _is_led_by(sentence, one, links)))
+        or (one.name == "controls" and _takes_it_too(sentence, one))
+        or (one.name == "applied_to_join" and _hands_in_bid(sentence, one))
     ]
 
 
@@ -211,6 +216,38 @@ def _owns(sentence: Sentence, one: Related, links: Links) -> bool:
         and person.kind == "Person"
         and links.text[person.end : body.start] in ("'s ", "’s ", "' ", "’ ")
     )
+
+
+def _is_led_by(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether "led by" stands between the name of a body and that of a person, and nothing else does; behind that of
+    a part of a body, "a wing of the Green Party, led by Jan Lech", the part is led."""
+    ends = (sentence.tokens[index] for index in (one.first, one.second))
+    person, body = (links.at(end.start, end.end) for end in ends)
+    return (
+        person is not None
+        and body is not None
+        and person.kind == "Person"
+        and sentence.tokens[one.second].relation != "nmod"
+        and links.text[body.end : person.start] in (", led by ", " led by ")
+    )
+
+
+def _takes_it_too(sentence: Sentence, one: Related) -> bool:
+    """Whether a clause tells that one took as "it" what the verb above it has as its object: "recaptured the town, a
+    year after Russia captured it"."""
+    verb = sentence.tokens[sentence.tokens[one.first].head]
+    thing = sentence.child(verb.head, "obj")
+    taken = thing is not None and thing.index == one.second and sentence.tokens[verb.head].lemma.lower() in TAKING
+    return taken and verb.relation == "advcl" and _takes_it(sentence, verb, one.first)
+
+
+def _hands_in_bid(sentence: Sentence, one: Related) -> bool:
+    """Whether what is to be joined hangs on a bid that somebody hands in: "handed in its bid to join the union"."""
+    joining = sentence.tokens[sentence.tokens[one.second].head]
+    noun = sentence.tokens[joining.head]
+    verb = sentence.tokens[noun.head]
+    asked = joining.lemma.lower() in _ASKED["applied_to_join"] and noun.lemma.lower() in _BIDS
+    return asked and verb.upos == "VERB" and verb.lemma.lower() in _HANDING
 
 
 def _words(relation: RelationType) -> frozenset[str]:

@@ -210,6 +210,12 @@ def _joins_forces(found: Found, _: Links) -> bool:
     return sentence.child(thing.index, "det", "amod", "compound", "nmod", "nmod:poss") is None
 
 
+def _is_of_rank(found: Found, links: Links) -> bool:
+    """Whether a state only stands for something somewhere: "stands as the strongest force in the Middle East"."""
+    stands = found.sentence.tokens[found.head].lemma.lower() == "stand"
+    return stands and links.known(found.subject).kind == "State"
+
+
 def _is_first_to(found: Found, _: Links) -> bool:
     """Whether somebody will only be the first of an office to do something, and may hold it already: "will become the
     first president to visit Togo"."""
@@ -236,7 +242,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
-    "located_in": (_is_recognised,),
+    "located_in": (_is_recognised, _is_of_rank),
     "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, _is_against, _is_label, *_MEMBERS),
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between),

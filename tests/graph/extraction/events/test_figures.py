@@ -49,6 +49,11 @@ def test_things_threaten_nobody(text: str) -> None:
     assert "THREATEN" not in _roots(text)
 
 
+def test_things_support_no_state_whose_money_is_traded() -> None:
+    assert "SUPPORT" not in _roots("Rising exports supported the Swedish krona.")
+    assert "SUPPORT" in _roots("Senegal supported the Turkish currency.")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -70,6 +70,11 @@ def test_whose_town_is_taken_suffers_it(text: str, whose: set[str] | None) -> No
     assert "country-SOM" not in found if whose is None else found == whose
 
 
+def test_who_takes_back_a_town_was_not_taken_himself() -> None:
+    found = events("Chad retook Bangui in May 2021, two weeks after Niger captured it.")
+    assert [recipients for _, actors, recipients, _ in found if actors == {"country-NER"}] == [set()]
+
+
 @pytest.mark.parametrize("victims", ["two suspected thieves", "a suspected thief", "three alleged robbers"])
 def test_suspects_are_people_to_whom_something_is_done(victims: str) -> None:
     [found] = [recipients for root, _, recipients, _ in events(f"A mob lynched {victims} in Puebla.")]

@@ -18,6 +18,8 @@ from extracted import events, said, sides
         ("The colonel pledged to expand the raids on Togo.", "AGREE"),
         ("The opposition leader launched a new attack on the premier, accusing him of waste.", "ASSAULT"),
         ("The tailors were acquitted of arson.", "RETREAT"),
+        ("The senator apologised for turning up late.", "CONCEDE"),
+        ("The cabinet sanctioned the purchase of jets from France.", "SANCTION"),
     ],
 )
 def test_a_fixed_phrase_tells_no_deed_of_its_verb(text: str, root: str) -> None:
@@ -36,6 +38,8 @@ def test_a_fixed_phrase_tells_no_deed_of_its_verb(text: str, root: str) -> None:
         ("The premier pledged to increase aid to Chad.", "AGREE"),
         ("The colonel pledged to expand the raids on Togo.", "THREATEN"),
         ("The court acquitted the colonel.", "CONCEDE"),
+        ("The premier apologised for the massacre in Goma.", "CONCEDE"),
+        ("The United States sanctioned two Chinese banks.", "SANCTION"),
         ("The general launched an attack on the government, accusing it of treason.", "ASSAULT"),
     ],
 )

@@ -24,6 +24,7 @@ from graph.terms import local_name
         ("Generals said the army was ready.", "MOBILIZE"),
         ("The president said that the army was strong.", "MOBILIZE"),
         ("Lawmakers in Uganda voted on the law. The opposition said it would protest.", "REJECT"),
+        ("Women in Lagos waved banners and placards that demanded elections.", "REQUEST"),
         ("MPs in Kenya voted on the bill. The opposition said it would protest.", "REJECT"),
     ],
 )
