@@ -89,6 +89,8 @@ DOCUMENTS: Final = frozenset(
         "communique declaration document memo memorandum paper study survey poll manifesto protocol decree"
     ).split()
 )
+PAPERS: Final = DOCUMENTS | {"motion", "draft", "text", "bill", "amendment", "petition", "measure"}
+"""The same, and what a parliament has before it."""
 # What is done to a document by who then tells of it, and did not write it.
 SEEING: Final = frozenset(
     "see obtain review view read examine inspect leak acquire consult translate cite quote".split()

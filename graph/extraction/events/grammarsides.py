@@ -23,12 +23,12 @@ from graph.extraction.events.genitives import with_owner_acting, with_owner_atta
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
-from graph.extraction.events.saidonly import PAPERS, WRITTEN
+from graph.extraction.events.saidonly import WRITTEN
 from graph.extraction.events.setphrases import with_phrased
 from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_matter, without_other_views
 from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
-from graph.extraction.lexicon import ACTING, LOCALITIES
+from graph.extraction.lexicon import ACTING, LOCALITIES, PAPERS
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.clausemates import counting
 from graph.extraction.meaning.parleys import their_state
@@ -78,7 +78,7 @@ def settle(taking: Participants, root: str, here: Sequence[Side]) -> None:
     with_phrased(taking)
 
 
-def _apply(rules: Sequence[_Rule], taking: Participants, roots: Collection[str]) -> None:
+def _apply(rules: Sequence[_Rule], taking: Participants, roots: set[str]) -> None:
     for asked, rule in rules:
         if not asked or not roots.isdisjoint(asked):
             rule(taking)

@@ -12,7 +12,7 @@ from graph.extraction.attribution.phrases import is_equated
 from graph.extraction.clauses import preposition
 from graph.extraction.events.fitting import fitting
 from graph.extraction.learnt.view import NAMED, View
-from graph.extraction.lexicon import BRIEFING, DOCUMENTS
+from graph.extraction.lexicon import BRIEFING, PAPERS
 from graph.language.dateunits import WEEKDAYS
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
@@ -28,7 +28,6 @@ _SIDES: Final = ("side", "party")
 _AUDIENCES: Final = ("people", "office", "body")
 _DANGERS: Final = ("thing", "word")
 WRITTEN: Final = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN")
-PAPERS: Final = (*DOCUMENTS, "motion", "draft", "text", "bill", "amendment", "petition", "measure")
 _STOPPING: Final = frozenset(
     """block veto reject oppose defeat scupper thwart torpedo obstruct delay postpone boycott dismiss shelve abstain
     fail stop sink kill derail""".split()

@@ -8,8 +8,8 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, Predication, members, preposition
 from graph.extraction.events.participants import Participants
-from graph.extraction.events.saidonly import PAPERS
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import PAPERS
 from graph.terms import Iri
 
 _NOUNS: Final = ("probe", "investigation", "inquiry", "enquiry")
