@@ -7,9 +7,7 @@ meets alone.
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
-from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.called import called
-from graph.extraction.attribution.conditions import prepositional
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, members, surface_subject
 from graph.extraction.describing import is_hyphened
 from graph.extraction.events.accused import without_accused
@@ -19,8 +17,17 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
+from graph.extraction.events.forcesides import (
+    with_blamed,
+    with_counted,
+    with_each_other,
+    with_hostages,
+    with_weapons,
+    with_whose_town,
+    without_makers,
+    without_retaker,
+)
 from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
-from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
 from graph.extraction.events.saidonly import WRITTEN
@@ -28,10 +35,7 @@ from graph.extraction.events.setphrases import with_phrased
 from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_matter, without_other_views
 from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
-from graph.extraction.lexicon import ACTING, LOCALITIES, PAPERS
-from graph.extraction.linking.links import state_of
-from graph.extraction.meaning.clausemates import counting
-from graph.extraction.meaning.parleys import their_state
+from graph.extraction.lexicon import ACTING, PAPERS
 
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
@@ -42,11 +46,6 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT", "SANCTION")
 """Types of what is done to somebody also where it is done to what is his."""
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
-_TAKING: Final = frozenset(
-    "capture seize occupy take retake recapture overrun conquer storm besiege annex attack raid shell bomb bombard "
-    "strike hit pound invade burn loot ransack torch strafe".split()
-)
-_AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _FORCING: Final = ("force", "compel", "oblige", "coerce")
 _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
@@ -200,123 +199,6 @@ def _without_destination(taking: Participants) -> None:
     taking.spare("recipient", {one for place, one in taking.sides["recipient"] if place in there})
 
 
-def _with_weapons(taking: Participants) -> None:
-    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot"."""
-    predication = taking.predication
-    if taking.sides["actor"] or predication is None or not predication.is_verb or predication.passive:
-        return
-    for index in predication.of(SUBJECT):
-        if taking.view.kinds[index] == "body" and taking.view.sentence.child(index, "nmod:poss") is not None:
-            taking.put("actor", index)
-
-
-def _with_whose_town(taking: Participants) -> None:
-    """Put in whose town is taken or attacked, unless it is his own: "captured the Georgian town of Gori"; a band is of
-    no state, but the army of one that is not told may be at home."""
-    predication, view = taking.predication, taking.view
-    if predication is None or predication.lemma not in _TAKING or taking.sides["recipient"]:
-        return
-    links, sentence, number = taking.actors.links, view.sentence, taking.told[0]
-    for town in (one for one in predication.of(OBJECT) if view.lemmas[one] in LOCALITIES):
-        state = their_state(sentence, town, links)
-        doers = [(place[1], who) for place, who in taking.sides["actor"] if place[0] == number]
-        own = {their_state(sentence, index, links) for index, _ in doers}
-        own |= {state_of(links.known(who), links) for _, who in doers}
-        if own == {None} and any(view.lemmas[index] in _AT_HOME for index, _ in doers):
-            continue
-        if state is not None and doers and state not in own:
-            taking.sides["recipient"].append(((number, town), links.keep(state)))
-            taking.known.add(state)
-
-
-def _without_retaker(taking: Participants) -> None:
-    """Drop who only took back what another took: "Kenya retook the town after Chad captured it" is of the town."""
-    number, predication = taking.told[0], taking.predication
-    if predication is None or predication.lemma not in _TAKING or predication.token.relation != "advcl":
-        return
-    above = taking.view.framing.predications.get(predication.token.head)
-    if above is None or above.lemma not in _TAKING or not above.of(OBJECT):
-        return
-    things = [index for index in predication.of(OBJECT) if taking.view.lemmas[index] == "it"]
-    takers = {whom for index in above.of(SUBJECT) for whom in taking.acting(index)}
-    for place, whom in [*taking.sides["recipient"]]:
-        if whom in takers and place[0] == number and place[1] in things:
-            taking.spare("recipient", {whom})
-
-
-def _with_hostages(taking: Participants) -> None:
-    """Put in who is taken hostage, where the reader sees nobody."""
-    (_, noun), sentence = taking.told, taking.view.sentence
-    if taking.sides["recipient"] or taking.view.lemmas[noun] != "hostage" or sentence.tokens[noun].relation != "xcomp":
-        return
-    for index in taking.view.framing.predications[sentence.tokens[noun].head].of(OBJECT):
-        if index != noun:
-            taking.put("recipient", index)
-
-
-def _with_counted(taking: Participants) -> None:
-    """Put in those some of whom suffer it, where the reader sees nobody: "arrested some of them"."""
-    predication, sentence = taking.predication, taking.view.sentence
-    if taking.sides["recipient"] or predication is None or not predication.is_verb or predication.passive:
-        return
-    for number in predication.of(OBJECT):
-        for below in sentence.children(number):
-            counted = counting(sentence, sentence.tokens[below])
-            if counted is not None and counted.index == number and taking.view.kinds[below] in ("pronoun", "people"):
-                taking.put("recipient", below)
-
-
-def _without_makers(taking: Participants) -> None:
-    """Drop the makers by whose name a craft or weapon is called: "shot down a Boeing", "a Boeing 777 was shot down"."""
-    number, sentence = taking.told[0], taking.view.sentence
-    for slot in ("actor", "recipient"):
-        for (there, index), whom in [*taking.sides[slot]]:
-            if there != number or taking.view.kinds[index] != "organisation":
-                continue
-            below = [sentence.tokens[one] for one in sentence.children(index)]
-            model = any(one.index == index + 1 and _is_model(one.text) for one in below)
-            one_of_many = any(one.relation == "det" and one.text.lower() in ("a", "an") for one in below)
-            typed = sentence.tokens[index].relation == "compound" and _is_model(sentence.tokens[index + 1].text)
-            if model or typed or (one_of_many and sentence.tokens[index].relation in ("nsubj", "obj")):
-                taking.spare(slot, {whom})
-
-
-def _is_model(word: str) -> bool:
-    """Whether a word is the number of a model: "C-130", "777"."""
-    return any(map(str.isdigit, word))
-
-
-def _with_blamed(taking: Participants) -> None:
-    """Put in who is said to have done it by a verb over it: "claimed the attack", "blamed the raid on rebels"."""
-    sentence, (number, index) = taking.view.sentence, taking.told
-    found = laid(sentence, index)
-    if found is None:
-        return
-    if found.open:
-        taking.spare("actor", {one for doer in found.doers for one in taking.acting(doer)})
-        return
-    phrase = {found.deed, *found.words(sentence)}
-    others = {place for slot in taking.sides.values() for place, _ in slot if place[0] == number and place[1] in phrase}
-    own = {one[0] for one in taking.sides["actor"]} & others
-    if own or taking.view.framing.predications[found.deed].of("by"):
-        return  # "blamed the king for a raid by rebels"
-    for doer in found.doers:
-        taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
-        taking.put("actor", doer)
-
-
-def _with_each_other(taking: Participants) -> None:
-    """Put in both who "accused each other of shelling it": each is said by the other to have done it."""
-    (_, index), sentence = taking.told, taking.view.sentence
-    token = sentence.tokens[index]
-    before, subject = prepositional(sentence, token), surface_subject(sentence, token.head)
-    of = before is not None and before.lemma.lower() == "of"
-    if not of or subject is None or taking.sides["actor"] or not is_mutual(sentence, token.head):
-        return
-    for one in members(sentence, subject):
-        taking.put("actor", one)
-
-
 def _spare_owners(taking: Participants, predication: Predication) -> None:
     """Drop whose the thing is to which something is done from those who do it, and put them in as those to whom it is
     done, unless it is one person's own: "they fled when their plane was shot down"."""
@@ -367,11 +249,11 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("PROTEST",), _with_protesters),
     (_WILLING, _with_willing),
     (_WILLING, with_owner_resolving),
-    (("ASSAULT",), _with_weapons),
+    (("ASSAULT",), with_weapons),
     (("ASSAULT",), with_targets),
-    (("ASSAULT",), _with_whose_town),
-    (("ASSAULT",), _without_retaker),
-    (("ASSAULT",), _with_hostages),
+    (("ASSAULT",), with_whose_town),
+    (("ASSAULT",), without_retaker),
+    (("ASSAULT",), with_hostages),
     (("ASSAULT",), with_owner_attacking),
     (("ACCUSE",), with_opponent),
     (("ACCUSE",), with_charged),
@@ -387,11 +269,11 @@ _FIRST: Final[tuple[_Rule, ...]] = (
 """What is mended of the sides of events of some types, or of all, in this order."""
 _THEN: Final[tuple[_Rule, ...]] = (
     (_BY_FORCE, without_accused),
-    (_BY_FORCE, _without_makers),
-    (_BY_FORCE, _with_blamed),
-    (_BY_FORCE, _with_each_other),
+    (_BY_FORCE, without_makers),
+    (_BY_FORCE, with_blamed),
+    (_BY_FORCE, with_each_other),
     (("COERCE",), with_sent_away),
     (("COERCE",), with_owner_acting),
-    (("COERCE",), _with_counted),
+    (("COERCE",), with_counted),
 )
 """The same, once those who come and go are in their places."""
