@@ -12,11 +12,21 @@ from typing import Final
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
-from graph.extraction.lexicon import FORMER, LESS, TO_COME
+from graph.extraction.lexicon import FORMER
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
 from graph.extraction.relations.found import ATTRIBUTES, TAKING, Found, Phase, can_be_run
+from graph.extraction.relations.heading import (
+    first_of_list,
+    is_led_by,
+    is_no_head,
+    is_of_another,
+    leads_another,
+    led_by_another,
+    owns,
+    takes_over,
+)
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.tags import is_between_speaker_and_words
 from graph.extraction.relations.titlekinds import is_local
@@ -55,7 +65,6 @@ _OVER: Final = FORMER | frozenset("until once end lose fall expire lapse dissolv
 _BEGINNING: Final = ("begin", "start", "commence")
 _NEIGHBOURS: Final = frozenset("neighbour neighbor neighbouring neighboring".split())
 _BORDERS: Final = frozenset("border frontier boundary bordering".split())
-_FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _VERBAL: Final = ("VERB", "AUX")
 _SUBJECTS: Final = ("nsubj", "csubj")
@@ -79,10 +88,10 @@ class LearntRelations:
             if relation is None:
                 continue
             if relation.name in _HEADED and (
-                _is_no_head(sentence, one)
+                is_no_head(sentence, one)
                 or is_local(sentence, one.second, one.first, actors.links)
-                or _is_of_another(sentence, one)
-                or _led_by_another(sentence, one, actors.links)
+                or is_of_another(sentence, one)
+                or led_by_another(sentence, one, actors.links)
             ):
                 continue
             if relation.name == "succeeded_by" and not any(token.lemma.lower() in _SUCCEEDING for token in sentence):
@@ -110,14 +119,14 @@ class LearntRelations:
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
         phase = _PHASES[one.phase]
-        if phase.over and (sentence.tokens[head].lemma.lower() in _BEGINNING or _takes_over(sentence, head, one.first)):
+        if phase.over and (sentence.tokens[head].lemma.lower() in _BEGINNING or takes_over(sentence, head, one.first)):
             phase = Phase.BEGINS  # "began a two-year term on the council"
         if phase.over and nominal and head in (one.first, one.second) and not _is_over(sentence, one):
             phase = Phase.HOLDS  # "Ada Holm, a member of the Left Bloc, resigned": from what is not said
         own = sentence.tokens[sentence.tokens[one.first].head]
         if relation.name == "controls" and own.index != head and _takes_it(sentence, own, one.first):
             head, phase = own.index, Phase.BEGINS  # "recaptured the town, a year after Russia captured it"
-        if relation.name in _HEADED and not nominal and _leads_another(sentence, head, one.first):
+        if relation.name in _HEADED and not nominal and leads_another(sentence, head, one.first):
             above = sentence.tokens[sentence.tokens[one.first].head]
             if above.lemma.lower() not in _SUCCEEDING or above.upos != "VERB":
                 return None
@@ -181,7 +190,7 @@ def _surely(sentence: Sentence, related: list[Related], links: Links) -> list[Re
         for one in related
         if one.share >= LIKELY
         or (one.name, one.phase, *_lists(sentence, one)) in told
-        or (one.name == "leads" and (_owns(sentence, one, links) or _is_led_by(sentence, one, links)))
+        or (one.name == "leads" and (owns(sentence, one, links) or is_led_by(sentence, one, links)))
         or (one.name == "controls" and _takes_it_too(sentence, one))
         or (one.name == "applied_to_join" and _hands_in_bid(sentence, one))
     ]
@@ -195,41 +204,9 @@ def _is_of_neighbours(sentence: Sentence) -> bool:
 
 def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:
     """The first words of the lists in which both ends stand; what hangs on one of a list is told of that one alone."""
-    first, second = _first_of_list(sentence, one.first), _first_of_list(sentence, one.second)
+    first, second = first_of_list(sentence, one.first), first_of_list(sentence, one.second)
     below = first in sentence.ancestors(one.second) or second in sentence.ancestors(one.first)
     return (one.first, one.second) if below else (first, second)
-
-
-def _first_of_list(sentence: Sentence, index: int) -> int:
-    while sentence.tokens[index].relation == "conj":
-        index = sentence.tokens[index].head
-    return index
-
-
-def _owns(sentence: Sentence, one: Related, links: Links) -> bool:
-    """Whether the name of a person stands as an owner in front of that of a body."""
-    ends = (sentence.tokens[index] for index in (one.first, one.second))
-    person, body = (links.at(end.start, end.end) for end in ends)
-    return (
-        person is not None
-        and body is not None
-        and person.kind == "Person"
-        and links.text[person.end : body.start] in ("'s ", "’s ", "' ", "’ ")
-    )
-
-
-def _is_led_by(sentence: Sentence, one: Related, links: Links) -> bool:
-    """Whether "led by" stands between the name of a body and that of a person, and nothing else does; behind that of
-    a part of a body, "a wing of the Green Party, led by Jan Lech", the part is led."""
-    ends = (sentence.tokens[index] for index in (one.first, one.second))
-    person, body = (links.at(end.start, end.end) for end in ends)
-    return (
-        person is not None
-        and body is not None
-        and person.kind == "Person"
-        and sentence.tokens[one.second].relation != "nmod"
-        and links.text[body.end : person.start] in (", led by ", " led by ")
-    )
 
 
 def _takes_it_too(sentence: Sentence, one: Related) -> bool:
@@ -283,15 +260,6 @@ def _says_better(told: Found, learnt: Found) -> bool:
     )
 
 
-def _led_by_another(sentence: Sentence, one: Related, links: Links) -> bool:
-    """Whether the name of another body stands nearer to "led by": "P, and Q, led by B"."""
-    before = [token.text.lower() for token in sentence.tokens[max(0, one.first - 2) : one.first]]
-    own = links.on(sentence.tokens[one.second])
-    nearer = [links.on(token) for token in sentence.tokens[one.second + 1 : one.first]]
-    bodies = ("PoliticalParty", "Organisation", "ArmedGroup", "InternationalOrganisation")
-    return before == ["led", "by"] and any(it and it != own and it.kind in bodies for it in nearer)
-
-
 def _leads_apart(told: Found, learnt: Found) -> bool:
     """Whether a sentence says who leads one of two bodies: "P, led by A, and Q, led by B", where nobody follows
     another."""
@@ -325,26 +293,6 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
     return (head, noun) if verb is None else (verb, False)
 
 
-def _is_no_head(sentence: Sentence, one: Related) -> bool:
-    """Whether somebody stands in for a head, founded a body only, or heads something else: "the deputy head of …",
-    "the party's founder", "Poilievre heads the Conservatives" beside another party."""
-    near = [sentence.tokens[i] for i in (one.first, sentence.tokens[one.first].head, *sentence.children(one.first))]
-    if _of_less(sentence, one.first) or any(token.lemma.lower() in _FOUNDERS for token in near):
-        return True
-    verb = sentence.tokens[sentence.tokens[one.first].head]
-    thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
-    return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
-
-
-def _takes_over(sentence: Sentence, verb: int, name: int) -> bool:
-    """Whether a verb tells that whom a name names begins to lead: "took over the party in 2010", "took over from her",
-    whose time it ends."""
-    if name > verb:
-        return False
-    following = sentence.tokens[verb + 1].text.lower() if verb + 1 < len(sentence) else ""
-    return sentence.tokens[verb].lemma.lower() == "take" and following in ("over", "charge", "command")
-
-
 def _is_over(sentence: Sentence, one: Related) -> bool:
     """Whether a word of an apposition says that what it tells is over: "Ada Holm, once a member of the Left Bloc"."""
     near = sentence.tokens[min(one.first, one.second) : max(one.first, one.second) + 3]
@@ -356,34 +304,3 @@ def _takes_it(sentence: Sentence, verb: Token, name: int) -> bool:
     thing = sentence.child(verb.index, "obj")
     subject = sentence.tokens[name].relation == "nsubj" and verb.upos == "VERB"
     return subject and verb.lemma.lower() in TAKING and thing is not None and thing.upos == "PRON"
-
-
-def _leads_another(sentence: Sentence, verb: int, name: int) -> bool:
-    """Whether an active verb tells of the leading of somebody other than a name: "Ada Holm led it until 2019"."""
-    token = sentence.tokens[verb]
-    subject = next((i for i in sentence.children(verb) if sentence.tokens[i].deprel == "nsubj"), None)
-    return (
-        token.upos == "VERB"
-        and token.lemma.lower() in ("lead", "head", "chair", "run")
-        and subject is not None
-        and name not in sentence.subtree(subject)
-        # "Ada Holm, who leads it", "said that she leads it"
-        and (sentence.tokens[subject].upos != "PRON" or name > verb)
-    )
-
-
-def _is_of_another(sentence: Sentence, one: Related) -> bool:
-    """Whether a body hangs on the name of another in a list: "Burns, director of the CIA, and Barnea, who heads the
-    Mossad"."""
-    beginning = _first_of_list(sentence, one.first)
-    near = (index for index in sentence.ancestors(one.second) if _first_of_list(sentence, index) == beginning)
-    owner = next(near, None)
-    return owner is not None and owner != one.first and sentence.tokens[owner].upos == "PROPN"
-
-
-def _of_less(sentence: Sentence, *words: int) -> bool:
-    """Whether somebody only stands in for whoever holds an office: "the deputy head of …"."""
-    near = {sentence.tokens[index].head for index in words} | set(words)
-    below = {one for index in near for one in (index, *sentence.children(index))}
-    below |= {one for index in list(below) for one in sentence.children(index)}
-    return any(sentence.tokens[index].lemma.lower() in LESS | TO_COME for index in below)

@@ -1,0 +1,104 @@
+"""Whether a sentence tells that somebody heads a body, where the learnt reader sees it: "led by" him, in his own name's
+list, and not as a deputy, a founder or the head of another.
+"""
+
+from typing import Final
+
+from graph.extraction.learnt.reading import Related
+from graph.extraction.lexicon import LESS, TO_COME
+from graph.extraction.linking.links import Links
+from graph.language.sentence import Sentence
+
+_FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
+
+
+def first_of_list(sentence: Sentence, index: int) -> int:
+    while sentence.tokens[index].relation == "conj":
+        index = sentence.tokens[index].head
+    return index
+
+
+def owns(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether the name of a person stands as an owner in front of that of a body."""
+    ends = (sentence.tokens[index] for index in (one.first, one.second))
+    person, body = (links.at(end.start, end.end) for end in ends)
+    return (
+        person is not None
+        and body is not None
+        and person.kind == "Person"
+        and links.text[person.end : body.start] in ("'s ", "’s ", "' ", "’ ")
+    )
+
+
+def is_led_by(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether "led by" stands between the name of a body and that of a person, and nothing else does; behind that of
+    a part of a body, "a wing of the Green Party, led by Jan Lech", the part is led."""
+    ends = (sentence.tokens[index] for index in (one.first, one.second))
+    person, body = (links.at(end.start, end.end) for end in ends)
+    return (
+        person is not None
+        and body is not None
+        and person.kind == "Person"
+        and sentence.tokens[one.second].relation != "nmod"
+        and links.text[body.end : person.start] in (", led by ", " led by ")
+    )
+
+
+def led_by_another(sentence: Sentence, one: Related, links: Links) -> bool:
+    """Whether the name of another body stands nearer to "led by": "P, and Q, led by B"."""
+    before = [token.text.lower() for token in sentence.tokens[max(0, one.first - 2) : one.first]]
+    own = links.on(sentence.tokens[one.second])
+    nearer = [links.on(token) for token in sentence.tokens[one.second + 1 : one.first]]
+    bodies = ("PoliticalParty", "Organisation", "ArmedGroup", "InternationalOrganisation")
+    return before == ["led", "by"] and any(it and it != own and it.kind in bodies for it in nearer)
+
+
+def is_no_head(sentence: Sentence, one: Related) -> bool:
+    """Whether somebody stands in for a head, founded a body only, or heads something else: "the deputy head of …",
+    "the party's founder", "Poilievre heads the Conservatives" beside another party."""
+    near = [sentence.tokens[i] for i in (one.first, sentence.tokens[one.first].head, *sentence.children(one.first))]
+    if of_less(sentence, one.first) or any(token.lemma.lower() in _FOUNDERS for token in near):
+        return True
+    verb = sentence.tokens[sentence.tokens[one.first].head]
+    thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
+    return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def takes_over(sentence: Sentence, verb: int, name: int) -> bool:
+    """Whether a verb tells that whom a name names begins to lead: "took over the party in 2010", "took over from her",
+    whose time it ends."""
+    if name > verb:
+        return False
+    following = sentence.tokens[verb + 1].text.lower() if verb + 1 < len(sentence) else ""
+    return sentence.tokens[verb].lemma.lower() == "take" and following in ("over", "charge", "command")
+
+
+def leads_another(sentence: Sentence, verb: int, name: int) -> bool:
+    """Whether an active verb tells of the leading of somebody other than a name: "Ada Holm led it until 2019"."""
+    token = sentence.tokens[verb]
+    subject = next((i for i in sentence.children(verb) if sentence.tokens[i].deprel == "nsubj"), None)
+    return (
+        token.upos == "VERB"
+        and token.lemma.lower() in ("lead", "head", "chair", "run")
+        and subject is not None
+        and name not in sentence.subtree(subject)
+        # "Ada Holm, who leads it", "said that she leads it"
+        and (sentence.tokens[subject].upos != "PRON" or name > verb)
+    )
+
+
+def is_of_another(sentence: Sentence, one: Related) -> bool:
+    """Whether a body hangs on the name of another in a list: "Burns, director of the CIA, and Barnea, who heads the
+    Mossad"."""
+    beginning = first_of_list(sentence, one.first)
+    near = (index for index in sentence.ancestors(one.second) if first_of_list(sentence, index) == beginning)
+    owner = next(near, None)
+    return owner is not None and owner != one.first and sentence.tokens[owner].upos == "PROPN"
+
+
+def of_less(sentence: Sentence, *words: int) -> bool:
+    """Whether somebody only stands in for whoever holds an office: "the deputy head of …"."""
+    near = {sentence.tokens[index].head for index in words} | set(words)
+    below = {one for index in near for one in (index, *sentence.children(index))}
+    below |= {one for index in list(below) for one in sentence.children(index)}
+    return any(sentence.tokens[index].lemma.lower() in LESS | TO_COME for index in below)
