@@ -13,6 +13,7 @@ _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".spli
 
 
 def first_of_list(sentence: Sentence, index: int) -> int:
+    """The first word of the list that a word stands in; itself where it stands in none."""
     while sentence.tokens[index].relation == "conj":
         index = sentence.tokens[index].head
     return index
