@@ -1,5 +1,6 @@
 """Statements: claims for what somebody says that is worth keeping word for word."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,6 +34,7 @@ _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 _CHARGING: Final = ("accuse", "suspect")
 _OPENING: Final = " \"“‘«"
 _NOUNS: Final = ("NOUN", "PROPN", "PRON")
+_QUOTED: Final = re.compile(r"[\"“][^\"“”]+[\"”]")
 
 
 def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
@@ -94,7 +96,8 @@ class Statements:
             if self._is_led_to(saying) or self._again(saying):
                 continue
             tops = self._tops(saying, sentence)
-            if not saying.form.nominal and not self._denies(saying) and tops and self._is_said(sentence, tops, said):
+            kept = saying.form.nominal or self._denies(saying) or self._has_own_words(saying)
+            if not kept and tops and self._is_said(sentence, tops, said):
                 continue  # a denial is kept: that it was not so may be all that is known of it
             yield self._claim(saying, sentence, tops)
 
@@ -209,6 +212,11 @@ class Statements:
             return first
         beside = (i for i in sentence.children(token.head) if i > first and i in inside)
         return next((i for i in beside if sentence.tokens[i].relation == "ccomp"), first)
+
+    def _has_own_words(self, saying: Saying) -> bool:
+        """Whether some of the words that are told stand in marks, as the speaker's own: 'seized "about five" ships'."""
+        text = " ".join(self._article.text[low:high] for low, high in saying.shown)
+        return _QUOTED.search(text) is not None
 
     def _is_said(self, sentence: Sentence, tops: list[int], said: set[tuple[int, int]]) -> bool:
         return all((sentence.tokens[i].start, sentence.tokens[i].end) in said for i in tops)

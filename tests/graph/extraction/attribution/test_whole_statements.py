@@ -128,6 +128,13 @@ def test_a_planned_deed_that_an_event_tells_is_no_statement_too() -> None:
     assert not isinstance(events[0].proposition, StatementProposition)
 
 
+@pytest.mark.parametrize(("boats", "told"), [('"about five boats"', 1), ("about five boats", 0)])
+def test_a_deed_that_is_told_partly_in_the_speakers_own_words_is_a_statement_too(boats: str, told: int) -> None:
+    found = read(f"The gunmen, Ada Holm said, had seized {boats} at Lome.", None)
+    assert sum(isinstance(one.proposition, StatementProposition) for one in found.claims) == told
+    assert len(found.claims) == told + 1
+
+
 def test_where_nothing_is_named_that_a_phrase_is_said_of_the_phrase_is_told() -> None:
     assert said("Ada Holm asked for help against what she called a naval threat.") == {("Ada Holm", "a naval threat")}
 
