@@ -78,7 +78,10 @@ def name_leaders(links: Links, sentences: Iterable[Sentence], published: Date | 
         for one in _called(sentence, links):
             called[one.surname].append(one)
     meant = _meant(links) if called else frozenset()
+    borne = _borne(links) if called else frozenset()
     for surname, places in called.items():
+        if surname in borne:
+            continue
         known = _leader(surname, places, links, meant, published)
         for place in places if known else ():
             if known and place.free:
@@ -217,6 +220,16 @@ def _meant(links: Links) -> frozenset[Iri]:
         if state := state_of(links.known(entity), links):
             found.add(state)
     return frozenset(found)
+
+
+def _borne(links: Links) -> frozenset[str]:
+    """The surnames of those of whom only the article knows, who are named in full: "the Tory leader Michael Howard"."""
+    names = (
+        links.text[one.start : one.end].split()
+        for one in links.mentions
+        if one.kind == "Person" and one.entity not in links.gazetteer.known
+    )
+    return frozenset(fold(name[-1]) for name in names if len(name) > 1)
 
 
 def _put(links: Links, place: _Called, known: Known) -> None:

@@ -216,6 +216,14 @@ def _is_of_rank(found: Found, links: Links) -> bool:
     return stands and links.known(found.subject).kind == "State"
 
 
+def _describes_another(found: Found, links: Links) -> bool:
+    """Whether a state only says of where somebody is who lives elsewhere: "a Moscow-based US lawyer"."""
+    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "subject"), None)
+    covered = sentence.covering(thing.start, thing.end) if thing else ()
+    beside = any(sentence.tokens[i].relation in ("amod", "compound") and sentence.tokens[i].head > i for i in covered)
+    return beside and links.known(found.subject).kind == "State"
+
+
 def _is_first_to(found: Found, _: Links) -> bool:
     """Whether somebody will only be the first of an office to do something, and may hold it already: "will become the
     first president to visit Togo"."""
@@ -242,7 +250,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
-    "located_in": (_is_recognised, _is_of_rank),
+    "located_in": (_is_recognised, _is_of_rank, _describes_another),
     "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, _is_against, _is_label, *_MEMBERS),
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between),

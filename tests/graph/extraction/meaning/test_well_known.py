@@ -40,6 +40,7 @@ def test_a_leader_is_meant_by_the_surname_alone(text: str, actor: str) -> None:
         ("The Macron that we know criticised Belarus.", ""),
         ("Former President Macron criticised Belarus.", "person-macron"),
         ("Ida Macron left. Macron criticised Belarus.", "person-ida-macron"),
+        ("Liberal leader Ida Macron left. Macron criticised Belarus.", "person-ida-macron"),
     ],
 )
 def test_others_of_that_name_are_not_the_leader(text: str, actor: str) -> None:

@@ -19,6 +19,7 @@ from extracted import relations
             "Michelle Bachelet, the UN High Commissioner for Human Rights, spoke.",
             ("person-michelle-bachelet", "leads", "org-un"),
         ),
+        ("Ada Holm, a Geneva-based US lawyer, resigned.", ("country-USA", "locatedIn", "city-2660646")),
         ("Hezbollah commander Jamil Saad was buried.", ("person-jamil-saad", "leads", "org-hezbollah")),
         (
             "The president flew to Togo. Army chief Ada Holm took over.",
