@@ -32,6 +32,8 @@ class Certain(NamedTuple):
     mode: Iri | None = None
     read: bool = False
     """Whether a word tells it only where the learnt reader thinks of some deed at all."""
+    outright: bool = False
+    """Whether a word is asked for it also where the reader's first glance sees nothing in it."""
 
 
 CYBER: Final = Certain("COERCE", expand("plover:COERCE-cyber"), read=True)
@@ -75,9 +77,8 @@ def certain(view: View, index: int) -> Certain | None:
 
 def is_told_outright(view: View, index: int) -> bool:
     """Whether a word tells a deed for certain even where the learnt reader thinks of none at all."""
-    if view.lemmas[index] in _OUTRIGHT:
-        return certain(view, index) is not None
-    return any(holds(view, index) for holds in (is_by_office, is_reviled, is_suit_dismissed))
+    told = certain(view, index)
+    return told is not None and told.outright
 
 
 def _is_by_arms(view: View, index: int) -> bool:
@@ -205,9 +206,10 @@ _Rule = tuple[Certain, Callable[[View, int], bool]]
 _ASSAULT: Final = Certain("ASSAULT", read=True)
 _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(TRUCES), (Certain("RETREAT", read=True), lambda view, index: is_truce_begun(view.sentence, index))),
+    (DISMISSING, (Certain("SANCTION", outright=True), is_by_office)),
     (DISMISSING, (Certain("SANCTION"), is_dismissal)),
-    (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), is_reviled)),
-    (("dismiss",), (Certain("REJECT"), is_suit_dismissed)),
+    (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), is_reviled)),
+    (("dismiss",), (Certain("REJECT", outright=True), is_suit_dismissed)),
     (DEFECTING, (Certain("SANCTION"), is_defection)),
     (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
     (("storm", *_BREAKING), (_ASSAULT, _is_by_arms)),
@@ -222,22 +224,20 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (DELIVERING, (Certain("AID", read=True), helps)),
     (BORROWING, (Certain("AID", read=True), is_lent)),
     (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
-    (_LETTING_OFF, (Certain("CONCEDE"), _lets_off)),
+    (_LETTING_OFF, (Certain("CONCEDE", outright=True), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),
     (("call",), (Certain("CONSULT"), is_phoned)),
-    (("guilty",), (Certain("SANCTION", expand("plover:SANCTION-convict")), _is_set_phrase)),
-    (("fire",), (Certain("ASSAULT", expand("plover:ASSAULT-firearms")), _is_set_phrase)),
-    (tuple(WEAPONS), (Certain("ASSAULT", expand("plover:ASSAULT-crowd-control")), _is_set_phrase)),
-    (tuple(MEETINGS), (Certain("CONSULT"), _is_set_phrase)),
-    (BACKING, (Certain("SUPPORT"), _is_set_phrase)),
+    (("guilty",), (Certain("SANCTION", expand("plover:SANCTION-convict"), outright=True), _is_set_phrase)),
+    (("fire",), (Certain("ASSAULT", expand("plover:ASSAULT-firearms"), outright=True), _is_set_phrase)),
+    (tuple(WEAPONS), (Certain("ASSAULT", expand("plover:ASSAULT-crowd-control"), outright=True), _is_set_phrase)),
+    (tuple(MEETINGS), (Certain("CONSULT", outright=True), _is_set_phrase)),
+    (BACKING, (Certain("SUPPORT", outright=True), _is_set_phrase)),
     (SWITCHING, (Certain("SANCTION", read=True), is_switched)),
     (tuple(CRITICISM), (Certain("ACCUSE", read=True), lambda view, index: bool(critics(view, index)))),
     (("shoot",), (_ASSAULT, lambda view, index: bool(whose_downed(view, index)))),
 )
-_OUTRIGHT: Final = frozenset((*PHRASES, *_LETTING_OFF))
-"""Words that are asked for all that they tell also where the learnt reader sees no deed in them at all."""
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     word: tuple(rule for words, rule in _ROWS if word in words) for row, _ in _ROWS for word in row
 }

@@ -53,7 +53,6 @@ _MUNICIPAL: Final = frozenset(
     "heater park square bus tram metro taxi rubbish garbage busker dog pigeon fee kindergarten playground".split()
 )
 """What the council of a capital rules on, and not the state whose capital it is."""
-
 _BEARING: Final = frozenset("support boost lift back underpin bolster prop help strengthen".split())
 _TRADED: Final = CURRENCIES | {"currency", "share", "stock", "bond", "equity", "market", "price"}
 """What rises and falls by trade."""
@@ -112,11 +111,9 @@ def is_by_things(view: View, index: int) -> bool:
         return False
     if any(preposition(view.sentence, one) == "with" for one in view.sentence.children(index)):
         return False  # "a decree threatened them with jail"
-    inside = [subject, *view.sentence.subtree(subject)]
     if view.lemmas[subject] == "intelligence":
-        return any(view.lemmas[one] == "artificial" for one in inside)
-    things = all(view.kinds[one] in ("thing", "word") for one in inside if one < index)
-    return view.kinds[subject] == "thing" and things and not speaks(view.lemmas[subject])
+        return any(view.lemmas[one] == "artificial" for one in view.sentence.subtree(subject))
+    return _is_nobodys(view, subject, index)
 
 
 def is_of_a_market(view: View, index: int) -> bool:
@@ -128,10 +125,8 @@ def is_of_a_market(view: View, index: int) -> bool:
     if predication is None or predication.passive or subject is None:
         return False
     things = predication.of(OBJECT)
-    inside = [subject, *view.sentence.subtree(subject)]
-    alone = all(view.kinds[one] in ("thing", "word") for one in inside)
     traded = bool(things) and all(view.lemmas[one] in _TRADED for one in things)
-    return traded and alone and view.kinds[subject] == "thing" and not speaks(view.lemmas[subject])
+    return traded and _is_nobodys(view, subject, index)
 
 
 def is_flop(view: View, index: int) -> bool:
@@ -199,6 +194,13 @@ def is_of_a_council(view: View, index: int) -> bool:
         return False
     others = set(view.sentence.subtree(index)) - set(subjects)
     return not any(view.kinds[one] in ("state", "demonym") for one in others)
+
+
+def _is_nobodys(view: View, subject: int, verb: int) -> bool:
+    """Whether a subject is a thing that says nothing, and nobody is in its phrase in front of the verb."""
+    inside = (one for one in (subject, *view.sentence.subtree(subject)) if one < verb)
+    alone = all(view.kinds[one] in ("thing", "word") for one in inside)
+    return alone and view.kinds[subject] == "thing" and not speaks(view.lemmas[subject])
 
 
 def _against(predication: Predication) -> tuple[int, ...]:

@@ -3,6 +3,8 @@
 import pytest
 from extracted import events, said, sides
 
+from graph.model import EventProposition
+
 
 @pytest.mark.parametrize(
     ("text", "root"),
@@ -54,7 +56,8 @@ def test_an_attack_of_words_accuses() -> None:
 
 def test_a_person_who_is_suspended_is_not_censored() -> None:
     (found,) = events("The ministry suspended the editor.")
-    assert found[3].proposition.mode is None  # type: ignore[union-attr]
+    assert isinstance(found[3].proposition, EventProposition)
+    assert found[3].proposition.mode is None
 
 
 @pytest.mark.parametrize(
