@@ -263,3 +263,4 @@ def test_what_somebody_is_due_to_do_is_to_come() -> None:
 def test_what_would_otherwise_not_have_been_done_tells_no_deed() -> None:
     told = events("The storm prompted Peru to accept a truce it might not otherwise have signed.")
     assert [(root, claim.stance.modality.value) for root, _, _, claim in told] == [("CONCEDE", "actual")]
+    assert not events("Denmark would otherwise have attacked Mali.")

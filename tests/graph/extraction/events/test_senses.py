@@ -15,6 +15,7 @@ from extracted import events, said, sides
         ("The judge dismissed the case against Ada Holm.", "CONCEDE"),
         ("The king dismissed the minister.", "SANCTION"),
         ("The governor tapped Ada Holm for the bench.", "SUPPORT"),
+        ("The governor tapped the colonel as envoy.", "SUPPORT"),
         ("The editor was hacked to death in Lahore.", "ASSAULT"),
         ("Hackers hacked the ministry in Riga.", "COERCE"),
         ("The cabinet came under fire for its budget.", "ACCUSE"),
@@ -59,6 +60,7 @@ def test_a_minister_who_dismisses_charges_says_that_they_are_not_so() -> None:
 
 def test_whom_an_attack_unites_was_not_attacked() -> None:
     assert events("The bombing will unite Nigerians in the face of terrorism, the senator said.") == []
+    assert events("The attack galvanised Tunisians.") == []
     assert sides("The attack killed nine Norwegians.", "ASSAULT") != []
 
 
