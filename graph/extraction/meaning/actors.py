@@ -34,6 +34,7 @@ from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.people import bearer
 from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.clausemates import doers
+from graph.extraction.meaning.companies import Companies
 from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
@@ -76,6 +77,7 @@ class Actors:
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
     _bureaus: Bureaus = field(init=False)
+    _companies: Companies = field(init=False)
     _countries: Countries = field(init=False)
     organs: Organs = field(init=False)
 
@@ -85,6 +87,7 @@ class Actors:
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self.groups.of_several)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
+        self._companies = Companies(self.links, self.discourse, self.pronouns)
         day = self.article.published
         self._countries = Countries(self.links, self.discourse, self.pronouns, self.offices, day, self.resolve)
         self.organs = Organs(self.links, self.discourse, self._of_whose_army)
@@ -289,6 +292,8 @@ class Actors:
                 return body
         if lemma.rpartition("-")[2] in TITLES and token.feature("Number") != "Plur":
             return self._titled_before(sentence, token)
+        if found := self._companies.meant(sentence, token):
+            return found
         aside = token.relation == "appos"  # "Gallup, the research organization" is none that was named before
         return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS and not aside else None
 

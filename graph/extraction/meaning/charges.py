@@ -8,7 +8,7 @@ from graph.extraction.clauses import is_passive, members, preposition
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
-_ACCUSING: Final = frozenset("accuse blame charge condemn criticise criticize denounce suspect".split())
+_ACCUSING: Final = frozenset("accuse blame charge condemn criticise criticize denounce suspect sue".split())
 _DENYING: Final = frozenset("deny reject dismiss refute rebut dispute repudiate".split())
 _CHARGES: Final = frozenset("accusation allegation charge claim complaint criticism assertion".split())
 _BY: Final = ("by", "from")
