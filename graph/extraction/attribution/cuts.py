@@ -13,7 +13,7 @@ from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.sayings import Span
 from graph.extraction.clauses import preposition
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.model import Modality
 
 MARKS: Final = '“”"‘’«»„'
@@ -105,6 +105,14 @@ class Cuts:
             if not spans or start >= spans[-1][1]:
                 spans.append((start, end))
         return spans
+
+    def reaching_on(self, sentence: Sentence, spans: list[Span], head: Token) -> Iterator[Quotation]:
+        """The quotations that begin inside a clause that is said, and go on past its sentence: 'said Chad "must pay for
+        it. We have paid."'."""
+        for low, high in spans:
+            for quote in self.quotations.between(low + len("“."), high):
+                if quote.end > max(sentence.end + _GAP, high) and not quote.holds(head.start, head.end):
+                    yield quote
 
     def stretches(self, sentence: Sentence, words: tuple[int, ...]) -> list[Span]:
         """The stretches of the text that some words of a sentence make."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _CLOSING: Final = {"“": "”", "„": "“”", "«": "»", '"': '"', "”": "”", "‟": "”"}
+_MIXED: Final = {'"': "“”", "“": '"'}
+"""Marks of another kind, which may be nested in what a mark opens, or close it behind the end of what is said."""
 _LONGEST: Final = 4000
 # A single mark opens behind a space or a bracket and in front of a word; it closes behind one, and not inside a word.
 _SINGLE: Final = re.compile(
@@ -159,10 +161,20 @@ def _opens(text: str, at: int, start: int) -> bool:
     return (at == start or text[at - 1].isspace()) and text[at + 1 : at + 2].isalnum()
 
 
+def _ends_saying(text: str, place: int) -> bool:
+    """Whether a mark stands behind the end of a sentence or clause, and in front of no word."""
+    return text[place - 1] in ",.?!" and not text[place + 1 : place + 2].isalnum()
+
+
 def _close(text: str, at: int, end: int) -> int | None:
     """Where a mark is closed; an opening mark of the same kind in between is nested and closes first."""
     opening, closing, depth = text[at], _CLOSING[text[at]], 1
+    mixed, nested = _MIXED.get(opening, ""), False
     for place in range(at + 1, end):
+        if text[place] in mixed:
+            if depth == 1 and not nested and _ends_saying(text, place):
+                return place
+            nested = text[place + 1 : place + 2].isalnum()
         if text[place] in closing:
             depth -= 1
             if not depth:

@@ -11,6 +11,9 @@ from graph.terms import Iri
 _FULL: Final = 4
 """A quotation of fewer words is a phrase inside somebody's sentence, not a statement."""
 
+_JOINING: Final = ("But", "And", "Yet", "So")
+"""What joins a quotation that is a sentence to the one before it: 'But "it is a start."'."""
+
 
 class Utterances:
     """Tells what quotations utter."""
@@ -75,7 +78,7 @@ class Utterances:
             return False
         front = self._text[sentence.start : quote.start].rstrip(MARKS + " ")
         behind = self._text[quote.end : sentence.end].strip(MARKS + " .,!?")
-        if not (front.strip(MARKS + " (-–—") or behind):
+        if not (front.strip(MARKS + " (-–—") or behind) or (front in _JOINING and not behind):
             return False
         if front and front[-1] not in ",:;—–-.!?()…":
             return True

@@ -1,8 +1,9 @@
 """Whose the lines of a list are, and a quotation that goes on behind the subject of its sentence."""
 
 import pytest
-from extracted import holders, related, said
+from extracted import claims, holders, related, said
 
+from graph.model import StatementProposition
 from graph.terms import local_name
 
 
@@ -48,6 +49,48 @@ def test_a_relation_in_a_list_is_told_by_the_speaker_and_none_behind_it() -> Non
 )
 def test_a_quotation_goes_on_behind_the_subject_of_its_sentence(text: str, more: set[tuple[str, str]]) -> None:
     assert said(text) == {("Ada Holm", "It has rained for weeks"), *more}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            'Ada Holm said on Monday that the port "will have to close its gates. If they refuse, we shall strike."',
+            {
+                ("Ada Holm", 'the port "will have to close its gates'),
+                ("Ada Holm", "If they refuse, we shall strike"),
+            },
+        ),
+        (
+            'Ada Holm denied that the talks were "a sham. We never walked out of the room."',
+            {("Ada Holm", 'the talks were "a sham'), ("Ada Holm", "We never walked out of the room")},
+        ),
+        (
+            'Ada Holm warned against "a return to the raids of the past. The mayor must stop his men."',
+            {("Ada Holm", "The mayor must stop his men")},
+        ),
+        (
+            '"The request is not yet enough," said Ada Holm. But "it offers a good start for new talks."',
+            {("Ada Holm", "The request is not yet enough"), ("Ada Holm", "it offers a good start for new talks")},
+        ),
+        (
+            'Ada Holm said the pumps were "old and weak." The city bought them in 1961. But "old" is not broken.',
+            {("Ada Holm", 'the pumps were "old and weak."')},
+        ),
+    ],
+)
+def test_a_quotation_that_begins_inside_a_clause_goes_on_past_it(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert said(text) == wanted
+
+
+def test_what_a_quotation_goes_on_with_is_not_denied() -> None:
+    text = 'Ada Holm denied that the talks were "a sham. We never walked out of the room."'
+    found = {
+        one.proposition.content: one.stance.polarity
+        for one in claims(text)
+        if isinstance(one.proposition, StatementProposition)
+    }
+    assert found == {'the talks were "a sham': "negative", "We never walked out of the room": "positive"}
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,12 @@ from graph.extraction.attribution.quotations import Quotations
         ('"It rained for days. "The road is gone," he said.', ["It rained for days.", "The road is gone,"]),
         ("“It rained for days. “The road is gone,” he said.", ["It rained for days.", "The road is gone,"]),
         ("“He told me: stop. “Go home” were his words,” she said.", ["He told me: stop. “Go home” were his words,"]),
+        ('"Who gave the order?” asked Holm. "The king did."', ["Who gave the order?", "The king did."]),
+        ('“The road is gone," she said on Monday. “It rained.”', ["The road is gone,", "It rained."]),
+        ('“They sang "The road is gone" all day,” she said.', ['They sang "The road is gone" all day,']),
+        ('"They sang “The road is gone” all day," she said.', ["They sang “The road is gone” all day,"]),
+        ('"They sang “The road is gone,” all day," she said.', ["They sang “The road is gone,” all day,"]),
+        ('“They sang "The road is gone," all day,” she said.', ['They sang "The road is gone," all day,']),
         ("", []),
     ],
 )  # fmt: skip
