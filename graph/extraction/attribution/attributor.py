@@ -117,9 +117,15 @@ class Attributor:
                 told = replace(said, verb=own, reported_by=relays, denied=disputed, echo=report.echo)
                 self.sayings.append(told)
                 self._falsehoods += [replace(told, denied=True, echo=True)] if false and not disputed else []
-            for quote in self._cuts.reaching_on(sentence, spans, head):
-                if self._governed.setdefault(quote.start, holder) == holder:
-                    self.sayings.append(Saying(sentence.end, quote.end, holder, Attribution.QUOTED, "“…”", relays))
+            self._read_on(sentence, spans, head, holder, relays)
+
+    def _read_on(
+        self, sentence: Sentence, spans: list[Span], head: Token, holder: Iri, relays: tuple[Iri, ...]
+    ) -> None:
+        """Take in what quotations that begin inside a clause have behind the end of its sentence."""
+        for quote in self._cuts.reaching_on(sentence, spans, head):
+            if self._governed.setdefault(quote.start, holder) == holder:
+                self.sayings.append(Saying(sentence.end, quote.end, holder, Attribution.QUOTED, "“…”", relays))
 
     def _resume(self, sentence: Sentence, report: Report) -> bool:
         """Take in a denial of what was said just before; whether it is known what that is."""

@@ -18,6 +18,8 @@ _SPEAKING: Final = ("say", "tell", "speak", "write", "explain", "answer", "reply
 """Verbs that make somebody a speaker also where they say nothing in their own sentence."""
 _SHE: Final = frozenset("spokeswoman woman chairwoman congresswoman businesswoman mother queen princess girl".split())
 _HE: Final = frozenset("spokesman man chairman congressman businessman father king prince boy".split())
+_THEY: Final = ("spokesperson",)
+"""Who is "they" in the singular."""
 Spoke = tuple[int, Iri]
 """Where somebody's saying stands (the character at which its verb begins), and who it is."""
 
@@ -33,6 +35,7 @@ class Floor:
         self._alone: set[int] = set()
         self._pronouns: dict[int, str] = {}
         self._asked: set[int] = set()
+        self._neutral: set[int] = set()
 
     def begin(self, sentence: Sentence) -> None:
         """Take note of a sentence, before its reports."""
@@ -43,12 +46,16 @@ class Floor:
         cited = says and report.cue.lemma == "according to"
         if not cited and (not report.verbal or not (says or report.cue.lemma in _SPEAKING)):
             return
+        if cited and any(sentence.root.index in one.words for one in report.contents) and _tells(sentence):
+            return  # "“We are late,” Holm said, according to Reuters. “…”": the floor is hers
         place, sources = sentence.tokens[report.head].start, [sentence.tokens[i] for i in report.sources]
         self._heard.append((place, holder))
         if any(is_human(one) or pronoun_of(one) for one in sources):
             self._human.add(place)  # a spokesman whose body is the holder is "he" all the same
         if all(one.feature("Number") != "Plur" for one in sources):
             self._alone.add(place)
+        if len(sources) == 1 and sources[0].lemma.lower() in _THEY and self.was_alone(self._heard[-1]):
+            self._neutral.add(place)
         if sources and (word := pronoun_of(sources[0])):
             self._pronouns[place] = word
 
@@ -80,11 +87,13 @@ class Floor:
 
     @property
     def spoke_together(self) -> Iri | None:
-        """Several people who spoke last, in the sentence before or in this one, without their names."""
+        """Several people who spoke last, in the sentence before or in this one, without their names; or a spokesperson,
+        who is "they" too."""
         last, before = self.last, self.before
-        if last is None or before is None or last[0] < before.start or self.was_alone(last):
+        if last is None or before is None or last[0] < before.start:
             return None
-        return last[1]
+        nameless = not self.was_alone(last) and last[1] not in self._links.gazetteer.known
+        return last[1] if nameless or last[0] in self._neutral else None
 
     def was_alone(self, spoke: Spoke) -> bool:
         """Whether it was one who spoke, and not several."""
@@ -150,6 +159,11 @@ class Floor:
 def is_human(token: Token) -> bool:
     """Whether a noun calls somebody by an office or as a human being: "vice-president", "resident"."""
     return token.lemma.lower().rpartition("-")[2] in TITLES | HUMAN
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence says that somebody says something."""
+    return sentence.root.lemma.lower() in _SPEAKING and sentence.child(sentence.root.index, "nsubj") is not None
 
 
 def pronoun_of(token: Token) -> str:

@@ -52,6 +52,8 @@ class Resumptions:
         last = self._floor.last_of_sort(sentence.tokens[first].start, person=word != "it")
         if last is None or not self._has_the_floor(last, sentence, report, word):
             return None
+        if word != "it" and self._floor.was_person(last) and self._is_other(last, word):
+            return None
         return None if self._another_is_named(last, sentence, report, pronoun) else last[1]
 
     def _also(self, sentence: Sentence, report: Report, word: str) -> Iri | None:
@@ -63,10 +65,13 @@ class Resumptions:
         last = next((one for one in reversed(heard) if self._floor.was_alone(one)), None)
         if last is None or not self._floor.was_person(last):
             return None
+        return None if self._is_other(last, word) else last[1]
+
+    def _is_other(self, last: Spoke, word: str) -> bool:
+        """Whether whoever spoke last is known to be a "she" where the word is "he", or a "he" where it is "she"."""
         woman = is_womans(self._actors.links.known(last[1]).label)
-        pronouns = self._actors.pronouns
-        other = last[1] in pronouns.called[word == "he"] or (woman is not None and woman != (word == "she"))
-        return None if other or self._floor.pronoun(last) not in ("", word) else last[1]
+        called = last[1] in self._actors.pronouns.called[word == "he"]
+        return called or (woman is not None and woman != (word == "she")) or self._floor.pronoun(last) not in ("", word)
 
     def _has_the_floor(self, last: Spoke, sentence: Sentence, report: Report, word: str) -> bool:
         """Whether whoever spoke last may go on: of that sort, in this paragraph or the one before, and lately."""

@@ -85,7 +85,7 @@ class Speakers:
         joined = before is not None and self._actors.pronouns.plurals.subject_of(before)
         if pronoun.text.lower() != "they" or (len(found) > 1 and tuple(found) == joined):
             return found
-        if spoke is not None and spoke not in self._actors.links.gazetteer.known:
+        if spoke is not None:
             return [spoke]
         states = [one for one in found if self._actors.links.known(one).kind == "State"]
         if before is None or not states or len(states) < len(found):

@@ -83,6 +83,47 @@ def test_a_quotation_that_begins_inside_a_clause_goes_on_past_it(text: str, want
     assert said(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("“The road is closed,” Ada Holm said, according to Reuters. “We will open it in May.”", "person-ada-holm"),
+        ("Ada Holm said the road was closed, according to Reuters. “We will open it in May.”", "person-ada-holm"),
+    ],
+)
+def test_who_speaks_goes_on_and_not_who_is_cited_for_it(text: str, holder: str) -> None:
+    assert holders(text, "open it in May") == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ada Holm met Peter Lund. Lund said the road was closed. “We go ahead,” she said.", "person-ada-holm"),
+        ("Ada Holm led the talks. The road is closed, said Peter Lund, her deputy. “We go ahead,” she said.",
+         "person-ada-holm"),
+        ("Ada Holm met Peter Lund. Lund said the road was closed. “We go ahead,” he said.", "person-peter-lund"),
+    ],
+)  # fmt: skip
+def test_she_does_not_go_on_for_a_man(text: str, holder: str) -> None:
+    assert holders(text, "We go ahead") == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Soldiers hurt a man. A Kremlin spokesperson said he would live. They said the road was open.", "would live"),
+        ("A spokesperson for the Kremlin denied a rift with Kenya. They said the road was open.", "rift"),
+    ],
+)
+def test_a_spokesperson_is_they_too(text: str, before: str) -> None:
+    assert len(holders(text, before)) == 1
+    assert holders(text, "road was open") == holders(text, before)
+
+
+def test_they_are_not_a_spokesman() -> None:
+    text = "Soldiers hurt a man. A Kremlin spokesman said he would live. They said the road was open."
+    assert holders(text, "road was open") != holders(text, "he would live")
+
+
 def test_what_a_quotation_goes_on_with_is_not_denied() -> None:
     text = 'Ada Holm denied that the talks were "a sham. We never walked out of the room."'
     found = {
