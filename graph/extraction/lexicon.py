@@ -55,7 +55,7 @@ TITLES: Final = frozenset(
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
         "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore "
-        "councillor mp mep msp "
+        "councillor mp mep msp sheriff "
         "taoiseach tánaiste tanaiste "
     ).split()
 )
@@ -67,6 +67,22 @@ SHORT_TITLES: Final = frozenset(
     ).split()
 )
 """Titles as they are shortened in front of a name, and what stands in front of such a one: "Lt Col", "Vice Adm."."""
+SHORTENED: Final = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "cmdr": "commander",
+    "adm": "admiral",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "amb": "ambassador",
+    "rev": "reverend",
+}
+"""What the shortened titles stand for."""
 REGION_NOUNS: Final = frozenset(
     ("region province oblast district governorate state prefecture county oblasts provinces regions territory ").split()
 )

@@ -305,14 +305,20 @@ class Actors:
             return self.discourse.titled("secretary general") or self._heads.secretary_general()
         if before is not None and before.head == token.index and before.lemma.lower() in FIELDS:
             return self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}")  # no other field's minister
-        if before is None or before.upos != "NOUN" or before.head != token.index:
+        first = before is not None and before.text.lower() == "first"  # "the first minister", "the first lady"
+        if before is None or before.head != token.index or not (first or before.upos == "NOUN"):
             return self.discourse.titled(token.lemma.lower())
-        if found := self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}"):
+        title = f"{before.lemma.lower()} {token.lemma.lower()}"
+        if found := self.discourse.titled(title):
             return found
         subject = self.pronouns.subject_of_last_sentence(sentence)
         if subject is None or self.links.known(subject).kind != "Person" or token.relation != "nsubj":
             return None
-        return None if self.offices.headed_by(subject, self.article.published) else subject
+        if self.offices.headed_by(subject, self.article.published):
+            return None
+        if first:
+            self.discourse.entitle(title, subject)
+        return subject
 
     def _serving(self, sentence: Sentence, token: Token, state: Iri) -> Iri | None:
         """Who was the subject just before, where he or she serves the state that a noun names: "the Peruvian

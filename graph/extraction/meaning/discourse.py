@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.clauses import preposition
-from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, TITLES
+from graph.extraction.lexicon import ACTING, ANY_BODY, BLOCS, KIND_NOUNS, SHORTENED, TITLES
 from graph.extraction.linking.links import Links, Mention, most_meant, state_of
 from graph.extraction.linking.names import Known
 from graph.extraction.meaning.doers import Doers, is_beyond
@@ -113,12 +113,16 @@ class Discourse:
         for one in here:
             if one.kind == "Person":
                 for lemma in self._titles(sentence, one):
-                    holders = self.titles.setdefault(lemma, [])
-                    if one.entity in holders:
-                        holders.remove(one.entity)
-                    holders.append(one.entity)
+                    self.entitle(lemma, one.entity)
         sides = [one for one in here if (one.kind in ACTING or one.speaks_for) and not _only_where(sentence, one)]
         self.pairs.hear(sentence.start, sides)
+
+    def entitle(self, lemma: str, person: Iri) -> None:
+        """Take note that somebody was the last to have a title."""
+        holders = self.titles.setdefault(lemma, [])
+        if person in holders:
+            holders.remove(person)
+        holders.append(person)
 
     def _titles(self, sentence: Sentence, mention: Mention) -> set[str]:
         """The titles beside a person's name: "Foreign Minister" in front, "the minister" behind a comma."""
@@ -130,6 +134,7 @@ class Discourse:
             near = self._in_front(sentence, index)
             for other in (*around, *near):
                 lemma = sentence.tokens[other].lemma.lower()
+                lemma = SHORTENED.get(lemma.removesuffix("."), lemma)
                 joined = other in near or sentence.tokens[other].relation in _NAMING or token.relation in _NAMING
                 if lemma in TITLES and joined:
                     found.add(lemma)

@@ -1,5 +1,6 @@
 """Whom an office means that heads a state: "the president", "its leader", "the leaders of Armenia and Azerbaijan"."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +33,8 @@ OFFICES: Final = {
 }
 """The relations that a noun may mean as an office at the head of a state, by lemma."""
 _LEADS: Final = expand("fds:leads")
+_SENTENCE: Final = re.compile(r"[.!?][\"”’')]?\s+(?=[A-Z“\"])(?<!\b[A-Z]\. )(?<!\bMr\. )")
+"""Where a sentence ends."""
 _POPES: Final = ("pope", "pontiff")
 _HOLY_SEE: Final = expand("id:country-VAT")
 _BARE: Final = ("president", "premier", "minister", "chancellor")
@@ -65,6 +68,8 @@ class Heads:
         that state or owner itself; nothing where the noun means no head."""
         modifiers = _modifiers(sentence, token)
         lemma = token.lemma.lower()
+        if "then" in modifiers:
+            return self._once(lemma, state or owner)
         if not _heads(lemma, modifiers) or self._of_another_kind(sentence, token):
             return None
         if modifiers & {"a", "an", "another"}:
@@ -88,7 +93,8 @@ class Heads:
         if lemma == "chancellor" and thing is not None and thing not in _CHANCELLORS:
             return None  # the British one is a minister
         if thing is None or lemma == "head":
-            return self._last_holder(OFFICES[lemma]) or self.discourse.titled(title) or self._only_one(token)
+            last = self._last_holder(OFFICES[lemma], token.start)
+            return last or self.discourse.titled(title) or self._only_one(token)
         offices = self._called_so(thing, lemma)
         return (self._head_of(thing, offices) or thing) if offices else None
 
@@ -189,9 +195,37 @@ class Heads:
         found = [one for one, it in led.items() if it and self.links.known(it).kind == "InternationalOrganisation"]
         return found[0] if len(found) == 1 else None
 
-    def _last_holder(self, relations: tuple[Iri, ...]) -> Iri | None:
-        holders = {holder for (relation, _), holder in self.offices.said.items() if relation in relations}
-        return next((one.entity for one in reversed(self.discourse.named) if one.entity in holders), None)
+    def _once(self, lemma: str, thing: Iri | None) -> Iri | None:
+        """The only one of those whom the article has named so far that ever held an office, for "the then prime
+        minister"; whoever is called so is meant by the bare title from then on."""
+        if lemma not in _BARE:
+            return None
+        terms = self.offices.by_person
+        named = dict.fromkeys(one.entity for one in self.discourse.named if one.kind == "Person")
+        found = [
+            one
+            for one in named
+            if any(held in OFFICES[lemma] and thing in (None, what) for held, what, _ in terms.get(one, ()))
+        ]
+        if len(found) != 1:
+            return None
+        self.discourse.entitle("prime minister" if lemma == "minister" else lemma, found[0])
+        return found[0]
+
+    def _last_holder(self, relations: tuple[Iri, ...], at: int) -> Iri | None:
+        """The last one named whom the article has given such an office; of two in one sentence, the one of the state
+        in which the story plays."""
+        held = {holder: thing for (relation, thing), holder in self.offices.said.items() if relation in relations}
+        last = dict[Iri, int]()
+        for one in reversed(self.discourse.named):
+            if one.entity in held:
+                last.setdefault(one.entity, one.start)
+        first = next(iter(last), None)
+        if first is None or len(last) == 1:
+            return first
+        together = [one for one in last if _SENTENCE.search(self.links.text, last[one], last[first]) is None]
+        home = self.discourse.scene(at) if len(together) > 1 else None
+        return next((one for one in together if held[one] == home), first)
 
 
 def is_secretary_general(sentence: Sentence, token: Token) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import (
     ACTING,
     FORMER,
@@ -65,8 +66,11 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
         beside = sentence.tokens[below]
         named = links.at(beside.start, beside.end)
         labelled = any(one.text == ":" for one in sentence.tokens[token.index:below])  # "Minister: Iran was behind it"
-        if beside.relation == "appos" and not labelled and named and named.kind in ACTING and named.form != "demonym":
+        apart = beside.relation == "appos" or _has_its_article(sentence, token, beside)
+        if apart and not labelled and named and named.kind in ACTING and named.form != "demonym":
             return named.entity
+        if beside.deprel == "acl" and (called := _known_as(sentence, beside, links)):
+            return called
     above = sentence.tokens[token.head]
     if token.relation == "appos" and token.upos == "NOUN" and token.feature("Number") != "Plur":
         named = links.at(above.start, above.end)
@@ -88,6 +92,21 @@ def named_beside(sentence: Sentence, token: Token, links: Links) -> Iri | None:
         named = links.at(ahead[1].start, ahead[1].end)
         return named.entity if named and named.kind == "Person" else None
     return None
+
+
+def _has_its_article(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Whether a name behind a noun with an article of its own names it: "the site | the Daily Star"."""
+    own = sentence.child(name.index, "det") if name.relation == "compound" else None
+    return own is not None and own.index == noun.index + 1
+
+
+def _known_as(sentence: Sentence, known: Token, links: Links) -> Iri | None:
+    """The body that a noun is called: "the armed movement, | known | as the Houthis"."""
+    name = sentence.child(known.index, "obl") if known.lemma.lower() == "know" else None
+    if name is None or preposition(sentence, name.index) != "as":
+        return None
+    named = links.on(name)
+    return named.entity if named and named.kind in ACTING and named.form != "demonym" else None
 
 
 def _straight_behind(sentence: Sentence, token: Token, links: Links) -> Iri | None:

@@ -105,3 +105,53 @@ def test_the_king_is_the_only_one_named(text: str, who: str) -> None:
     labels = {local_name(entity.iri): entity.label for entity in read(text, APRIL).entities}
     promised = {labels[one] for root, actors, *_ in events(text, APRIL) if root == "AGREE" for one in actors}
     assert promised == ({who} if who else {"king"})
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ada Holm set out a plan. The first minister said the bridge was closed.", "Ada Holm"),
+        ("Ada Holm met Oprah Winfrey. The first lady said the bridge was closed.", "Ada Holm"),
+        ("Gov. Ada Holm met teachers. The governor said the bridge was closed.", "Ada Holm"),
+        ("Gen. Bo Berg led the troops. The general said the bridge was closed.", "Bo Berg"),
+        ("Fenwick County Sheriff Bo Berg met teachers. The sheriff said the bridge was closed.", "Bo Berg"),
+        ("Margaret Thatcher was in Hull. The then prime minister said the bridge was closed.", "Margaret Thatcher"),
+        ("Emmanuel Macron was in Hull. The first minister said the bridge was closed.", "minister"),
+        ("Tony Blair met Margaret Thatcher. The then prime minister said the bridge was closed.", "prime minister"),
+        ("Tony Blair was in Hull. The prime minister said the bridge was closed.", "prime minister"),
+    ],
+)
+def test_who_was_introduced_or_held_an_office_is_meant_by_it(text: str, holder: str) -> None:
+    assert {who for who, _ in said(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Indian Prime Minister Narendra Modi met Israeli Prime Minister Benjamin Netanyahu in Delhi. "
+            "The prime minister said the bridge was closed.",
+            "Narendra Modi",
+        ),
+        (
+            "Indian Prime Minister Narendra Modi was in Delhi. Israeli Prime Minister Benjamin Netanyahu was at home. "
+            "The prime minister said the bridge was closed.",
+            "Benjamin Netanyahu",
+        ),
+    ],
+)
+def test_of_two_heads_in_one_sentence_the_one_at_home_is_meant(text: str, holder: str) -> None:
+    assert {who for who, _ in said(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("According to the Kenyan news outlet the Daily Nation, the bridge is closed.", "Daily Nation"),
+        ("The Lebanese news site the Daily Star said the bridge was closed.", "The Daily Star"),
+        ("The Yemeni armed movement, known as the Houthis, said the bridge was closed.", "Houthis"),
+        ("The Yemeni armed movement, loathed by the Houthis, said the bridge was closed.", "movement (Yemen)"),
+    ],
+)
+def test_the_name_goes_before_what_it_describes(text: str, holder: str) -> None:
+    assert {who for who, _ in said(text)} == {holder}
