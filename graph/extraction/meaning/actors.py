@@ -307,7 +307,7 @@ class Actors:
             return self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}")  # no other field's minister
         first = before is not None and before.text.lower() == "first"  # "the first minister", "the first lady"
         if before is None or before.head != token.index or not (first or before.upos == "NOUN"):
-            return self.discourse.titled(token.lemma.lower())
+            return self._last_titled(sentence, token.lemma.lower())
         title = f"{before.lemma.lower()} {token.lemma.lower()}"
         if found := self.discourse.titled(title):
             return found
@@ -319,6 +319,14 @@ class Actors:
         if first:
             self.discourse.entitle(title, subject)
         return subject
+
+    def _last_titled(self, sentence: Sentence, lemma: str) -> Iri | None:
+        """Who got a title last; of several governors, only one who was the subject just before."""
+        several = self.discourse.titles.get(lemma, ()) if lemma == "governor" else ()
+        if len(several) < 2:
+            return self.discourse.titled(lemma)
+        subject = self.pronouns.subject_of_last_sentence(sentence)
+        return subject if subject in several else None
 
     def _serving(self, sentence: Sentence, token: Token, state: Iri) -> Iri | None:
         """Who was the subject just before, where he or she serves the state that a noun names: "the Peruvian

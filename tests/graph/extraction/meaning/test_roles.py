@@ -113,6 +113,8 @@ def test_the_king_is_the_only_one_named(text: str, who: str) -> None:
         ("Ada Holm set out a plan. The first minister said the bridge was closed.", "Ada Holm"),
         ("Ada Holm met Oprah Winfrey. The first lady said the bridge was closed.", "Ada Holm"),
         ("Gov. Ada Holm met teachers. The governor said the bridge was closed.", "Ada Holm"),
+        ("Gov. Ada Holm met Gov. Bo Berg. The governor said the bridge was closed.", "Ada Holm"),
+        ("Gov. Ada Holm met Gov. Bo Berg. Iran struck Mali. The governor said the bridge was closed.", "governor"),
         ("Gen. Bo Berg led the troops. The general said the bridge was closed.", "Bo Berg"),
         ("Fenwick County Sheriff Bo Berg met teachers. The sheriff said the bridge was closed.", "Bo Berg"),
         ("Margaret Thatcher was in Hull. The then prime minister said the bridge was closed.", "Margaret Thatcher"),
