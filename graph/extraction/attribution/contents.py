@@ -80,10 +80,27 @@ class Contents(Edges):
             if form == Form.CLAUSE:
                 words = self._with_front(self._completed(below, words, verb), verb)
             yield Content(form, words)
+        if thing and "of" in cue.forms and (accused := self._accused_of(verb, thing)):
+            yield Content(Form.PHRASE, accused)
         if thing and "complement" in cue.forms and (said := self._set_behind(thing)):
             yield Content(Form.PHRASE, said)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, kept(self, top, verb))
+
+    def _accused_of(self, verb: Token, thing: Token) -> tuple[int, ...]:
+        """What somebody is accused of, where the parser hung it on a phrase between: "accused the guards | in the north
+        | of running and hiding it"."""
+        for place in self.sentence.children(verb.index):
+            if place < thing.index or self.tokens[place].relation != "obl":
+                continue
+            for deed in self.sentence.children(place):
+                doing = self.tokens[deed]
+                if doing.relation == "acl" and doing.text.lower().endswith("ing") and self.marker(doing) == "of":
+                    also = (self.tokens[i] for i in self.sentence.children(verb.index) if i > deed)
+                    more = [one for one in also if one.relation == "conj" and one.text.lower().endswith("ing")]
+                    words = [i for top in (deed, *(one.index for one in more)) for i in self.sentence.subtree(top)]
+                    return self.trimmed([i for i in sorted(words) if self.tokens[i].head != deed or i >= deed])
+        return ()
 
     def _set_behind(self, thing: Token) -> tuple[int, ...]:
         """The adjective behind an object, which says what it is called: "called their conduct | lawful"."""

@@ -28,3 +28,16 @@ def test_who_stands_behind_with_accuses_nobody() -> None:
 def test_whom_somebody_accuses_is_part_of_the_words() -> None:
     text = "Niger rejected the plan, accusing Chad of trying to move the border."
     assert "Chad [is] trying to move the border" in {one[1] for one in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The ministry accused the guards in the north of running “robber bands” and hiding arms.",
+            "the guards [are] running “robber bands” and hiding arms",
+        ),
+    ],
+)
+def test_what_somebody_is_accused_of_is_told_whole_behind_a_place(text: str, content: str) -> None:
+    assert {one for _, one in said(text)} == {content}
