@@ -84,10 +84,23 @@ def willing(tree: Tree, word: int) -> None:
 def source(tree: Tree, according: int) -> None:
     """'According to two officials briefed on the matter': who is briefed is the source, and the clause describes it."""
     source = tree.heads[according]
+    for other in tree.below(source, "conj"):
+        _speaking_for_itself(tree, other)
     told = tree.heads[source]
     if tree.heads[told] != told > source > according and tree.relations[told] in ("advcl", "acl", "parataxis"):
         tree.hang(source, tree.heads[told], "obl")
         tree.hang(told, source, "acl")
+
+
+def _speaking_for_itself(tree: Tree, noun: int) -> None:
+    """'According to the mayor, and the report says': behind a comma, the noun before a verb is its subject."""
+    joiner, verb = next(iter(tree.below(noun, "cc")), 0), noun + 1
+    if verb >= len(tree.forms) or tree.upos[verb] != "VERB" or tree.forms[joiner - 1] != ",":
+        return
+    finite = tree.relations[verb] == "conj" and "VerbForm=Fin" in tree.feats[verb]
+    if finite and not tree.below(verb, "nsubj", "csubj") and max(tree.all_below(noun)) == noun:
+        tree.hang(joiner, verb, "cc")
+        tree.hang(noun, verb, "nsubj")
 
 
 def accompanied(tree: Tree, preposition: int) -> None:

@@ -66,16 +66,23 @@ class Speakers:
         "The former inspector for the port of Lome, Ada Holm, said": the name may hang on any noun before it.
         """
         token = sentence.tokens[index]
-        office = token.upos == "NOUN" or token.lemma.lower() in TITLES
+        office = token.upos == "NOUN" or token.lemma.lower() in TITLES or self._is_town_of(sentence, index)
         if not office or token.feature("Number") == "Plur" or not 2 < verb < len(sentence):
             return index
+        helping = sentence.child(verb, "aux")
+        verb = helping.index if helping is not None and helping.index == verb - 1 > 2 else verb
         comma = sentence.tokens[verb - 1]
         name = self._actors.links.at(sentence.tokens[verb - 2].start, sentence.tokens[verb - 2].end)
         if comma.text != "," or name is None or name.kind != "Person" or name.start < token.end:
             return index
         first = sentence.covering(name.start, name.end)[0]
         opened = sentence.tokens[first - 1].text == "," and first > index
-        return first if opened and speaks(token.lemma.lower()) else index
+        return first if opened and (token.upos == "PROPN" or speaks(token.lemma.lower())) else index
+
+    def _is_town_of(self, sentence: Sentence, index: int) -> bool:
+        """Whether a name with "the" in front tells where an officer serves: "the Bergen, Norway, fire chief"."""
+        determiner, post = sentence.child(index, "det"), sentence.child(index, "appos")
+        return determiner is not None and sentence.tokens[index].upos == "PROPN" and post is not None
 
     def several(self, pronoun: Token, found: list[Iri], spoke: Iri | None, before: Sentence | None) -> list[Iri]:
         """Whom "they" means where they speak: those without a name who spoke last, else who it means anywhere.

@@ -82,6 +82,8 @@ def counting(sentence: Sentence, token: Token) -> Token | None:
 
 def doers(sentence: Sentence, token: Token) -> tuple[int, ...]:
     """The words for those who do something to whoever a word means: "Police" in "Police arrested 20 of them"."""
+    if (above := _said_of(sentence, token)) is not None:
+        return (above,)
     top = counting(sentence, token) or token
     if is_anothers(sentence, token) or _suffers(sentence, token):
         top = sentence.tokens[token.head]
@@ -92,6 +94,16 @@ def doers(sentence: Sentence, token: Token) -> tuple[int, ...]:
     if subject is None or subject == token.index:
         return ()
     return tuple(members(sentence, subject))
+
+
+def _said_of(sentence: Sentence, token: Token) -> int | None:
+    """Of whom somebody says something in a clause of his: "Ada Holm, who he said has left" is not he."""
+    clause = sentence.tokens[token.head] if token.relation == "nsubj" and not token.is_root else token
+    if clause.deprel != "acl:relcl" or token.upos != "PRON" or not token.index:
+        return None
+    relative = sentence.tokens[token.index - 1].text.lower() in ("who", "whom", "that")
+    below = sentence.child(clause.index, "ccomp", "xcomp") is not None
+    return clause.head if relative and below and clause.head < token.index else None
 
 
 def is_freed(sentence: Sentence, token: Token) -> bool:

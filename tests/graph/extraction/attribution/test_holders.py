@@ -138,6 +138,28 @@ def test_the_name_behind_the_office_of_whoever_says_so_is_his(text: str, holder:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Bergen, Norway, fire chief, Ada Holm, has said the flat was empty.",
+            {("Ada Holm", "the flat was empty")},
+        ),
+        (
+            "One man's hand was nearly torn off, according to his mother, and the lawsuit alleges that a second man "
+            "was hurt.",
+            {("mother", "One man's hand was nearly torn off"), ("lawsuit", "a second man was hurt")},
+        ),
+        (
+            "Al Holm praised the chapter. It is led by Bo Berg, who he says is a good man.",
+            {("Al Holm", "Bo Berg is a good man")},
+        ),
+    ],
+)
+def test_neither_a_town_nor_what_is_beside_the_speaker_speaks(text: str, words: set[tuple[str, str]]) -> None:
+    assert said(text) == words
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A moratorium announced in June, which was hailed, broke down this week.",
