@@ -162,8 +162,9 @@ def _does_more(words: Words, verb: Token) -> int:
 def _relative_end(words: Words, verb: Token) -> int:
     """Where a clause ends that stands in front of what it hangs on, or a relative one of a noun whose own verb stands
     behind it; -1 where there is no such end."""
-    if verb.relation == "advcl" and verb.head > verb.index:
-        return words.sentence.subtree(verb.index)[-1] + 1
+    for top in (verb.index, *words.sentence.ancestors(verb.index)):
+        if words.tokens[top].relation == "advcl" and words.tokens[top].head > words.sentence.subtree(top)[-1]:
+            return words.sentence.subtree(top)[-1] + 1
     if verb.deprel != "acl:relcl":
         return -1
     last, noun = words.sentence.subtree(verb.index)[-1], words.tokens[verb.head]

@@ -11,6 +11,8 @@ from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 
+_CLITICS: Final = ("'s", "’s", "'ll", "’ll", "'d", "’d")
+"""What only a subject can stand in front of."""
 _CONTRASTING: Final = ("while", "whereas", "although", "though")
 
 
@@ -53,7 +55,8 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
         comma = "," in (words.tokens[under[0]].text, words.tokens[under[0] - 1].text)
         reports = marker in _CONTRASTING[:2] or words.cues[index] is not None
         apart = reports if comma else _is_second_report(words, token, verb)
-        return under if apart and words.sentence.child(index, "nsubj") else ()
+        # what hangs behind such a clause is of it, however it is hung: "while Oslo left the port | sold in May"
+        return [i for i in below if i >= under[0]] if apart and words.sentence.child(index, "nsubj") else ()
     if token.text == ";" and not words.in_marks(top) and not _is_quoted(words, index):
         behind = verb.index < index
         return [i for i in below if (i > index) == behind]
@@ -87,8 +90,10 @@ def _is_second_report(words: Words, token: Token, verb: Token) -> bool:
 
 
 def _is_this(words: Words, that: Token) -> bool:
-    """Whether "that" is what is spoken of: "said that was wrong"."""
+    """Whether "that" is what is spoken of: "said that was wrong", "said that's why"."""
     following = words.tokens[that.index + 1]
+    if following.text.lower() in _CLITICS:
+        return True
     return that.upos == "PRON" and that.relation == "nsubj" and that.head >= following.index and following.upos == "AUX"
 
 

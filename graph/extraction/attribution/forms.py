@@ -30,7 +30,7 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if _done(words, verb, token, cue) or (small and not words.sentence.child(token.index, "cop")):
         return Form.PHRASE  # "called the launch barbaric"
     untold = _nominal(words, token, verb) or _is_refused(verb, token, cue) or is_witnessed(words.sentence, token, verb)
-    if relation == "ccomp" and untold:
+    if relation == "ccomp" and (untold or _is_programme(words, token)):
         return None
     if relation == "ccomp" and marker not in ("as", "of") and not _opens_with(words, token, verb):
         return Form.CLAUSE if _finite(words, token, verb) else None
@@ -57,6 +57,17 @@ def form_of(words: Words, verb: Token, token: Token, cue: Cue) -> Form | None:
     if (done or relation in ("obj", "xcomp", "ccomp")) and thing and _as_object(words, token, cue):
         return Form.PHRASE  # "denied knowledge", "denies arming them"
     return None
+
+
+def _is_programme(words: Words, token: Token) -> bool:
+    """Whether words in marks name where somebody spoke: "said on “Meet the Mayor”", "told NBC's “Ask the Doctor”"."""
+    before = token.index - 2
+    if before < 1 or words.tokens[before + 1].text not in OPENERS or not token.text[:1].isupper():
+        return False
+    named = words.tokens[before].text.lower() in ("'s", "’s") or words.tokens[before].text.lower() == "on"
+    inside = [words.tokens[i] for i in words.sentence.subtree(token.index) if i > token.index]
+    titled = [one for one in inside if one.upos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON")]
+    return named and bool(titled) and all(one.text[:1].isupper() for one in titled)
 
 
 def _marked(words: Words, token: Token, marker: str) -> Form | None:

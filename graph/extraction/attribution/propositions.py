@@ -24,6 +24,8 @@ def missing(sentence: Sentence, report: Report, content: Content) -> tuple[int, 
     if content.form == Form.FRAGMENT:
         return _around(sentence, report, content)
     if content.form == Form.PHRASE:
+        if report.verbal and _is_holders_own(sentence, report):
+            return None
         thing = _described(sentence, report, content) if report.verbal else ()
         # "what he called a threat": the threat is all that there is to name
         return () if [sentence.tokens[index].lemma.lower() for index in thing] == ["what"] else thing
@@ -136,6 +138,15 @@ def _described(sentence: Sentence, report: Report, content: Content) -> tuple[in
     return tuple(words)
 
 
+def _is_holders_own(sentence: Sentence, report: Report) -> bool:
+    """Whether a relative clause tells what its noun holds something to be, and the parser saw nothing of which it is:
+    "the union, which considers Bern biased"."""
+    verb = sentence.tokens[report.head]
+    relative = sentence.child(verb.index, "nsubj") if verb.deprel == "acl:relcl" and _describes(report) else None
+    own = relative is not None and relative.lemma.lower() in _RELATIVE
+    return own and sentence.child(verb.index, "obj", "iobj") is None and not is_passive(sentence, verb.index)
+
+
 def _describes(report: Report) -> bool:
     return bool({"complement", "predication"} & {*report.cue.forms})
 
@@ -165,8 +176,8 @@ def _around(sentence: Sentence, report: Report, content: Content) -> tuple[int, 
     if not (cue.deed or cue.modality or cue.polarity) or subject is None or verb.upos != "VERB":
         return None
     below = next((i for i in sentence.children(verb.index) if content.words[0] in sentence.subtree(i)), None)
-    if below is None:
-        return None
+    if below is None or (verb.text.lower().endswith("ing") and sentence.child(verb.index, "aux") is None):
+        return None  # "issued a note condemning the “thugs”": no clause of its own
     first = min((i for i in sentence.children(verb.index) if sentence.tokens[i].relation == "aux"), default=verb.index)
     last = max(sentence.subtree(below)[-1], content.words[-1])
     found = _meant(sentence, subject)

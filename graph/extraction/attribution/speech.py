@@ -26,7 +26,7 @@ from graph.extraction.attribution.sources import named_in_front, speakers_of
 from graph.extraction.attribution.tags import tag
 from graph.extraction.clauses import is_passive, surface_subject
 from graph.language.sentence import Sentence, Token
-from graph.model import Polarity
+from graph.model import Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
 
 _CLAUSE: Final = 7
@@ -73,7 +73,14 @@ class _Reader(Contents):
             return said
         if only_cites(self, token) or is_denied_something(self.sentence, token.index):
             return None  # "reported, citing the navy"
+        if cue.modality == Modality.REQUESTED and self._is_compared(token):
+            return None
         return self._contrasted(self._verb(token, cue))
+
+    def _is_compared(self, verb: Token) -> bool:
+        """Whether what somebody wants is what the article told: "cut the tolls, as Oslo demands as part of a deal"."""
+        clause = verb.relation == "advcl" and self.marker(verb) == "as"
+        return clause and self.sentence.child(verb.index, "obj", "ccomp", "xcomp") is None
 
     def _contrasted(self, report: Report | None) -> Report | None:
         """A report, as a denial where it tells what is not so for somebody: "contrary to what Oslo says"."""

@@ -7,7 +7,7 @@ mused the director of the bank, Ada Holm".
 
 from typing import Final
 
-from graph.extraction.attribution.reported import ADDRESSING, Content, Form, Words
+from graph.extraction.attribution.reported import ADDRESSING, SUBORDINATE, Content, Form, Words
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
@@ -57,6 +57,8 @@ def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
     if opening.relation == "advcl" and opening.head == verb.index and opening.feature("VerbForm") in ("Part", "Ger"):
         return None  # "Asked if it would rain, the mayor said no"
     front, rest = list(range(low, comma)), _rest(words, end)
+    if not rest and opening.lemma.lower() in SUBORDINATE and _hangs(words, opening, verb):
+        return None  # "Though most stay calm, a few answered with stones"
     if rest and any(words.tokens[i].lemma.lower() in ("which", "who") for i in front[-2:]):
         front = []  # "…, which, he said, had failed": only that is said
     clause = _is_clause(words, [*front, *rest]) or _is_headline(words, front, verb)
@@ -64,6 +66,12 @@ def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
         return None
     said = words.trimmed([*front, *rest])
     return (speaker, Content(Form.AROUND, said)) if said else None
+
+
+def _hangs(words: Words, mark: Token, verb: Token) -> bool:
+    """Whether the clause that a conjunction opens is the only one in front of a verb, and hangs on it."""
+    clause = words.tokens[mark.head]
+    return mark.relation == "mark" and clause.relation == "advcl" and clause.head == verb.index
 
 
 def _closes(words: Words, index: int, last: int) -> bool:

@@ -58,6 +58,13 @@ def _asks(sentence: Sentence, report: Report, content: Content) -> bool:
     return word in QUESTION_WORDS and (asked or first.index == top)
 
 
+def _is_asked(sentence: Sentence, index: int) -> bool:
+    """Whether a clause under a verb of asking is a question: "asked if she thought that …"."""
+    below = sentence.child(index, "ccomp")
+    mark = sentence.child(below.index, "mark") if below is not None else None
+    return mark is not None and mark.lemma.lower() in ("if", "whether")
+
+
 def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: Report, content: Content) -> bool:
     """Whether nobody is said to have said it: "If readers think that …", "What would the test show?"."""
     marked = quotations.at(sentence.tokens[report.head].start) is not None
@@ -67,6 +74,8 @@ def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: 
     if head.lemma.lower() in ADDING and head.text.lower().endswith("ing"):
         return False  # "said it might fail if it rained, adding that …", with "adding" hung on "rained"
     for index in (report.head, *sentence.ancestors(report.head)):
+        if index != report.head and sentence.tokens[index].lemma.lower() in _ASKING and _is_asked(sentence, index):
+            return True
         marks = [sentence.tokens[i].lemma.lower() for i in sentence.children(index)]
         token = sentence.tokens[index]
         if token.relation == "advcl" and any(mark in ("if", "unless", "whenever") for mark in marks):

@@ -24,6 +24,22 @@ def contents(text: str) -> list[str]:
             "The guerrillas claimed responsibility for burning the barge, which they said sank near the port.",
             ["the barge sank near the port"],
         ),
+        ("The porters stood firm against a cut in wages, as Mr. Berg demands as part of a “fair deal”.", []),
+        ("Asked if he thought those he robbed were rich, Bo Berg said they were old.", ["they were old"]),
+        ("Though many stay calm, a small group of marchers have answered with stones.", []),
+        ("Sheriff Bo Berg released a note condemning the acts of “hired thugs and loafers”.", []),
+        ("The Port Union - which considers Bern biased and has rejected Oslo as a broker - called for a meeting.", []),
+        ("“The quay is safe,” Ada Holm said in a talk on CBC’s “Meet the Nation.”", ["The quay is safe"]),
+        (
+            "Ada Holm stressed the ruling would not change the fact that the huts were illegal, while the Port Union "
+            "condemned the one-sided step announced on Monday by Bo Berg.",
+            ["the ruling would not change the fact that the huts were illegal"],
+        ),
+        (
+            '"She will be charged" when she comes back to Norway, Bo Berg, head of the board of the Oslo Port '
+            "Authority, told reporters.",
+            ['"She will be charged" when she comes back to Norway'],
+        ),
         ("Togo is denying medicine to prisoners.", []),
     ],
 )
@@ -45,3 +61,8 @@ def test_a_pair_keeps_the_word_in_front_of_it(pair: str) -> None:
 
 def test_links_that_are_denied_are_denied_in_words() -> None:
     assert contents("Togo denied links to the guild.") == ["links to the guild"]
+
+
+def test_that_with_a_verb_hung_on_it_is_part_of_what_is_said() -> None:
+    why = "that’s why her letter included a warning and that lenders must check"
+    assert {*contents(f"Ada Holm admitted there was an error but said {why}.")} == {"there was an error", why}
