@@ -61,7 +61,8 @@ def _beside(words: Words, index: int, top: int, verb: Token, below: tuple[int, .
         behind = verb.index < index
         return [i for i in below if (i > index) == behind]
     if token.relation == "conj" and token.head == top and words.in_marks(top) and not words.in_marks(index):
-        return under if words.in_marks(below[0]) or words.tokens[below[0]].text in OPENERS else ()
+        first = next(i for i in below if words.tokens[i].upos != "ADP")  # "dismissed it as | “a show” and went on"
+        return under if words.in_marks(first) or words.tokens[first].text in OPENERS else ()
     if token.relation == "advcl" and index > top and token.text.lower().endswith("ing") and _comments(words, token):
         return under
     return ()

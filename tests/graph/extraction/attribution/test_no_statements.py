@@ -40,6 +40,11 @@ def contents(text: str) -> list[str]:
             "Authority, told reporters.",
             ['"She will be charged" when she comes back to Norway'],
         ),
+        (
+            "Ada Holm dismissed the march as “an event and not a picture of the movement” and chided national leaders "
+            "for refusing to name the young people who have largely been behind the near-daily protests in the land.",
+            ["the march [is] an event and not a picture of the movement"],
+        ),
         ("Togo is denying medicine to prisoners.", []),
     ],
 )
