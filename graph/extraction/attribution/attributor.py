@@ -17,6 +17,7 @@ from graph.extraction.attribution.conditions import HELD_OPEN
 from graph.extraction.attribution.cuts import Cuts, asides
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.holders import holders_of
+from graph.extraction.attribution.inner import is_told
 from graph.extraction.attribution.introductions import Introductions
 from graph.extraction.attribution.labels import Labels
 from graph.extraction.attribution.neighbours import Neighbours
@@ -180,8 +181,8 @@ class Attributor:
             mode,
             report.cue.lemma if not report.verbal else head.text,
             (),
-            not nested
-            and lacking is not None
+            lacking is not None
+            and (not nested or is_told(sentence, report))
             and is_whole(self._text, self.quotations, sentence, report, content, quoted=quoted),
             lemma=report.cue.lemma,
             form=content.form,
@@ -189,6 +190,7 @@ class Attributor:
             asides=() if quoted or content.form is Form.DEED else tuple(asides(sentence, content)),
             whole_in=self._cuts.merged(self._cuts.stretches(sentence, lacking), parts) if lacking else (),
             tops=tuple(_tops(sentence, content)),
+            nested=nested,
         )
 
     def finish(self) -> None:

@@ -12,7 +12,7 @@ from graph.extraction.attribution.appointments import office_behind
 from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
-from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, OPENERS, Content, Form
+from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, OPENERS, Content, Form, made_clear
 from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity
@@ -60,7 +60,9 @@ class Contents(Edges):
         if "raising" in cue.forms and whom is not None and (raised := self._raised(verb, whom)):
             yield Content(Form.CLAUSE, raised)
             return
-        for below in (*self.sentence.children(verb.index), *under):
+        clear = made_clear(self.sentence, verb) if cue.lemma == "make clear" else None
+        said = self.sentence.children(clear.index) if clear is not None else ()
+        for below in (*self.sentence.children(verb.index), *under, *said):
             token = self.tokens[below]
             form = form_of(self, verb, token, cue)
             if form is None or (below in under and (form != Form.PHRASE or self.marker(token) not in cue.forms)):

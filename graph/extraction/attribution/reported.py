@@ -82,10 +82,20 @@ def _lemma(sentence: Sentence, verb: Token) -> Iterator[str]:
     word = verb.lemma.lower()
     if particle:
         yield f"{word} {particle.lemma.lower()}"
+    if word == "make" and (said := made_clear(sentence, verb)) is not None:
+        yield f"{word} {said.lemma.lower()}"
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     if following and following[0].relation in ("advmod", "advcl", "case", "compound", "obj"):
         yield f"{word} {following[0].lemma.lower()}"
     yield word
+
+
+def made_clear(sentence: Sentence, verb: Token) -> Token | None:
+    """The adjective that makes a verb one of saying where a clause hangs on it: "made (it) clear that …"."""
+    found = sentence.child(verb.index, "xcomp")
+    if found is None or found.lemma.lower() != "clear" or found.index < verb.index:
+        return None
+    return found if sentence.child(found.index, "ccomp") or sentence.child(verb.index, "ccomp") else None
 
 
 class Words:

@@ -20,6 +20,7 @@ class Saying:
     article speaks for itself. ``whole_in`` are the stretches that tell what is said as a proposition, where
     its own words are less than one. ``echo`` tells that the words are somebody else's, whom the holder denies or
     confirms; ``tops`` are where the predicates of what is said stand.
+    ``nested`` tells that the report itself stands in a quotation with what is said.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Saying:
     echo: bool = False
     whole_in: tuple[Span, ...] = ()
     tops: tuple[Span, ...] = ()
+    nested: bool = False
 
     @property
     def shown(self) -> tuple[Span, ...]:

@@ -93,6 +93,8 @@ class Statements:
             sentence = starts[ordered[max(bisect_right(ordered, saying.start) - 1, 0)]] if ordered else None
             if not saying.whole or sentence is None or self._is_part(saying) or self._only_leads(saying):
                 continue
+            if saying.nested and not self._is_passed_on(saying):
+                continue
             if self._is_led_to(saying) or self._again(saying):
                 continue
             tops = self._tops(saying, sentence)
@@ -158,6 +160,11 @@ class Statements:
             and one.lemma not in COGNITION
             for one in self._attributor.over(saying.end - 1, saying.end)
         )
+
+    def _is_passed_on(self, saying: Saying) -> bool:
+        """Whether what a quotation says that somebody says is told by another: of himself a speaker says it anyway."""
+        above = [one for one in self._attributor.over(saying.start, saying.end) if not one.nested]
+        return bool(above) and all(one.holder != saying.holder for one in above)
 
     def _is_led_to(self, saying: Saying) -> bool:
         """Whether a saying is only the first part of what its holder says: the A of "she said she felt A and B"."""
