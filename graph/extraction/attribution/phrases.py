@@ -52,11 +52,21 @@ def according_to(words: Words, token: Token) -> Report | None:
         named = top = words.tokens[named].head  # "according to General Ada Holm", with the title as its head
     inside = {top, *words.sentence.subtree(top)}
     inside |= _run_on(words, token, inside)
-    content = None if words.tokens[top].is_root else words.rest(words.tokens[top].head, inside)
+    content = None if words.tokens[top].is_root else words.rest(_seen(words, words.tokens[top].head, inside), inside)
     if content is not None and words.tokens[content.words[0]].text.lower() == "that":
         content = replace(content, words=content.words[1:])  # "said that, according to Holm, …"
     cue = Cue("according to", "ADP")
     return Report(token.index, tuple(sorted(inside)), (named,), (content,) if content else (), cue, (), False)
+
+
+def _seen(words: Words, head: int, inside: set[int]) -> int:
+    """The clause that a phrase in front of it is of, where a parser hung the phrase on the verb that tells both:
+    "According to envoys, | she said, | it fell", "In Oslo's view, | it fell, | she said"."""
+    clause = words.sentence.child(head, "ccomp")
+    if clause is None or words.cues[head] is None or max(inside) > min(head, clause.index):
+        return head
+    set_in = words.tokens[head + 1].text == "," if clause.index > head else True
+    return clause.index if set_in else head
 
 
 def _run_on(words: Words, token: Token, inside: set[int]) -> set[int]:
@@ -118,7 +128,7 @@ def viewed(words: Words, noun: Token) -> Report | None:
     if owner.upos == "PRON" and _own(words, noun) and (subject := words.sentence.child(noun.head, "nsubj")):
         owner = subject  # "By his own account, Smith …": nobody else's
     inside = set(words.sentence.subtree(noun.index))
-    content = words.rest(noun.head, inside)
+    content = words.rest(_seen(words, noun.head, inside), inside)
     if noun.relation == "nmod":
         content = Content(Form.PHRASE, words.trimmed([i for i in words.sentence.subtree(noun.head) if i not in inside]))
     cue = Cue(f"in … {noun.text}", "NOUN")

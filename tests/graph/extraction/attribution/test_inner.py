@@ -54,3 +54,13 @@ def test_what_nobody_else_has_said_is_only_the_speakers(words: str) -> None:
 @pytest.mark.parametrize("verb", ["has made clear", "has already made it clear"])
 def test_what_somebody_makes_clear_is_said(verb: str) -> None:
     assert ("she will leave the party", "Ada Holm") in told(f"Ada Holm {verb} that she will leave the party.")
+
+
+def test_whose_view_somebody_tells_of_who_speaks_behind_it() -> None:
+    found = told("In the ministry's view, the bridge must be closed, Ada Holm said.")
+    assert ("the bridge must be closed", "ministry", "Ada Holm") in found
+
+
+def test_who_speaks_behind_a_source_is_no_part_of_what_is_said() -> None:
+    found = told("According to the ministry, Ada Holm said, the bridge must be closed.")
+    assert {content for content, *_ in found} == {"the bridge must be closed"}
