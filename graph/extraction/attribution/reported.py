@@ -87,6 +87,9 @@ def _lemma(sentence: Sentence, verb: Token) -> Iterator[str]:
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     if following and following[0].relation in ("advmod", "advcl", "case", "compound", "obj"):
         yield f"{word} {following[0].lemma.lower()}"
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    if before is not None and before.relation == "aux" and before.text.lower() in ("would", "'d", "’d"):
+        yield f"would {word}"  # "would like to see it": what somebody likes he need not want
     yield word
 
 

@@ -58,7 +58,7 @@ class _Reader(Contents):
             return self._verb(token, cue)
         if cue is not None and cue.part_of_speech == "ADJ":
             subject = surface_subject(self.sentence, token.index)
-            contents = tuple(one for one in self._clauses(token, cue) if one.form == Form.CLAUSE)
+            contents = tuple(one for one in self._clauses(token, cue) if one.form in (Form.CLAUSE, Form.INFINITIVE))
             inside = {token.index, *self.sentence.subtree(token.index)} - {i for one in contents for i in one.words}
             sources = (subject,) if subject is not None else ()
             return Report(token.index, tuple(sorted(inside)), sources, contents, cue) if contents else None

@@ -153,6 +153,7 @@ class Statements:
         return any(
             one.holder == saying.holder
             and one.whole
+            and not one.form.nominal
             and saying.start <= one.verb[0]
             and one.end == saying.end
             and one.verb[0] - saying.start < 4

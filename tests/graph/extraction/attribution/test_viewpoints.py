@@ -1,7 +1,7 @@
 """What is so as somebody sees, counts or tells it is that one's claim, and not the article's."""
 
 import pytest
-from extracted import events, place_of
+from extracted import events, place_of, said
 
 from graph.terms import local_name
 
@@ -88,3 +88,46 @@ def test_what_others_saw_somebody_doing_is_theirs(text: str) -> None:
     ((name, actors, _, claim),) = events(text)
     assert (name, len(actors)) == ("ASSAULT", 1)
     assert not claim.holder.endswith("publisher-wire")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("Many Kenyans still see Daniel arap Moi as a reformer.", "Kenyans (Kenya)", "Daniel arap Moi [is] a reformer"),
+        ("The dam is viewed by many Ghanaians as a waste.", "Ghanaians (Ghana)", "The dam [is] a waste"),
+        ("Critics will perceive the vote as a farce.", "critics", "the vote [is] a farce"),
+        ("Germany also wants France to lower its tariffs on cars.", "Germany", "France to lower its tariffs on cars"),
+        ("Oslo would prefer Bern to pay for the tunnel.", "Norway", "Bern to pay for the tunnel"),
+        ("Macky Sall is betting that rain will fall.", "Macky Sall", "rain will fall"),
+        ("Oslo said it still considers the treaty valid.", "Norway", "it still considers the treaty valid"),
+    ],
+)
+def test_what_somebody_wants_or_sees_in_a_thing_is_his(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody wants the tax to rise.",
+        "A man wanted by police was seen in Lyon.",
+        "The firm is not keen to sell its mines.",
+        "The visitors viewed the house as the guide spoke.",
+        "Angela Merkel likes to walk in the hills.",
+    ],
+)
+def test_what_nobody_wants_or_sees_so_is_no_statement(text: str) -> None:
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany wants France to withdraw troops from Mali.",
+        "Germany would like France to withdraw troops from Mali.",
+        "Germany would like to see France withdraw troops from Mali.",
+        "Germany is keen to withdraw troops from Mali.",
+    ],
+)
+def test_what_somebody_wants_done_is_claimed_by_him(text: str) -> None:
+    assert {local_name(claim.holder) for root, *_, claim in events(text) if root == "RETREAT"} == {"country-DEU"}
