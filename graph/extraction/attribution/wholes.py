@@ -9,6 +9,7 @@ from graph.extraction.lexicon import QUESTION_WORDS
 from graph.language.sentence import Sentence
 
 _ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
+_LEARNING: Final = ("know", "ask", "learn")
 
 
 def is_whole(
@@ -25,7 +26,9 @@ def is_whole(
     if report.cue.deed and content.form == Form.FRAGMENT and _is_asked_for(sentence, report, content):
         return False  # 'urged an "end to the war"'
     if content.form == Form.INFINITIVE:
-        promised = report.cue.modality == "planned" or report.cue.lemma == "propose"
+        if any(one.lemma.lower() in _LEARNING for one in inside[:2]):
+            return quoted  # "wanted to know whether it was safe"
+        promised = report.cue.modality in ("planned", "hoped") or report.cue.lemma == "propose"
         return quoted or (promised and len(inside) > 2)
     if quoted:
         return True

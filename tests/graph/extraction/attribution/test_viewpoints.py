@@ -131,3 +131,25 @@ def test_what_nobody_wants_or_sees_so_is_no_statement(text: str) -> None:
 )
 def test_what_somebody_wants_done_is_claimed_by_him(text: str) -> None:
     assert {local_name(claim.holder) for root, *_, claim in events(text) if root == "RETREAT"} == {"country-DEU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("The Soviets wanted to build a dam.", "Soviets (Soviet Union)", "to build a dam"),
+        ("Germany would prefer to stay in the pact.", "Germany", "to stay in the pact"),
+        ("Emmanuel Macron would like to see the tunnel reopen.", "Emmanuel Macron", "to see the tunnel reopen"),
+        ("Angela Merkel is eager to win over the unions.", "Angela Merkel", "to win over the unions"),
+        (
+            "The minister said the Kenyan government is keen to have the verdict delayed.",
+            "Kenya",
+            "to have the verdict delayed",
+        ),
+    ],
+)
+def test_what_somebody_wants_to_do_is_a_statement_of_his(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+def test_who_wants_to_know_something_asks() -> None:
+    assert said("Ada Holm wanted to know whether the dam was safe.") == set()
