@@ -283,6 +283,7 @@ VOICES: Final = frozenset(
         "report statement study document letter survey poll newspaper media channel website agency ministry office "
         "company team court committee commission mission embassy consulate party union bank group organisation "
         "organization government source kremlin council spokesperson minister general family lawyer doctor aide "
+        "file paper "
         "research data figure statistics record filing footage analysis review inquiry inquest census investigation "
         "audit assessment memo briefing dossier article editorial leaflet banner website bulletin indictment lawsuit "
         "complaint petition verdict ruling judgment charity regulator body authority watchdog panel tribunal jury "

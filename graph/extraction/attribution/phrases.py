@@ -30,6 +30,8 @@ _LIGHT: Final = frozenset(
 _AGAINST: Final = ("deny", "reject", "dismiss", "share")
 """Verbs of which "its" need not mean their subject: "the mayor denied its claim that …"."""
 
+_PAPERS: Final = frozenset("newspaper paper magazine outlet site website agency broadcaster daily weekly".split())
+"""What "the Daily Monitor" may stand straight behind as its name."""
 _NAMED: Final = ("nmod:desc", "compound")
 """What ties a title to the name behind it."""
 
@@ -50,6 +52,7 @@ def according_to(words: Words, token: Token) -> Report | None:
     top = token.head if marks else token.index
     while marks and words.tokens[named].deprel in _NAMED and words.tokens[named].head > named:
         named = top = words.tokens[named].head  # "according to General Ada Holm", with the title as its head
+    named = _paper_behind(words, named)
     inside = {top, *words.sentence.subtree(top)}
     inside |= _run_on(words, token, inside)
     content = None if words.tokens[top].is_root else words.rest(_seen(words, words.tokens[top].head, inside), inside)
@@ -67,6 +70,15 @@ def _seen(words: Words, head: int, inside: set[int]) -> int:
         return head
     set_in = words.tokens[head + 1].text == "," if clause.index > head else True
     return clause.index if set_in else head
+
+
+def _paper_behind(words: Words, noun: int) -> int:
+    """The name of a paper that the parser took for part of the noun: "the Ugandan newspaper | the Daily Monitor"."""
+    following = words.tokens[noun + 1 : noun + 3]
+    if words.tokens[noun].lemma.lower() not in _PAPERS or len(following) < 2 or following[0].text.lower() != "the":
+        return noun
+    name = following[1]
+    return name.index if name.upos == "PROPN" and name.head == noun and name.relation == "compound" else noun
 
 
 def _run_on(words: Words, token: Token, inside: set[int]) -> set[int]:
@@ -162,7 +174,7 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     owners = [
         i
         for i in words.sentence.children(noun.index)
-        if words.tokens[i].deprel == "nmod:poss" or preposition(words.sentence, i) in ("by", "from", "of")
+        if words.tokens[i].deprel == "nmod:poss" or preposition(words.sentence, i) in ("by", "from", "of", "among")
         or (words.tokens[i].relation in ("compound", "amod") and words.tokens[i].text[:1].isupper())
         or (words.tokens[i].relation == "compound" and speaks(words.tokens[i].lemma.lower()))
     ]  # fmt: skip
@@ -173,6 +185,8 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         owners = [subject] if subject is not None else owners
     if not owners and noun.relation == "nsubj" and governor.lemma.lower() in _LIGHT:
         owners = [i for i in words.sentence.children(governor.index) if words.tokens[i].deprel == "obl:agent"]
+    if "no" in beside and governor.lemma.lower() == "be":
+        owners = []  # "there is no fear among traders that …": nobody holds it
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
     content = Content(Form.CLAUSE, kept(words, clause, noun))
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)

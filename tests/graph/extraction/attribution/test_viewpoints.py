@@ -93,7 +93,7 @@ def test_what_others_saw_somebody_doing_is_theirs(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "holder", "content"),
     [
-        ("Many Kenyans still see Daniel arap Moi as a reformer.", "Kenyans (Kenya)", "Daniel arap Moi [is] a reformer"),
+        ("Many Kenyans still see Ada Holm as a reformer.", "Kenyans (Kenya)", "Ada Holm [is] a reformer"),
         ("The dam is viewed by many Ghanaians as a waste.", "Ghanaians (Ghana)", "The dam [is] a waste"),
         ("Critics will perceive the vote as a farce.", "critics", "the vote [is] a farce"),
         ("Germany also wants France to lower its tariffs on cars.", "Germany", "France to lower its tariffs on cars"),
@@ -153,3 +153,37 @@ def test_what_somebody_wants_to_do_is_a_statement_of_his(text: str, holder: str,
 
 def test_who_wants_to_know_something_asks() -> None:
     assert said("Ada Holm wanted to know whether the dam was safe.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("Newly released files show Ada Holm feared it.", "released files", "Ada Holm feared it"),
+        ("Government papers have revealed that the dam is unsafe.", "government papers", "the dam is unsafe"),
+        (
+            "According to the Ugandan newspaper the Daily Monitor, the dispute centres on the lease of the port.",
+            "Daily Monitor",
+            "the dispute centres on the lease of the port",
+        ),
+        (
+            "There is a widespread perception among diplomats that Orban holds a grudge.",
+            "diplomats",
+            "Orban holds a grudge",
+        ),
+        ("There are fears among traders that the bank will fail.", "traders", "the bank will fail"),
+    ],
+)
+def test_papers_and_those_among_whom_it_is_held_are_its_holders(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper shows no sign of wear.",
+        "Files show up in the folder.",
+        "There is no perception among voters that the tax is fair.",
+    ],
+)
+def test_papers_that_show_nothing_and_what_nobody_holds(text: str) -> None:
+    assert said(text) == set()
