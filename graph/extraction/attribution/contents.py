@@ -12,7 +12,7 @@ from graph.extraction.attribution.appointments import office_behind
 from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
-from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, OPENERS, Content, Form, made_clear
+from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, OPENERS, Content, Form
 from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity
@@ -46,23 +46,36 @@ class Contents(Edges):
             words = self.trimmed([i for i in self.sentence.subtree(top) if i >= behind])
             if len(words) > 1:
                 yield Content(Form.PHRASE, words)
+        elif self.has_gap(verb) and (top := self._goes_on_beside(verb, behind)) is not None:
+            yield Content(Form.CLAUSE, self.trimmed([i for i in self.sentence.subtree(top) if i >= behind]))
         elif first == "that" and verb.upos == "NOUN":
             stop = next((i for i in range(behind, len(self.tokens)) if self.tokens[i].text == ";"), len(self.tokens))
             words = self.trimmed(list(range(behind + 1, stop)))
             if any(self.tokens[i].upos in ("VERB", "AUX") for i in words):
                 yield Content(Form.CLAUSE, words)
 
+    def _goes_on_beside(self, verb: Token, behind: int) -> int | None:
+        """The predicate of what is said, where it passes for a second relative clause of the noun: "a law which he says
+        | would help"."""
+        if behind >= len(self.tokens) or self.tokens[behind].upos not in ("VERB", "AUX"):
+            return None
+        for one in (self.tokens[behind], self.tokens[self.tokens[behind].head]):
+            beside = one.deprel == "acl:relcl" and one.head == verb.head and one.index >= behind
+            if beside and self.is_finite(one) and self.sentence.child(one.index, "nsubj", "expl") is None:
+                return one.index
+        return None
+
     def _clauses(self, verb: Token, cue: Cue) -> Iterator[Content]:
         thing = self.sentence.child(verb.index, "obj")
         under = self.sentence.children(thing.index) if thing else ()
         found = False
         whom = thing or self.sentence.child(verb.index, "iobj")
-        if "raising" in cue.forms and whom is not None and (raised := self._raised(verb, whom)):
-            yield Content(Form.CLAUSE, raised)
+        raising = {"raising", "predication"} & {*cue.forms}
+        if raising and whom is not None and (raised := self._raised(verb, whom, cue)):
+            # What something is held to be is held now, and what it is expected to do comes later.
+            yield Content(Form.CLAUSE if "raising" in cue.forms else Form.PHRASE, raised)
             return
-        clear = made_clear(self.sentence, verb) if cue.lemma == "make clear" else None
-        said = self.sentence.children(clear.index) if clear is not None else ()
-        for below in (*self.sentence.children(verb.index), *under, *said):
+        for below in (*self.sentence.children(verb.index), *under):
             token = self.tokens[below]
             form = form_of(self, verb, token, cue)
             if form is None or (below in under and (form != Form.PHRASE or self.marker(token) not in cue.forms)):
@@ -84,7 +97,7 @@ class Contents(Edges):
             yield Content(form, words)
         if thing and "of" in cue.forms and (accused := self._accused_of(verb, thing)):
             yield Content(Form.PHRASE, accused)
-        if thing and "complement" in cue.forms and (said := self._set_behind(thing)):
+        if thing and (said := self._set_behind(verb, thing, cue)):
             yield Content(Form.PHRASE, said)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, kept(self, top, verb))
@@ -104,11 +117,17 @@ class Contents(Edges):
                     return self.trimmed([i for i in sorted(words) if self.tokens[i].head != deed or i >= deed])
         return ()
 
-    def _set_behind(self, thing: Token) -> tuple[int, ...]:
-        """The adjective behind an object, which says what it is called: "called their conduct | lawful"."""
+    def _set_behind(self, verb: Token, thing: Token, cue: Cue) -> tuple[int, ...]:
+        """The adjective behind an object, which says what it is called, or with it what it is held to be: "called their
+        conduct | lawful", "considers | their conduct lawful"."""
         below = [self.tokens[i] for i in self.sentence.children(thing.index)]
         behind = next((one for one in below if one.relation == "amod" and one.index == thing.index + 1), None)
-        return self.sentence.subtree(behind.index) if behind is not None and behind.upos == "ADJ" else ()
+        if behind is None or behind.upos != "ADJ":
+            return ()
+        if "complement" in cue.forms:
+            return self.sentence.subtree(behind.index)
+        held = "predication" in cue.forms and not verb.text.lower().endswith("ing")  # "is considering steps similar to"
+        return kept(self, thing.index, verb) if held else ()
 
     def _is_its_own(self, thing: Token, token: Token) -> bool:
         """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""
@@ -123,10 +142,13 @@ class Contents(Edges):
         below = (self.tokens[i] for i in self.sentence.children(verb.index) if i > token.index)
         return marker == "of" and any(self.marker(one) == marker for one in below)
 
-    def _raised(self, verb: Token, thing: Token) -> tuple[int, ...]:
-        """ "expects trade to shrink": what is expected, and what it is expected to do."""
-        does = self.sentence.child(verb.index, "xcomp")
-        if does is None or does.index < thing.index or does.feature("VerbForm") != "Inf":
+    def _raised(self, verb: Token, thing: Token, cue: Cue) -> tuple[int, ...]:
+        """ "expects trade to shrink", "considers it to be a sham": what is expected, and what it is expected to do."""
+        does = self.sentence.child(verb.index, "xcomp", "ccomp")
+        if does is None or does.index < thing.index or self.sentence.child(does.index, "nsubj") is not None:
+            return ()
+        being = self.sentence.child(does.index, "mark") is not None and self.sentence.child(does.index, "cop", "aux")
+        if not being and ("raising" not in cue.forms or does.feature("VerbForm") != "Inf"):
             return ()
         return tuple(sorted({*kept(self, thing.index, verb), *kept(self, does.index, verb)}))
 

@@ -14,8 +14,8 @@ from graph.terms import Iri
 _BY_THINGS: Final = frozenset(
     "see find show learn hear know understand hold decide determine read suggest indicate imply reveal signal hint "
     "confirm establish verify guarantee consider mean underline underscore highlight claim cite threaten promise offer "
-    "call require demand request direct order continue".split()
-) | {"make clear"}
+    "call require demand request direct order continue clear plain".split()
+)
 """Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
 _MEASURES: Final = frozenset(
     "plan schedule law rule constitution custom tradition need ability age size merit taste principle practice "

@@ -27,6 +27,8 @@ _LIGHT: Final = frozenset(
     "withdraw maintain restate uphold publish send sound".split()
 )
 """Verbs whose subject makes the claim that is their object: "the mayor repeated the claim that …"."""
+_DECLARING: Final = frozenset("declare announce state signal reaffirm stress emphasise emphasize confirm".split())
+"""Verbs with which somebody says what he means to do: "declared his intention to …"."""
 _AGAINST: Final = ("deny", "reject", "dismiss", "share")
 """Verbs of which "its" need not mean their subject: "the mayor denied its claim that …"."""
 
@@ -166,6 +168,8 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         clause = below.index if below is not None and near else None
     if clause is None:
         clause = _behind_owner(words, noun)
+    promised = _promised(words, noun, cue) if clause is None else None
+    clause = clause if promised is None else promised
     if clause is None or _is_relative_denial(words, clause):
         return None
     beside = [words.tokens[i].text.lower() for i in words.sentence.children(noun.index)]
@@ -180,7 +184,8 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     ]  # fmt: skip
     governor = words.tokens[noun.head]
     its = bool(owners) and words.tokens[owners[0]].upos == "PRON" and governor.lemma.lower() not in _AGAINST
-    if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in _LIGHT:
+    speaking = _LIGHT if promised is None else _LIGHT | _DECLARING
+    if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in speaking:
         subject = surface_subject(words.sentence, governor.index)
         owners = [subject] if subject is not None else owners
     if not owners and noun.relation == "nsubj" and governor.lemma.lower() in _LIGHT:
@@ -188,8 +193,21 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     if "no" in beside and governor.lemma.lower() == "be":
         owners = []  # "there is no fear among traders that …": nobody holds it
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
-    content = Content(Form.CLAUSE, kept(words, clause, noun))
+    content = Content(Form.CLAUSE if promised is None else Form.INFINITIVE, kept(words, clause, noun))
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def _promised(words: Words, noun: Token, cue: Cue) -> int | None:
+    """The infinitive of "X's vow to …", "X declared his intention to …"; what becomes of a vow is another matter."""
+    governor = words.tokens[noun.head]
+    told = noun.relation != "obj" or governor.lemma.lower() in _LIGHT | _DECLARING
+    if cue.modality != "planned" or noun.is_root or not told:
+        return None
+    for below in words.sentence.children(noun.index):
+        one = words.tokens[below]
+        if one.relation == "acl" and one.feature("VerbForm") == "Inf" and words.sentence.subtree(below)[0] > noun.index:
+            return below
+    return None
 
 
 def equated(words: Words, noun: Token, cue: Cue) -> Report | None:
@@ -236,7 +254,7 @@ def _with_that(words: Words, clause: int) -> bool:
 def _behind_owner(words: Words, noun: Token) -> int | None:
     """The clause of "a warning from the director, Ada Holm, that …", where the parser hung it on the name."""
     tokens = words.tokens[noun.index + 1 : noun.index + 16]
-    if not tokens or tokens[0].text.lower() not in ("from", "by", "of"):
+    if not tokens or tokens[0].text.lower() not in ("from", "by", "of", "among"):
         return None
     that = next((one for one in tokens if one.upos in ("VERB", "AUX") or one.text.lower() == "that"), None)
     if that is None or that.text.lower() != "that" or that.relation != "mark" or that.head < that.index:

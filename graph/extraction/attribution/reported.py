@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from graph.extraction.attribution.clear import is_clear_by_itself, maker
 from graph.extraction.clauses import preposition
 from graph.language.sentence import Sentence, Token
 from graph.model import Polarity
@@ -82,8 +83,6 @@ def _lemma(sentence: Sentence, verb: Token) -> Iterator[str]:
     word = verb.lemma.lower()
     if particle:
         yield f"{word} {particle.lemma.lower()}"
-    if word == "make" and (said := made_clear(sentence, verb)) is not None:
-        yield f"{word} {said.lemma.lower()}"
     following = sentence.tokens[verb.index + 1 : verb.index + 2]
     if following and following[0].relation in ("advmod", "advcl", "case", "compound", "obj"):
         yield f"{word} {following[0].lemma.lower()}"
@@ -91,14 +90,6 @@ def _lemma(sentence: Sentence, verb: Token) -> Iterator[str]:
     if before is not None and before.relation == "aux" and before.text.lower() in ("would", "'d", "’d"):
         yield f"would {word}"  # "would like to see it": what somebody likes he need not want
     yield word
-
-
-def made_clear(sentence: Sentence, verb: Token) -> Token | None:
-    """The adjective that makes a verb one of saying where a clause hangs on it: "made (it) clear that …"."""
-    found = sentence.child(verb.index, "xcomp")
-    if found is None or found.lemma.lower() != "clear" or found.index < verb.index:
-        return None
-    return found if sentence.child(found.index, "ccomp") or sentence.child(verb.index, "ccomp") else None
 
 
 class Words:
@@ -131,7 +122,8 @@ class Words:
             self.tokens[i].deprel == "aux:pass" for i in self.sentence.children(token.index)
         )
         linked = token.relation == "xcomp" and self.tokens[token.head].lemma.lower() in _LINKING
-        return self.adjectives[token.text.lower()] if being or linked else None
+        told = being or linked or maker(self.sentence, token) is not None
+        return self.adjectives[token.text.lower()] if told and not is_clear_by_itself(self.sentence, token) else None
 
     def verb_after_all(self, token: Token) -> Cue | None:
         """What a present tense is taken for that the parser took for a plural: "Ethiopia denies that …"."""

@@ -10,6 +10,12 @@ from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 
+_DONE: Final = frozenset(
+    "act action assault attack attempt bid book campaign claim comment crime deal decision effort essay film gesture "
+    "interference killing manoeuvre maneuver massacre move murder novel offer painting picture play plot ploy poem "
+    "plan provocation raid remark report song speech strike tactic threat trick victory work".split()
+)
+"""What is as often "by" who does or makes it as called so by whoever speaks of it."""
 _DECLARING: Final = ("declare", "pronounce", "deem", "judge", "rule", "find")
 
 def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
@@ -19,18 +25,20 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
     if _is_declared(words, verb) or (
         is_passive(words.sentence, verb.index) and not _is_active_after_all(words, verb)
     ):
-        return tuple(
+        agents = tuple(
             below
             for below in words.sentence.children(verb.index)
             if words.tokens[below].deprel == "obl:agent" or preposition(words.sentence, below) == "by"
         )
+        return agents or namers(words, verb)
     above = _above(words, verb)
     if verb.deprel == "acl:relcl" and words.tokens[verb.index - 1].relation == "compound":
         return (verb.index - 1,)  # "which the police deny"
     if verb.upos == "NOUN":
         return (verb.index - 1 if words.tokens[verb.index - 1].text != "," else 0,)
-    if (absolute := _absolute(words, verb)) is not None:
-        return (absolute,)
+    beside = (find(words, verb) for find in (_urging, _absolute))
+    if (found := next((one for one in beside if one is not None), None)) is not None:
+        return (found,)
     subject = surface_subject(words.sentence, above.index) if above is not None else None
     if subject is None and (clause := words.sentence.child(verb.index, "csubj")) is not None:
         inner = words.sentence.child(clause.index, "nsubj")  # "people close to the talks said", as parsers hang it
@@ -41,8 +49,8 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
         subject = going_on
     if subject is None or (words.in_marks(subject) and not words.in_marks(verb.index)):
         subject = _behind(words, verb)
-    if (beside := _of_several(words, verb)) is not None:
-        subject = beside
+    if (other := _of_several(words, verb)) is not None:
+        subject = other
     if subject is None and verb.relation == "parataxis" and words.tokens[verb.index - 1].upos in ("NOUN", "PROPN"):
         subject = verb.index - 1  # ", aid groups warn, " with the noun hung elsewhere
     if subject is not None and words.tokens[subject].text.lower() == "who":
@@ -50,6 +58,25 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
             words, subject
         )  # ", said a trader in Lome, who noted that …", with "noted" hung on "said"
     return (subject,) if subject is not None else ()
+
+
+def namers(words: Words, verb: Token) -> tuple[int, ...]:
+    """Who calls something so, where the parser hung him on what he calls it: "was called a stunt | by the unions".
+
+    Of what somebody may do or make ("a bid by Oslo", "a work by Ibsen") that is not clear, nor of what is no speaker.
+    """
+    cue = words.cues[verb.index]
+    if cue is None or not {"complement", "as", "to"} & {*cue.forms}:
+        return ()
+    found = []
+    for below in words.sentence.children(verb.index):
+        named = words.tokens[below]
+        called = below > verb.index and named.relation in ("xcomp", "obl", "obj") and named.upos in ("NOUN", "ADJ")
+        if not called or named.lemma.lower() in _DONE or words.marker(named) not in ("", "as", "to"):
+            continue
+        by = (words.tokens[i] for i in words.sentence.children(below) if preposition(words.sentence, i) == "by")
+        found += [one.index for one in by if one.upos == "PROPN" or speaks(one.lemma.lower())]
+    return tuple(found)
 
 
 def _is_declared(words: Words, verb: Token) -> bool:
@@ -131,6 +158,18 @@ def _commenting(words: Words, verb: Token, subject: int) -> int | None:
     )
     speaker = surface_subject(words.sentence, above) if above is not None else None
     return speaker if speaker != subject else None
+
+
+def _urging(words: Words, verb: Token) -> int | None:
+    """Who says why in "The mayor was urged by Holm to go, | saying …": she who urges him."""
+    head = words.tokens[verb.head]
+    if verb.relation != "advcl" or not verb.text.lower().endswith("ing") or verb.index < head.index:
+        return None
+    cue = words.cues[head.index]
+    if cue is None or cue.modality != "requested" or not is_passive(words.sentence, head.index):
+        return None
+    agent = next((i for i in words.sentence.children(head.index) if words.tokens[i].deprel == "obl:agent"), None)
+    return agent if agent is not None and head.index < agent < verb.index else None
 
 
 def _going_on(words: Words, verb: Token) -> int | None:

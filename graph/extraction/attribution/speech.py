@@ -16,6 +16,7 @@ from graph.extraction.attribution.answers import answered
 from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.blame import all_laid
 from graph.extraction.attribution.citations import citation, cited_by, only_cites
+from graph.extraction.attribution.clear import maker
 from graph.extraction.attribution.conditions import is_denied_something
 from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.phrases import according_to, equated, noun_report, viewed
@@ -57,9 +58,11 @@ class _Reader(Contents):
         if token.upos == "NOUN" and cue is not None and token.deprel == "acl:relcl" and cue.part_of_speech == "VERB":
             return self._verb(token, cue)
         if cue is not None and cue.part_of_speech == "ADJ":
-            subject = surface_subject(self.sentence, token.index)
-            contents = tuple(one for one in self._clauses(token, cue) if one.form in (Form.CLAUSE, Form.INFINITIVE))
-            inside = {token.index, *self.sentence.subtree(token.index)} - {i for one in contents for i in one.words}
+            top = maker(self.sentence, token) or token
+            subject = surface_subject(self.sentence, top.index) if not is_passive(self.sentence, top.index) else None
+            clauses = [*self._clauses(token, cue), *(self._clauses(top, cue) if top is not token else ())]
+            contents = tuple(one for one in clauses if one.form in (Form.CLAUSE, Form.INFINITIVE))
+            inside = {token.index, *self.sentence.subtree(top.index)} - {i for one in contents for i in one.words}
             sources = (subject,) if subject is not None else ()
             return Report(token.index, tuple(sorted(inside)), sources, contents, cue) if contents else None
         if token.upos == "NOUN" and cue is not None and cue.lemma in self.speech and self.verb_after_all(token):
@@ -117,6 +120,7 @@ class _Reader(Contents):
             sources = (speaker.index,) if speaker is not None else sources
         active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
         contents = self._without_front(verb, self._with_subordinate(verb, contents))
+        contents = contents if active else self._without_agents(contents, sources)
         if (clause := behind(self, verb, contents)) is not None:
             contents = (clause,)
             if not sources or sources[0] in clause.words:
@@ -139,6 +143,13 @@ class _Reader(Contents):
         inside = {verb.index, *self.sentence.subtree(verb.index)}
         own = inside - {word for content in contents for word in content.words}
         return Report(verb.index, tuple(sorted(own)), sources, contents, cue, cited_by(self, verb))
+
+    def _without_agents(self, contents: tuple[Content, ...], sources: tuple[int, ...]) -> tuple[Content, ...]:
+        """The contents without who says them: "was called a stunt | by the unions"."""
+        by = (source for source in sources if self.marker(self.tokens[source]) == "by")
+        agents = {i for source in by for i in self.sentence.subtree(source)}
+        cut = (replace(one, words=self.trimmed([i for i in one.words if i not in agents])) for one in contents)
+        return tuple(one for one in cut if one.words)
 
     def _with_falsehood(self, verb: Token, contents: tuple[Content, ...]) -> tuple[Content, ...]:
         """The contents, of which one is that a claim is false, and the parser took the claim alone for it or nothing:

@@ -36,7 +36,9 @@ def is_whole(
         if all(one.upos == "DET" or one.lemma.lower() in SHARES for one in inside):
             return False  # "denied any involvement" does not say in what
         return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
-    return len(inside) > 2 and (content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside))
+    shared = sentence.tokens[report.head].deprel == "acl:relcl"  # "a dam which they say | may burst"
+    verbal = content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside)
+    return verbal and len(inside) > (1 if shared else 2)
 
 
 def _is_asked_for(sentence: Sentence, report: Report, content: Content) -> bool:

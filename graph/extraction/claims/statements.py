@@ -158,6 +158,7 @@ class Statements:
             and one.end == saying.end
             and one.verb[0] - saying.start < 4
             and one.start > saying.start
+            and not one.form.nominal  # "said it called the plan a joke", of which the joke is a part
             and one.lemma not in COGNITION
             for one in self._attributor.over(saying.end - 1, saying.end)
         )
