@@ -5,8 +5,9 @@ list, and not as a deputy, a founder or the head of another.
 from typing import Final
 
 from graph.extraction.learnt.reading import Related
-from graph.extraction.lexicon import LESS, TO_COME
+from graph.extraction.lexicon import LESS, TITLES, TO_COME
 from graph.extraction.linking.links import Links
+from graph.extraction.relations.titlekinds import is_of_a_field
 from graph.language.sentence import Sentence
 
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
@@ -60,6 +61,8 @@ def is_no_head(sentence: Sentence, one: Related) -> bool:
     near = [sentence.tokens[i] for i in (one.first, sentence.tokens[one.first].head, *sentence.children(one.first))]
     if of_less(sentence, one.first) or any(token.lemma.lower() in _FOUNDERS for token in near):
         return True
+    if any(token.lemma.lower() in TITLES and is_of_a_field(sentence, token.index) for token in near):
+        return True  # "Ada Holm, policy director of Oxfam"
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)

@@ -180,6 +180,8 @@ class OfficeReader:
             sender = _sender(sentence, actors, run, owner) if sent else None
             post = owner.entity if sender else self._post(sentence, actors, last, owner, title) if sent else None
             owner = sender or owner
+            if sentence.tokens[first].start < owner.end and owner.start < sentence.tokens[last].end:
+                return  # "the Federal Police | commissioner" leads the body of which the title would be a part
             if post == owner.entity and (other := _first_state(sentence, actors, post)):
                 owner = other  # "its ambassador in Pristina", of a sentence that is about the United States
             office = _named(actors, owner.entity, title, post)

@@ -13,6 +13,11 @@ _FIELDS: Final = frozenset(
     "tribal religious technical nuclear environmental agricultural judicial scientific operational".split()
 )
 """What makes the chief of something one of a part of it: the UN's humanitarian chief does not lead the UN."""
+_DIVISIONS: Final = frozenset(
+    "program programme project policy research communication communications campaign campaigns advocacy finance "
+    "marketing operation operations".split()
+)
+"""Nouns that make the director of something one of a part of it: "Oxfam's policy director" does not lead Oxfam."""
 _COUNCILS: Final = frozenset(
     "parliament assembly council court congress senate house chamber committee tribunal forum conference duma knesset "
     "bundestag bundesrat rada sejm riksdag folketing storting cortes diet oireachtas dáil majlis convention synod "
@@ -27,7 +32,10 @@ _STAFFED: Final = frozenset("commission bank fund secretariat".split())
 
 def is_of_a_field(sentence: Sentence, title: int) -> bool:
     """Whether the word in front of a title says that it is of one field or faction: "Senate Republican leader"."""
-    return title > 0 and sentence.tokens[title - 1].lemma.lower() in _FIELDS
+    if title == 0:
+        return False
+    word = sentence.tokens[title - 1]  # written small, it is no part of a name: "World Food Programme | director"
+    return word.lemma.lower() in _FIELDS or word.text in _DIVISIONS
 
 
 def is_one_of_many(sentence: Sentence, title: int, body: Mention | None) -> bool:

@@ -1,0 +1,68 @@
+"""Who leads a police force or belongs to a body, who holds a capital, and what was called otherwise before."""
+
+import re
+from typing import Final
+
+import pytest
+from extracted import relations
+
+_OF_AN_ARTICLE: Final = re.compile(r"-[0-9a-f]{6}$")
+_POLICE: Final = "org-australian-federal-police"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Australian Federal Police commissioner Ada Holm denied it.", ("person-ada-holm", "leads", _POLICE)),
+        ("Ada Holm, the Australian Federal Police commissioner, left.", ("person-ada-holm", "leads", _POLICE)),
+        ("Ada Holm, the commissioner of the Australian Federal Police, left.", ("person-ada-holm", "leads", _POLICE)),
+        (
+            "Members of the Blue Wing, including Otto Ryder and Ada Holm, were arrested in Chad.",
+            ("person-ada-holm", "memberOf", "org-blue-wing"),
+        ),
+        (
+            "Omar Saad, an officer in the Medina Police Department, was hurt.",
+            ("person-omar-saad", "memberOf", "org-medina-police-department"),
+        ),
+        (
+            "Ada Holm, who sits in the European Parliament for Malta, denied it.",
+            ("person-ada-holm", "memberOf", "org-european-parliament"),
+        ),
+        (
+            "Ada Holm, the ranking member on the House Intelligence Committee, said no.",
+            ("person-ada-holm", "memberOf", "org-house-intelligence-committee"),
+        ),
+        ("Omar Saad, of Hamas, denied it.", ("person-omar-saad", "memberOf", "org-hamas")),
+        ("The Taliban, who control most of Afghanistan, denied it.", ("org-taliban", "controls", "country-AFG")),
+        ("Houthi rebels hold the capital Sanaa and the coast.", ("org-houthis", "controls", "city-71137")),
+        (
+            "The Green Brigade, formerly the Free Army, freed two men.",
+            ("org-free-army", "succeededBy", "org-green-brigade"),
+        ),
+    ],
+)
+def test_it_is_told(text: str, relation: tuple[str, str, str]) -> None:
+    found = [tuple(_OF_AN_ARTICLE.sub("", side) for side in one) for one in relations(text)]
+    assert relation in found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Otto Ryder, deputy commissioner of the Australian Federal Police, left.", "leads"),
+        ("Australian Federal Police deputy commissioner Otto Ryder left.", "leads"),
+        ("The Federal Police commissioner, Otto Ryder, denied it.", "holdsOffice"),
+        ("Ada Holm, policy director of Greenpeace, denied it.", "leads"),
+        ("Ada Holm, program administrator for the Red Crescent, denied it.", "leads"),
+        ("The United States and its NATO allies left Afghanistan.", "alliedWith"),
+        ("Otto Ryder, formerly of the Green Brigade, fled.", "succeededBy"),
+        ("Rebels do not hold the capital Juba.", "controls"),
+    ],
+)
+def test_it_is_not_told(text: str, relation: str) -> None:
+    assert relation not in {one[1] for one in relations(text)}
+
+
+def test_a_programmes_director_leads_it() -> None:
+    found = relations("World Food Programme director Ada Holm denied it.")
+    assert ("person-ada-holm", "leads", "org-wfp") in found
