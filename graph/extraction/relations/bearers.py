@@ -21,7 +21,8 @@ _AGAIN: Final = {
 }
 """Nouns that take up again what such a relation was with."""
 PARTS: Final = frozenset(
-    "mission delegation agency office team committee commission council panel branch wing programme program operation"
+    "mission delegation agency office team committee commission council panel branch wing programme program operation "
+    "chapter faction"
     .split()
 )
 """What belongs to a body and is less than it: whoever leads "the UN mission" does not lead the United Nations."""

@@ -4,9 +4,11 @@ list, and not as a deputy, a founder or the head of another.
 
 from typing import Final
 
+from graph.extraction.clauses import preposition
 from graph.extraction.learnt.reading import Related
 from graph.extraction.lexicon import LESS, TITLES, TO_COME
 from graph.extraction.linking.links import Links
+from graph.extraction.relations.bearers import PARTS
 from graph.extraction.relations.titlekinds import is_of_a_field
 from graph.language.sentence import Sentence
 
@@ -63,9 +65,20 @@ def is_no_head(sentence: Sentence, one: Related) -> bool:
         return True
     if any(token.lemma.lower() in TITLES and is_of_a_field(sentence, token.index) for token in near):
         return True  # "Ada Holm, policy director of Oxfam"
+    if _is_of_a_part(sentence, one.second):
+        return True
     verb = sentence.tokens[sentence.tokens[one.first].head]
     thing = sentence.child(verb.index, "obj") if verb.lemma.lower() in ("lead", "head") else None
     return thing is not None and one.second != thing.index and thing.index not in sentence.ancestors(one.second)
+
+
+def _is_of_a_part(sentence: Sentence, body: int) -> bool:
+    """Whether a body is a part of one that is named behind it, or that one: "the youth wing of the Labour Party"."""
+    for part, whole in ((sentence.tokens[body].head, body), *((body, below) for below in sentence.children(body))):
+        token = sentence.tokens[part]
+        if token.upos == "NOUN" and token.lemma.lower() in PARTS and preposition(sentence, whole) == "of":
+            return True
+    return False
 
 
 def takes_over(sentence: Sentence, verb: int, name: int) -> bool:
