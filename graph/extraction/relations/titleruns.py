@@ -17,6 +17,9 @@ _RANKS: Final = frozenset(
 )
 _BEFORE_RANKS: Final = frozenset((",", *(TITLES - _RANKS)))
 """Where a rank in front of a name is no part of the title in front of it: "foreign secretary | Sir Geoffrey"."""
+_SEATED: Final = ("Senator", "Sen.", "Congressman", "Congresswoman")
+_OFFICERS: Final = frozenset("minister secretary general treasurer premier leader speaker".split())
+"""Behind whose title a seat in parliament is only a rank: "Foreign Minister | Senator Penny Wong"."""
 _OF_A_FIELD: Final = ("minister", "secretary")
 _SENT: Final = frozenset("ambassador envoy representative commissioner".split())
 _FAR_IN_FRONT: Final = 13
@@ -129,6 +132,9 @@ def _before_ranks(sentence: Sentence, first: int) -> int:
     """Where a name begins with its ranks, where a title in front is apart from them: "the head of the army, | General
     Abdel Fattah al-Burhan", "Prime Minister | General Prayuth"."""
     ranked = first
+    if text_at(sentence, first - 1) in _SEATED:
+        comma = text_at(sentence, first - 2) == ","
+        return first - 1 if text_at(sentence, first - 2 - comma).lower() in _OFFICERS else first
     while ranked and sentence.tokens[ranked - 1].lemma.lower() in _RANKS:
         ranked -= 1
     apart = 0 < ranked < first and sentence.tokens[ranked - 1].lemma.lower() in _BEFORE_RANKS

@@ -28,11 +28,6 @@ _POLICE: Final = "org-australian-federal-police"
             "Ada Holm, who sits in the European Parliament for Malta, denied it.",
             ("person-ada-holm", "memberOf", "org-european-parliament"),
         ),
-        (
-            "Ada Holm, the ranking member on the House Intelligence Committee, said no.",
-            ("person-ada-holm", "memberOf", "org-house-intelligence-committee"),
-        ),
-        ("Omar Saad, of Hamas, denied it.", ("person-omar-saad", "memberOf", "org-hamas")),
         ("The Taliban, who control most of Afghanistan, denied it.", ("org-taliban", "controls", "country-AFG")),
         ("Houthi rebels hold the capital Sanaa and the coast.", ("org-houthis", "controls", "city-71137")),
         (
@@ -55,7 +50,7 @@ def test_it_is_told(text: str, relation: tuple[str, str, str]) -> None:
         ("Ada Holm, policy director of Greenpeace, denied it.", "leads"),
         ("Ada Holm, program administrator for the Red Crescent, denied it.", "leads"),
         ("Omar Saad, head of the military wing of Hamas, died.", "leads"),
-        ("Ada Holm, who leads the Mopti chapter of the Dockers' Federation, denied it.", "leads"),
+        ("Ada Holm, leader of the youth wing of the Labour Party, left.", "leads"),
         ("The head of the Paris office of Amnesty International, Ada Holm, denied it.", "leads"),
         ("The United States and its NATO allies left Afghanistan.", "alliedWith"),
         ("Otto Ryder, formerly of the Green Brigade, fled.", "succeededBy"),

@@ -24,6 +24,14 @@ from graph.model import Modality, RelationProposition
             ("person-ada-holm", "headOfStateOf", "country-KEN"),
         ),
         (
+            "Australian Trade Minister Senator Ada Holm opened the talks.",
+            ("person-ada-holm", "ministerOf", "country-AUS"),
+        ),
+        (
+            "Australia's trade minister, Senator Ada Holm, opened the talks.",
+            ("person-ada-holm", "ministerOf", "country-AUS"),
+        ),
+        (
             "Chinese vice-premier Ada Holm opened the talks.",
             ("person-ada-holm", "holdsOffice", "office-vice-premier-of-china"),
         ),
