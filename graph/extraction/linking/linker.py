@@ -68,6 +68,8 @@ def _meant(one: Occurrence, gazetteer: Gazetteer) -> Known | None:
         return None
     if one.is_denied() or one.is_money():
         return None
+    if one.match.form == "abbreviation" and one.match.candidates[0].kind == "Region":
+        return one.match.candidates[0] if one.is_shortened() else None
     known = likeliest(one, gazetteer)
     if known.kind in _BODIES and _is_another_body(one, known, gazetteer):
         return None

@@ -121,6 +121,12 @@ class Occurrence:
         listed = self.behind is not None and (self.behind.folded in REGION_NOUNS or self.behind.folded == "city")
         return listed or (self.in_front is not None and self.in_front.folded in LOCATIVE)
 
+    def is_shortened(self) -> bool:
+        """Whether it stands with its full stop where the region of a city does: "Macon, Ga."."""
+        if "." not in self.name and not self.text.startswith(".", self.match.end):
+            return False
+        return self.follows_comma and self.parts[self.first - 1].text[:1].isupper()
+
     def ends_name(self) -> bool:
         """Whether the word in front is written as a part of the same name."""
         return _is_name_part(self.in_front, self.text)

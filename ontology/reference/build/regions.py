@@ -13,6 +13,7 @@ from .tables import read_table, split_cell
 from .terms import FDS, ID, TYPE, english, text
 
 REGIONS: Final = ("code", "geonames", "label", "aliases")
+SHORTENED: Final = ("code", "abbreviations")
 PLACES: Final = ("id", "class", "label", "aliases", "part_of", "geonames")
 
 
@@ -25,6 +26,9 @@ def build_regions(tables: Path) -> Iterator[Triple]:
         yield Triple(node, FDS.node("iso3166Part2"), text(row["code"]))
         yield Triple(node, FDS.node("partOf"), country(alpha3[row["code"].split("-")[0]]))
         yield from name_place(node, row["label"], split_cell(row["aliases"]))
+    for row in read_table(tables / "region_abbreviations.csv", SHORTENED):
+        for short in split_cell(row["abbreviations"]):
+            yield Triple(ID.node(f"region-{row['code']}"), FDS.node("abbreviation"), text(short))
     for row in read_table(tables / "places.csv", PLACES):
         node = ID.node(row["id"])
         yield Triple(node, TYPE, FDS.node(row["class"]))

@@ -168,3 +168,18 @@ def test_a_council_or_ministry_is_the_one_that_is_called_so(text: str, names: li
 def test_an_american_state_is_told_from_places_of_its_name(text: str, place: str) -> None:
     meant = {name for spelt, name in found(text) if spelt in ("Virginia", "Georgia")}
     assert meant == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A mill burned in Columbia, S.C., today.", [("Columbia", "city-4575352"), ("S.C.", "region-US-SC")]),
+        ("A mill burned in Columbia, Mo., today.", [("Columbia", "city-4381982"), ("Mo", "region-US-MO")]),
+        ("He spoke in Elko, Nev.", [("Nev", "region-US-NV")]),
+        ("He met Mo. Farah, Del Rey, Ill and Miss Holm.", []),
+        ("They went, Mass. or no Mass.", []),
+        ("The SC and the NC met, N.C.", []),
+    ],
+)
+def test_a_region_is_shortened_behind_a_city(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
