@@ -21,7 +21,9 @@ _ALIKE: Final = frozenset(
 )
 """What is said of one of a people, and in front of a noun."""
 _ADJECTIVES: Final = _ALIKE | frozenset("Kurdish Jewish Coptic Kosovar".split())
-_SEVERAL: Final = frozenset(f"{one}s" for one in _ALIKE) | frozenset("Kurds Jews Copts Moros Karens".split())
+_SEVERAL: Final = frozenset(f"{one}s" for one in _ALIKE) | frozenset(
+    "Kurds Jews Copts Moros Karens Africans Europeans Asians Westerners Islamists Salafists".split()
+)
 _UNCHANGED: Final = frozenset(
     (
         "Rohingya Hutu Tutsi Hazara Fulani Berom Hema Lendu Dinka Nuer Shilluk Masalit Zaghawa Oromo Amhara Pokot "

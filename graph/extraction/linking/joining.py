@@ -46,6 +46,8 @@ _REPLACED: Final = re.compile(r"\b(?:replac|succeed)ing $")
 _ENDS: Final = (",", ".", ";", ")")
 _PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
 """What says where in a picture somebody stands."""
+_PLURAL: Final = re.compile(r"[A-Z]{2,4}s")
+"""Several of a kind that is called by its letters: "CEOs", "MPs"."""
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
 
@@ -109,8 +111,9 @@ def _is_given(links: Links, span: Span) -> bool:
 def _is_no_name(span: Span, sentence: Sentence, text: str) -> bool:
     """Whether a "name" is a common noun that begins a sentence ("Roasters"), says of what kind a thing is ("Western
     officials", "West African leaders"), or only which people somebody is of ("Tutsis")."""
+    name = text[span.start : span.end]
     if _PICTURED.fullmatch(text[max(0, span.start - 1) : span.end + 1]) or (
-        span.label != "MISC" and names_people(text[span.start : span.end])
+        span.label != "MISC" and (names_people(name) or _PLURAL.fullmatch(name))
     ):
         return True
     covered = sentence.covering(span.start, span.end)

@@ -24,6 +24,17 @@ _PARTIES: Final = {
     "Communist": "Communist Party",
     "Green": "Green Party",
 }
+_SEVERAL: Final = {
+    "Republicans": "Republican Party",
+    "Democrats": "Democratic Party",
+    "Conservatives": "Conservative Party",
+    "Tories": "Conservative Party",
+    "Liberal Democrats": "Liberal Democrats",
+    "Lib Dems": "Liberal Democrats",
+    "Social Democrats": "Social Democrats",
+    "Christian Democrats": "Christian Democrats",
+}
+"""What the people of a party are called together, who then are it."""
 _LETTERS: Final = {"D": "Democratic Party", "R": "Republican Party"}
 _NO_NOUNS: Final = frozenset(("Democratic", "Labour", "Labor"))
 """What nobody is called by itself: no one is "a Labour"."""
@@ -54,6 +65,15 @@ _SENT: Final = re.compile(
 """Behind what a bare "(D)" or "(R)" names a party, and does not say who stands on the right of a picture."""
 _PICTURED: Final = re.compile(r"\((?:L|C|L-R|R-L|L to R|from L|2nd [LR]|[Cc]ent(?:er|re))\)")
 _LETTERED: Final = re.compile(r"\b([A-Z][A-Za-z]{0,3}[A-Z]{1,3}) (?:MP|MEP|lawmaker|legislator|politician|councillor) ")
+_TOGETHER: Final = re.compile(rf"\b(?:{'|'.join(sorted(_SEVERAL, key=len, reverse=True))})\b(?![-’'] ?[a-z]*[A-Z])")
+_NOT_ALL: Final = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a?dozens?(?: of)?|hundreds of|thousands of|both|"
+    r"[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|few|fewer|[Mm]ore|other|certain|enough|half of|registered|moderate|centrist|"
+    r"rebel|dissident|senior|leading|prominent|top|fellow|local|state|young|older|elder|traditional|"
+    r"conservative|liberal|progressive|vulnerable))(?: the| of the| of)? $",
+    re.IGNORECASE,
+)
+"""What says that only some of them are meant, who are nobody by name."""
 _OPENING: Final = re.compile(r"(?:^|[.!?:;\n]\s?|[\"“‘])$")
 _OF_PLACE: Final = re.compile(r"(.+) (?:Democrat|Republican)")
 _OF_ONE: Final = ("MP", "MEP", "MSP", "peer", "Senator", "Sen.", "Rep.", "Representative")
@@ -64,6 +84,7 @@ _BODIES: Final = ("Organisation", "PoliticalParty")
 def partisans(links: Links) -> None:
     """Take in the parties that a text names so."""
     _without_noun(links)
+    _together(links)
     for found in _IN_FRONT.finditer(links.text):
         described = found[1] in _COMMON and not found[2].startswith(_OF_ONE)
         if not (described and _OPENING.search(links.text, max(0, found.start() - 2), found.start())):
@@ -106,6 +127,20 @@ def _without_noun(links: Links) -> None:
         links.replace(one, None)
     for one in alone:
         _take(links, one.start, one.end, _PARTIES[links.text[one.start : one.end]])
+
+
+def _together(links: Links) -> None:
+    """Take in the parties that are called by their people: "Republicans"; some of these are nobody."""
+    for found in _TOGETHER.finditer(links.text):
+        start, end = found.span()
+        inside = links.among(start, end)
+        if any(one.entity in links.gazetteer.known or one.start < start or end < one.end for one in inside):
+            continue
+        for one in inside:
+            links.replace(one, None)
+        front = links.text[max(0, start - 20) : start]
+        if not _NOT_ALL.search(front) and not (found.group() == "Conservatives" and _OPENING.search(front)):
+            _take(links, start, end, _SEVERAL[found.group()])
 
 
 def is_partisan(word: str) -> bool:

@@ -180,6 +180,13 @@ def test_what_a_body_is_is_no_part_of_its_name(text: str, upos: str, name: str) 
         ("the Labour Party and Labour lost", ("Labour Party", "ORG"), ["org-labour-party"]),
         ("the Oregon Republican lost", ("Oregon Republican", "ORG"), []),
         ("U.S. Reps. Ada Holm and Otto Ryder", ("U.S. Reps", "ORG"), []),
+        ("a bill that Republicans wrote", ("Republicans", "PERSON"), ["org-republican-party"]),
+        ("the Tories lost, and Tories wept", ("Tories", "PERSON"), ["org-conservative-party"] * 2),
+        ("the Republican Party met; Republicans left", ("Republican Party", "ORG"), ["org-republican-party"] * 2),
+        ("six Republicans left with a few Democrats", ("Republicans", "PERSON"), []),
+        ("Conservatives may dislike it", ("Conservatives", "ORG"), []),
+        ("a plan that NGOs wrote", ("NGOs", "ORG"), []),
+        ("the Ohio Democrats left", ("Ohio Democrats", "ORG"), ["org-ohio-democrats"]),
     ],
 )
 def test_a_party_is_called_one_way_and_its_people_are_no_body(
@@ -187,3 +194,10 @@ def test_a_party_is_called_one_way_and_its_people_are_no_body(
 ) -> None:
     found = [local_name(one.entity) for one in joined(text, span).mentions]
     assert [name for name in found if name.startswith("org-")] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("a law for CEOs", "CEOs"), ("feared by Africans", "Africans"), ("by Salafists", "Salafists")]
+)
+def test_several_of_a_kind_are_nobody_by_name(text: str, name: str) -> None:
+    assert not joined(text, (name, "PERSON")).mentions
