@@ -56,6 +56,7 @@ TITLES: Final = frozenset(
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
         "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore "
         "councillor mp mep msp sheriff "
+        "councillor mp mep msp ombudsman ombudswoman "
         "taoiseach tánaiste tanaiste "
     ).split()
 )

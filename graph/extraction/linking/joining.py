@@ -14,7 +14,7 @@ from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
 from graph.extraction.linking.shortforms import acronyms, is_short_for, short_names
 from graph.extraction.linking.spans import tidied
-from graph.extraction.linking.unowned import is_unowned, unowned
+from graph.extraction.linking.unowned import is_unowned, settled, unowned
 from graph.extraction.peoples import names_people
 from graph.language.sentence import Sentence, Span
 
@@ -30,7 +30,7 @@ _PACT: Final = re.compile(r" (?:peace |climate |ceasefire |nuclear )?(?:agreemen
 _THE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Aa]) (?:\d{4} )?$")
 _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
 _FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
-_TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution".split())
+_TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution Bill Amendment".split())
 _REBELS: Final = re.compile(r"\b(?:Liberation|Independence|Resistance|Salvation|Insurgent)\b")
 _MEMBERS: Final = r"[Mm]embers?"
 _LEADERS: Final = r"[Ll]eaders?|[Hh]ead|[Ff]ounder|[Ss]pokes(?:man|woman|person)"
@@ -59,7 +59,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     """
     known = [(one.start, one.end) for one in links.mentions]
     spans = [
-        replace(span, label="PLACE") if _is_taken(span, sentence, links) else without_kind(span, sentence, links)
+        _relabelled(span, sentence, links)
         for sentence in sentences
         for found in sentence.entities
         if (span := tidied(found, sentence, links.text, known)) and not _is_no_name(span, sentence, links.text)
@@ -86,6 +86,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
             links.replace(one, replace(one, form="part"))
         elif one.kind == "City" and _PACT.match(links.text, one.end) and _THE.search(links.text[: one.start][-12:]):
             links.replace(one, None)
+    settled(links)
     named_by_kind(links)
     partisans(links)
     _again(links)
@@ -124,6 +125,29 @@ def _is_no_name(span: Span, sentence: Sentence, text: str) -> bool:
         return last.upos == "NOUN" or (span.label != "PERSON" and last.upos in ("VERB", "ADV", "ADJ"))
     kind = last.upos == "ADJ" and last.relation == "amod" and last.end == span.end
     return kind and span.label != "PERSON"
+
+
+def _relabelled(span: Span, sentence: Sentence, links: Links) -> Span:
+    """A recognised name as a place or body where its sentence says that it is one, and without what says so."""
+    if _is_taken(span, sentence, links):
+        return replace(span, label="PLACE")
+    if _has_article(span, sentence, links.text):
+        return replace(span, label="ORG")
+    return without_kind(span, sentence, links)
+
+
+def _has_article(span: Span, sentence: Sentence, text: str) -> bool:
+    """Whether what was taken for somebody is a body, by the article right in front of its one word: "the Seleka"; so is
+    "the House", taken for a place."""
+    if not text.startswith(("the ", "The "), max(0, span.start - 4)):
+        return False
+    name = text[span.start : span.end]
+    covered = sentence.covering(span.start, span.end)
+    if len(covered) != 1 or not (span.label == "PERSON" or (span.label == "PLACE" and is_unowned(name))):
+        return False
+    article = sentence.child(covered[0], "det")
+    family = name.endswith("s") and re.search(rf"\b{re.escape(name[:-1])}\b", text)  # "the Holms"
+    return article is not None and article.index == covered[0] - 1 and not family
 
 
 def _is_taken(span: Span, sentence: Sentence, links: Links) -> bool:
@@ -185,8 +209,11 @@ def _told_kind(span: Span, links: Links) -> str | None:
 
 
 def _is_law(span: Span, text: str) -> bool:
-    """Whether what was taken for a body is a text: "Mutual Defense Treaty of 1951"."""
-    return span.label == "ORG" and not _TEXTS.isdisjoint(text[span.start : span.end].split())
+    """Whether what was taken for a body or for somebody is a text: "Mutual Defense Treaty", "Fifth Amendment"."""
+    spoken = text[span.start : span.end].split()
+    if span.label == "PERSON":
+        return len(spoken) > 1 and spoken[-1] in _TEXTS
+    return span.label == "ORG" and not _TEXTS.isdisjoint(spoken)
 
 
 def _again(links: Links) -> None:
@@ -212,7 +239,7 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
         return
     if (
         len(name) < 2
-        or (TITLES | LESS).issuperset(name.lower().split())
+        or (TITLES | LESS).issuperset(name.lower().replace("-", " ").split())
         or not all(gives_way(links.text, one, start, end, label) for one in inside)
     ):
         return

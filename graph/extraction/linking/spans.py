@@ -41,9 +41,13 @@ _NAMES: Final = frozenset("April May June August".split())
 _BEHIND: Final = re.compile(r"(?:['’]s?|,)? +")
 # What somebody is minister or secretary of.
 _DEPARTMENT: Final = re.compile(
-    r"(?:Exchequer|State|Treasury|Interior|Defen[cs]e|Justice|Commerce|Agriculture|Energy|Labou?r|Education|Health|"
-    r"Finance|Transport(?:ation)?|Trade) (?=[A-Z][\w’'.-]* [A-Z])"
+    r"(?:Exchequer|Opposition|State|Treasury|Interior|Defen[cs]e|Justice|Commerce|Agriculture|Energy|Labou?r|Education|"
+    r"Health|Finance|Transport(?:ation)?|Trade) (?=[A-Z][\w’'.-]* [A-Z])"
 )
+# What stands in front of a name with a title between: "Vermont Sen. | Ada Holm".
+_RANKED: Final = re.compile(r"[A-Z][\w ]* (?:Sen|Rep|Gov|Gen|Col|Lt|Maj|Capt|Adm|Sgt|Prof|Dr)\. (?=[A-Z])")
+# What is in no name, but between two: "Holm on Ryder".
+_BETWEEN: Final = re.compile(r" (?:on|vs|against) (?=[A-Z])")
 # What has a head or members, and is no person: "leader of La Libertad Avanza".
 _HEADED: Final = re.compile(
     r"\b(?:leader|head|chair(?:man|woman)?|founder|member|spokes(?:man|woman|person)|candidate|branch|wing|"
@@ -101,6 +105,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     Span(start=29, end=41, label='ORG')
     """
     if span.label == "PERSON":
+        ranked = _RANKED.match(text, span.start, span.end)
+        span = replace(span, start=ranked.end() if ranked else span.start)
         span = replace(span, start=span.start + untitled(text[span.start : span.end]))
         span = replace(span, start=_behind_department(span, text))
     if (begin := _behind_owner(span, text, known)) > span.start:
@@ -108,8 +114,7 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     name = text[span.start : span.end]
     dated = name in CALENDAR and (span.label != "PERSON" or _is_dated(name, text, span.end))
     day = dated or _is_day(text, span.start, span.end)
-    ill = name.lower() in DISEASES or (span.label != "ORG" and _ILL.match(text, span.end))
-    if day or ill or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
+    if day or _is_disease(span, name, text) or (span.label in ("PERSON", "PLACE") and _DESIGNATION.search(name)):
         return None
     cut = _SMALL.sub("", _TAIL.sub("", name))
     end = span.start + len(cut)
@@ -120,6 +125,8 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if not cut.strip() or _is_list(text, span.start, end, inside) or _is_phrase(text, span.start, end, span, inside):
         return None
     if span.label == "PERSON" and (_is_common(sentence, span.start, end) or cut.lower() in SHORT_TITLES):
+        return None
+    if span.label == "PERSON" and _BETWEEN.search(cut):
         return None
     label = span.label
     whole = any((first, last) == (span.start, end) for first, last in inside)
@@ -137,6 +144,13 @@ def tidied(span: Span, sentence: Sentence, text: str, known: list[tuple[int, int
     if label == "PLACE" and not inside and _TREATED.search(text, max(0, span.start - 20), span.start):
         label = "ORG"  # nobody fines a town that no table knows
     return Span(span.start, end, label)
+
+
+def _is_disease(span: Span, name: str, text: str) -> bool:
+    """Whether a name is one of a disease, or ends with it where a heading runs two together: "Dallas Ebola"."""
+    if span.label == "ORG":
+        return name.lower() in DISEASES
+    return name.lower().rpartition(" ")[2] in DISEASES or _ILL.match(text, span.end) is not None
 
 
 def _is_portfolio(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> bool:

@@ -4,6 +4,7 @@ Such a name is no name of its own: every state has one. It means the body of the
 knows it; else what it means is settled where it speaks or acts, or it means nobody.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,16 +16,18 @@ from graph.terms import digest, mint
 _BODIES: Final = frozenset(
     (
         "government administration parliament senate congress cabinet opposition navy army military police forces "
-        "force ministry department treasury"
+        "force ministry department treasury house court assembly legislature"
     ).split()
 )
 _KINDS: Final = frozenset(
     (
         "federal national central state states local regional provincial municipal interim transitional caretaker "
         "provisional new old coalition ruling unity armed air security royal special joint upper lower supreme high "
-        "constitutional general prime ministers minister military imperial republican commonwealth the of and for s"
+        "constitutional general prime ministers minister military imperial republican commonwealth "
+        "representatives commons lords the of and for s"
     ).split()
 )
+_OWN: Final = ("Agency", "Organisation")
 PORTFOLIOS: Final = frozenset(
     (
         "defence defense foreign immigration health education justice interior finance trade agriculture environment "
@@ -58,7 +61,19 @@ def unowned(links: Links, start: int, end: int) -> None:
     if body := _body_at_hand(links, name, start):
         links.add(start, end, body)
     elif ALONE.isdisjoint((spoken[0], spoken[-1])):
-        links.add(start, end, Known(mint("org", f"{name} {_mark(links.text)}"), "Agency", name))
+        kind = "Organisation" if "court" in spoken else "Agency"  # no ministry, which has a head of its own to tell of
+        links.add(start, end, Known(mint("org", f"{name} {_mark(links.text)}"), kind, name))
+
+
+def settled(links: Links) -> None:
+    """Take a body of this text alone for the known one of a state that the text calls so elsewhere: of the Congress in
+    a first line nothing tells yet that it is America's."""
+    own = {one.entity: links.known(one.entity).label for one in links.mentions if one.kind in _OWN}
+    known = {links.text[one.start : one.end]: one for one in links.mentions if one.entity in links.gazetteer.known}
+    for one in links.mentions[:]:
+        name = own.get(one.entity, "")
+        if name in known and one.entity not in links.gazetteer.known and is_unowned(name):
+            links.replace(one, replace(known[name], start=one.start, end=one.end))
 
 
 @lru_cache(maxsize=1)
@@ -72,5 +87,5 @@ def _body_at_hand(links: Links, name: str, before: int) -> Known | None:
     state = most_meant(links, before)
     if state is None:
         return None
-    owned = f"{links.known(state).label}'s {name}"
-    return next(iter(links.gazetteer.named(owned)), None)
+    owner = links.known(state).label
+    return next((one for way in ("'s ", " ") for one in links.gazetteer.named(f"{owner}{way}{name}")), None)
