@@ -38,6 +38,7 @@ _LONG_WORD: Final = 20
 _SPEAKING: Final = re.compile(r",? (?:also )?(?:said|says|added|told|recalled|asked|explained|noted)\b|, (?:the|an?) ")
 _KIND_BEHIND: Final = re.compile(r" (party)\b")
 _SURNAMES: Final = ("State", "Region", "City", "ArmedGroup", "Organisation")
+_THERE: Final = re.compile(r"\b(?:at|in|near|outside|around|across|of) $", re.IGNORECASE)
 _PREFIXES: Final = {"Person": "person", "Organisation": "org"}
 
 
@@ -88,7 +89,10 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
     if kind == "Person" and (known := _known_in_full(links, name)) is None:
         known = bearer(name, links.people(), _officers(links, start, end))
         form = "short" if known else "name"
-    elif kind == "Place":
+    elif kind == "Place" and not _THERE.search(links.text, max(0, start - 9), start):
+        known = bearer(name, links.people())  # the Xi of "from Xi"
+        form = "short" if known else "name"
+    if kind == "Place" and known is None:
         known = min(of_these(links.gazetteer.named(name), links.text, links.gazetteer), key=rank, default=None)
     links.add(start, end, known or _new(links, end, name, kind, owners), form)
 

@@ -29,6 +29,7 @@ _PACT: Final = re.compile(r" (?:peace |climate |ceasefire |nuclear )?(?:agreemen
 """What a city in front of it only gives its name to: "the Minsk agreement" is no city and no state."""
 _THE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Aa]) (?:\d{4} )?$")
 _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
+_INSIDE: Final = re.compile(r"\b(?:at|in|near|outside|around|across|(?:city|town) of) $", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:at|in|near|outside|of|from|to|around|and) $", re.IGNORECASE)
 _TEXTS: Final = frozenset("Treaty Treaties Agreement Accord Accords Protocol Act Constitution Bill Amendment".split())
 _REBELS: Final = re.compile(r"\b(?:Liberation|Independence|Resistance|Salvation|Insurgent)\b")
@@ -42,12 +43,15 @@ _APPOSED: Final = re.compile(
 """What stands behind a body's name and says what it is."""
 _PARTY: Final = re.compile(r"\bparty $")
 _LED: Final = re.compile(r", (?:which is )?(?:led|headed) by [A-ZÀ-Þ]")
+_HIS: Final = re.compile(r" (?:administration|presidency|campaign|White House|era|years|family)\b")
+"""What is called after somebody."""
 _REPLACED: Final = re.compile(r"\b(?:replac|succeed)ing $")
 _ENDS: Final = (",", ".", ";", ")")
 _PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
 """What says where in a picture somebody stands."""
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s")
 """Several of a kind that is called by its letters: "CEOs", "MPs"."""
+_CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
 
@@ -80,6 +84,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
             if not _is_given(links, span):
                 _join(links, span.start, span.end, label)
         if label == "PERSON":
+            _without_namesakes(links)
             short_names(links)
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
@@ -91,6 +96,18 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     partisans(links)
     _again(links)
     acronyms(links)
+
+
+def _without_namesakes(links: Links) -> None:
+    """Take out the small cities that are called as somebody whom the text names in full, where nothing says that it
+    happens there: the one of "letters to Bush", where Kate Bush is named."""
+    surnames = {one.label.split()[-1] for one in links.people() if " " in one.label}
+    for one in links.mentions[:]:
+        if one.kind != "City" or one.form != "name" or links.text[one.start : one.end] not in surnames:
+            continue
+        there = _INSIDE.search(links.text, max(0, one.start - 9), one.start) or links.text[one.end : one.end + 1] == ","
+        if not there and links.known(one.entity).speaks_for is None:
+            links.replace(one, None)
 
 
 def _is_given(links: Links, span: Span) -> bool:
@@ -204,6 +221,8 @@ def _told_kind(span: Span, links: Links) -> str | None:
         party = " " not in name and _PARTY.search(text[max(0, span.start - 9) : span.start]) is not None
         led = _LED.match(text, span.end) is not None
         return "ORG" if led or (party and text[span.end : span.end + 1] in _ENDS) else None
+    if span.label == "ORG" and _HIS.match(text, span.end) and brought_in(text, name) and " " not in name:
+        return "PERSON"  # the Holm of "the Holm administration", where Ada Holm is named
     replaced = span.label == "PLACE" and " " in name and _REPLACED.search(text[max(0, span.start - 12) : span.start])
     return "PERSON" if replaced and name not in {one.label for one in links.gazetteer.named(name)} else None
 
@@ -217,13 +236,13 @@ def _is_law(span: Span, text: str) -> bool:
 
 
 def _again(links: Links) -> None:
-    """New names of several words wherever else the text has them."""
+    """New names of several words, or of one with capitals inside ("WeWork"), wherever else the text has them."""
     fresh = {
         links.text[one.start : one.end]: links.known(one.entity)
         for one in links.mentions
         if one.form == "name" and one.entity not in links.gazetteer.known and one.kind != "Treaty"
     }
-    several = sorted((name for name in fresh if " " in name), key=len, reverse=True)
+    several = sorted((name for name in fresh if " " in name or _CAMEL.fullmatch(name)), key=len, reverse=True)
     if several:
         for place in re.finditer(rf"\b(?:{'|'.join(map(re.escape, several))})\b", links.text):
             if not links.at(place.start(), place.end()):

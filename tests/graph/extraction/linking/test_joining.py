@@ -201,3 +201,21 @@ def test_a_party_is_called_one_way_and_its_people_are_no_body(
 )
 def test_several_of_a_kind_are_nobody_by_name(text: str, name: str) -> None:
     assert not joined(text, (name, "PERSON")).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "kind", "times"),
+    [
+        ("Ada Bush wrote. They sent letters to Bush.", {"Ada Bush": "PERSON"}, "Person short", 1),
+        ("A mill in Warren, Ohio, burned. Ada Warren left.", {"Ada Warren": "PERSON"}, "City name", 1),
+        ("Orders from Lu were obeyed. Lu Haoran spoke.", {"Lu": "PLACE", "Lu Haoran": "PERSON"}, "Person short", 1),
+        ("A mill near Lu burned. Lu Haoran spoke.", {"Lu": "PLACE", "Lu Haoran": "PERSON"}, "Place name", 1),
+        ("The Holm administration fell. Ada Holm left.", {"Holm": "ORG", "Ada Holm": "PERSON"}, "Person short", 1),
+        ("The Holm Bank fell. Ada Holm left.", {"Holm": "ORG", "Ada Holm": "PERSON"}, "Organisation name", 1),
+        ("RoadSoft fell. A deal with RoadSoft failed.", {"RoadSoft": "ORG"}, "Organisation name", 2),
+    ],
+)
+def test_a_name_is_whose_the_text_says(text: str, spans: dict[str, str], kind: str, times: int) -> None:
+    name = next(iter(spans)).split()[-1]
+    told = [f"{one} {form}" for spelt, one, form in named(joined(text, *spans.items())) if spelt == name]
+    assert told == [kind] * times
