@@ -55,8 +55,7 @@ TITLES: Final = frozenset(
         "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
         "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore "
-        "councillor mp mep msp sheriff "
-        "councillor mp mep msp ombudsman ombudswoman "
+        "councillor mp mep msp sheriff ombudsman ombudswoman "
         "taoiseach tánaiste tanaiste "
     ).split()
 )
