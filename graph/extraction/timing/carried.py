@@ -15,11 +15,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from graph.extraction.clauses import preposition
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MODAL
-from graph.extraction.timing.officewords import losses
+from graph.extraction.timing.officewords import comes_to_office, losses
 from graph.extraction.timing.periods import Timing
 from graph.extraction.timing.tense import auxiliaries, is_nominal
 from graph.extraction.timing.tenures import OFFICES, Tenures
@@ -34,7 +35,7 @@ _FOUNDING: Final = frozenset("found establish create launch inaugurate form set"
 _RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
 _RESUMING: Final = frozenset(
-    "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate".split()
+    "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate open".split()
 )
 _NEXT: Final = 2
 """How many sentences later the same signing may be told again."""
@@ -86,6 +87,7 @@ class Carrier:
         if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
             # Presidents take office weeks after they are elected; the year may pass for both.
             dates = [(marker, date) for marker, date in dates if date.precision == "year"]
+            dates = self._taken(found) or dates
         if not dates and found.again and found.phase in (Phase.BEGINS, Phase.ENDS):
             dates = self._since(found.again)
         if not dates and found.phase is Phase.BEGINS and found.relation.name in OFFICES:
@@ -93,6 +95,13 @@ class Carrier:
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
         return self._tenures.more(found, [*dates, *self._closed(found, dates)])
+
+    def _taken(self, found: Found) -> list[Marked]:
+        """When whoever was elected took office, as the same clause says: "was elected … and took office in March"."""
+        sentence = found.sentence
+        joined = [sentence.tokens[i] for i in sentence.children(found.head) if sentence.tokens[i].relation == "conj"]
+        taken = [one for one in joined if not sentence.child(one.index, "nsubj") and comes_to_office(sentence, one)]
+        return self._timing.own(sentence, taken[0].index) if taken else []
 
     def _beside_noun(self, found: Found) -> list[Marked]:
         """Since or until when something lasts that a noun tells, as a participle on it says: "the force in Lebanon,
@@ -111,7 +120,8 @@ class Carrier:
         "Reopened its embassy", "occupied the town on Thursday": the past is that of the deed, not of what it began.
         """
         token = found.sentence.tokens[found.head]
-        if found.phase.over and token.lemma.lower() in _RESUMING:
+        lemma = token.lemma.lower()
+        if found.phase.over and (lemma in _RESUMING or (lemma == "return" and _goes_to(found.sentence, token))):
             return Phase.BEGINS
         punctual = found.phase is Phase.HELD and found.relation.name not in OFFICES and token.upos == "VERB"
         if punctual and not auxiliaries(found.sentence, found.head):
@@ -235,6 +245,12 @@ class Carrier:
                 dates = self._timing.of(one.sentence, one.head)
                 return [("until", date) for _, date in dates[:1] if date.first]
         return []
+
+
+def _goes_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb takes its subject somewhere: "returned to the union", not "returned it" or "from it"."""
+    to = any(preposition(sentence, i) == "to" for i in sentence.children(verb.index))
+    return to and sentence.child(verb.index, "obj") is None
 
 
 def _is_pact(token: Token) -> bool:

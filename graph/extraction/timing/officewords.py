@@ -5,7 +5,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.datewords import PLANNING, REQUESTING, URGING
-from graph.extraction.timing.tense import auxiliaries, is_past, is_predicate
+from graph.extraction.timing.tense import auxiliaries, is_past, is_predicate, opening
 from graph.language.sentence import Sentence, Token
 
 # What somebody who holds an office does, or has done to them, at its beginning and at its end.
@@ -99,7 +99,7 @@ def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
 
 def _begins(sentence: Sentence, verb: Token, deprel: str) -> str:
     """The tie of a verb that says when its subject took office, whichever it is; empty where it does not."""
-    if deprel == "nsubj" and (_comes(sentence, verb) or _succeeds(sentence, verb)):
+    if deprel == "nsubj" and (comes_to_office(sentence, verb) or _succeeds(sentence, verb)):
         return "since"
     if deprel != "nsubj:pass" or sentence.child(verb.index, "obj", "xcomp"):
         return ""
@@ -113,8 +113,12 @@ def _begins(sentence: Sentence, verb: Token, deprel: str) -> str:
 def _succeeds(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says that its subject followed somebody in whichever office: "he succeeded Junichiro Koizumi"."""
     named = sentence.child(verb.index, "obj")
+    if verb.lemma.lower() != "succeed" or named is None:
+        return False
     as_what = any(preposition(sentence, i) == "as" for i in sentence.children(verb.index))
-    return verb.lemma.lower() == "succeed" and named is not None and named.upos == "PROPN" and not as_what
+    own = sentence.child(named.index, "nmod:poss")
+    somebody = named.upos == "PROPN" or (own is not None and own.upos == "PRON")  # "his father, Omar"
+    return somebody and not as_what
 
 
 def _elected(sentence: Sentence, verb: Token) -> bool:
@@ -179,7 +183,7 @@ def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]
     subject = sentence.child(verb, "nsubj")
     if subject and subject.lemma.lower() in _TERMS and token.lemma.lower() in ("end", "expire", "finish"):
         yield verb, token, "until"
-    elif (token.lemma.lower() in _TAKING or _comes(sentence, token)) and auxiliaries(sentence, verb) <= _PLAIN:
+    elif (token.lemma.lower() in _TAKING or comes_to_office(sentence, token)) and auxiliaries(sentence, verb) <= _PLAIN:
         yield verb, token, "since"
     elif _elected(sentence, token) and auxiliaries(sentence, verb) <= _PLAIN and not sentence.child(verb, "xcomp"):
         yield verb, token, "elected"
@@ -189,12 +193,17 @@ def _of_clause(sentence: Sentence, verb: int) -> Iterator[tuple[int, Token, str]
         yield verb, token, "until"
 
 
-def _comes(sentence: Sentence, verb: Token) -> bool:
+def comes_to_office(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says that somebody took office, whichever it is."""
     below = [sentence.tokens[i] for i in sentence.children(verb.index)]
     if any(preposition(sentence, one.index) == "as" for one in below):
         return False  # "took office as party leader"
     return any(one.lemma.lower() in _COMING.get(verb.lemma.lower(), ()) for one in below)
+
+
+def takes_office(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells of somebody's coming into office, in whatever words: "took office", "was sworn in"."""
+    return verb.lemma.lower() in (*_TAKING, *_INSTALLING, "elect") or comes_to_office(sentence, verb)
 
 
 def _leaves(sentence: Sentence, verb: Token) -> bool:
@@ -208,6 +217,7 @@ def _leaves(sentence: Sentence, verb: Token) -> bool:
         (lemma in _LEAVING and (lemma != "step" or bool(below & {"down", "aside"})))
         or (lemma == "shoot" and ("dead" in below or _next_word(sentence, verb) == "dead"))
         or (lemma == "leave" and "office" in below)
+        or (lemma == "lose" and thing is not None and thing.lemma.lower() in (*_SEATS, "post", "job"))
     )
 
 
@@ -217,13 +227,17 @@ def _next_word(sentence: Sentence, token: Token) -> str:
 
 def _transitive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb does it to somebody: "ousted", "was killed"; not "resigned", "died"."""
-    return verb.lemma.lower() not in ("resign", "quit", "retire", "step", "die", "leave")
+    return verb.lemma.lower() not in ("resign", "quit", "retire", "step", "die", "leave", "lose")
 
 
 def _told(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb of the sentence itself tells plainly that it is so."""
     helpers = auxiliaries(sentence, verb.index)
-    past = is_past(verb) or bool(helpers) or _comes(sentence, verb)  # "takes office on Friday"
+    past = is_past(verb) or bool(helpers) or comes_to_office(sentence, verb)  # "takes office on Friday"
+    beside = verb.relation == "advcl" and verb.text.lower().endswith("ing") and not opening(sentence, verb.index)
+    if beside and not helpers:  # "seized power, toppling President X"
+        over = sentence.tokens[verb.head]
+        past = over.lemma.lower() not in (*PLANNING, *_ONLY_SPOKEN_OF) and _told(sentence, over)
     first = min(sentence.subtree(verb.index))
     opens = {token.lemma.lower() for token in sentence.tokens[max(0, first - 1) : first + 1]}
     opened = bool(opens & {"after", "when", "since", "because", "once"})  # whatever the parser hung the clause on

@@ -31,6 +31,8 @@ def tenure(text: str, person: str, predicate: str = "headOfStateOf") -> set[tupl
         ("Obiang may take office in May.", ""),
         ("He succeeded Francisco Macías in August 1979.", "1979-08-01/1979-08-31"),
         ("He succeeded Francisco Macías as party leader in August 1979.", ""),
+        ("He succeeded his uncle, Francisco Macías, in August 1979.", "1979-08-01/1979-08-31"),
+        ("He succeeded a rival in August 1979.", ""),
         # An election gives the year alone; a second one, another office or what is to come gives nothing.
         ("Obiang was elected in August 1979.", ""),
         ("Obiang was elected for another term in 2016.", ""),
@@ -67,6 +69,14 @@ def test_an_office_to_be_taken_is_no_beginning_of_the_present_one() -> None:
             "",
         ),
         ("Turkey occupied Famagusta on Tuesday.", "controls", "2022-01-04", ""),
+        ("Gabon returned to the African Union in May 2018.", "memberOf", "2018-05-01/2018-05-31", ""),
+        ("Kenya returned Kismayo to Somalia in 2019.", "administers", "", "2019-01-01/2019-12-31"),
+        (
+            "Chad opened relations with Kenya on Sunday, hours after cutting those with Somalia.",
+            "hasDiplomaticRelationsWith",
+            "2022-01-02",
+            "",
+        ),
     ],
 )
 def test_what_a_deed_began_is_not_over_with_it(text: str, predicate: str, begin: str, end: str) -> None:
@@ -142,3 +152,28 @@ def test_who_takes_office_on_a_day_to_come_holds_it_from_then() -> None:
 def test_who_is_shot_dead_rules_no_more() -> None:
     text = "Gunmen shot dead Haiti's president, Jovenel Moïse, at his home early on Wednesday."
     assert tenure(text, "person-jovenel-moise") == {("", "2022-01-05")}
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("Chad's army seized power on Monday, toppling President Idriss Zogo of Chad.", "", "2022-01-03"),
+        ("Soldiers stormed the palace on Monday, killing President Idriss Zogo of Chad.", "", "2022-01-03"),
+        ("Soldiers marched on Monday without toppling President Idriss Zogo of Chad.", "", ""),
+        ("Kenya planned an attack on Monday, toppling President Idriss Zogo of Chad.", "", ""),
+        ("President Idriss Zogo of Chad lost his post in 2018.", "", "2018-01-01/2018-12-31"),
+        ("President Idriss Zogo of Chad lost his voice in 2018.", "", ""),
+        (
+            "Idriss Zogo was elected president of Chad in December 2020 and took office the following March.",
+            "2021-03-01/2021-03-31",
+            "",
+        ),
+        (
+            "Idriss Zogo was elected president of Chad in December 2020 and took office as party leader in March 2021.",
+            "",
+            "",
+        ),
+    ],
+)
+def test_what_a_deed_beside_a_title_tells_of_its_bearers_office(text: str, begin: str, end: str) -> None:
+    assert tenure(text, "person-idriss-zogo") == {(begin, end)}
