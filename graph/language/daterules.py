@@ -46,11 +46,20 @@ class Setting:
     frame: Bounds | None = None
 
     def anchor(self, unit: str) -> tuple[Day, Day] | None:
-        """The last date said that is given as finely as a unit; none where that one is itself unresolved."""
+        """The last date said that is given as finely as a unit; none where that one is itself unresolved.
+
+        A week is no day, but the day that it was counted from is: "struck on 12 March and jailed hundreds that week".
+        """
+        around: tuple[Day, Day] | None = None
         for first, last, precision in reversed(self.said):
             if FINER[precision] <= FINER[unit]:
-                within = first and last and (unit != DAY or first == last)
-                return (first, last) if first and last and within else None
+                if first is None or last is None or (around and not around[0] <= first <= last <= around[1]):
+                    return None
+                if unit != DAY or first == last:
+                    return first, last
+                if around:
+                    return None
+                around = first, last
         return None
 
 

@@ -29,7 +29,7 @@ from graph.extraction.timing.datewords import (
     TIMES,
 )
 from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, numbered, opening
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
 _PERFORM: Final = ("announce", "declare", "proclaim")
@@ -86,6 +86,8 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [parent.index]
         case "acl" if _tells_of(sentence, head):
             return [token.head]
+        case "acl" if _is_that_day(sentence, parent):
+            return [one for one in (above(sentence, parent.index),) if one is not None]
         case "acl" if participle:
             return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
         case "acl" if infinitive(sentence, head) and numbered(sentence, parent.index):
@@ -129,6 +131,13 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
             # "A promised …, and B offered …, when they met on Tuesday"
             found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
     return [*found, *_busy(sentence, head)]
+
+
+def _is_that_day(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is the day of what stands over it: "crossed on Thursday, the day on which the two met"."""
+    before = {token.text.lower() for token in sentence.tokens[noun.index - 2 : noun.index]}
+    plain = "the" in before and before <= {"the", "same", "very", "on", ","}
+    return noun.lemma.lower() == "day" and noun.relation in ("obl", "appos") and plain
 
 
 def _tells_of(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.timing.anchors import counted_from, is_main, is_past_story, is_term_set, told_before
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
@@ -36,7 +37,6 @@ from graph.language.dates import DateFound, find_dates, names_a_date
 from graph.language.dateunits import FINER
 from graph.language.sentence import Sentence, Token
 from graph.model import Date, Precision
-from graph.vocabulary import VOCABULARY
 
 # "NAIROBI, Jan 5 (Reuters) - …": when it was written, not when anything happened.
 _DATELINE: Final = re.compile(
@@ -65,7 +65,7 @@ class Timing:
             found, later = parted(sentence, self._read(sentence, said, datelines))
             self._dated[sentence.start], self._seconds[sentence.start] = found, later
             kept = [one for one in found if not one.date.lasting]
-            said += [one.date for one in sorted(kept, key=lambda one: _is_main(sentence, one))]
+            said += [one.date for one in sorted(kept, key=lambda one: is_main(sentence, one))]
 
     def printed_later(self) -> DateFound | None:
         """A date that the text tells as past, and that shows the day of publication to be wrong."""
@@ -85,10 +85,13 @@ class Timing:
             one = attached(sentence, back.get(start) or ahead[start], self._text)
             if one is None or any(first <= start < last for first, last in datelines):
                 continue
+            if is_term_set(sentence, one, self._text):
+                continue
             one, date = self._read_towards(sentence, one, back.get(start), ahead.get(start))
             future = date is not None and date is ahead.get(start)
             if date and date.counted:
-                before = [*said, *(other.date for other in found if not other.date.lasting)]
+                told = (other for other in found if not is_past_story(sentence, other, said))
+                before = [*said, *(other.date for other in told if not other.date.lasting)]
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
                 found.append(moved_up(sentence, replace(one, date=date), found))
@@ -225,6 +228,8 @@ class Timing:
         told = sentence.tokens[head].head if sentence.tokens[head].relation == "nsubj" else head
         if told != head and self._own(sentence, told):
             return []  # "hours before a ceasefire took effect on Monday": the clause has its day
+        if again := self._counted_from_before(sentence, head):
+            return again
         if step := offset(sentence, head, self._text):
             inside = set(sentence.subtree(head)) if not sentence.tokens[head].is_root else {head}
             others = [
@@ -238,6 +243,17 @@ class Timing:
             if (dates := self._own(sentence, other)) and (step := offset(sentence, other, self._text)):
                 return _moved(dates, step.turned())
         return []
+
+    def _counted_from_before(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The time of "A day before the eviction, the agency flew …", counted from the day on which that was told."""
+        noun = counted_from(sentence, head)
+        step = offset(sentence, noun.index, self._text) if noun and not self._own(sentence, noun.index) else None
+        if noun is None or step is None:
+            return []
+        told = told_before(noun, [one for one in self._sentences if one.start < sentence.start])
+        dates = [_moved(self.of(told[0], index), step.turned()) for index in told[1]] if told else []
+        alike = len({tuple(one.bounds for _, one in date) for date in dates}) == 1
+        return dates[0] if alike else []
 
 
 def _when(sentence: Sentence, head: int, dates: list[Marked]) -> list[Marked]:
@@ -272,24 +288,6 @@ def _written(text: str, datelines: list[tuple[int, int]], published: Date | None
             if date.day and (published is None or 0 <= (published - date.day).days <= _PRINTED_WITHIN):
                 return date.day
     return None
-
-
-def _is_main(sentence: Sentence, one: Dated) -> bool:
-    """Whether a date is that of what a sentence tells first of all, from which the next one counts "the same day".
-
-    Not so the day of a noun or a clause in it ("… on Wednesday in revenge for the killing on 3 January"), nor that of
-    saying so.
-    """
-    if not one.owners:
-        return False
-    token = sentence.tokens[one.owners[0][0]]
-    if not is_predicate(sentence, token.index) or token.lemma.lower() in VOCABULARY.speech:
-        return False
-    while not token.is_root:
-        if token.relation not in ("conj", "ccomp", "parataxis"):
-            return False
-        token = sentence.tokens[token.head]
-    return True
 
 
 def _moved(dates: list[Marked], step: Offset) -> list[Marked]:

@@ -36,6 +36,29 @@ DATES = [
     ("Kuwait was invaded in 1990. Six months later the allies freed it.", "freed", ""),
     ("Kuwait was invaded in 1990. A year later the allies freed it.", "freed", "1991"),
     ("Turkey bombed the town a day later.", "bombed", ""),
+    # A week that was counted from a day leaves that day the one to count from.
+    ("Kenya shelled it on 12 March 2020 and jailed men that week. It freed two a day later.", "freed", "2020-03-13"),
+    # Since when somebody rules is no day of the story, unless nothing later was told before.
+    (
+        "Police beat marchers on Monday. Obiang, who took office on 3 March, met clerics later that day.",
+        "met",
+        "2022-01-03",
+    ),
+    ("Obiang, who took office on 3 March, met clerics later that day.", "met", "2021-03-03"),
+    ("Kenya voted on 5 March. Obiang, who took office on 20 March, met clerics hours later.", "met", "2021-03-20"),
+    ("Police beat 40 men on Monday. Odinga, who was shot on 10 March, met clerics that day.", "met", "2021-03-10"),
+    # Counted from what a sentence before told by a word of the same stem, once.
+    ("Kenya evicted the agency on Friday. A day before the eviction, it flew food to Garissa.", "flew", "2021-12-30"),
+    ("Kenya will evict the agency on Friday. A day before the eviction, it flew food to Garissa.", "flew", ""),
+    ("Kenya evicted it on Friday and Chad evicted it on Monday. A day before the eviction, it flew home.", "flew", ""),
+    ("Kenya closed the agency on Friday. A day before the eviction, it flew food to Garissa.", "flew", ""),
+    ("Kenya held talks with Chad on Friday. A day after the talks, its jets bombed Baidoa.", "bombed", "2022-01-01"),
+    # The day of another deed.
+    ("Soldiers crossed the border on Thursday, the day Ali Noor met Blinken.", "met", "2022-01-06"),
+    ("The arrest came on Saturday, the day on which Obiang met Macron in Paris.", "met", "2022-01-01"),
+    ("Rebels attacked the town on Tuesday, the day after Obiang met Macron.", "met", "2022-01-03"),
+    # The time within which an order is to be obeyed.
+    ("Kenya answered on Sunday by ordering nine envoys out within two days.", "ordering", "2022-01-02"),
     # Nothing is guessed.
     ("Russia and Ukraine exchanged prisoners.", "exchanged", ""),
     ("Greece mobilised its navy on the eve of the summit.", "mobilised", ""),
