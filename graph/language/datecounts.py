@@ -99,6 +99,11 @@ def vaguely_from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     return anchor[0] + near, anchor[1] + far, DAY
 
 
+def then_said(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "Since then", "until then": the last date said, as finely as it was given."""
+    return setting.said[-1] if setting.said else (None, None, DAY)
+
+
 def by_hour(parts: Parts, setting: Setting) -> Bounds | None:
     """ "By nightfall", "by dawn": the last day said; of the hours that end a night also the next one."""
     day = setting.anchor(DAY)

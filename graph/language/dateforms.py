@@ -153,6 +153,11 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
         r"|(?<=[Ii]n the )(?P<unit__>morning|afternoon|evening)(?=[,.;]|$)",
         counts.beside_last_said,
     ),
+    # Not "Mason, until then governor-general, was sworn in".
+    "then": (
+        r"(?:(?<=[Ss]ince )then(?!-)|(?<=[Uu]ntil )then(?=[,.;:]|$| (?:it|he|she|they)\b))",
+        counts.then_said,
+    ),
     "by_hour": (
         r"[Bb]y (?P<hour>nightfall|dusk|sunset|midday|noon|mid-afternoon|(?:late )?afternoon|evening|dawn|daybreak|"
         rf"morning|midnight)(?! (?:on|of|in|yesterday|today|tomorrow|(?:{_WEEKDAY_NAME})|local|GMT))(?!-)",

@@ -139,7 +139,7 @@ def read_date(text: str, at: int) -> DateFound | None:
 _REMEMBERED: Final = 12
 """So many dates back does "a day later" look for one that is fine enough."""
 _COUNTED: Final = (
-    *("later", "vaguely_later", "same", "following", "before", "beside_name", "by_hour"),
+    *("later", "vaguely_later", "same", "following", "before", "beside_name", "by_hour", "then"),
     *("next_told", "of_year_said"),
 )
 # They lack a year, or month, that the story has from before.

@@ -83,7 +83,8 @@ def is_former(sentence: Sentence, index: int) -> bool:
     """Whether a noun is said to be so no longer."""
     below = [sentence.tokens[i] for i in sentence.children(index)]
     return (
-        any(one.lemma.lower() in FORMER for one in below)
+        # Not "president since then".
+        any(one.lemma.lower() in FORMER and sentence.child(one.index, "case") is None for one in below)
         or any(one.relation == "amod" and one.text.lower() in FORMER for one in below)  # "the ousted president"
         or sentence.tokens[index].lemma.lower() in FORMER
         or then(sentence, index + 1)

@@ -84,7 +84,7 @@ class Carrier:
             dates = [one for one in dates if one in own or one[0] not in ENDING]
         if found.phase is Phase.HELD and found.relation.name in (*OFFICES, *_RULE):
             dates = [*dates, *self._lost(found)]
-        if found.relation.name == "head_of_state_of" and found.sentence.tokens[found.head].lemma.lower() == "elect":
+        if _is_chosen(found):
             # Presidents take office weeks after they are elected; the year may pass for both.
             dates = [(marker, date) for marker, date in dates if date.precision == "year"]
             dates = self._taken(found) or dates
@@ -245,6 +245,16 @@ class Carrier:
                 dates = self._timing.of(one.sentence, one.head)
                 return [("until", date) for _, date in dates[:1] if date.first]
         return []
+
+
+def _is_chosen(found: Found) -> bool:
+    """Whether somebody was only chosen for an office: "was elected president", "was named as the next chairman"."""
+    lemma = found.sentence.tokens[found.head].lemma.lower()
+    if lemma == "elect" and found.relation.name == "head_of_state_of":
+        return True
+    phrase = found.sentence.covering(found.start, found.end) if found.phase is Phase.BEGINS else ()
+    to_come = lemma != "become" and found.relation.name in OFFICES
+    return to_come and any(found.sentence.tokens[index].lemma.lower() == "next" for index in phrase)
 
 
 def _goes_to(sentence: Sentence, verb: Token) -> bool:

@@ -36,6 +36,9 @@ DATES = [
     ("Kuwait was invaded in 1990. Six months later the allies freed it.", "freed", ""),
     ("Kuwait was invaded in 1990. A year later the allies freed it.", "freed", "1991"),
     ("Turkey bombed the town a day later.", "bombed", ""),
+    # "Then" is the last date said.
+    ("Kenya shelled Baidoa on Monday. Since then rebels have killed nine soldiers.", "killed", "2022-01-03"),
+    ("Since then rebels have killed nine soldiers.", "killed", ""),
     # A week that was counted from a day leaves that day the one to count from.
     ("Kenya shelled it on 12 March 2020 and jailed men that week. It freed two a day later.", "freed", "2020-03-13"),
     # Since when somebody rules is no day of the story, unless nothing later was told before.

@@ -163,6 +163,13 @@ def test_who_is_shot_dead_rules_no_more() -> None:
         ("Kenya planned an attack on Monday, toppling President Idriss Zogo of Chad.", "", ""),
         ("President Idriss Zogo of Chad lost his post in 2018.", "", "2018-01-01/2018-12-31"),
         ("President Idriss Zogo of Chad lost his voice in 2018.", "", ""),
+        ("Ali Noor won in May 2018; Idriss Zogo has been president of Chad since then.", "2018-05-01/2018-05-31", ""),
+        ("Ali Noor fell on Monday. Idriss Zogo, until then a general, was sworn in as president of Chad.", "", ""),
+        (
+            "Ali Noor, Chad's president, took office in 2018. Idriss Zogo had been president of Chad until then.",
+            "",
+            "2018-01-01/2018-12-31",
+        ),
         (
             "Idriss Zogo was elected president of Chad in December 2020 and took office the following March.",
             "2021-03-01/2021-03-31",
@@ -177,3 +184,15 @@ def test_who_is_shot_dead_rules_no_more() -> None:
 )
 def test_what_a_deed_beside_a_title_tells_of_its_bearers_office(text: str, begin: str, end: str) -> None:
     assert tenure(text, "person-idriss-zogo") == {(begin, end)}
+
+
+@pytest.mark.parametrize(
+    ("told", "begin"),
+    [
+        ("was elected on Tuesday as the next chairman of the African Union.", ""),
+        ("was elected chairman of the African Union on Tuesday.", "2022-01-04"),
+        ("became the next chairman of the African Union on Tuesday.", "2022-01-04"),
+    ],
+)
+def test_who_is_chosen_as_the_next_one_has_not_begun_on_that_day(told: str, begin: str) -> None:
+    assert terms(f"Ali Noor {told}", "chairs", day=DAY) == {(begin, "")}
