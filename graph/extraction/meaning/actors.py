@@ -36,6 +36,7 @@ from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.clausemates import doers
 from graph.extraction.meaning.companies import Companies
 from graph.extraction.meaning.countries import Countries
+from graph.extraction.meaning.described import Described
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups
 from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
@@ -59,8 +60,8 @@ _BESIDE: Final = frozenset(
 _ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
-_SERVING: Final = ("diplomat", "politician", "statesman")
-"""Nouns that may mean whoever holds an office of a state."""
+_NEAR: Final = 300
+"""Characters behind which one of several governors is no longer meant."""
 _BY_WHAT: Final = ("force", "taker", "goer")
 """Nouns that say little without what stands in front: "a NATO-led force", "hostage-takers"."""
 
@@ -79,6 +80,7 @@ class Actors:
     _bureaus: Bureaus = field(init=False)
     _companies: Companies = field(init=False)
     _countries: Countries = field(init=False)
+    _described: Described = field(init=False)
     organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,6 +92,7 @@ class Actors:
         self._companies = Companies(self.links, self.discourse, self.pronouns)
         day = self.article.published
         self._countries = Countries(self.links, self.discourse, self.pronouns, self.offices, day, self.resolve)
+        self._described = Described(day, self.links, self.discourse, self.offices, self.pronouns)
         self.organs = Organs(self.links, self.discourse, self._of_whose_army)
 
     @property
@@ -243,8 +246,8 @@ class Actors:
             return found
         if owner is None and (named := self._named_before(sentence, token)):
             return named
-        if lemma in _SERVING and state and (serving := self._serving(sentence, token, state)):
-            return serving
+        if described := self._described.meant(sentence, token, state):
+            return described
         if owner and self._is_made_of(owner, lemma, token):
             return owner
         if group and owner is None and lemma in ALONE and is_definite(sentence, token):
@@ -321,21 +324,16 @@ class Actors:
         return subject
 
     def _last_titled(self, sentence: Sentence, lemma: str) -> Iri | None:
-        """Who got a title last; of several governors, only one who was the subject just before."""
+        """Who got a title last; of several governors, the one who was the subject just before, or is the only one
+        named just before."""
         several = self.discourse.titles.get(lemma, ()) if lemma == "governor" else ()
         if len(several) < 2:
             return self.discourse.titled(lemma)
         subject = self.pronouns.subject_of_last_sentence(sentence)
-        return subject if subject in several else None
-
-    def _serving(self, sentence: Sentence, token: Token, state: Iri) -> Iri | None:
-        """Who was the subject just before, where he or she serves the state that a noun names: "the Peruvian
-        diplomat"."""
-        subject = self.pronouns.subject_of_last_sentence(sentence)
-        definite = sentence.child(token.index, "det") is not None and is_definite(sentence, token)
-        if subject is None or not definite or token.feature("Number") == "Plur":
-            return None
-        return subject if self.offices.headed_by(subject, self.article.published) == state else None
+        if subject in several:
+            return subject
+        near = {one.entity for one in self.links.beginning(sentence.start - _NEAR, sentence.start)} & {*several}
+        return near.pop() if len(near) == 1 else None
 
     def _of_whose_army(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose minister of defence or general says what a noun stands in: "the army" is then its own."""

@@ -50,7 +50,7 @@ class Companies:
         """Whom "the company" means: the only such body that its sentence names before it, else the subject of the
         sentence before, or one further back where no other was named since, or the only one named at all."""
         lemma = token.lemma.lower()
-        if lemma not in _KINDS or not _is_bare(sentence, token) or self._was_introduced(token):
+        if lemma not in _KINDS or not _is_bare(sentence, token) or was_introduced(self.links.text, token):
             return None
         doing = (self.links.on(sentence.tokens[i]) for i in doers(sentence, token))
         barred = {one.entity for one in doing if one is not None}
@@ -91,12 +91,13 @@ class Companies:
         told = rf"{re.escape(name)},? (?:(?:is|was|which is) )?(?:an?|the) [^,.]*\b{lemma}\b"
         return re.search(told, self.links.text) is not None
 
-    def _was_introduced(self, token: Token) -> bool:
-        """Whether the text spoke of one of the kind that has no name: "sued a | firm in Kyiv"; not where it says what
-        somebody is: "Acme, a small | firm", "Acme is a | firm"."""
-        before = self.links.text[max(0, token.start - _FAR) : token.start]
-        pattern = _UNNAMED.format(re.escape(token.text.lower()))
-        return re.search(pattern, before) is not None
+
+def was_introduced(text: str, token: Token) -> bool:
+    """Whether a text spoke of one of a kind that has no name: "sued a | firm in Kyiv"; not where it says what somebody
+    is: "Acme, a small | firm", "Acme is a | firm"."""
+    before = text[max(0, token.start - _FAR) : token.start]
+    pattern = _UNNAMED.format(re.escape(token.text.lower()))
+    return re.search(pattern, before) is not None
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
