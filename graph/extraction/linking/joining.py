@@ -12,7 +12,7 @@ from graph.extraction.linking.kinds import is_described, named_by_kind, without_
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
-from graph.extraction.linking.shortforms import acronyms, is_short_for, short_names
+from graph.extraction.linking.shortforms import acronyms, initials, is_short_for, short_names
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, settled, unowned
 from graph.extraction.peoples import names_people
@@ -81,7 +81,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     for label in ("PERSON", "ORG", "PLACE", "MISC"):
         mine = [span for span in spans if label_of[links.text[span.start : span.end]] == label]
         for span in sorted(mine, key=lambda one: -len(links.text[one.start : one.end].split())):
-            if not _is_given(links, span):
+            if not _is_given(links, span) and not initials(links, span.start, span.end):
                 _join(links, span.start, span.end, label)
         if label == "PERSON":
             _without_namesakes(links)

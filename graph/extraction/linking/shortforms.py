@@ -11,6 +11,10 @@ from graph.extraction.linking.people import particles_before
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 _DATING: Final = re.compile(r"\b(?:in|since|until|till|by|from|last|next|late|early|this|of|on|\d+) $")
 
+_WITHOUT: Final = ("Person", "City", "Region", "State")
+"""Whom nobody calls by first letters that the text has not given."""
+_INITIALS: Final = 6
+
 
 def acronyms(links: Links) -> None:
     """Short forms that the text gives in brackets behind a name, wherever it uses them."""
@@ -24,6 +28,24 @@ def acronyms(links: Links) -> None:
             continue  # the party "of Croatia (SDP)"
         for place in re.finditer(rf"\b{re.escape(short)}\b", links.text):
             links.add(place.start(), place.end(), known, "abbreviation")
+
+
+def initials(links: Links, start: int, end: int) -> bool:
+    """Whether a name of which nothing is known is the first letters of the only body so named in the text, which it
+    means then: "the National Audit Office … the | NAO |"."""
+    short = links.text[start:end]
+    if not (short.isupper() and short.isalpha() and 3 <= len(short) <= _INITIALS) or links.at(start, end):
+        return False
+    bodies = {one.entity for one in links.mentions if one.form == "name" and one.kind not in _WITHOUT}
+    found = [one for iri in bodies if _firsts((one := links.known(iri)).label) == short]
+    if len(found) != 1:
+        return False
+    links.add(start, end, found[0], "abbreviation")
+    return True
+
+
+def _firsts(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def is_short_for(acronym: str, name: str) -> bool:

@@ -62,10 +62,12 @@ class Described:
         aged = token.text.endswith("old") and _AGED.search(self.links.text[: token.end]) is not None
         if not (held or aged or lemma in _DESCRIBING) or not _is_bare(sentence, token):
             return None
+        if self.pronouns.quoted(token.start):
+            return None  # "the President shapes the office" is said of any
         if held and state is None and (found := self._holding(sentence, token)):
             return found
         told = aged or lemma in _DESCRIBING or (lemma in _HELD and self._is_office(token))
-        if not told or self.pronouns.quoted(token.start) or token.relation != "nsubj":
+        if not told or token.relation != "nsubj":
             return None
         if was_introduced(self.links.text, token) or self._named(sentence.start, token.start):
             return None

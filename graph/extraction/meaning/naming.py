@@ -118,13 +118,17 @@ def _straight_behind(sentence: Sentence, token: Token, links: Links) -> Iri | No
     named = links.at(following.start, following.end)
     if named is None or named.start != following.start or named.kind not in ACTING or named.form == "demonym":
         return None
-    return (named.speaks_for or named.entity) if is_beside(token, following) else None
+    while following.deprel == "compound" and following.index < following.head and following.end < named.end:
+        following = sentence.tokens[following.head]  # "its owner | Calder Group"
+    return (named.speaks_for or named.entity) if is_beside(token, following, named.start) else None
 
 
-def is_beside(noun: Token, name: Token) -> bool:
-    """Whether the parser put a name into the place of the noun in front of it, which it names."""
+def is_beside(noun: Token, name: Token, start: int | None = None) -> bool:
+    """Whether the parser put a name, which may begin before its last word, into the place of the noun in front of it,
+    which it names."""
+    next_to = name.index == noun.index + 1 if start is None else start == noun.end + 1
     same = name.head == noun.head and name.deprel == noun.deprel == "nsubj"
-    return same and name.upos == "PROPN" and noun.upos in ("NOUN", "PROPN") and name.index == noun.index + 1
+    return same and name.upos == "PROPN" and noun.upos in ("NOUN", "PROPN") and next_to
 
 
 def _says_whereto(sentence: Sentence, index: int, links: Links) -> bool:

@@ -24,3 +24,28 @@ from extracted import said
 )
 def test_a_trade_means_the_body_named_last_as_a_subject(text: str, holder: str) -> None:
     assert {who for who, _ in said(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Fenwick's owner Calder Group says it will repay a loan.", "Calder Group"),
+        ("Fenwick Air's owner Holm Capital said it would sell.", "Holm Capital"),
+        ("The hotel's operator Lakewood Foods said it would close.", "Lakewood Foods"),
+        ("Fenwick Air's owner said it would sell.", "owner"),
+    ],
+)
+def test_a_name_of_several_words_behind_a_noun_is_whom_it_means(text: str, holder: str) -> None:
+    assert {who for who, _ in said(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The Federal Housing Board met on Monday. The FHB said rents would rise.", "Federal Housing Board"),
+        ("The FHB said rents would rise. The Federal Housing Board met on Monday.", "Federal Housing Board"),
+        ("The Federal Housing Board met on Monday. The FCB said rents would rise.", "FCB"),
+    ],
+)
+def test_first_letters_are_the_body_that_the_text_names_in_full(text: str, holder: str) -> None:
+    assert {who for who, _ in said(text)} == {holder}

@@ -37,6 +37,7 @@ def test_a_description_is_the_person_just_spoken_of(text: str, holder: str) -> N
         ("President-elect Ada Holm met Karl Berg. The president-elect said he was brilliant.", "Ada Holm"),
         ("The governor said it would hold. Former governor Ada Holm had it built.", "governor"),
         ("The governor said it would hold. Governor Ada Holm met Governor Karl Berg.", "governor"),
+        ("“The president shapes the office,” said Karl Berg. President Ada Holm left.", "Karl Berg"),
         ("Ada Holm resigned on Monday. The prime minister said she had done well.", "prime minister"),
     ],
 )
