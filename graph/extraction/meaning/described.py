@@ -37,8 +37,12 @@ _HELD: Final = ("chancellor", "secretary", "governor", "mayor")
 _OF_FIELD: Final = re.compile(r"(?:foreign|home|health|education|defen[cs]e|justice|business|culture) $", re.IGNORECASE)
 """What a secretary has in front who is no typist."""
 _AGED: Final = re.compile(r"\d+-year-old$")
+_DEAD: Final = re.compile(r"\b(?:kill|murder|stab|shot|died|dead|attack)")
+"""What the text tells of somebody besides whom it may call another by the age: the one who did it."""
 _WOMANLY: Final = ("woman", "actress", "widow")
 _ORDINARY: Final = ("mr", "mrs", "ms", "dr", "sir")
+_BEFORE: Final = 200
+"""Characters of the text before a sentence that tell of a killing."""
 _SHORT: Final = {long: short for short, long in SHORTENED.items()}
 
 
@@ -70,6 +74,8 @@ class Described:
         if not told or token.relation != "nsubj":
             return None
         if was_introduced(self.links.text, token) or self._named(sentence.start, token.start):
+            return None
+        if aged and _DEAD.search(self.links.text, max(0, sentence.start - _BEFORE), sentence.start):
             return None
         return self._spoken_of(sentence, token, state)
 

@@ -26,6 +26,11 @@ def test_a_description_is_the_person_just_spoken_of(text: str, holder: str) -> N
     assert {who for who, _ in said(text)} == {holder}
 
 
+def test_by_the_age_behind_a_killing_another_may_be_meant() -> None:
+    text = "Paul Stone was killed on Monday. The 19-year-old said on Friday that he had been afraid."
+    assert "Paul Stone" not in {who for who, _ in said(text)}
+
+
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
