@@ -63,6 +63,9 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "denies": denialslips.denies,
     "due": clauseslips.due,
     "it": reportslips.cleft,
+    "accused": reportslips.accused,
+    **dict.fromkeys(("declaring", "saying", "stating", "calling"), reportslips.declaring),
+    **dict.fromkeys(("come", "comes", "came"), reportslips.came_after),
     "to": reportslips.headline,
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
@@ -73,6 +76,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "nmod:poss": (phraseslips.owner,),
     "obj": (behind_date, objectslips.second_object, objectslips.captured),
     "obl": (phraseslips.when, objectslips.bare_object),
+    "obl:agent": (reportslips.accused_of,),
     "obl:unmarked": (phraseslips.when,),
     "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome),
@@ -92,5 +96,6 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
         reportslips.second_report,
         clauseslips.second_predicate,
         clauseslips.second_purpose,
+        reportslips.unmarked,
     ),
 }

@@ -25,6 +25,12 @@ _ASKED_FOR: Final = {
     "summoned": frozenset("ambassador envoy consul diplomat attaché".split()),
 }
 """What somebody demands or vows because of what another did; a ransom is demanded by that other one."""
+_STRESSING: Final = frozenset("stressed emphasised emphasized underlined noted argued believed felt".split())
+_RULINGS: Final = frozenset(
+    "resolution resolutions ruling rulings law laws verdict verdicts judgment judgments judgement judgements "
+    "declaration declarations decree decrees".split()
+)
+_FOLLOWED: Final = ("after", "as", "before")
 _CALLED: Final = (["on"], ["for"])
 _ANNOUNCED: Final = frozenset("agreed announced declared decreed imposed ordered pledged promised proposed".split())
 """What is done to a truce or a law, and nothing that it does."""
@@ -199,3 +205,74 @@ def announced(tree: Tree, word: int) -> None:
             tree.hang(one, word, tree.relations[one])
     tree.put(verb, noun, "acl")
     tree.feats[verb] = "Tense=Past|VerbForm=Part"
+
+
+def accused(tree: Tree, verb: int) -> None:
+    """'Firm accused of lying to court': who is accused, with nobody behind the verb, is accused by others."""
+    if tree.forms[verb + 1 : verb + 2] != ["of"] or tree.upos[verb] != "VERB" or tree.below(verb, "obj", "aux"):
+        return
+    if tree.relations[verb] == "acl:relcl":
+        return  # "ministers he accused of lying"
+    for subject in tree.below(verb, "nsubj"):
+        if subject < verb:
+            tree.relations[subject] = "nsubj:pass"
+
+
+def accused_of(tree: Tree, thing: int) -> None:
+    """'Was accused of shelling Gao': only "by" has an agent, and behind "of" stands what was done."""
+    if tree.case(thing) == "by":
+        return
+    tree.relations[thing] = "obl"
+    verb, of = tree.heads[thing], next(iter(tree.below(thing, "case")), thing)
+    doing = of + 1
+    if tree.forms[verb] != "accused" or tree.forms[of] != "of" or not tree.forms[doing].endswith("ing"):
+        return
+    if doing in tree.below(thing, "amod", "compound") and tree.upos[doing] == "VERB":
+        tree.hang(doing, verb, "advcl")
+        tree.hang(thing, doing, "obj")
+        tree.hang(of, doing, "mark")
+
+
+def unmarked(tree: Tree, word: int) -> None:
+    """'Stressed his right to it did not count': what stands before a verb without another subject is its subject, and
+    no "that" is needed."""
+    front = tree.first(word)
+    if "VerbForm=Fin" not in tree.feats[min(front, word)] or tree.below(word, "nsubj", "csubj", "mark", "cc"):
+        return
+    noun = front - 1
+    while noun > 0 and tree.relations[noun] != "obj" and tree.heads[noun] != noun:
+        noun = tree.heads[noun]
+    verb = tree.heads[noun]
+    said = tree.relations[noun] == "obj" and verb < noun < front and tree.forms[verb] in SAYING | _STRESSING
+    if said and max(tree.all_below(noun)) == front - 1 and verb != word:
+        tree.hang(word, verb, "ccomp")
+        tree.hang(noun, word, "nsubj")
+
+
+def declaring(tree: Tree, word: int) -> None:
+    """'Breaks with rulings declaring it void': the rulings do, and not what breaks with them."""
+    noun, over = word - 1, tree.heads[word]
+    if noun < 1 or over >= noun or tree.forms[noun] not in _RULINGS or tree.upos[word] != "VERB":
+        return
+    if tree.relations[word] in ("acl", "advcl") and noun in tree.all_below(over):
+        tree.hang(word, noun, "acl")
+
+
+def came_after(tree: Tree, coming: int) -> None:
+    """'It comes after Holm, the mayor, told the press that …': what Holm told opens behind "after", and what comes is
+    told by the article."""
+    near = range(coming + 1, min(coming + 4, len(tree.forms)))
+    opening = next((one for one in near if tree.forms[one] in _FOLLOWED), 0)
+    over, under = tree.heads[coming], tree.heads[opening]
+    if not opening or not tree.below(coming, "nsubj"):
+        return
+    verbs = [over] if over > coming else [one for one in tree.below(coming, "advcl", "parataxis") if under == coming]
+    verb = next((one for one in verbs if "VerbForm=Fin" in tree.feats[one] and not tree.below(one, "mark")), 0)
+    names = tree.below(verb, "nsubj") or [one for one in tree.below(coming, "obj", "obl") if opening < one < verb]
+    if verb < opening or len(names) != 1 or names[0] < opening or under not in (coming, names[0]):
+        return  # "when it came after dawn, Holm said …"
+    if over == verb:
+        tree.put(coming, coming if tree.heads[verb] == verb else tree.heads[verb], tree.relations[verb])
+        tree.put(verb, coming, "advcl")
+    tree.hang(opening, verb, "mark")
+    tree.hang(names[0], verb, "nsubj")

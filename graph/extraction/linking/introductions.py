@@ -122,7 +122,8 @@ def _new(links: Links, end: int, name: str, kind: str, owners: Sequence[Iri]) ->
         noun = _KIND_BEHIND.match(links.text, end)  # "the Ennahda party"
         nouns = {word.folded for word in words(name)} | ({noun[1]} if noun else set())
         kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
-    speaks_for = owners[0] if owners and kind == "Agency" else None
+    acts_itself = any(word.folded == "police" for word in words(name))  # "the Ohio State Police" is no government
+    speaks_for = owners[0] if owners and kind == "Agency" and not acts_itself else None
     return Known(mint(prefix, name), kind, name, tuple(owners[:1]), speaks_for)
 
 

@@ -189,3 +189,26 @@ def test_what_is_announced_and_who_only_advises_says_nothing(text: str) -> None:
 def test_a_clause_in_front_of_a_tag_belongs_to_what_follows_it(text: str, words: str) -> None:
     assert {one for _, one in said(text)} == {words}
     assert {claim.stance.modality.value for claim in claims(text)} == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ohio State Police reported two trucks had burned.", "Ohio State Police"),
+        ("The German Federal Police said two trucks had burned.", "German Federal Police"),
+        (
+            "It comes after Ada Holm, the head of the port, told the Sunday Post newspaper two trucks had burned.",
+            "Ada Holm",
+        ),
+        ("The move comes after Ada Holm, head of the port, said two trucks had burned.", "Ada Holm"),
+        ("When the order came after dawn, Ada Holm said two trucks had burned.", "Ada Holm"),
+        ("The order is at odds with court rulings saying two trucks had burned.", "court rulings"),
+    ],
+)
+def test_who_tells_it_and_no_state_paper_or_thing_beside_holds_it(text: str, holder: str) -> None:
+    assert said(text) == {(holder, "two trucks had burned")}
+
+
+def test_a_clause_needs_no_that() -> None:
+    text = "The court had stressed his right to privacy did not affect his job."
+    assert {one for _, one in said(text)} == {"his right to privacy did not affect his job"}
