@@ -1,11 +1,19 @@
 """Reports of what somebody else reports: "X was quoted by Y as saying …", "Reuters reported, citing diplomats"."""
 
+from typing import Final
+
 from graph.extraction.attribution.extents import is_citing, kept
 from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report, Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import BODIES, DOCUMENTS, speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
+
+_RECORDS: Final = frozenset(
+    "account data datum dossier estimate evidence figure file filing intelligence interview medium media newspaper "
+    "news_agency outlet record source statistic testimony".split()
+)
+"""What else is cited for what it tells."""
 
 
 def citation(words: Words, verb: Token, cue: Cue) -> Report | None:
@@ -63,7 +71,13 @@ def cited_by(words: Words, verb: Token) -> tuple[int, ...]:
 
 def _cited(words: Words, citing: int) -> tuple[int, ...]:
     cited = words.sentence.child(citing, "obj")
-    return (cited.index,) if cited else ()
+    return (cited.index,) if cited and (_may_say(cited) or cited.lemma.lower() in _RECORDS) else ()
+
+
+def _may_say(cited: Token) -> bool:
+    """Whether what is cited may say something: "citing two diplomats", but not "citing the mild winter"."""
+    lemma = cited.lemma.lower()
+    return cited.upos != "NOUN" or speaks(lemma) or lemma in DOCUMENTS or lemma in BODIES
 
 
 def only_cites(words: Words, verb: Token) -> bool:
@@ -71,10 +85,9 @@ def only_cites(words: Words, verb: Token) -> bool:
     cited = words.sentence.child(verb.index, "obj")
     if cited is None or not is_citing(words, verb.index):
         return False
-    lemma = cited.lemma.lower()
     if not any(_passes_on(words, one, cited) for one in words.tokens):
         return False  # "called off the talks, citing Ebola"
-    return cited.upos == "PROPN" or speaks(lemma) or lemma in DOCUMENTS or lemma in BODIES
+    return _may_say(cited)
 
 
 def _passes_on(words: Words, verb: Token, cited: Token) -> bool:

@@ -35,3 +35,8 @@ def test_who_has_seen_or_cites_it_passes_it_on(text: str, holder: str, reporters
 
 def test_a_reason_that_is_cited_is_no_speaker() -> None:
     assert ("Ada Holm", ()) in whose("Ada Holm cancelled the tour, citing safety concerns.")
+
+
+@pytest.mark.parametrize("reason", ["the mild winter", "recent job losses"])
+def test_a_reason_that_is_cited_for_a_statement_does_not_make_it(reason: str) -> None:
+    assert {one for one, _ in whose(f"Ada Holm said the road was safe, citing {reason}.")} == {"Ada Holm"}
