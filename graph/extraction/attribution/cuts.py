@@ -10,7 +10,7 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_cleft
 from graph.extraction.attribution.quotations import Quotation, Quotations
-from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.attribution.reported import ADDING, Content, Form, Report
 from graph.extraction.attribution.sayings import Span
 from graph.extraction.clauses import preposition
 from graph.language.sentence import Sentence, Token
@@ -139,14 +139,15 @@ class Cuts:
 
     def _joined(self, sentence: Sentence, report: Report, spans: list[Span], taken: list[Quotation]) -> list[Span]:
         """The stretches of one statement, with the other half of a quotation that the report interrupts."""
-        first, last = spans[0], spans[-1]
+        first, last, head = spans[0], spans[-1], sentence.tokens[report.head]
+        added = head.lemma.lower() in ADDING and head.text.lower().endswith("ing")  # 'it was no “threat,” adding that'
         for quote in self.quotations.between(sentence.start, sentence.end):
             if quote in taken or self.quotations.is_title(quote):
                 continue
             # “A,” he said, “and B.” is one statement; “A,” he said. “B.” is two.
             comma = self._text[: quote.start].rstrip(MARKS).rstrip()[-1:] == ","
             behind = 0 <= quote.start - last[1] < _CLOSE and comma and self.quotations.at(first[0]) is not None
-            before = 0 <= first[0] - quote.end < _CLOSE and self._text[quote.end - 1] == ","
+            before = 0 <= first[0] - quote.end < _CLOSE and self._text[quote.end - 1] == "," and not added
             heads = (report.head, *report.sources)
             inside = any(quote.start < sentence.tokens[i].start < quote.end for i in heads)
             if (behind or before) and not inside and report.verbal:

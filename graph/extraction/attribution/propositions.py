@@ -9,6 +9,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import SHARES
 from graph.extraction.attribution.reported import ADDRESSING, CITING, Content, Form, Report
 from graph.extraction.clauses import is_passive, surface_subject
+from graph.extraction.lexicon import PAIRS
 from graph.language.sentence import Sentence, Token
 
 _RELATIVE: Final = ("who", "which", "that", "whom")
@@ -154,6 +155,9 @@ def _describes(report: Report) -> bool:
 def _around(sentence: Sentence, report: Report, content: Content) -> tuple[int, ...] | None:
     """The clause that words in marks stand in: their own, or the report where that is what is done."""
     top = _top(sentence, content.words)
+    inside = [sentence.tokens[i] for i in content.words]
+    if all(one.upos in ("DET", "PUNCT") or one.lemma.lower() in PAIRS for one in inside):
+        return None  # "chided “each side”" only names them
     for index in (top, *sentence.ancestors(top)):
         if index == report.head:
             break

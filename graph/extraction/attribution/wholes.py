@@ -2,13 +2,17 @@
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import SHARES
+from graph.extraction.attribution.conditions import HELD_OPEN, SHARES, is_unreal
 from graph.extraction.attribution.quotations import Quotations
 from graph.extraction.attribution.reported import ADDING, Content, Form, Report
 from graph.extraction.lexicon import QUESTION_WORDS
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 
 _ASKING: Final = ("ask", "wonder", "question", "inquire", "enquire")
+_POSSIBLY: Final = frozenset(("may", "might", "could"))
+_ABLE: Final = frozenset("see hear feel tell smell confirm".split())
+"""What somebody who could do it did: "villagers could see that it burned"."""
+_ENTITLED: Final = ("justify", "justified", "right", "wrong", "correct", "mistaken", "mistake")
 _LEARNING: Final = ("know", "ask", "learn")
 
 
@@ -78,6 +82,8 @@ def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: 
     head = sentence.tokens[report.head]
     if head.lemma.lower() in ADDING and head.text.lower().endswith("ing"):
         return False  # "said it might fail if it rained, adding that …", with "adding" hung on "rained"
+    if _is_only_possible(sentence, head):
+        return True
     for index in (report.head, *sentence.ancestors(report.head)):
         if index != report.head and sentence.tokens[index].lemma.lower() in _ASKING and _is_asked(sentence, index):
             return True
@@ -89,3 +95,14 @@ def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: 
             break
     asked = text[: sentence.end].rstrip().endswith("?")
     return asked and sentence.tokens[report.head].is_root
+
+
+def _is_only_possible(sentence: Sentence, head: Token) -> bool:
+    """Whether somebody may say it one day: "critics may say that …", "people will be justified in saying that …"."""
+    helping = {sentence.tokens[i].text.lower() for i in sentence.children(head.index) if i < head.index}
+    if helping & _POSSIBLY:
+        said = head.upos == "VERB" and head.lemma.lower() not in (*_ABLE, *HELD_OPEN)
+        return said and not helping & {"i", "we", "only"}
+    over = sentence.tokens[head.head]
+    free = head.relation == "advcl" and over.lemma.lower() in _ENTITLED and "in" in helping
+    return free and is_unreal(sentence, over)
