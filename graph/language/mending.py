@@ -64,7 +64,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "due": clauseslips.due,
     "it": reportslips.cleft,
     "accused": reportslips.accused,
-    **dict.fromkeys(("declaring", "saying", "stating", "calling"), reportslips.declaring),
+    **dict.fromkeys(("declaring", "saying", "stating"), reportslips.declaring),
     **dict.fromkeys(("come", "comes", "came"), reportslips.came_after),
     "to": reportslips.headline,
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
