@@ -14,7 +14,7 @@ from graph.language.sentence import Token
 _BARE: Final = frozenset(
     "say claim believe think insist argue warn announce admit confirm add note report estimate predict fear hope "
     "stress explain maintain concede acknowledge allege declare suspect deny vow promise pledge swear state charge "
-    "complain repeat reiterate contend".split()
+    "complain repeat reiterate contend rule testify retort recall reveal suggest".split()
 )
 """Verbs that take a clause without "that" as often as with it."""
 _RELATIVE: Final = ("who", "which", "whose", "where", "whom", "what", "how", "why", "whether", "that", "when")

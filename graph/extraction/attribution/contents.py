@@ -97,7 +97,7 @@ class Contents(Edges):
             yield Content(form, words)
         if thing and "of" in cue.forms and (accused := self._accused_of(verb, thing)):
             yield Content(Form.PHRASE, accused)
-        if thing and (said := self._set_behind(verb, thing, cue)):
+        if thing and (said := self._set_behind(verb, thing, cue) or self._swallowed(verb, thing, cue)):
             yield Content(Form.PHRASE, said)
         if not found and (top := self._strayed(verb)) is not None:
             yield Content(Form.CLAUSE, kept(self, top, verb))
@@ -128,6 +128,22 @@ class Contents(Edges):
             return self.sentence.subtree(behind.index)
         held = "predication" in cue.forms and not verb.text.lower().endswith("ing")  # "is considering steps similar to"
         return kept(self, thing.index, verb) if held else ()
+
+    def _swallowed(self, verb: Token, thing: Token, cue: Cue) -> tuple[int, ...]:
+        """What a plan is called, where it passes for a second object of what is planned: "called the move to cut posts
+        | an empty gesture"."""
+        planned = self.tokens[min(thing.index + 1, len(self.tokens) - 1)].text == "to"
+        if not planned or "complement" not in cue.forms:
+            return ()
+        for below in (*self.sentence.children(thing.index), *self.sentence.children(verb.index)):
+            does = self.tokens[below]
+            if below < thing.index or does.relation not in ("acl", "xcomp", "advcl") or does.upos != "VERB":
+                continue
+            things = [one for i in self.sentence.children(below) if (one := self.tokens[i]).relation == "obj"]
+            article = self.sentence.child(things[-1].index, "det") if len(things) > 1 else None
+            if article is not None and article.text.lower() in ("a", "an"):
+                return self.sentence.subtree(things[-1].index)
+        return ()
 
     def _is_its_own(self, thing: Token, token: Token) -> bool:
         """Whether a phrase belongs to an object, and says nothing of it: "a group of mercenaries"."""

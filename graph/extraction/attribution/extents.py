@@ -28,7 +28,7 @@ def kept(words: Words, top: int, verb: Token) -> tuple[int, ...]:
             return rest if not _is_this(words, first) else said
         marks = first.head == top and first.relation in ("mark", "case") and verb.upos != "NOUN"
         done = first.lemma.lower() == "to" and words.tokens[top].text.lower().endswith("ing")
-        if marks and (done or first.lemma.lower() in ("as", "of", "on")):
+        if marks and (done or first.lemma.lower() in ("as", "of", "on", "at")):
             return rest  # "confessed to | killing him"
     return said
 

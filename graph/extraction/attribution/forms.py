@@ -76,6 +76,8 @@ def _marked(words: Words, token: Token, marker: str) -> Form | None:
         return None  # "speaking ahead of the vote" says nothing of it
     if marker == "as" and token.relation == "advcl" and words.sentence.child(token.index, "nsubj") is not None:
         return None  # "rejected it, as Kyiv praised it"
+    if marker == "at" and all(words.tokens[i].upos not in ("NUM", "SYM") for i in words.sentence.subtree(token.index)):
+        return None  # "estimated the cost at a meeting"
     return Form.DEED if marker == "against" else Form.PHRASE  # "warned it against an attack" says no more
 
 
@@ -136,8 +138,9 @@ def _done(words: Words, verb: Token, token: Token, cue: Cue) -> bool:
 
 def _finite(words: Words, token: Token, verb: Token) -> bool:
     """Whether a clause is a statement: it has a subject, or stands as direct speech."""
-    if token.lemma.lower() == "do" or (words.cues[token.index] and token.text.lower().endswith("ing")):
-        return False  # "…, as did the minister", "…, adding that …"
+    participle = token.text.lower().endswith("ing") and words.sentence.child(token.index, "aux") is None
+    if token.lemma.lower() == "do" or (words.cues[token.index] and participle):
+        return False  # "…, as did the minister", "…, adding that …", but "revealed he was feeling ill"
     if words.sentence.child(token.index, "nsubj", "csubj", "expl") or token.index < verb.index:
         return True
     if (words.has_gap(verb) or words.marker(token) == "that") and words.is_finite(token):

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report, Words
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.lexicon import NOT, speaks
+from graph.extraction.lexicon import NOT, QUESTION_WORDS, speaks
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import Cue
 
@@ -24,11 +25,16 @@ _TOLD_OF: Final = ("event", "history", "story", "war", "incident", "reality")
 """What a "version" is of that somebody tells, and which is no draft or make of a thing."""
 _LIGHT: Final = frozenset(
     "make issue repeat release voice express raise reiterate renew give add share defend retract "
-    "withdraw maintain restate uphold publish send sound".split()
+    "withdraw maintain restate uphold publish send sound take".split()
 )
 """Verbs whose subject makes the claim that is their object: "the mayor repeated the claim that …"."""
-_DECLARING: Final = frozenset("declare announce state signal reaffirm stress emphasise emphasize confirm".split())
+_DECLARING: Final = frozenset(
+    "declare announce state signal indicate reaffirm stress emphasise emphasize confirm".split()
+)
 """Verbs with which somebody says what he means to do: "declared his intention to …"."""
+_GIVING: Final = ("make", "give", "issue", "offer", "have", "deliver", "send")
+"""Verbs with which somebody makes an announcement or has an explanation, which follows behind a colon."""
+_ASKING: Final = (*QUESTION_WORDS, "whether")
 _AGAINST: Final = ("deny", "reject", "dismiss", "share")
 """Verbs of which "its" need not mean their subject: "the mayor denied its claim that …"."""
 
@@ -170,7 +176,9 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         clause = _behind_owner(words, noun)
     promised = _promised(words, noun, cue) if clause is None else None
     clause = clause if promised is None else promised
-    if clause is None or _is_relative_denial(words, clause):
+    if clause is None:
+        return _led_to(words, noun, cue)
+    if _is_relative_denial(words, clause):
         return None
     beside = [words.tokens[i].text.lower() for i in words.sentence.children(noun.index)]
     if cue.polarity and ("no" in beside or "little" in beside):
@@ -193,8 +201,30 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     if "no" in beside and governor.lemma.lower() == "be":
         owners = []  # "there is no fear among traders that …": nobody holds it
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
-    content = Content(Form.CLAUSE if promised is None else Form.INFINITIVE, kept(words, clause, noun))
+    said = kept(words, clause, noun)
+    said = said[1:] if promised is not None and words.tokens[said[0]].text.lower() == "of" else said
+    content = Content(Form.CLAUSE if promised is None else Form.INFINITIVE, said)
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def _led_to(words: Words, noun: Token, cue: Cue) -> Report | None:
+    """What a colon sets behind an announcement or the like: "has an explanation for it: | the wells ran dry"."""
+    maker = words.tokens[noun.head]
+    given = noun.relation == "obj" and maker.lemma.lower() in _GIVING and not cue.polarity
+    if not given or is_negated(words.sentence, maker.index):
+        return None
+    rest = words.tokens[noun.index + 1 :]
+    colon = next((one.index for one in rest if one.text == ":"), None)
+    subject = surface_subject(words.sentence, maker.index)
+    if colon is None or subject is None or colon + 3 >= len(words.tokens) or words.in_marks(colon):
+        return None
+    said = words.trimmed(list(range(colon + 1, len(words.tokens))))
+    finite = any("VerbForm=Fin" in words.tokens[i].feats for i in said)
+    first = words.tokens[said[0]] if said else noun
+    if not finite or first.index != colon + 1 or words.tokens[-1].text == "?" or first.text.lower() in _ASKING:
+        return None
+    own = tuple(range(min(words.sentence.subtree(subject)[0], maker.index), colon))
+    return Report(noun.index, own, (subject,), (Content(Form.CLAUSE, said),), cue, (), False)
 
 
 def _promised(words: Words, noun: Token, cue: Cue) -> int | None:
@@ -205,7 +235,10 @@ def _promised(words: Words, noun: Token, cue: Cue) -> int | None:
         return None
     for below in words.sentence.children(noun.index):
         one = words.tokens[below]
-        if one.relation == "acl" and one.feature("VerbForm") == "Inf" and words.sentence.subtree(below)[0] > noun.index:
+        if one.relation != "acl" or words.sentence.subtree(below)[0] < noun.index:
+            continue
+        doing = one.text.lower().endswith("ing") and words.marker(one) == "of"  # "its intention of raising it"
+        if one.feature("VerbForm") == "Inf" or doing:
             return below
     return None
 

@@ -179,7 +179,11 @@ class Words:
         below = [self.tokens[i] for i in self.sentence.children(verb.index) if i < verb.index]
         speakers = [one for one in below if one.relation == "nsubj" and one.text.lower() not in RELATIVES]
         first = self.tokens[self.sentence.subtree(speakers[-1].index)[0] - 1] if speakers else None
-        return first is not None and first.text.lower() in RELATIVES
+        if first is None:
+            return False
+        following = self.tokens[min(verb.index + 1, len(self.tokens) - 1)]
+        bare = first.index == verb.head and following.upos == "AUX" and "VerbForm=Fin" in following.feats
+        return bare or first.text.lower() in RELATIVES  # "money | they say could go"
 
     def is_finite(self, token: Token) -> bool:
         """Whether a predicate is finite, by itself or by an auxiliary."""

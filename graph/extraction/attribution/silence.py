@@ -42,6 +42,12 @@ def is_nobody(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[i].text.lower() in _NOBODY for i in words)
 
 
+def is_a_few(sentence: Sentence, token: Token) -> bool:
+    """Whether some people are meant: "a few said"; "few said" tells that most did not."""
+    article = sentence.child(token.index, "det")
+    return token.text.lower() == "few" and article is not None and article.text.lower() == "a"
+
+
 def is_uncontested(sentence: Sentence, source: int, cue: Cue) -> bool:
     """Whether nobody or hardly anybody denies what follows, so that it is so: "few dispute that it attacked"."""
     few = any(sentence.tokens[i].text.lower() in _FEW for i in (source, *sentence.children(source)))

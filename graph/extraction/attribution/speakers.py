@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.attribution.silence import is_a_few
 from graph.extraction.clauses import members, preposition
 from graph.extraction.counted import counted
 from graph.extraction.lexicon import PAIRS, SEEING, TITLES, speaks
@@ -130,7 +131,7 @@ class Speakers:
 
     def _one(self, sentence: Sentence, index: int) -> list[Iri]:
         token = sentence.tokens[index]
-        if token.text.lower() in _SOME or token.upos == "NUM":
+        if token.text.lower() in _SOME or token.upos == "NUM" or is_a_few(sentence, token):
             return self._some(sentence, token)
         if token.upos == "NOUN" and token.feature("Number") == "Plur":
             listed = [self._actors.resolve(sentence, i) for i in self._listed(sentence, index)]
@@ -179,7 +180,8 @@ class Speakers:
         many = token.upos != "NUM" and token.text.lower() not in ("one", "two", "three")
         if not many or (sentence.child(token.index, "nmod") is not None and not self._in_a_place(sentence, token)):
             return []
-        return [self._actors.groups.unnamed(token.text.lower())]
+        called = token.text.lower()
+        return [self._actors.groups.unnamed("a few" if called == "few" else called)]
 
     def _named_behind(self, sentence: Sentence, token: Token) -> Iri | None:
         """The person named behind a comma: "one of them, Ada Holm, said", "said one, Ada Holm"."""

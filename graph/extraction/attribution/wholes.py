@@ -13,6 +13,7 @@ _POSSIBLY: Final = frozenset(("may", "might", "could"))
 _ABLE: Final = frozenset("see hear feel tell smell confirm".split())
 """What somebody who could do it did: "villagers could see that it burned"."""
 _ENTITLED: Final = ("justify", "justified", "right", "wrong", "correct", "mistaken", "mistake")
+_CONTRASTING: Final = ("while", "whereas", "although", "though")
 _LEARNING: Final = ("know", "ask", "learn")
 
 
@@ -84,13 +85,16 @@ def _is_supposed(text: str, quotations: Quotations, sentence: Sentence, report: 
         return False  # "said it might fail if it rained, adding that …", with "adding" hung on "rained"
     if _is_only_possible(sentence, head):
         return True
+    contrasted = False  # "asked whether it was safe, while the mayor said that …" asks nothing of what the mayor said
     for index in (report.head, *sentence.ancestors(report.head)):
-        if index != report.head and sentence.tokens[index].lemma.lower() in _ASKING and _is_asked(sentence, index):
+        asking = index != report.head and not contrasted and sentence.tokens[index].lemma.lower() in _ASKING
+        if asking and _is_asked(sentence, index):
             return True
         marks = [sentence.tokens[i].lemma.lower() for i in sentence.children(index)]
         token = sentence.tokens[index]
         if token.relation == "advcl" and any(mark in ("if", "unless", "whenever") for mark in marks):
             return True
+        contrasted = contrasted or (token.relation == "advcl" and any(mark in _CONTRASTING for mark in marks))
         if token.relation not in ("conj", "advcl", "xcomp", "ccomp", "parataxis"):
             break
     asked = text[: sentence.end].rstrip().endswith("?")
