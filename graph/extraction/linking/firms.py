@@ -29,6 +29,28 @@ _TRADE: Final = re.compile(
     r"khim|pharm|farm|stroy|trans|metal|pribor|tech|tekh|mash|flot|mobil)$"
 )
 """What firms are called by, and nobody else."""
+_TRADERS: Final = (
+    r"(?:firm|company|corporation|conglomerate|giant|maker|manufacturer|producer|retailer|supplier|airline|carrier|"
+    r"lender|insurer|start-?up)"
+)
+_IS_FIRM: Final = re.compile(
+    rf"\b[\w-]+ {_TRADERS} ({_WORD})(?! ?[A-Z&])|"
+    rf"\b(?<![\w.] )({_WORD}), (?:an?|the) (?:(?!of |for |in |from |at |with )[\w-]+ ){{0,4}}{_TRADERS}"
+    r"(?:[,.]| (?:in|based|that|which|from)\b)"
+)
+"""A name of one word that a text says is a firm's: "Russian oil firm | Rosneft", "| Rosneft, an oil firm"."""
+_GIVEN: Final = (
+    r"(?:M(?:r|rs|s)\.|[A-Z]\.|"
+    r"(?!(?:A|An|The|But|And|Or|So|Yet|As|If|When|While|After|Before|Since|In|On|At|By|For|From|To|With|Even|Though|"
+    r"Although|Because|Once|That|What|Whether|Like|Unlike) )[A-Z][a-z]*)"
+)
+"""What stands before a name in which it is somebody's: a title, an initial, a first name."""
+
+
+def told_firms(text: str) -> set[str]:
+    """The names of one word that a text says are firms', and that stand behind no first name or title."""
+    names = {name for found in _IS_FIRM.finditer(text) for name in found.groups() if name}
+    return {one for one in names if not re.search(rf"\b{_GIVEN} {re.escape(one)}\b", text)}
 
 
 def firms(links: Links) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from extracted import events
 
+from graph.extraction.linking.firms import told_firms
 from graph.extraction.linking.linker import link
 from graph.extraction.linking.names import reference_gazetteer
 from graph.terms import local_name
@@ -145,3 +146,17 @@ def test_blocking_a_network_is_censorship(text: str, doer: str, firms: set[str])
     [(root, doers, others, claim)] = events(text)
     assert (root, doers, local_name(claim.proposition.mode)) == ("COERCE", {doer}, "COERCE-censor")
     assert others <= firms
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Russian oil firm Norska lied to the court. But Norska denied it.", True),
+        ("Norska, a small airline based in Bergen, lied to the court. Norska denied it.", True),
+        ("The oil firm Norska founded is bankrupt. Mr. Norska denied it.", False),
+        ("The oil firm Norska founded is bankrupt. Ada Norska denied it.", False),
+        ("Norska, a company lawyer, denied it.", False),
+    ],
+)
+def test_a_name_that_is_told_to_be_a_firms_is_no_persons(text: str, firm: bool) -> None:
+    assert (told_firms(text) == {"Norska"}) is firm
