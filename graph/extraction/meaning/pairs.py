@@ -67,6 +67,9 @@ class Pairs:
         named = {one.speaks_for or one.entity for one in sides if one.form != "demonym"}
         if not several and len(joined) == 1 and named.issuperset(*joined) and not self._is_list(sides, *joined):
             several = {tuple(one for one in meant if one in pair): None for pair in joined}
+        for pair in joined:  # "Chad and the UN met in Mali. Both sides …" are those two, and not Chad and Mali
+            if len(joined) == 1 and pair == {one.speaks_for or one.entity for one in sides[:2]} and len(meant) > 2:
+                several = {**several, tuple(meant[:2]): None}
         for both in several:
             self.take(start, both, joined=frozenset(both) in joined)
 

@@ -25,6 +25,8 @@ _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _EACH: Final = frozenset(("each", "either", "neither"))
 _CAPTORS: Final = ("armed group", "pirates", "kidnappers", "hijackers")
 """Who takes others, and is not set free himself."""
+_IN_PLURAL: Final = frozenset(("are", "were", "have"))
+"""What stands beside a verb whose subject is spoken of in the plural."""
 _NEXT: Final = 250
 """Characters behind which "they" no longer means "the authorities" of a sentence before."""
 
@@ -60,11 +62,13 @@ class Plurals:
         self.bodies += [
             (token.start, one)
             for token, one in subjects
-            if token.upos == "NOUN" and token.feature("Number") == "Plur" and self.links.known(one).kind in SELVES
+            if self.links.known(one).kind in (*SELVES, "Company") and self._is_many(sentence, token)
         ]
 
     def _meant(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
         token = sentence.tokens[index]
+        if token.text.lower() == "they":
+            return self.they(sentence, token)
         if token.upos == "NOUN" and token.feature("Number") == "Plur" and (found := self.of_several(sentence, token)):
             return found
         one = self.resolve(sentence, index, group=True)
@@ -103,7 +107,9 @@ class Plurals:
             return (crowd,) if crowd and crowd not in self.saying(sentence, pronoun) else ()
         body = self.bodies[-1] if self.bodies else None
         if body and sentence.start - _NEXT < body[0] < sentence.start and pronoun.relation == "nsubj":
-            later = crowd is None or all(one.start < body[0] for one in self.discourse.crowds if one.entity == crowd)
+            others = (one.start for one in self.discourse.crowds if one.entity == crowd)
+            named = joined == (body[1],) and self.links.beginning(body[0], body[0] + 1)  # "BAA are owners. They …"
+            later = named or crowd is None or all(start < body[0] for start in others)
             if later and not (self.quoted(body[0]) and not self.quoted(pronoun.start)):
                 return (body[1],)
         if crowd:
@@ -112,6 +118,16 @@ class Plurals:
             return joined  # "Chad, Mali and Niger met. Togo praised them."
         sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
         return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
+
+    def _is_many(self, sentence: Sentence, subject: Token) -> bool:
+        """Whether a state or body is spoken of in the plural: "the authorities", "the Liberals", "BAA | are owners"."""
+        if subject.upos == "NOUN" and subject.feature("Number") == "Plur":
+            return True
+        named = self.links.on(subject)
+        if named is None or named.kind == "State" or len(members(sentence, subject.index)) > 1:
+            return False
+        beside = {sentence.tokens[i].text.lower() for i in sentence.children(subject.head)}
+        return subject.feature("Number") == "Plur" or bool(beside & _IN_PLURAL)
 
     def _captors(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Who was told before to do something to those who are freed now."""
