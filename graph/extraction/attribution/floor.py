@@ -16,8 +16,13 @@ from graph.terms import Iri
 
 _SPEAKING: Final = ("say", "tell", "speak", "write", "explain", "answer", "reply", "respond", "comment")
 """Verbs that make somebody a speaker also where they say nothing in their own sentence."""
-_SHE: Final = frozenset("spokeswoman woman chairwoman congresswoman businesswoman mother queen princess girl".split())
-_HE: Final = frozenset("spokesman man chairman congressman businessman father king prince boy".split())
+_SHE: Final = frozenset(
+    "spokeswoman woman chairwoman congresswoman businesswoman mother wife daughter sister widow queen princess "
+    "girl".split()
+)
+_HE: Final = frozenset(
+    "spokesman man chairman congressman businessman father husband son brother king prince boy".split()
+)
 _THEY: Final = ("spokesperson",)
 """Who is "they" in the singular."""
 Spoke = tuple[int, Iri]

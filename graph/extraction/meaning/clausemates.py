@@ -1,10 +1,10 @@
 """Who takes part in a clause already, and is therefore not meant by a pronoun or noun for somebody else in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graph.extraction.clauses import members, preposition, surface_subject
-from graph.extraction.lexicon import FORCES, TITLES, people
+from graph.extraction.lexicon import FORCES, HUMAN, TITLES, people
 from graph.language.sentence import Sentence, Token
 
 OBJECTS: Final = ("obj", "iobj", "obl")
@@ -32,6 +32,8 @@ _ABROAD: Final = {
 _OWN: Final = frozenset("police army military general court parliament authority minister government".split())
 _IMPOSING: Final = frozenset("impose announce place slap adopt approve extend tighten lift ease".split())
 _HOME: Final = ("home", "back")
+_WHOLES: Final = frozenset("administration government cabinet campaign team family foundation trial case era".split())
+"""Nouns behind a person's name that do not mean the person."""
 _POSTED: Final = ("from", "to", "in", "at")
 
 
@@ -137,3 +139,20 @@ def objects_of_same_verb(sentence: Sentence, token: Token) -> Iterator[Token]:
         if one.lemma == verb.lemma and one.index != verb.index:
             below = (sentence.tokens[i] for i in sentence.children(one.index))
             yield from (each for each in below if each.relation in OBJECTS)
+
+
+def owner_of_subject(sentence: Sentence) -> Token | None:
+    """Whose a thing is that is the subject of a sentence: "| Berg's plan has failed"; not whose wife or lawyer is."""
+    thing = sentence.child(sentence.root.index, "nsubj")
+    if thing is None or thing.upos != "NOUN" or thing.lemma.lower() in TITLES | HUMAN:
+        return None
+    below = (sentence.tokens[i] for i in sentence.children(thing.index))
+    return next((one for one in below if one.deprel == "nmod:poss"), None)
+
+
+def is_in_a_name(sentence: Sentence, name: Sequence[int]) -> bool:
+    """Whether a person's name only tells which body is meant: "the | Obama | administration"."""
+    last = sentence.tokens[name[-1]] if name else None
+    if last is None or last.relation != "compound":
+        return False
+    return sentence.tokens[last.head].lemma.lower() in _WHOLES

@@ -17,7 +17,14 @@ from graph.extraction.clauses import members, surface_subject
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.bonds import SHE, Bonds, is_of_successor, who_is_judged, whose_head
 from graph.extraction.meaning.charges import Charges
-from graph.extraction.meaning.clausemates import doers, is_own_too, objects_of_same_verb, owning_subject
+from graph.extraction.meaning.clausemates import (
+    doers,
+    is_in_a_name,
+    is_own_too,
+    objects_of_same_verb,
+    owner_of_subject,
+    owning_subject,
+)
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.givennames import is_womans
 from graph.extraction.meaning.hunted import Hunted
@@ -25,6 +32,7 @@ from graph.extraction.meaning.plurals import SELVES, Plurals
 from graph.extraction.meaning.talk import (
     OFFICERS,
     quote_around,
+    same_before,
     speaker_above,
     subject_matter,
     subject_told,
@@ -93,12 +101,18 @@ class Pronouns:
             (token, one)
             for token in sentence
             if token.relation == "nsubj" and (one := self.resolve(sentence, token.index, group=True))
-        ]
+        ] or self._possessor_in(sentence)
         # Of several, the subject of the main clause is meant first: "Levitt said Sinwar … He …" is Levitt.
         found.sort(key=lambda one: sentence.tokens[one[0].head].is_root)
         self.subjects += [(token.start, one) for token, one in found]
         self.plurals.hear(sentence, found)
         self.hunted.hear(sentence)
+
+    def _possessor_in(self, sentence: Sentence) -> list[tuple[Token, Iri]]:
+        """Whose a thing is that is the subject of a sentence without another: "| Berg's plan failed"."""
+        owner = owner_of_subject(sentence)
+        who = self.resolve(sentence, owner.index) if owner is not None else None
+        return [(owner, who)] if owner and who and self.links.known(who).kind == "Person" else []
 
     def one(self, sentence: Sentence, token: Token, *, objects: bool = False) -> Iri | None:
         """Whom a pronoun in the singular means. As an object, "it" is more often a thing of the same sentence than a
@@ -249,16 +263,18 @@ class Pronouns:
         main = self.resolve(sentence, told) if told is not None else None
         # "The union said it would meet him": a body without a name is "it", and people without one are not
         whole = partial(self.resolve, group=True) if kinds == SELVES else self.resolve
-        for who in (topic, speaker_above(sentence, pronoun, whole), main):
-            if who and self.links.known(who).kind in kinds and who not in barred:
+        same = same_before(sentence, pronoun)
+        again = self.resolve(sentence, same) if same is not None and kinds == SELVES else None
+        for who in (again, topic, speaker_above(sentence, pronoun, whole), main):
+            if who and (self.links.known(who).kind in kinds or self._is_unknown(who, kinds)) and who not in barred:
                 return who
         subjects, others = list[Iri](), list[Iri]()
         for mention in self.links.beginning(sentence.start, pronoun.start):
             if outside and self.quoted(mention.start):
                 continue
             found = self._meant(mention, kinds)
-            if found and found not in barred:
-                covered = sentence.covering(mention.start, mention.end)
+            covered = sentence.covering(mention.start, mention.end)
+            if found and found not in barred and not (kinds == ("Person",) and is_in_a_name(sentence, covered)):
                 acts = any(sentence.tokens[index].relation == "nsubj" for index in covered)
                 (subjects if acts else others).append(found)
         subjects = subjects or self._unnamed_subjects(sentence, pronoun, kinds, barred)
@@ -317,18 +333,31 @@ class Pronouns:
             known = self.links.known(found)
             if known.kind in kinds and found not in barred and not known.label.startswith("armed group"):
                 return found  # rebels without a name are "they", and never "it"
+            if self._is_unknown(found, kinds) and start >= self._begin_before(sentence):
+                return found
         return None
+
+    def _is_unknown(self, who: Iri, kinds: tuple[str, ...]) -> bool:
+        """Whether "it" means a name of one word that was taken for a person's and that nothing says is one's."""
+        if kinds != SELVES:
+            return False
+        known = self.links.known(who)
+        alone = known.kind == "Person" and " " not in known.label and who not in self.links.gazetteer.known
+        return alone and who not in self.called[True] | self.called[False]
 
     def _alone_before(self, sentence: Sentence, kinds: tuple[str, ...], barred: set[Iri], outside: bool) -> Iri | None:
         """The only one of these kinds that the sentence before names, in whatever role."""
-        begin = next((start for start, _ in reversed(self.plurals.together) if start < sentence.start), sentence.start)
-        named = self.links.beginning(begin, sentence.start)
+        named = self.links.beginning(self._begin_before(sentence), sentence.start)
         found = {
             one
             for each in named
             if not (outside and self.quoted(each.start)) and (one := self._meant(each, kinds)) and one not in barred
         }
         return found.pop() if len(found) == 1 else None
+
+    def _begin_before(self, sentence: Sentence) -> int:
+        """Where the sentence before begins."""
+        return next((start for start, _ in reversed(self.plurals.together) if start < sentence.start), sentence.start)
 
     def saying(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
         """Whose words the quotation is in which a pronoun stands: the subject of its tag, or where it has none in the

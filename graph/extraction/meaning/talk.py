@@ -38,6 +38,7 @@ OFFICERS: Final = frozenset(
 _ASKED: Final = {"she": ("her",), "he": ("him",)}
 _TELLING: Final = ("say", "tell", "add", "explain", "recall", "recount")
 _ANSWERING: Final = frozenset("respond retaliate react answer reply intervene".split())
+_FOR_REASON: Final = ("because", "since", "although", "though")
 _ON_CONDITION: Final = ("if", "unless", "should", "once")
 
 
@@ -174,3 +175,14 @@ def subject_told(sentence: Sentence, pronoun: Token) -> int | None:
     subject = surface_subject(sentence, first.index)
     alone = subject is not None and len(members(sentence, subject)) == 1
     return subject if alone else None
+
+
+def same_before(sentence: Sentence, pronoun: Token) -> int | None:
+    """The same pronoun as the subject of the clause that an adverbial one hangs on: "| it left because it feared …"."""
+    clause = sentence.tokens[pronoun.head]
+    mark = sentence.child(clause.index, "mark") if clause.relation == "advcl" else None
+    if pronoun.relation != "nsubj" or mark is None or mark.text.lower() not in _FOR_REASON:
+        return None
+    above = sentence.child(clause.head, "nsubj")
+    alike = above is not None and above.index < pronoun.index and above.text.lower() == pronoun.text.lower()
+    return above.index if above is not None and alike else None
