@@ -57,8 +57,10 @@ class Plurals:
         self.sent.append((sentence.start, has_people_for_object(sentence)))
         subject = surface_subject(sentence, sentence.root.index)
         acting = members(sentence, subject) if subject is not None else ()
-        several = (one for i in acting for one in self._meant(sentence, i))
-        self.together.append((sentence.start, tuple(dict.fromkeys(several))))
+        several = tuple(dict.fromkeys(one for i in acting for one in self._meant(sentence, i)))
+        if subject is not None and sentence.tokens[subject].text.lower() == "they":
+            several = self.subject_before(sentence)  # those who were joined go on being "they"
+        self.together.append((sentence.start, several))
         self.bodies += [
             (token.start, one)
             for token, one in subjects
@@ -67,8 +69,6 @@ class Plurals:
 
     def _meant(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
         token = sentence.tokens[index]
-        if token.text.lower() == "they":
-            return self.they(sentence, token)
         if token.upos == "NOUN" and token.feature("Number") == "Plur" and (found := self.of_several(sentence, token)):
             return found
         one = self.resolve(sentence, index, group=True)
