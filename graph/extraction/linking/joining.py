@@ -13,7 +13,7 @@ from graph.extraction.linking.kinds import is_described, named_by_kind, without_
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
-from graph.extraction.linking.shortforms import acronyms, initials, is_short_for, short_names
+from graph.extraction.linking.shortforms import acronyms, initials, is_short_for, overruled, short_names
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, settled, unowned
 from graph.extraction.peoples import names_people
@@ -98,6 +98,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     named_by_kind(links)
     partisans(links)
     _again(links)
+    overruled(links)
     acronyms(links)
 
 

@@ -1,10 +1,12 @@
 """Short forms of names that a text has given in full: acronyms in brackets, surnames."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import CALENDAR
-from graph.extraction.linking.links import Links
+from graph.extraction.linking.links import Links, Mention
 from graph.extraction.linking.names import Known, words
 from graph.extraction.linking.people import particles_before
 
@@ -36,12 +38,52 @@ def initials(links: Links, start: int, end: int) -> bool:
     short = links.text[start:end]
     if not (short.isupper() and short.isalpha() and 3 <= len(short) <= _INITIALS) or links.at(start, end):
         return False
-    bodies = {one.entity for one in links.mentions if one.form == "name" and one.kind not in _WITHOUT}
-    found = [one for iri in bodies if _firsts((one := links.known(iri)).label) == short]
-    if len(found) != 1:
+    if (found := _bodies_by_firsts(links).get(short)) is None:
         return False
-    links.add(start, end, found[0], "abbreviation")
+    links.add(start, end, found, "abbreviation")
     return True
+
+
+def overruled(links: Links) -> None:
+    """Take first letters for the only body that the text names so in full, and not for somebody else whom it never
+    calls by name: "the Northern Alliance of Teachers … | NAT |", whatever else is known as NAT."""
+    shorts = [one for one in links.mentions if _is_short(one, links)]
+    if not shorts:
+        return
+    bodies = _bodies_by_firsts(links)
+    named = {one.entity for one in links.mentions if one.form == "name" and one not in shorts}
+    for one in shorts:
+        short = links.text[one.start : one.end]
+        given = _given_in_front(one, links) or bodies.get(short)
+        if given and one.entity not in named:
+            other = replace(one, entity=given.iri, kind=given.kind, form="abbreviation", speaks_for=given.speaks_for)
+            links.replace(one, other)
+
+
+def _is_short(one: Mention, links: Links) -> bool:
+    """Whether somebody is called by letters alone."""
+    short = links.text[one.start : one.end]
+    return one.kind != "State" and 3 <= len(short) <= _INITIALS and short.isupper() and short.isalpha()
+
+
+def _given_in_front(one: Mention, links: Links) -> Known | None:
+    """The body behind whose name the letters stand in brackets, wherever in the text, if they are its own."""
+    short = links.text[one.start : one.end]
+    if (place := links.text.find(f" ({short})")) < 0:
+        return None
+    front = links.at(place - 1, place)
+    if front is None or front.kind in ("Person", "City") or front.end != place:
+        return None
+    name = links.text[front.start : front.end]
+    return links.known(front.entity) if " " in name and is_short_for(short, name) else None
+
+
+def _bodies_by_firsts(links: Links) -> dict[str, Known]:
+    """The bodies named in full in the text, by the first letters that only one of them has."""
+    bodies = {one.entity for one in links.mentions if one.form == "name" and one.kind not in _WITHOUT}
+    known = [(_firsts(one.label), one) for one in map(links.known, bodies)]
+    often = Counter(firsts for firsts, _ in known)
+    return {firsts: one for firsts, one in known if often[firsts] == 1 and len(firsts) > 2}
 
 
 def _firsts(name: str) -> str:
