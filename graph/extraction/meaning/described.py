@@ -26,7 +26,7 @@ _DESCRIBING: Final = frozenset(
     "star superstar celebrity singer rapper musician composer conductor actor actress comedian filmmaker novelist "
     "author playwright poet veteran native widow widower striker midfielder footballer goalkeeper defender batsman "
     "cricketer golfer boxer sprinter athlete champion physicist historian philosopher dissident whistleblower "
-    "socialist".split()
+    "socialist republican democrat conservative tory".split()
 )
 """What the text calls again by what he is whom it just named; of a driver, a witness or a judge it may be the first
 word."""

@@ -14,6 +14,8 @@ REBATE = "The rebate will stay, Martin Keel said."
         ("Paul Stone sold his hotels. It rained. The 52-year-old on Tuesday said he was tired.", "Paul Stone"),
         ("Paul Stone won the seat in May. The Dundee MP said the party was split.", "Paul Stone"),
         ("Paul Stone sued Ada Holm on Monday. The businesswoman said she was shocked.", "Ada Holm"),
+        ("Paul Stone met nurses in May. “It is late,” the Vermont Republican said.", "Paul Stone"),
+        ("Paul Stone wed Ada Holm in May. The Vermont Democrat said it was late.", "democrat"),
         ("Ada Holm named Karl Berg as an aide on Monday. The tycoon said he was pleased.", "tycoon"),
         ("Ada Holm sold her shares. The businessman said the price was fair.", "businessman"),
         ("Paul Stone was hit by a car in Leeds. The driver said he did not see it.", "driver"),
