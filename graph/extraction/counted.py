@@ -13,7 +13,7 @@ _PHRASE: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
 """What follows "both" where it belongs to others: "both leaders", "both Chad and Togo"."""
 _SHARES: Final = COUNTED | frozenset(
     "half third quarter fifth tenth majority minority plurality number handful couple group scores bulk share both all "
-    "each either percent per_cent %".split()
+    "each either percent cent %".split()
 )
 """Words in front of "of" for how many of some people something is said."""
 _NEAR: Final = 6

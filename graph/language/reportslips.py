@@ -30,6 +30,10 @@ _RULINGS: Final = frozenset(
     "resolution resolutions ruling rulings law laws verdict verdicts judgment judgments judgement judgements "
     "declaration declarations decree decrees".split()
 )
+_SHARES: Final = frozenset("percent cent % half third quarter majority most many".split())
+_HELD: Final = frozenset("think believe feel fear want expect support oppose approve favour favor trust say".split())
+"""What a poll shows of those whom it asked, in the form that stands behind several of them and behind "to"."""
+_FREED: Final = frozenset("freed released displaced injured wounded captured detained jailed evacuated".split())
 _FOLLOWED: Final = ("after", "as", "before")
 _CALLED: Final = (["on"], ["for"])
 _ANNOUNCED: Final = frozenset("agreed announced declared decreed imposed ordered pledged promised proposed".split())
@@ -247,6 +251,30 @@ def unmarked(tree: Tree, word: int) -> None:
     if said and max(tree.all_below(noun)) == front - 1 and verb != word:
         tree.hang(word, verb, "ccomp")
         tree.hang(noun, word, "nsubj")
+
+
+def polled(tree: Tree, word: int) -> None:
+    """'Showed 82 percent think it fell': they think so, and nobody shows them."""
+    if tree.forms[word] not in _HELD or tree.below(word, "nsubj", "mark", "aux"):
+        return
+    verb = tree.heads[word]
+    for noun in tree.below(verb, "obj", "nsubj"):
+        if verb < noun < word and tree.forms[noun] in _SHARES and max(tree.all_below(noun)) == tree.first(word) - 1:
+            tree.hang(noun, word, "nsubj")
+            tree.feats[word] = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+
+
+def freed(tree: Tree, word: int) -> None:
+    """'Came as freed guards said it fell': those who were freed say so, and nobody freed them."""
+    noun, over = word + 1, tree.heads[word]
+    if tree.forms[word] not in _FREED or tree.forms[word - 1] not in _FOLLOWED or over <= noun:
+        return
+    if noun not in tree.below(word, "obj") or tree.upos[noun] != "NOUN" or tree.below(over, "nsubj"):
+        return
+    for mark in tree.below(word, "mark"):
+        tree.hang(mark, over, "mark")
+    tree.hang(noun, over, "nsubj")
+    tree.hang(word, noun, "amod")
 
 
 def declaring(tree: Tree, word: int) -> None:

@@ -47,6 +47,8 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
         subject = said_by
     if (going_on := _going_on(words, verb)) is not None:
         subject = going_on
+    if (told_more := _told_more(words, verb)) is not None:
+        subject = told_more
     if subject is None or (words.in_marks(subject) and not words.in_marks(verb.index)):
         subject = _behind(words, verb)
     if (other := _of_several(words, verb)) is not None:
@@ -183,6 +185,21 @@ def _going_on(words: Words, verb: Token) -> int | None:
         return None
     above = next((i for i in words.sentence.ancestors(noun.index) if words.tokens[i].upos == "VERB"), None)
     return surface_subject(words.sentence, above) if above is not None else None
+
+
+def _told_more(words: Words, verb: Token) -> int | None:
+    """Who goes on in a relative clause that no comma ends, where the parser hung that on what is done: "It was repeated
+    in a | statement, which thanked Oslo and said that …"."""
+    if verb.relation != "conj" or verb.is_root or not is_passive(words.sentence, verb.head):
+        return None
+    if words.sentence.child(verb.index, "nsubj") is not None or words.tokens[verb.index - 1].text != "and":
+        return None
+    behind = range(verb.index - 2, verb.head, -1)
+    comma = next((i for i in behind if words.tokens[i].text == ","), None)
+    if comma is None or words.tokens[comma + 1].text.lower() != "which":
+        return None
+    inner = words.tokens[words.tokens[comma + 1].head]
+    return inner.head if inner.deprel == "acl:relcl" and verb.head < inner.head < comma else None
 
 
 def _absolute(words: Words, verb: Token) -> int | None:

@@ -13,9 +13,9 @@ from graph.language.sentence import Sentence, Token
 from graph.model import Entity
 from graph.terms import Iri, mint
 
-_NOT_SPEAKERS: Final = frozenset("nobody none nothing what which that there this who whoever".split())
+_NOT_SPEAKERS: Final = frozenset("nobody none nothing what which that there this who whoever same".split())
 # What a person or body issues, and who speaks for it: "a United Nations report", "a spokesman for the ministry".
-_PORTIONS: Final = ("percent", "third", "quarter", "fifth")
+_PORTIONS: Final = ("percent", "cent", "third", "quarter", "fifth")
 _MOUTHPIECES: Final = frozenset(
     "report statement letter study communiqué communique document survey spokesman spokeswoman spokesperson resolution "
     "memo memorandum paper website spokespeople spokesmen count tally press_release release bulletin decree".split()

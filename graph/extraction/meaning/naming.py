@@ -23,6 +23,8 @@ from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _LONGEST: Final = 7
+_SEEKING: Final = ("hopeful", "aspirant")
+"""Adjectives that are nouns in front of a name."""
 """Words of a title or two, with the name behind them."""
 _OFFICES: Final = frozenset(
     "president premier minister chancellor leader king queen prince governor mayor secretary chief senator".split()
@@ -160,6 +162,7 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
         lemma = following.lemma.lower()
         calling = lemma in HUMAN or (lemma.endswith(HUMAN_ENDINGS) and lemma not in THINGS)  # "the geologist Ada Holm"
         calling = calling and following.upos == "NOUN" and following.feature("Number") == "Sing"
+        calling = calling or lemma in _SEEKING
         titled = titled or lemma in TITLES or following.text.lower() in TITLES or calling
         tied = titled and (following.text in ("of", "for") or _says_whereto(sentence, following.index, links))
         if following.upos not in ("NOUN", "PROPN", "ADJ") and not tied:

@@ -212,3 +212,29 @@ def test_who_tells_it_and_no_state_paper_or_thing_beside_holds_it(text: str, hol
 def test_a_clause_needs_no_that() -> None:
     text = "The court had stressed his right to privacy did not affect his job."
     assert {one for _, one in said(text)} == {"his right to privacy did not affect his job"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Togo's deputy mayor and presidential aspirant Ada Holm said the bridge was old.",
+            {("Ada Holm", "the bridge was old")},
+        ),
+        (
+            "The claim was repeated in a letter by the union, which thanked Oslo and said that the bridge was old.",
+            {("union", "the bridge was old")},
+        ),
+        (
+            "The claim was repeated in the union's statement, which thanked Oslo and said that the bridge was old.",
+            {("union statement", "the bridge was old")},
+        ),
+        (
+            "Holm was held at the port, which was closed for hours, and said that the bridge was old.",
+            {("Holm", "the bridge was old")},
+        ),
+        ("The mayor left. The same said that the bridge was old.", set()),
+    ],
+)
+def test_a_title_or_a_letter_says_so(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert said(text) == wanted
