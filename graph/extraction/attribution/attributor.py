@@ -26,7 +26,7 @@ from graph.extraction.attribution.propositions import missing
 from graph.extraction.attribution.questions import asked_by
 from graph.extraction.attribution.quotations import Quotation, Quotations
 from graph.extraction.attribution.refutals import is_said_falsely
-from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.attribution.reported import CITING, Content, Form, Report
 from graph.extraction.attribution.resumptions import Resumptions
 from graph.extraction.attribution.sayings import Saying, Span
 from graph.extraction.attribution.silence import is_conceded, is_nobody, is_silent, is_uncontested
@@ -105,7 +105,7 @@ class Attributor:
         if unheard:
             self._nobodys += [span for _, spans in contents for span in spans]
             return
-        self._floor.take(sentence, report, holders[0], says=bool(contents))
+        self._floor.take(sentence, report, self._resuming(report, holders[0], relays), says=bool(contents))
         if (asked := asked_by(sentence, report)) is not None:
             for one in self._speakers.of(sentence, asked)[:1]:
                 self._floor.pass_to(sentence, sentence.tokens[asked], one)
@@ -119,6 +119,11 @@ class Attributor:
                 self.sayings.append(told)
                 self._falsehoods += [replace(told, denied=True, echo=True)] if false and not disputed else []
             self._read_on(sentence, spans, head, holder, relays)
+
+    def _resuming(self, report: Report, holder: Iri, relays: tuple[Iri, ...]) -> Iri:
+        """Who goes on speaking: the body that says it, where it cites somebody without a name."""
+        cites = relays and report.relays and report.cue.lemma not in CITING
+        return relays[0] if cites and self._speakers.is_unnamed(holder) else holder
 
     def _read_on(
         self, sentence: Sentence, spans: list[Span], head: Token, holder: Iri, relays: tuple[Iri, ...]

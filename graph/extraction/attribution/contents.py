@@ -89,6 +89,7 @@ class Contents(Edges):
                 words = tuple(sorted({*kept(self, thing.index, verb), *words}))
             if form == Form.PHRASE and "complement" in cue.forms and thing is None:
                 words = self._complement(below, words)
+            words = (form == Form.PHRASE and self._judged(verb, below)) or words
             if not words or (len(words) == 1 and self.tokens[words[0]].upos in ("PRON", "DET")):
                 continue
             found = found or form == Form.CLAUSE
@@ -176,6 +177,15 @@ class Contents(Edges):
             compound = self.sentence.child(top, "compound")
             return tuple(i for i in words if compound is None or i > compound.index)
         return tuple(i for i in words if named is None or i not in self.sentence.subtree(named.index))
+
+    def _judged(self, verb: Token, below: int) -> tuple[int, ...]:
+        """What "it" is held to be, with the clause that it stands for: "considers it | unfair that nurses pay"."""
+        thing = self.sentence.child(verb.index, "expl")
+        clause = self.sentence.child(verb.index, "ccomp")
+        if thing is None or clause is None or thing.index != below - 1 or self.tokens[below].upos != "ADJ":
+            return ()
+        behind = self.sentence.subtree(clause.index)
+        return tuple(range(below, behind[-1] + 1)) if behind[0] == below + 1 else ()
 
     def _strayed(self, verb: Token) -> int | None:
         """A clause with "that" which hangs on a word between: "insisted for weeks that …", "said in a video that …"."""

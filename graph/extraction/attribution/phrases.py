@@ -191,7 +191,7 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         or (words.tokens[i].relation == "compound" and speaks(words.tokens[i].lemma.lower()))
     ]  # fmt: skip
     governor = words.tokens[noun.head]
-    its = bool(owners) and words.tokens[owners[0]].upos == "PRON" and governor.lemma.lower() not in _AGAINST
+    its = bool(owners) and _is_ones_own(words, owners[0]) and governor.lemma.lower() not in _AGAINST
     speaking = _LIGHT if promised is None else _LIGHT | _DECLARING
     if (not owners or its) and noun.relation == "obj" and governor.lemma.lower() in speaking:
         subject = surface_subject(words.sentence, governor.index)
@@ -205,6 +205,14 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     said = said[1:] if promised is not None and words.tokens[said[0]].text.lower() == "of" else said
     content = Content(Form.CLAUSE if promised is None else Form.INFINITIVE, said)
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
+
+
+def _is_ones_own(words: Words, owner: int) -> bool:
+    """Whether an owner is a pronoun or a body with one: "repeated | his | claim", "renewed | his country's | vow"."""
+    if words.tokens[owner].upos == "PRON":
+        return True
+    whose = words.sentence.child(owner, "nmod:poss")
+    return words.tokens[owner].deprel == "nmod:poss" and whose is not None and whose.upos == "PRON"
 
 
 def _led_to(words: Words, noun: Token, cue: Cue) -> Report | None:

@@ -117,7 +117,7 @@ def _described(sentence: Sentence, report: Report, content: Content) -> tuple[in
     if is_passive(sentence, verb.index):
         subject = surface_subject(sentence, verb.index)
     else:
-        thing = sentence.child(verb.index, "obj") or sentence.child(verb.index, "iobj")
+        thing = sentence.child(verb.index, "obj") or sentence.child(verb.index, "iobj", "expl")
         subject = thing.index if thing is not None else None
         if subject is None and verb.deprel == "acl:relcl" and _describes(report):
             subject = verb.head

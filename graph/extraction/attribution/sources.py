@@ -45,10 +45,8 @@ def speakers_of(words: Words, verb: Token) -> tuple[int, ...]:
         subject = inner.index if inner is not None and clause.upos == "ADJ" else None
     if subject is not None and (said_by := _commenting(words, verb, subject)) is not None:
         subject = said_by
-    if (going_on := _going_on(words, verb)) is not None:
-        subject = going_on
-    if (told_more := _told_more(words, verb)) is not None:
-        subject = told_more
+    if later := [one for find in (_going_on, _told_more) if (one := find(words, verb)) is not None]:
+        subject = later[0]
     if subject is None or (words.in_marks(subject) and not words.in_marks(verb.index)):
         subject = _behind(words, verb)
     if (other := _of_several(words, verb)) is not None:

@@ -107,6 +107,10 @@ class Speakers:
         """Whether a pronoun means somebody who denies what he was just accused of, whoever spoke last."""
         return bool(self._actors.pronouns.charges.answered_by(sentence, sentence.tokens[index]))
 
+    def is_unnamed(self, who: Iri) -> bool:
+        """Whether somebody has no name, but what the article calls him or them."""
+        return self._actors.links.known(who).kind == "PopulationGroup"
+
     def _kept(self, one: Iri) -> Iri:
         """A holder, with its entity among those of the article: of "Kyiv said", Ukraine."""
         links = self._actors.links

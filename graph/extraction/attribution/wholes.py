@@ -14,6 +14,7 @@ _ABLE: Final = frozenset("see hear feel tell smell confirm".split())
 """What somebody who could do it did: "villagers could see that it burned"."""
 _ENTITLED: Final = ("justify", "justified", "right", "wrong", "correct", "mistaken", "mistake")
 _CONTRASTING: Final = ("while", "whereas", "although", "though")
+_SAYING: Final = ("say", "tell", "add", "argue", "warn", "write")
 _LEARNING: Final = ("know", "ask", "learn")
 
 
@@ -38,12 +39,21 @@ def is_whole(
     if quoted:
         return True
     if content.form.nominal:
+        if report.cue.lemma == "cite" and _is_reason(sentence, report):
+            return False
         if all(one.upos == "DET" or one.lemma.lower() in SHARES for one in inside):
             return False  # "denied any involvement" does not say in what
         return any(one.upos != "PROPN" for one in inside)  # "which China calls Diaoyu" only names it
     shared = sentence.tokens[report.head].deprel == "acl:relcl"  # "a dam which they say | may burst"
     verbal = content.form == Form.AROUND or any(one.upos in ("VERB", "AUX") for one in inside)
     return verbal and len(inside) > (1 if shared else 2)
+
+
+def _is_reason(sentence: Sentence, report: Report) -> bool:
+    """Whether something is cited only for what is said: "said it would stay, citing the raid"."""
+    above = (sentence.tokens[i] for i in sentence.ancestors(report.head) if sentence.tokens[i].upos == "VERB")
+    verb = next(above, None)
+    return verb is not None and verb.lemma.lower() in _SAYING
 
 
 def _is_asked_for(sentence: Sentence, report: Report, content: Content) -> bool:

@@ -238,3 +238,40 @@ def test_a_clause_needs_no_that() -> None:
 )
 def test_a_title_or_a_letter_says_so(text: str, wanted: set[tuple[str, str]]) -> None:
     assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ada Holm reiterated her country's intention to join the bloc.",
+            {("Ada Holm", "to join the bloc")},
+        ),
+        (
+            "Ada Holm repeated her party's claim that the bridge fell.",
+            {("Ada Holm", "the bridge fell")},
+        ),
+        (
+            "Ada Holm reiterated the union's intention to join the bloc.",
+            {("union", "to join the bloc")},
+        ),
+        (
+            "Ada Holm, citing the bank's losses, said the tax would rise.",
+            {("Ada Holm", "the tax would rise")},
+        ),
+        (
+            "The union considers it unfair that nurses pay.",
+            {("union", "it [is] unfair that nurses pay")},
+        ),
+        (
+            "The bank said, citing a trader, that the price fell. “We are late,” it added.",
+            {("trader", "the price fell"), ("bank", "We are late")},
+        ),
+        (
+            "Troops shelled it, Mercy Bridge said, citing a nurse working there. Thousands “fled in a panic,” it said.",
+            {("Mercy Bridge", "Thousands “fled in a panic,”")},
+        ),
+    ],
+)
+def test_who_repeats_cites_or_judges_says_so(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert said(text) == wanted
