@@ -28,6 +28,7 @@ from graph.extraction.events.forcesides import (
     without_retaker,
 )
 from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
+from graph.extraction.events.judged import VOICING, with_judged, with_voicing
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
 from graph.extraction.events.saidonly import WRITTEN
@@ -179,15 +180,18 @@ def _with_signatory(taking: Participants) -> None:
 
 
 def _without_pledger(taking: Participants) -> None:
-    """Drop whose the support is from those who have it: "reaffirmed the U.S. commitment to Fiji"."""
+    """Drop whose the support is from those who have it: "reaffirmed the U.S. commitment to Fiji" or "to peace"."""
     (number, told), sentence = taking.told, taking.view.sentence
     thing = sentence.child(told, "obj") if sentence.tokens[told].upos == "VERB" else sentence.tokens[told]
     if thing is None or taking.view.lemmas[thing.index] not in _PLEDGED:
         return
     owners = {i for i in sentence.children(thing.index) if i < thing.index}
     theirs = {one for (there, index), one in taking.sides["recipient"] if there == number and index in owners}
-    if theirs != who(taking.sides["recipient"]):
+    if theirs != who(taking.sides["recipient"]) or taking.view.lemmas[told] in VOICING:
         taking.spare("recipient", theirs)
+    if theirs and not taking.sides["recipient"]:
+        for one in taking.view.framing.predications[thing.index].of("to"):
+            taking.put("recipient", one)
 
 
 def _without_destination(taking: Participants) -> None:
@@ -222,7 +226,7 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     predication = taking.predication
     if predication is not None and predication.passive and root in _BY_FORCE:
         _spare_owners(taking, predication)
-    if taking.sides["recipient"] or predication is None:
+    if taking.sides["recipient"] or predication is None or taking.view.lemmas[taking.told[1]] in VOICING:
         return
     roles: tuple[str, ...] = (OBJECT, *_AT) if predication.is_verb else _AT
     if root == "ACCUSE" and taking.view.lemmas[taking.told[1]] in _LOOKING_INTO:
@@ -258,6 +262,8 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("ACCUSE",), with_opponent),
     (("ACCUSE",), with_charged),
     (_JUDGING, without_other_views),
+    (_JUDGING, with_judged),
+    (_JUDGING, with_voicing),
     (("AID",), with_giver_and_taker),
     (("AID",), without_looked_into),
     (("SUPPORT",), _with_backer),

@@ -38,7 +38,7 @@ from graph.extraction.meaning.companies import Companies
 from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.described import Described
 from graph.extraction.meaning.discourse import Discourse
-from graph.extraction.meaning.groups import Groups
+from graph.extraction.meaning.groups import Groups, is_manner
 from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
 from graph.extraction.meaning.naming import is_surname, named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
@@ -166,7 +166,7 @@ class Actors:
             return self.pronouns.one(sentence, token)
         if beside := named_beside(sentence, token, self.links):
             return beside
-        if token.upos not in ("NOUN", "PROPN", "ADJ"):
+        if token.upos not in ("NOUN", "PROPN", "ADJ") or is_manner(sentence, token):
             return None
         if is_surname(sentence, token, self.links):
             namesake = bearer(token.text, map(self.links.known, self.links.entities))

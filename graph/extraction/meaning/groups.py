@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from graph.extraction.clauses import members, preposition
 from graph.extraction.lexicon import ACTING, ALONE, BODIES, COLLECTIVES, FORCES, GROUPS, NEUTRAL, TITLES, people
@@ -12,6 +13,17 @@ from graph.extraction.peoples import names_people
 from graph.language.sentence import Sentence, Token
 from graph.model import Entity
 from graph.terms import Iri, digest, mint
+
+_MANNERS: Final = frozenset("change form system style kind type model method way tier level branch seat".split())
+
+
+def is_manner(sentence: Sentence, token: Token) -> bool:
+    """Whether "government" is how a state is ruled, and nobody: "a change of government", "branches of government"."""
+    if token.lemma.lower() != "government":
+        return False
+    bare = all(sentence.tokens[one].relation in ("case", "punct") for one in sentence.children(token.index))
+    ruled = sentence.tokens[token.head].lemma.lower() in _MANNERS
+    return bare and ruled and preposition(sentence, token.index) == "of"
 
 
 @dataclass(frozen=True, slots=True)
