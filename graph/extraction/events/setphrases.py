@@ -14,6 +14,11 @@ from graph.extraction.learnt.view import View
 MEETINGS: Final = frozenset("talk negotiation meeting dialogue discussion consultation".split())
 WEAPONS: Final = frozenset("cannon gas teargas spray bullet baton grenade".split())
 BACKING: Final = ("support", "backing", "endorsement")
+_PLEDGES: Final = ("assurance", "guarantee", "undertaking")
+_GIVING: Final = ("give", "offer", "provide", "grant")
+_GETTING: Final = frozenset("get gain receive obtain secure win have".split())
+_SORROW: Final = ("condolence", "sympathy", "sorrow", "grief")
+_DEATHS: Final = ("death", "passing", "killing", "loss", "assassination", "murder")
 _FINDING: Final = ("find", "pronounce", "declare", "judge")
 _WINNING: Final = frozenset("win gain secure garner earn obtain attract enjoy".split())
 _MATERIAL: Final = frozenset(
@@ -102,6 +107,29 @@ def won(view: View, backing: int) -> Said | None:
     return Said(backers, verb.of(SUBJECT)) if backers else None
 
 
+def assured(view: View, pledge: int) -> Said | None:
+    """Who assures whom: "gave British officials assurances", "assurances gained from the king"."""
+    verb = _over(view, pledge)
+    if verb is None or verb.passive or pledge not in verb.of(OBJECT):
+        return None
+    if verb.lemma in _GIVING:
+        others = verb.of(RECIPIENT) or _tied(view, verb, pledge, ("to",))
+        return Said(verb.of(SUBJECT), others) if others else None
+    givers = _tied(view, verb, pledge, ("from",)) if verb.lemma in _GETTING else ()
+    return Said(givers, verb.of(SUBJECT)) if givers else None
+
+
+def condoled(view: View, sorrow: int) -> Said | None:
+    """Over whose death somebody voices sorrow, where he voices it to nobody: "his condolences on the death of Holm"."""
+    verb = _over(view, sorrow)
+    if verb is None or verb.passive or sorrow not in verb.of(OBJECT) or _tied(view, verb, sorrow, ("to", "with")):
+        return None
+    deaths = [one for one in _tied(view, verb, sorrow, ("on", "over", "at", "for")) if view.lemmas[one] in _DEATHS]
+    dead = [one for death in deaths for one in view.sentence.children(death) if one > death]
+    dead = [one for one in dead if preposition(view.sentence, one) == "of"]
+    return Said(verb.of(SUBJECT), tuple(each for one in dead for each in members(view.sentence, one))) if dead else None
+
+
 def with_phrased(taking: Participants) -> None:
     """Put those on the sides of a deed whom a set phrase has there, as far as they are known to act."""
     index = taking.told[1]
@@ -143,5 +171,7 @@ PHRASES: Final[dict[str, Callable[[View, int], Said | None]]] = {
     **dict.fromkeys(WEAPONS, pointed),
     **dict.fromkeys(MEETINGS, sat_down),
     **dict.fromkeys(BACKING, won),
+    **dict.fromkeys(_PLEDGES, assured),
+    **dict.fromkeys(_SORROW, condoled),
 }
 """What is asked of a word whether it tells such a deed."""

@@ -2,3 +2,22 @@
 
 import pytest
 from extracted import sides
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "actors", "recipients"),
+    [
+        ("Togo condemned the coup attempt led by Captain Banda.", "ACCUSE", {"country-TGO"}, {"person-banda"}),
+        ("Peru denounced the mutiny staged by Colonel Vargas.", "ACCUSE", {"country-PER"}, {"person-vargas"}),
+        ("A senior Danish official affirmed support for Togo.", "SUPPORT", {"group-official-denmark"}, {"country-TGO"}),
+        ("The prime minister reaffirmed Fiji's commitment to the treaty.", "SUPPORT", {"group-prime-minister"}, set()),
+        ("Togo, accusing Mali of bad faith, rejected its offer.", "REJECT", {"country-TGO"}, {"country-MLI"}),
+        ("Mali has accused Togo of lying and rejected its apology.", "REJECT", {"country-MLI"}, {"country-TGO"}),
+        ("The premier called the miners treasonous criminals.", "ACCUSE", {"group-premier"}, {"group-miners"}),
+        ("The general called the nurses thieves and terrorists.", "ACCUSE", {"group-general"}, {"group-nurses"}),
+        ("The union rejected any change of government by force.", "REJECT", {"group-union"}, set()),
+        ("Norway rejected the bid by a vote of 12 to 3.", "REJECT", {"country-NOR"}, set()),
+    ],
+)
+def test_at_whom_a_judgement_is_directed(text: str, root: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, root) == [(actors, recipients)]
