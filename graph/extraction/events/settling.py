@@ -24,6 +24,7 @@ from graph.terms import expand, local_name
 
 _BESIDE_KILLING: Final = frozenset(map(expand, ("plover:ASSAULT-abduct", "plover:ASSAULT-torture")))
 """What is done to somebody before he is killed; who is shot or stabbed is killed by that."""
+_WARNING: Final = ("warn", "caution")
 
 
 def settled(told: Sequence[Deed], view: View, actors: Actors) -> Iterator[Deed]:
@@ -41,10 +42,12 @@ def settled(told: Sequence[Deed], view: View, actors: Actors) -> Iterator[Deed]:
 
 def _without_themselves(deed: Deed, deeds: list[Deed]) -> Deed:
     """A threat without those as recipients who do what is threatened: "the president warned that Tehran would leave the
-    treaty" warns others."""
+    treaty" warns others; who is warned "not to leave" it is threatened."""
     tokens = deed.sentence.tokens
     clauses = [i for i in deed.sentence.children(deed.head) if tokens[i].relation in ("ccomp", "xcomp")]
     clauses = [i for i in clauses if not marked(deed.sentence, tokens[i], "against")]
+    if tokens[deed.head].lemma.lower() in _WARNING:
+        clauses = [i for i in clauses if not any(tokens[j].lemma == "to" for j in deed.sentence.children(i))]
     inside = {word for clause in clauses for word in deed.sentence.subtree(clause)}
     doing = {(index, who) for one in deeds if one.head in inside for slot, index, who in one.slots if slot == "actor"}
     left = tuple(

@@ -21,3 +21,20 @@ from extracted import sides
 )
 def test_at_whom_a_judgement_is_directed(text: str, root: str, actors: set[str], recipients: set[str]) -> None:
     assert sides(text, root) == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "expected"),
+    [
+        ("Orban gave Danish officials assurances that the missiles would stay.", "AGREE",
+         [({"person-orban"}, {"group-officials-denmark"})]),
+        ("Danish officials gained assurances from Ada Holm that the guns would not be used.", "AGREE",
+         [({"person-ada-holm"}, {"group-officials-denmark"})]),
+        ("Macron expressed his condolences on the death of Ada Holm.", "SUPPORT",
+         [({"person-emmanuel-macron"}, {"person-ada-holm"})]),
+        ("The king sent condolences to Poland on the death of Ada Holm.", "SUPPORT",
+         [({"group-king"}, {"country-POL"})]),
+    ],
+)  # fmt: skip
+def test_whom_somebody_assures_or_mourns(text: str, root: str, expected: list[tuple[set[str], set[str]]]) -> None:
+    assert sides(text, root) == expected
