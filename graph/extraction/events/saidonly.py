@@ -42,6 +42,9 @@ _READY: Final = ("ready", "prepared", "strong", "able", "capable", "combat-ready
 _DECIDED: Final = frozenset("against for down in out to with through".split())
 """Words beside "vote" that say how a vote went, or which way somebody voted."""
 _HOLDING_BACK: Final = ("refuse", "decline")
+_ASKING: Final = ("journalist", "reporter", "correspondent", "interviewer", "questioner", "anchor")
+_LEARNING: Final = frozenset("get have know hear see be explain comment clarify elaborate respond react".split())
+_TOLD: Final = ("information", "detail", "comment", "clarification", "reaction", "response", "opinion", "view")
 _TELLING: Final = frozenset("say comment confirm specify disclose elaborate reveal speculate tell clarify".split())
 _LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
 
@@ -69,7 +72,7 @@ def is_only_said(view: View, index: int, root: str) -> bool:
     if root == "ACCUSE":
         return clause is not None and (_is_belief(verb) or verb.lemma.lower() in _ATTESTING)
     if root == "REQUEST":
-        if _is_on_a_sign(view.sentence, verb):
+        if _is_on_a_sign(view.sentence, verb) or _is_question(view.sentence, verb):
             return True
         return clause is not None and verb.lemma.lower() in _STATING and _is_so(view.sentence, clause)
     if root == "THREATEN" and verb.lemma.lower() in _WARNING:
@@ -98,6 +101,17 @@ def _is_on_a_sign(sentence: Sentence, verb: Token) -> bool:
     if noun.relation == "conj":
         noun = sentence.tokens[noun.head]
     return noun.relation == "obj" and sentence.tokens[noun.head].lemma.lower() in _SHOWING
+
+
+def _is_question(sentence: Sentence, verb: Token) -> bool:
+    """Whether reporters only ask to be told something: "a journalist asked to know more"; not "asked him to leave"."""
+    subject = sentence.child(verb.index, "nsubj")
+    if verb.lemma.lower() != "ask" or subject is None or subject.lemma.lower() not in _ASKING:
+        return False
+    wanted = sentence.child(verb.index, "xcomp")
+    things = (one for one in sentence.children(verb.index) if preposition(sentence, one) == "for")
+    told = all(sentence.tokens[one].lemma.lower() in _TOLD for one in things)
+    return told and (wanted is None or wanted.lemma.lower() in _LEARNING)
 
 
 def _is_undecided(sentence: Sentence, verb: int) -> bool:

@@ -38,3 +38,23 @@ def test_at_whom_a_judgement_is_directed(text: str, root: str, actors: set[str],
 )  # fmt: skip
 def test_whom_somebody_assures_or_mourns(text: str, root: str, expected: list[tuple[set[str], set[str]]]) -> None:
     assert sides(text, root) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Togo warned Mali not to attack.", "Togo warned Mali not to host the missiles."]
+)
+def test_who_is_warned_not_to_do_a_thing_is_threatened(text: str) -> None:
+    assert sides(text, "THREATEN") == [({"country-TGO"}, {"country-MLI"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("A second reporter asked to get more details from the White House.", False),
+        ("A reporter asked the minister to explain the delay.", False),
+        ("Reporters asked the government to free a colleague.", True),
+        ("Journalists asked for the release of their colleague.", True),
+    ],
+)
+def test_a_question_of_reporters_is_no_request(text: str, asked: bool) -> None:
+    assert bool(sides(text, "REQUEST")) == asked
