@@ -4,6 +4,7 @@ A name inside another's phrase is no side of its own, nor is a noun's subject wh
 is about is nobody to whom anything is done.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.attribution.conditions import prepositional
@@ -48,12 +49,14 @@ _MOVING: Final = frozenset(
 """What a deed does to the minds of those to whom it was not done."""
 _LETTING_OFF: Final = ("dismiss", "drop", "quash")
 _MEANWHILE: Final = ("as", "while", "whereas", "although", "though")
+_ADDRESSED: Final = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
+"""Types of what comes "from" whoever does it."""
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
 
 def spare_bystanders(taking: Participants, root: str) -> None:
     """Drop those who stand in the sentence of an event of a type (``root``), and take no part in it."""
-    _without_outsiders(taking)
+    _without_outsiders(taking, (*_DOING, "from") if root in _ADDRESSED else _DOING)
     _without_broker(taking)
     _without_critic(taking)
     _without_briefed(taking)
@@ -69,6 +72,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
         _without_thankful(taking)
     if root in _SUFFERING:
         _without_speaker(taking)
+    if root in (*_SUFFERING, *_JUDGING):
         _without_moved(taking)
     if root == "CONCEDE":
         _without_witnesses(taking)
@@ -106,13 +110,14 @@ def carriers(taking: Participants) -> tuple[int, ...] | None:
     return verb.of(SUBJECT)
 
 
-def _without_outsiders(taking: Participants) -> None:
-    """Drop the actors outside of a noun's phrase where its own doer is one: "Redman restated the U.S. call"."""
+def _without_outsiders(taking: Participants, doing: Sequence[str]) -> None:
+    """Drop the actors outside of a noun's phrase where its own doer, tied to it in some ways (``doing``), is one:
+    "Redman restated the U.S. call"."""
     (number, noun), sentence = taking.told, taking.view.sentence
     if sentence.tokens[noun].upos != "NOUN":
         return
     predication = taking.view.framing.predications[noun]
-    own = {index for role, index in predication.arguments if role in _DOING}
+    own = {index for role, index in predication.arguments if role in doing}
     inside = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in own]
     between = {who for (_, index), who in inside if index in predication.of("between")}
     if not inside or len(between) == 1 or carriers(taking) is not None:

@@ -28,7 +28,7 @@ from graph.extraction.events.forcesides import (
     without_retaker,
 )
 from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
-from graph.extraction.events.judged import VOICING, with_judged, with_voicing
+from graph.extraction.events.judged import VOICING, with_answering, with_judged, with_voicing
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
 from graph.extraction.events.saidonly import WRITTEN
@@ -264,6 +264,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (_JUDGING, without_other_views),
     (_JUDGING, with_judged),
     (_JUDGING, with_voicing),
+    (("REQUEST", "THREATEN"), with_answering),
     (("AID",), with_giver_and_taker),
     (("AID",), without_looked_into),
     (("SUPPORT",), _with_backer),

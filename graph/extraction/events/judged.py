@@ -21,6 +21,8 @@ _DOING: Final = frozenset(
 _OFFERED: Final = ("offer", "apology", "proposal", "demand", "request", "claim", "invitation", "ultimatum")
 _CALLING: Final = ("call", "brand", "label", "dub", "term")
 
+_ANSWERING: Final = ("reject", "refuse", "turn", "dismiss", "decline", "accept", "approve", "grant", "ignore", "rebuff")
+
 
 def with_voicing(taking: Participants) -> None:
     """Put in who voices what a noun tells, where the reader sees nobody do it: "affirmed support for Togo"."""
@@ -34,6 +36,16 @@ def with_voicing(taking: Participants) -> None:
         return
     for index in verb.of(SUBJECT):
         taking.put("actor", index)
+
+
+def with_answering(taking: Participants) -> None:
+    """Put in who answers what is asked of him: "an appeal from Togo was rejected by Mali"."""
+    noun, view = taking.told[1], taking.view
+    token = view.sentence.tokens[noun]
+    verb = view.framing.predications.get(token.head) if token.deprel == "nsubj:pass" else None
+    if verb is not None and verb.lemma in _ANSWERING and not taking.sides["recipient"]:
+        for index in (*verb.of(SUBJECT), *verb.of("by")):  # the agent of a passive
+            taking.put("recipient", index)
 
 
 def with_judged(taking: Participants) -> None:

@@ -21,7 +21,9 @@ _WRONGS: Final = frozenset(
     "ill-treatment mistreatment beating violence execution disappearance".split()
 )
 _ABOUT: Final = ("on", "about", "over", "concerning", "regarding")
-CRITICISM: Final = frozenset("criticism backlash condemnation outcry censure anger accusation allegation".split())
+CRITICISM: Final = frozenset(
+    "criticism backlash condemnation outcry censure anger accusation allegation rebuke reprimand denunciation".split()
+)
 _DESPITE: Final = ("despite", "while", "whereas", "although", "though")
 _MEETING: Final = frozenset("face draw attract receive incur suffer provoke spark endure".split())
 
