@@ -3,7 +3,7 @@ leaves, a road that snow blocks, people who dance; and what somebody keeps out o
 
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.lexicon import HUMAN
 from graph.extraction.tournaments import is_tournament
 from graph.language.sentence import Sentence, Token
@@ -41,6 +41,8 @@ _WEATHER: Final = frozenset(
 _FEASTING: Final = frozenset("dance sing cheer celebrate rejoice ululate honk".split())
 """What a crowd does that is glad: no protest, unless the sentence says that it is one."""
 _KEEPING: Final = ("stay", "keep", "remain")
+_FEIGNING: Final = ("impersonate", "masquerade", "mimic", "imitate")
+"""What is done by a likeness, and to nobody."""
 
 
 def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
@@ -50,6 +52,11 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
         return True
     if verb.upos != "VERB":
         return False
+    if verb.lemma.lower() in _FEIGNING:
+        return True
+    if name == "AID" and verb.lemma.lower() == "shelter":  # "people sheltering in a school"
+        active = verb.text.endswith("ing") or not is_passive(sentence, index)
+        return active and sentence.child(index, "obj") is None
     if name == "PROTEST" and _is_feast(sentence, verb):
         return not any(one.lemma.lower() in _PROTESTING for one in sentence.tokens)
     if verb.lemma.lower() == "do":  # "had done so": what the sentence before tells

@@ -83,6 +83,8 @@ def test_people_who_block_a_road_protest(text: str) -> None:
         "Norway has stayed out of the dispute.",
         "Togo kept out of the talks.",
         "Thousands danced in the squares of Dakar and waved Chinese flags.",
+        "Rebels in Chad impersonate soldiers.",
+        "Norwegian aid workers are sheltering with refugees in a temple.",
     ],
 )
 def test_who_keeps_out_or_is_glad_does_nothing_to_anybody(text: str) -> None:
