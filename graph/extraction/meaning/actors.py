@@ -39,7 +39,7 @@ from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.described import Described
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups, is_manner
-from graph.extraction.meaning.heads import OFFICES, Heads, is_secretary_general
+from graph.extraction.meaning.heads import OFFICES, REBELLING, Heads, is_secretary_general
 from graph.extraction.meaning.naming import is_surname, named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside, land_beside
@@ -317,6 +317,8 @@ class Actors:
         subject = self.pronouns.subject_of_last_sentence(sentence)
         if subject is None or self.links.known(subject).kind != "Person" or token.relation != "nsubj":
             return None
+        if before.lemma.lower() in REBELLING and token.deprel != "nsubj":
+            return None  # who is arrested for a coup may be anybody else
         if self.offices.headed_by(subject, self.article.published):
             return None
         if first:

@@ -48,6 +48,8 @@ _CHANCELLORS: Final = (expand("id:country-DEU"), expand("id:country-AUT"))
 """States whose head of government is called so."""
 _OF_STATES: Final = frozenset("state country nation government military junta coup regime world prime".split())
 """Nouns in front of "leader" or "president" that leave it the head of a state; of a "party leader" it is none."""
+REBELLING: Final = frozenset(("coup", "putsch", "mutiny"))
+"""What somebody leads who may be no head of a state yet."""
 _LESSER: Final = (LESS | TO_COME) - {"self-proclaimed", "self-declared", "self-styled"} | {
     *("vice", "deputy", "former", "ex", "rebel", "separatist", "religious", "tribal", "parliamentary", "congressional"),
 }
@@ -79,6 +81,8 @@ class Heads:
             return (self.discourse.titled("pope") or self._head_of(_HOLY_SEE, HEADS[:1])) if alone else None
         if token.feature("Number") == "Plur" and (state or owner is None):
             return None  # "the coup leaders", "Armenia's leaders": no single one of them is meant
+        if modifiers & REBELLING and state is None and owner is None:
+            return None  # may be one against the president
         if (
             lemma == "head"
             and not modifiers & {"state"}

@@ -33,6 +33,19 @@ def test_leaders_of_another_kind_are_no_head_of_state(text: str) -> None:
     assert not any("person" in who for _, actors, recipients in accused for who in (*actors, *recipients))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Carlos Mesa thanked the army. The coup leader was arrested on Monday.",
+        "Former premier Ada Holm condemned the putsch. The coup leader was arrested hours later.",
+    ],
+)
+def test_the_coup_leader_who_is_arrested_is_neither_the_president_nor_who_spoke_before(text: str) -> None:
+    arrested = told(text, "COERCE")
+    assert arrested
+    assert not any("person" in who for *_, recipients in arrested for who in recipients)
+
+
 def test_the_opposition_leader_is_who_spoke_just_before() -> None:
     text = (
         "Venezuela's President Nicolás Maduro won. Delsa Solórzano told reporters that she was sad. "
