@@ -81,6 +81,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner),
     "advcl": (clauseslips.busy, clauseslips.own_subject, clauseslips.outcome, reportslips.freed),
     "compound": (phraseslips.beside_adjective, objectslips.fined),
+    "appos": (phraseslips.owning,),
     "acl": (reportslips.spread, reportslips.reduced),
     "ccomp": (reportslips.announced, reportslips.polled),
     "amod": (clauseslips.made,),

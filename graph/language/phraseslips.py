@@ -181,6 +181,23 @@ def listed(tree: Tree, word: int) -> None:
             tree.hang(word, name, "conj")
 
 
+def owning(tree: Tree, word: int) -> None:
+    """'The sister of slain activist Ada Holm spoke': who is called so behind "of" is another than she is."""
+    start, noun = tree.first(word), tree.heads[word]
+    called = start - 1
+    if called > noun and tree.relations[called] == "nmod" and tree.heads[called] == noun:
+        bare = tree.upos[called] == "NOUN" and not tree.below(called, "det", "nmod")
+        if tree.case(called) != "of" or tree.first(called) != noun + 1 or not bare:
+            return
+        for one in tree.below(called, "case"):
+            tree.hang(one, word, "case")
+        tree.hang(word, noun, "nmod")
+        tree.hang(called, word, "nmod:desc")
+    elif tree.below(word, "nmod") and tree.forms[start] == "of" and start == noun + 1:
+        tree.relations[word] = "nmod"
+        tree.hang(start, word, "case")
+
+
 def named_firm(tree: Tree, word: int) -> None:
     """'Officials and the firm Beks', 'the ship and its owner, Beks': a name right behind what it is goes with that."""
     before = tree.first(word) - 1

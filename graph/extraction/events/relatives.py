@@ -3,6 +3,7 @@
 from graph.extraction.attribution.reported import RELATIVES
 from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.events.participants import Participants
+from graph.extraction.meaning.bonds import KIN
 from graph.language.sentence import Sentence
 
 
@@ -16,7 +17,20 @@ def of_whom_relative(taking: Participants, *, judging: bool) -> None:
     sentence, (_, verb) = taking.view.sentence, taking.told
     if is_about(sentence, verb, sentence.tokens[verb].head):
         _without_fellows(taking)
+        _without_owner_of_kin(taking)
         _without_those_at_verb(taking, judging)
+
+
+def _without_owner_of_kin(taking: Participants) -> None:
+    """Drop whose kin it was to whom something was done: "Ada Holm, whose niece was freed"; what is done to his house is
+    done to himself."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    whose = next((one for one in sentence.subtree(verb) if sentence.tokens[one].text.lower() == "whose"), None)
+    if whose is None or taking.view.lemmas[sentence.tokens[whose].head] not in KIN:
+        return
+    outside = {sentence.tokens[verb].head, whose}
+    for slot, side in taking.sides.items():
+        taking.spare(slot, {who for (there, at), who in side if there == number and at in outside})
 
 
 def _without_fellows(taking: Participants) -> None:

@@ -33,3 +33,28 @@ def test_who_deplores_a_refusal_is_not_refused(critic: str) -> None:
 )
 def test_whose_kin_somebody_is_suffers_nothing(text: str, freed: str) -> None:
     assert [recipients for root, _, recipients, _ in events(text) if root == "RETREAT"] == [{freed}]
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "recipients"),
+    [
+        ("Ada Holm, whose niece Rosa Berg was freed in May, praised the judge.", "RETREAT", {"person-rosa-berg"}),
+        ("Ada Holm, whose husband, Omar Teye, was held by soldiers, met the judge.", "COERCE", {"person-omar-teye"}),
+        ("Ada Holm, whose house was burned by rioters, blamed the police.", "ASSAULT", {"person-ada-holm"}),
+    ],
+)
+def test_what_is_done_to_her_niece_is_not_done_to_her(text: str, root: str, recipients: set[str]) -> None:
+    assert [others for found, _, others, _ in events(text) if found == root] == [recipients]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sister of slain activist Ada Holm spoke to the army.",
+        "The mother of murdered student Ada Holm thanked the police.",
+    ],
+)
+def test_whose_kin_speaks_does_not_speak(text: str) -> None:
+    spoke = [actors for root, actors, _, _ in events(text) if root in ("CONSULT", "SUPPORT")]
+    assert len(spoke) == 1
+    assert spoke[0] != {"person-ada-holm"}
