@@ -12,7 +12,7 @@ from graph.extraction.clauses import OBJECT, OWNER, SUBJECT, members, prepositio
 from graph.extraction.events.callings import is_named
 from graph.extraction.events.fitting import is_thanked_for
 from graph.extraction.events.mutual import is_mutual
-from graph.extraction.events.ownclauses import has_object, those_beside, those_over
+from graph.extraction.events.ownclauses import has_object, those_beside, those_done_to, those_over
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.events.quelling import is_quelled
@@ -206,6 +206,9 @@ def _without_those_over(taking: Participants) -> None:
         if doing and doer is not None and taking.acting(doer):
             taking.spare("actor", doing - {*taking.acting(doer)})
             taking.put("actor", doer)
+    doers = taking.sides["actor"]
+    if doers and (others := those_done_to(sentence, told)):
+        taking.spare("actor", {who for place, who in doers if place[0] == number and place[1] in others})
     over = those_over(sentence, told)
     for slot in ("actor", "recipient") if has_object(sentence, told) else ("actor",):
         outside = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in over}

@@ -7,6 +7,8 @@ thing is where the inner clause names nothing to which it was done ("after the r
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import is_passive
 from graph.extraction.timing.datewords import EVENTS
 from graph.extraction.timing.tense import is_nominal, opening
 from graph.language.sentence import Sentence
@@ -44,6 +46,28 @@ def those_beside(sentence: Sentence, told: int) -> set[int]:
         others = [one for one in below if sentence.tokens[one].relation == "ccomp"]
     subjects = (sentence.child(one, "nsubj") for one in others)
     return {index for subject in subjects if subject for index in sentence.subtree(subject.index)}
+
+
+def those_done_to(sentence: Sentence, told: int) -> set[int]:
+    """The words of those to whom, or by whom, only the verb over a deed tells something, and who do not do the deed:
+    of "to save Chad, not to attack Togo" Chad, of "herders who raided a camp were held by soldiers" the soldiers, of
+    "shot two men and held ten" the two, and of "the brother of slain Ada Holm spoke to the army" the army.
+    """
+    token = sentence.tokens[told]
+    above = sentence.tokens[token.head]
+    wanted: tuple[str, ...] = ()
+    if token.deprel == "acl:relcl" and token.upos == "VERB":
+        above, wanted = sentence.tokens[above.head], ("obl:agent",)
+    elif token.deprel == "amod":
+        verb = next((one for one in sentence.ancestors(above.index) if sentence.tokens[one].upos == "VERB"), told)
+        above, wanted = sentence.tokens[verb], ("obl",)
+    elif token.deprel == "conj" and token.upos == above.upos == "VERB":
+        wanted = () if is_passive(sentence, told) or sentence.child(told, "nsubj") is not None else ("obj",)
+    elif token.deprel == "advcl" and is_negated(sentence, told) and sentence.child(told, "mark", "nsubj") is not None:
+        wanted = ("obj",) if {token.feature("VerbForm"), above.feature("VerbForm")} == {"Inf"} else ()
+    found = [one for one in sentence.children(above.index) if sentence.tokens[one].deprel in wanted]
+    phrases = [set(sentence.subtree(one)) for one in found]
+    return {index for phrase in phrases if told not in phrase for index in phrase}
 
 
 def has_object(sentence: Sentence, told: int) -> bool:

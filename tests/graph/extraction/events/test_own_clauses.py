@@ -4,6 +4,10 @@ import datetime as dt
 
 import pytest
 from extracted import events, place_of, said
+from mended import read
+
+from graph.extraction.events.ownclauses import those_done_to
+from graph.language.sentence import Sentence, Token
 
 DAY = dt.date(2022, 1, 6)
 GOMA, BUKAVU = "city-216281", "city-217831"
@@ -82,3 +86,46 @@ def test_who_says_what_another_did_reacts_to_it(text: str, root: str, actor: str
 def test_what_is_said_ends_where_the_speaker_does_more() -> None:
     text = "Kenya said Chad did it and accused Ndjamena of cheating."
     assert "Chad did it" in {words for _, words in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("The aim is to see a free Chad, not to attack Togo, Mr Blinken wrote.", "ASSAULT"),
+        ("The relatives of the slain monk appealed to the army.", "ASSAULT"),
+        ("Friends of the abducted nurse complained to the rebels.", "ASSAULT"),
+    ],
+)
+def test_who_only_suffers_the_verb_over_a_deed_does_not_do_it(text: str, root: str) -> None:
+    assert not any(actors for actors, _ in told(text, root))
+
+
+def tree(text: str) -> Sentence:
+    """A sentence by hand: 'word/UPOS/relation>head' parted by spaces."""
+    found, forms = read(text)
+    rows = enumerate(zip(forms, found.upos, found.relations, found.heads, strict=True))
+    tokens = [Token(i, form, form, upos, "", head, relation, i, i + 1) for i, (form, upos, relation, head) in rows]
+    return Sentence(0, len(tokens), tuple(tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "others"),
+    [
+        (
+            "herders/NOUN/nsubj:pass>4 who/PRON/nsubj>2 raided/VERB/acl:relcl>0 were/AUX/aux:pass>4 held/VERB/root>4 "
+            "by/ADP/case>6 police/NOUN/obl:agent>4",
+            2,
+            {5, 6},
+        ),
+        (
+            "we/PRON/nsubj:pass>2 were/AUX/aux:pass>2 held/VERB/root>2 by/ADP/case>4 police/NOUN/obl:agent>2 "
+            "who/PRON/nsubj>6 fired/VERB/acl:relcl>4",
+            6,
+            set(),
+        ),
+        ("they/PRON/nsubj>1 shot/VERB/root>1 two/NUM/obj>1 and/CCONJ/cc>4 held/VERB/conj>1 ten/NUM/obj>4", 4, {2}),
+        ("they/PRON/nsubj>1 saw/VERB/root>1 two/NUM/obj>1 and/CCONJ/cc>5 he/PRON/nsubj>5 ran/VERB/conj>1", 5, set()),
+    ],
+)
+def test_those_to_whom_or_by_whom_the_verb_over_a_deed_is_done(text: str, verb: int, others: set[int]) -> None:
+    assert those_done_to(tree(text), verb) == others
