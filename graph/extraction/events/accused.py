@@ -31,7 +31,10 @@ def without_accused(taking: Participants) -> None:
     """Drop from a deed that a noun tells those who are only charged with it; who is convicted of it suffered none, and
     who punishes it did none."""
     (number, noun), sentence = taking.told, taking.view.sentence
-    if sentence.tokens[noun].upos != "NOUN" or not any(taking.sides.values()):
+    if not any(taking.sides.values()):
+        return
+    if sentence.tokens[noun].upos != "NOUN":
+        _without_doer_suffering(taking)
         return
     charged, convicted = _over(sentence, noun)
     if not charged and not convicted:
@@ -43,6 +46,17 @@ def without_accused(taking: Participants) -> None:
     if convicted:
         doing = _punishing(sentence, noun)
         taking.spare("actor", {who for place, who in taking.sides["actor"] if place[0] == number and place[1] in doing})
+
+
+def _without_doer_suffering(taking: Participants) -> None:
+    """Drop from whom a deed was done to who is outside of its clause: "on counts he faced | for killing two men"."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    token, mark = sentence.tokens[verb], sentence.child(verb, "mark")
+    if token.relation != "advcl" or mark is None or mark.lemma.lower() != "for" or sentence.child(verb, "obj") is None:
+        return
+    clause = sentence.subtree(verb)
+    outside = {who for (there, at), who in taking.sides["recipient"] if there != number or at not in clause}
+    taking.spare("recipient", outside)
 
 
 def _punishing(sentence: Sentence, noun: int) -> tuple[int, ...]:

@@ -50,3 +50,8 @@ def test_the_convict_suffered_nothing() -> None:
 )
 def test_who_is_said_to_have_done_it_did(text: str, actors: set[str]) -> None:
     assert [found[0] for found in sides(text, "ASSAULT")] == [actors]
+
+
+def test_who_faces_charges_for_murder_was_not_murdered() -> None:
+    told = sides("A jury found Carl Brandt guilty on all counts he faced for murdering four people.", "ASSAULT")
+    assert [others for _, others in told] == [{"group-people"}]
