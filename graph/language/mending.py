@@ -52,6 +52,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     "told": reportslips.told,
     **dict.fromkeys(("involvement", "complicity", "collusion", "role", "part", "hand"), phraseslips.involved),
     "time": phraseslips.how_often,
+    "those": phraseslips.those,
     **dict.fromkeys(("country", "nation", "kingdom", "bloc", "both"), objectslips.receiver),
     "hostage": objectslips.hostage,
     "support": objectslips.backing,

@@ -181,6 +181,13 @@ def listed(tree: Tree, word: int) -> None:
             tree.hang(word, name, "conj")
 
 
+def those(tree: Tree, word: int) -> None:
+    """'The families of those killed in the raid': not the families were killed."""
+    noun, deed = tree.heads[word], word + 1
+    if tree.relations[word] == "nmod" and noun < word and deed in tree.below(noun, "acl") and tree.upos[deed] == "VERB":
+        tree.hang(deed, word, "acl")
+
+
 def owning(tree: Tree, word: int) -> None:
     """'The sister of slain activist Ada Holm spoke': who is called so behind "of" is another than she is."""
     start, noun = tree.first(word), tree.heads[word]

@@ -422,3 +422,10 @@ def test_a_ruling_declares_what_stands_behind_it() -> None:
         "illegal/ADJ/xcomp>4"
     )
     assert mended(text)["declaring"] == ("acl", "rulings")
+
+
+def test_families_of_those_killed_were_not_killed() -> None:
+    found = mended(
+        "families/NOUN/nsubj>4 of/ADP/case>2 those/PRON/nmod>0 killed/VERB/acl>0 wept/VERB/root>4"
+    )
+    assert found["killed"] == ("acl", "those")
