@@ -48,7 +48,8 @@ _DONE_TO: Final = ("ASSAULT", "COERCE", "ACCUSE", "SUPPORT", "SANCTION")
 _BY_FORCE: Final = ("ASSAULT", "COERCE")
 """Those where what is a person's own is not meant: who burns a minister's house strikes no minister."""
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
-_FORCING: Final = ("force", "compel", "oblige", "coerce")
+_MAKING: Final = frozenset("force compel oblige coerce order instruct command direct urge ask tell".split())
+"""Verbs for what makes another do something, which whoever makes him does not do."""
 _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
@@ -127,12 +128,15 @@ def _with_called(taking: Participants) -> None:
 
 
 def _with_forced(taking: Participants) -> None:
-    """Drop who forces somebody to do it: that one alone does it, "forced the premier to resign"."""
+    """Drop who makes somebody do it: that one alone does it, "forced the premier to resign", "ordered him to go"."""
     (_, index), sentence = taking.told, taking.view.sentence
-    above = sentence.tokens[sentence.tokens[index].head]
-    if sentence.tokens[index].relation != "xcomp" or taking.view.lemmas[above.index] not in _FORCING:
+    token = sentence.tokens[index]
+    while token.relation == "conj":  # "ordered the army to strike and | destroy it"
+        token = sentence.tokens[token.head]
+    above = sentence.tokens[token.head]
+    if token.relation != "xcomp" or taking.view.lemmas[above.index] not in _MAKING:
         return
-    forced, subject = sentence.child(above.index, "obj"), surface_subject(sentence, above.index)
+    forced, subject = sentence.child(above.index, "obj", "iobj"), surface_subject(sentence, above.index)
     if forced is None or subject is None:
         return
     doers = {meant for one in members(sentence, forced.index) for meant in taking.acting(one)}

@@ -199,3 +199,14 @@ def test_who_expels_somebody_did_not_do_what_he_is_said_to_have_done(text: str) 
 def test_with_whom_a_thing_is_discussed_takes_part(text: str, actors: set[str]) -> None:
     trigger = text.split()[2]
     assert joined(text, "CONSULT", trigger, {"Ada Holm": (0.9, 0.0), "Ada": (0.9, 0.0)}) == (actors, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("The president ordered the army to shoot and kill protesters.", "ASSAULT"),
+        ("The general ordered soldiers to arrest marchers and to burn houses.", "ASSAULT"),
+    ],
+)
+def test_who_orders_others_to_do_it_does_not_do_it(text: str, root: str) -> None:
+    assert [len(actors) for found, actors, _, _ in events(text) if found == root] == [1]
