@@ -17,7 +17,19 @@ from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.recognised import SWITCHING, is_switched
-from graph.extraction.events.setphrases import BACKING, MEETINGS, PHRASES, WEAPONS
+from graph.extraction.events.setphrases import (
+    BACKING,
+    DISMAYED,
+    MEETINGS,
+    PHRASES,
+    SAYING,
+    SUING,
+    TOUCH,
+    VOTING,
+    WEAPONS,
+    called_on,
+    called_out,
+)
 from graph.extraction.events.subjectmatter import CRITICISM, critics
 from graph.extraction.events.targets import whose_downed
 from graph.extraction.learnt.view import View
@@ -234,6 +246,13 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(WEAPONS), (Certain("ASSAULT", expand("plover:ASSAULT-crowd-control"), outright=True), _is_set_phrase)),
     (tuple(MEETINGS), (Certain("CONSULT", outright=True), _is_set_phrase)),
     (BACKING, (Certain("SUPPORT", outright=True), _is_set_phrase)),
+    (("call",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), lambda view, i: bool(called_out(view, i)))),
+    (("call",), (Certain("CONSULT", expand("plover:CONSULT-visit")), lambda view, i: bool(called_on(view, i)))),
+    (SUING, (Certain("ACCUSE", expand("plover:ACCUSE-allege"), outright=True), _is_set_phrase)),
+    (TOUCH, (Certain("CONSULT", outright=True), _is_set_phrase)),
+    (VOTING, (Certain("SUPPORT", outright=True), _is_set_phrase)),
+    (tuple(DISMAYED), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), _is_set_phrase)),
+    (SAYING, (Certain("ACCUSE", outright=True), _is_set_phrase)),
     (SWITCHING, (Certain("SANCTION", read=True), is_switched)),
     (tuple(CRITICISM), (Certain("ACCUSE", read=True), lambda view, index: bool(critics(view, index)))),
     (("shoot",), (_ASSAULT, lambda view, index: bool(whose_downed(view, index)))),
