@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
+from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
 from graph.extraction.events.defections import DEFECTING, is_defection
 from graph.extraction.events.deliveries import BORROWING, DELIVERING, helps, is_lent
 from graph.extraction.events.deportations import DEPORTATION, SENDING, sent_back
@@ -17,19 +18,7 @@ from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.recognised import SWITCHING, is_switched
-from graph.extraction.events.setphrases import (
-    BACKING,
-    DISMAYED,
-    MEETINGS,
-    PHRASES,
-    SAYING,
-    SUING,
-    TOUCH,
-    VOTING,
-    WEAPONS,
-    called_on,
-    called_out,
-)
+from graph.extraction.events.setphrases import BACKING, BACKING_UP, MEETINGS, PHRASES, TOUCH, VOTING, WEAPONS, called_on
 from graph.extraction.events.subjectmatter import CRITICISM, critics
 from graph.extraction.events.targets import whose_downed
 from graph.extraction.learnt.view import View
@@ -150,9 +139,9 @@ def _is_force(view: View, thing: int) -> bool:
 
 
 def _is_hacked_to_death(view: View, index: int) -> bool:
-    """Whether a blade hacks, and no computer is hacked."""
+    """Whether a blade hacks somebody, and no computer is hacked; nor does he choke by himself."""
     verb = view.framing.predications.get(index)
-    return verb is not None and any(view.lemmas[one] == "death" for one in verb.of("to"))
+    return verb is not None and bool(verb.of(OBJECT)) and any(view.lemmas[one] == "death" for one in verb.of("to"))
 
 
 def _is_put_forward(view: View, index: int) -> bool:
@@ -228,6 +217,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (_RISING, (_ASSAULT, _is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
     (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_verbal)),
+    (("choke", "strangle", "bludgeon", "batter", "club"), (Certain("ASSAULT", outright=True), _is_hacked_to_death)),
     (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), _is_hacked_to_death)),
     (_UNDER, (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_under_criticism)),
     (_DECLARING, (Certain("COERCE", expand("plover:COERCE-martial-law")), _is_martial)),
@@ -252,6 +242,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (TOUCH, (Certain("CONSULT", outright=True), _is_set_phrase)),
     (VOTING, (Certain("SUPPORT", outright=True), _is_set_phrase)),
     (tuple(DISMAYED), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), _is_set_phrase)),
+    ((*SCOLDING, *COMPARING), (Certain("ACCUSE", outright=True), _is_set_phrase)),
+    (BACKING_UP, (Certain("SUPPORT", outright=True), _is_set_phrase)),
     (SAYING, (Certain("ACCUSE", outright=True), _is_set_phrase)),
     (SWITCHING, (Certain("SANCTION", read=True), is_switched)),
     (tuple(CRITICISM), (Certain("ACCUSE", read=True), lambda view, index: bool(critics(view, index)))),

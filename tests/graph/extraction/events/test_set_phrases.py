@@ -130,3 +130,43 @@ def test_who_calls_on_somebody_for_help_or_to_resign_asks() -> None:
 def test_who_calls_out_soldiers_blames_nobody() -> None:
     found = told("The governor called out the National Guard.")
     assert "ACCUSE-disapprove" not in {one[0] for one in found}
+
+
+_SCOLDED, _BACKED = ("ACCUSE-disapprove", _HOLM, _LECH), ("SUPPORT", _HOLM, _LECH)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Holm tore into Jan Lech.", _SCOLDED),
+        ("Ada Holm laid into Jan Lech over the dam.", _SCOLDED),
+        ("Ada Holm rounded on Jan Lech.", _SCOLDED),
+        ("Ada Holm took Jan Lech to task over the budget.", _SCOLDED),
+        ("Ada Holm heaped scorn on Jan Lech.", _SCOLDED),
+        ("Ada Holm likened Jan Lech to Adolf Hitler.", _BLAMED),
+        ("Ada Holm compared Jan Lech to Stalin.", _BLAMED),
+        ("Ada Holm stood by Jan Lech.", _BACKED),
+        ("Ada Holm threw her weight behind Jan Lech.", _BACKED),
+        ("Two guards choked Jan Lech to death.", ("ASSAULT", {"guards"}, _LECH)),
+    ],
+)
+def test_an_idiom_tells_who_scolds_or_backs_whom(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm tore into Haiti.",
+        "Arsenal tore into Chelsea from the start.",
+        "Ada Holm laid bricks into the wall.",
+        "Ada Holm took Jan Lech to dinner.",
+        "Ada Holm poured water on the fire.",
+        "Ada Holm compared Jan Lech to a lion.",
+        "Ada Holm stood by the gate.",
+        "Ada Holm threw a stone.",
+        "Jan Lech choked to death on a bone.",
+    ],
+)
+def test_an_idiom_meant_literally_tells_none(text: str) -> None:
+    assert {one[0].partition("-")[0] for one in told(text)}.isdisjoint(("ACCUSE", "SUPPORT", "ASSAULT"))
