@@ -121,22 +121,22 @@ def won(view: View, backing: int) -> Said | None:
 
 def assured(view: View, pledge: int) -> Said | None:
     """Who assures whom: "gave British officials assurances", "assurances gained from the king"."""
-    verb = _over(view, pledge)
+    verb = governing(view, pledge)
     if verb is None or verb.passive or pledge not in verb.of(OBJECT):
         return None
     if verb.lemma in _GIVING:
-        others = verb.of(RECIPIENT) or _tied(view, verb, pledge, ("to",))
+        others = verb.of(RECIPIENT) or tied(view, verb, pledge, ("to",))
         return Said(verb.of(SUBJECT), others) if others else None
-    givers = _tied(view, verb, pledge, ("from",)) if verb.lemma in _GETTING else ()
+    givers = tied(view, verb, pledge, ("from",)) if verb.lemma in _GETTING else ()
     return Said(givers, verb.of(SUBJECT)) if givers else None
 
 
 def condoled(view: View, sorrow: int) -> Said | None:
     """Over whose death somebody voices sorrow, where he voices it to nobody: "his condolences on the death of Holm"."""
-    verb = _over(view, sorrow)
-    if verb is None or verb.passive or sorrow not in verb.of(OBJECT) or _tied(view, verb, sorrow, ("to", "with")):
+    verb = governing(view, sorrow)
+    if verb is None or verb.passive or sorrow not in verb.of(OBJECT) or tied(view, verb, sorrow, ("to", "with")):
         return None
-    deaths = [one for one in _tied(view, verb, sorrow, ("on", "over", "at", "for")) if view.lemmas[one] in _DEATHS]
+    deaths = [one for one in tied(view, verb, sorrow, ("on", "over", "at", "for")) if view.lemmas[one] in _DEATHS]
     dead = [one for death in deaths for one in view.sentence.children(death) if one > death]
     dead = [one for one in dead if preposition(view.sentence, one) == "of"]
     return Said(verb.of(SUBJECT), tuple(each for one in dead for each in members(view.sentence, one))) if dead else None
