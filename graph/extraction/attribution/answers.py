@@ -9,7 +9,8 @@ from itertools import takewhile
 from typing import Final
 
 from graph.extraction.attribution.conditions import DENYING
-from graph.extraction.attribution.reported import Content, Form, Report, Words
+from graph.extraction.attribution.reported import Content, Form, Report
+from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import preposition
 from graph.language.sentence import Token
 from graph.model import Polarity

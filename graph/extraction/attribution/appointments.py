@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.extraction.attribution.reported import Words
+from graph.extraction.attribution.words import Words
 from graph.extraction.lexicon import TITLES
 from graph.language.sentence import Token
 from graph.model import Polarity

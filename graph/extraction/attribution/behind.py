@@ -7,7 +7,8 @@ the words decides: what stands behind such a verb is said, where it has a finite
 
 from typing import Final
 
-from graph.extraction.attribution.reported import ADDRESSING, OPENERS, SUBORDINATE, Content, Form, Words
+from graph.extraction.attribution.reported import ADDRESSING, OPENERS, SUBORDINATE, Content, Form
+from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import is_passive
 from graph.language.sentence import Token
 

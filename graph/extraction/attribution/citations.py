@@ -3,7 +3,8 @@
 from typing import Final
 
 from graph.extraction.attribution.extents import is_citing, kept
-from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report, Words
+from graph.extraction.attribution.reported import CITING, OPENERS, Content, Form, Report
+from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import BODIES, DOCUMENTS, speaks
 from graph.language.sentence import Token

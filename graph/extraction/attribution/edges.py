@@ -6,7 +6,8 @@ also where it passes for what is said.
 
 from typing import Final
 
-from graph.extraction.attribution.reported import ADDRESSING, OPENERS, Words
+from graph.extraction.attribution.reported import ADDRESSING, OPENERS
+from graph.extraction.attribution.words import Words
 from graph.language.sentence import Token
 
 _BREAKS: Final = (",", ":", ";", "—", "–")

@@ -6,7 +6,8 @@ Other reports, "according to …" and asides of whoever reports hang in a clause
 from collections.abc import Collection
 from typing import Final
 
-from graph.extraction.attribution.reported import CLOSERS, OPENERS, Words
+from graph.extraction.attribution.reported import CLOSERS, OPENERS
+from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token

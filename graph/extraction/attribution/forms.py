@@ -8,7 +8,8 @@ from typing import Final
 from graph.extraction.attribution.appointments import names_office
 from graph.extraction.attribution.conditions import REFUSED, is_witnessed
 from graph.extraction.attribution.refutals import CLAIMS
-from graph.extraction.attribution.reported import NOUNS, OPENERS, Form, Words
+from graph.extraction.attribution.reported import NOUNS, OPENERS, Form
+from graph.extraction.attribution.words import Words
 from graph.extraction.lexicon import ADMITTING, COURTS, speaks
 from graph.language.sentence import Token
 from graph.model import Polarity

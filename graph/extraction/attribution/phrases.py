@@ -5,7 +5,8 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.attribution.extents import kept
-from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report, Words
+from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report
+from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.lexicon import NOT, QUESTION_WORDS, speaks
 from graph.language.sentence import Sentence, Token

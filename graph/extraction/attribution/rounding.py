@@ -8,7 +8,8 @@ is one, "said | it was likely | that the bridge would fall". What the article ad
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.attribution.reported import CLOSERS, OPENERS, Content, Form, Words
+from graph.extraction.attribution.reported import CLOSERS, OPENERS, Content, Form
+from graph.extraction.attribution.words import Words
 from graph.language.sentence import Token
 
 _CLAUSES: Final = (Form.CLAUSE, Form.AROUND)

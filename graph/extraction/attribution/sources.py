@@ -5,7 +5,8 @@ Of a passive it is the agent, of ", adding that …" the subject of the verb ove
 
 from typing import Final
 
-from graph.extraction.attribution.reported import CLOSERS, RELATIVES, Words
+from graph.extraction.attribution.reported import CLOSERS, RELATIVES
+from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token

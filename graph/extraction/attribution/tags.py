@@ -7,7 +7,8 @@ mused the director of the bank, Ada Holm".
 
 from typing import Final
 
-from graph.extraction.attribution.reported import ADDRESSING, SUBORDINATE, Content, Form, Words
+from graph.extraction.attribution.reported import ADDRESSING, SUBORDINATE, Content, Form
+from graph.extraction.attribution.words import Words
 from graph.extraction.lexicon import speaks
 from graph.language.sentence import Token
 from graph.vocabulary import Cue
