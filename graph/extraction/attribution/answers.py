@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from graph.extraction.attribution.conditions import DENYING
+from graph.extraction.attribution.denials import DENYING
 from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import preposition

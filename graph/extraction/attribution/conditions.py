@@ -8,28 +8,8 @@ from graph.language.sentence import Sentence, Token
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
 IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
 _CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
-FALSE: Final = frozenset(
-    "false untrue baseless unfounded groundless fabricated fake fictitious wrong invented lie lies fabrication "
-    "invention fiction fantasy nonsense hoax slander slanderous smear propaganda disinformation absurd absurdity "
-    "ridiculous ludicrous rubbish unsubstantiated preposterous nonsensical".split()
-)
-"""What a claim or report is that does not hold."""
-# What is made up, and the verbs by which it is told.
-_WORKS: Final = frozenset(
-    """novel film movie play thriller simulation scenario wargame fiction sequel dystopia satire comedy mural
-    painting opera musical sitcom miniseries""".split()
-)
-_SERIES: Final = frozenset("series drama episode act scene story".split())
-"""Works, or parts of one, where the word opens the sentence and a comma ends it: "In the series, …"."""
-_BEFORE_WORKS: Final = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM", "PUNCT")
-_GAMES: Final = {
-    "game": ("war", "video", "computer", "board", "-"),
-    "series": ("television", "tv", "drama", "netflix"),
-    "drama": ("television", "tv", "political", "war"),
-}
-_SHOWING: Final = ("show", "depict", "imagine", "portray", "tell", "describe", "envisage", "picture")
 # Of an infinitive that belongs to one of these ("the first to recognise it"), the deed is done.
-_ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
+ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
 
 
 # Verbs for what somebody thinks of a deed, or does because of it: the deed is done, whatever becomes of them.
@@ -58,7 +38,8 @@ _ORDERING: Final = ("after", "once", "before")
 
 _WITNESSING: Final = ("see", "hear", "watch", "feel", "observe")
 _LIKING: Final = ("like", "love", "prefer")
-_KNOWING: Final = ("know", "knowledge", "hear", "learn", "awareness")
+HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
+"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
 
 
 def condition(sentence: Sentence, index: int) -> Token | None:
@@ -93,84 +74,10 @@ def _thought_of(sentence: Sentence, subject: Token) -> bool:
     return subject.relation == "csubj" and subject.text.lower().endswith("ing")
 
 
-def fiction(sentence: Sentence, index: int) -> Token | None:
-    """The work of which a sentence retells what happens in it: "In the novel Russian troops occupy Norway".
-
-    The work opens the sentence or is what shows it ("the film shows how …"), and the predicate is in the present: what
-    a documentary or an article tells of the past did happen.
-    """
-    verb = sentence.tokens[index]
-    if verb.feature("Tense") == "Past" and not any(
-        sentence.tokens[i].lemma.lower() in ("be", "would") for i in sentence.children(index)
-    ):
-        return None
-    for token in sentence.tokens[:index]:
-        word, before = token.lemma.lower(), sentence.tokens[token.index - 1].lemma.lower() if token.index else ""
-        after = sentence.tokens[token.index + 1].text  # the predicate is behind
-        episode = word in _SERIES and (after == "," or before in _ORDINALS) and after != "of"
-        if word not in _WORKS and before not in _GAMES.get(word, ()) and not episode:
-            continue
-        opens = all(one.upos in _BEFORE_WORKS for one in sentence.tokens[: token.index])
-        shows = sentence.tokens[token.head]
-        told = token.relation == "nsubj" and shows.lemma.lower() in _SHOWING and shows.index < index
-        if told or (opens and sentence.tokens[0].lemma.lower() in ("in", "under")):
-            return token
-    return None
-
-
-SHARES: Final = frozenset(
-    "role involvement part hand participation complicity responsibility connection share knowledge collusion "
-    "interference".split()
-)
-"""What somebody has in a deed, or "for" one."""
-HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
-"""Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
-REFUSED: Final = frozenset(
-    "request appeal application plea bid petition motion entry access airspace overflight visa bail parole permission "
-    "permit asylum accreditation licence license passage aid food water treatment vaccine vaccination shot medicine "
-    "care electricity shelter benefit pension citizenship housing".split()
-)
-"""What whoever denies it does not give, or not grant."""
-_WITHHELD: Final = REFUSED | {"care", "medicine", "contact", "counsel", "help"}
-DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
-
-
-def is_unknown(sentence: Sentence, head: Token) -> bool:
-    """Whether somebody denies that he knows of something: "denied knowing", "denied any knowledge"."""
-    return head.lemma.lower() in _KNOWING and sentence.tokens[head.head].lemma.lower() in DENYING
-
-
-def is_denied_something(sentence: Sentence, verb: int) -> bool:
-    """Whether "denied" describes who was refused something: "the man denied bail", "denied food, he died"."""
-    token, thing = sentence.tokens[verb], sentence.child(verb, "obj")
-    shared = token.deprel == "advcl" and sentence.child(token.head, "nsubj") is None  # it hangs on the wrong verb
-    own = sentence.child(verb, "aux", "mark") or (sentence.child(verb, "nsubj") and not shared)
-    loose = token.deprel in ("acl", "advcl", "parataxis") and not own
-    return token.text.lower() == "denied" and loose and thing is not None and thing.lemma.lower() in _WITHHELD
-
-
-def tells_content(sentence: Sentence, clause: Token) -> bool:
-    """Whether a clause tells what a noun claims: "reports that it fell", "a report of its falling"; "soldiers accused
-    of it" claim nothing."""
-    participle = clause.feature("VerbForm") == "Part" and not clause.text.lower().endswith("ing")
-    own = any(sentence.tokens[i].relation in ("mark", "case", "nsubj", "aux") for i in sentence.children(clause.index))
-    return own or not participle
-
-
-def refuted(sentence: Sentence, noun: Token) -> Token | None:
-    """The word that says of a report or claim that it does not hold: "denied a report that it had …", "the claim that
-    … was false"; none where that word is itself negated.
-    """
-    over = sentence.tokens[noun.head]
-    false = noun.relation == "nsubj" and over.lemma.lower() in FALSE and sentence.child(over.index, "cop") is not None
-    denied = noun.relation == "obj" and over.lemma.lower() in DENYING
-    return over if (false or denied) and not is_negated(sentence, over.index) else None
-
-
 def is_ordinal(sentence: Sentence, head: Token) -> bool:
     """Whether a word is "the first", "the only country" or the like."""
     words = (head, *(sentence.tokens[i] for i in sentence.children(head.index)))
-    return any(word.lemma.lower() in _ORDINALS for word in words if word is head or word.relation == "amod")
+    return any(word.lemma.lower() in ORDINALS for word in words if word is head or word.relation == "amod")
 
 
 def is_ahead(sentence: Sentence, index: int) -> bool:

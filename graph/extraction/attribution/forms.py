@@ -6,7 +6,8 @@ What a verb takes is the vocabulary's ("of" and a gerund for "accuse"); how pars
 from typing import Final
 
 from graph.extraction.attribution.appointments import names_office
-from graph.extraction.attribution.conditions import REFUSED, is_witnessed
+from graph.extraction.attribution.conditions import is_witnessed
+from graph.extraction.attribution.denials import REFUSED
 from graph.extraction.attribution.refutals import CLAIMS
 from graph.extraction.attribution.reported import NOUNS, OPENERS, Form
 from graph.extraction.attribution.words import Words

@@ -10,9 +10,8 @@ from graph.extraction.attribution.conditions import (
     marked,
     negation,
     prepositional,
-    refuted,
-    tells_content,
 )
+from graph.extraction.attribution.denials import refuted, tells_content
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.phrases import is_equated

@@ -6,7 +6,7 @@ in the article, and are shown with his; they are not his, so that what else they
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import SHARES
+from graph.extraction.attribution.denials import SHARES
 from graph.extraction.attribution.reported import ADDRESSING, CITING, Content, Form, Report
 from graph.extraction.clauses import is_passive, surface_subject
 from graph.extraction.lexicon import PAIRS

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.attribution.conditions import DENYING, FALSE
+from graph.extraction.attribution.denials import DENYING, FALSE
 from graph.extraction.lexicon import NOT
 from graph.language.sentence import Sentence, Token
 

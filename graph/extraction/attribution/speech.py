@@ -17,8 +17,8 @@ from graph.extraction.attribution.behind import behind, in_front
 from graph.extraction.attribution.blame import all_laid
 from graph.extraction.attribution.citations import citation, cited_by, only_cites
 from graph.extraction.attribution.clear import maker
-from graph.extraction.attribution.conditions import is_denied_something
 from graph.extraction.attribution.contents import Contents
+from graph.extraction.attribution.denials import is_denied_something
 from graph.extraction.attribution.phrases import according_to, equated, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
 from graph.extraction.attribution.reported import CITING, CLOSERS, SUBORDINATE, Content, Form, Report

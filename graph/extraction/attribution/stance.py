@@ -15,12 +15,8 @@ from graph.extraction.attribution.blame import is_there_anyway, is_to_blame, lai
 from graph.extraction.attribution.called import called
 from graph.extraction.attribution.complements import Complements
 from graph.extraction.attribution.conditions import (
-    DENYING,
     IMAGINED,
-    REFUSED,
-    SHARES,
     condition,
-    fiction,
     is_awaited,
     is_cleft,
     is_kept_from,
@@ -28,14 +24,14 @@ from graph.extraction.attribution.conditions import (
     is_ordinal,
     is_reacted_to,
     is_to_come_first,
-    is_unknown,
     is_voted,
     marked,
     negation,
     prepositional,
-    refuted,
 )
+from graph.extraction.attribution.denials import DENYING, REFUSED, SHARES, is_unknown, refuted
 from graph.extraction.attribution.draft import Draft
+from graph.extraction.attribution.fictions import fiction
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import HELD_OPEN, SHARES, is_unreal
+from graph.extraction.attribution.conditions import HELD_OPEN, is_unreal
+from graph.extraction.attribution.denials import SHARES
 from graph.extraction.attribution.quotations import Quotations
 from graph.extraction.attribution.reported import ADDING, Content, Form, Report
 from graph.extraction.lexicon import QUESTION_WORDS

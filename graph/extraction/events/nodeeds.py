@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from graph.extraction.attribution.blame import is_to_blame
-from graph.extraction.attribution.conditions import is_denied_something
+from graph.extraction.attribution.denials import is_denied_something
 from graph.extraction.clauses import SUBJECT
 from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import certain
