@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.attribution.named import named_behind, person_named
 from graph.extraction.attribution.silence import is_a_few
 from graph.extraction.clauses import members, preposition
 from graph.extraction.counted import counted
@@ -10,8 +11,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.discourse import Crowd
 from graph.extraction.meaning.naming import is_beside
 from graph.language.sentence import Sentence, Token
-from graph.model import Entity
-from graph.terms import Iri, mint
+from graph.terms import Iri
 
 _NOT_SPEAKERS: Final = frozenset("nobody none nothing what which that there this who whoever same".split())
 # What a person or body issues, and who speaks for it: "a United Nations report", "a spokesman for the ministry".
@@ -28,8 +28,6 @@ _VOICES_OF: Final = _SPEAKING_FOR | {"office", "lawyer", "attorney", "aide", "ad
 _OF: Final = ("for", "of", "by", "from")
 _SOME: Final = frozenset("some many several others most one two three".split())
 """Words for people of whom no more is said than how many they are."""
-_NEAR: Final = 8
-"""Words behind which a comma no longer belongs to "one of them, Ada Holm"."""
 _OFFICIALS: Final = ("authority", "official")
 """Who acts for a state or a town, or for some office of it: bare, they are nobody whom the article has named."""
 
@@ -141,12 +139,7 @@ class Speakers:
             listed = [self._actors.resolve(sentence, i) for i in self._listed(sentence, index)]
             if len(listed) > 1 and all(listed):
                 return [one for one in listed if one]
-        if person := (
-            self._introduced(sentence, token)
-            or self._titled(sentence, token)
-            or self._called_by_trade(sentence, token)
-            or self._behind_office(sentence, token)
-        ):
+        if person := person_named(sentence, token, self._actors.links):
             return [person]
         if token.lemma.lower() in _OFFICIALS and self._is_of_nowhere(sentence, token):
             return self._called(sentence, token)
@@ -171,7 +164,7 @@ class Speakers:
 
     def _some(self, sentence: Sentence, token: Token) -> list[Iri]:
         """Of "one of the envoys", the envoys; of "some in Gaza", nobody who is called more than that."""
-        if person := self._named_behind(sentence, token):
+        if person := named_behind(sentence, token, self._actors.links):
             return [person]
         for below in sentence.children(token.index):
             named = sentence.tokens[below]
@@ -186,19 +179,6 @@ class Speakers:
             return []
         called = token.text.lower()
         return [self._actors.groups.unnamed("a few" if called == "few" else called)]
-
-    def _named_behind(self, sentence: Sentence, token: Token) -> Iri | None:
-        """The person named behind a comma: "one of them, Ada Holm, said", "said one, Ada Holm"."""
-        behind = sentence.tokens[token.index + 1 : token.index + _NEAR]
-        comma = next((one.index for one in behind if one.text == ","), None)
-        if comma is None or comma + 1 >= len(sentence) or token.text.lower() != "one":
-            return None
-        between = sentence.tokens[token.index + 1 : comma]
-        if any(one.upos not in ("ADP", "DET", "PRON", "ADJ", "NOUN", "PROPN") for one in between):
-            return None
-        first = sentence.tokens[comma + 1]
-        named = self._actors.links.at(first.start, first.end)
-        return named.entity if named is not None and named.kind == "Person" else None
 
     def _in_a_place(self, sentence: Sentence, token: Token) -> bool:
         """Whether all that is said of some people is where they are: "many in Gaza"."""
@@ -215,68 +195,12 @@ class Speakers:
             return ()
         return self._actors.discourse.pairs.last(token.start, *PAIRS[token.lemma.lower()])
 
-    def _introduced(self, sentence: Sentence, token: Token) -> Iri | None:
-        """A person whose name the article sets behind a title, also where nothing else knows it for a name."""
-        if token.upos != "NOUN" or token.feature("Number") == "Plur" or token.lemma.lower() not in TITLES:
-            return None
-        name = sentence.child(token.index, "appos")
-        if name is None or name.upos != "PROPN" or not sentence.child(name.index, "flat"):
-            return None
-        links = self._actors.links
-        known = links.at(name.start, name.end)
-        if known is not None:
-            return known.entity if known.kind == "Person" else None
-        words = [
-            name,
-            *(sentence.tokens[i] for i in sentence.children(name.index) if sentence.tokens[i].relation == "flat"),
-        ]
-        label = " ".join(word.text for word in words)
-        person = mint("person", label)
-        links.entities.setdefault(person, Entity(person, "Person", label))
-        return person
-
-    def _called_by_trade(self, sentence: Sentence, token: Token) -> Iri | None:
-        """The person whose name follows a noun of one phrase with it: "Coastguard pilot Ada Holm".
-
-        The noun may be what the person belongs to, in front of what she does there: "Harbourside skipper Ada Holm".
-        """
-        links = self._actors.links
-        if token.upos not in ("NOUN", "PROPN") or token.feature("Number") == "Plur":
-            return None
-        last, trade = token.index, token.text[:1].islower()
-        while last + 1 < len(sentence) and sentence.tokens[last + 1].relation == "flat":
-            last += 1
-            following = sentence.tokens[last]
-            trade = trade or following.text[:1].islower()
-            named = links.at(following.start, following.end)
-            if named is not None and named.kind == "Person" and named.start >= token.end:
-                own = links.at(token.start, token.end)
-                return named.entity if own is None or trade else None
-        return None
-
-    def _behind_office(self, sentence: Sentence, token: Token) -> Iri | None:
-        """The person whose name ends the phrase of an office: "the Chancellor of the Exchequer | Ada Holm"."""
-        last = sentence.tokens[sentence.subtree(token.index)[-1]]
-        named = self._actors.links.at(last.start, last.end)
-        if token.lemma.lower() not in TITLES or named is None or named.kind != "Person" or named.start < token.end:
-            return None
-        before = sentence.tokens[sentence.covering(named.start, named.end)[0] - 1]
-        return named.entity if before.upos == "PROPN" and preposition(sentence, before.index) == "of" else None
-
     def _is_of_nowhere(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun in the plural tells of officials without saying whose: "fire authorities", "authorities"."""
         if token.feature("Number") != "Plur" or sentence.child(token.index, "det") is not None:
             return False
         below = [sentence.tokens[i] for i in sentence.subtree(token.index) if i != token.index]
         return not any(self._actors.links.at(one.start, one.end) for one in below)
-
-    def _titled(self, sentence: Sentence, token: Token) -> Iri | None:
-        """The person whom a title stands behind: "Zhao Lijian, a spokesman for the ministry, who said …"."""
-        if token.relation != "appos" or token.is_root:
-            return None
-        head = sentence.tokens[token.head]
-        known = self._actors.links.at(head.start, head.end)
-        return known.entity if known and known.kind == "Person" else None
 
     def _owned(self, sentence: Sentence, token: Token) -> list[Iri]:
         """Whom somebody's spokesman or aide means: "Ada Holm's spokesman" speaks for her, "Ada Holm's lawyer" is known
