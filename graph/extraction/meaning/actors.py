@@ -6,8 +6,9 @@ alone, named in the article's words without their colour ("the terrorists" are *
 This is the one door; of its rooms, :mod:`graph.extraction.meaning.heads` has the offices,
 :mod:`graph.extraction.meaning.countries` states that a noun means, :mod:`graph.extraction.meaning.organs` what acts for
 a state, :mod:`graph.extraction.meaning.groups` who has no name,
-:mod:`graph.extraction.meaning.pronouns` the pronouns, :mod:`graph.extraction.meaning.plurals` those for several and
-:mod:`graph.extraction.meaning.naming` the names beside a noun.
+:mod:`graph.extraction.meaning.recalled` what was named before, :mod:`graph.extraction.meaning.pronouns` the pronouns,
+:mod:`graph.extraction.meaning.plurals` those for several and :mod:`graph.extraction.meaning.naming` the names beside a
+noun.
 """
 
 from dataclasses import dataclass, field
@@ -19,15 +20,12 @@ from graph.extraction.counted import numbered_people
 from graph.extraction.lexicon import (
     ACTING,
     ALONE,
-    BLOCS,
     BODIES,
     COLLECTIVES,
     COUNTRIES,
     GROUPS,
-    KIND_NOUNS,
     NEUTRAL,
     TITLES,
-    VOICES,
     people,
 )
 from graph.extraction.linking.links import Links, state_of
@@ -39,11 +37,12 @@ from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.described import Described
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.groups import Groups, is_manner
-from graph.extraction.meaning.heads import OFFICES, REBELLING, Heads, is_secretary_general
+from graph.extraction.meaning.heads import OFFICES, Heads
 from graph.extraction.meaning.naming import is_surname, named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
-from graph.extraction.meaning.organs import FIELDS, Organs, is_definite, kinds_beside, land_beside
+from graph.extraction.meaning.organs import Organs, is_definite, kinds_beside, land_beside
 from graph.extraction.meaning.pronouns import Pronouns
+from graph.extraction.meaning.recalled import Recalled
 from graph.extraction.meaning.standins import stand_in
 from graph.extraction.peoples import is_national, with_people
 from graph.language.sentence import Sentence, Token
@@ -60,8 +59,6 @@ _BESIDE: Final = frozenset(
 _ELECTED: Final = frozenset("mp mps mep meps senator lawmaker legislator congressman peer councillor mayor".split())
 _MILITARY: Final = frozenset("defence defense army military general admiral commander".split())
 """Words in the title of somebody who, saying "the army", means his own."""
-_NEAR: Final = 300
-"""Characters behind which one of several governors is no longer meant."""
 _BY_WHAT: Final = ("force", "taker", "goer")
 """Nouns that say little without what stands in front: "a NATO-led force", "hostage-takers"."""
 
@@ -78,9 +75,9 @@ class Actors:
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
     _bureaus: Bureaus = field(init=False)
-    _companies: Companies = field(init=False)
     _countries: Countries = field(init=False)
     _described: Described = field(init=False)
+    _recalled: Recalled = field(init=False)
     organs: Organs = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,10 +86,11 @@ class Actors:
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self.groups.of_several)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
-        self._companies = Companies(self.links, self.discourse, self.pronouns)
         day = self.article.published
         self._countries = Countries(self.links, self.discourse, self.pronouns, self.offices, day, self.resolve)
         self._described = Described(day, self.links, self.discourse, self.offices, self.pronouns)
+        companies = Companies(self.links, self.discourse, self.pronouns)
+        self._recalled = Recalled(day, self.links, self.discourse, self.offices, self.pronouns, self._heads, companies)
         self.organs = Organs(self.links, self.discourse, self._of_whose_army)
 
     @property
@@ -244,7 +242,7 @@ class Actors:
             return self._countries.meant(sentence, token, owner)
         if lemma in BODIES and not bomber and (found := self.organs.meant(sentence, token, owner, state)):
             return found
-        if owner is None and (named := self._named_before(sentence, token)):
+        if owner is None and (named := self._recalled.meant(sentence, token)):
             return named
         if described := self._described.meant(sentence, token, state):
             return described
@@ -283,59 +281,6 @@ class Actors:
             if named and named.kind == "ArmedGroup" and below < token.index:
                 return named.entity
         return None
-
-    def _named_before(self, sentence: Sentence, token: Token) -> Iri | None:
-        """Whom a noun for a body or a title means by what was named before: "the bloc", "the party", "the minister"."""
-        lemma = token.lemma.lower()
-        if not is_definite(sentence, token):
-            return None
-        if lemma in BLOCS | VOICES:
-            kinds = kinds_beside(sentence, token) if lemma in VOICES else ()
-            if body := self.discourse.called(lemma, token.start, kinds):
-                return body
-        if lemma.rpartition("-")[2] in TITLES and token.feature("Number") != "Plur":
-            return self._titled_before(sentence, token)
-        if found := self._companies.meant(sentence, token):
-            return found
-        aside = token.relation == "appos"  # "Gallup, the research organization" is none that was named before
-        return self.discourse.of_kind(lemma, token.start) if lemma in KIND_NOUNS and not aside else None
-
-    def _titled_before(self, sentence: Sentence, token: Token) -> Iri | None:
-        """Who was given a title before, the same one with the noun in front: by "the opposition leader" it may also be
-        somebody who heads no state and was the subject just before, and got no title at all."""
-        before = sentence.tokens[token.index - 1] if token.index else None
-        if is_secretary_general(sentence, token):
-            return self.discourse.titled("secretary general") or self._heads.secretary_general()
-        if before is not None and before.head == token.index and before.lemma.lower() in FIELDS:
-            return self.discourse.titled(f"{before.lemma.lower()} {token.lemma.lower()}")  # no other field's minister
-        first = before is not None and before.text.lower() == "first"  # "the first minister", "the first lady"
-        if before is None or before.head != token.index or not (first or before.upos == "NOUN"):
-            return self._last_titled(sentence, token.lemma.lower())
-        title = f"{before.lemma.lower()} {token.lemma.lower()}"
-        if found := self.discourse.titled(title):
-            return found
-        subject = self.pronouns.subject_of_last_sentence(sentence)
-        if subject is None or self.links.known(subject).kind != "Person" or token.relation != "nsubj":
-            return None
-        if before.lemma.lower() in REBELLING and token.deprel != "nsubj":
-            return None  # who is arrested for a coup may be anybody else
-        if self.offices.headed_by(subject, self.article.published):
-            return None
-        if first:
-            self.discourse.entitle(title, subject)
-        return subject
-
-    def _last_titled(self, sentence: Sentence, lemma: str) -> Iri | None:
-        """Who got a title last; of several governors, the one who was the subject just before, or is the only one
-        named just before."""
-        several = self.discourse.titles.get(lemma, ()) if lemma == "governor" else ()
-        if len(several) < 2:
-            return self.discourse.titled(lemma)
-        subject = self.pronouns.subject_of_last_sentence(sentence)
-        if subject in several:
-            return subject
-        near = {one.entity for one in self.links.beginning(sentence.start - _NEAR, sentence.start)} & {*several}
-        return near.pop() if len(near) == 1 else None
 
     def _of_whose_army(self, sentence: Sentence, token: Token) -> Iri | None:
         """The state whose minister of defence or general says what a noun stands in: "the army" is then its own."""
