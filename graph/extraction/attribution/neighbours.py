@@ -98,5 +98,6 @@ class Neighbours:
             return None
         if before.start < low and (self._floor.last is not None or before.end < low - 2):
             return None
-        acting = (found for at, found in reversed(self._actors.pronouns.subjects) if before.start <= at < before.end)
+        subjects = reversed(self._actors.pronouns.heard.subjects)
+        acting = (found for at, found in subjects if before.start <= at < before.end)
         return next((one for one in acting if self._actors.links.known(one).kind == "Person"), None)

@@ -70,7 +70,7 @@ class Resumptions:
     def _is_other(self, last: Spoke, word: str) -> bool:
         """Whether whoever spoke last is known to be a "she" where the word is "he", or a "he" where it is "she"."""
         woman = is_womans(self._actors.links.known(last[1]).label)
-        called = last[1] in self._actors.pronouns.called[word == "he"]
+        called = last[1] in self._actors.pronouns.heard.called[word == "he"]
         return called or (woman is not None and woman != (word == "she")) or self._floor.pronoun(last) not in ("", word)
 
     def _has_the_floor(self, last: Spoke, sentence: Sentence, report: Report, word: str) -> bool:

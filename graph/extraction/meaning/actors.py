@@ -96,11 +96,11 @@ class Actors:
     @property
     def quotations(self) -> list[tuple[int, int]]:
         """The characters inside quotation marks, in order."""
-        return self.pronouns.quotations
+        return self.pronouns.heard.quotations
 
     @quotations.setter
     def quotations(self, spans: list[tuple[int, int]]) -> None:
-        self.pronouns.quotations = spans
+        self.pronouns.heard.quotations = spans
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of whom a sentence names, so that later phrases may mean them."""
@@ -130,7 +130,7 @@ class Actors:
         """Everybody whom a word means in a deed that is told: "we" in a quotation is a stand-in for the speaker, which
         is known to few and must be replaced (:mod:`graph.extraction.ourselves`); all others as :meth:`all` has it."""
         token = sentence.tokens[index]
-        meant = stand_in(token.text, self.links) if self.pronouns.quoted(token.start) else None
+        meant = stand_in(token.text, self.links) if self.pronouns.heard.quoted(token.start) else None
         return (meant,) if meant and token.upos == "PRON" else self.all(sentence, index)
 
     def _other_than(self, sentence: Sentence, token: Token) -> set[Iri]:

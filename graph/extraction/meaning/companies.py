@@ -57,20 +57,20 @@ class Companies:
         if here := self._named(sentence.start, token.start, lemma) - barred:
             return here.pop() if len(here) == 1 else None
         first = max(0, token.start - _FAR)
-        for start, one in reversed(self.pronouns.subjects):
+        for start, one in reversed(self.pronouns.heard.subjects):
             if start < first:
                 break
             if start < sentence.start and one not in barred and self._fits(one, lemma):
                 if self.pronouns.charges.reproached(sentence, *_BODIES) not in (None, one):
                     return None  # "Rangers sued Acme. The company …" may be either
-                last = one == self.pronouns.subject_of_last_sentence(sentence)
+                last = one == self.pronouns.heard.subject_of_last_sentence(sentence)
                 return one if last or self._named(start, sentence.start, lemma) <= {one, *barred} else None
         found = self._named(first, sentence.start, lemma) - barred
         return found.pop() if len(found) == 1 else None
 
     def _named(self, start: int, end: int, lemma: str) -> set[Iri]:
         """The bodies that a stretch of text names outside of quotations and that such a noun may mean."""
-        named = (one.entity for one in self.links.beginning(start, end) if not self.pronouns.quoted(one.start))
+        named = (one.entity for one in self.links.beginning(start, end) if not self.pronouns.heard.quoted(one.start))
         return {one for one in named if self._fits(one, lemma)}
 
     def _fits(self, one: Iri, lemma: str) -> bool:

@@ -129,7 +129,7 @@ class Countries:
 
     def _state_spoken_of(self, sentence: Sentence) -> Iri | None:
         """The state whose people the sentence before is about: "Chinese envoys denied it. The country's …"."""
-        place = next((start for start, _ in reversed(self.pronouns.subjects) if start < sentence.start), 0)
+        place = next((start for start, _ in reversed(self.pronouns.heard.subjects) if start < sentence.start), 0)
         near = self.links.beginning(max(place - _SPOKEN, 0), place) if sentence.start - place < _SPOKEN * 10 else ()
         if not near or near[-1].form != "demonym" or near[-1].kind != "State":
             return None

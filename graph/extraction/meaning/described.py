@@ -66,7 +66,7 @@ class Described:
         aged = token.text.endswith("old") and _AGED.search(self.links.text[: token.end]) is not None
         if not (held or aged or lemma in _DESCRIBING) or not _is_bare(sentence, token):
             return None
-        if self.pronouns.quoted(token.start):
+        if self.pronouns.heard.quoted(token.start):
             return None  # "the President shapes the office" is said of any
         if held and state is None and (found := self._holding(sentence, token)):
             return found
@@ -82,7 +82,7 @@ class Described:
     def _serving(self, sentence: Sentence, token: Token, state: Iri) -> Iri | None:
         """Who was the subject just before, where he or she serves the state that a noun names: "the Peruvian
         diplomat"."""
-        subject = self.pronouns.subject_of_last_sentence(sentence)
+        subject = self.pronouns.heard.subject_of_last_sentence(sentence)
         definite = sentence.child(token.index, "det") is not None and is_definite(sentence, token)
         if subject is None or not definite or token.feature("Number") == "Plur":
             return None
@@ -119,7 +119,7 @@ class Described:
         starts = [start for start, _ in self.pronouns.plurals.together if start < sentence.start][-2:]
         end = sentence.start
         for begin in reversed(starts):
-            subjects = {one for start, one in self.pronouns.subjects if begin <= start < end}
+            subjects = {one for start, one in self.pronouns.heard.subjects if begin <= start < end}
             spoken = self._named(begin, end) | {one for one in subjects if self.links.known(one).kind == "Person"}
             if spoken:
                 found = [one for one in spoken if self._fits(one, token, state)]
@@ -130,7 +130,7 @@ class Described:
     def _named(self, start: int, end: int) -> set[Iri]:
         """The people whom a stretch of text names outside of quotations."""
         named = (one for one in self.links.beginning(start, end) if one.kind == "Person")
-        return {one.entity for one in named if not self.pronouns.quoted(one.start)}
+        return {one.entity for one in named if not self.pronouns.heard.quoted(one.start)}
 
     def _fits(self, person: Iri, token: Token, state: Iri | None) -> bool:
         """Whether somebody may be called so: of the same sex, no head or minister of another state, and, for an office,
@@ -138,7 +138,7 @@ class Described:
         lemma = token.lemma.lower()
         woman = lemma.endswith(_WOMANLY)
         if woman or lemma.endswith("man"):
-            called = self.pronouns.called
+            called = self.pronouns.heard.called
             by_name = is_womans(self.links.known(person).label)
             if person in called[not woman] or (by_name is not None and by_name != woman):
                 return False

@@ -61,7 +61,7 @@ class Recalled:
         title = f"{before.lemma.lower()} {token.lemma.lower()}"
         if found := self.discourse.titled(title):
             return found
-        subject = self.pronouns.subject_of_last_sentence(sentence)
+        subject = self.pronouns.heard.subject_of_last_sentence(sentence)
         if subject is None or self.links.known(subject).kind != "Person" or token.relation != "nsubj":
             return None
         if before.lemma.lower() in REBELLING and token.deprel != "nsubj":
@@ -78,7 +78,7 @@ class Recalled:
         several = self.discourse.titles.get(lemma, ()) if lemma == "governor" else ()
         if len(several) < 2:
             return self.discourse.titled(lemma)
-        subject = self.pronouns.subject_of_last_sentence(sentence)
+        subject = self.pronouns.heard.subject_of_last_sentence(sentence)
         if subject in several:
             return subject
         near = {one.entity for one in self.links.beginning(sentence.start - _NEAR, sentence.start)} & {*several}

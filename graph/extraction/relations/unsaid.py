@@ -126,7 +126,7 @@ def _spoken_for(
     if [one.lemma.lower() for one in front] == ["government"]:
         found = of_officer(sentence, bearer, title[1], actors, of_equals(sentence, actors))
     elif not front:
-        subject = actors.pronouns.subject_of_last_sentence(sentence)
+        subject = actors.pronouns.heard.subject_of_last_sentence(sentence)
         spoken = subject is not None and actors.links.known(subject).kind in _BODIES
         found = _quoted_before(sentence.tokens[title[1]], actors) or (subject if spoken else None)
     return Owner(actors.links.keep(found), bearer.start, bearer.end, named=False) if found else None
