@@ -46,8 +46,8 @@ class Contents(Edges):
             words = self.trimmed([i for i in self.sentence.subtree(top) if i >= behind])
             if len(words) > 1:
                 yield Content(Form.PHRASE, words)
-        elif self.has_gap(verb) and (top := self._goes_on_beside(verb, behind)) is not None:
-            yield Content(Form.CLAUSE, self.trimmed([i for i in self.sentence.subtree(top) if i >= behind]))
+        elif self.has_gap(verb) and (beside := self._goes_on_beside(verb, behind)) is not None:
+            yield Content(Form.CLAUSE, self.trimmed([i for i in self.sentence.subtree(beside) if i >= behind]))
         elif first == "that" and verb.upos == "NOUN":
             stop = next((i for i in range(behind, len(self.tokens)) if self.tokens[i].text == ";"), len(self.tokens))
             words = self.trimmed(list(range(behind + 1, stop)))

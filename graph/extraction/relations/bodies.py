@@ -84,7 +84,8 @@ def body_at(sentence: Sentence, last: int, actors: Actors, first: int = 0) -> Bo
     if noun in _OF_TOWNS and (_is_local(owner, links) or (owner is None and _is_behind_town(sentence, begin, links))):
         return None  # "the Ohio police" are not those of the state
     near = actors.organs.of_which_state(sentence, tokens[last]) if owner is None else None
-    if noun in _OUTPOSTS and begin == last and begin and (near := links.on(tokens[begin - 1])) and near.kind == "City":
+    front = links.on(tokens[begin - 1]) if noun in _OUTPOSTS and begin == last and begin else None
+    if front is not None and front.kind == "City":
         return None
     # Whose "defence committee" it is does not follow from where a story plays: committees speak of other states.
     scene = _at_hand(sentence, begin, actors) if noun != "committee" else None
