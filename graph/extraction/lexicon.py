@@ -35,6 +35,9 @@ IMPLYING: Final = PROMPTING | frozenset(
 )
 # Verbs by which somebody says of himself what he did: "admitted shelling it", "confessed to killing him".
 ADMITTING: Final = ("admit", "acknowledge", "confess", "regret")
+DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
+DENYING_IT: Final = ("deny", "dispute", "refute", "rebut")
+"""What is denied with "it", or without an object, is what was just said: "Oslo denied it", "…, city denies"."""
 # Verbs by which somebody is told of what others do: "briefed MPs about attacks".
 BRIEFING: Final = ("brief", "inform", "notify", "update", "tell")
 LESS: Final = frozenset(

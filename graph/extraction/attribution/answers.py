@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from graph.extraction.attribution.denials import DENYING
 from graph.extraction.attribution.reported import Content, Form, Report
 from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import preposition
+from graph.extraction.lexicon import DENYING, DENYING_IT
 from graph.language.sentence import Token
 from graph.model import Polarity
 
@@ -20,8 +20,6 @@ _NEAR: Final = 5
 """Words at most from the comma to the end of "a serious and new charge"."""
 _THINGS: Final = ("something", "which")
 """What takes up a whole clause, as "a claim that" does."""
-_ALONE: Final = ("deny", "dispute", "refute", "rebut")
-"""Verbs that answer what stands before them also without an object: "…, city denies"."""
 _IT: Final = ("it", "this", "that")
 _BETWEEN: Final = (",", ";", "but", "and", "though", "although", "while", "whereas")
 """What stands between what is said and who denies it."""
@@ -103,9 +101,9 @@ def _only_denies(words: Words, report: Report) -> bool:
     """Whether a clause ends with a verb that denies, or with one that rejects "the charge"."""
     behind = takewhile(lambda one: one.upos not in ("PUNCT", "CCONJ"), words.tokens[report.head + 1 :])
     rest = [one for one in behind if one.upos != "DET"]
-    claim = len(rest) == 1 and (rest[0].lemma.lower() in words.nouns or report.cue.lemma in _ALONE)
+    claim = len(rest) == 1 and (rest[0].lemma.lower() in words.nouns or report.cue.lemma in DENYING_IT)
     return (claim and _is_claim(words, rest[0]) and report.cue.lemma in DENYING) or (
-        report.cue.lemma in _ALONE and not rest
+        report.cue.lemma in DENYING_IT and not rest
     )
 
 

@@ -11,13 +11,13 @@ from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.refutals import CLAIMS
 from graph.extraction.attribution.reported import Form, Report
 from graph.extraction.attribution.sayings import Saying
+from graph.extraction.lexicon import DENYING_IT
 from graph.language.sentence import Sentence, Token
 from graph.model import Polarity
 from graph.terms import Iri
 
 _MEANING: Final = CLAIMS | {"it", "this", "that", "finding"}
 _DEFINITE: Final = frozenset("the this that these those all its his her their".split())
-_ALONE: Final = ("deny", "dispute", "refute", "rebut")
 _FORMS: Final = (Form.CLAUSE, Form.AROUND, Form.PHRASE)
 
 
@@ -28,7 +28,7 @@ def is_resuming(sentence: Sentence, report: Report) -> bool:
     if report.cue.polarity != Polarity.NEGATIVE or not report.verbal or report.echo or thing is None:
         return False
     below = [sentence.tokens[i] for i in sentence.children(thing.index)]
-    bare = thing.upos == "PRON" and thing.text.lower() in _MEANING and report.cue.lemma in _ALONE
+    bare = thing.upos == "PRON" and thing.text.lower() in _MEANING and report.cue.lemma in DENYING_IT
     named = thing.lemma.lower() in _MEANING and thing.upos == "NOUN" and any(_is_definite(one) for one in below)
     alone = all(one.upos in ("DET", "PRON", "ADJ") for one in below)
     inside = {thing.index, *(one.index for one in below)}

@@ -3,6 +3,7 @@
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.lexicon import DENYING
 from graph.language.sentence import Sentence, Token
 
 FALSE: Final = frozenset(
@@ -23,7 +24,6 @@ REFUSED: Final = frozenset(
 )
 """What whoever denies it does not give, or not grant."""
 _WITHHELD: Final = REFUSED | {"care", "medicine", "contact", "counsel", "help"}
-DENYING: Final = ("deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disclaim")
 _KNOWING: Final = ("know", "knowledge", "hear", "learn", "awareness")
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.attribution.denials import DENYING, FALSE
-from graph.extraction.lexicon import NOT
+from graph.extraction.attribution.denials import FALSE
+from graph.extraction.lexicon import DENYING, NOT
 from graph.language.sentence import Sentence, Token
 
 CLAIMS: Final = frozenset(

@@ -29,7 +29,7 @@ from graph.extraction.attribution.conditions import (
     negation,
     prepositional,
 )
-from graph.extraction.attribution.denials import DENYING, REFUSED, SHARES, is_unknown, refuted
+from graph.extraction.attribution.denials import REFUSED, SHARES, is_unknown, refuted
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.fictions import fiction
 from graph.extraction.attribution.governors import Governors
@@ -39,6 +39,7 @@ from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import (
     ADMITTING,
     COMING,
+    DENYING,
     JOINING_IN,
     PARTAKING,
     PROMPTING,

@@ -7,10 +7,11 @@ of "was behind the attack" the actor is whoever was.
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.attribution.denials import DENYING, SHARES
+from graph.extraction.attribution.denials import SHARES
 from graph.extraction.attribution.refutals import CLAIMS, refutal
 from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.events.deeds import Deed
+from graph.extraction.lexicon import DENYING
 from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence, Token
 from graph.terms import local_name

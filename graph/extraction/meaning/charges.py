@@ -5,16 +5,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.clauses import is_passive, members, preposition
+from graph.extraction.lexicon import DENYING, DENYING_IT
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _ACCUSING: Final = frozenset("accuse blame charge condemn criticise criticize denounce suspect sue".split())
-_DENYING: Final = frozenset("deny reject dismiss refute rebut dispute repudiate".split())
 _CHARGES: Final = frozenset("accusation allegation charge claim complaint criticism assertion".split())
 _BY: Final = ("by", "from")
 _IT: Final = ("it", "this", "that")
-_ALONE: Final = ("deny", "dispute", "refute", "rebut")
-"""Verbs whose "it" is what somebody is accused of."""
 _SEVERAL: Final = ("they", "both", "their")
 
 Resolve = Callable[..., Iri | None]
@@ -78,10 +76,10 @@ def _denies(sentence: Sentence, pronoun: Token) -> bool:
     """Whether a pronoun is the subject of a verb that denies "the charge" or "it", or its owner: "Its ministry"."""
     subject = sentence.tokens[pronoun.head] if pronoun.deprel == "nmod:poss" else pronoun
     verb = sentence.tokens[subject.head]
-    if subject.relation != "nsubj" or verb.lemma.lower() not in _DENYING:
+    if subject.relation != "nsubj" or verb.lemma.lower() not in DENYING:
         return False
     thing = sentence.child(verb.index, "obj")
     if thing is None:
         return False
-    bare = thing.text.lower() in _IT and verb.lemma.lower() in _ALONE
+    bare = thing.text.lower() in _IT and verb.lemma.lower() in DENYING_IT
     return bare or thing.lemma.lower() in _CHARGES
