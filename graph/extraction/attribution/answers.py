@@ -144,7 +144,7 @@ def _said(words: Words, report: Report | None, comma: int) -> Content | None:
     """What is said in front of the comma, by a report there or else by the article."""
     if report is None:
         kept = words.trimmed(list(range(comma)))
-        return Content(Form.AROUND, kept) if any(words.is_finite(words.tokens[i]) for i in kept) else None
+        return Content(Form.AROUND, kept) if words.has_finite(kept) else None
     content = report.contents[0]
     kept = tuple(i for i in content.words if i < comma)
     return Content(content.form, kept) if content.form in _OPEN and kept else None

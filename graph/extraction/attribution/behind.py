@@ -98,7 +98,7 @@ def _is_it(words: Words, verb: Token, content: Content) -> bool:
     if first < verb.index:
         return words.in_marks(first) or words.tokens[max(first - 1, 0)].text in OPENERS or content.form == Form.AROUND
     gap = words.tokens[verb.index + 1 : first]
-    if any("VerbForm=Fin" in one.feats for one in gap) and gap[-1].text.lower() != "that":
+    if words.has_finite(one.index for one in gap) and gap[-1].text.lower() != "that":
         return False  # "confirmed it is holding a man | the court wants"
     if words.tokens[first].lemma.lower() not in SUBORDINATE:
         return True

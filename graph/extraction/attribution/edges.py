@@ -51,9 +51,7 @@ class Edges(Words):
 
     def _is_bare(self, top: int) -> bool:
         """Whether a predicate is finite and has no subject."""
-        parts = [self.tokens[top], *(self.tokens[i] for i in self.sentence.children(top))]
-        finite = any("VerbForm=Fin" in one.feats for one in parts if one.index == top or one.upos == "AUX")
-        return finite and self.sentence.child(top, *_SUBJECTS) is None
+        return self.is_finite(self.tokens[top]) and self.sentence.child(top, *_SUBJECTS) is None
 
     def _with_subject(self, top: int, words: tuple[int, ...], verb: Token) -> tuple[int, ...]:
         """A clause with its subject: "said | the port | “belongs to us”", "thinks | closing the port | is wrong"."""

@@ -228,9 +228,9 @@ def _led_to(words: Words, noun: Token, cue: Cue) -> Report | None:
     if colon is None or subject is None or colon + 3 >= len(words.tokens) or words.in_marks(colon):
         return None
     said = words.trimmed(list(range(colon + 1, len(words.tokens))))
-    finite = any("VerbForm=Fin" in words.tokens[i].feats for i in said)
     first = words.tokens[said[0]] if said else noun
-    if not finite or first.index != colon + 1 or words.tokens[-1].text == "?" or first.text.lower() in _ASKING:
+    asks = words.tokens[-1].text == "?" or first.text.lower() in _ASKING
+    if not words.has_finite(said) or first.index != colon + 1 or asks:
         return None
     own = tuple(range(min(words.sentence.subtree(subject)[0], maker.index), colon))
     return Report(noun.index, own, (subject,), (Content(Form.CLAUSE, said),), cue, (), False)

@@ -1,6 +1,6 @@
 """The words of a sentence as reports divide them, and what each of them may report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.extraction.attribution.clear import is_clear_by_itself, maker
@@ -125,6 +125,10 @@ class Words:
         """Whether a predicate is finite, by itself or by an auxiliary."""
         parts = [token, *(self.tokens[i] for i in self.sentence.children(token.index))]
         return any("VerbForm=Fin" in one.feats for one in parts if one is token or one.relation in ("aux", "cop"))
+
+    def has_finite(self, words: Iterable[int]) -> bool:
+        """Whether any of some words is finite, whatever it belongs to."""
+        return any("VerbForm=Fin" in self.tokens[i].feats for i in words)
 
     def in_marks(self, index: int) -> bool:
         """Whether a word stands behind an opening mark that is not closed before it."""
