@@ -7,12 +7,11 @@ in the article, and are shown with his; they are not his, so that what else they
 from typing import Final
 
 from graph.extraction.attribution.denials import SHARES
-from graph.extraction.attribution.reported import ADDRESSING, CITING, Content, Form, Report
+from graph.extraction.attribution.reported import ADDRESSING, CITING, RELATIVES, Content, Form, Report
 from graph.extraction.clauses import is_passive, surface_subject
 from graph.extraction.lexicon import PAIRS
 from graph.language.sentence import Sentence, Token
 
-_RELATIVE: Final = ("who", "which", "that", "whom")
 _BESIDE: Final = ("acl:relcl", "appos", "parataxis", "conj", "cc", "nsubj", "expl", "cop", "aux")
 
 
@@ -60,7 +59,7 @@ def _phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
 def _meant(sentence: Sentence, index: int) -> int | None:
     """The noun that a relative pronoun stands for, or the word itself."""
     token = sentence.tokens[index]
-    if token.lemma.lower() not in _RELATIVE or token.upos == "DET":
+    if token.lemma.lower() not in RELATIVES or token.upos == "DET":
         return index
     above = (i for i in sentence.ancestors(index) if sentence.tokens[i].deprel == "acl:relcl")
     clause = next(above, None)
@@ -98,7 +97,7 @@ def _last_named(sentence: Sentence, verb: Token) -> int:
 def _relative(sentence: Sentence, top: int) -> bool:
     """Whether the subject of a clause is a relative pronoun."""
     subject = sentence.child(top, "nsubj")
-    return subject is not None and subject.lemma.lower() in _RELATIVE and _meant(sentence, subject.index) is not None
+    return subject is not None and subject.lemma.lower() in RELATIVES and _meant(sentence, subject.index) is not None
 
 
 def _described(sentence: Sentence, report: Report, content: Content) -> tuple[int, ...]:
@@ -144,7 +143,7 @@ def _is_holders_own(sentence: Sentence, report: Report) -> bool:
     "the union, which considers Bern biased"."""
     verb = sentence.tokens[report.head]
     relative = sentence.child(verb.index, "nsubj") if verb.deprel == "acl:relcl" and _describes(report) else None
-    own = relative is not None and relative.lemma.lower() in _RELATIVE
+    own = relative is not None and relative.lemma.lower() in RELATIVES
     return own and sentence.child(verb.index, "obj", "iobj") is None and not is_passive(sentence, verb.index)
 
 
