@@ -8,6 +8,7 @@ from graph.extraction.lexicon import KIND_NOUNS
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.clausemates import doers
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.heard import FAR
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -34,8 +35,6 @@ _OTHERS: Final = frozenset(
 """Words in the name of a body that is no firm, newspaper or charity."""
 _UNNAMED: Final = r"(?<![,–—-] )(?<!\bis )(?<!\bas )(?<!\bwas )\b(?:[Aa]n?|[Aa]nother) (?:[\w-]+ ){{0,2}}{}\b(?! [A-Z])"
 """A body of a kind that has no name, not where it only says what somebody is."""
-_FAR: Final = 700
-"""Characters behind which the subject of a sentence before is no longer meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Companies:
         barred = {one.entity for one in doing if one is not None}
         if here := self._named(sentence.start, token.start, lemma) - barred:
             return here.pop() if len(here) == 1 else None
-        first = max(0, token.start - _FAR)
+        first = max(0, token.start - FAR)
         for start, one in reversed(self.pronouns.heard.subjects):
             if start < first:
                 break
@@ -95,7 +94,7 @@ class Companies:
 def was_introduced(text: str, token: Token) -> bool:
     """Whether a text spoke of one of a kind that has no name: "sued a | firm in Kyiv"; not where it says what somebody
     is: "Acme, a small | firm", "Acme is a | firm"."""
-    before = text[max(0, token.start - _FAR) : token.start]
+    before = text[max(0, token.start - FAR) : token.start]
     pattern = _UNNAMED.format(re.escape(token.text.lower()))
     return re.search(pattern, before) is not None
 

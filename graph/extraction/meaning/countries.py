@@ -9,6 +9,7 @@ from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.clausemates import BLAMING, doers
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.heard import FAR
 from graph.extraction.meaning.offices import Offices
 from graph.extraction.meaning.pairs import JOINING
 from graph.extraction.meaning.pronouns import Pronouns
@@ -18,9 +19,6 @@ from graph.terms import Iri, local_name
 
 _SPOKEN: Final = 30
 """Characters of a state's adjective in front of a noun; ten times as many may stand between it and "the country"."""
-
-_FAR: Final = 700
-"""Characters behind which a state spoken of before is no longer "the kingdom"."""
 _OF: Final = ("State", "Agency", "City", "Region", "Facility")
 _WHOLE: Final = ("country", "nation")
 _DONE_TO: Final = ("obj", "iobj", "obl", "nmod")
@@ -118,7 +116,7 @@ class Countries:
         so; for "the republic" the last that is none of these."""
         lemma = token.lemma.lower()
         doing = self._doing(sentence, token)
-        for one in reversed(self.links.beginning(max(token.start - _FAR, 0), token.start)):
+        for one in reversed(self.links.beginning(max(token.start - FAR, 0), token.start)):
             state = one.speaks_for or (state_of(self.links.known(one.entity), self.links) if one.kind in _OF else None)
             if state is None or state in doing or (lemma == "emirate" and one.kind == "City" and not one.speaks_for):
                 continue

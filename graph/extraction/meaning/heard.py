@@ -13,7 +13,7 @@ from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 FAR: Final = 700
-"""Characters behind which the subject of a sentence before is no longer meant."""
+"""Characters behind which who or what was spoken of before is no longer meant."""
 NEXT: Final = 250
 """Characters behind which "she" no longer bars whom "he" meant, and the sentence before has no subject any more."""
 

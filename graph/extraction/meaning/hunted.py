@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.extraction.clauses import is_passive
 from graph.extraction.linking.links import Links
+from graph.extraction.meaning.heard import FAR
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
@@ -14,8 +15,6 @@ _HUNTING: Final = frozenset(
     "prosecute nab".split()
 )
 _HAVING: Final = ("have", "want")
-_FAR: Final = 700
-"""Characters behind which who was sought is no longer meant."""
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Hunted:
     def meant(self, sentence: Sentence, pronoun: Token, but: Collection[Iri]) -> Iri | None:
         """Who is caught, where nobody is named in front of the pronoun in its sentence."""
         start, who = self.told[-1] if self.told else (0, None)
-        if who is None or who in but or not sentence.start - _FAR < start < sentence.start:
+        if who is None or who in but or not sentence.start - FAR < start < sentence.start:
             return None
         if not _is_hunted(sentence, pronoun):
             return None

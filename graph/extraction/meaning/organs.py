@@ -10,6 +10,7 @@ from graph.extraction.lexicon import ACTING, ALONE, ARMS, FORCES
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.doers import UNARMED, Doer
+from graph.extraction.meaning.heard import FAR
 from graph.extraction.meaning.parleys import rebels_met, their_state
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand
@@ -38,11 +39,9 @@ _LED: Final = ("led", "-led")
 _MET: Final = frozenset("government regime army military".split())
 """What rebels have talks with that is of their own state, wherever these are held."""
 _USA: Final = expand("id:country-USA")
-_NEAR: Final = 700
-"""Characters behind which "the ministry" no longer is the one that was spoken of before."""
 _NEXT: Final = 250
 """Characters behind which "the foreign ministry" no longer is that of the state whose army was spoken of before."""
-_NOWHERE: Final = (-_NEAR, None)
+_NOWHERE: Final = (-FAR, None)
 
 
 def is_definite(sentence: Sentence, token: Token) -> bool:
@@ -165,7 +164,7 @@ class Organs:
             return None
         after, _ = self.discourse.organs.get(lemma, _NOWHERE)
         last = next((one for one in reversed(self.discourse.crowds) if one.lemma == lemma), None)
-        near = last is not None and max(after, token.start - _NEAR) < last.start
+        near = last is not None and max(after, token.start - FAR) < last.start
         return last.entity if last is not None and near and self.links.known(last.entity).label[:1].isupper() else None
 
     def _only_state(self, sentence: Sentence) -> Iri | None:
@@ -253,7 +252,7 @@ class Organs:
                 break
         if token.feature("Number") == "Plur":
             return None
-        if token.start - start < _NEAR:
+        if token.start - start < FAR:
             return owner
         # "Pakistan's military said … The foreign ministry said …"
         start, owner = max(self.discourse.organs.values(), key=lambda one: one[0], default=_NOWHERE)
