@@ -13,6 +13,8 @@ FORMER: Final = frozenset(
     ("former", "ex", "late", "then", "outgoing", "previous", "ousted", "deposed", "once", "formerly", "previously")
 )
 NOT: Final = ("not", "n't", "n’t", "never")
+NEGATING: Final = (*NOT, "neither", "nor")
+"""What denies the verb behind it."""
 QUESTION_WORDS: Final = ("who", "what", "when", "where", "why", "how")
 ALMOST: Final = frozenset(("almost", "nearly", "virtually", "practically", "supposedly"))
 # What a deed does when it is done: "the attack came", "talks take place".

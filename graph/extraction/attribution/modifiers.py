@@ -5,12 +5,12 @@ from typing import Final
 from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.conditions import inverted, is_ahead, is_negated, is_perfect, marked, prefers
 from graph.extraction.attribution.draft import Draft
-from graph.extraction.lexicon import ALMOST, NOT
+from graph.extraction.lexicon import ALMOST, NEGATING
 from graph.language.sentence import Sentence, Token
 from graph.model import Certainty, Modality, Polarity
 from graph.vocabulary import Cue, Vocabulary
 
-_NEGATIONS: Final = frozenset((*NOT, "no", "neither", "nor"))
+_NEGATIONS: Final = frozenset((*NEGATING, "no"))
 _PARTS: Final = ("AUX", "ADV", "SCONJ", "ADJ", "PART", "CCONJ", "DET")
 _NOBODY: Final = frozenset(("no", "neither", "nobody", "none", "nothing"))
 _CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))

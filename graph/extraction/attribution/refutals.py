@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.attribution.denials import FALSE
-from graph.extraction.lexicon import DENYING, NOT
+from graph.extraction.lexicon import DENYING, NEGATING, NOT
 from graph.language.sentence import Sentence, Token
 
 CLAIMS: Final = frozenset(
@@ -154,7 +154,7 @@ def is_said_falsely(sentence: Sentence, verb: Token) -> bool:
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:
     before = sentence.tokens[max(verb - 3, 0) : verb]
-    return any(one.lemma.lower() in (*NOT, "neither", "nor", "without") and one.head == verb for one in before)
+    return any(one.lemma.lower() in (*NEGATING, "without") and one.head == verb for one in before)
 
 
 def _clause(sentence: Sentence, first: int) -> tuple[int, ...]:

@@ -3,12 +3,11 @@
 from typing import Final
 
 from graph.extraction.attribution.conditions import negation
-from graph.extraction.lexicon import NOT
+from graph.extraction.lexicon import NEGATING
 from graph.language.sentence import Sentence, Token
 from graph.model import Polarity
 from graph.vocabulary import Cue, Vocabulary
 
-_NOT: Final = (*NOT, "neither", "nor")
 _NOBODY: Final = ("nobody", "none", "neither", "no")
 _FEW: Final = ("few", "hardly", "scarcely")
 _CONTESTING: Final = ("deny", "dispute", "doubt", "contest", "refute", "challenge")
@@ -18,7 +17,7 @@ def is_silent(sentence: Sentence, verb: Token, vocabulary: Vocabulary) -> bool:
     """Whether a report says that something was not said: "did not say", "refused to say", "without saying"."""
     for below in sentence.children(verb.index):
         token = sentence.tokens[below]
-        if token.text.lower() in _NOT and below < verb.index and token.relation in ("advmod", "cc", "det"):
+        if token.text.lower() in NEGATING and below < verb.index and token.relation in ("advmod", "cc", "det"):
             return True
         if token.lemma.lower() == "without" and token.relation in ("mark", "case"):
             return True
