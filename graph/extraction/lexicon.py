@@ -282,6 +282,8 @@ THINGS: Final = frozenset(
 )
 
 
+SPEAKING_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())
+"""Who means the one for whom they speak."""
 # Papers and bodies that "say" something without a name.
 VOICES: Final = frozenset(
     (

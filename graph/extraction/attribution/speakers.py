@@ -6,7 +6,7 @@ from graph.extraction.attribution.named import named_behind, person_named
 from graph.extraction.attribution.silence import is_a_few
 from graph.extraction.clauses import members, preposition
 from graph.extraction.counted import counted
-from graph.extraction.lexicon import PAIRS, SEEING, TITLES, speaks
+from graph.extraction.lexicon import PAIRS, SEEING, SPEAKING_FOR, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.discourse import Crowd
 from graph.extraction.meaning.naming import is_beside
@@ -14,16 +14,15 @@ from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _NOT_SPEAKERS: Final = frozenset("nobody none nothing what which that there this who whoever same".split())
-# What a person or body issues, and who speaks for it: "a United Nations report", "a spokesman for the ministry".
 _PORTIONS: Final = ("percent", "cent", "third", "quarter", "fifth")
-_MOUTHPIECES: Final = frozenset(
-    "report statement letter study communiqué communique document survey spokesman spokeswoman spokesperson resolution "
-    "memo memorandum paper website spokespeople spokesmen count tally press_release release bulletin decree".split()
+# What a person or body issues, and who speaks for it: "a United Nations report", "a spokesman for the ministry".
+_MOUTHPIECES: Final = SPEAKING_FOR | frozenset(
+    "report statement letter study communiqué communique document survey resolution memo memorandum paper website "
+    "spokespeople spokesmen count tally press_release release bulletin decree".split()
 )
 # Who meets in an organisation speaks for it: "the leaders of ECOWAS said".
 _MEMBERS: Final = frozenset("leader minister member head state ally government".split())
-_SPEAKING_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())
-_VOICES_OF: Final = _SPEAKING_FOR | {"office", "lawyer", "attorney", "aide", "adviser", "advisor"}
+_VOICES_OF: Final = SPEAKING_FOR | {"office", "lawyer", "attorney", "aide", "adviser", "advisor"}
 """Who speaks for the person whose they are, or are known by whose they are."""
 _OF: Final = ("for", "of", "by", "from")
 _SOME: Final = frozenset("some many several others most one two three".split())
@@ -121,13 +120,13 @@ class Speakers:
         """Whom one noun means, also as somebody who spoke before: "a Rolm spokeswoman … the spokeswoman"."""
         token = sentence.tokens[index]
         below = [sentence.tokens[i] for i in sentence.children(index) if sentence.tokens[i].upos != "PUNCT"]
-        speaks_for = token.upos == "NOUN" and token.feature("Number") != "Plur" and token.lemma.lower() in _SPEAKING_FOR
+        speaks_for = token.upos == "NOUN" and token.feature("Number") != "Plur" and token.lemma.lower() in SPEAKING_FOR
         bare = speaks_for and len(below) == 1 and below[0].text.lower() == "the"
         if bare and (known := self._spoke.get(token.lemma.lower())):
             return [known]
         found = self._owned(sentence, token) or self._one(sentence, index)
         for one in (token, *below):
-            if one.lemma.lower() in _SPEAKING_FOR and found:
+            if one.lemma.lower() in SPEAKING_FOR and found:
                 self._spoke[one.lemma.lower()] = found[0]
         return found
 
@@ -224,7 +223,7 @@ class Speakers:
             return [found]
         if known is None or known.kind != "Person":
             return []
-        return [known.iri if lemma in _SPEAKING_FOR else self._actors.groups.crowd(token, lemma, known.iri)]
+        return [known.iri if lemma in SPEAKING_FOR else self._actors.groups.crowd(token, lemma, known.iri)]
 
     def _listed(self, sentence: Sentence, index: int) -> list[int]:
         """The names in apposition: "the mediators, the United States, Egypt and Qatar, said", "the groups | M23 and

@@ -13,6 +13,7 @@ from graph.extraction.lexicon import (
     KIND_NOUNS,
     LESS,
     SHORT_TITLES,
+    SPEAKING_FOR,
     THINGS,
     TITLES,
     people,
@@ -23,17 +24,13 @@ from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
 
 _LONGEST: Final = 7
+"""Words of a title or two, with the name behind them."""
 _SEEKING: Final = ("hopeful", "aspirant")
 """Adjectives that are nouns in front of a name."""
-"""Words of a title or two, with the name behind them."""
 _OFFICES: Final = frozenset(
     "president premier minister chancellor leader king queen prince governor mayor secretary chief senator".split()
 )
 """Titles that a name has as its own where they stand in front of it, behind "of"."""
-_SPEAKING_FOR: Final = ("spokesman", "spokeswoman", "spokesperson")
-"""Who means the one for whom they speak."""
-
-
 _ROYAL: Final = ("king", "queen", "prince", "princess", "pope")
 """Titles that are surnames as well."""
 _NAMED: Final = r"([^\W\d_]+)\.? {}\b"
@@ -147,7 +144,7 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
     """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
     titled = joined = False
     tie: int | None = None
-    speaks_for = sentence.tokens[index].lemma.lower() in _SPEAKING_FOR
+    speaks_for = sentence.tokens[index].lemma.lower() in SPEAKING_FOR
     for following in sentence.tokens[index : index + _LONGEST]:
         named = links.at(following.start, following.end)
         if named and named.kind == "Person":
