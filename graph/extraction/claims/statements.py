@@ -32,6 +32,7 @@ _SEEMING: Final = ("seem", "appear", "look")
 _UNSAID_OF: Final = ("as", "of", "for", "to", "having", "being")
 """Openings of a phrase that "is" does not go before."""
 _CHARGING: Final = ("accuse", "suspect")
+_LIKENING: Final = ("compare", "liken")
 _OPENING: Final = " \"“‘«"
 _NOUNS: Final = ("NOUN", "PROPN", "PRON")
 _QUOTED: Final = re.compile(r"[\"“][^\"“”]+[\"”]")
@@ -51,9 +52,14 @@ def _in_words(text: str, saying: Saying, sentence: Sentence) -> str:
     if not any(sentence.tokens[index].upos in _NOUNS for index in covered):
         return said.strip('"“”')  # behind "that “" stands a clause
     tops = [sentence.tokens[index] for index in covered if sentence.tokens[index].head not in covered]
-    if not said or not tops or "," in thing or said.split()[0].lower() in _UNSAID_OF:
+    like = saying.lemma in _LIKENING and said.startswith("to ")
+    if not said or not tops or "," in thing or (not like and said.split()[0].lower() in _UNSAID_OF):
         return words
     many = len(tops) == 1 and tops[0].feature("Number") == "Plur"
+    if like:
+        alike = said.removeprefix("to ").strip()
+        alike = alike.strip('"') if alike.count('"') == 1 else alike  # the mark closes behind what is no part of it
+        return f"{thing} [{'are' if many else 'is'} like] {alike}"
     guilty = " guilty of" if saying.lemma in _CHARGING and _is_named(sentence, saying) else ""
     return f"{thing} [{'are' if many else 'is'}{guilty}] {said}"
 

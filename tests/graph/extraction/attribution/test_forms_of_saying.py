@@ -138,8 +138,9 @@ def test_what_becomes_of_a_vow_is_not_the_vow(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "holder", "content"),
     [
-        ("Ada Holm, who has compared the tax to a robbery, met the mayor.", "Ada Holm", "the tax to a robbery"),
-        ("The camp was likened to a prison by the monks.", "monks", "The camp to a prison"),
+        ("Ada Holm, who has compared the tax to a robbery, met the mayor.", "Ada Holm", "the tax [is like] a robbery"),
+        ("The camp was likened to a prison by the monks.", "monks", "The camp [is like] a prison"),
+        ('Holm compared the tricks to "mafia ways, when thugs run it".', "Holm", "the tricks [are like] mafia ways"),
     ],
 )
 def test_what_somebody_compares_a_thing_to_is_said(text: str, holder: str, content: str) -> None:
