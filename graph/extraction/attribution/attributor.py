@@ -212,9 +212,11 @@ class Attributor:
                 holder = self._governed.get(following.start)
                 self._governed |= {quote.start: holder} if holder else {}
             following = quote
+        # Somebody's sentence may begin with a quotation and go on behind it: '"It will rain" if she comes, he said'.
+        told = dict(sorted(span for one in self.sayings for span in one.spans))
         before: Quotation | None = None
         for quote in self.quotations:
-            if quote.start not in self._governed and not self._is_told(quote):
+            if quote.start not in self._governed and told.get(quote.start - 1, 0) <= quote.end:
                 if before is not None and before.continued:
                     self._governed[quote.start] = self._governed.get(before.start)
                 elif self._utterances.is_free(quote):
@@ -230,11 +232,6 @@ class Attributor:
             self._put_in_order([*self.sayings, *map(self._denied_by_teller, self._falsehoods)])
         alone = ((one.start, one.end) for one in self.quotations if self._utterances.is_long(one))
         self._nobodys = sorted({*self._nobodys, *alone})
-
-    def _is_told(self, quote: Quotation) -> bool:
-        """Whether somebody's sentence begins with a quotation and goes on behind it: '"It will rain" if she comes, he
-        said'."""
-        return any(low == quote.start - 1 and quote.end < high for one in self.sayings for low, high in one.spans)
 
     def _go_on(self, quote: Quotation, sentence: Sentence, holder: Iri) -> None:
         """Take in a quotation with the subject in front of it; what follows in it are sentences of its own."""
