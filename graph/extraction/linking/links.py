@@ -129,6 +129,12 @@ def state_of(known: Known, links: Links) -> Iri | None:
     return None
 
 
+def states_meant(links: Links) -> set[Iri]:
+    """All states that a text means: themselves, by their people, cities and bodies."""
+    known = (links.known(one) for one in {one.entity for one in links.mentions})
+    return {state for one in known if one.kind in _OF_STATES and (state := state_of(one, links))}
+
+
 def most_meant(links: Links, before: int) -> Iri | None:
     """The state that a text up to a place means more often than any other: itself, by its people, cities and bodies."""
     mentions = links.mentions[: bisect_right(links.mentions, before - 1, key=lambda one: one.start)]

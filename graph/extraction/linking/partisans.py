@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from graph.extraction.linking.links import Links, Mention
+from graph.extraction.linking.links import Links, Mention, states_meant
 from graph.extraction.linking.names import Known
-from graph.terms import mint
+from graph.terms import expand, mint
 
 _PARTIES: Final = {
     "Liberal Democrat": "Liberal Democrats",
@@ -35,6 +35,13 @@ _SEVERAL: Final = {
     "Christian Democrats": "Christian Democrats",
 }
 """What the people of a party are called together, who then are it."""
+_HOMES: Final = {
+    "Republican Party": ("id:country-USA",),
+    "Democratic Party": ("id:country-USA",),
+    "Conservative Party": ("id:country-GBR", "id:country-CAN"),
+    "Liberal Democrats": ("id:country-GBR",),
+}
+"""Where that party is the one that is called so: the republicans of Paris and the democrats of Hong Kong are others."""
 _LETTERS: Final = {"D": "Democratic Party", "R": "Republican Party"}
 _NO_NOUNS: Final = frozenset(("Democratic", "Labour", "Labor"))
 """What nobody is called by itself: no one is "a Labour"."""
@@ -131,16 +138,21 @@ def _without_noun(links: Links) -> None:
 
 def _together(links: Links) -> None:
     """Take in the parties that are called by their people: "Republicans"; some of these are nobody."""
+    states = states_meant(links) if _TOGETHER.search(links.text) else set()
     for found in _TOGETHER.finditer(links.text):
         start, end = found.span()
         inside = links.among(start, end)
         if any(one.entity in links.gazetteer.known or one.start < start or end < one.end for one in inside):
             continue
+        party = _SEVERAL[found.group()]
+        elsewhere = party in _HOMES and bool(states) and states.isdisjoint(map(expand, _HOMES[party]))
         for one in inside:
-            links.replace(one, None)
+            if one.kind == "Person" or not elsewhere:
+                links.replace(one, None)
         front = links.text[max(0, start - 20) : start]
-        if not _NOT_ALL.search(front) and not (found.group() == "Conservatives" and _OPENING.search(front)):
-            _take(links, start, end, _SEVERAL[found.group()])
+        some = _NOT_ALL.search(front) or (found.group() == "Conservatives" and _OPENING.search(front))
+        if not elsewhere and not some:
+            _take(links, start, end, party)
 
 
 def is_partisan(word: str) -> bool:
