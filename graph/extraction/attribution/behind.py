@@ -151,10 +151,12 @@ def _end(words: Words, verb: Token) -> int:
 
 
 def _does_more(words: Words, verb: Token) -> int:
-    """Where the "and" of a second report stands that is beside the first; -1 where there is none."""
+    """Where the "and" of a second report stands that is beside the first, or of another deed of who does something to
+    an object: "ruled the island | and won a war"; -1 where there is none."""
+    acts = words.sentence.child(verb.index, "obj") is not None
     for index in words.sentence.children(verb.index):
         token, joiner = words.tokens[index], words.sentence.child(index, "cc")
-        second = token.relation == "conj" and token.upos == "VERB" and words.cues[index] is not None
+        second = token.relation == "conj" and token.upos == "VERB" and (acts or words.cues[index] is not None)
         if second and joiner is not None and "VerbForm=Fin" in token.feats:
             return joiner.index if words.sentence.child(index, "nsubj") is None else -1
     return -1
@@ -168,8 +170,10 @@ def _relative_end(words: Words, verb: Token) -> int:
             return words.sentence.subtree(top)[-1] + 1
     if verb.deprel != "acl:relcl":
         return -1
-    last, noun = words.sentence.subtree(verb.index)[-1], words.tokens[verb.head]
-    return last + (words.tokens[last].text != ",") if noun.relation == "nsubj" and noun.head > last else -1
+    last = words.sentence.subtree(verb.index)[-1]
+    around = (words.tokens[index] for index in words.sentence.ancestors(verb.index))
+    before = any(one.relation == "nsubj" and one.head > last for one in around)  # "anger at Holm, who …, | has grown"
+    return last + (words.tokens[last].text != ",") if before else -1
 
 
 def _closes(words: Words, token: Token) -> bool:

@@ -45,6 +45,15 @@ def contents(text: str) -> list[str]:
             "for refusing to name the young people who have largely been behind the near-daily protests in the land.",
             ["the march [is] an event and not a picture of the movement"],
         ),
+        (
+            "Several films of crowds shouting at 70-year-old Bo Berg, who ruled the island for decades and still holds "
+            "some power, have spread on the internet.",
+            [],
+        ),
+        (
+            "Videos of anger at Bo Berg, who admits he was late, have spread on the internet.",
+            ["he was late"],
+        ),
         ("Togo is denying medicine to prisoners.", []),
         ("Guards accused of beating prisoners", []),
         ("Critics may say the plan failed.", []),
