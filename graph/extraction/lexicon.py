@@ -228,8 +228,29 @@ HUMAN: Final = _BY_INITIALS | frozenset(
         "scientist survivor congressman congresswoman detainee shopper worshipper parishioner imam nun investigator "
         "policewoman trooper assailant kidnapper hijacker mediator campaigner warlord baby toddler teenager mourner "
         "bystander pedestrian commuter co-pilot crewman seaman adviser banker economist contractor technician "
-        "thief robber burglar murderer rapist vigilante "
-        "broker dealer rescuer firefighter paramedic academic professor sheikh schoolchild schoolchildren"
+        "parent midwife companion singer musician guitarist composer dancer painter sculptor filmmaker actress "
+        "comedian rapper writer poet author novelist playwright biographer essayist commentator podcaster influencer "
+        "presenter newsreader librarian curator archivist historian geologist biologist physicist chemist philosopher "
+        "theologian researcher mathematician statistician epidemiologist virologist meteorologist astronomer "
+        "psychologist psychiatrist physician dentist pharmacist veterinarian coroner orderly carer architect surveyor "
+        "consultant lobbyist entrepreneur tycoon magnate financier investor accountant merchant shopkeeper "
+        "storekeeper stallholder restaurateur publican hotelier cook baker butcher barber tailor jeweller hairdresser "
+        "waiter waitress cleaner gardener carpenter mechanic electrician welder plumber bricklayer labourer builder "
+        "lorry-driver motorist motorcyclist cyclist skipper steward stewardess undertaker janitor caretaker warden "
+        "superintendent bailiff usher interpreter translator arbitrator intermediary conciliator godfather uncle aunt "
+        "grandfather grandmother granddaughter grandson stepson stepfather fiancé fiancée spouse bride bridegroom "
+        "infant twin sibling kinsman descendant ancestor tenant landlord landlady neighbour newcomer immigrant "
+        "emigrant expatriate asylum-seeker nomad intern trainee apprentice tutor lecturer headteacher headmaster "
+        "headmistress principal dean alumnus undergraduate missionary seminarian friar abbot mufti mullah cardinal "
+        "deacon vicar evangelist televangelist pollster strategist speechwriter chargé vice-president ex-president "
+        "ex-minister ex-official ex-general ex-soldier strongman autocrat despot tyrant ringleader thug gangster "
+        "mobster fugitive offender culprit accomplice assassin killer arsonist extortionist fraudster defendant "
+        "plaintiff claimant litigant petitioner appellant informant informer whistleblower operative cadre guardsman "
+        "patrolman sentry auxiliary irregular draftee deserter adversary foe crony protégé associate assistant "
+        "advocate counsel chairperson co-author co-founder forewoman foreman retiree recipient donor client collector "
+        "tribeswoman islander highlander townsman townspeople kinsfolk countryman countrymen carabinieri gardaí "
+        "addict thief robber burglar murderer rapist vigilante broker dealer rescuer "
+        "firefighter paramedic academic professor sheikh schoolchild schoolchildren"
     ).split()
 )
 # Bodies without a name that act as people do.
@@ -241,7 +262,8 @@ COLLECTIVES: Final = frozenset(
         "intelligence gendarmerie coastguard infantry division committee chamber watchdog church cartel gathering "
         "caucus lender utility prefecture commission agency council ministry court union federation league club "
         "office alliance bloc monarchy congress senate television press convoy squadron police_force militia "
-        "movement faction opposition media station publisher junta"
+        "movement faction opposition media station publisher junta ngo outlet corporation enterprise institution "
+        "syndicate foundation cooperative newsroom inspectorate prosecution presidium politburo"
     ).split()
 )
 # Unnamed bodies where there are several: "human rights groups".
