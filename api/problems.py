@@ -167,11 +167,19 @@ def _answer_http(error: HTTPException) -> Response:
         answer = error.get_response()
         assert isinstance(answer, Response)
         return answer
-    answer = problem(status, DETAILS.get(status) or error.description or HTTPStatus(status).phrase)
+    answer = problem(status, _detail(error, status))
     for name, value in error.get_headers():
         if name in ("Allow", "Retry-After"):
             answer.headers[name] = value
     return answer
+
+
+def _detail(error: HTTPException, status: int) -> str:
+    """What whoever refused the request said of it; else what is said of every error of this status."""
+    said = error.description
+    if said and said != type(error).description and status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return said
+    return DETAILS.get(status) or said or HTTPStatus(status).phrase
 
 
 def _answer_unforeseen(error: Exception) -> Response:

@@ -5,13 +5,12 @@ from typing import Annotated, Any
 
 from flask import Blueprint, Response, jsonify, url_for
 from pydantic import Field
-from werkzeug.exceptions import UnsupportedMediaType
 
 from api import conditions, payloads, sending, shapes
 from api.asking import Address, Asked, AtMost, Day, Days, Id, Listed, OneOf, Word, between
 from api.filters import iri_of
 from api.operations import ALL, LINKED, gives, lists, writes
-from api.problems import Contradiction
+from api.problems import BadParameter, Contradiction
 from api.service import service
 from graph.ingest import Outcome
 from graph.lookup import articles as lookup
@@ -114,7 +113,7 @@ def replace_article(asked: Particulars, key: str) -> Response:
     """
     sent = sending.received(asked.model_dump())
     if isinstance(sent, list):
-        raise UnsupportedMediaType("send one article")
+        raise BadParameter("articles", "are a batch: POST them to /api/articles, and PUT one article here")
     iri = expand(f"article:{key}")
     document = sending.document(sent, service().fetch, instead_of=sending.address_of(service().store, iri))
     if sending.named(document) != iri:

@@ -133,3 +133,9 @@ def test_bad_articles_are_refused_and_change_nothing(
 def test_forgetting_what_is_not_there(fresh: FlaskClient) -> None:
     for key in ("article-0", "reference-states", "x"):
         assert fresh.delete(f"/api/articles/{key}", headers=AUTH).status_code == 404
+
+
+def test_a_batch_is_not_put_in_the_place_of_an_article(client: FlaskClient) -> None:
+    answer = client.put(f"/api/articles/{KEY}", json={"articles": [{"text": TEXT}]}, headers=AUTH)
+    assert answer.status_code == 400
+    assert answer.get_json()["field"] == "articles"

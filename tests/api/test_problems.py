@@ -47,6 +47,18 @@ def test_a_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
     assert "GET" in client.put("/api/articles").headers["Allow"]
 
 
+@pytest.mark.parametrize(("method", "path", "media_type", "taken"), [
+    ("POST", "/sparql", "application/json", "application/sparql-query"),
+    ("POST", "/api/articles", "application/pdf", "text/plain"),
+    ("PUT", "/store?graph=urn:notes", "text/csv", "text/turtle")])
+def test_a_media_type_that_is_not_taken_is_answered_with_those_that_are(
+        client: FlaskClient, method: str, path: str, media_type: str, taken: str) -> None:
+    answer = client.open(path, method=method, data=b"x", content_type=media_type,
+                         headers={"Authorization": "Bearer a-long-secret"})
+    assert answer.status_code == 415
+    assert taken in answer.get_json()["detail"]
+
+
 @pytest.mark.parametrize("path", ["/nowhere", "/entity/nobody", "/article/x", "/?cursor=zzz"])
 def test_a_person_gets_a_page(client: FlaskClient, path: str) -> None:
     answer = client.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
