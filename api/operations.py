@@ -129,7 +129,6 @@ def _list(operation: Operation, asked: Asked, page: Mapping[str, Any]) -> Respon
         answer = Response(tables.write(operation.shape, items, wanted), content_type="text/csv; charset=utf-8")
     else:
         answer = _rdf([one["iri"] for one in items if one.get("iri")], chosen)
-    answer.headers["Vary"] = "Accept"
     answer.headers["X-Total-Count"] = str(page["total"])
     if page["next_cursor"]:
         again = {**request.args.to_dict(flat=False), **(request.view_args or {}), "cursor": page["next_cursor"]}
@@ -153,4 +152,4 @@ def _rdf(iris: list[str], chosen: str) -> Response:
 
     media_type = FORMATS[chosen]
     body = ox.serialize(describe(service().store, iris), format=TRIPLES[media_type], prefixes=PREFIXES)
-    return Response(body, mimetype=media_type, headers={"Vary": "Accept"})
+    return Response(body, mimetype=media_type)

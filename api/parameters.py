@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from flask import request
+from flask import g, request
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header
 
@@ -70,8 +70,9 @@ def one_of(name: str, choices: Iterable[str], default: str = "") -> str:
 def accepted(offered: Iterable[str], default: str) -> str:
     """The media type of those offered that the client likes best; the default where it has no preference.
 
-    Raises :class:`~api.problems.NotAcceptable` where it takes none of them.
+    The answer is said to depend on it (``Vary``). Raises :class:`~api.problems.NotAcceptable` where it takes none.
     """
+    g.by_accept = True
     return liked(request.headers.get("Accept", ""), offered, default, {})
 
 

@@ -4,7 +4,7 @@ import gzip
 import hashlib
 from typing import Final
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from werkzeug.http import parse_accept_header
 
 from api import conditions, reading
@@ -34,6 +34,8 @@ def register(app: Flask) -> None:
 def _send(answer: Response) -> Response:
     if reading.recalled():
         return answer
+    if "by_accept" in g:  # whatever it is: an answer, a redirect or a refusal
+        answer.vary.add("Accept")
     # Last first: an answer is tagged as it is, then compressed.
     if request.method in (*_READ, "OPTIONS"):
         answer.headers.extend(OPEN)

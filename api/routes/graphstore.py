@@ -43,7 +43,7 @@ def get(name: str = "") -> Response:
     conditions.note(graph)
     question = Question(_ALL, triples=media_type, default_graphs=(graph,) if graph else None)
     answer = service().pool.answer(question, client=client(), gone=has_left())
-    return Response(answer.body, content_type=with_charset(media_type), headers={"Vary": "Accept"})
+    return Response(answer.body, content_type=with_charset(media_type))
 
 
 @blueprint.put("/store", strict_slashes=False)

@@ -51,4 +51,4 @@ def _rdf(triples: Iterable[ox.Triple], media_type: str, key: str) -> Response:
     if not found:
         raise NotFound(f"nothing here is called {key[:80]}")
     body = ox.serialize(found, format=TRIPLES[media_type], prefixes=PREFIXES)
-    return Response(body, mimetype=media_type, headers={"Vary": "Accept"})
+    return Response(body, mimetype=media_type)

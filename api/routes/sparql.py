@@ -51,7 +51,7 @@ def prefixes() -> Response:
     """The prefixes that every query may use without declaring them: as a JSON-LD context, or as lines for a query."""
     wanted = parameters.accepted(["application/ld+json", "application/json", "text/plain"], "application/ld+json")
     body = describing.prefix_lines() if wanted == "text/plain" else describing.context()
-    return Response(body, content_type=with_charset(wanted), headers={"Vary": "Accept"})
+    return Response(body, content_type=with_charset(wanted))
 
 
 def describe() -> Response:

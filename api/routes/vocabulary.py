@@ -43,4 +43,4 @@ def whole() -> AnyResponse:
         store.load(path=str(file), format=ox.RdfFormat.TURTLE)
     triples = (quad.triple for quad in store)
     body = ox.serialize(triples, format=TRIPLES[wanted], prefixes=PREFIXES)
-    return Response(body, mimetype=wanted, headers={"Vary": "Accept"})
+    return Response(body, mimetype=wanted)

@@ -179,6 +179,16 @@ def test_who_takes_gzip_gets_it(client: FlaskClient) -> None:
     assert "Content-Encoding" not in client.get("/api/claims", headers={"Accept-Encoding": "gzip;q=0"}).headers
 
 
+@pytest.mark.parametrize(("path", "accept", "status"), [
+    ("/api/entities/country-KAZ", "application/json", 200), ("/api/entities/country-KAZ", "text/turtle", 200),
+    ("/id/country-KAZ", "text/html", 303), ("/id/country-KAZ", "text/turtle", 200), ("/ontology", "text/html", 303),
+    ("/prefixes", "text/plain", 200), ("/store?default", "text/turtle", 200), ("/api/claims", "image/png", 406)])
+def test_what_depends_on_the_accept_header_says_so(client: FlaskClient, path: str, accept: str, status: int) -> None:
+    answer = client.get(path, headers={"Accept": accept})
+    assert answer.status_code == status
+    assert "Accept" in answer.vary
+
+
 def test_pages_of_others_may_read_and_not_write(client: FlaskClient) -> None:
     assert client.get("/api/claims", headers={"Origin": "https://a.example"}).headers[
         "Access-Control-Allow-Origin"] == "*"
