@@ -34,7 +34,7 @@ class Endpoint:
     def __init__(self, inner: Wsgi, service: "Service", headers: Mapping[str, str]) -> None:
         self._inner = inner
         self._service = service
-        self._headers = [*headers.items(), ("Vary", "Accept")]
+        self._headers = [*headers.items(), *OPEN.items(), ("Vary", "Accept")]
         self._of_get = [*headers.items(), *OPEN.items(), ("Vary", "Accept, Accept-Encoding")]
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

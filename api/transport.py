@@ -15,6 +15,9 @@ _TEXTS: Final = ("text/", "application/json", "application/problem+json", "appli
                  "application/trig", "application/rdf+xml", "application/sparql-results", "application/x-ndjson",
                  "application/graphml+xml")
 _READ: Final = ("GET", "HEAD")
+_ASKING: Final = "sparql.query"
+"""Where a POST reads too: pages of others may send queries so, as SPARQL clients in browsers do. An update needs the
+token, which no page of others may send."""
 OPEN: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Location, Retry-After, X-Total-Count",
@@ -37,10 +40,12 @@ def _send(answer: Response) -> Response:
     if "by_accept" in g:  # whatever it is: an answer, a redirect or a refusal
         answer.vary.add("Accept")
     # Last first: an answer is tagged as it is, then compressed.
-    if request.method in (*_READ, "OPTIONS"):
+    if request.method in (*_READ, "OPTIONS") or request.endpoint == _ASKING:
         answer.headers.extend(OPEN)
     if request.method == "OPTIONS":
         answer.headers.extend(_PREFLIGHT)
+        if request.endpoint == _ASKING:
+            answer.headers["Access-Control-Allow-Methods"] += ", POST"
     if request.method not in _READ or answer.status_code != 200 or answer.direct_passthrough or answer.is_streamed:
         return answer
     _tag(answer)

@@ -196,6 +196,18 @@ def test_pages_of_others_may_read_and_not_write(client: FlaskClient) -> None:
                                                      "Access-Control-Request-Method": "POST"})
     assert "POST" not in asked.headers["Access-Control-Allow-Methods"]
     assert "Access-Control-Allow-Origin" not in client.post("/api/articles", json={}).headers
+    assert "Access-Control-Allow-Origin" not in client.post("/update", data={"update": "CLEAR ALL"}).headers
+
+
+@pytest.mark.parametrize("sent", [
+    {"data": {"query": "ASK {}"}}, {"data": {"query": "ASK {"}}, {"data": {"query": "ASK {}", "of": "somebody else"}},
+    {"data": "ASK {}", "content_type": "application/sparql-query"}])
+def test_pages_of_others_may_send_queries_by_post(client: FlaskClient, sent: dict[str, Any]) -> None:
+    origin = {"Origin": "https://a.example"}
+    assert client.post("/sparql", headers=origin, **sent).headers.getlist("Access-Control-Allow-Origin") == ["*"]
+    asked = client.options("/sparql", headers=origin | {"Access-Control-Request-Method": "POST"})
+    assert "POST" in asked.headers["Access-Control-Allow-Methods"]
+    assert "Authorization" not in asked.headers["Access-Control-Allow-Headers"]
 
 
 @pytest.mark.parametrize(("path", "field"), [
