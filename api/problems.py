@@ -1,5 +1,6 @@
 """Errors over HTTP: one table from error to status, one shape (RFC 9457), and nothing else leaves the server."""
 
+import inspect
 import logging
 from http import HTTPStatus
 from typing import Final
@@ -123,7 +124,27 @@ def kind_of(error: FoedusError) -> str:
     >>> kind_of(QueryLimit("too slow"))
     'query-limit'
     """
-    name = type(error).__name__
+    return _kind(type(error))
+
+
+def kinds() -> list[tuple[str, HTTPStatus, str]]:
+    """The types of problems by name, each with its status and what it means.
+
+    >>> next(one for one in kinds() if one[0] == "not-found")[1].value
+    404
+    """
+    found, waiting = [], [FoedusError]
+    while waiting:
+        error = waiting.pop()
+        waiting += error.__subclasses__()
+        status = next(STATUSES[kind] for kind in error.__mro__ if kind in STATUSES)
+        if status != HTTPStatus.INTERNAL_SERVER_ERROR:  # of those nothing is told
+            found.append((_kind(error), status, (inspect.getdoc(error) or "").partition("\n\n")[0]))
+    return sorted(found)
+
+
+def _kind(error: type[FoedusError]) -> str:
+    name = error.__name__
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
 
 

@@ -18,6 +18,8 @@ _READ: Final = ("GET", "HEAD")
 _ASKING: Final = "sparql.query"
 """Where a POST reads too: pages of others may send queries so, as SPARQL clients in browsers do. An update needs the
 token, which no page of others may send."""
+_LINKED: Final = ("identifiers", "vocabulary")
+"""Where our own IRIs lead: what is there is asked for again and again, and is mostly the same."""
 OPEN: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Location, Retry-After, X-Total-Count",
@@ -62,7 +64,8 @@ def _tag(answer: Response) -> None:
     One whose tag the client has already (``If-None-Match``) goes out as 304 without its body.
     """
     state = conditions.noted()
-    if not request.path.startswith("/api/") and request.path != "/openapi.json" and not state:
+    if not (request.path.startswith("/api/") or request.path == "/openapi.json" or request.blueprint in _LINKED
+            or state):
         return
     content = hashlib.sha256(f"{answer.content_type}\n".encode() + answer.get_data()).hexdigest()[:32]
     answer.set_etag(f"{content}-{state}" if state else content, weak=True)

@@ -4,6 +4,7 @@ from typing import Final
 
 from flask import Blueprint, Response, current_app, json, make_response, render_template
 
+from api import problems
 from api.openapi import document
 
 blueprint = Blueprint("documentation", __name__)
@@ -29,3 +30,9 @@ def docs() -> Response:
     answer = make_response(render_template("docs.html"))
     answer.headers["Content-Security-Policy"] = HEADERS["Content-Security-Policy"].replace(*_IMAGES)
     return answer
+
+
+@blueprint.get("/problems")
+def kinds() -> str:
+    """What the types of problem documents mean: here their IRIs lead."""
+    return render_template("problems.html", kinds=problems.kinds())

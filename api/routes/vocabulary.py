@@ -2,16 +2,14 @@
 
 from typing import Any
 
-import pyoxigraph as ox
 from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-import ontology
-from api import parameters, payloads, shapes
+from api import parameters, payloads, shapes, vocabularies
 from api.asking import Asked
 from api.operations import gives
 from graph.store.formats import TRIPLES
-from graph.terms import PREFIXES
+from graph.terms import local_name
 from graph.vocabulary import VOCABULARY
 
 blueprint = Blueprint("vocabulary", __name__)
@@ -28,19 +26,18 @@ def list_all(asked: Asked) -> Any:
 @blueprint.get("/vocabulary")
 def page() -> str:
     """The same for people."""
+    named = {local_name(one.iri) for one in VOCABULARY.relations.values()}
+    others = [one for one in vocabularies.terms(vocabularies.WHOLE) if one.name not in named]
     return render_template("vocabulary.html", relations=VOCABULARY.relations.values(),
-                           events=VOCABULARY.events.values())
+                           events=VOCABULARY.events.values(), others=others)
 
 
-@blueprint.get("/ontology")
-def whole() -> AnyResponse:
-    """The ontology: a page for people, RDF for machines."""
+@blueprint.get(f"/<any({', '.join(vocabularies.NAMESPACES)}):namespace>")
+def dereference(namespace: str) -> AnyResponse:
+    """The ontology or one of its schemes, where the IRIs of their terms lead: a page for people, RDF for machines."""
     wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle")
-    if wanted == "text/html":
+    if wanted != "text/html":
+        return Response(vocabularies.written(namespace, wanted), mimetype=wanted)
+    if namespace == vocabularies.WHOLE:
         return redirect(url_for("vocabulary.page"), 303)
-    store = ox.Store()
-    for file in ontology.files():
-        store.load(path=str(file), format=ox.RdfFormat.TURTLE)
-    triples = (quad.triple for quad in store)
-    body = ox.serialize(triples, format=TRIPLES[wanted], prefixes=PREFIXES)
-    return Response(body, mimetype=wanted)
+    return Response(render_template("scheme.html", name=namespace, terms=vocabularies.terms(namespace)))

@@ -8,19 +8,23 @@ from urllib.parse import parse_qs, urlsplit
 import claim_graph as sample
 import pyoxigraph
 import pytest
+import rdflib
 from flask.testing import FlaskClient
 
 import api
+from api import vocabularies
 from api.editor import styles
 from api.marking import Span, paragraphs
 from graph.lookup.canned import canned
+from graph.terms import BASE, expand, local_name
 
 YASGUI = Path(str(api.__file__)).parent / "static/yasgui"
 
 FIRST, SECOND = (article.iri.rpartition("/")[2] for article in (sample.first_article(), sample.second_article()))
 PAGES = ["/", "/?q=script", "/?q=<script>alert(1)</script>", "/entity/country-KAZ", "/entity/country-RUS",
          "/entity/group-militants", "/entity/publisher-hostile-post", f"/article/{FIRST}", f"/article/{SECOND}",
-         "/vocabulary", *(f"/claim/{claim.iri.rpartition('/')[2]}" for claim in sample.extractions()[1].claims)]
+         "/vocabulary", "/problems",
+         *(f"/claim/{claim.iri.rpartition('/')[2]}" for claim in sample.extractions()[1].claims)]
 
 
 class _Tags(HTMLParser):
@@ -108,12 +112,40 @@ def test_searching_offers_what_is_found_and_says_when_nothing_is(client: FlaskCl
     (f"/graph/{FIRST}", "text/html", 303, f"/article/{FIRST}"),
     (f"/graph/{FIRST}", "application/n-triples", 200, "application/n-triples"),
     ("/ontology", "text/html", 303, "/vocabulary"),
+    ("/stance", "text/html", 200, "text/html"), ("/plover", "text/turtle", 200, "text/turtle"),
+    ("/problems", "text/html", 200, "text/html"),
     ("/ontology", "text/turtle", 200, "text/turtle"), ("/ontology", "application/rdf+xml", 200, "application/rdf+xml"),
     ("/id/country-KAZ", "image/png", 406, "application/problem+json")])
 def test_our_iris_dereference(client: FlaskClient, path: str, accept: str, status: int, expected: str) -> None:
     answer = client.get(path, headers={"Accept": accept})
     assert answer.status_code == status
     assert (answer.headers["Location"] if status == 303 else answer.mimetype) == expected
+
+
+@pytest.mark.parametrize("name", [
+    "org:memberOf", "fds:administers", "fds:State", "plover:CONSULT", "stance:quoted", "cameo:040", "atop:defense"])
+def test_a_term_has_its_place_on_a_page_and_its_triples(client: FlaskClient, name: str) -> None:
+    iri = expand(name)
+    path = f"/{'ontology' if name.startswith('org:') else iri.partition('#')[0].rpartition('/')[2]}"
+    page = client.get(path, headers={"Accept": "text/html"}, follow_redirects=True)
+    assert f'id="{local_name(iri)}"' in page.text
+    triples = rdflib.Graph().parse(data=client.get(path, headers={"Accept": "text/turtle"}).data, format="turtle")
+    assert (rdflib.URIRef(iri), None, None) in triples
+
+
+def test_the_type_of_a_problem_leads_to_what_it_means(client: FlaskClient) -> None:
+    for path in ("/api/claims?stance=rumoured", "/api/claims?cursor=zzz", "/api/articles/article-0"):
+        where, _, name = client.get(path).get_json()["type"].partition("#")
+        assert f'id="{name}"' in client.get(where.removeprefix(BASE.rstrip("/"))).text
+
+
+@pytest.mark.parametrize("path", ["/ontology", "/plover", "/id/country-KAZ", f"/graph/{FIRST}"])
+def test_what_an_iri_leads_to_is_not_sent_again(client: FlaskClient, path: str) -> None:
+    tag = client.get(path, headers={"Accept": "text/turtle"}).headers["ETag"]
+    vocabularies.triples.cache_clear()
+    vocabularies.written.cache_clear()
+    again = client.get(path, headers={"Accept": "text/turtle", "If-None-Match": tag})
+    assert (again.status_code, again.data) == (304, b"")
 
 
 def test_a_claim_dereferences_to_its_place(client: FlaskClient) -> None:
