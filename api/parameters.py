@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from flask import g, request
@@ -67,13 +68,15 @@ def one_of(name: str, choices: Iterable[str], default: str = "") -> str:
     return text
 
 
-def accepted(offered: Iterable[str], default: str) -> str:
+def accepted(offered: Iterable[str], default: str, also: Mapping[str, str] = MappingProxyType({})) -> str:
     """The media type of those offered that the client likes best; the default where it has no preference.
+
+    ``also`` are other names under which clients ask for some of them.
 
     The answer is said to depend on it (``Vary``). Raises :class:`~api.problems.NotAcceptable` where it takes none.
     """
     g.by_accept = True
-    return liked(request.headers.get("Accept", ""), offered, default, {})
+    return liked(request.headers.get("Accept", ""), offered, default, also)
 
 
 def liked(accept: str, offered: Iterable[str], default: str, also: Mapping[str, str]) -> str:

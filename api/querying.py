@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _XML: Final = ("application/xml", "text/xml")
 _ALSO: Final = {"application/json": "application/sparql-results+json"} | dict.fromkeys(
     _XML, "application/sparql-results+xml")
-_ALSO_TRIPLES: Final = dict.fromkeys(_XML, "application/rdf+xml") | {"application/json": "application/ld+json"}
+ALSO_TRIPLES: Final = dict.fromkeys(_XML, "application/rdf+xml") | {"application/json": "application/ld+json"}
+"""Other names under which clients ask for triples, with what they get."""
 _USUAL: Final = 300  # characters of an Accept header; what a longer one means is not kept
 
 
@@ -52,13 +53,13 @@ def prefers_html(accept: str) -> bool:
     >>> prefers_html("text/html,application/xml;q=0.9"), prefers_html("text/turtle"), prefers_html("")
     (True, False, False)
     """
-    return parameters.liked(accept, [*TRIPLES, "text/html"], "text/turtle", _ALSO_TRIPLES) == "text/html"
+    return parameters.liked(accept, [*TRIPLES, "text/html"], "text/turtle", ALSO_TRIPLES) == "text/html"
 
 
 @lru_cache(maxsize=256)
 def _usual(accept: str, of_graph: bool) -> str:
     if of_graph:
-        return parameters.liked(accept, TRIPLES, "text/turtle", _ALSO_TRIPLES)
+        return parameters.liked(accept, TRIPLES, "text/turtle", ALSO_TRIPLES)
     return parameters.liked(accept, RESULTS, "application/sparql-results+json", _ALSO)
 
 

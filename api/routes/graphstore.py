@@ -15,7 +15,7 @@ from werkzeug.urls import iri_to_uri
 from api import conditions, parameters, protocol
 from api.auth import require_token
 from api.problems import BadParameter
-from api.querying import with_charset
+from api.querying import ALSO_TRIPLES, with_charset
 from api.routes.sparql import client, describe, has_left
 from api.service import service
 from graph.errors import NotFound, QueryError
@@ -37,8 +37,7 @@ def get(name: str = "") -> Response:
     graph = _graph(name)
     if graph is None:
         return describe()
-    media_type = parameters.accepted([*_OF_GRAPHS, *_ALSO], "text/turtle")
-    media_type = _ALSO.get(media_type, media_type)
+    media_type = parameters.accepted(_OF_GRAPHS, "text/turtle", ALSO_TRIPLES)
     _require(graph)
     conditions.note(graph)
     question = Question(_ALL, triples=media_type, default_graphs=(graph,) if graph else None)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from api import parameters, payloads, shapes, vocabularies
 from api.asking import Asked
 from api.operations import gives
+from api.querying import ALSO_TRIPLES
 from graph.store.formats import TRIPLES
 from graph.terms import local_name
 from graph.vocabulary import VOCABULARY
@@ -35,7 +36,7 @@ def page() -> str:
 @blueprint.get(f"/<any({', '.join(vocabularies.NAMESPACES)}):namespace>")
 def dereference(namespace: str) -> AnyResponse:
     """The ontology or one of its schemes, where the IRIs of their terms lead: a page for people, RDF for machines."""
-    wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle")
+    wanted = parameters.accepted(["text/html", *TRIPLES], "text/turtle", ALSO_TRIPLES)
     if wanted != "text/html":
         return Response(vocabularies.written(namespace, wanted), mimetype=wanted)
     if namespace == vocabularies.WHOLE:

@@ -53,7 +53,7 @@ def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "", m
         if rank[0] not in MATCHES[match]:
             continue
         found[it] = min(found.get(it, rank), rank)
-    if match != "fuzzy" and _describes(store, local):
+    if match != "fuzzy" and is_entity(store, local):
         found[local] = (0, -1)
     if not found and match in ("any", "fuzzy"):
         found = _alike(store, wanted, limit)
@@ -113,7 +113,7 @@ def entity(store: Store, iri: Iri) -> EntityRecord:
 
     Raises :class:`~graph.errors.NotFound` where no graph describes it.
     """
-    if not _describes(store, iri):
+    if not is_entity(store, iri):
         raise NotFound(f"there is no entity {compact(iri)}: search with `foedus ask NAME` or /api/entities?name=…")
     rows = store.select("SELECT DISTINCT ?it ?by ?value { GRAPH ?g { ?it ?by ?value } }", it=node_of(iri))
     me = Labels(store, [iri])[iri]
@@ -141,7 +141,8 @@ def foremost(store: Store, *, limit: int = 10) -> tuple[Named, ...]:
     return tuple(labels[row["it"]] for row in rows)
 
 
-def _describes(store: Store, iri: Iri) -> bool:
+def is_entity(store: Store, iri: Iri) -> bool:
+    """Whether any graph describes it as an entity: gives it a name."""
     with suppress(NotFound):
         return any(store.quads(node_of(iri), node("rdfs:label")))
     return False

@@ -115,6 +115,11 @@ def test_searching_offers_what_is_found_and_says_when_nothing_is(client: FlaskCl
     ("/stance", "text/html", 200, "text/html"), ("/plover", "text/turtle", 200, "text/turtle"),
     ("/problems", "text/html", 200, "text/html"),
     ("/ontology", "text/turtle", 200, "text/turtle"), ("/ontology", "application/rdf+xml", 200, "application/rdf+xml"),
+    ("/id/country-KAZ", "application/json", 200, "application/ld+json"),
+    ("/id/country-KAZ", "application/xml", 200, "application/rdf+xml"),
+    ("/ontology", "application/json", 200, "application/ld+json"),
+    ("/store?default", "application/json", 200, "application/ld+json"),
+    ("/id/nobody", "text/html", 404, "text/html"),
     ("/id/country-KAZ", "image/png", 406, "application/problem+json")])
 def test_our_iris_dereference(client: FlaskClient, path: str, accept: str, status: int, expected: str) -> None:
     answer = client.get(path, headers={"Accept": accept})
@@ -152,6 +157,15 @@ def test_a_claim_dereferences_to_its_place(client: FlaskClient) -> None:
     claim = client.get(f"/api/articles/{FIRST}").get_json()["statements"]["items"][0]["id"]
     answer = client.get(f"/id/{claim}", headers={"Accept": "text/html"})
     assert answer.headers["Location"] == f"/article/{FIRST}#{claim}"
+
+
+def test_a_part_of_a_claim_leads_nobody_to_a_page_that_is_not_there(client: FlaskClient) -> None:
+    claim = client.get(f"/api/articles/{FIRST}").get_json()["statements"]["items"][0]["id"]
+    triples = rdflib.Graph().parse(data=client.get(f"/id/{claim}").data, format="turtle")
+    [evidence] = triples.objects(rdflib.URIRef(expand(f"id:{claim}")), rdflib.URIRef(expand("fds:evidence")))
+    answer = client.get(f"/id/{local_name(evidence)}", headers={"Accept": "text/html"}, follow_redirects=True)
+    assert answer.status_code == 200
+    assert (evidence, None, None) in rdflib.Graph().parse(data=answer.data, format="turtle")
 
 
 def test_overlapping_spans_lose_no_letter() -> None:
