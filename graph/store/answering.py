@@ -9,6 +9,7 @@ from graph.errors import AnswerTooLarge, QueryError
 from graph.store.datasets import Dataset, dataset
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.store.rewriting import rewritten
+from graph.store.syntax import in_words
 from graph.terms import PREFIXES
 
 LARGEST: Final = 50_000_000
@@ -103,7 +104,7 @@ def answer(store: ox.Store, question: Question, *, limit: int = LARGEST) -> Answ
         sparql = rewritten(question.sparql, _Asking(over, question.base))
         return _written(over.query(sparql, question.base), question, _Bounded(limit))
     except SyntaxError as error:
-        raise QueryError(f"this is not SPARQL 1.1: {' '.join(str(error).split())[:300]}") from None
+        raise QueryError(f"this is not SPARQL 1.1: {in_words(error, question.sparql)}") from None
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None
 

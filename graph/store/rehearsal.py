@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.errors import QueryError
+from graph.store.syntax import in_words
 from graph.store.updates import operations, targets
 from graph.terms import ARTICLE_GRAPHS, PREFIXES
 
@@ -93,7 +94,7 @@ def run(store: ox.Store, update: str, base: str | None) -> None:
     try:
         store.update(update, base_iri=base, prefixes=PREFIXES)
     except SyntaxError as error:
-        raise QueryError(f"this is not a SPARQL 1.1 update: {' '.join(str(error).split())[:300]}") from None
+        raise QueryError(f"this is not a SPARQL 1.1 update: {in_words(error, update)}") from None
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"the update cannot be made: {error}") from None
 

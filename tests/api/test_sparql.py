@@ -57,6 +57,19 @@ def test_refusals_are_problems(client: FlaskClient, query: str) -> None:
     assert answer.mimetype == "application/problem+json"
 
 
+@pytest.mark.parametrize(("query", "said"), [
+    ("SELECT * {\n  ?s foo:bar ?o }", "Prefix not found, at line 2, column 13, behind '?s foo:bar'"),
+    ("SELECT ?x { ?s ?p ?o } GROUP BY ?s", "The SELECT contains a variable that is unbound, at line 1, column 35"),
+    ("SELECT * { ?s ?p }", "it cannot go on so at line 1, column 19"),
+    ("ASK { ?s ?p <no iri> }", "IRI parsing failed")])
+def test_what_is_no_sparql_is_told_where_and_why_and_nothing_of_the_grammar(
+        client: FlaskClient, query: str, said: str) -> None:
+    detail = client.get("/sparql", query_string={"query": query}).get_json()["detail"]
+    assert said in detail
+    assert "expected" not in detail
+    assert "u{" not in detail
+
+
 def test_a_runaway_query_is_answered_in_time_with_what_to_do(hurried: FlaskClient) -> None:
     product = " ".join(f"GRAPH ?g{n} {{ ?a{n} ?b{n} ?c{n} }}" for n in range(6))
     answer = hurried.get("/sparql", query_string={"query": f"SELECT (COUNT(*) AS ?n) {{ {product} }}"})
