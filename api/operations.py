@@ -57,7 +57,7 @@ def lists(item: Any, asked: type[Listed] = Listed, *, formats: tuple[str, ...] =
     names = [name for name in tables.members(item) if name != "id"]
     one: Any = Annotated[str, OneOf(["id", *names])]
     chosen: dict[str, Any] = {"fields": (Annotated[list[one], Field(min_length=1, description=(
-        "Only these members of each item, and its `id`, with commas between them."))], [])}
+        "Only these members of each item, and its `id`, with commas between them; RDF has none to leave out."))], [])}
     model = create_model(f"{asked.__name__}Of{tables.title(item)}", __base__=asked, **chosen, **_format(formats))
     return _hang(Operation(shape=item, asked=model, listed=True, formats=formats, limited=limited), _list)
 

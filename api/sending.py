@@ -108,11 +108,12 @@ class Particulars:
 def received(given: Mapping[str, Any]) -> Particulars | list[Particulars]:
     """The article in the current request's body, or the articles of a batch.
 
-    ``given`` are the particulars in its address, for a body that is the article's own bytes. Raises
-    :class:`~api.problems.BadParameter` naming the wrong field of a JSON body.
+    ``given`` are the particulars in its address. They are those of the article whose bytes are the body, and of a JSON
+    article that does not say otherwise; of a batch only publisher and day, for title and address are one article's.
+    Raises :class:`~api.problems.BadParameter` naming the wrong field of a JSON body.
     """
+    said = {name: str(value) for name, value in given.items() if value}
     if request.mimetype in TEXTS:
-        said = {name: str(value) for name, value in given.items() if value}
         # As it came: its own charset decides how it is read.
         letters = request.get_data().decode("latin-1")
         return Particulars(text=letters, media_type=request.headers["Content-Type"], **said)
@@ -125,12 +126,16 @@ def received(given: Mapping[str, Any]) -> Particulars | list[Particulars]:
     if not isinstance(body, dict):
         raise BadParameter("body", "must be a JSON object with text, html, url or articles")
     if "articles" not in body:
-        return _one(body)
+        if not {"text", "html"} & body.keys():  # an address that is to be fetched stands in the body
+            said.pop("url", None)
+        return _one(said | body)
     if len(body) > 1:
         raise BadParameter(min(set(body) - {"articles"})[:40], "cannot stand beside articles")
     if not isinstance(body["articles"], list) or not 1 <= len(body["articles"]) <= _MOST:
         raise BadParameter("articles", f"must be a list of 1 to {_MOST:,} articles")
-    return [_one(one, f"articles[{number}].") for number, one in enumerate(body["articles"])]
+    of_each = {name: value for name, value in said.items() if name in ("publisher", "published")}
+    return [_one(of_each | one if isinstance(one, dict) else one, f"articles[{number}].")
+            for number, one in enumerate(body["articles"])]
 
 
 def _one(body: Any, where: str = "") -> Particulars:

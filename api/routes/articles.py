@@ -45,7 +45,7 @@ class Sentences(ClaimsOfArticle):
 
 
 class Particulars(Asked):
-    """What the sender knows of an article that comes as text or HTML; what it says of itself goes before."""
+    """What the sender knows of an article and does not say in a JSON body; what it says of itself goes before."""
 
     title: Annotated[Word, Field(description="Its title.")] = ""
     publisher: Annotated[Word, Field(description="Who published it.")] = ""

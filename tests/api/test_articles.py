@@ -139,3 +139,13 @@ def test_a_batch_is_not_put_in_the_place_of_an_article(client: FlaskClient) -> N
     answer = client.put(f"/api/articles/{KEY}", json={"articles": [{"text": TEXT}]}, headers=AUTH)
     assert answer.status_code == 400
     assert answer.get_json()["field"] == "articles"
+
+
+def test_what_is_said_beside_json_is_not_overlooked(fresh: FlaskClient) -> None:
+    where = "/api/articles?publisher=Steppe+Wire&published=2022-01-08&title=Beside"
+    one = fresh.post(where, json={"text": TEXT, "title": "Inside"}, headers=AUTH).get_json()["id"]
+    [other] = fresh.post(where, json={"articles": [{"text": f"{TEXT} More."}]}, headers=AUTH).get_json()["items"]
+    for key in (one, other["id"]):
+        read = fresh.get(f"/api/articles/{key}").get_json()
+        assert (read["publisher"]["label"], read["published"]) == ("Steppe Wire", "2022-01-08")
+        assert read["title"] != "Beside"
