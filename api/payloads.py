@@ -1,6 +1,6 @@
 """The JSON of answers: records as plain dictionaries of the shapes in :mod:`api.shapes`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar, cast
 
 from flask import url_for
@@ -192,6 +192,12 @@ def event(record: EventRecord) -> shapes.Event:
             "otherwise": [{"holder": name_of(one.holder), "stance": describe_stance(one.stance), "claims": one.claims}
                           for one in record.otherwise],
             "propositions": [ref(one) for one in record.propositions]}
+
+
+def event_in_words(record: EventRecord, told: Mapping[str, PropositionRecord]) -> shapes.EventInWords:
+    """An event with what its propositions say."""
+    sentences = dict.fromkeys(told[iri].sentence for iri in record.propositions if iri in told)
+    return {**event(record), "sentences": list(sentences)}
 
 
 def relation_type(relation: RelationType) -> shapes.RelationType:

@@ -12,7 +12,7 @@ from api.operations import ALL, LINKED, gives, lists
 from api.service import service
 from graph.lookup import events as lookup
 from graph.lookup.eventlist import ORDERS, EventFilter, find_events
-from graph.lookup.propositions import propositions_of
+from graph.lookup.propositions import in_words, propositions_of
 from graph.terms import expand
 from graph.vocabulary import VOCABULARY
 
@@ -33,13 +33,15 @@ class Events(Listed):
 
 
 @blueprint.get("")
-@lists(shapes.Event, Events, formats=ALL)
+@lists(shapes.EventInWords, Events, formats=ALL)
 def list_events(asked: Events) -> Any:
     """Events by type, who did it, to whom, where and when."""
     wanted = EventFilter(_TYPES[asked.type] if asked.type else None, iri_of(asked.actor), iri_of(asked.recipient),
                          iri_of(asked.place), between(asked.between))
-    found = find_events(service().store, wanted, order=asked.sort, limit=asked.limit, cursor=asked.begins)
-    return payloads.page(found, payloads.event)
+    store = service().store
+    found = find_events(store, wanted, order=asked.sort, limit=asked.limit, cursor=asked.begins)
+    told = in_words(store, {iri for one in found.items for iri in one.propositions})
+    return payloads.page(found, lambda one: payloads.event_in_words(one, told))
 
 
 @blueprint.get("/<key>")

@@ -10,7 +10,7 @@ from api.shapes.articles import AnnotatedArticle, Article, ArticleWithClaims, Se
 from api.shapes.claims import Claim, ClaimArticle, ClaimInShort, Evidence, SaidClaim, Stance
 from api.shapes.common import DayText, Named, PageOf, Period, Problem, Ref, StatusName
 from api.shapes.entities import Entity, EntityWithStatements
-from api.shapes.events import Event, Voice
+from api.shapes.events import Event, EventInWords, Voice
 from api.shapes.explanations import Bound, Cue, Explanation, HeldBack, Promotion, Rule
 from api.shapes.exports import Format
 from api.shapes.jobs import Failure, Job, Outcome
@@ -23,7 +23,7 @@ from api.shapes.vocabulary import EventType, RelationType, Vocabulary
 __all__ = [
     "AnnotatedArticle", "Article", "ArticleWithClaims", "Bound", "Canned", "CannedParameter",
     "Claim", "ClaimArticle", "ClaimInShort", "Content", "Cue", "DayText", "Dyad", "DyadWithStatements",
-    "Edge", "Entity", "EntityWithStatements", "Event", "EventType", "EventWithReports",
+    "Edge", "Entity", "EntityWithStatements", "Event", "EventInWords", "EventType", "EventWithReports",
     "Evidence", "Explanation", "Failure", "Format", "Ground", "HeldBack",
     "Job", "Measure", "Named", "Node", "Obligation", "Outcome",
     "PageOf", "Party", "Period", "Problem", "Promotion", "Proposition",

@@ -27,3 +27,9 @@ class Event(TypedDict):
     denied_by: list[Named]
     otherwise: list[Voice]
     propositions: list[Ref]
+
+
+class EventInWords(Event):
+    """An event in a list: `sentences` say in words what its propositions tell, each once."""
+
+    sentences: list[str]

@@ -122,6 +122,13 @@ def test_events_are_found_by(client: FlaskClient, query: str, total: int) -> Non
     assert found(client, f"events?{query}")["total"] == total
 
 
+def test_an_event_in_a_list_says_what_happened(client: FlaskClient) -> None:
+    [event] = found(client, "events?type=ASSAULT")["items"]
+    told = found(client, f"events/{event['id']}")["reports"]
+    assert event["sentences"] == list(dict.fromkeys(one["sentence"] for one in told))
+    assert all(event["sentences"])
+
+
 @pytest.mark.parametrize(("query", "first", "total"), [
     ("name=tok&match=start", "person-kassym-jomart-tokayev", 1), ("name=Tokayev&match=exact", "person-kassym", 1),
     ("name=tok&match=exact", "", 0), ("name=Kazakstan&match=fuzzy", "country-KAZ", 1),
