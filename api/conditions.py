@@ -6,12 +6,13 @@ the same answer goes out packed and unpacked; the state in them is exact, and is
 """
 
 import hashlib
+from http import HTTPStatus
 from typing import Final
 
-from flask import g, request
+from flask import Response, g, json, request
 from werkzeug.datastructures import ETags
 
-from api.problems import PreconditionFailed
+from api.problems import PreconditionFailed, document, kind_of
 from api.service import service
 from graph.store.interface import Quads
 from graph.writing import graph_name
@@ -62,6 +63,18 @@ def require(graph: str | None) -> None:
             if is_there else "there is none, and your If-Match says that there is: nothing was changed")
     if "If-None-Match" in request.headers and _matches(request.if_none_match, now, is_there):
         raise PreconditionFailed("there is one already, or it is as your If-None-Match says, and nothing was changed")
+
+
+def checked(answer: Response) -> Response:
+    """A read's answer as its request's conditions want it: whole, as 304 without its body, or refused with 412."""
+    answer.make_conditional(request)
+    if answer.status_code == HTTPStatus.PRECONDITION_FAILED:
+        answer.set_data(json.dumps(document(
+            HTTPStatus.PRECONDITION_FAILED, "it is not as your If-Match says: leave that header out to read it",
+            kind=kind_of(PreconditionFailed("")))))
+        answer.content_type = "application/problem+json"
+        answer.headers.pop("Content-Encoding", None)
+    return answer
 
 
 def _matches(tags: ETags, now: str, is_there: bool) -> bool:

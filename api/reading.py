@@ -9,11 +9,12 @@ import os
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from flask import Flask, Response, g, request
 from werkzeug.http import parse_accept_header
 
+from api import conditions
 from api.problems import TooBusy
 from api.service import Service, running
 
@@ -143,7 +144,7 @@ def _recall(reads: Reads, key: Key, came: int | None) -> Response | None:
     answer = Response(found.body)
     answer.headers.clear()
     answer.headers.extend(list(found.headers))
-    return cast(Response, answer.make_conditional(request) if "ETag" in answer.headers else answer)
+    return conditions.checked(answer) if "ETag" in answer.headers else answer
 
 
 def _end(reads: Reads, answer: Response) -> Response:

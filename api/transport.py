@@ -50,13 +50,13 @@ def _send(answer: Response) -> Response:
             answer.headers["Access-Control-Allow-Methods"] += ", POST"
     if request.method not in _READ or answer.status_code != 200 or answer.direct_passthrough or answer.is_streamed:
         return answer
-    _tag(answer)
+    answer = _tagged(answer)
     if answer.status_code == 200:
         _compress(answer)
     return answer
 
 
-def _tag(answer: Response) -> None:
+def _tagged(answer: Response) -> Response:
     """Tag an answer by its content, so that the tag changes when the answer does and not otherwise.
 
     Where a graph's state was noted, the tag ends with it; see :mod:`api.conditions`.
@@ -66,11 +66,11 @@ def _tag(answer: Response) -> None:
     state = conditions.noted()
     if not (request.path.startswith("/api/") or request.path == "/openapi.json" or request.blueprint in _LINKED
             or state):
-        return
+        return answer
     content = hashlib.sha256(f"{answer.content_type}\n".encode() + answer.get_data()).hexdigest()[:32]
     answer.set_etag(f"{content}-{state}" if state else content, weak=True)
     answer.headers["Cache-Control"] = "no-cache"  # it may be kept, and is to be asked about
-    answer.make_conditional(request)
+    return conditions.checked(answer)
 
 
 def _compress(answer: Response) -> None:

@@ -176,6 +176,15 @@ def test_an_answer_that_has_not_changed_is_not_sent_again(fresh: FlaskClient) ->
     assert changed.headers["ETag"] != first.headers["ETag"]
 
 
+def test_a_read_that_is_not_as_its_reader_wants_it_is_refused(client: FlaskClient) -> None:
+    for _ in range(2):  # worked out, and given again
+        answer = client.get("/api/articles", headers={"If-Match": '"another"', "Accept-Encoding": "gzip"})
+        assert (answer.status_code, answer.mimetype) == (412, "application/problem+json")
+        assert answer.get_json()["type"].endswith("#precondition-failed")
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert answer.headers["ETag"] == client.get("/api/articles").headers["ETag"]
+
+
 def test_who_takes_gzip_gets_it(client: FlaskClient) -> None:
     plain = client.get("/api/claims")
     packed = client.get("/api/claims", headers={"Accept-Encoding": "gzip"})
