@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from api import shapes
-from api.problems import DETAILS, TooBusy, document, status_of
+from api.problems import DETAILS, TooBusy, document, kind_of, status_of
 from graph.errors import FoedusError, NotFound
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ class Jobs:
                 self._take(job, one)
             except FoedusError as error:
                 status = status_of(error)
-                detail = DETAILS[500] if status >= 500 else str(error)
-                job.failures.append(_failure(position, status, detail))
+                job.failures.append(_failure(position, status, DETAILS[500]) if status >= 500 else _failure(
+                    position, status, str(error), kind=kind_of(error), field=getattr(error, "field", "")))
             except Exception as error:  # one article that cannot be read must not end the others
                 _LOG.exception("unforeseen error in a batch", exc_info=error)
                 job.failures.append(_failure(position, 500, DETAILS[500]))
@@ -154,5 +154,5 @@ class Jobs:
         return self._folder / f"{job.id}.json"
 
 
-def _failure(position: int, status: int, detail: str) -> shapes.Failure:
-    return {"position": position, "problem": document(status, detail)}
+def _failure(position: int, status: int, detail: str, *, kind: str = "", field: str = "") -> shapes.Failure:
+    return {"position": position, "problem": document(status, detail, kind=kind, field=field)}

@@ -42,6 +42,7 @@ def test_a_short_batch_is_read_at_once_and_says_which_failed(fresh: FlaskClient)
     body = fresh.post("/api/articles", json=sent, headers=AUTH).get_json()
     assert [one["status"] for one in body["items"]] == ["new", "new"]
     assert [(one["position"], one["problem"]["status"]) for one in body["failures"]] == [(1, 422)]
+    assert body["failures"][0]["problem"]["type"].endswith("#reading-error")
 
 
 def test_a_long_batch_is_a_job_that_shows_how_far_it_is(fresh: FlaskClient) -> None:
