@@ -23,6 +23,8 @@ def require_token() -> None:
                             "to set FOEDUS_TOKENS; send it as 'Authorization: Bearer …'; or use `foedus ingest`")
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
     bearer = tokens.bearer(given.strip())
-    if bearer is None or scheme.lower() != "bearer":
+    if scheme.lower() != "bearer" or not given.strip():
         raise Unauthorised("this write needs a token of this server: send it as 'Authorization: Bearer …'")
+    if bearer is None:
+        raise Unauthorised("the token that was sent is none of this server's: `foedus token` makes one")
     request.environ[BEARER] = bearer

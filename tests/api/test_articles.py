@@ -58,6 +58,13 @@ def test_writes_need_the_token(client: FlaskClient, method: str, headers: dict[s
     assert client.get("/api/articles").get_json()["total"] == 2
 
 
+def test_a_wrong_token_is_told_from_none(client: FlaskClient) -> None:
+    said = [client.delete(f"/api/articles/{KEY}", headers=headers).get_json()["detail"]
+            for headers in ({}, {"Authorization": "Bearer wrong"})]
+    assert "needs a token" in said[0]
+    assert "none of this server's" in said[1]
+
+
 def test_with_no_token_configured_writes_are_refused_and_told_how() -> None:
     app = create_app(Settings(), EmbeddedStore.in_memory())
     for headers in ({}, {"Authorization": "Bearer "}, AUTH):
