@@ -159,6 +159,16 @@ def test_a_claim_dereferences_to_its_place(client: FlaskClient) -> None:
     assert answer.headers["Location"] == f"/article/{FIRST}#{claim}"
 
 
+@pytest.mark.parametrize("path", ["/entity/country-KAZ", f"/article/{FIRST}", "a claim", "a proposition"])
+def test_a_page_leads_programs_to_its_triples(client: FlaskClient, path: str) -> None:
+    if path.startswith("a "):
+        kind = path.removeprefix("a ")
+        path = f"/{kind}/{client.get(f'/api/{kind}s').get_json()['items'][0]['id']}"
+    [href] = re.findall(r'<link rel="alternate" type="text/turtle" href="([^"]+)">', client.get(path).text)
+    iri = rdflib.URIRef(BASE.rstrip("/") + href)
+    assert (iri, None, None) in rdflib.Graph().parse(data=client.get(href).data, format="turtle")
+
+
 def test_a_part_of_a_claim_leads_nobody_to_a_page_that_is_not_there(client: FlaskClient) -> None:
     claim = client.get(f"/api/articles/{FIRST}").get_json()["statements"]["items"][0]["id"]
     triples = rdflib.Graph().parse(data=client.get(f"/id/{claim}").data, format="turtle")
