@@ -138,8 +138,9 @@ def _refusal(model: type[Asked], error: Invalid) -> BadParameter:
     if first["type"] == "missing":
         return BadParameter(name, "is missing")
     if first["type"] == "extra_forbidden":
-        known = ", ".join(schema_of(model)) or "none"
-        return BadParameter(name[:40], f"is not known here: the parameters are {known}")
+        known = ", ".join(schema_of(model))
+        return BadParameter(name[:40], "is not known here: " + (
+            f"the parameters are {known}" if known else "this address takes no parameters"))
     return BadParameter(name, f"{must_be(schema_of(model)[name])}, not {_shown(first['input'])}")
 
 

@@ -94,7 +94,7 @@ STATUSES: Final[dict[type[FoedusError], HTTPStatus]] = {
     FoedusError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 DETAILS: Final = {
-    404: "there is nothing at this address: the front page and /api/vocabulary say what there is",
+    404: "there is nothing at this address: /docs and the front page say what there is",
     405: "this address does not take that method: see the Allow header",
     413: "the request is larger than this server takes: send a smaller article, or raise FOEDUS_MAX_ARTICLE_BYTES",
     415: "this media type is not taken here",

@@ -43,6 +43,11 @@ def test_every_error_is_a_problem_document(client: FlaskClient, method: str, pat
         assert answer.headers[name] == value
 
 
+def test_who_is_lost_is_told_where_to_look(client: FlaskClient) -> None:
+    assert "/docs" in client.get("/api").get_json()["detail"]
+    assert "takes no parameters" in client.get("/api/vocabulary?limit=1").get_json()["detail"]
+
+
 def test_a_wrong_method_names_the_right_ones(client: FlaskClient) -> None:
     assert "GET" in client.put("/api/articles").headers["Allow"]
 
