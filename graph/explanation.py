@@ -16,6 +16,7 @@ from graph.terms import Iri
 from graph.vocabulary import VOCABULARY, EventType, RelationType
 
 _CUES: Final = frozenset({*Polarity, *Certainty, *Modality})
+_LEARNT: Final = "as learnt"
 _DEFINITIONS: Final = {
     "attribution": "What somebody is quoted or paraphrased with, where no relation says it all.",
     "treaties": "What an article says of a treaty: which articles it has, and what they oblige its parties to.",
@@ -131,10 +132,19 @@ def _fired(frame: str) -> Fired:
     file = folder / f"{name.lower()}.ttl"
     where = f"ontology/{folder.name}/{file.name}" if file.is_file() else ""
     of = next((one for one in found.frames if one.pattern == pattern), None)
-    learnt = "" if of else " No frame says it in these words: a classifier that learnt from examples read it so."
     mode = Named(of.mode, VOCABULARY.labels.get(of.mode, "")) if of and of.mode else None
     code = of.code if of else ""
-    return Fired(frame, pattern, Named(found.iri, found.label), found.definition + learnt, where, code, mode)
+    return Fired(frame, pattern, Named(found.iri, found.label), found.definition + _beside_frames(found, pattern), where, code, mode)
+
+
+def _beside_frames(kind: RelationType | EventType, pattern: str) -> str:
+    """What read it where no pattern in the type's file did; a sentence to be added to the type's definition."""
+    wordings = kind.wordings if isinstance(kind, RelationType) else ()
+    if any(one.pattern == pattern for one in (*kind.frames, *wordings)):
+        return ""
+    if pattern.endswith(_LEARNT):
+        return " No frame says it in these words: a classifier that learnt from examples read it so."
+    return f" No frame says it in these words: it was read from “{pattern}”, a rule of grammar beside the frames."
 
 
 def _bound(

@@ -95,6 +95,22 @@ def test_a_rule_that_is_no_frame_is_shown_as_it_is() -> None:
         found = explained(replace(MEMBER, frame=frame))
         assert found.rule.text == frame
     assert "No frame says it" in found.rule.definition
+    assert "learnt from examples" in found.rule.definition
+
+
+@pytest.mark.parametrize(
+    ("frame", "said"),
+    [
+        ("agency_of: its name says whose", "it was read from “its name says whose”"),
+        ("leads: {subject's} - led {object}", ""),
+        ("member_of: {subject} become member of {object}", ""),
+    ],
+)
+def test_only_what_a_classifier_read_is_put_down_to_it(frame: str, said: str) -> None:
+    definition = explained(replace(MEMBER, frame=frame)).rule.definition
+    assert "learnt" not in definition
+    assert said in definition
+    assert ("No frame says it" in definition) == bool(said), "a wording of the type's own file is no rule beside it"
 
 
 @pytest.mark.parametrize(
