@@ -20,7 +20,7 @@ from graph.explanation import Bound, Explanation
 from graph.explanation import explain as find_explanation
 from graph.lookup.annotation import Annotated, Passage
 from graph.lookup.annotation import annotate as find_annotated
-from graph.lookup.records import EvidenceRecord, Status
+from graph.lookup.records import EvidenceRecord, PropositionRecord, Status
 from graph.store.embedded import EmbeddedStore
 
 _SHORT: Final = len("claim-") + 10
@@ -117,7 +117,8 @@ def _passage_lines(passage: Passage, *, quoted: bool) -> list[str]:
 
 def _write_explanation(found: Explanation) -> None:
     claim, rule = found.claim, found.rule
-    click.secho(clean(found.proposition.sentence), bold=True)
+    when = found.proposition.when
+    click.secho(clean(f"{found.proposition.sentence}{f', {when}' if when else ''}"), bold=True)
     click.echo(clean(f"{claim.stance_label} · {claim.attribution} · confidence {claim.confidence:g} · {claim.id}"))
     _title("In which sentence")
     for evidence in claim.evidence:
@@ -139,9 +140,7 @@ def _write_explanation(found: Explanation) -> None:
     if rule.file:
         click.echo(rule.file)
     _title("Which words filled it")
-    rows = [
-        [one.role, _words(one), f"{one.entity.label} ({one.entity.id})" if one.entity else ""] for one in found.bindings
-    ]
+    rows = [[one.role, _words(one), _meant(one, found.proposition)] for one in found.bindings]
     click.echo(table(["slot", "words", "taken to mean"], rows, columns=width()) or "This rule does not record it.")
     _title("What moved the stance")
     click.echo("\n".join(f"“{clean(one.words)}” {one.effect}" for one in found.cues) or "No word did.")
@@ -174,3 +173,10 @@ def _words(one: Bound) -> str:
     if one.start is None:
         return "(no words of this sentence)"
     return " ".join(one.words.split()) or f"(characters {one.start}–{one.end})"
+
+
+def _meant(one: Bound, said: PropositionRecord) -> str:
+    """Whom the words of a slot were taken to mean, or which time."""
+    if one.entity:
+        return f"{one.entity.label} ({one.entity.id})"
+    return {"date": said.when, "object": said.object_day}.get(one.role, "")

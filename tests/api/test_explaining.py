@@ -68,6 +68,17 @@ def test_explain_says_where_who_how_and_what_became_of_it(data: Path) -> None:
     assert "paraphrased from Kassym-Jomart Tokayev: only the narrator's own word makes a fact (rule “voice”)" in shown
 
 
+def test_explain_says_when_it_is_and_which_words_said_so(tmp_path: Path) -> None:
+    file, data = tmp_path / "rule.txt", tmp_path / "store"
+    file.write_text("Chad and its past\n\nAda Holm, who was president of Chad until 2019, met Sudan's minister on Friday.")
+    assert run("ingest", str(file), "--published", "2025-04-01", data=data).exit_code == 0
+    claims = json.loads(run("annotate", "Chad and its past", "--json", data=data).output)["sentences"][0]["claims"]
+    over = next(one["id"] for one in claims if one["kind"] == "relation")
+    shown = flat(run("explain", over, data=data))
+    assert "(president), until 2019" in shown
+    assert "2019 until 2019" in shown, "the words, and the time that they were taken to mean"
+
+
 @pytest.mark.parametrize("more", [["--json"], ["--format", "json"]])
 def test_explain_as_json_holds_the_same(data: Path, more: list[str]) -> None:
     body = json.loads(run("explain", DEPLOY, *more, data=data).output)
