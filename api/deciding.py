@@ -17,7 +17,7 @@ def merge_two(settings: Settings, kept: str, merged: str, *, why: str, who: str 
     from graph.ingest import merge
     from graph.lookup.entities import resolve
 
-    with closing(opened(settings)) as store:
+    with closing(opened(settings, new=False)) as store:
         one, other = resolve(store, kept)[0], resolve(store, merged)[0]
         merge(store, one.iri, other.iri, who=who or _person(), when=datetime.now(UTC), why=why)
     _say("merged", other.id, other.label, one.id, as_json=as_json)
@@ -28,7 +28,7 @@ def split_off(settings: Settings, merged: str, *, as_json: bool) -> None:
     from graph.ingest import split
     from graph.lookup.entities import resolve
 
-    with closing(opened(settings)) as store:
+    with closing(opened(settings, new=False)) as store:
         one = resolve(store, merged)[0]
         split(store, one.iri)
     _say("split", one.id, one.label, None, as_json=as_json)

@@ -86,7 +86,7 @@ def forget_one(settings: Settings, key: str, *, as_json: bool) -> None:
     from graph.ingest import forget
     from graph.lookup.articles import find_article
 
-    with closing(opened(settings)) as store:
+    with closing(opened(settings, new=False)) as store:
         article = find_article(store, key)
         forget(store, article.iri)
     if as_json:

@@ -6,10 +6,10 @@ from graph.store.interface import Store
 from graph.store.places import quads_folder
 
 
-def opened(settings: Settings, *, readonly: bool = False) -> Store:
-    """The store, for writing unless it is to be ``readonly``.
+def opened(settings: Settings, *, readonly: bool = False, new: bool = True) -> Store:
+    """The store, for writing unless it is to be ``readonly``; one is made where there is none, if it may be ``new``.
 
-    Raises :class:`~graph.errors.StoreError` where it cannot be opened, or where there is none yet to be read.
+    Raises :class:`~graph.errors.StoreError` where it cannot be opened, or where there is none yet.
     """
     if settings.store:
         from graph.store.endpoint import Addresses
@@ -23,7 +23,7 @@ def opened(settings: Settings, *, readonly: bool = False) -> Store:
             raise SettingError(f"FOEDUS_{name.upper()} goes with FOEDUS_STORE, which is empty: set both or neither")
     from graph.store.embedded import EmbeddedStore
 
-    if readonly and not exists(settings):
+    if (readonly or not new) and not exists(settings):
         raise StoreError(f"there is no store in {settings.folder} yet: `foedus ingest FILE` makes one; --data chooses "
                          f"another")
     return EmbeddedStore.open(settings.folder, readonly=readonly)

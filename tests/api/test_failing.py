@@ -18,8 +18,9 @@ from graph.store.embedded import EmbeddedStore
 KEY = sample.first_article().iri.rpartition("article-")[2]
 
 
-def test_reading_where_there_is_no_store_says_what_to_do(tmp_path: Path) -> None:
-    for command in (["articles"], ["ask", "x"], ["query", "ASK {}"], ["export"]):
+def test_where_there_is_no_store_each_command_says_what_to_do(tmp_path: Path) -> None:
+    for command in (["articles"], ["ask", "x"], ["query", "ASK {}"], ["export"], ["forget", "x"], ["merge", "x", "y"],
+                    ["split", "x"]):
         result = run(*command, data=tmp_path / "nothing")
         assert result.exit_code == 6
         assert "foedus ingest" in result.stderr
