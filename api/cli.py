@@ -112,6 +112,8 @@ def cli(ctx: click.Context, debug: bool, config: Path | None) -> None:
     foedus annotate article.html      an article with its claims between the lines
     foedus serve                      the same in a browser, and over HTTP
     """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":  # https://no-color.org
+        ctx.color = False
     if config:  # as if the environment had named it, so that every command and its processes hear of it
         before = os.environ.get(CONFIG)
         os.environ[CONFIG] = str(config)

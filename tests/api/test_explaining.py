@@ -120,8 +120,14 @@ def test_the_day_of_saying_is_shown_where_it_is_another(tmp_path: Path) -> None:
     assert "unknown publisher on" not in shown
 
 
-def test_colours_are_for_terminals(data: Path) -> None:
+def test_colours_are_for_terminals(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
     assert "\x1b[" in run("annotate", KEY, data=data, colour=True).output
+    for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
+        with monkeypatch.context() as here:
+            here.setenv(name, value)
+            assert "\x1b[" not in run("annotate", KEY, data=data, colour=True).output
 
 
 def test_annotate_as_json_holds_the_same(data: Path) -> None:
