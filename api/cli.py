@@ -6,13 +6,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from api.settings import CONFIG, Settings
 from api.stopping import INTERRUPTED, TERMINATED, Terminated, heeding_sigterm
 from graph.errors import FoedusError, StoreError
+
+_READER_LEFT: Final = 141  # as a shell says it of any program whose pipe was closed
 
 
 class _Failure(click.ClickException):
@@ -41,8 +43,9 @@ class _Commands(click.Group):
             if ctx.params.get("debug"):
                 raise
             raise _Failure(error) from None
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError:  # its reader has seen enough
+            _drop_output()
+            raise click.exceptions.Exit(_READER_LEFT) from None
         except OSError as error:
             if ctx.params.get("debug"):
                 raise
@@ -352,9 +355,6 @@ def main() -> None:
     """Run the command line; a reader that closes the pipe early (``foedus export | head``) is no error."""
     try:
         cli(prog_name="foedus")
-    except BrokenPipeError:
-        _drop_output()
-        sys.exit(141)
     except OSError as error:  # of --help: commands tell of their own
         if "--debug" in sys.argv:
             raise

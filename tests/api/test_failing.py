@@ -80,11 +80,13 @@ def test_an_unforeseen_fault_of_the_disk_names_the_file(data: Path, monkeypatch:
         run("--debug", "articles", data=data)
 
 
-def test_a_reader_that_leaves_early_is_no_error(data: Path) -> None:
-    command = [sys.executable, "-m", module.__name__, "export", "--format", "nquads", "--data", str(data)]
+@pytest.mark.parametrize("told", [["export", "--format", "nquads"], ["annotate", KEY], ["backup", "-"]])
+def test_a_reader_that_leaves_early_is_no_error(data: Path, told: list[str]) -> None:
+    command = [sys.executable, "-m", module.__name__, *told, "--data", str(data)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}) as process:
         assert process.stdout
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
+    assert process.returncode == 141, "as of any program whose pipe was closed"
