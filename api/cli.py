@@ -15,6 +15,7 @@ from api.stopping import INTERRUPTED, TERMINATED, Terminated, heeding_sigterm
 from graph.errors import FoedusError, StoreError
 
 _READER_LEFT: Final = 141  # as a shell says it of any program whose pipe was closed
+_SENTENCE: Final = 300  # characters: more than any first sentence has
 
 
 class _Failure(click.ClickException):
@@ -32,6 +33,12 @@ class _Failure(click.ClickException):
 
 class _Commands(click.Group):
     """Turns errors into one line each; with ``--debug`` they keep their traceback."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with the whole first sentence of its help, where click would cut it to one line."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.commands[name].get_short_help_str(_SENTENCE))
+                                for name in self.list_commands(ctx)])
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

@@ -40,6 +40,13 @@ def test_every_command_has_help_and_every_option_says_what_it_does() -> None:
             assert isinstance(option, click.Argument) or getattr(option, "help", None), (name, option.name)
 
 
+def test_the_list_of_commands_cuts_no_sentence_short() -> None:
+    listed = run("--help").output.partition("Commands:")[2]
+    assert "..." not in listed
+    assert "an article with its claims between the lines: one that is stored, or a file or address." in " ".join(
+        listed.lower().split())
+
+
 def test_articles(data: Path) -> None:
     assert "Alliance to send troops" in run("articles", data=data).output
     body = json.loads(run("articles", "--json", "--limit", "1", data=data).output)
