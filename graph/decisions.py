@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from graph.errors import ModelError, NotFound
 from graph.rdf import A, node
 from graph.store.interface import Quads
-from graph.terms import BASE, Iri, compact, digest, expand
+from graph.terms import BASE, Iri, digest, expand, local_name
 
 DECISIONS_GRAPH: Final = NamedNode(f"{BASE}graph/decisions")
 _MERGED, _INTO = node("fds:merged"), node("fds:mergedInto")
@@ -61,10 +61,15 @@ def merging(store: Quads, kept: Iri, merged: Iri, *, who: str, when: dt.datetime
     Raises :class:`~graph.errors.ModelError` where they are one already, or where the merged one is merged elsewhere.
     """
     known = Decisions(store)
+    one, other = local_name(kept), local_name(merged)
+    if kept == merged:
+        raise ModelError(f"{one} is given twice: name two entities by their ids, as `foedus ask NAME` shows them")
     if known.kept(kept) == known.kept(merged):
-        raise ModelError(f"{compact(kept)} and {compact(merged)} are one already")
+        apart = one if known.kept(merged) == merged else other
+        raise ModelError(f"{one} and {other} are one already: `foedus split {apart}` parts them")
     if known.kept(merged) != merged:
-        raise ModelError(f"{compact(merged)} is merged into {compact(known.kept(merged))}: split it off first")
+        into = local_name(known.kept(merged))
+        raise ModelError(f"{other} is merged into {into}: split it off first, with `foedus split {other}`")
     me = _decision(merged)
     described: list[tuple[NamedNode, NamedNode | Literal]] = [
         (A, node("fds:Merging")),
@@ -88,7 +93,8 @@ def splitting(store: Quads, merged: Iri) -> list[Quad]:
     """
     found = list(store.quads(_decision(merged), None, None, DECISIONS_GRAPH))
     if not found:
-        raise NotFound(f"{compact(merged)} is merged into no other entity")
+        name = local_name(merged)
+        raise NotFound(f"{name} is merged into no other entity: `foedus ask {name}` shows which are merged into it")
     return found
 
 

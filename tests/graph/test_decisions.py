@@ -104,13 +104,15 @@ def test_presidents_of_one_state_under_two_names_rival_each_other() -> None:
 
 
 def test_what_cannot_be_decided_is_refused(store: EmbeddedStore) -> None:
-    with pytest.raises(ModelError, match="one already"):
+    with pytest.raises(ModelError, match="org-csto is given twice"):
         decide(store, sample.CSTO, sample.CSTO)
     decide(store)
-    with pytest.raises(ModelError, match="one already"):
-        decide(store, BODY.iri, sample.CSTO)
-    with pytest.raises(ModelError, match="split it off first"):
+    apart = "`foedus split org-collective-security-treaty` parts them"
+    for kept, merged in ((BODY.iri, sample.CSTO), (sample.CSTO, BODY.iri)):
+        with pytest.raises(ModelError, match=f"one already: {apart}"):
+            decide(store, kept, merged)
+    with pytest.raises(ModelError, match="split it off first, with `foedus split org-collective-security-treaty`"):
         decide(store, sample.KAZ, BODY.iri)
     split(store, BODY.iri)
-    with pytest.raises(NotFound, match="merged into no other"):
+    with pytest.raises(NotFound, match="merged into no other entity: `foedus ask org-collective-security-treaty`"):
         split(store, BODY.iri)
