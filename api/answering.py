@@ -17,6 +17,7 @@ from api.terminal import clean, table, width
 from graph.errors import StoreError
 from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, describe_stance
 from graph.store.interface import Store
+from graph.terms import Iri
 
 _NAMED: Final = 4
 """How many holders of an event's claims a line names."""
@@ -97,22 +98,42 @@ def ask(settings: Settings, name: str, *, limit: int, as_json: bool) -> None:
     with reading(settings) as store:
         called, *others = resolve(store, name)
         record = entity(store, called.iri)
+        into, merged = _decided(store, called.iri)
         parts = {title: statements_about(store, record.entity.iri, statuses=statuses, limit=limit)
                  for title, statuses in (("facts", (Status.FACT,)), ("claims", (Status.DISPUTED, Status.CLAIMED)),
                                          ("background", (Status.REFERENCE,)))}
     if as_json:
-        write_json(payloads.entity(record) | {
+        decided = {"merged_into": payloads.named(into), "merged": payloads.names(merged)}
+        write_json(payloads.entity(record) | decided | {
             title: payloads.page(part, payloads.proposition) for title, part in parts.items()})
         return
     also = f" (also {', '.join(record.aliases[:4])})" if record.aliases else ""
     click.secho(clean(f"{record.entity.label}{also}"), bold=True)
     click.echo(clean(f"{record.entity.kind} {record.entity.id}"))
+    if into:
+        click.echo(clean(f"Merged into {into.label} ({into.id}), about whom the facts are; below stands what articles "
+                         f"say by this name. `foedus split {record.entity.id}` undoes it."))
+    if merged:
+        click.echo(clean(f"One with {', '.join(f'{one.label} ({one.id})' for one in merged)}, as somebody decided: "
+                         f"`foedus ask {merged[0].id}` shows what articles say by that name."))
     _section("Facts", parts["facts"], ["what", "when", "who says so", "in which sentence"], _fact_rows)
     _section("Claims", parts["claims"], ["who", "stance", "what", "in which sentence"], _claim_rows)
     _section("Background (reference data; no article says so)", parts["background"], ["what", "when", "source"],
              _background_rows)
     if others:
         click.echo("\nOthers of this name: " + clean(", ".join(f"{one.label} ({one.id})" for one in others)))
+
+
+def _decided(store: Store, iri: Iri) -> tuple[Named | None, tuple[Named, ...]]:
+    """Into which entity somebody merged this one, and which ones into it; see :mod:`graph.decisions`."""
+    from graph.decisions import Decisions
+    from graph.lookup.labels import Labels
+
+    decisions = Decisions(store)
+    kept = decisions.kept(iri)
+    merged = sorted(decisions.meant(iri) - {iri}) if kept == iri else []
+    labels = Labels(store, [kept, *merged])
+    return labels[kept] if kept != iri else None, tuple(labels[one] for one in merged)
 
 
 def articles(settings: Settings, *, limit: int, cursor: str | None, as_json: bool) -> None:

@@ -26,6 +26,10 @@ def test_merged_and_split_again(tmp_path: Path) -> None:
         "status": "merged",
         "into": "country-RUS",
     }
+    asked = run(tmp_path, "ask", "country-RUS").stdout
+    assert "One with Kazakhstan (country-KAZ), as somebody decided: `foedus ask country-KAZ`" in asked
+    assert json.loads(run(tmp_path, "ask", "country-RUS", "--json").stdout)["merged"][0]["id"] == "country-KAZ"
+    assert "Merged into Russia (country-RUS), about whom" in run(tmp_path, "ask", "country-KAZ").stdout
     facts = run(tmp_path, "query", "SELECT ?state { ?state org:memberOf id:org-csto }", "--format", "csv").stdout
     assert facts.split() == ["state", "https://w3id.org/foedus/id/country-RUS"]
     assert run(tmp_path, "export").stdout != before
