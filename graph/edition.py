@@ -9,6 +9,7 @@ from pathlib import Path
 import ontology
 
 _HERE = Path(__file__).parent
+_META = "meta.json"  # every spaCy pipeline has one
 _PACKAGES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers")
 
 
@@ -33,7 +34,8 @@ def edition(model: str | None = None) -> str:
 
 def rules(model: str | None = None) -> Iterator[tuple[Path, Path]]:
     """The files that say how articles are read and told, each after the folder in which it is looked for; what makes
-    models, in folders named ``recipe``, is none of them."""
+    models, in folders named ``recipe``, is none of them, nor is what lies in a folder that is no model."""
+    model_folder = Path(model) if model else _HERE / "language" / "model"
     for folder, pattern in (
         (Path(ontology.__file__).parent, "**/*.ttl"),
         (_HERE, "*.py"),
@@ -43,7 +45,7 @@ def rules(model: str | None = None) -> Iterator[tuple[Path, Path]]:
         (_HERE / "extraction", "**/*.py"),
         (_HERE / "extraction" / "learnt" / "model", "*"),
         (_HERE / "language", "*.py"),
-        (Path(model) if model else _HERE / "language" / "model", "**/*"),
+        *([(model_folder, "**/*")] if not model or (model_folder / _META).is_file() else []),
     ):
         for file in sorted(folder.glob(pattern)):
             if file.is_file() and "recipe" not in file.relative_to(folder).parts:

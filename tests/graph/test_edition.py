@@ -13,3 +13,11 @@ def test_every_rule_of_reading_counts_and_no_recipe_does() -> None:
     assert {file for file in reading if "recipe" not in file.parts} <= counted
     assert not {file for file in counted if "recipe" in file.parts}
     assert top / "promotion/judgement.py" in counted
+
+
+def test_a_folder_that_is_no_model_is_not_read_through(tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir()
+    (letters := tmp_path / "archive" / "letters.txt").touch()
+    assert not {file for _, file in rules(str(tmp_path))} & {letters}
+    (tmp_path / "meta.json").write_text("{}")
+    assert letters in {file for _, file in rules(str(tmp_path))}
