@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _KINDS: Final = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml"})
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_WEB_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _FETCH_SECONDS: Final = 30.0
 
 
@@ -39,11 +40,18 @@ class Particulars:
 
     @classmethod
     def of(cls, *, published: str | None = None, publisher: str | None = None, url: str | None = None) -> "Particulars":
-        """From the command line's options; raises :class:`click.BadParameter` for what is no date."""
+        """From the command line's options; raises :class:`click.BadParameter` for what is no date or no address.
+
+        Both are as HTTP takes them: a date in no other form, and an address that a browser could follow.
+        """
         try:
             day = date.fromisoformat(published) if published else None
         except ValueError:
-            raise click.BadParameter(f"{published!r} is no date such as 2022-01-06", param_hint="--published") from None
+            day = None
+        if published and (day is None or published != day.isoformat()):
+            raise click.BadParameter(f"{published!r} is no date such as 2022-01-06", param_hint="--published")
+        if url and not _WEB_ADDRESS.fullmatch(url):
+            raise click.BadParameter(f"{url!r} is no address such as https://example.org/news/1", param_hint="--url")
         return cls(day, publisher or None, url or None)
 
 
@@ -60,6 +68,9 @@ def ingest_all(
     from graph.intake import take_in, useful_workers
 
     names = list(_expanded(sources))
+    if said.url and len(set(names)) > 1:  # each would take the place of the one before
+        raise click.BadParameter(f"this is the address of one article, and there are {len(set(names))} here: read each "
+                                 f"by itself, or write 'URL: …' above its text", param_hint="--url")
     given = sys.stdin.buffer.read(settings.max_article_bytes + 1) if "-" in names else b""
     read = partial(read_source, said=said, settings=settings, given=given)
     at_once = min(useful_workers(len(names), _processors()) if workers is None else workers, len(names))

@@ -183,10 +183,24 @@ def test_being_asked_to_end_stops_as_an_interrupt_does(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (143, "foedus: stopped\n")
 
 
-def test_a_wrong_date_is_a_wrong_use(tmp_path: Path) -> None:
-    result = ingest(tmp_path, "-", "--published", "yesterday", given=TEXT)
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--published", "yesterday"), ("--published", "20220106"), ("--published", "2022-W01-4"),
+     ("--url", "steppe.example/a"), ("--url", "file:///a.txt"), ("--url", "https://steppe.example/a b")],
+)
+def test_a_wrong_date_or_address_is_a_wrong_use(tmp_path: Path, option: str, value: str) -> None:
+    result = ingest(tmp_path, "-", option, value, given=TEXT)
     assert result.exit_code == 2
-    assert "yesterday" in result.stderr
+    assert f"{option}: {value!r} is no" in result.stderr
+
+
+def test_one_address_is_not_given_to_several_articles(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name} tells\n\n{TEXT}")
+    result = ingest(tmp_path / "data", str(tmp_path), "--url", "https://steppe.example/a")
+    assert result.exit_code == 2
+    assert "there are 2 here" in result.stderr
+    assert not (tmp_path / "data").exists()
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1/a", "http://localhost/", "http://169.254.169.254/latest"])
