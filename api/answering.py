@@ -1,11 +1,11 @@
 """The commands that read. They open the store read-only, so that they work while a server runs on it."""
 
 import json
-import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import click
@@ -14,13 +14,16 @@ from api import payloads
 from api.opening import opened
 from api.settings import Settings
 from api.terminal import clean, table, width
-from graph.errors import StoreError
+from graph.errors import AnswerTooLarge, QueryLimit, QueryMemory, QueryTimeout, StoreError
 from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, describe_stance
-from graph.store.interface import Store
+from graph.store.interface import Answers, AnswersItself, Store
 from graph.terms import Iri
 
 _NAMED: Final = 4
 """How many holders of an event's claims a line names."""
+
+_ALLOWS_MORE: Final[dict[type[QueryLimit], str]] = {
+    QueryTimeout: "FOEDUS_QUERY_SECONDS", QueryMemory: "FOEDUS_QUERY_MEGABYTES", AnswerTooLarge: "FOEDUS_QUERY_BYTES"}
 
 
 @contextmanager
@@ -50,16 +53,16 @@ def export(settings: Settings, name: str, scope: str, out: Path | None) -> None:
 
 
 def query(settings: Settings, sparql: str, name: str | None) -> None:
-    """Write the answer to a query."""
+    """Write the answer to a query, which may take as much as one over HTTP may."""
     from graph.store.answering import Question
     from graph.store.guard import check
 
-    check(sparql)
+    check(sparql, hosts=settings.hosts)
     media_types = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml",
                    "csv": "text/csv", "tsv": "text/tab-separated-values"}
     name = name or ("table" if sys.stdout.isatty() else "csv")
-    with reading(settings) as store, _interruptible():
-        found = store.answer(Question(sparql, results=media_types["json" if name == "table" else name]))
+    with reading(settings) as store, _within_limits(settings, store) as answers:
+        found = answers.answer(Question(sparql, results=media_types["json" if name == "table" else name]))
     if name == "table" and found.media_type == media_types["json"]:
         click.echo(_as_table(json.loads(found.body)))
     else:
@@ -246,13 +249,33 @@ def write_json(body: Any) -> None:
 
 
 @contextmanager
-def _interruptible() -> Iterator[None]:
-    # Oxigraph does not hear Python's signal handler; the system's own ends the process at once.
-    before = None
-    with suppress(ValueError):  # only the main thread may
-        before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _within_limits(settings: Settings, store: Store) -> Iterator[Answers]:
+    """Who answers queries over a store within the settings' limits; an error past one says which setting it was."""
+    from graph.store.answering import Limits
+    from graph.store.worker import QueryPool
+
+    limits = Limits(settings.query_seconds, settings.query_bytes, settings.query_megabytes, replica_megabytes=0)
+    with ExitStack() as opened_here:
+        if isinstance(store, AnswersItself):
+            answers: Answers = store.answers(at_once=1, limits=limits)
+        else:
+            room = opened_here.enter_context(_room(settings.folder))
+            answers = QueryPool(store, limits=limits, folder=room, reaches_out=bool(settings.hosts))
+        opened_here.callback(answers.close)
+        answers.warm_up()  # so that the start of a worker takes nothing of a query's time
+        try:
+            yield answers
+        except tuple(_ALLOWS_MORE) as error:
+            raise type(error)(f"{error}; {_ALLOWS_MORE[type(error)]} allows more") from None
+
+
+@contextmanager
+def _room(data: Path) -> Iterator[Path | None]:
+    """A folder for a snapshot on the store's own file system, where it costs links only; else anywhere."""
     try:
-        yield
-    finally:
-        if before is not None:
-            signal.signal(signal.SIGINT, before)
+        folder = TemporaryDirectory(dir=data / "readers", ignore_cleanup_errors=True)
+    except OSError:
+        yield None
+        return
+    with folder as name:
+        yield Path(name)

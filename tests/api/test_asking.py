@@ -15,6 +15,9 @@ from graph.model import Article, Extraction
 from graph.rdf import quads
 from graph.store.embedded import EmbeddedStore
 
+CROSSED = " ".join(f"GRAPH ?g{number} {{ ?s{number} ?p{number} ?o{number} }}" for number in range(6))
+"""All quads beside all others beside all others: more than any machine counts or holds."""
+
 
 def test_ask_shows_facts_claims_and_who_says_so(data: Path) -> None:
     result = run("ask", "Kazakhstan", data=data)
@@ -80,6 +83,26 @@ def test_bad_queries_get_one_line(data: Path, sparql: str) -> None:
     assert result.exit_code == 5
     assert result.stderr.startswith("foedus: ")
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("setting", "value", "sparql"), [
+    ("FOEDUS_QUERY_SECONDS", "1", f"SELECT (COUNT(*) AS ?n) {{ {CROSSED} }}"),
+    ("FOEDUS_QUERY_MEGABYTES", "1000", f"SELECT * {{ {CROSSED} }} ORDER BY ?s1 ?o2 ?p3"),
+    ("FOEDUS_QUERY_BYTES", "100", "SELECT * { GRAPH ?g { ?s ?p ?o } }")])
+def test_a_query_keeps_to_the_limits_of_the_settings(data: Path, monkeypatch: pytest.MonkeyPatch, setting: str,
+                                                     value: str, sparql: str) -> None:
+    monkeypatch.setenv(setting, value)
+    result = run("query", sparql, data=data)
+    assert result.exit_code == 5
+    assert result.stderr.endswith(f"; {setting} allows more\n")
+    assert not list((data / "readers").iterdir()), "what was made for it is gone"
+
+
+def test_a_query_may_reach_the_hosts_that_the_settings_name(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOEDUS_SERVICE_HOSTS", "127.0.0.1:1")
+    asked = "SELECT * { SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }"
+    assert run("query", asked, data=data).exit_code == 0
+    assert "SERVICE is refused" in run("query", asked.replace(":1/", ":2/"), data=data).stderr
 
 
 def test_a_canned_query_is_answered_with_its_parameters(data: Path) -> None:
