@@ -22,6 +22,9 @@ from graph.terms import Iri
 _NAMED: Final = 4
 """How many holders of an event's claims a line names."""
 
+_RESULTS: Final = {"table": "application/sparql-results+json", "json": "application/sparql-results+json",
+                   "csv": "text/csv", "tsv": "text/tab-separated-values", "xml": "application/sparql-results+xml"}
+_TRIPLES: Final = {"turtle": "text/turtle", "json": "application/ld+json", "xml": "application/rdf+xml"}
 _ALLOWS_MORE: Final[dict[type[QueryLimit], str]] = {
     QueryTimeout: "FOEDUS_QUERY_SECONDS", QueryMemory: "FOEDUS_QUERY_MEGABYTES", AnswerTooLarge: "FOEDUS_QUERY_BYTES"}
 
@@ -57,16 +60,24 @@ def query(settings: Settings, sparql: str, name: str | None) -> None:
     from graph.store.answering import Question
     from graph.store.guard import check
 
-    check(sparql, hosts=settings.hosts)
-    media_types = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml",
-                   "csv": "text/csv", "tsv": "text/tab-separated-values"}
-    name = name or ("table" if sys.stdout.isatty() else "csv")
+    if check(sparql, hosts=settings.hosts).is_graph:
+        name = name or "turtle"
+        if name not in _TRIPLES:
+            raise click.BadParameter(f"this query answers with triples: take one of {', '.join(_TRIPLES)}",
+                                     param_hint="--format")
+        question = Question(sparql, triples=_TRIPLES[name])
+    else:
+        name = name or ("table" if sys.stdout.isatty() else "csv")
+        if name not in _RESULTS:
+            raise click.BadParameter(f"this query answers with rows: take one of {', '.join(_RESULTS)}",
+                                     param_hint="--format")
+        question = Question(sparql, results=_RESULTS[name])
     with reading(settings) as store, _within_limits(settings, store) as answers:
-        found = answers.answer(Question(sparql, results=media_types["json" if name == "table" else name]))
-    if name == "table" and found.media_type == media_types["json"]:
+        found = answers.answer(question)
+    if name == "table":
         click.echo(_as_table(json.loads(found.body)))
     else:
-        sys.stdout.buffer.write(found.body)
+        sys.stdout.buffer.write(found.body if found.body.endswith(b"\n") else found.body + b"\n")
 
 
 def of_canned(name: str, given: Sequence[str]) -> str:

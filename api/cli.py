@@ -182,8 +182,9 @@ def export(name: str, scope: str, out: Path | None, data: Path | None) -> None:
 @click.option("--canned", metavar="NAME",
               help="Answer the canned query of this name; give its parameters as KEY=VALUE.")
 @click.option("--list", "listed", is_flag=True, help="List the canned queries with their parameters.")
-@click.option("--format", "name", type=click.Choice(["table", "json", "csv", "tsv", "xml"]),
-              help="How to write the answer; a table on a terminal, CSV otherwise.")
+@click.option("--format", "name", type=click.Choice(["table", "json", "csv", "tsv", "xml", "turtle"]),
+              help="How to write the answer: rows as a table on a terminal and CSV otherwise, triples as Turtle, JSON "
+                   "(JSON-LD) or XML (RDF/XML).")
 @_json
 @_data
 def query(sparql: tuple[str, ...], canned: str | None, listed: bool, name: str | None, as_json: bool,

@@ -9,6 +9,7 @@ from graph.errors import AnswerTooLarge, QueryError
 from graph.store.datasets import Dataset, dataset
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.store.rewriting import rewritten
+from graph.store.sparql import undeclared
 from graph.store.syntax import in_words
 from graph.terms import PREFIXES
 
@@ -104,9 +105,17 @@ def answer(store: ox.Store, question: Question, *, limit: int = LARGEST) -> Answ
         sparql = rewritten(question.sparql, _Asking(over, question.base))
         return _written(over.query(sparql, question.base), question, _Bounded(limit))
     except SyntaxError as error:
-        raise QueryError(f"this is not SPARQL 1.1: {in_words(error, question.sparql)}") from None
+        raise QueryError(_wrong(question.sparql, error)) from None
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from None
+
+
+def _wrong(sparql: str, error: SyntaxError) -> str:
+    """What is wrong with a query; of a prefix that nobody declared, how to declare it."""
+    foreign = [prefix for prefix in undeclared(sparql) if prefix[:-1] not in PREFIXES]
+    if foreign and "Prefix not found" in str(error):
+        return f"{foreign[0]} is no prefix that is known here: begin the query with PREFIX {foreign[0]} <…>"
+    return f"this is not SPARQL 1.1: {in_words(error, sparql)}"
 
 
 def _written(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, question: Question, file: _Bounded

@@ -16,11 +16,21 @@ def with_prefixes(query: str) -> str:
     >>> with_prefixes("ASK { ?it a fds:State }")
     'PREFIX fds: <https://w3id.org/foedus/ontology#>\\nASK { ?it a fds:State }'
     """
-    cut = tokens(query)
-    declared = {name.text for word, name in pairwise(cut) if word.word == "PREFIX"}
-    used = {f"{token.text.partition(':')[0]}:" for token in cut if token.kind == "name"} - declared
+    used = set(undeclared(query))
     lines = (f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items() if f"{name}:" in used)
     return "".join((*lines, query))
+
+
+def undeclared(query: str) -> list[str]:
+    """The prefixes that a query uses and does not declare, in the order in which they come.
+
+    >>> undeclared("PREFIX ex: <http://example.org/> ASK { ex:it a fds:State ; foo:bar 1 }")
+    ['fds:', 'foo:']
+    """
+    cut = tokens(query)
+    declared = {name.text for word, name in pairwise(cut) if word.word == "PREFIX"}
+    used = dict.fromkeys(f"{token.text.partition(':')[0]}:" for token in cut if token.kind == "name")
+    return [prefix for prefix in used if prefix not in declared]
 
 
 def with_values(query: str, values: Mapping[str, NamedNode | Literal]) -> str:

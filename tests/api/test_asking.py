@@ -76,6 +76,33 @@ def test_query_reads_standard_input_and_answers_other_forms(data: Path) -> None:
     assert "id:country-KAZ" in run("query", "CONSTRUCT WHERE { id:country-KAZ ?p ?o }", data=data).output
 
 
+@pytest.mark.parametrize(("form", "part"), [("turtle", "id:country-KAZ a fds:State"), ("json", '{"@id":"https://w3id.org/foedus/id/country-KAZ"'),
+                                            ("xml", "<rdf:RDF")])
+def test_triples_are_written_in_the_form_that_is_asked_for(data: Path, form: str, part: str) -> None:
+    asked = "CONSTRUCT WHERE { id:country-KAZ a ?kind }"
+    written = run("query", asked, "--format", form, data=data)
+    assert part in written.output
+    assert written.output.endswith("\n")
+
+
+@pytest.mark.parametrize(("asked", "form"), [("ASK {}", "turtle"), ("DESCRIBE id:country-KAZ", "csv"),
+                                             ("CONSTRUCT WHERE { ?s ?p ?o }", "table")])
+def test_a_form_that_the_answer_cannot_have_is_refused(data: Path, asked: str, form: str) -> None:
+    refused = run("query", asked, "--format", form, data=data)
+    assert refused.exit_code == 2
+    assert "take one of" in refused.stderr
+
+
+def test_an_answer_ends_its_last_line(data: Path) -> None:
+    for form in ("table", "json", "csv", "tsv", "xml"):
+        assert run("query", "ASK {}", "--format", form, data=data).output.endswith("\n")
+
+
+def test_a_prefix_that_nobody_declared_is_named(data: Path) -> None:
+    refused = run("query", "PREFIX ex: <http://x/> SELECT * { ?s foo:bar ex:it ; rdfs:label ?o }", data=data)
+    assert refused.stderr == ("foedus: foo: is no prefix that is known here: begin the query with PREFIX foo: <…>\n")
+
+
 @pytest.mark.parametrize("sparql", [
     "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "CLEAR ALL", "SELEC", ""])
 def test_bad_queries_get_one_line(data: Path, sparql: str) -> None:
