@@ -14,7 +14,7 @@ from api import payloads
 from api.opening import opened
 from api.settings import Settings
 from api.terminal import clean, table, width
-from graph.errors import AnswerTooLarge, QueryLimit, QueryMemory, QueryTimeout, StoreError
+from graph.errors import AnswerTooLarge, QueryError, QueryLimit, QueryMemory, QueryTimeout, StoreError
 from graph.lookup.records import ClaimRecord, Named, Page, PropositionRecord, Status, describe_stance
 from graph.store.interface import Answers, AnswersItself, Store
 from graph.terms import Iri
@@ -80,12 +80,30 @@ def query(settings: Settings, sparql: str, name: str | None) -> None:
         sys.stdout.buffer.write(found.body if found.body.endswith(b"\n") else found.body + b"\n")
 
 
-def of_canned(name: str, given: Sequence[str]) -> str:
-    """The SPARQL of a canned query with its parameters, each given as ``key=value``."""
-    from graph.lookup.canned import find
+def of_canned(settings: Settings, name: str, given: Sequence[str]) -> str:
+    """The SPARQL of a canned query with its parameters, each given as ``key=value``.
 
-    values = dict(one.partition("=")[::2] for one in given)
-    return find(name).bind(values)
+    Raises :class:`~graph.errors.QueryError` for what is wrong with them, and :class:`~graph.errors.NotFound` for an
+    entity that is not there: a person who types a name for an id would take the empty answer for the truth.
+    """
+    from graph.lookup.canned import find
+    from graph.lookup.entities import entity
+    from graph.terms import expand
+
+    values: dict[str, str] = {}
+    for one in given:
+        key, equals, value = one.partition("=")
+        if not equals or key in values:
+            fault = "stands there more than once" if equals else "has no value: give parameters as KEY=VALUE"
+            raise QueryError(f"{key[:40]} {fault}")
+        values[key] = value
+    asked = find(name)
+    sparql = asked.bind(values)
+    with reading(settings) as store:
+        for parameter in asked.parameters:
+            if parameter.type == "entity":
+                entity(store, expand(f"id:{values[parameter.name]}"))
+    return sparql
 
 
 def list_canned(*, as_json: bool) -> None:

@@ -203,8 +203,10 @@ def query(sparql: tuple[str, ...], canned: str | None, listed: bool, name: str |
         return
     if canned is None and len(sparql) != 1:
         raise click.UsageError("give one query, or --canned NAME with its parameters; --list shows the canned ones")
-    text = of_canned(canned, sparql) if canned is not None else sys.stdin.read() if sparql[0] == "-" else sparql[0]
-    run(Settings.load(os.environ, data=data), text, "json" if as_json else name)
+    loaded = Settings.load(os.environ, data=data)
+    text = (of_canned(loaded, canned, sparql) if canned is not None else
+            sys.stdin.read() if sparql[0] == "-" else sparql[0])
+    run(loaded, text, "json" if as_json else name)
 
 
 @cli.command()

@@ -1,5 +1,6 @@
 """Finding entities by any of their names, and what is known of one."""
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from difflib import get_close_matches
@@ -27,6 +28,7 @@ _KINDS: Final = ("State", "InternationalOrganisation", "Person", "Organisation",
 _ALIASES: Final = tuple(map(expand, ("skos:altLabel", "fds:abbreviation", "fds:formerName")))
 _NOT_SHOWN: Final = frozenset(map(expand, (
     "rdf:type", "rdfs:label", "skos:altLabel", "fds:formerName", "skos:exactMatch", "dct:source", "fds:contentHash")))
+_BROKEN: Final = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no UTF-8
 _ALIKE: Final = 0.8
 _WEIGHED: Final = 2_000  # finds of which it is looked up how many articles speak of them
 
@@ -44,7 +46,7 @@ def find_entities(store: Store, name: str, *, limit: int = 20, kind: str = "", m
     before words inside them. Only where there is none are names that look alike taken. Letter case does not count.
     """
     wanted = " ".join(name.split()).lower()
-    if not wanted:
+    if not wanted or _BROKEN.search(wanted):
         return ()
     local = expand(f"id:{name.strip()}")
     found: dict[str, tuple[int, int]] = {}

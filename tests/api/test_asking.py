@@ -1,6 +1,7 @@
 """What `foedus ask` tells of somebody, and `foedus query` of anything."""
 
 import json
+import os
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -26,6 +27,12 @@ def test_ask_shows_facts_claims_and_who_says_so(data: Path) -> None:
     assert facts < result.output.index("Steppe Wire") < claims
     assert claims < result.output.index("planned")
     assert "“The alliance will send" in result.output
+
+
+def test_a_name_in_another_encoding_is_nobodys(data: Path) -> None:
+    asked = run("ask", os.fsdecode("Köln".encode("latin-1")), data=data)
+    assert asked.exit_code == 4
+    assert asked.stderr.startswith("foedus: nothing here is called ")
 
 
 def test_ask_as_json_holds_the_same(data: Path) -> None:
@@ -146,7 +153,11 @@ def test_a_canned_query_is_answered_with_its_parameters(data: Path) -> None:
 def test_a_canned_query_says_what_is_wrong(data: Path) -> None:
     for arguments, words in ((("--canned", "nonsense"), "who-accuses-whom"), ((), "--canned NAME"),
                              (("--canned", "contested-claims"), "state is missing"),
-                             (("--canned", "contested-claims", "state=a b"), "must be an id")):
+                             (("--canned", "contested-claims", "state=a b"), "must be an id"),
+                             (("--canned", "contested-claims", "state"), "state has no value: give"),
+                             (("--canned", "contested-claims", "state=Russia"), "there is no entity id:Russia: search"),
+                             (("--canned", "contested-claims", "state=country-RUS", "state=country-KAZ"),
+                              "state stands there more than once")):
         failed = run("query", *arguments, data=data)
         assert failed.exit_code != 0
         assert words in failed.stderr
