@@ -134,13 +134,14 @@ def _fired(frame: str) -> Fired:
     of = next((one for one in found.frames if one.pattern == pattern), None)
     mode = Named(of.mode, VOCABULARY.labels.get(of.mode, "")) if of and of.mode else None
     code = of.code if of else ""
-    return Fired(frame, pattern, Named(found.iri, found.label), found.definition + _beside_frames(found, pattern), where, code, mode)
+    definition = found.definition + _beside_frames(found, pattern)
+    return Fired(frame, pattern, Named(found.iri, found.label), definition, where, code, mode)
 
 
 def _beside_frames(kind: RelationType | EventType, pattern: str) -> str:
     """What read it where no pattern in the type's file did; a sentence to be added to the type's definition."""
     wordings = kind.wordings if isinstance(kind, RelationType) else ()
-    if any(one.pattern == pattern for one in (*kind.frames, *wordings)):
+    if pattern in {frame.pattern for frame in kind.frames} | {wording.pattern for wording in wordings}:
         return ""
     if pattern.endswith(_LEARNT):
         return " No frame says it in these words: a classifier that learnt from examples read it so."

@@ -70,7 +70,7 @@ def test_explain_says_where_who_how_and_what_became_of_it(data: Path) -> None:
 
 def test_explain_says_when_it_is_and_which_words_said_so(tmp_path: Path) -> None:
     file, data = tmp_path / "rule.txt", tmp_path / "store"
-    file.write_text("Chad and its past\n\nAda Holm, who was president of Chad until 2019, met Sudan's minister on Friday.")
+    file.write_text("Chad and its past\n\nAda Holm, who was president of Chad until 2019, met Sudan's envoy on Friday.")
     assert run("ingest", str(file), "--published", "2025-04-01", data=data).exit_code == 0
     claims = json.loads(run("annotate", "Chad and its past", "--json", data=data).output)["sentences"][0]["claims"]
     over = next(one["id"] for one in claims if one["kind"] == "relation")
