@@ -52,7 +52,7 @@ from graph.language.parser import Parser
 from graph.language.sentence import Sentence
 from graph.language.threads import one_thread
 from graph.model import Article, Claim, Date, Extraction
-from graph.terms import Iri
+from graph.terms import Iri, local_name
 from graph.vocabulary import VOCABULARY, Vocabulary
 
 _log = logging.getLogger(__name__)
@@ -183,8 +183,9 @@ class ArticleReading:
         timing = Timing(self.text, article.published, self.sentences)
         if later := timing.printed_later():
             told, given = self.text[later.start : later.end], article.given
-            so = f"as of {given}, as it was given" if given else "undated"
-            _log.warning("%s, dated %s, tells of %s as past: it is read %s", article.iri, article.published, told, so)
+            so = f"as of {given}, as it was given" if given else "undated, unless you give its day (--published)"
+            name = local_name(article.iri)
+            _log.warning("%s, dated %s, tells of %s as past: it is read %s", name, article.published, told, so)
             if given != article.published:
                 return replace(article, published=given), Timing(self.text, given, self.sentences)
         return article, timing

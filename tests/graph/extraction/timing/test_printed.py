@@ -23,6 +23,7 @@ def test_a_day_that_the_text_outlives_dates_nothing(text: str, caplog: pytest.Lo
         told = extractor()(report(text, DAY))
     assert told.article.published is None
     assert "2012-05-14" in caplog.text
+    assert "undated, unless you give its day (--published)" in caplog.text
     events = [claim.proposition for claim in told.claims if isinstance(claim.proposition, EventProposition)]
     assert not any(one.period.latest_begin and one.period.latest_begin < Date(2012, 5, 20) for one in events)
 
