@@ -27,6 +27,8 @@ class Counts:
 
 ORDERS: Final = {"-published": -1, "published": 1}
 """The orders of the list: the latest published first, the earliest first."""
+SHORTEST: Final = 4
+"""The fewest digits of an article's id that may stand for the whole."""
 
 
 def articles(store: Store, *, publisher: Iri | None = None, between: tuple[Date, Date] | None = None, title: str = "",
@@ -86,15 +88,17 @@ def article(store: Store, iri: Iri) -> ArticleRecord:
 def find_article(store: Store, key: str) -> ArticleRecord:
     """The one article with this id, the beginning of an id, an address or a title.
 
+    A beginning is no shorter than :data:`SHORTEST`: what is found here may be forgotten, and any letter begins some id.
     Raises :class:`~graph.errors.NotFound` where there is none, or where more than one would do.
     """
+    start = key.removeprefix("article-")
     rows = store.select("""SELECT ?it ?title ?url {
         GRAPH ?it { ?it a fds:Article ; dct:title ?title OPTIONAL { ?it dct:source ?url } } }""")
     for matches in (
         [row["it"] for row in rows if key in (row["it"], local_name(row["it"]), row.get("url"))],
         [row["it"] for row in rows if row["title"].casefold() == key.casefold()],
-        [row["it"] for row in rows if key and local_name(row["it"]).removeprefix("article-").startswith(
-            key.removeprefix("article-"))],
+        [row["it"] for row in rows
+         if len(start) >= SHORTEST and local_name(row["it"]).removeprefix("article-").startswith(start)],
     ):
         if len(matches) > 1:
             ids = ", ".join(local_name(iri) for iri in sorted(matches)[:5])

@@ -195,7 +195,7 @@ def test_an_article_is_found_by_id_prefix_address_or_title(store: EmbeddedStore)
     for name in (article.iri, f"article-{key}", key, key[:6], f"article-{key[:6]}", article.url,
                  "alliance to SEND troops"):
         assert articles.find_article(store, name).iri == article.iri
-    for name in ("", "zzz", "Alliance"):
+    for name in ("", "zzz", "Alliance", key[:3], "article-", f"article-{key[:3]}"):
         with pytest.raises(NotFound):
             articles.find_article(store, name)
 
