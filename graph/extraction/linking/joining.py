@@ -53,6 +53,7 @@ _PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
 _PLURAL: Final = re.compile(r"[A-Z]{2,4}s")
 """Several of a kind that is called by its letters: "CEOs", "MPs"."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+_BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
 
@@ -152,7 +153,7 @@ def _relabelled(span: Span, sentence: Sentence, links: Links) -> Span:
     """A recognised name as a place or body where its sentence says that it is one, and without what says so."""
     if _is_taken(span, sentence, links):
         return replace(span, label="PLACE")
-    if _has_article(span, sentence, links.text):
+    if _has_article(span, sentence, links.text) or _is_known_body(span, links):
         return replace(span, label="ORG")
     return without_kind(span, sentence, links)
 
@@ -169,6 +170,12 @@ def _has_article(span: Span, sentence: Sentence, text: str) -> bool:
     article = sentence.child(covered[0], "det")
     family = name.endswith("s") and re.search(rf"\b{re.escape(name[:-1])}\b", text)  # "the Holms"
     return article is not None and article.index == covered[0] - 1 and not family
+
+
+def _is_known_body(span: Span, links: Links) -> bool:
+    """Whether what was taken for a place has a name that only bodies bear: "his country's Security Council"."""
+    bearers = links.gazetteer.named(links.text[span.start : span.end]) if span.label == "PLACE" else ()
+    return bool(bearers) and all(one.kind in _BODIES for one in bearers)
 
 
 def _is_taken(span: Span, sentence: Sentence, links: Links) -> bool:

@@ -104,6 +104,13 @@ def _is_seat(found: Found, _: Links) -> bool:
     return any(preposition(found.sentence, i) == "for" for i in heads)
 
 
+def _is_rebel_among_states(found: Found, links: Links) -> bool:
+    """Whether an armed group would be a member of a body of states, where only its name stands near: "OPEC members met
+    after the return of Hezbollah"."""
+    one, body = links.known(found.subject), links.known(Iri(str(found.object)))
+    return found.pattern == "as learnt" and one.kind == "ArmedGroup" and body.kind == "InternationalOrganisation"
+
+
 def _takes_out_troops(found: Found, _: Links) -> bool:
     """Whether soldiers leave a body's force: "pulled its troops out of the African Union force"."""
     taken = found.sentence.child(found.head, "obj") if found.phase.over else None
@@ -251,7 +258,10 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
     "located_in": (_is_recognised, _is_of_rank, _describes_another),
-    "member_of": (_is_the_other, _only_observes, _is_seat, _joins_forces, _is_against, _is_label, *_MEMBERS),
+    "member_of": (
+        *(_is_the_other, _only_observes, _is_seat, _joins_forces, _is_against, _is_label, _is_rebel_among_states),
+        *_MEMBERS,
+    ),
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between),
     "recognises": (_is_claimed,),

@@ -242,3 +242,8 @@ def test_first_letters_are_of_the_body_named_in_full(text: str, span: str, short
     found = links.at(start, start + 3)
     assert found is not None
     assert local_name(found.entity).startswith(meant)
+
+
+def test_the_council_of_a_state_that_passes_for_a_place_is_no_body_of_states() -> None:
+    text = "a session of his country's Security Council"
+    assert named(joined(text, ("Security Council", "PLACE"))) == [("Security Council", "Organisation", "name")]
