@@ -33,7 +33,8 @@ def triples(namespace: str) -> tuple[ox.Triple, ...]:
 
     Nodes without a name come along, and are called the same each time, so that the same bytes come of them.
     """
-    data = ox.Dataset(quad for file in ontology.files() for quad in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))
+    turtle = ox.RdfFormat.TURTLE
+    data = ox.Dataset(quad for file in ontology.files() for quad in ox.parse(path=str(file), format=turtle))
     data.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
     if namespace == WHOLE:
         found = {quad.triple for quad in data}

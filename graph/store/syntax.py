@@ -12,7 +12,7 @@ _BEFORE: Final = 40
 def in_words(error: SyntaxError, text: str) -> str:
     """A syntax error with its place, the text before it, and the rule that was broken, where the parser knows one.
 
-    >>> in_words(SyntaxError("error at 1:22: expected one of Prefix not found, ['%'], [':']"), "ASK { ?state foo:bar ?x }")
+    >>> in_words(SyntaxError("error at 1:22: expected one of Prefix not found, ['%']"), "ASK { ?state foo:bar ?x }")
     "Prefix not found, at line 1, column 22, behind 'ASK { ?state foo:bar'"
     >>> in_words(SyntaxError("error at 2:5: expected DISTINCT"), "SELECT ?s\\nWHER { ?s ?p ?o }")
     "it cannot go on so at line 2, column 5, behind 'WHER'"
