@@ -16,6 +16,8 @@ _MEDIATING: Final = expand("plover:CONSULT-third-party")
 _DIPLOMATIC: Final = (expand("plover:context-diplomatic"),)
 _CODE: Final = "045"
 _DEALING: Final = ("AGREE", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT")
+_NO_DEALS: Final = ("body", "people", "person", "office")
+"""What nobody brokers: a "Kenyan-brokered grain ship" sails by a deal of which nothing is told."""
 _PARTIES: Final = 2
 _PRAISING: Final = frozenset("hail praise welcome applaud laud salute commend back endorse".split())
 
@@ -53,7 +55,7 @@ def _apart(deeds: list[Deed], view: View, word: int, broker: Iri, at: int) -> li
     struck = [one for one in kept if one.head in near and local_name(one.event.type) in _DEALING]
     most = max(struck, key=lambda one: len(_sides(one, broker)), default=None)
     of = most or next((one for one in deeds if one.head == word), None)
-    if of is None:
+    if of is None or (most is None and view.kinds[deal.index] in _NO_DEALS):
         return kept
     parties = _sides(most, broker) if most else ()
     parties = parties if len(parties) >= _PARTIES else ()

@@ -8,15 +8,17 @@ from typing import Final, NamedTuple
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
+from graph.extraction.events.backers import backers
 from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
 from graph.extraction.events.defections import DEFECTING, is_defection
 from graph.extraction.events.deliveries import BORROWING, DELIVERING, helps, is_lent
-from graph.extraction.events.deportations import DEPORTATION, SENDING, sent_back
+from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helped_home, sent_back
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
 from graph.extraction.events.hacking import is_by_wire
-from graph.extraction.events.lasting import TRUCES, is_truce_begun
+from graph.extraction.events.lasting import BREAKING, TRUCES, is_truce_begun
 from graph.extraction.events.phonings import is_phoned
+from graph.extraction.events.rebuffs import REJECTING, is_charge_rejected
 from graph.extraction.events.recognised import SWITCHING, is_switched
 from graph.extraction.events.setphrases import BACKING, BACKING_UP, MEETINGS, PHRASES, TOUCH, VOTING, WEAPONS, called_on
 from graph.extraction.events.subjectmatter import CRITICISM, critics
@@ -45,7 +47,6 @@ _ARMED: Final = frozenset(
     "gunman".split()
 )
 _OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval presidential guard".split())
-_BREAKING: Final = ("violate", "breach")
 _RISING: Final = ("uprising", "rebellion", "insurrection", "insurgency", "revolt")
 _STAGING: Final = ("stage", "launch", "mount", "lead", "start", "begin", "wage")
 _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia separatist jihadist officer".split())
@@ -213,7 +214,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("dismiss",), (Certain("REJECT", outright=True), is_suit_dismissed)),
     (DEFECTING, (Certain("SANCTION"), is_defection)),
     (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
-    (("storm", *_BREAKING), (_ASSAULT, _is_by_arms)),
+    (SENDING, (Certain("AID", read=True), are_helped_home)),
+    (("storm", *BREAKING), (_ASSAULT, _is_by_arms)),
     (_RISING, (_ASSAULT, _is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
     (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_verbal)),
@@ -243,7 +245,9 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (VOTING, (Certain("SUPPORT", outright=True), _is_set_phrase)),
     (tuple(DISMAYED), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), _is_set_phrase)),
     ((*SCOLDING, *COMPARING), (Certain("ACCUSE", outright=True), _is_set_phrase)),
+    (("back",), (Certain("SUPPORT", read=True), lambda view, index: bool(backers(view, index)))),
     (BACKING_UP, (Certain("SUPPORT", outright=True), _is_set_phrase)),
+    (tuple(REJECTING), (Certain("REJECT"), is_charge_rejected)),
     (SAYING, (Certain("ACCUSE", outright=True), _is_set_phrase)),
     (SWITCHING, (Certain("SANCTION", read=True), is_switched)),
     (tuple(CRITICISM), (Certain("ACCUSE", read=True), lambda view, index: bool(critics(view, index)))),

@@ -17,6 +17,7 @@ _SENDING_AWAY: Final = ("deport", "expel", "send", "push", "return", "transfer")
 _STATES: Final = ("state", "capital")
 _SENDERS: Final = FORCES | {"government", "navy", "coastguard"}
 DEPORTATION: Final = expand("plover:COERCE-deport")
+_HELPING: Final = frozenset("relief aid humanitarian charity rescue rescuer volunteer".split())
 _SHELTERS: Final = frozenset(
     "camp shelter centre center hostel unit base barracks front".split()
 )
@@ -41,6 +42,16 @@ def sent_back(view: View, index: int) -> tuple[int, ...]:
         return people
     swapped = any(view.lemmas[one] in _SWAPPING for one in view.sentence.subtree(index))
     return people if verb.lemma == "send" and not swapped and _are_foreign(view, verb, people) else ()
+
+
+def are_helped_home(view: View, index: int) -> bool:
+    """Whether helpers bring people back, whom they do not send out of a state: "relief workers returned refugees"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not carries_people(view, index):
+        return False
+    back = verb.lemma == "return" or any(view.lemmas[one] == "back" for one in _near(view, verb))
+    helping = [any(view.lemmas[i] in _HELPING for i in (one, *view.sentence.children(one))) for one in verb.of(SUBJECT)]
+    return back and bool(helping) and all(helping)
 
 
 def with_sent_away(taking: Participants) -> None:

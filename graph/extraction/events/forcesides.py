@@ -5,11 +5,12 @@ of whom are arrested, and who is said to have done it.
 from typing import Final
 
 from graph.extraction.attribution.blame import laid
-from graph.extraction.attribution.conditions import prepositional
-from graph.extraction.clauses import OBJECT, SUBJECT, members, surface_subject
+from graph.extraction.attribution.conditions import is_negated, prepositional
+from graph.extraction.clauses import OBJECT, SUBJECT, members, preposition, surface_subject
+from graph.extraction.events.lasting import BREAKING, TRUCES
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
-from graph.extraction.lexicon import LOCALITIES
+from graph.extraction.lexicon import ARMS, LOCALITIES
 from graph.extraction.linking.links import state_of
 from graph.extraction.meaning.clausemates import counting
 from graph.extraction.meaning.parleys import their_state
@@ -18,17 +19,34 @@ _TAKING: Final = frozenset(
     "capture seize occupy take retake recapture overrun conquer storm besiege annex attack raid shell bomb bombard "
     "strike hit pound invade burn loot ransack torch strafe".split()
 )
+_PARTS: Final = ("involvement", "participation", "part", "role", "hand")
+"""What those have in a deed who did it with others or alone."""
 _AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 
 
 def with_weapons(taking: Participants) -> None:
-    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot"."""
+    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot",
+    "Russian bombers attacked Kyiv"."""
     predication = taking.predication
     if taking.sides["actor"] or predication is None or not predication.is_verb or predication.passive:
         return
     for index in predication.of(SUBJECT):
-        if taking.view.kinds[index] == "body" and taking.view.sentence.child(index, "nmod:poss") is not None:
+        owned = taking.view.sentence.child(index, "nmod:poss") is not None
+        if taking.view.kinds[index] == "body" and (owned or taking.view.lemmas[index] in ARMS):
             taking.put("actor", index)
+
+
+def with_breached(taking: Participants) -> None:
+    """Put in with whom the truce is that somebody breaks, who only suffers it: "violated the truce with Peru"."""
+    predication, sentence = taking.predication, taking.view.sentence
+    if predication is None or not predication.is_verb or predication.lemma not in BREAKING:
+        return
+    truces = [one for one in predication.of(OBJECT) if taking.view.lemmas[one] in TRUCES]
+    doers = {whom for index in predication.of(SUBJECT) for whom in taking.acting(index)}
+    under = [one for truce in truces for one in sentence.children(truce) if preposition(sentence, one) == "with"]
+    for index in (one for first in under for one in members(sentence, first)):
+        taking.spare("actor", {*taking.acting(index)} - doers)
+        taking.put("recipient", index)
 
 
 def with_whose_town(taking: Participants) -> None:
@@ -124,6 +142,22 @@ def with_blamed(taking: Participants) -> None:
     for doer in found.doers:
         taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
         taking.put("actor", doer)
+
+
+def with_accused(taking: Participants) -> None:
+    """Put in who is accused of a part in it, where nobody else is told to have done it: "accused Togo of involvement
+    in the murder"."""
+    (_, noun), sentence = taking.told, taking.view.sentence
+    part = sentence.tokens[noun].head
+    if taking.sides["actor"] or preposition(sentence, noun) != "in" or taking.view.lemmas[part] not in _PARTS:
+        return
+    verb, told = taking.view.framing.predications.get(sentence.tokens[part].head), taking.predication
+    if verb is None or verb.lemma != "accuse" or part not in verb.of("of") or is_negated(sentence, verb.head):
+        return
+    if told is None or not told.of("by"):
+        for index in verb.of(OBJECT):
+            taking.spare("recipient", {*taking.acting(index)})
+            taking.put("actor", index)
 
 
 def with_each_other(taking: Participants) -> None:

@@ -9,8 +9,8 @@ from typing import Final
 
 from graph.extraction.attribution.called import called
 from graph.extraction.clauses import OBJECT, SUBJECT, Predication, members, surface_subject
-from graph.extraction.describing import is_hyphened
 from graph.extraction.events.accused import without_accused
+from graph.extraction.events.backers import with_backer
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
 from graph.extraction.events.certain import CYBER, certain
 from graph.extraction.events.comings import with_comers_and_goers
@@ -18,7 +18,9 @@ from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
 from graph.extraction.events.forcesides import (
+    with_accused,
     with_blamed,
+    with_breached,
     with_counted,
     with_each_other,
     with_hostages,
@@ -36,7 +38,7 @@ from graph.extraction.events.setphrases import with_phrased
 from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_matter, without_other_views
 from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
-from graph.extraction.lexicon import ACTING, PAPERS
+from graph.extraction.lexicon import PAPERS
 
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
@@ -159,17 +161,6 @@ def _with_subject(taking: Participants, *, pronoun: bool = False) -> None:
             taking.put("actor", index)
 
 
-def _with_backer(taking: Participants) -> None:
-    """Put in who backs somebody by what a hyphen ties to the verb: "Rwandan-backed rebels", "the U.S.-backed plan"."""
-    sentence, (_, verb) = taking.view.sentence, taking.told
-    if taking.sides["actor"] or sentence.tokens[verb].deprel != "amod" or not is_hyphened(sentence, verb):
-        return
-    for below in sentence.children(verb):
-        named = taking.view.mentions[below] if below < verb else None
-        if named is not None and named.kind in ACTING:
-            taking.put("actor", below)
-
-
 def _with_signatory(taking: Participants) -> None:
     """Put in who says what stands in a paper, where the reader sees nobody: "backed a resolution condemning Togo"."""
     view, tokens = taking.view, taking.view.sentence.tokens
@@ -258,6 +249,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (_WILLING, _with_willing),
     (_WILLING, with_owner_resolving),
     (("ASSAULT",), with_weapons),
+    (("ASSAULT",), with_breached),
     (("ASSAULT",), with_targets),
     (("ASSAULT",), with_whose_town),
     (("ASSAULT",), without_retaker),
@@ -271,7 +263,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("REQUEST", "THREATEN"), with_answering),
     (("AID",), with_giver_and_taker),
     (("AID",), without_looked_into),
-    (("SUPPORT",), _with_backer),
+    (("SUPPORT",), with_backer),
     (("SUPPORT",), without_matter),
     (("SUPPORT",), _without_pledger),
     (WRITTEN, _with_signatory),
@@ -282,6 +274,7 @@ _THEN: Final[tuple[_Rule, ...]] = (
     (_BY_FORCE, without_accused),
     (_BY_FORCE, without_makers),
     (_BY_FORCE, with_blamed),
+    (_BY_FORCE, with_accused),
     (_BY_FORCE, with_each_other),
     (("COERCE",), with_sent_away),
     (("COERCE",), with_owner_acting),

@@ -64,6 +64,8 @@ _MEANS: Final = frozenset("help aid assistance support backing approval consent 
 TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
 _WORDS: Final = re.compile(r"[\w-]+")
 _TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
+BREAKING: Final = ("violate", "breach")
+"""What is done to a truce by who breaks it."""
 _STOPPED: Final = TRUCES | {*_TALKS}
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
 _SHARING: Final = ("take", "participate", "partake")
@@ -156,8 +158,12 @@ def _is_past(token: Token) -> bool:
 
 
 def is_truce_told_of(sentence: Sentence, index: int) -> bool:
-    """Whether a truce or its verb tells how it went: one that "broke down" or "held" was agreed some other time."""
+    """Whether a truce or its verb tells how it went: one that "broke down" or "held", or that
+    somebody violated, was agreed some other time."""
     tokens = sentence.tokens
+    broken = tokens[index].deprel in ("obj", "nsubj:pass") and tokens[tokens[index].head].lemma.lower() in BREAKING
+    if broken and tokens[index].lemma.lower() in TRUCES:
+        return True
     truce = tokens[index] if tokens[index].lemma.lower() in TRUCES else sentence.child(index, "nsubj")
     if truce is None or truce.lemma.lower() not in TRUCES or truce.relation != "nsubj":
         return False

@@ -7,14 +7,17 @@ subject of its sentence; those who are charged with something in between take no
 from dataclasses import replace
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.events.deeds import Deed
+from graph.extraction.learnt.view import View
 from graph.language.sentence import Sentence, Token
 from graph.terms import local_name
 
 _CHARGES: Final = frozenset(
     "charge allegation accusation claim assertion contention suggestion account report view".split()
 )
-_REJECTING: Final = frozenset("deny reject dismiss dispute refute rebut repudiate".split())
+REJECTING: Final = frozenset("deny reject dismiss dispute refute rebut repudiate".split())
+_REBUFFING: Final = ("state", "capital", "organisation", "bloc", "body", "office", "person")
 
 
 def rebuffed(deed: Deed) -> Deed | None:
@@ -39,16 +42,26 @@ def rebuffed(deed: Deed) -> Deed | None:
     return replace(deed, event=replace(deed.event, actors=actors, recipients=recipients, mode=None), slots=slots)
 
 
+def is_charge_rejected(view: View, verb: int) -> bool:
+    """Whether a verb tells that such a charge is rejected, and by which state, body or person; what "doctors dispute"
+    may be no more than a matter of opinion."""
+    charge, _ = _charge(view.sentence, verb)
+    if charge is None or is_negated(view.sentence, verb):
+        return False
+    between = (one for one in view.sentence.children(verb) if charge < one < verb)
+    return any(view.sentence.tokens[one].relation == "nsubj" and view.kinds[one] in _REBUFFING for one in between)
+
+
 def _charge(sentence: Sentence, head: int) -> tuple[int | None, int | None]:
     """The noun and the verb of "…, a charge that Bern rejects", where a deed is either of them."""
     token = sentence.tokens[head]
-    if token.lemma.lower() in _REJECTING:
+    if token.lemma.lower() in REJECTING:
         nouns = (i for i in range(head - 1, 0, -1) if _takes_up(sentence, sentence.tokens[i]))
         noun = next(nouns, None)
         return (noun, head) if noun is not None and _is_near(sentence, noun, head) else (None, None)
     if not _takes_up(sentence, token):
         return None, None
-    verbs = (i for i in range(head + 1, len(sentence)) if sentence.tokens[i].lemma.lower() in _REJECTING)
+    verbs = (i for i in range(head + 1, len(sentence)) if sentence.tokens[i].lemma.lower() in REJECTING)
     verb = next(verbs, None)
     return (head, verb) if verb is not None and _is_near(sentence, head, verb) else (None, None)
 

@@ -22,6 +22,7 @@ from graph.terms import local_name
         ("Cairo blamed Hamas for the raid, which killed six people near Rafah.", "country-EGY", "org-hamas"),
         ("Kenya blamed al-Shabaab for the abduction of two nurses.", "country-KEN", "org-al-shabaab"),
         ("Ghana accused Togo of involvement in the murder of a priest.", "country-GHA", "country-TGO"),
+        ("Ghana accused Togo of a role in the murder of a priest by Hamas.", "country-GHA", "org-hamas"),
     ],
 )
 def test_who_did_it_is_what_somebody_says(text: str, holder: str, actor: str) -> None:

@@ -20,6 +20,7 @@ def test_a_bomber_who_is_somebody_is_the_doer_and_no_state(text: str, number: in
     assert all(doers)
 
 
-def test_bombers_that_fly_are_their_states() -> None:
-    found = events("Russian bombers attacked Kharkiv on Monday.")
+@pytest.mark.parametrize("verb", ["attacked", "bombed"])
+def test_bombers_that_fly_are_their_states(verb: str) -> None:
+    found = events(f"Russian bombers {verb} Kharkiv on Monday.")
     assert {"country-RUS"} in [actors for root, actors, *_ in found if root == "ASSAULT"]

@@ -85,7 +85,7 @@ def test_soldiers_who_storm_and_who_breaks_a_truce_attack(text: str, actors: set
     assert [(plain(who), plain(whom)) for root, who, whom, _ in events(text) if root == "ASSAULT"] == [
         (actors, recipients)
     ]
-    assert not {root for root, *_ in events(text)} & {"PROTEST", "REJECT"}
+    assert not {root for root, *_ in events(text)} & {"PROTEST", "REJECT", "CONCEDE"}
 
 
 def test_a_crowd_that_storms_riots() -> None:
