@@ -161,13 +161,13 @@ def _is_of_one_mind(view: View, index: int) -> bool:
 
 
 def _is_suit_judged(view: View, noun: int) -> bool:
-    """Whether a suit is only what somebody gives up or finds fault with: "dropped the case against Ada Holm",
-    "criticised the lawsuit against her"."""
+    """Whether a suit is only what somebody gives up, turns down or finds fault with: "dropped the case against Ada
+    Holm", "criticised the lawsuit against her"."""
     token = view.sentence.tokens[noun]
     if token.relation != "obj" or view.lemmas[noun] not in _SUITS:
         return False
     over, blame = certain(view, token.head), view.framing.frame(noun, "ACCUSE")
-    if over is not None and over.name == "CONCEDE":
+    if over is not None and over.name in ("CONCEDE", "REJECT"):
         return True
     return blame is not None and blame.predication.head == token.head and noun in blame.slots.get("recipient", ())
 
@@ -208,7 +208,14 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         is_beholden,
         is_flop,
     ),
-    "ACCUSE": (is_given_office, is_declared_elected, _of(is_to_blame), _of(is_commended), _of(is_convened), _is_suit_judged),
+    "ACCUSE": (
+        is_given_office,
+        is_declared_elected,
+        _of(is_to_blame),
+        _of(is_commended),
+        _of(is_convened),
+        _is_suit_judged,
+    ),
     "AGREE": (_is_of_one_mind,),
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council, is_ridden),
