@@ -67,6 +67,7 @@ _CRITICISED: Final = frozenset("government administration cabinet opposition par
 _UNDER: Final = ("fire", "criticism", "attack")
 _TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
 _LENT: Final = ("loan", "money", "cash", "donation", "fund", "help", "advice", "support")
+_NAMING: Final = ("nominate", "recommend", "tap", "propose")
 _PEOPLE: Final = ("person", "people", "office", "pronoun")
 _HARMED: Final = ("state", "capital", "organisation", "bloc", "person", "people", "country")
 
@@ -155,6 +156,15 @@ def _is_put_forward(view: View, index: int) -> bool:
     return office or (clause is not None and clause.feature("VerbForm") == "Inf")
 
 
+def _is_put_up(view: View, index: int) -> bool:
+    """Whether a frame has somebody named for an office: "recommended him for the post", but no "trees for the park"."""
+    match = view.framing.frame(index, "SUPPORT") if view.lemmas[index] in _NAMING else None
+    if match is None or match.predication.head != index:
+        return False
+    named = match.slots.get("recipient", ())
+    return bool(named) and all(view.kinds[one] in _PEOPLE for one in named)
+
+
 def _is_martial(view: View, noun: int) -> bool:
     """Whether a noun tells that martial law is declared: "Holm's declaration of a state of emergency"."""
     declared = view.framing.predications.get(noun)
@@ -231,6 +241,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (_LETTING_OFF, (Certain("CONCEDE", outright=True), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
+    (_NAMING, (Certain("SUPPORT", outright=True), _is_put_up)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),
     (("call",), (Certain("CONSULT"), is_phoned)),
     (("guilty",), (Certain("SANCTION", expand("plover:SANCTION-convict"), outright=True), _is_set_phrase)),

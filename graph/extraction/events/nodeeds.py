@@ -52,6 +52,8 @@ _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE"
 _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
+_SUITS: Final = frozenset("lawsuit suit case charge indictment prosecution".split())
+_MEASURES: Final = frozenset("budget bill law tax amendment reform levy".split())
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 
 
@@ -158,6 +160,26 @@ def _is_of_one_mind(view: View, index: int) -> bool:
     return persons and len(predication.arguments) == 1
 
 
+def _is_suit_judged(view: View, noun: int) -> bool:
+    """Whether a suit is only what somebody gives up, turns down or finds fault with: "dropped the case against Ada
+    Holm", "criticised the lawsuit against her"."""
+    token = view.sentence.tokens[noun]
+    if token.relation != "obj" or view.lemmas[noun] not in _SUITS:
+        return False
+    over, blame = certain(view, token.head), view.framing.frame(noun, "ACCUSE")
+    if over is not None and over.name in ("CONCEDE", "REJECT"):
+        return True
+    return blame is not None and blame.predication.head == token.head and noun in blame.slots.get("recipient", ())
+
+
+def _votes_for_measure(view: View, verb: int) -> bool:
+    """Whether somebody votes for a measure of his own house, and so backs nobody: "voted for the budget"."""
+    told = view.framing.predications.get(verb)
+    aims = told.of("for") if told is not None and told.lemma == "vote" and told.is_verb else ()
+    named = (view.mentions[i] for one in aims for i in (one, *view.sentence.subtree(one)))
+    return bool(aims) and all(view.lemmas[one] in _MEASURES for one in aims) and not any(named)
+
+
 _Rule = Callable[[View, int], bool]
 
 
@@ -186,7 +208,14 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         is_beholden,
         is_flop,
     ),
-    "ACCUSE": (is_given_office, is_declared_elected, _of(is_to_blame), _of(is_commended), _of(is_convened)),
+    "ACCUSE": (
+        is_given_office,
+        is_declared_elected,
+        _of(is_to_blame),
+        _of(is_commended),
+        _of(is_convened),
+        _is_suit_judged,
+    ),
     "AGREE": (_is_of_one_mind,),
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council, is_ridden),
@@ -196,6 +225,6 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "REQUEST": (_applies_to_join, _asks_whether),
     "RETREAT": (is_of_a_ware,),
     "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),
-    "SUPPORT": (is_of_a_market,),
+    "SUPPORT": (is_of_a_market, _votes_for_measure),
     "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
 }

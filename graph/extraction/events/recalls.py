@@ -21,13 +21,17 @@ _NEAR: Final = 120
 
 
 def recalled(deed: Deed, earlier: Sequence[Deed]) -> Deed:
-    """A recall of an ambassador with the state from which he is recalled."""
-    if deed.event.recipients or len(deed.event.actors) != 1 or not _is_recall(deed):
+    """A recall of an ambassador with the state from which he is recalled; with none of two that it may be as well."""
+    told_here = any(slot == "recipient" for slot, _, _ in deed.slots)
+    if told_here or len(deed.event.actors) != 1 or not _is_recall(deed):
         return deed
     near = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _NEAR]
     last = [one for one in near if one.sentence is near[-1].sentence]
-    host = _host(last, deed.event.actors[0])
-    return replace(deed, event=replace(deed.event, recipients=(host,)), inferred=True) if host else deed
+    hosts = _hosts(last, deed.event.actors[0])
+    if deed.event.recipients:
+        unsure = len(hosts) > 1 and hosts.issuperset(deed.event.recipients)
+        return replace(deed, event=replace(deed.event, recipients=())) if unsure else deed
+    return replace(deed, event=replace(deed.event, recipients=tuple(hosts)), inferred=True) if len(hosts) == 1 else deed
 
 
 def _is_recall(deed: Deed) -> bool:
@@ -39,8 +43,8 @@ def _is_recall(deed: Deed) -> bool:
     return thing is not None and thing.lemma.lower() in _ENVOYS and not placed
 
 
-def _host(last: Sequence[Deed], state: Iri) -> Iri | None:
-    """The only other state that did something of this sort, and not to a third one; or to which that was done."""
+def _hosts(last: Sequence[Deed], state: Iri) -> set[Iri]:
+    """The other states that did something of this sort, or to which that was done: of several it may be any."""
     found: set[Iri] = set()
     for event in (one.event for one in last if local_name(one.event.type) in _GRIEVANCES):
         sides = (*event.actors, *event.recipients)
@@ -49,4 +53,4 @@ def _host(last: Sequence[Deed], state: Iri) -> Iri | None:
         elif local_name(event.type) == "SUPPORT":
             sides = event.actors
         found |= {one for one in sides if local_name(one).startswith("country-") and one != state}
-    return found.pop() if len(found) == 1 else None
+    return found

@@ -109,6 +109,7 @@ def test_who_is_dismayed_by_what_another_did_disapproves_of_it() -> None:
         "The premier is out of touch with voters.",
         "Ada Holm is in touch with her feelings.",
         "Ada Holm voted for the budget.",
+        "Jan Lech voted for the bill.",
         "Doctors were shocked by the strikes.",
         "Ada Holm was not alarmed by the Russian raids.",
         "Ada Holm said the film misled audiences.",

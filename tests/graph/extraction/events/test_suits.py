@@ -10,6 +10,7 @@ from extracted import events, sides
         ("Chad filed a lawsuit against Sudan at the International Court of Justice.", {"country-TCD"}, {"country-SDN"}),
         ("Peru brought a case against Chile at the International Court of Justice.", {"country-PER"}, {"country-CHL"}),
         ("Norway criticised the lawsuit against Ada Holm in Chad.", {"country-NOR"}, set()),
+        ("Kenya criticised the suit against Jan Lech in Mali.", {"country-KEN"}, set()),
         ("Emmanuel Macron condemned the riots in a phone call with Giorgia Meloni.", {"person-emmanuel-macron"}, set()),
         ("Olaf Scholz criticised the verdict during a meeting with Giorgia Meloni.", {"person-olaf-scholz"}, set()),
     ],
