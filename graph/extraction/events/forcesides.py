@@ -6,7 +6,7 @@ from typing import Final
 
 from graph.extraction.attribution.blame import laid
 from graph.extraction.attribution.conditions import prepositional
-from graph.extraction.clauses import OBJECT, SUBJECT, members, surface_subject
+from graph.extraction.clauses import OBJECT, SUBJECT, members, preposition, surface_subject
 from graph.extraction.events.mutual import is_mutual
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.lexicon import LOCALITIES
@@ -124,6 +124,27 @@ def with_blamed(taking: Participants) -> None:
     for doer in found.doers:
         taking.spare("recipient", who(taking.sides["recipient"]) & set(taking.acting(doer)))
         taking.put("actor", doer)
+
+
+def without_scene(taking: Participants) -> None:
+    """Drop the state in which foreigners only suffer what a noun tells: "the arrest of its citizens in Sudan"."""
+    predication, view, (number, noun) = taking.predication, taking.view, taking.told
+    if predication is None or predication.is_verb:
+        return
+    tokens = view.sentence.tokens
+    victims = [one for one in predication.of("of") if _is_of_a_state(taking, one)]
+    near = {*victims, noun, *((tokens[noun].head,) if tokens[noun].relation == "obj" else ())}
+    for (there, index), whom in [*taking.sides["actor"]]:
+        scene = there == number and index > noun and preposition(view.sentence, index) == "in"
+        if victims and scene and view.kinds[index] == "state" and tokens[index].head in near:
+            taking.spare("actor", {whom})
+
+
+def _is_of_a_state(taking: Participants, people: int) -> bool:
+    """Whether people are said to be those of a state: "its citizens", "Danish nurses"."""
+    below = taking.view.sentence.children(people)
+    owned = taking.view.sentence.child(people, "nmod:poss") is not None
+    return owned or any(taking.view.kinds[one] in ("state", "demonym") and one < people for one in below)
 
 
 def with_each_other(taking: Participants) -> None:

@@ -21,12 +21,17 @@ _NEAR: Final = 120
 
 
 def recalled(deed: Deed, earlier: Sequence[Deed]) -> Deed:
-    """A recall of an ambassador with the state from which he is recalled."""
-    if deed.event.recipients or len(deed.event.actors) != 1 or not _is_recall(deed):
+    """A recall of an ambassador with the state from which he is recalled; with none that only the sentence before
+    names, where that names several."""
+    here = {who for slot, _, who in deed.slots if slot == "recipient"}
+    if not here.isdisjoint(deed.event.recipients) or len(deed.event.actors) != 1 or not _is_recall(deed):
         return deed
     near = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _NEAR]
     last = [one for one in near if one.sentence is near[-1].sentence]
-    host = _host(last, deed.event.actors[0])
+    hosts = _hosts(last, deed.event.actors[0])
+    if deed.event.recipients:
+        return replace(deed, event=replace(deed.event, recipients=())) if len(hosts) > 1 else deed
+    host = hosts.pop() if len(hosts) == 1 else None
     return replace(deed, event=replace(deed.event, recipients=(host,)), inferred=True) if host else deed
 
 
@@ -39,8 +44,8 @@ def _is_recall(deed: Deed) -> bool:
     return thing is not None and thing.lemma.lower() in _ENVOYS and not placed
 
 
-def _host(last: Sequence[Deed], state: Iri) -> Iri | None:
-    """The only other state that did something of this sort, and not to a third one; or to which that was done."""
+def _hosts(last: Sequence[Deed], state: Iri) -> set[Iri]:
+    """The other states that did something of this sort, or to which that was done."""
     found: set[Iri] = set()
     for event in (one.event for one in last if local_name(one.event.type) in _GRIEVANCES):
         sides = (*event.actors, *event.recipients)
@@ -49,4 +54,4 @@ def _host(last: Sequence[Deed], state: Iri) -> Iri | None:
         elif local_name(event.type) == "SUPPORT":
             sides = event.actors
         found |= {one for one in sides if local_name(one).startswith("country-") and one != state}
-    return found.pop() if len(found) == 1 else None
+    return found
