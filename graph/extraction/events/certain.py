@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
+from graph.extraction.events.awards import AWARDING, is_awarded
 from graph.extraction.events.backers import backers
 from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
 from graph.extraction.events.defections import DEFECTING, is_defection
-from graph.extraction.events.deliveries import BORROWING, DELIVERING, helps, is_lent
+from graph.extraction.events.deliveries import ARRIVING, BORROWING, DELIVERING, helps, is_lent, origin_and_goal
 from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helped_home, sent_back
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
@@ -47,6 +48,7 @@ _ARMED: Final = frozenset(
     "gunman".split()
 )
 _OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval presidential guard".split())
+_OF_POLICE: Final = frozenset("police customs immigration tax".split())
 _RISING: Final = ("uprising", "rebellion", "insurrection", "insurgency", "revolt")
 _STAGING: Final = ("stage", "launch", "mount", "lead", "start", "begin", "wage")
 _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia separatist jihadist officer".split())
@@ -99,6 +101,24 @@ def _is_officer(view: View, index: int) -> bool:
     """Whether a word means officers who are soldiers; those of the police or the customs search what they storm."""
     beside = {view.lemmas[one] for one in view.sentence.subtree(index)}
     return view.lemmas[index] == "officer" and not beside.isdisjoint(_OF_SOLDIERS)
+
+
+def _is_raided(view: View, index: int) -> bool:
+    """Whether officers of the police or the customs storm a building: they search it, and attack nobody."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive:
+        return False
+    doers, things = verb.of(SUBJECT), verb.of(OBJECT)
+    searching = bool(doers) and all(_is_of_police(view, one) for one in doers)
+    return searching and bool(things) and all(
+        view.kinds[one] in ("thing", "word", "body") or view.lemmas[one] == "office" for one in things
+    )
+
+
+def _is_of_police(view: View, index: int) -> bool:
+    """Whether a word means officers of those who search: "police | officers"; a mutineer is none."""
+    beside = {view.lemmas[one] for one in view.sentence.subtree(index)}
+    return view.lemmas[index] == "officer" and not beside.isdisjoint(_OF_POLICE) and beside.isdisjoint(_OF_SOLDIERS)
 
 
 def _is_armed_rising(view: View, index: int) -> bool:
@@ -226,6 +246,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
     (SENDING, (Certain("AID", read=True), are_helped_home)),
     (("storm", *BREAKING), (_ASSAULT, _is_by_arms)),
+    (("storm",), (Certain("COERCE", read=True), _is_raided)),
     (_RISING, (_ASSAULT, _is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
     (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_verbal)),
@@ -235,7 +256,9 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (_DECLARING, (Certain("COERCE", expand("plover:COERCE-martial-law")), _is_martial)),
     (CLASHING, (Certain("ACCUSE"), is_dispute_of_officials)),
     (CLASHING, (Certain("ACCUSE", read=True), is_dispute)),
+    (ARRIVING, (Certain("AID", outright=True), lambda view, index: origin_and_goal(view, index) is not None)),
     (DELIVERING, (Certain("AID", read=True), helps)),
+    (AWARDING, (Certain("COOPERATE", outright=True), is_awarded)),
     (BORROWING, (Certain("AID", read=True), is_lent)),
     (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
     (_LETTING_OFF, (Certain("CONCEDE", outright=True), _lets_off)),

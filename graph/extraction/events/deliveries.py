@@ -18,10 +18,10 @@ _GOODS: Final = frozenset(
 )
 _AID: Final = frozenset(("vaccine", "aid", "relief", "assistance", "medicine"))
 _CARRIED: Final = frozenset("ship vessel plane aircraft flight convoy truck train shipment batch consignment".split())
-_ARRIVING: Final = ("arrive", "land", "dock")
+ARRIVING: Final = ("arrive", "land", "dock")
 _FORGIVING: Final = ("forgive", "write", "cancel", "waive")
 _SUMS: Final = ("$", "dollar", "euro", "pound", "per", "%", "most", "part", "half", "all")
-DELIVERING: Final = (*_ARRIVING, *_FORGIVING)
+DELIVERING: Final = (*ARRIVING, *_FORGIVING)
 _PASSING: Final = ("cross", "enter", "leave", "depart", "sail", "travel")
 
 
@@ -39,6 +39,25 @@ def helps(view: View, index: int) -> bool:
         view.lemmas[one] in _CARRIED and any(view.lemmas[word] in _AID for word in view.sentence.subtree(one))
         for one in verb.of(SUBJECT)
     )
+
+
+def origin_and_goal(view: View, index: int) -> tuple[int, int] | None:
+    """The words for whose aid arrives and in which other state: "a batch of | Indian vaccines arrived in | Kathmandu";
+    none where another gives it ("donated by Japan")."""
+    verb, sentence = view.framing.predications.get(index), view.sentence
+    if verb is None or verb.lemma not in ARRIVING or not helps(view, index):
+        return None
+    near = [one for thing in verb.of(SUBJECT) for one in sentence.subtree(thing)]
+    if any(sentence.tokens[one].relation == "acl" for one in near):
+        return None
+    origins = [one for one in near if (named := view.mentions[one]) is not None and named.kind == "State"]
+    whose = [one for one in origins if sentence.tokens[one].relation == "amod"]
+    goals = [one for role in ("in", "at") for one in verb.of(role) if view.kinds[one] in ("state", "capital")]
+    if not whose or len(origins) != 1 or len(goals) != 1 or view.lemmas[sentence.tokens[whose[0]].head] not in _AID:
+        return None
+    from_whom, to_whom = view.mentions[whose[0]], view.mentions[goals[0]]
+    home = from_whom and to_whom and from_whom.entity in (to_whom.entity, to_whom.speaks_for)
+    return None if home else (whose[0], goals[0])
 
 
 def is_lent(view: View, index: int) -> bool:
@@ -59,6 +78,7 @@ def _is_debt(view: View, thing: int) -> bool:
 def with_giver_and_taker(taking: Participants) -> None:
     """Put in who lends to whom, and drop those of whom only the goods are, or through whose land they come."""
     _with_lender(taking)
+    _with_sender(taking)
     _with_financier(taking)
     _without_origins(taking)
 
@@ -79,6 +99,18 @@ def _with_lender(taking: Participants) -> None:
     for slot, found in (("actor", lenders), ("recipient", borrowers)):
         for one in found:
             taking.put(slot, one)
+
+
+def _with_sender(taking: Participants) -> None:
+    """Put in whose aid arrives, and where."""
+    found = origin_and_goal(taking.view, taking.told[1])
+    if found is None:
+        return
+    origin, goal = (taking.acting(one) for one in found)
+    if origin and goal:
+        taking.restart({"actor": [], "recipient": []})
+        taking.put("actor", found[0])
+        taking.put("recipient", found[1])
 
 
 def _with_financier(taking: Participants) -> None:

@@ -65,6 +65,13 @@ def is_suit_dismissed(view: View, index: int) -> bool:
     return by_court and any(view.lemmas[one] in _SUITS for one in verb.of(OBJECT))
 
 
+def is_dismissed_suit(view: View, noun: int) -> bool:
+    """Whether a noun is the suit that a court turns down: that it was brought is not what is said, nor is it denied."""
+    token = view.sentence.tokens[noun]
+    suit = view.lemmas[noun] in _SUITS and token.relation in ("obj", "nsubj")
+    return suit and is_suit_dismissed(view, token.head)
+
+
 def _has_office(view: View, index: int, verb: str) -> bool:
     """Whether a word names or means somebody who may have an office."""
     kind, sentence = view.kinds[index], view.sentence

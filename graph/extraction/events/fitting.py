@@ -135,9 +135,8 @@ def _leaves_no_doubt(view: View, index: int, name: str, match: Match[Source]) ->
 
 def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
     """Whether a frame tells its type for certain by who stands in it: two sides that sign, conclude or agree on
-    something together, ships or troops of two that hold a joint exercise or patrol, one that awards a firm a contract,
-    or one that opens a probe into another or what is another's ("into Vietnamese steel"). What they agree "on" is a
-    deed of its own."""
+    something together, ships or troops of two that hold a joint exercise or patrol, or one that opens a probe into
+    another or what is another's ("into Vietnamese steel"). What they agree "on" is a deed of its own."""
     if index != match.predication.head and preposition(view.sentence, index):
         return False
     doers, others = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
@@ -148,9 +147,6 @@ def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
         return False
     if match.predication.lemma in _TOGETHER:
         return len(doers) > 1 and "recipient" not in match.slots
-    if match.predication.lemma == "award":
-        firms = bool(others) and all(view.kinds[one] == "organisation" for one in others)
-        return firms and index == match.predication.head
     probed = "probe] into" in match.pattern and bool(others)
     return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
 

@@ -160,6 +160,27 @@ def with_accused(taking: Participants) -> None:
             taking.put("actor", index)
 
 
+def without_scene(taking: Participants) -> None:
+    """Drop the state in which foreigners only suffer what a noun tells: "the arrest of its citizens in Sudan"."""
+    predication, view, (number, noun) = taking.predication, taking.view, taking.told
+    if predication is None or predication.is_verb:
+        return
+    tokens = view.sentence.tokens
+    victims = [one for one in predication.of("of") if _is_of_a_state(taking, one)]
+    near = {*victims, noun, *((tokens[noun].head,) if tokens[noun].relation == "obj" else ())}
+    for (there, index), whom in [*taking.sides["actor"]]:
+        scene = there == number and index > noun and preposition(view.sentence, index) == "in"
+        if victims and scene and view.kinds[index] == "state" and tokens[index].head in near:
+            taking.spare("actor", {whom})
+
+
+def _is_of_a_state(taking: Participants, people: int) -> bool:
+    """Whether people are said to be those of a state: "its citizens", "Danish nurses"."""
+    below = taking.view.sentence.children(people)
+    owned = taking.view.sentence.child(people, "nmod:poss") is not None
+    return owned or any(taking.view.kinds[one] in ("state", "demonym") and one < people for one in below)
+
+
 def with_each_other(taking: Participants) -> None:
     """Put in both who "accused each other of shelling it": each is said by the other to have done it."""
     (_, index), sentence = taking.told, taking.view.sentence

@@ -28,6 +28,7 @@ from graph.extraction.events.forcesides import (
     with_whose_town,
     without_makers,
     without_retaker,
+    without_scene,
 )
 from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
 from graph.extraction.events.judged import VOICING, with_answering, with_judged, with_voicing
@@ -273,6 +274,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
 _THEN: Final[tuple[_Rule, ...]] = (
     (_BY_FORCE, without_accused),
     (_BY_FORCE, without_makers),
+    (_BY_FORCE, without_scene),
     (_BY_FORCE, with_blamed),
     (_BY_FORCE, with_accused),
     (_BY_FORCE, with_each_other),

@@ -8,10 +8,12 @@ from typing import Final
 from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.denials import is_denied_something
 from graph.extraction.clauses import SUBJECT
+from graph.extraction.events.awards import is_contract_awarded
 from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import certain
 from graph.extraction.events.contests import is_declared_elected, is_given_office
 from graph.extraction.events.deportations import carries_people
+from graph.extraction.events.dismissals import is_dismissed_suit
 from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
 from graph.extraction.events.figures import (
@@ -211,6 +213,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "ACCUSE": (
         is_given_office,
         is_declared_elected,
+        is_dismissed_suit,
         _of(is_to_blame),
         _of(is_commended),
         _of(is_convened),
@@ -220,6 +223,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council, is_ridden),
     "CONSULT": (carries_people,),
+    "COOPERATE": (is_contract_awarded,),
     "PROTEST": (is_of_a_council,),
     "REJECT": (_of(is_denied_something),),
     "REQUEST": (_applies_to_join, _asks_whether),

@@ -106,5 +106,6 @@ def test_what_is_set_fire_to_burns(text: str, root: str) -> None:
 
 def test_officers_of_the_police_who_storm_attack_nobody() -> None:
     assert not [one for one in events("Police officers stormed a printing house in Lomé.") if one[0] == "ASSAULT"]
+    assert [one[0] for one in events("Police officers stormed the offices of a newspaper in Harare.")] == ["COERCE"]
     assert [one[0] for one in events("Army officers stormed the palace in Lomé.")] == ["ASSAULT"]
     assert [one[0] for one in events("Mutinous officers stormed the assembly.")] == ["ASSAULT"]

@@ -31,6 +31,7 @@ def test_who_loses_an_office_is_let_go(text: str) -> None:
         ("Police fired at the minister's car.", ["ASSAULT"]),
         ("Gunmen fired a rocket at the minister.", ["ASSAULT"]),
         ("The court dismissed the lawsuit against President Felix Moyo.", ["REJECT"]),
+        ("The court dismissed Togo's lawsuit against Mali.", ["REJECT"]),
         ("Rebels sacked the town of Goma.", ["ASSAULT"]),
         ("The judge dismissed a petition by farmers.", ["REJECT"]),
         ("The governor dismissed the minister as a clown.", ["ACCUSE"]),

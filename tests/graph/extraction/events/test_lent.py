@@ -15,6 +15,7 @@ from extracted import events
         ("Japan lent Fiji US$90 million on Monday.", {"country-JPN"}, {"country-FJI"}),
         ("Kuwait gave Jordan US$2bn.", {"country-KWT"}, {"country-JOR"}),
         ("A batch of Indian vaccines arrived in Kathmandu on Friday.", {"country-IND"}, {"country-NPL"}),
+        ("A shipment of Cuban vaccines arrived in Managua.", {"country-CUB"}, {"country-NIC"}),
     ],
 )
 def test_who_lends_forgives_or_delivers_helps(text: str, actors: set[str], recipients: set[str]) -> None:
@@ -42,6 +43,10 @@ def test_who_signs_with_another_to_finance_something_pays() -> None:
 def test_who_is_awarded_a_contract_is_the_other_side() -> None:
     [(root, who, others, _)] = events("Peru awarded a contract to Bechtel.")
     assert (root, set(who), set(others)) == ("COOPERATE", {"country-PER"}, {"org-bechtel"})
+
+
+def test_a_contract_that_is_awarded_is_told_once() -> None:
+    assert [root for root, *_ in events("Peru awarded a contract to Boeing.")] == ["COOPERATE"]
 
 
 def test_nobody_agrees_with_those_whom_he_will_free() -> None:

@@ -42,6 +42,7 @@ def test_who_refuses_to_patrol_jointly_does_not_cooperate() -> None:
     [
         ("Canada denounced the expulsion of its diplomats from New Delhi.", "SANCTION", {"country-IND"}),
         ("Chad condemned the arrest of its citizens in Sudan on Monday.", "COERCE", set()),
+        ("Denmark condemned the jailing of Danish nurses in Eritrea.", "COERCE", set()),
         ("Germany condemned the Russian attack on Kyiv.", "ASSAULT", {"country-RUS"}),
     ],
 )

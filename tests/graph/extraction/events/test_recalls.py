@@ -13,6 +13,7 @@ from extracted import events
         ("Chad denounced Mali and recalled its envoy.", "TCD", {"country-MLI"}),
         ("Bolivia criticised Colombia. Peru recalled its ambassador.", "PER", set()),
         ("Armenia and Azerbaijan clashed. Turkey recalled its ambassador.", "TUR", set()),
+        ("Togo blamed Benin. Ghana withdrew its ambassador.", "GHA", set()),
         ("Peru recalled its ambassador.", "PER", set()),
     ],
 )
