@@ -17,7 +17,7 @@ from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helpe
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
 from graph.extraction.events.hacking import is_by_wire
-from graph.extraction.events.lasting import BREAKING, TRUCES, is_truce_begun
+from graph.extraction.events.lasting import BREAKING, PROCLAIMING, TRUCES, is_truce_begun, is_truce_ended
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.rebuffs import REJECTING, is_charge_rejected
 from graph.extraction.events.recognised import SWITCHING, is_switched
@@ -238,6 +238,7 @@ _Rule = tuple[Certain, Callable[[View, int], bool]]
 _ASSAULT: Final = Certain("ASSAULT", read=True)
 _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(TRUCES), (Certain("RETREAT", read=True), lambda view, index: is_truce_begun(view.sentence, index))),
+    (PROCLAIMING, (Certain("SANCTION", outright=True), is_truce_ended)),
     (DISMISSING, (Certain("SANCTION", outright=True), is_by_office)),
     (DISMISSING, (Certain("SANCTION"), is_dismissal)),
     (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), is_reviled)),

@@ -62,10 +62,12 @@ _LEAKS: Final = ("gas", "boiler", "methane", "dust")
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
+PROCLAIMING: Final = ("announce", "declare", "proclaim")
 _WORDS: Final = re.compile(r"[\w-]+")
 _TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
 BREAKING: Final = ("violate", "breach")
 """What is done to a truce by who breaks it."""
+_PARTIES: Final = ("state", "capital", "organisation", "person", "office", "people", "body")
 _STOPPED: Final = TRUCES | {*_TALKS}
 _ENDING: Final = frozenset("break collapse end fail expire lapse fall unravel crumble falter hold last".split())
 _SHARING: Final = ("take", "participate", "partake")
@@ -185,6 +187,16 @@ def is_stopped(view: View, noun: int) -> bool:
         return False
     match = view.framing.own(thing.head, "SANCTION")
     return match is not None and thing.index in match.predication.of(OBJECT) and lemmas[noun] in match.pattern
+
+
+def is_truce_ended(view: View, verb: int) -> bool:
+    """Whether somebody says himself that his truce is over, "announced the end of a ceasefire with Togo", and not that
+    one of others is: "announced the end of the truce in Yemen"."""
+    match = view.framing.own(verb, "SANCTION")
+    if match is None or match.predication.head != verb or TRUCES.isdisjoint(_WORDS.findall(match.pattern)):
+        return False
+    doers = match.slots.get("actor", ())
+    return "recipient" in match.slots and bool(doers) and all(view.kinds[one] in _PARTIES for one in doers)
 
 
 def is_talked_out(view: View, verb: int) -> bool:

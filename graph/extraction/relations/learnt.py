@@ -27,6 +27,7 @@ from graph.extraction.relations.heading import (
     owns,
     takes_over,
 )
+from graph.extraction.relations.parties import BESIDE
 from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.tags import is_between_speaker_and_words
 from graph.extraction.relations.titlekinds import is_local
@@ -108,6 +109,8 @@ class LearntRelations:
                     continue  # "was preceded by A and succeeded by B"
                 if relation.symmetric and not isinstance(found.object, tuple):
                     ends |= {(relation.iri, there, here) for _, here, there in list(ends)}  # type: ignore[misc]
+                if _is_anothers(found, told):
+                    continue
                 if not ends & known and not any(_says_better(other, found) for other in told):
                     known |= ends
                     yield found
@@ -258,6 +261,17 @@ def _says_better(told: Found, learnt: Found) -> bool:
         and part is not None
         and whole.start < part.end <= whole.end
     )
+
+
+def _is_anothers(learnt: Found, told: list[Found]) -> bool:
+    """Whether a party stands beside somebody else's name, and another party beside this one's: "Labour MP Ada Holm and
+    Conservative MP Jan Lech spoke"."""
+    beside = [one for one in told if one.pattern == BESIDE]
+    if not beside or learnt.relation.iri != beside[0].relation.iri:
+        return False
+    party = next((slot for slot in learnt.slots if slot.role == "object"), None)
+    of_others = any(one.subject != learnt.subject and party in one.slots for one in beside)
+    return of_others and any(one.subject == learnt.subject and one.object != learnt.object for one in beside)
 
 
 def _leads_apart(told: Found, learnt: Found) -> bool:

@@ -16,6 +16,8 @@ from graph.model import Binding
 from graph.terms import expand
 from graph.vocabulary import Vocabulary
 
+BESIDE: Final = "party"
+"""What tells that somebody is of a party that stands beside his name, or is said to be his."""
 _MEMBER: Final = expand("org:memberOf")
 _BODIES: Final = ("PoliticalParty", "Organisation")
 _OF_A_HOUSE: Final = (
@@ -103,7 +105,7 @@ def _found(
         sentence.covering(body.start, body.end)[-1] if head is None else head,
         start,
         end,
-        "party",
+        BESIDE,
         Phase.HELD if head is None and not FORMER.isdisjoint(aside.split()) else phase,
         presupposed=head is None,
         inferred=person.form == "pronoun",

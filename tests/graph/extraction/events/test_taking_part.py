@@ -19,7 +19,7 @@ def test_who_takes_part_in_a_protest_protests(text: str, root: str, polarity: st
 
 @pytest.mark.parametrize("critic", ["Norway deplored on Monday", "Norway deplored"])
 def test_who_deplores_a_refusal_is_not_refused(critic: str) -> None:
-    told = events(f"{critic} the Syrian government's refusal to let doctors into Homs.")
+    told = events(f"{critic} the Syrian government's refusal to reopen the border.")
     assert [others for root, _, others, _ in told if root == "REJECT"] == [set()]
 
 

@@ -56,6 +56,7 @@ def test_who_frees_captives_attacks_nobody(text: str, actor: str) -> None:
         ("Chad suspended a ceasefire with Sudan on Friday.", "country-TCD", {"country-SDN"}),
         ("Serbia declared an end to its truce with Croatia.", "country-SRB", {"country-HRV"}),
         ("India announced the end of a ceasefire with Pakistan.", "country-IND", {"country-PAK"}),
+        ("Sudan proclaimed an end to the armistice with Chad.", "country-SDN", {"country-TCD"}),
         ("Norway suspended peace talks with Chad on Monday.", "country-NOR", {"country-TCD"}),
         ("Peru paused its negotiations with Chile.", "country-PER", {"country-CHL"}),
         ("Talks with Chad were suspended by Norway on Friday.", "country-NOR", {"country-TCD"}),
@@ -63,6 +64,10 @@ def test_who_frees_captives_attacks_nobody(text: str, actor: str) -> None:
 )
 def test_who_stops_talks_or_ends_a_truce_only_does_that(text: str, actor: str, recipients: set[str]) -> None:
     assert [one[:3] for one in events(text, DAY)] == [("SANCTION", {actor}, recipients)]
+
+
+def test_who_tells_of_the_end_of_a_truce_of_others_ends_none() -> None:
+    assert events("The UN envoy announced the end of a ceasefire in Yemen.", DAY) == []
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ def asserted(text: str) -> set[tuple[str, str, str]]:
     [
         ("Labour MP Tessa Marsh signed the letter.", "tessa-marsh", "labour-party"),
         ("Conservative peer Lord Harlow and Liberal Democrat MP Una Reed spoke.", "una-reed", "liberal-democrats"),
+        ("Conservative peer Lord Harlow and Liberal Democrat MP Una Reed spoke.", "harlow", "conservative-party"),
         ("Jim Darrow, a Texas Democrat, voted against it.", "jim-darrow", "democratic-party"),
         ("Jim Darrow, the Oregon Republican, voted against it.", "jim-darrow", "republican-party"),
         ("Sen. Ruth Colton, R-N.D., spoke.", "ruth-colton", "republican-party"),
