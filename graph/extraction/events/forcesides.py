@@ -18,17 +18,23 @@ _TAKING: Final = frozenset(
     "capture seize occupy take retake recapture overrun conquer storm besiege annex attack raid shell bomb bombard "
     "strike hit pound invade burn loot ransack torch strafe".split()
 )
+_CRAFT: Final = frozenset("jet plane warplane aircraft airplane helicopter gunship warship gunboat".split())
 _AT_HOME: Final = frozenset("army military troop soldier force police policeman navy".split())
 
 
 def with_weapons(taking: Participants) -> None:
-    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot"."""
+    """Put in whose the weapons are that do it, where the reader sees nobody: "said its drones had hit a depot",
+    "Rwandan jets bombed it"."""
     predication = taking.predication
     if taking.sides["actor"] or predication is None or not predication.is_verb or predication.passive:
         return
     for index in predication.of(SUBJECT):
         if taking.view.kinds[index] == "body" and taking.view.sentence.child(index, "nmod:poss") is not None:
             taking.put("actor", index)
+        elif taking.view.lemmas[index] in _CRAFT:
+            for below in taking.view.sentence.children(index):
+                if below < index and taking.view.kinds[below] in ("state", "demonym"):
+                    taking.put("actor", below)
 
 
 def with_whose_town(taking: Participants) -> None:
