@@ -17,6 +17,8 @@ MUTE = re.compile(
     r"(?:[^aeo]at|[^aeiou][aeiou][kb]|[rdl]g|[^aeiou][aoe]g|[iu]ag|[aeiounrlp]s|[cvuz]|[bcdfgkptz]l|[iu]r|[^aeiou]ar"
     r"|[pl]or|[^aeiou]um|ud|[vrsc]id|[^aeiou]od|[^e]ad|[^aeiou]ut|[^aeiou]in|[^aeiou][aiy]p)$"
 )
+# Forms of two nouns, of which reports mean one: of 'military bases' each is a base, and no basis.
+MEANT = {"bases": "base"}
 DOUBLE = re.compile(r"([bdglmnprt])\1$")
 
 
@@ -52,6 +54,8 @@ def lemma(form: str, upos: str, feats: str, table: Table = EMPTY) -> str:
         return table.forms.get(f"{upos} {form}", form)
     if upos == "VERB" and plain in table.known.get(upos, ()) and ("Inf" in feats or "Mood=Imp" in feats):
         return plain  # 'to found', 'to wound': not what 'found' and 'wound' mostly are
+    if upos == "NOUN" and plain in MEANT:
+        return MEANT[plain]
     for key in (f"{upos} {plain} {feats}", f"{upos} {plain}"):
         if key in table.forms:
             return table.forms[key]

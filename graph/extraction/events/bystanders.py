@@ -51,6 +51,7 @@ _LETTING_OFF: Final = ("dismiss", "drop", "quash")
 _MEANWHILE: Final = ("as", "while", "whereas", "although", "though")
 _ADDRESSED: Final = ("ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN")
 """Types of what comes "from" whoever does it."""
+_TURNED_TO: Final = ("toward", "towards")
 _DOING: Final = (OWNER, "modifier", "by", "of", "between")
 
 
@@ -66,6 +67,8 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     of_whom_relative(taking, judging=root in _JUDGING)
     if root == "PROTEST":
         _without_police(taking)
+    if root == "REJECT":
+        _without_those_turned_to(taking)
     if root == "AID":
         _without_enemies(taking)
     if root == "SUPPORT":
@@ -125,6 +128,19 @@ def _without_outsiders(taking: Participants, doing: Sequence[str]) -> None:
     phrase = {noun, *sentence.subtree(noun)}
     actors = [one for one in taking.sides["actor"] if one[0][0] == number and one[0][1] in phrase]
     taking.restart({**taking.sides, "actor": actors})
+
+
+def _without_those_turned_to(taking: Participants) -> None:
+    """Drop those to whom somebody turns who turns away from others: "turned from France and towards Russia"."""
+    (number, told), sentence = taking.told, taking.view.sentence
+    for slot in ("actor", "recipient"):
+        for (there, index), whom in [*taking.sides[slot]]:
+            if there != number or preposition(sentence, index) not in _TURNED_TO:
+                continue
+            above = sentence.tokens[index].head
+            beside = (above, *sentence.children(told))
+            if told in (above, sentence.tokens[above].head) and any(preposition(sentence, i) == "from" for i in beside):
+                taking.spare(slot, {whom})
 
 
 def _without_police(taking: Participants) -> None:

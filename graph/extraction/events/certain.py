@@ -49,6 +49,8 @@ _ARMED: Final = frozenset(
 )
 _OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval presidential guard".split())
 _OF_POLICE: Final = frozenset("police customs immigration tax".split())
+_OUTLAWS: Final = ("gunman", "bomber", "assassin", "knifeman")
+"""Who attacks with nothing but weapons."""
 _RISING: Final = ("uprising", "rebellion", "insurrection", "insurgency", "revolt")
 _STAGING: Final = ("stage", "launch", "mount", "lead", "start", "begin", "wage")
 _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia separatist jihadist officer".split())
@@ -95,6 +97,14 @@ def _is_by_arms(view: View, index: int) -> bool:
     if verb.lemma != "storm":
         return any(view.lemmas[one] in TRUCES for one in doers)
     return any(view.lemmas[one] in _ARMED or _is_officer(view, one) for one in doers)
+
+
+def _is_by_outlaws(view: View, index: int) -> bool:
+    """Whether those attack somebody who never do so with words: "a gunman attacked a banker"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not (verb.passive or verb.of(OBJECT)):
+        return False
+    return any(view.lemmas[one] in _OUTLAWS for one in verb.of("by" if verb.passive else SUBJECT))
 
 
 def _is_officer(view: View, index: int) -> bool:
@@ -251,6 +261,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (_RISING, (_ASSAULT, _is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
     (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_verbal)),
+    (("attack",), (Certain("ASSAULT", outright=True), _is_by_outlaws)),
     (("choke", "strangle", "bludgeon", "batter", "club"), (Certain("ASSAULT", outright=True), _is_hacked_to_death)),
     (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), _is_hacked_to_death)),
     (_UNDER, (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_under_criticism)),

@@ -105,6 +105,8 @@ class LearntRelations:
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
+                if relation.name == "borders" and _is_told_otherwise(found, told):
+                    continue  # "hosts bases of France and China": what is told of them is no border
                 if relation.name == "succeeded_by" and (relation.iri, found.object, found.subject) in known:
                     continue  # "was preceded by A and succeeded by B"
                 if relation.symmetric and not isinstance(found.object, tuple):
@@ -203,6 +205,13 @@ def _is_of_neighbours(sentence: Sentence) -> bool:
     """Whether neighbours are told of and no border: some have the sea between them, as Japan and South Korea."""
     lemmas = {token.lemma.lower() for token in sentence}
     return bool(lemmas & _NEIGHBOURS) and not lemmas & _BORDERS
+
+
+def _is_told_otherwise(found: Found, told: Iterable[Found]) -> bool:
+    """Whether a sentence without a word for borders tells something else of two that would have one."""
+    ends = {found.subject, found.object}
+    lemmas = {token.lemma.lower() for token in found.sentence}
+    return lemmas.isdisjoint(_BORDERS | _NEIGHBOURS) and any({one.subject, one.object} == ends for one in told)
 
 
 def _lists(sentence: Sentence, one: Related) -> tuple[int, int]:

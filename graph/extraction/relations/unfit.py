@@ -145,6 +145,16 @@ def _is_label(found: Found, links: Links) -> bool:
     return found.pattern == "as learnt" and body is not None and _LABEL.match(links.text, body.end) is not None
 
 
+def _only_works_there(found: Found, links: Links) -> bool:
+    """Whether a firm or a body that is no party only stands as an owner in front of a name: "Boeing's Nora Colvin"."""
+    one, body = (next((slot for slot in found.slots if slot.role == role), None) for role in ("subject", "object"))
+    if found.pattern != "as learnt" or one is None or body is None:
+        return False
+    owned = links.text[body.end : one.start] in ("'s ", "’s ", "' ", "’ ")
+    person = links.known(found.subject).kind == "Person"
+    return owned and person and links.known(Iri(str(found.object))).kind in _FIRMS
+
+
 def _is_who_replaces(found: Found, _: Links) -> bool:
     """Whether one of the two is whoever puts another in somebody's place: "Holm replaced Berg with Lund"."""
     sentence = found.sentence
@@ -259,7 +269,14 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "leads": (_is_of_games, _is_government, _is_first_to),
     "located_in": (_is_recognised, _is_of_rank, _describes_another),
     "member_of": (
-        *(_is_the_other, _only_observes, _is_seat, _joins_forces, _is_against, _is_label, _is_rebel_among_states),
+        _is_the_other,
+        _only_observes,
+        _is_seat,
+        _joins_forces,
+        _is_against,
+        _is_label,
+        _is_rebel_among_states,
+        _only_works_there,
         *_MEMBERS,
     ),
     "minister_of": (_is_first_to,),

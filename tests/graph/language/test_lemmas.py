@@ -26,6 +26,7 @@ KNOWN = [
     ("'s", "PART", "", "'s"),
     ("was", "AUX", PAST, "be"),
     ("crises", "NOUN", "Number=Plur", "crisis"),
+    ("bases", "NOUN", "Number=Plur", "base"),
     ("armies", "NOUN", "Number=Plur", "army"),
     ("allies", "NOUN", "Number=Plur", "ally"),
     ("gunmen", "NOUN", "Number=Plur", "gunman"),

@@ -259,6 +259,8 @@ def test_it_is_a_subject_without_a_name_rather_than_a_name_without_a_part() -> N
 def test_what_stands_behind_another_preposition_is_no_second_side() -> None:
     text = "Mali's president, Assimi Goita, has turned away from France, and towards Russia."
     assert all("country-RUS" not in (*one, *other) for _, one, other in told(text, "REJECT"))
+    rejected = told("Mali has turned away from France and towards Russia.", "REJECT")
+    assert {one[1:] for one in rejected} == {(("country-MLI",), ("country-FRA",))}
 
 
 def test_how_often_something_was_done_is_not_what_was_said() -> None:

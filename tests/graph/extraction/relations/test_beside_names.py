@@ -132,7 +132,12 @@ def test_members_are_listed_behind_a_body(text: str, body: str, states: set[str]
 
 def test_what_is_told_of_one_of_a_list_is_told_of_all() -> None:
     told = asserted("Djibouti hosts military bases of the United States, France, Japan and China.")
-    assert {("country-DJI", "hostsForcesOf", f"country-{one}") for one in ("USA", "FRA", "JPN")} <= told
+    assert {("country-DJI", "hostsForcesOf", f"country-{one}") for one in ("USA", "FRA", "JPN", "CHN")} <= told
+
+
+def test_whose_bases_a_state_hosts_is_no_neighbour() -> None:
+    told = asserted("Chad hosts military bases of France, Italy, Germany and China.")
+    assert {one[1] for one in told} == {"hostsForcesOf"}
 
 
 @pytest.mark.parametrize(

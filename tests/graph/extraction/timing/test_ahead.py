@@ -63,7 +63,8 @@ def test_a_date_is_of_what_it_is_told_of(text: str, word: str, wanted: str) -> N
     ("text", "root", "wanted"),
     [
         ("The European Union extended its sanctions against Syria until June 1.", "SANCTION", "2022-06-01"),
-        ("Chad's junta suspended two newspapers until 2024.", "SANCTION", "2024-01-01"),
+        ("Chad's junta suspended two newspapers until 2024.", "COERCE", "2024-01-01"),
+        ("Chad's junta suspended two ministers until 2024.", "SANCTION", "2024-01-01"),
         ("Peru blocked the website until Saturday.", "COERCE", "None"),
         ("Chad postponed talks with Niger until Monday.", "CONSULT", "None"),
         ("Chad will not attack Niger until 2024.", "ASSAULT", "None"),
