@@ -54,6 +54,8 @@ _PLURAL: Final = re.compile(r"[A-Z]{2,4}s")
 """Several of a kind that is called by its letters: "CEOs", "MPs"."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
+_LONG: Final = 20
+"""Characters that the word behind a name has at most."""
 _KINDS: Final = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place"}
 
 
@@ -173,8 +175,12 @@ def _has_article(span: Span, sentence: Sentence, text: str) -> bool:
 
 
 def _is_known_body(span: Span, links: Links) -> bool:
-    """Whether what was taken for a place has a name that only bodies bear: "his country's Security Council"."""
-    bearers = links.gazetteer.named(links.text[span.start : span.end]) if span.label == "PLACE" else ()
+    """Whether what was taken for a place has a name that only bodies bear: "his country's Security Council", but not
+    "Peru's U.N. envoy"."""
+    behind = links.text[span.end : span.end + _LONG].split()
+    if span.label != "PLACE" or (behind and behind[0].strip(",.;:") in TITLES):
+        return False
+    bearers = links.gazetteer.named(links.text[span.start : span.end])
     return bool(bearers) and all(one.kind in _BODIES for one in bearers)
 
 

@@ -105,14 +105,12 @@ class LearntRelations:
                 continue
             for found in self._found(sentence, relation, one, actors):
                 ends = {(relation.iri, found.subject, found.object)}
-                if relation.name == "borders" and _is_told_otherwise(found, told):
-                    continue  # "hosts bases of France and China": what is told of them is no border
+                if _is_anothers(found, told) or (relation.name == "borders" and _is_told_otherwise(found, told)):
+                    continue
                 if relation.name == "succeeded_by" and (relation.iri, found.object, found.subject) in known:
                     continue  # "was preceded by A and succeeded by B"
                 if relation.symmetric and not isinstance(found.object, tuple):
                     ends |= {(relation.iri, there, here) for _, here, there in list(ends)}  # type: ignore[misc]
-                if _is_anothers(found, told):
-                    continue
                 if not ends & known and not any(_says_better(other, found) for other in told):
                     known |= ends
                     yield found
