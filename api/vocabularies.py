@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, TypeGuard
 
 import pyoxigraph as ox
 
@@ -69,7 +69,7 @@ def terms(namespace: str) -> tuple[Term, ...]:
         for iri, values in sorted(said.items()) if "#" in iri and _first(values, _LABELS))
 
 
-def _is_of(subject: object, namespace: str) -> bool:
+def _is_of(subject: object, namespace: str) -> TypeGuard[ox.NamedNode]:
     return isinstance(subject, ox.NamedNode) and subject.value.partition("#")[0] == BASE + namespace
 
 
