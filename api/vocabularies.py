@@ -39,7 +39,9 @@ def triples(namespace: str) -> tuple[ox.Triple, ...]:
     if namespace == WHOLE:
         found = {quad.triple for quad in data}
     else:
-        found, waiting = set(), [quad.subject for quad in data if _is_of(quad.subject, namespace)]
+        found = set[ox.Triple]()
+        waiting: list[ox.NamedNode | ox.BlankNode | ox.Triple]
+        waiting = [quad.subject for quad in data if _is_of(quad.subject, namespace)]
         while waiting:
             about = {quad.triple for quad in data.quads_for_subject(waiting.pop())}
             waiting += [one.object for one in about - found if isinstance(one.object, ox.BlankNode)]
