@@ -13,6 +13,8 @@ from graph.extraction.timing.datewords import EVENTS
 from graph.extraction.timing.tense import is_nominal, opening
 from graph.language.sentence import Sentence
 
+_DOING: Final = frozenset("impose launch conduct stage mount commit perpetrate wage slap declare order".split())
+"""Verbs with which a noun tells what their subject does: "imposed sanctions"."""
 _OPENING: Final = ("after", "before", "since", "until", "once", "because")
 
 
@@ -79,8 +81,10 @@ def has_object(sentence: Sentence, told: int) -> bool:
 def _clause(sentence: Sentence, told: int) -> int | None:
     """The verb of the clause that a word tells, if that is one of time with a subject of its own, and not "its"."""
     token = sentence.tokens[told]
-    if token.deprel == "nsubj" and is_nominal(token) and token.lemma.lower() in EVENTS:
-        token = sentence.tokens[token.head]
+    above = sentence.tokens[token.head]
+    done = token.deprel == "obj" and above.lemma.lower() in _DOING
+    if done or (token.deprel == "nsubj" and is_nominal(token) and token.lemma.lower() in EVENTS):
+        token = above
     subject = sentence.child(token.index, "nsubj")
     timed = token.deprel in ("advcl", "acl") and opening(sentence, token.index) in _OPENING
     if subject is None or subject.upos == "PRON" or not timed or any(_of_others(sentence, subject.index)):

@@ -31,7 +31,7 @@ def told(text: str, root: str) -> list[tuple[set[str], str]]:
         ("Scholz landed in Bukavu three days after a bomb in Goma killed 12 people.", "ASSAULT", [(set(), GOMA)]),
         ("Peru withdrew its envoy from Bukavu after a car bombing in Goma killed 9 nuns.", "ASSAULT", [(set(), GOMA)]),
         (
-            "Two days after Peru barred Chilean ships, Kenya expelled three envoys.",
+            "Two days after Peru imposed sanctions on Chile, Kenya expelled three envoys.",
             "SANCTION",
             [({PERU}, "None"), ({KENYA}, "None")],
         ),

@@ -50,7 +50,7 @@ def places(text: str, root: str) -> set[str]:
         ("Gunmen stormed the hotel in Goma on Monday and withdrew two hours later.", "RETREAT", "city-216281"),
         ("Soldiers in Goma fired on nuns near Bukavu on Monday and seized a school today.", "COERCE", "city-216281"),
         ("The presidents of Chad and Niger met for the first time in Goma on Monday.", "CONSULT", "city-216281"),
-        ("Rebels stormed the palace in Goma on Monday and by nightfall had withdrawn.", "RETREAT", "city-216281"),
+        ("Rebels stormed the palace in Goma on Monday and withdrew by nightfall.", "RETREAT", "city-216281"),
         # What lies days off or was only answered, and a crime that a court judges, may be of anywhere.
         ("Chad signed a pact in Goma on Monday, a decade after it had expelled Niger's envoys.", "SANCTION", "None"),
         ("A court in Goma sentenced two men on Monday for crimes at a camp near Bukavu.", "SANCTION", "city-216281"),
