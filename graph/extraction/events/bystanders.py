@@ -16,7 +16,7 @@ from graph.extraction.events.ownclauses import has_object, those_beside, those_d
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.events.quelling import is_quelled
-from graph.extraction.events.relatives import is_about, of_whom_relative
+from graph.extraction.events.relatives import is_about, of_whom_relative, without_struck
 from graph.extraction.excepted import is_excepted
 from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
@@ -75,6 +75,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
         _without_thankful(taking)
     if root in _SUFFERING:
         _without_speaker(taking)
+        without_struck(taking)
     if root in (*_SUFFERING, *_JUDGING):
         _without_moved(taking)
     if root == "CONCEDE":

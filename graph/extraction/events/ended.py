@@ -18,7 +18,7 @@ _RESTRICTIONS: Final = frozenset(
     "restriction curb ban curfew blockade siege embargo sanction closure lockdown censorship boycott tariff duty "
     "quarantine freeze moratorium crackdown measure".split()
 )
-_ATTACKS: Final = frozenset(
+ATTACKS: Final = frozenset(
     "attack offensive strike airstrike raid bombardment bombing shelling assault campaign operation incursion "
     "siege blockade".split()
 )
@@ -41,7 +41,7 @@ def is_ended(sentence: Sentence, index: int, root: str) -> bool:
     above, lemma = sentence.tokens[noun.head], noun.lemma.lower()
     verb = above.lemma.lower()
     if root == "ASSAULT":
-        halted = noun.relation == "obj" and lemma in _ATTACKS and verb in _ENDING
+        halted = noun.relation == "obj" and lemma in ATTACKS and verb in _ENDING
         return halted and not is_unreal(sentence, above) and _is_own(sentence, noun, above)
     if lemma not in _RESTRICTIONS:
         return False

@@ -1,10 +1,15 @@
 """Whom a relative clause is about: the noun that it hangs on, not who stands beside this or does something to it."""
 
+from typing import Final
+
 from graph.extraction.attribution.reported import RELATIVES
 from graph.extraction.clauses import members, preposition, surface_subject
+from graph.extraction.events.ended import ATTACKS
 from graph.extraction.events.participants import Participants
 from graph.extraction.meaning.bonds import KIN
 from graph.language.sentence import Sentence
+
+_AT: Final = ("on", "against")
 
 
 def is_about(sentence: Sentence, verb: int, noun: int) -> bool:
@@ -19,6 +24,19 @@ def of_whom_relative(taking: Participants, *, judging: bool) -> None:
         _without_fellows(taking)
         _without_owner_of_kin(taking)
         _without_those_at_verb(taking, judging)
+
+
+def without_struck(taking: Participants) -> None:
+    """Drop as a doer on whom the attack is of which a relative clause tells more, be it by somebody's words: "behind
+    the raids on Togo, which killed ten", "…, which officials say killed ten"."""
+    sentence, (_, told) = taking.view.sentence, taking.told
+    verbs = [told, *sentence.ancestors(told)]
+    clause = next((place for place, one in enumerate(verbs) if sentence.tokens[one].deprel == "acl:relcl"), None)
+    over = verbs[clause + 1 :] if clause is not None else ()
+    raid = next((one for one in over if taking.view.lemmas[one] in ATTACKS), None)
+    if raid is not None:
+        struck = (one for one in sentence.children(raid) if preposition(sentence, one) in _AT)
+        taking.spare("actor", {who for one in struck for who in taking.acting(one)})
 
 
 def _without_owner_of_kin(taking: Participants) -> None:

@@ -1,7 +1,7 @@
 """Whoever takes part in a deed does it; a critic takes no part in what he deplores."""
 
 import pytest
-from extracted import events
+from extracted import events, sides
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,10 @@ def test_whose_kin_speaks_does_not_speak(text: str) -> None:
     spoke = [actors for root, actors, _, _ in events(text) if root in ("CONSULT", "SUPPORT")]
     assert len(spoke) == 1
     assert spoke[0] != {"person-ada-holm"}
+
+
+def test_who_is_struck_has_not_struck() -> None:
+    text = "Togo called Ada Holm the mastermind behind the May attacks on northern Togo, which killed 120 people."
+    told = sides(text, "ASSAULT")
+    assert (set(), {"country-TGO"}) in told
+    assert not any(actors for actors, _ in told)
