@@ -56,6 +56,7 @@ _STAGING: Final = ("stage", "launch", "mount", "lead", "start", "begin", "wage")
 _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia separatist jihadist officer".split())
 _CASES: Final = frozenset("case charge indictment prosecution".split())
 _LETTING_OFF: Final = ("dismiss", "drop", "quash", "withdraw")
+_LEAVING: Final = ("leave", "quit", "vacate")
 _VOWING: Final = ("pledge", "promise", "vow", "swear")
 _HARMING: Final = frozenset(
     "punish destroy crush annihilate attack bomb invade retaliate avenge kill exterminate eliminate sanction "
@@ -97,6 +98,15 @@ def _is_by_arms(view: View, index: int) -> bool:
     if verb.lemma != "storm":
         return any(view.lemmas[one] in TRUCES for one in doers)
     return any(view.lemmas[one] in _ARMED or _is_officer(view, one) for one in doers)
+
+
+def _is_departure(view: View, index: int) -> bool:
+    """Whether armed men leave a land or a town, which is more than to go: "the soldiers left Kazakhstan"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive:
+        return False
+    armed = any(view.lemmas[one] in _IN_ARMS or view.lemmas[one] == "force" for one in verb.of(SUBJECT))
+    return armed and any(view.kinds[one] in ("state", "capital", "place", "country") for one in verb.of(OBJECT))
 
 
 def _is_by_outlaws(view: View, index: int) -> bool:
@@ -258,6 +268,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (SENDING, (Certain("AID", read=True), are_helped_home)),
     (("storm", *BREAKING), (_ASSAULT, _is_by_arms)),
     (("storm",), (Certain("COERCE", read=True), _is_raided)),
+    (_LEAVING, (Certain("RETREAT", expand("plover:RETREAT-withdraw"), outright=True), _is_departure)),
     (_RISING, (_ASSAULT, _is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
     (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), _is_verbal)),

@@ -109,3 +109,8 @@ def test_officers_of_the_police_who_storm_attack_nobody() -> None:
     assert [one[0] for one in events("Police officers stormed the offices of a newspaper in Harare.")] == ["COERCE"]
     assert [one[0] for one in events("Army officers stormed the palace in Lomé.")] == ["ASSAULT"]
     assert [one[0] for one in events("Mutinous officers stormed the assembly.")] == ["ASSAULT"]
+
+
+def test_armed_men_who_leave_a_land_withdraw() -> None:
+    text = "Ada Holm said that the soldiers of the Collective Security Treaty Organisation would leave Kazakhstan soon."
+    assert [mode for mode, _, _ in told(text)] == ["RETREAT-withdraw"]
