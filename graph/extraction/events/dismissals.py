@@ -20,7 +20,8 @@ _REVILING: Final = frozenset(
     "clown liar puppet stooge traitor coward fraud charlatan fool idiot criminal extremist terrorist amateur thug "
     "opportunist demagogue dictator".split()
 )
-_SUITS: Final = frozenset("lawsuit suit petition complaint appeal motion".split())
+SUITS: Final = frozenset("lawsuit suit petition complaint appeal motion".split())
+"""What is brought before a court, which may turn it down."""
 _SHOOTING: Final = ("at", "on", "into", "towards", "toward")
 
 
@@ -62,14 +63,7 @@ def is_suit_dismissed(view: View, index: int) -> bool:
     if verb is None or not verb.is_verb or verb.lemma != "dismiss":
         return False
     by_court = any(view.lemmas[one] in COURTS for one in verb.of(SUBJECT))
-    return by_court and any(view.lemmas[one] in _SUITS for one in verb.of(OBJECT))
-
-
-def is_dismissed_suit(view: View, noun: int) -> bool:
-    """Whether a noun is the suit that a court turns down: that it was brought is not what is said, nor is it denied."""
-    token = view.sentence.tokens[noun]
-    suit = view.lemmas[noun] in _SUITS and token.relation in ("obj", "nsubj")
-    return suit and is_suit_dismissed(view, token.head)
+    return by_court and any(view.lemmas[one] in SUITS for one in verb.of(OBJECT))
 
 
 def _has_office(view: View, index: int, verb: str) -> bool:

@@ -13,7 +13,7 @@ from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import certain
 from graph.extraction.events.contests import is_declared_elected, is_given_office
 from graph.extraction.events.deportations import carries_people
-from graph.extraction.events.dismissals import is_dismissed_suit
+from graph.extraction.events.dismissals import SUITS
 from graph.extraction.events.ended import is_ended
 from graph.extraction.events.everyday import is_everyday
 from graph.extraction.events.figures import (
@@ -54,7 +54,7 @@ _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE"
 _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
 _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
-_SUITS: Final = frozenset("lawsuit suit case charge indictment prosecution".split())
+_CASES: Final = SUITS | {"case", "charge", "indictment", "prosecution"}
 _MEASURES: Final = frozenset("budget bill law tax amendment reform levy".split())
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 
@@ -166,7 +166,7 @@ def _is_suit_judged(view: View, noun: int) -> bool:
     """Whether a suit is only what somebody gives up, turns down or finds fault with: "dropped the case against Ada
     Holm", "criticised the lawsuit against her"."""
     token = view.sentence.tokens[noun]
-    if token.relation != "obj" or view.lemmas[noun] not in _SUITS:
+    if token.relation not in ("obj", "nsubj") or view.lemmas[noun] not in _CASES:
         return False
     over, blame = certain(view, token.head), view.framing.frame(noun, "ACCUSE")
     if over is not None and over.name in ("CONCEDE", "REJECT"):
@@ -213,7 +213,6 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "ACCUSE": (
         is_given_office,
         is_declared_elected,
-        is_dismissed_suit,
         _of(is_to_blame),
         _of(is_commended),
         _of(is_convened),
