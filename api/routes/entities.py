@@ -1,21 +1,24 @@
 """Entities: search by any name or code, one with what is said about it, and its relations."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from flask import Blueprint
 from pydantic import Field
 
 from api import payloads, shapes
-from api.asking import AtMost, Id, Listed, OneOf, Word
+from api.asking import AtMost, Listed, OneOf, Word
 from api.filters import RELATIONS, About, Narrowed, statuses, wanted
 from api.operations import ALL, LINKED, gives, lists
 from api.service import service
 from graph.lookup import entities as lookup
 from graph.lookup.propositionlist import DIRECTIONS, find_propositions
 from graph.lookup.propositions import statements_about
-from graph.terms import expand
+from graph.terms import expand, local_name
+from graph.vocabulary import VOCABULARY
 
 blueprint = Blueprint("entities", __name__, url_prefix="/api/entities")
+KINDS: Final = tuple(sorted(local_name(iri) for iri in VOCABULARY.labels if VOCABULARY.is_a(iri, expand("fds:Entity"))))
+"""The classes of which entities are."""
 
 
 class Entities(Listed):
@@ -30,8 +33,7 @@ class Entities(Listed):
         ))] = "any"
     code: Annotated[Word, Field(description="A code of whichever scheme: ISO 3166, COW, FIPS, GeoNames; or an "
                                             "abbreviation.")] = ""
-    kind: Annotated[Id, Field(description="Of this class alone, such as State or InternationalOrganisation.")
-                    ] | None = None
+    kind: Annotated[str, OneOf(KINDS), Field(description="Of this class alone.", examples=["State"])] | None = None
 
 
 class Relations(Narrowed):

@@ -48,7 +48,8 @@ def articles(store: Store, *, publisher: Iri | None = None, between: tuple[Date,
     if wanted := " ".join(title.split()).lower():
         rows = [row for row in rows if wanted in row["title"].lower()]
     sign = ORDERS[order]
-    page = cut(rows, lambda row: (sign * _ordinal(row.get("day")), row["it"]), limit=limit, cursor=cursor)
+    page = cut(rows, lambda row: (sign * _ordinal(row.get("day")), row["it"]), limit=limit, cursor=cursor,
+               order=order)
     found = described(store, [row["it"] for row in page.items])
     return Page(tuple(found[row["it"]] for row in page.items), page.total, page.next_cursor)
 

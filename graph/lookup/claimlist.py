@@ -70,7 +70,7 @@ def find_claims(store: Store, wanted: ClaimFilter, *, order: str = "-stated_on",
     if wanted.between:
         first, last = map(str, wanted.between)
         rows = [row for row in rows if first <= row.get("day", "") <= last]
-    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
+    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor, order=order)
     claims = claims_by_iri(store, [row["claim"] for row in page.items])
     about = in_words(store, {proposition for proposition, _ in claims.values()})
     shown = (claims[row["claim"]] for row in page.items if row["claim"] in claims)

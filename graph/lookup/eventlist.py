@@ -55,7 +55,7 @@ def find_events(store: Store, wanted: EventFilter, *, order: str = "-date", limi
           {sides} }}""")
     if wanted.between:
         rows = [row for row in rows if _within(row, wanted.between)]
-    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
+    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor, order=order)
     found = described(store, {row["event"] for row in page.items})
     return Page(tuple(found[row["event"]] for row in page.items), page.total, page.next_cursor)
 

@@ -22,10 +22,12 @@ class BadCursor(QueryError):
     field = "cursor"
 
 
-def cut(items: Iterable[Item], key: Callable[[Item], Key], *, limit: int, cursor: str | None) -> Page[Item]:
+def cut(items: Iterable[Item], key: Callable[[Item], Key], *, limit: int, cursor: str | None, order: str = ""
+        ) -> Page[Item]:
     """The items in the order of their keys, from the cursor on: at most ``limit`` of them.
 
-    A cursor holds the last key that was seen, so what is added or forgotten meanwhile shifts nothing.
+    A cursor holds the last key that was seen, so what is added or forgotten meanwhile shifts nothing, and the name of
+    the ``order`` that the keys give, where a list has several.
 
     >>> page = cut("CAB", lambda letter: (letter,), limit=2, cursor=None)
     >>> page.items, cut("CAB", lambda letter: (letter,), limit=2, cursor=page.next_cursor).items
@@ -34,13 +36,14 @@ def cut(items: Iterable[Item], key: Callable[[Item], Key], *, limit: int, cursor
     ordered: Sequence[Item] = sorted(items, key=key)
     rest = ordered
     if cursor:
-        after = decode_cursor(cursor)
-        if ordered and [type(part) for part in key(ordered[0])] != [type(part) for part in after]:
+        named, *last = decode_cursor(cursor)
+        after = tuple(last)
+        if named != order or (ordered and [*map(type, key(ordered[0]))] != [*map(type, after)]):
             raise _bad_cursor()
         rest = [item for item in ordered if key(item) > after]
     shown = tuple(rest[:limit])
     more = len(rest) > limit and shown
-    return Page(shown, len(ordered), _encode(key(shown[-1])) if more else None)
+    return Page(shown, len(ordered), _encode((order, *key(shown[-1]))) if more else None)
 
 
 def values(iris: Iterable[str]) -> str:
@@ -65,12 +68,12 @@ def _encode(key: Key) -> str:
 
 
 def decode_cursor(cursor: str) -> Key:
-    """The key that a cursor holds; raises :class:`~graph.errors.QueryError` for what is no cursor."""
+    """The order and the key that a cursor holds; raises :class:`~graph.errors.QueryError` for what is no cursor."""
     try:
         key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, binascii.Error, RecursionError):
         raise _bad_cursor() from None
-    if not isinstance(key, list):
+    if not isinstance(key, list) or not key:
         raise _bad_cursor()
     return tuple(key)
 

@@ -88,7 +88,7 @@ def find_propositions(
     if wanted.min_confidence:
         _find_best(store, claimed)
     rows = [row for row in rows if row.found.status in wanted.statuses and row.found.best >= wanted.min_confidence]
-    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor)
+    page = cut(rows, ORDERS[order], limit=limit, cursor=cursor, order=order)
     records = described(store, tuple(row.found for row in page.items), most=most, counted=counted, events=events)
     holds = (row.period.holds(wanted.at) if wanted.at else None for row in page.items)
     return Page(tuple(zip(records, holds, strict=True)), page.total, page.next_cursor)

@@ -1,5 +1,6 @@
 """One query, answered over one store: checked text in, bytes out, or an error that says what to do."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,6 +8,7 @@ import pyoxigraph as ox
 
 from graph.errors import AnswerTooLarge, QueryError
 from graph.store.datasets import Dataset, dataset
+from graph.store.describing import description, is_description
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.store.rewriting import rewritten
 from graph.store.sparql import undeclared
@@ -16,6 +18,7 @@ from graph.terms import PREFIXES
 LARGEST: Final = 50_000_000
 """The bytes of an answer, where nothing else is said."""
 _JSON: Final = "application/sparql-results+json"
+_Found = ox.QuerySolutions | ox.QueryBoolean | Iterator[ox.Triple]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,10 @@ def answer(store: ox.Store, question: Question, *, limit: int = LARGEST) -> Answ
     try:
         over = dataset(store, question.sparql, question.base, question.default_graphs, question.named_graphs)
         sparql = rewritten(question.sparql, _Asking(over, question.base))
-        return _written(over.query(sparql, question.base), question, _Bounded(limit))
+        found: _Found = over.query(sparql, question.base)
+        if is_description(sparql):
+            found = description(over, sparql, question.base)
+        return _written(found, question, _Bounded(limit))
     except SyntaxError as error:
         raise QueryError(_wrong(question.sparql, error)) from None
     except (ValueError, RuntimeError) as error:
@@ -118,15 +124,14 @@ def _wrong(sparql: str, error: SyntaxError) -> str:
     return f"this is not SPARQL 1.1: {in_words(error, sparql)}"
 
 
-def _written(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, question: Question, file: _Bounded
-             ) -> Answer:
-    media_type = question.triples if isinstance(found, ox.QueryTriples) else question.results
+def _written(found: _Found, question: Question, file: _Bounded) -> Answer:
+    media_type = question.results if isinstance(found, ox.QuerySolutions | ox.QueryBoolean) else question.triples
     try:
-        if isinstance(found, ox.QueryTriples):
+        if isinstance(found, ox.QuerySolutions | ox.QueryBoolean):
+            found.serialize(file, format=RESULTS[media_type])  # type: ignore[arg-type]
+        else:
             prefixes = PREFIXES if media_type in PREFIXED else None
             ox.serialize(found, file, format=TRIPLES[media_type], prefixes=prefixes)  # type: ignore[arg-type]
-        else:
-            found.serialize(file, format=RESULTS[media_type])  # type: ignore[arg-type]
     except OSError:
         if file.is_full:
             raise AnswerTooLarge("the answer is too large: add a LIMIT, or fetch it in pages with LIMIT and OFFSET"

@@ -33,6 +33,13 @@ def test_pages_follow_cursors(client: FlaskClient) -> None:
     assert second["next_cursor"] is None
 
 
+def test_a_cursor_of_another_order_is_refused(client: FlaskClient) -> None:
+    first = client.get("/api/articles?limit=1&sort=published").get_json()
+    assert client.get(f"/api/articles?limit=1&sort=published&cursor={first['next_cursor']}").status_code == 200
+    refused = client.get(f"/api/articles?limit=1&cursor={first['next_cursor']}")
+    assert (refused.status_code, "of this list" in refused.get_json()["detail"]) == (400, True)
+
+
 def test_one_article_has_its_claims_in_the_order_of_the_text(client: FlaskClient) -> None:
     body = client.get(f"/api/articles/{KEY}").get_json()
     claims = body["statements"]["items"]

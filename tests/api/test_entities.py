@@ -17,6 +17,11 @@ def test_search(client: FlaskClient) -> None:
     assert client.get("/api/entities?name=CSTO&kind=State").get_json()["items"] == []
 
 
+def test_a_class_that_is_none_is_refused(client: FlaskClient) -> None:
+    refused = client.get("/api/entities?kind=Country")
+    assert (refused.status_code, "State" in refused.get_json()["detail"]) == (400, True)
+
+
 def test_an_entity_with_its_statements(client: FlaskClient) -> None:
     body = client.get("/api/entities/country-KAZ").get_json()
     assert (body["label"], body["kind"]) == ("Kazakhstan", "State")
