@@ -9,11 +9,20 @@ import pytest
 import ontology
 from graph.errors import NotFound, QueryError, VocabularyError
 from graph.lookup.canned import Canned, canned, find, read
-from graph.model import Claim, EventProposition, Extraction, Period, RelationProposition
+from graph.model import (
+    Claim,
+    EventProposition,
+    Extraction,
+    Modality,
+    Period,
+    Polarity,
+    RelationProposition,
+    Stance,
+)
 from graph.rdf import quads
 from graph.store.embedded import EmbeddedStore
 from graph.store.guard import check
-from graph.terms import expand
+from graph.terms import expand, local_name
 
 NAMES = ["claims-that-others-deny", "contested-claims", "facts-with-one-source", "members-of-organisation",
          "mentions-by-publisher", "obligations-between", "offices-held", "sanctions-by-year", "timeline-of-dyad",
@@ -58,7 +67,7 @@ def test_what_they_find(store: EmbeddedStore) -> None:
     assert [row["articles"] for row in rows(store, "mentions-by-publisher", entity="country-KAZ")] == ["1", "1"]
     assert rows(store, "facts-with-one-source", entity="country-KAZ") == []  # two publishers report it
     [deed] = rows(store, "timeline-of-dyad", actor="org-csto", recipient="country-KAZ")
-    assert deed["stated_on"] == "2022-01-06"
+    assert (deed["stated_on"], local_name(deed["modality"])) == ("2022-01-06", "planned")
 
 
 @pytest.mark.parametrize(("name", "values", "words"), [
@@ -81,6 +90,18 @@ def test_a_file_without_its_header_is_refused(tmp_path: Path) -> None:
     file.write_text("SELECT ?s { ?s ?p ?o }", encoding="utf-8")
     with pytest.raises(VocabularyError, match=r"bare\.rq"):
         read(file)
+
+
+@pytest.mark.parametrize("stance", [Stance(Polarity.NEGATIVE), Stance(modality=Modality.PLANNED)])
+def test_what_is_denied_or_planned_does_not_hold(stance: Stance) -> None:
+    article = sample.first_article()
+    member = RelationProposition(sample.RUS, expand("org:memberOf"), sample.CSTO)
+    leader = RelationProposition(sample.TOKAYEV, expand("fds:leads"), sample.CSTO)
+    claims = [sample.claim(article, said, "Kazakhstan", stance=stance) for said in (member, leader)]
+    store = EmbeddedStore.in_memory()
+    store.commit([], quads(Extraction(article, (*sample.ENTITIES, article.publisher), tuple(claims))))
+    assert rows(store, "members-of-organisation", organisation="org-csto", at="2022-01-06") == []
+    assert rows(store, "offices-held", of="org-csto", at="2022-01-06") == []
 
 
 def test_dates_bound_an_office_and_a_sanction_falls_in_its_year() -> None:
