@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.extraction.timing.attachment import Dated
-from graph.extraction.timing.datewords import AHEAD, HOURS, MODAL, TIMES, URGING
+from graph.extraction.timing.datewords import AHEAD, EVENTS, HOURS, MODAL, TIMES, URGING
 from graph.extraction.timing.officewords import takes_office
+from graph.extraction.timing.retold import FIRST_TOLD
 from graph.extraction.timing.tense import auxiliaries, is_nominal, is_predicate
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence, Token
@@ -85,13 +86,19 @@ def told_before(noun: Token, sentences: Sequence[Sentence]) -> tuple[Sentence, l
     if len(stem) < _STEM:
         return None
     for sentence in reversed(sentences[-_BACK:]):
-        alike = (token for token in sentence if token.lemma.lower().startswith(stem))
+        alike = (token for token in sentence if token.lemma.lower().startswith(stem) or _is_first_told(token, noun))
         if words := [token.index for token in alike if _is_told(sentence, token, noun)]:
             return sentence, words
     return None
 
 
+def _is_first_told(token: Token, noun: Token) -> bool:
+    return token.lemma.lower() in FIRST_TOLD.get(noun.lemma.lower(), ())
+
+
 def _is_told(sentence: Sentence, token: Token, noun: Token) -> bool:
     if token.upos != "VERB":
-        return is_nominal(token) and token.lemma.lower() == noun.lemma.lower()
+        first = _is_first_told(token, noun) and token.lemma.lower() in EVENTS
+        alike = token.lemma.lower() == noun.lemma.lower() or first
+        return is_nominal(token) and alike and token.relation not in ("compound", "flat")
     return not auxiliaries(sentence, token.index) & (AHEAD | MODAL)

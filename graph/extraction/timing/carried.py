@@ -125,7 +125,7 @@ class Carrier:
             return Phase.BEGINS
         punctual = found.phase is Phase.HELD and found.relation.name not in OFFICES and token.upos == "VERB"
         if punctual and not auxiliaries(found.sentence, found.head):
-            return Phase.BEGINS if any(date.day and tie in ("on", "") for tie, date in dates) else found.phase
+            return Phase.BEGINS if any(date.day and tie in ("on", "", "in") for tie, date in dates) else found.phase
         return found.phase
 
     def _elsewhere(self, found: Found, known: list[Marked]) -> list[Marked]:

@@ -30,6 +30,7 @@ from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
 from graph.extraction.timing.rehung import moved_up
+from graph.extraction.timing.retold import begun, retold, stage
 from graph.extraction.timing.seconds import Second, parted
 from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
@@ -46,6 +47,8 @@ _DATELINE: Final = re.compile(
 _PRINTED_WITHIN: Final = 7
 """So many days after its dateline a text may be published."""
 _AT: Final = ("", "in", "on", "at")
+_BACK: Final = 2
+"""So many sentences before may the beginning have been told from which "two days into the war" counts."""
 
 
 class Timing:
@@ -221,7 +224,29 @@ class Timing:
                     return _when(sentence, head, found)
                 if found:
                     return found
+        return [] if seen else self._staged(sentence, head) or self._retold(sentence, head)
+
+    def _staged(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The time of "Two days into the war, they seized it", counted from the day on which its beginning was told."""
+        found = stage(sentence, head)
+        before = [one for one in self._sentences if one.start < sentence.start]
+        for one in reversed(before[-_BACK:] if found else []):
+            dates = [self.of(one, index) for index in begun(found[0], one)] if found else []
+            if found and dates:
+                single = len({tuple(date.bounds for _, date in told) for told in dates}) == 1
+                days = [(tie, date) for tie, date in dates[0] if tie in _AT and date.day]
+                return _moved(days, found[1]) if single else []
         return []
+
+    def _retold(self, sentence: Sentence, head: int) -> list[Marked]:
+        """The day of a deed that was told before, where a predicate is of its time: "The attack killed ten people"."""
+        noun = retold(sentence, head)
+        told = told_before(noun, [one for one in self._sentences if one.start < sentence.start]) if noun else None
+        if noun is None or told is None or self._own(sentence, noun.index) or self.seconds(told[0]):
+            return []
+        dates = [self.of(told[0], index) for index in told[1]]
+        alike = len({tuple(one.bounds for _, one in date) for date in dates}) == 1
+        return dates[0] if alike and all(tie in _AT and one.precision == Precision.DAY for tie, one in dates[0]) else []
 
     def _counted(self, sentence: Sentence, head: int) -> list[Marked]:
         """The time of "police shot at crowds" in "Ruto, a day after police shot at crowds, said on Wednesday …"."""

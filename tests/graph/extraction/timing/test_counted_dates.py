@@ -110,3 +110,47 @@ def test_the_same_day_is_that_of_what_was_told_first_of_all() -> None:
     assert shown(period(text, "left")) == "2022-01-04"
     text = "The court freed him on Tuesday after a hearing on 1 January. He left the country that day."
     assert shown(period(text, "left")) == "2022-01-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        # What a bare noun tells again has the day on which it was told first.
+        ("Gunmen stormed a hotel in Kano on Monday. The attack killed nine guests.", "killed", "2022-01-03"),
+        ("A bomb exploded at a market in Quetta on Tuesday. The blast wounded 20 soldiers.", "wounded", "2022-01-04"),
+        ("Rebels raided Torit on Sunday. Six policemen were killed in the raid.", "killed", "2022-01-02"),
+        ("Indian and Chinese troops clashed on Sunday. Two men died in the fighting.", "died", "2022-01-02"),
+        ("The two presidents met in Lima on Monday. They signed a pact after their talks.", "signed", "2022-01-03"),
+        (
+            "The two presidents held a summit on Monday. At the summit, Peru recognised Kosovo.",
+            "recognised",
+            "2022-01-03",
+        ),
+        # Not where it may be another one, or of two days; nor what is done about it, or is still to be done.
+        ("Gunmen stormed a hotel in Kano on Monday. A similar attack killed nine guests.", "killed", ""),
+        ("Gunmen attacked Kano on Monday and Jos on Tuesday. The attack killed nine.", "killed", ""),
+        ("Gunmen stormed a hotel in Kano on Monday. Police arrested two men in the attack.", "arrested", ""),
+        ("Chad condemned the attack in Kano on Monday. The attack killed nine guests.", "killed", ""),
+        ("The two presidents met in Lima on Monday. They will sign a pact after the talks.", "sign", ""),
+        # Days of a war are counted from the day on which it began.
+        (
+            "Kenyan troops entered Somalia on Sunday. Two days into the offensive, they took Afmadow.",
+            "took",
+            "2022-01-04",
+        ),
+        (
+            "Fighting broke out in Juba on Sunday. Rebels took Bor on the third day of the fighting.",
+            "took",
+            "2022-01-04",
+        ),
+        (
+            "Israel launched an offensive on Sunday. On the first day of the offensive it shelled Rafah.",
+            "shelled",
+            "2022-01-02",
+        ),
+        ("Police shot at students on Sunday. On the third day of the protests, they killed a man.", "killed", ""),
+        ("Kenya invaded Somalia in October. Two days into the war, its troops took Afmadow.", "took", ""),
+    ],
+)
+def test_what_was_told_before_is_of_the_day_on_which_it_was_told(text: str, word: str, date: str) -> None:
+    assert shown(period(text, word)) == date
