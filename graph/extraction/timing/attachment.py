@@ -13,6 +13,9 @@ from graph.extraction.timing.corrections import beside_verb, corrected, in_front
 from graph.extraction.timing.datewords import (
     BEGINNING,
     CONCURRENT,
+    DECIDING,
+    DECISIONS,
+    DOCUMENTS,
     ENDING,
     EVENTS,
     HALFWAY,
@@ -20,6 +23,7 @@ from graph.extraction.timing.datewords import (
     HOURS,
     LIGHT,
     MARKERS,
+    MEETINGS,
     PARTAKING,
     REACTIONS,
     SPANS,
@@ -225,11 +229,30 @@ def _of_noun(sentence: Sentence, noun: int, marker: str, *, strict: bool, day: b
         return (*own, (head.index, marker)) if concurrent else own
     if strict and token.deprel == "nsubj" and head.lemma.lower() in HARMING:
         return (*own, (head.index, marker))  # "Tuesday's attack killed ten"
-    if strict and token.relation == "obj" and head.lemma.lower() in PARTAKING:
-        return (*own, (head.index, marker))
+    if strict and (verb := _of_that_time(sentence, noun, tie)) is not None:
+        return (*own, (verb, marker))
     if not strict and token.relation in ("obj", "nsubj") and is_predicate(sentence, head.index):
         lemma = head.lemma.lower()
         if day and token.relation == "obj" and lemma not in LIGHT:
             return ((head.index, marker),)
         return own if lemma in REACTIONS - LIGHT else (*own, (head.index, marker))
     return own
+
+
+def _of_that_time(sentence: Sentence, noun: int, tie: str) -> int | None:
+    """The verb for what is done at once with what has a date of its own: "boycotted last year's vote"; for what is
+    decided by or in a vote, ruling or meeting: "Monday's ruling annulled the law", "rejected the treaty in Sunday's
+    referendum", whatever the parser hung the referendum on.
+    """
+    token = sentence.tokens[noun]
+    over = sentence.tokens[token.head]
+    if token.relation == "obj" and over.lemma.lower() in PARTAKING:
+        return over.index
+    does = token.deprel == "nsubj" and token.lemma.lower() in DECISIONS
+    within = token.relation == "nmod" and over.deprel == "obj" and over.index < noun and tie in ("in", "at")
+    verb = sentence.tokens[over.head] if within else over
+    apart = over.lemma.lower() in EVENTS - DOCUMENTS  # "approved the raid at the talks" may be of one before
+    there = does or (within and token.lemma.lower() in (*DECISIONS, *MEETINGS) and not apart)
+    helpers = auxiliaries(sentence, verb.index)
+    done = verb.lemma.lower() in DECIDING and helpers <= {"has", "have", "was", "were"}
+    return verb.index if there and done else None

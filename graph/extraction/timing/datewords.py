@@ -45,7 +45,18 @@ LIGHT: Final = frozenset(
     cancel call ratify adopt damage strike exchange plan schedule set due expect postpone lead""".split()
 )
 # What an event does at once: the day of "Tuesday's attack" is that of the dead.
-HARMING: Final = frozenset("kill wound injure maim destroy damage hit claim".split())
+HARMING: Final = frozenset(
+    "kill wound injure maim destroy damage hit claim level flatten topple oust overthrow depose unseat".split()
+)
+# There something is decided, and done at once: "Thursday's ruling banned the party", "rejected the treaty in Sunday's
+# referendum".
+DECISIONS: Final = frozenset(
+    "vote referendum ballot poll election ruling verdict decree decision order session".split()
+)
+DECIDING: Final = frozenset(
+    """approve reject ratify endorse back adopt pass annul overturn uphold dissolve abolish lift ban grant accept win
+    lose keep secure retain""".split()
+)
 # Who does it is there when the thing is: "boycotted last year's vote", "survived Friday's attack".
 PARTAKING: Final = frozenset("attend boycott win lose contest host join skip miss observe monitor survive".split())
 # They stand to something that may never be, or that was before: "sought talks", "survived a coup".

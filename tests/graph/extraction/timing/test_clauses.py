@@ -226,3 +226,20 @@ def test_the_month_behind_a_judged_deed_and_its_place_is_the_deeds(
 )
 def test_other_dates_of_a_judgement_stay_its_own(text: str, bounds: str) -> None:
     assert shown(period(text, "condemned")) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "bounds"),
+    [
+        ("Peruvians rejected the treaty in Sunday's referendum.", "rejected", "2022-01-02"),
+        ("Chad accepted the offer at Monday's talks.", "accepted", "2022-01-03"),
+        ("Monday's ruling banned the Green Party.", "banned", "2022-01-03"),
+        ("Last month's coup toppled the president of Chad.", "toppled", "2021-12"),
+        ("Sunday's strike flattened a Syrian base.", "flattened", "2022-01-02"),
+        # It led to more, or it is only spoken of.
+        ("Monday's ruling led to protests in Lima.", "led", ""),
+        ("Peru rejected the result of Sunday's election.", "rejected", ""),
+    ],
+)
+def test_what_a_vote_or_ruling_decides_is_decided_then(text: str, word: str, bounds: str) -> None:
+    assert shown(period(text, word)) == bounds
