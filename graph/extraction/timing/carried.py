@@ -1,8 +1,7 @@
 """Dates that another sentence gives: of the same signing, of a body's founding, of what somebody followed.
 
-:mod:`graph.extraction.timing.periods` lets sentences lend each other nothing. A few things are said twice, or hang
-together by
-what they are, and then the date of the one is that of the other::
+:mod:`graph.extraction.timing.periods` lets sentences lend each other little. A few things are said twice, or hang
+together by what they are, and then the date of the one is that of the other::
 
     "The two have signed a pact. The pact, sealed in Riyadh on Wednesday, …"        one signing
     "The union was launched on Tuesday. Thabo Mbeki became its first chairman."      no first chairman comes later
@@ -23,7 +22,7 @@ from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING
 from graph.extraction.timing.officewords import comes_to_office, losses
 from graph.extraction.timing.periods import Timing
 from graph.extraction.timing.tense import auxiliaries, is_nominal
-from graph.extraction.timing.tenures import OFFICES, Tenures
+from graph.extraction.timing.tenures import MINISTER, OFFICES, RULERS, RULING, Tenures, is_left_now
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence, Token
@@ -32,7 +31,6 @@ from graph.terms import Iri
 
 _SIGNING: Final = frozenset("sign seal conclude ink".split())
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
-_RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
 _RESUMING: Final = frozenset(
     "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate open".split()
@@ -94,6 +92,8 @@ class Carrier:
             dates = self._founded(found)
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
+        if left := self._left(found, dates):
+            dates = [*(("since", date) if date.lasting and date.first else (tie, date) for tie, date in dates), *left]
         return self._tenures.more(found, [*dates, *self._closed(found, dates)])
 
     def _taken(self, found: Found) -> list[Marked]:
@@ -132,7 +132,7 @@ class Carrier:
         """Since when a ruler whose title has no date rules, and until when, where another sentence says it of the name
         or of "he" and "she".
         """
-        if found.phase is not Phase.HOLDS or not (found.relation.name in _RULERS or self._only_office(found)):
+        if found.phase is not Phase.HOLDS or not (found.relation.name in RULERS or self._only_office(found)):
             return []
         more: list[Marked] = []
         for wanted in (BEGINNING, ENDING):
@@ -141,22 +141,47 @@ class Carrier:
                 more += [one for one in (next(told, None),) if one]
         return more
 
+    def _left(self, found: Found, dates: list[Marked]) -> list[Marked]:
+        """Until when somebody held the office that he "had held since 2015", as the article tells of his end in it: "he
+        resigned on Monday", "the army ousted him".
+        """
+        office = found.relation.name in (*OFFICES, MINISTER) and self._only_office(found)
+        ruler = found.relation.name in (*RULERS, RULING) or office
+        if not is_left_now(found, dates) or comes_to_office(found.sentence, found.sentence.tokens[found.head]):
+            return []
+        begun = max((date.first for _, date in dates if date.first), default=None)
+        told = [one for one in self._told_of(found) if one[0] in ENDING] if ruler else self._ended(found)
+        ends = [one for one in told if one[1].first and self._is_past(one[1])]
+        return [one for one in ends if begun is None or (one[1].last and one[1].last >= begun)][:1]
+
+    def _ended(self, found: Found) -> list[Marked]:
+        """When a membership ended, as another sentence tells: "left on Friday. It had been a member since 1973"."""
+        same = (found.subject, found.relation, found.object, Phase.ENDS)
+        over = [one for one in self._found if (one.subject, one.relation, one.object, one.phase) == same]
+        if found.relation.name != "member_of" or len(over) != 1 or not self._asserted(over[0].sentence, over[0].head):
+            return []
+        dates = self._timing.of(over[0].sentence, over[0].head)
+        return [("until", date) for tie, date in dates if tie not in (*BEGINNING, *ELSEWHEN)]
+
     def _only_office(self, found: Found) -> bool:
         """Whether a relation is the one office of its subject in the article: "appointed in 2013" is said of it."""
         offices = {
             (one.relation, one.object)
             for one in self._found
-            if one.subject == found.subject and one.relation.name in (*OFFICES, "minister_of")
+            if one.subject == found.subject and one.relation.name in (*OFFICES, MINISTER)
         }
         return offices == {(found.relation, found.object)}
 
     def _told_of(self, found: Found) -> Iterator[Marked]:
-        """What the sentences say of the offices of a relation's subject, beyond the words of its title."""
+        """What the sentences say of the offices of a relation's subject, beyond the words of its title. No office ends
+        with the death of who is called a former president.
+        """
+        former = any(one.presupposed and one.phase is Phase.HELD for one in self._found if one.subject == found.subject)
         for start, end in self._mentioned(found.subject):
             if not found.start <= start < found.end:
                 for sentence in self._sentences:
                     if sentence.start <= start < sentence.end:
-                        yield from self._timing.of_title(sentence, start, end)
+                        yield from self._timing.of_title(sentence, start, end, former=former)
 
     def _mentioned(self, person: Iri) -> Iterator[tuple[int, int]]:
         yield from ((one.start, one.end) for one in self._links.mentions if one.entity == person)

@@ -196,6 +196,8 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         found.append(parent.index)
     elif over is not None and _meanwhile(sentence, head, tie):
         found.append(over)
+    elif tie == "as" and token.relation == "obl" and parent.upos == "VERB":
+        found.append(parent.index)  # "resigned as mayor in February"
     elif _made(sentence, head, tie):
         found.append(parent.index)
     elif token.deprel in ("obj", "nsubj:pass") and token.lemma.lower() in MEASURES and parent.lemma not in REACTIONS:

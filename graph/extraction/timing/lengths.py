@@ -1,4 +1,6 @@
-"""How long something went on before what ended it: "signed a truce on Saturday after four days of fighting"."""
+"""How long something went on before what ended it: "signed a truce on Saturday after four days of fighting",
+"resigned on Sunday after ten years in power".
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +13,7 @@ from graph.language.sentence import Sentence, Token
 
 _UNITS: Final = frozenset("minute hour night day week fortnight month year decade century".split())
 _AFTER: Final = frozenset(("after", "following"))
+_SEATED: Final = (("in", "power"), ("in", "office"), ("on", "the", "throne"), ("at", "the", "helm"))
 _ENDING: Final = frozenset("end cap conclude halt break".split())
 _VAGUE: Final = frozenset("more less over nearly almost about some around least half".split())
 
@@ -39,6 +42,17 @@ def length(sentence: Sentence, head: int) -> Length | None:
     if not ends and preposition(sentence, unit.index) not in _AFTER:
         return None
     return Length(over, _back(sentence, unit))
+
+
+def served(sentence: Sentence, verb: int) -> Offset | None:
+    """How long before what a verb tells its bearer came to office: "resigned after ten years in power"."""
+    for index in sentence.children(verb):
+        unit = sentence.tokens[index]
+        behind = tuple(token.text.lower() for token in sentence.tokens[index + 1 : index + 4])
+        seated = any(behind[: len(one)] == one for one in _SEATED)
+        if seated and unit.lemma.lower() in ("month", "year", "decade") and preposition(sentence, index) == "after":
+            return _back(sentence, unit)
+    return None
 
 
 def _back(sentence: Sentence, unit: Token) -> Offset | None:

@@ -13,7 +13,7 @@ _TAKING: Final = frozenset(("appoint", "name", "inaugurate", "swear", "install",
 DYING: Final = frozenset("die kill assassinate murder shoot killing death assassination murder".split())
 _LEAVING: Final = frozenset(
     """resign quit retire step oust depose overthrow dismiss sack topple unseat die kill assassinate murder
-    fire remove""".split()
+    fire remove abdicate""".split()
 )
 # Of what they are about nothing is said to have come about.
 _ONLY_SPOKEN_OF: Final = frozenset(
@@ -27,6 +27,8 @@ _LOSSES: Final = frozenset(
 
 # "Took office", "came to power", "swept to power", "took the throne".
 _SEATS: Final = ("office", "power", "throne")
+# Of an office told before, where nothing is said of which one: "had held the post since 2015".
+_POSTS: Final = ("post", "job", "position")
 _COMING: Final = dict.fromkeys("take come enter assume seize sweep rise return ascend".split(), _SEATS) | {
     "ascend": ("throne",),
     "seize": ("power",),
@@ -64,6 +66,10 @@ def office_changes(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tup
             yield over.index, over, "until"
         elif is_predicate(sentence, over.index) and _told(sentence, over):
             yield from _of_bearer(sentence, token, over)
+        elif token.relation == "appos" and over.upos == "NOUN" and over.index < index:
+            verb = sentence.tokens[over.head]  # "the country's president, X, died"
+            if is_predicate(sentence, verb.index) and _told(sentence, verb):
+                yield from _of_bearer(sentence, over, verb)
 
 
 def _is_wanted(sentence: Sentence, noun: Token) -> bool:
@@ -130,17 +136,24 @@ def _elected(sentence: Sentence, verb: Token) -> bool:
 
 def _rules(sentence: Sentence, verb: Token) -> bool:
     """Whether a predicate says that its subject rules: "has governed since", "has been in power since"."""
-    if verb.lemma.lower() in _SEATS:
+    if verb.lemma.lower() in _SEATS or _is_post(sentence, verb):
         return preposition(sentence, verb.index) == "in"
     thing = sentence.child(verb.index, "obj")
     if thing is None:
         return verb.lemma.lower() in _RULING - {"lead", "run"}
-    if verb.lemma.lower() == "hold" and thing.lemma.lower() in _SEATS:
+    if verb.lemma.lower() == "hold" and (thing.lemma.lower() in _SEATS or _is_post(sentence, thing)):
         return True
     realm = thing.lemma.lower() in _REALMS
     # Who governs governs a country, whatever it is called: "has governed the oil exporter".
     called = thing.upos == "NOUN" and verb.lemma.lower() not in ("lead", "run") and sentence.child(thing.index, "det")
     return verb.lemma.lower() in _RULING and (realm or bool(called))
+
+
+def _is_post(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is "the post" or "that job", and no more."""
+    below = [sentence.tokens[i] for i in sentence.children(noun.index)]
+    words = [one.text.lower() for one in below if one.relation in ("det", "nmod", "acl", "amod", "compound", "appos")]
+    return noun.lemma.lower() in _POSTS and words in (["the"], ["that"])
 
 
 def _set_off(sentence: Sentence, covered: tuple[int, ...]) -> Iterator[tuple[int, Token, str]]:
@@ -227,7 +240,7 @@ def _next_word(sentence: Sentence, token: Token) -> str:
 
 def _transitive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb does it to somebody: "ousted", "was killed"; not "resigned", "died"."""
-    return verb.lemma.lower() not in ("resign", "quit", "retire", "step", "die", "leave", "lose")
+    return verb.lemma.lower() not in ("resign", "quit", "retire", "step", "die", "leave", "lose", "abdicate")
 
 
 def _told(sentence: Sentence, verb: Token) -> bool:

@@ -25,7 +25,7 @@ from graph.extraction.timing.datewords import (
     UNTIL,
 )
 from graph.extraction.timing.forthcoming import NEAR, WEEK, called_for, lies_ahead, tied_ahead, was_due
-from graph.extraction.timing.lengths import length
+from graph.extraction.timing.lengths import length, served
 from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
@@ -180,6 +180,8 @@ class Timing:
                 continue
             named = "since" if tie == "elected" else tie
             dates = [(named or marker, date) for marker, date in self.of(sentence, index) if _tells(tie, marker, date)]
+            if tie == "until" and (long := served(sentence, index)):
+                found += [("since", date) for _, date in _moved([("", date) for _, date in dates], long)]
             found += dates or (self._over(word) if tie == "until" and not found else [])
         return found
 

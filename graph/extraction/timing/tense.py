@@ -31,7 +31,7 @@ def is_predicate(sentence: Sentence, index: int) -> bool:
 def is_past(token: Token) -> bool:
     """Whether a verb stands in the past: so its tagger says, or its vowel ("overthrew")."""
     word, lemma = token.text.lower(), token.lemma.lower()
-    changed = token.feature("VerbForm") == "Fin" and not word.startswith(lemma[:-1]) and not word.endswith("s")
+    changed = token.feature("VerbForm") in ("Fin", "Inf") and not word.startswith(lemma[:-1]) and not word.endswith("s")
     return token.feature("Tense") == "Past" or changed
 
 

@@ -4,6 +4,7 @@
 
     "President X resigned on Saturday. X had been head of state since 2022."     one office, told twice
     "A became chancellor on Wednesday. B had been chancellor since 2005."        B was until A took over
+    "President X was ousted on Monday. X had ruled Chad since 1990."             president since 1990
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,10 @@ from graph.language.sentence import Sentence
 from graph.model import Precision
 
 OFFICES: Final = frozenset("chairs leads holds_office head_of_state_of head_of_government_of".split())
+RULERS: Final = frozenset("head_of_state_of head_of_government_of".split())
+RULING: Final = "administers"
+"""What is told of whoever rules a country, whatever the office."""
+MINISTER: Final = "minister_of"
 _BELONGING: Final = ("member_of",)
 _AT: Final = ("", "in", "on", "at")
 
@@ -31,21 +36,22 @@ class Tenures:
 
     def __init__(self, timing: Timing, found: Sequence[Found], asserted: Callable[[Sentence, int], bool]) -> None:
         self._timing = timing
-        self._found = [one for one in found if one.relation.name in (*OFFICES, *_BELONGING)]
+        self._found = [one for one in found if one.relation.name in (*OFFICES, *_BELONGING, RULING, MINISTER)]
         self._asserted = asserted
 
     def more(self, found: Found, known: list[Marked]) -> list[Marked]:
         """The dates of an office without those that are not known beside it: ``known`` first, changed where a span
         ("for twelve years") is now one up to the day of the next holder.
         """
-        if found.relation.name not in (*OFFICES, *_BELONGING) or found.phase is Phase.BEGINS:
+        if found.relation.name not in (*OFFICES, *_BELONGING, MINISTER) or found.phase is Phase.BEGINS:
             return known
         dates = [*known]
         for wanted in (BEGINNING, ENDING) if found.phase is not Phase.ENDS else (BEGINNING,):
             if not any(marker in wanted or date.closing for marker, date in dates):
                 dates += [one for one in self._told_again(found) if one[0] in wanted][:1]
         open_end = not any(marker in ENDING or date.closing for marker, date in dates)
-        if open_end and self._left_now(found, dates) and (then := self._next_holder(found)):
+        open_end = open_end and found.relation.name != MINISTER  # there are several in a country
+        if open_end and is_left_now(found, dates) and (then := self._next_holder(found)):
             begun = [("since", date) if date.lasting and date.first else (marker, date) for marker, date in dates]
             if all(date.first is None or date.first <= then[1].last for _, date in begun if then[1].last):
                 dates = [*begun, ("until", replace(then[1], closing=None))]
@@ -53,19 +59,15 @@ class Tenures:
 
     def _told_again(self, found: Found) -> Iterator[Marked]:
         """What other sentences of the article say of the same office of the same person."""
-        triple = (found.subject, found.relation, found.object)
         for one in self._found:
-            if one is found or one.presupposed or (one.subject, one.relation, one.object) != triple:
+            same = one.relation == found.relation or (one.relation.name == RULING and found.relation.name in RULERS)
+            same = same and (one.subject, one.object) == (found.subject, found.object)
+            if one is found or one.presupposed or not same:
+                continue
+            if found.relation.name == MINISTER and one.phrase != found.phrase:
                 continue
             if one.phase in (Phase.HOLDS, Phase.HELD) and self._asserted(one.sentence, one.head):
                 yield from self._timing.of(one.sentence, one.head)
-
-    def _left_now(self, found: Found, dates: list[Marked]) -> bool:
-        """Whether a claim is of who held an office until what the article tells: "had been in office since 2005"."""
-        if found.phase is not Phase.HELD or found.presupposed:
-            return False
-        span = all(marker in BEGINNING or date.lasting for marker, date in dates)
-        return bool(dates) and span and "had" in _helpers(found)
 
     def _next_holder(self, found: Found) -> Marked | None:
         """When the one other person took the office of whom the article says so; none where it tells of several."""
@@ -92,3 +94,11 @@ def _helpers(found: Found) -> set[str]:
     token = found.sentence.tokens[found.head]
     helpers = auxiliaries(found.sentence, found.head)
     return helpers or auxiliaries(found.sentence, token.head)
+
+
+def is_left_now(found: Found, dates: list[Marked]) -> bool:
+    """Whether a claim is of who held an office until what the article tells: "had been in office since 2005"."""
+    if found.phase is not Phase.HELD or found.presupposed:
+        return False
+    span = all(marker in BEGINNING or date.lasting for marker, date in dates)
+    return bool(dates) and span and "had" in _helpers(found)

@@ -196,3 +196,114 @@ def test_what_a_deed_beside_a_title_tells_of_its_bearers_office(text: str, begin
 )
 def test_who_is_chosen_as_the_next_one_has_not_begun_on_that_day(told: str, begin: str) -> None:
     assert terms(f"Ali Noor {told}", "chairs", day=DAY) == {(begin, "")}
+
+
+YEAR_2013 = "2013-01-01/2013-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "begin", "end"),
+    [
+        # Who had held an office lost it as the article tells of him.
+        (
+            "Chad's army overthrew Prime Minister Idriss Zogo on Tuesday. He had been prime minister since 2013.",
+            "headOfGovernmentOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "Chad's president, Idriss Zogo, died on Tuesday. He had been president since 2013.",
+            "headOfStateOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "Idriss Zogo died in Paris on Tuesday. He had led the Reform Party since 2013.",
+            "leads",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        # "The post" is the one told before.
+        (
+            "Chad's defence minister, Idriss Zogo, resigned on Tuesday. He had held the post since 2013.",
+            "ministerOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "Chad's defence minister, Idriss Zogo, died on Tuesday. He had been defence minister since 2013.",
+            "ministerOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "Chad's defence minister, Idriss Zogo, resigned on Tuesday. He had held the post of mayor since 2013.",
+            "ministerOf",
+            "",
+            "2022-01-04",
+        ),
+        # To rule a country is to hold its office.
+        (
+            "President Idriss Zogo of Chad resigned on Tuesday. Zogo had ruled Chad since 2013.",
+            "headOfStateOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "Chad's army overthrew President Idriss Zogo on Tuesday. Zogo had ruled Chad for nine years.",
+            "administers",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        # How long it was before it ended.
+        (
+            "President Idriss Zogo of Chad resigned on Tuesday after nine years in power.",
+            "headOfStateOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "King Idriss Zogo of Chad abdicated on Tuesday after nine years on the throne.",
+            "headOfStateOf",
+            YEAR_2013,
+            "2022-01-04",
+        ),
+        (
+            "President Idriss Zogo of Chad resigned on Tuesday after more than nine years in power.",
+            "headOfStateOf",
+            "",
+            "2022-01-04",
+        ),
+        (
+            "President Idriss Zogo of Chad resigned on Tuesday after nine years of war.",
+            "headOfStateOf",
+            "",
+            "2022-01-04",
+        ),
+        # The office that he resigned "as".
+        (
+            "Idriss Zogo, who resigned as mayor of Bergen in December, met Chad's envoy.",
+            "holdsOffice",
+            "",
+            "2021-12-01/2021-12-31",
+        ),
+    ],
+)
+def test_an_office_ends_as_the_article_tells_of_its_holder(text: str, predicate: str, begin: str, end: str) -> None:
+    assert tenure(text, "person-idriss-zogo", predicate) == {(begin, end)}
+
+
+def test_no_office_ends_with_the_death_of_a_former_holder() -> None:
+    text = "Chad's former president, Idriss Zogo, died on Tuesday. He had been president since 2013."
+    assert tenure(text, "person-idriss-zogo") == {(YEAR_2013, "/2022-01-06")}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("It had been a member since 1973.", {("1973-01-01/1973-12-31", "2021-12-31")}),
+        ("It had joined the bloc in 1973.", {("1973-01-01/1973-12-31", ""), ("", "2021-12-31")}),
+    ],
+)
+def test_a_membership_that_had_lasted_ends_when_the_member_leaves(told: str, wanted: set[tuple[str, str]]) -> None:
+    assert terms(f"Norway left the European Union on Friday. {told}", "memberOf", day=DAY) == wanted
