@@ -112,6 +112,8 @@ class Timing:
             due = was_due(sentence, one.owners, back, ahead, self._published)
             return one, ahead if not due else back if back.precision == "day" else replace(back, first=None, last=None)
         if lies_ahead(back, ahead, self._published):
+            if marker == "by":
+                return one, ahead  # "withdrew its troops by 30 June", printed on the 29th
             noun = called_for(sentence, owner, first) if owner < first else None
             if noun is not None:
                 return replace(one, owners=((noun, marker),)), ahead

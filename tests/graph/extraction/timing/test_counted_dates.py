@@ -154,3 +154,10 @@ def test_the_same_day_is_that_of_what_was_told_first_of_all() -> None:
 )
 def test_what_was_told_before_is_of_the_day_on_which_it_was_told(text: str, word: str, date: str) -> None:
     assert shown(period(text, word)) == date
+
+
+def test_what_was_done_by_a_day_soon_to_come_is_not_a_year_old() -> None:
+    done = period("Chad withdrew its troops from Bor by January 8.", "withdrew")
+    assert (done.earliest_begin, done.latest_end) == (None, dt.date(2022, 1, 8))
+    done = period("Chad withdrew its troops from Bor by January 2.", "withdrew")
+    assert (done.earliest_begin, done.latest_end) == (None, dt.date(2022, 1, 2))
