@@ -41,6 +41,7 @@ _OF_VERBS: Final = ("{object} group {subject}",)
 """Patterns whose head is no title, although it is a noun too: "the rebel group Hamas" groups nobody."""
 _XSD_DATE: Final = expand("xsd:date")
 _LEAVING: Final = ("withdraw from", "retreat from", "pull out of")
+_OPENING: Final = "{subject} open in"
 _PLAYED: Final = ("controls", "leads", "administers")
 """What teams and players do in games too: "led the Bulls to a title"."""
 _OF_BODIES: Final = ("leads", "chairs", "spokesperson_of")
@@ -262,7 +263,11 @@ def _of_one_kind(relation: RelationType, subjects: list[tuple[int, Iri]], actors
 
 
 def _takes_others(pattern: str, predication: Predication) -> bool:
-    """Whether somebody is withdrawn who held nothing: "withdrew its envoy from Beirut"."""
+    """Whether somebody is withdrawn who held nothing: "withdrew its envoy from Beirut"; or something else opens than
+    the subject: "Russia opened a base in 2003".
+    """
+    if pattern.startswith(_OPENING) and predication.of(OBJECT) and not predication.passive:
+        return True
     taken = [predication.sentence.tokens[i].lemma.lower() for i in predication.of(OBJECT)]
     leaving = any(words in pattern for words in _LEAVING)
     return leaving and bool(taken) and not predication.passive and _HOLDERS.isdisjoint(taken)

@@ -1,7 +1,7 @@
 """Relations that words beside names seem to tell and do not."""
 
 import pytest
-from extracted import relations
+from extracted import relations, terms
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_who_preceded_somebody_came_before() -> None:
         ("person-jan-lech", "succeededBy", "person-otto-ryder"),
         ("person-otto-ryder", "succeededBy", "person-ada-holm"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        ("Russia opened a base in Kyrgyzstan in 2003.", False),
+        ("India opened an airfield in 1998.", False),
+        ("Hamas opened an office in Doha in 2012.", False),
+        ("The African Development Bank opened in Abidjan in 1966.", True),
+        ("The Asian Infrastructure Investment Bank opened in January 2016.", True),
+    ],
+)
+def test_who_opened_something_was_not_founded_then(text: str, founded: bool) -> None:
+    assert bool(terms(text, "foundedOn", day=None)) == founded
