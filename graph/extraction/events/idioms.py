@@ -35,6 +35,9 @@ _ALLOWED: Final = frozenset(
 """What is sanctioned when it is allowed."""
 _MANNERS: Final = ("lateness", "inconvenience", "noise", "absence", "typo", "cough")
 """What people ask pardon for out of courtesy."""
+_WAYS: Final = {"leave": ("for",), "depart": ("from", "for"), "fly": ("out_of",)}
+"""The prepositions by which it is told which place somebody leaves, or for which."""
+_BINDING: Final = ("must", "should", "shall")
 _ARRIVING: Final = ("arrive", "come", "start", "turn", "run", "show")
 
 
@@ -128,6 +131,31 @@ def _is_one_in_flight(view: View, verb: int) -> bool:
     return bool(doers) and all(_is_one(view, one) for one in doers)
 
 
+def _is_journey(view: View, verb: int) -> bool:
+    """Whether one person or more only leave a place: "left Kenya on Monday", "left for Oslo", "flew out of Cairo"; not
+    where somebody has them leave, and not who "left Chad without food"."""
+    told, sentence = view.framing.predications.get(verb), view.sentence
+    if told is None or not told.is_verb or told.passive or told.particle or _is_made_to(view, verb):
+        return False
+    doers, left = told.of(SUBJECT), told.of(OBJECT)
+    places = left or tuple(one for role in _WAYS.get(told.lemma, ()) for one in told.of(role))
+    if not doers or not all(_is_one(view, one) or view.kinds[one] == "office" for one in doers):
+        return False
+    if sentence.child(verb, "xcomp") is not None or told.of("without"):
+        return False
+    return bool(places) and all(view.kinds[one] in _PLACES for one in places)
+
+
+def _is_made_to(view: View, verb: int) -> bool:
+    """Whether somebody is to do something by the will of another: "was told to leave", "must leave"."""
+    sentence, token = view.sentence, view.sentence.tokens[verb]
+    if any(view.lemmas[one] in _BINDING for one in sentence.children(verb)):
+        return True
+    over = view.framing.predications.get(token.head)
+    bidden = over is not None and (over.passive or bool(over.of(OBJECT)))
+    return token.relation in ("acl", "ccomp", "xcomp") and token.feature("VerbForm") == "Inf" and bidden
+
+
 def _is_one(view: View, index: int) -> bool:
     single = view.sentence.tokens[index].feature("Number") != "Plur" and view.lemmas[index] not in FORCES
     alone = view.kinds[index] == "people" and single
@@ -168,6 +196,7 @@ _RULES: Final[dict[tuple[str, str], tuple[Callable[[View, int], bool], ...]]] = 
     **{(root, "seize"): (_is_taken_up,) for root in ("COERCE", "ASSAULT")},
     **{("SUPPORT", verb): (_is_run_for,) for verb in _RUNNING},
     **{("CONCEDE", verb): (_is_courtesy,) for verb in ("apologise", "apologize")},
+    **{(root, verb): (_is_journey,) for verb in _WAYS for root in ("CONSULT", "RETREAT", "SANCTION")},
     ("SANCTION", "sanction"): (_is_attitude, _is_allowed),
     ("RETREAT", "flee"): (_is_one_in_flight,),
     ("ASSAULT", "strike"): (_is_blamed_walkout,),

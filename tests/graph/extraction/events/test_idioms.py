@@ -80,3 +80,35 @@ def test_what_an_announcement_does_is_denied() -> None:
 
 def test_who_seizes_on_something_may_say_so() -> None:
     assert said("Finland believes that Russia has seized on the marches to stir unrest.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Swiss ambassador left Minsk on Tuesday.",
+        "The exiled opposition leader Juan Soto left Venezuela for Spain.",
+        "Secretary of State Ada Holm left for Oslo on Monday.",
+        "The foreign minister left Moscow for Beijing.",
+        "President Odin Brekke of Bolivia departed from Peru after the coup.",
+        "The rebel leader flew out of Goma.",
+    ],
+)
+def test_who_leaves_a_place_does_nothing_to_anybody(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Norway left the pact.", "SANCTION"),
+        ("Ada Holm left office on Monday.", "RETREAT"),
+        ("Holm left the Norwegian government and the party.", "SANCTION"),
+        ("General Odin Brekke and his soldiers left Goma.", "RETREAT"),
+        ("Danish troops left Mali.", "RETREAT"),
+        ("The last Danish soldiers flew out of Kabul.", "RETREAT"),
+        ("The Danish ambassador was ordered to leave Iran.", "SANCTION"),
+        ("Ada Holm left for Oslo for talks with King Harald.", "CONSULT"),
+    ],
+)
+def test_who_leaves_a_pact_or_an_office_and_soldiers_who_leave_a_land_do(text: str, root: str) -> None:
+    assert root in {found[0] for found in events(text)}
