@@ -12,6 +12,7 @@ _CALLED: Final = 7
 _OVER: Final = frozenset("over amid after following despite on".split())
 _QUESTIONED: Final = frozenset("say know known clear unclear certain uncertain sure unsure specify disclose".split())
 """Words straight behind which "if" asks."""
+_ACHIEVING: Final = ("claim", "claims", "boast", "boasts", "assertion", "assertions", "counterclaim")
 _CONTESTING: Final = frozenset("doubt doubts dispute disputes deny denies question contest contests".split())
 
 
@@ -112,6 +113,7 @@ def alleged(tree: Tree, noun: int) -> None:
     """'Expelled him over claims that he had spied': what follows a preposition is a noun, and nobody claims it here."""
     over = noun - 1
     verdict(tree, noun)
+    _owned(tree, noun)
     if over < 1 or tree.forms[over] not in _OVER or tree.upos[noun] != "VERB" or tree.below(noun, "nsubj"):
         return
     if tree.forms[noun + 1 : noun + 2] not in (["that"], ["of"], ["by"]) or tree.relations[noun] == "root":
@@ -123,6 +125,29 @@ def alleged(tree: Tree, noun: int) -> None:
         tree.relations[one] = "acl"
     for one in tree.below(noun, "obl"):
         tree.relations[one] = "nmod"
+
+
+def achieved(tree: Tree, have: int) -> None:
+    """'Dismissed Oslo's claim to have sunk it': to have sunk it is what it claims, and no aim of the dismissal."""
+    noun, done = have - 2, tree.heads[have]
+    if noun < 0 or tree.forms[have - 1] != "to" or tree.forms[noun] not in _ACHIEVING or tree.upos[noun] != "NOUN":
+        return
+    beside = tree.relations[noun] == "obj" and tree.heads[done] == tree.heads[noun]
+    if beside and tree.relations[have] == "aux" and tree.relations[done] in ("advcl", "xcomp", "ccomp"):
+        tree.hang(done, noun, "acl")
+
+
+def _owned(tree: Tree, noun: int) -> None:
+    """'Dismissed the rebels' claims that it fell': what stands behind an owner is a noun, and is his."""
+    owner, mark = noun - 2, noun - 1
+    if owner < 0 or tree.upos[mark] != "PART" or tree.heads[mark] != owner or tree.relations[noun] == "root":
+        return
+    if tree.upos[noun] not in ("NOUN", "VERB") or tree.below(noun, "nsubj", "aux"):
+        return
+    tree.upos[noun], tree.feats[noun] = "NOUN", "Number=Plur"
+    tree.hang(owner, noun, "nmod:poss")
+    for one in tree.below(noun, "ccomp", "xcomp", "advcl"):
+        tree.relations[one] = "acl"
 
 
 def verdict(tree: Tree, noun: int) -> None:

@@ -15,6 +15,7 @@ from typing import Final
 from graph.extraction.attribution.antecedents import antecedent, is_resuming
 from graph.extraction.attribution.conditions import HELD_OPEN
 from graph.extraction.attribution.cuts import Cuts, asides
+from graph.extraction.attribution.denials import is_called_false
 from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.holders import holders_of
 from graph.extraction.attribution.inner import is_told
@@ -111,7 +112,8 @@ class Attributor:
                 self._floor.pass_to(sentence, sentence.tokens[asked], one)
         named = [head, *(sentence.tokens[i] for i in report.sources)]
         own = (min(token.start for token in named), max(token.end for token in named))
-        false = report.verbal and is_said_falsely(sentence, head)
+        own_deed = any(one.form is Form.INFINITIVE for one, _ in contents)
+        false = is_said_falsely(sentence, head) if report.verbal else own_deed and is_called_false(sentence, head)
         disputed = denied or (report.echo and report.cue.polarity == Polarity.NEGATIVE)
         for (content, spans), holder in product(contents, holders):
             if said := self._saying(sentence, report, content, spans, holder):

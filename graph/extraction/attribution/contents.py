@@ -12,6 +12,7 @@ from graph.extraction.attribution.appointments import office_behind
 from graph.extraction.attribution.edges import Edges
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.forms import form_of
+from graph.extraction.attribution.phrases import claimed
 from graph.extraction.attribution.reported import ADDRESSING, CLOSERS, OPENERS, Content, Form
 from graph.extraction.lexicon import QUESTION_WORDS, speaks
 from graph.language.sentence import Token
@@ -28,11 +29,18 @@ class Contents(Edges):
     """Reads the contents of the reporting verbs of one sentence."""
 
     def _contents(self, verb: Token, cue: Cue) -> Iterator[Content]:
-        clauses = list(self._clauses(verb, cue)) or list(self._hung_elsewhere(verb, cue))
+        refused = self._claim_refused(verb, cue)
+        clauses = refused or list(self._clauses(verb, cue)) or list(self._hung_elsewhere(verb, cue))
         yield from clauses
         rejects = cue.deed and cue.polarity == Polarity.NEGATIVE  # "Bern offers talks, Oslo refuses" reports nothing
         if not rejects and all(one.form != Form.CLAUSE for one in clauses) and (around := self._around(verb)):
             yield around
+
+    def _claim_refused(self, verb: Token, cue: Cue) -> list[Content]:
+        """What somebody is said not to have done: "denied Oslo's claim | to have sunk it"."""
+        thing = self.sentence.child(verb.index, "obj")
+        said = claimed(self, thing) if thing is not None and cue.polarity == Polarity.NEGATIVE else None
+        return [said] if said is not None else []
 
     def _hung_elsewhere(self, verb: Token, cue: Cue) -> Iterator[Content]:
         """What stands straight behind a verb but is no part of its clause for the parser.

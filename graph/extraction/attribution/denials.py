@@ -24,6 +24,10 @@ REFUSED: Final = frozenset(
 )
 """What whoever denies it does not give, or not grant."""
 _WITHHELD: Final = REFUSED | {"care", "medicine", "contact", "counsel", "help"}
+OF_ONESELF: Final = frozenset(
+    "claim counterclaim boast assertion admission confession acknowledgement acknowledgment avowal denial".split()
+)
+"""Nouns for what somebody says that he himself has done: "Oslo's claim to have sunk it"."""
 _KNOWING: Final = ("know", "knowledge", "hear", "learn", "awareness")
 
 
@@ -54,6 +58,12 @@ def refuted(sentence: Sentence, noun: Token) -> Token | None:
     … was false"; none where that word is itself negated.
     """
     over = sentence.tokens[noun.head]
+    denied = noun.relation == "obj" and over.lemma.lower() in DENYING and not is_negated(sentence, over.index)
+    return over if denied or is_called_false(sentence, noun) else None
+
+
+def is_called_false(sentence: Sentence, noun: Token) -> bool:
+    """Whether a clause tells of a claim that it is false, as whoever tells the clause says: "his claim … is a lie"."""
+    over = sentence.tokens[noun.head]
     false = noun.relation == "nsubj" and over.lemma.lower() in FALSE and sentence.child(over.index, "cop") is not None
-    denied = noun.relation == "obj" and over.lemma.lower() in DENYING
-    return over if (false or denied) and not is_negated(sentence, over.index) else None
+    return false and not is_negated(sentence, over.index)

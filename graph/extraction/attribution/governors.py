@@ -5,13 +5,14 @@ from typing import Final
 from graph.extraction.attribution.conditions import (
     is_kept_from,
     is_ordinal,
+    is_perfect,
     is_unreal,
     is_voted_down,
     marked,
     negation,
     prepositional,
 )
-from graph.extraction.attribution.denials import refuted, tells_content
+from graph.extraction.attribution.denials import OF_ONESELF, refuted, tells_content
 from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.modifiers import Modifiers
 from graph.extraction.attribution.phrases import is_equated
@@ -105,10 +106,11 @@ class Governors:
             draft.deny(over, in_words=True)
             if over.lemma.lower() in ("reject", "dismiss"):
                 return  # "rejected claims that …": whoever does so is sure that it is not so
-        if token.feature("VerbForm") == "Inf":
+        done = head.lemma.lower() in OF_ONESELF and is_perfect(sentence, token)  # "the claim to have sunk it"
+        if token.feature("VerbForm") == "Inf" and not done:
             draft.modality(Modality.PLANNED, token)
             self.take(draft, sentence, head, "to")
-        elif prepositional(sentence, token) or marked(sentence, token, "that"):
+        elif done or prepositional(sentence, token) or marked(sentence, token, "that"):
             if (said := self._speech_nouns.get(head.lemma.lower())) and sentence.child(head.index, "nmod:poss"):
                 draft.take(said, head)  # "Russia's claim that …": Russia is sure of it
                 return

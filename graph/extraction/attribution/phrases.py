@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.attribution.conditions import is_negated, is_perfect
+from graph.extraction.attribution.denials import OF_ONESELF
 from graph.extraction.attribution.extents import kept
 from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report
 from graph.extraction.attribution.words import Words
@@ -175,7 +176,7 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
         clause = below.index if below is not None and near else None
     if clause is None:
         clause = _behind_owner(words, noun)
-    promised = _promised(words, noun, cue) if clause is None else None
+    promised = (_promised(words, noun, cue) or _done_by_oneself(words, noun)) if clause is None else None
     clause = clause if promised is None else promised
     if clause is None:
         return _led_to(words, noun, cue)
@@ -202,9 +203,7 @@ def noun_report(words: Words, noun: Token, cue: Cue) -> Report | None:
     if "no" in beside and governor.lemma.lower() == "be":
         owners = []  # "there is no fear among traders that …": nobody holds it
     inside = set(words.sentence.subtree(noun.index)) - set(words.sentence.subtree(clause))
-    said = kept(words, clause, noun)
-    said = said[1:] if promised is not None and words.tokens[said[0]].text.lower() == "of" else said
-    content = Content(Form.CLAUSE if promised is None else Form.INFINITIVE, said)
+    content = Content(Form.CLAUSE, kept(words, clause, noun)) if promised is None else _done(words, clause, noun)
     return Report(noun.index, tuple(sorted(inside)), tuple(owners[:1]), (content,), cue, (), False)
 
 
@@ -249,6 +248,28 @@ def _promised(words: Words, noun: Token, cue: Cue) -> int | None:
         doing = one.text.lower().endswith("ing") and words.marker(one) == "of"  # "its intention of raising it"
         if one.feature("VerbForm") == "Inf" or doing:
             return below
+    return None
+
+
+def claimed(words: Words, noun: Token) -> Content | None:
+    """What a noun says that its owner has done, if it says that: "X's claim | to have sunk it"."""
+    clause = _done_by_oneself(words, noun)
+    return _done(words, clause, noun) if clause is not None else None
+
+
+def _done(words: Words, clause: int, noun: Token) -> Content:
+    said = kept(words, clause, noun)
+    return Content(Form.INFINITIVE, said[1:] if words.tokens[said[0]].text.lower() == "of" else said)
+
+
+def _done_by_oneself(words: Words, noun: Token) -> int | None:
+    """The verb of what a noun says that its owner has done: "X's claim to have sunk it", "X's boast of having sunk
+    it"."""
+    below = (words.tokens[i] for i in words.sentence.children(noun.index) if noun.lemma.lower() in OF_ONESELF)
+    for one in below:
+        first = words.tokens[words.sentence.subtree(one.index)[0]]
+        if one.relation == "acl" and is_perfect(words.sentence, one) and first.text.lower() in ("to", "of"):
+            return one.index
     return None
 
 

@@ -429,3 +429,18 @@ def test_families_of_those_killed_were_not_killed() -> None:
         "families/NOUN/nsubj>4 of/ADP/case>2 those/PRON/nmod>0 killed/VERB/acl>0 wept/VERB/root>4"
     )
     assert found["killed"] == ("acl", "those")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "hung"),
+    [
+        ("Mali/PROPN/nsubj>1 dismissed/VERB/root>1 Chad/PROPN/nmod:poss>4 's/PART/case>2 claim/NOUN/obj>1 "
+         "to/PART/mark>7 have/AUX/aux>7 sunk/VERB/advcl>1 it/PRON/obj>7", "sunk", ("acl", "claim")),
+        ("Mali/PROPN/nsubj>1 used/VERB/root>1 the/DET/det>3 chance/NOUN/obj>1 to/PART/mark>6 have/AUX/aux>6 "
+         "sunk/VERB/advcl>1 it/PRON/obj>6", "sunk", ("advcl", "used")),
+        ("Mali/PROPN/nsubj>1 denied/VERB/root>1 rebels/NOUN/obj>1 '/PART/case>2 claims/VERB/obj>1 that/SCONJ/mark>7 "
+         "it/PRON/nsubj>7 fell/VERB/ccomp>4", "rebels", ("nmod:poss", "claims")),
+    ],
+)  # fmt: skip
+def test_what_somebody_claims_to_have_done_belongs_to_the_claim(text: str, word: str, hung: tuple[str, str]) -> None:
+    assert mended(text)[word] == hung

@@ -449,3 +449,47 @@ def test_whoever_denies_one_thing_and_accuses_does_accuse(text: str) -> None:
 
 def test_who_accused_somebody_is_denied_too() -> None:
     assert told("Kenya denied that Uganda had accused Chad of lying.", "ACCUSE") == {("country-KEN", "negative")}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "claimer", "denier"),
+    [
+        ("Seoul denied North Korea's claim to have sunk a frigate.", "ASSAULT", "country-PRK", "country-KOR"),
+        ("North Korea's claim to have sunk a frigate was false, Seoul said.", "ASSAULT", "country-PRK", "country-KOR"),
+        ("Kenya dismissed al-Shabaab's claim to have killed 30 soldiers.", "ASSAULT", "org-al-shabaab", "country-KEN"),
+        ("Norway rejected Russia's boast of having bombed the port.", "ASSAULT", "country-RUS", "country-NOR"),
+        ("Rwanda's claim to have shot down a Congolese drone was a lie, Kinshasa said.", "ASSAULT", "country-RWA",
+         "country-COD"),
+        ("Hamas's claim to have captured an Israeli colonel was untrue.", "COERCE", "org-hamas", "publisher-wire"),
+    ],
+)  # fmt: skip
+def test_what_somebody_claims_to_have_done_is_his_claim(text: str, root: str, claimer: str, denier: str) -> None:
+    assert told(text, root) == {(claimer, "positive"), (denier, "negative")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas repeated its claim to have captured an Israeli colonel.",
+        "The claim by Hamas to have captured an Israeli colonel angered Norway.",
+    ],
+)
+def test_what_nobody_denies_is_only_claimed(text: str) -> None:
+    assert told(text, "COERCE") == {("org-hamas", "positive")}
+
+
+def test_claims_of_those_in_the_plural_are_theirs() -> None:
+    text = "The Norwegian army dismissed the Danish militants' claims to have killed 40 soldiers."
+    assert {polarity for _, polarity in told(text, "ASSAULT")} == {"positive", "negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "holders"),
+    [
+        ("Norway's plan to attack the rebels was wrong, Oslo said.", "ASSAULT", {("country-NOR", "positive")}),
+        ("Iran denied having shot down a drone.", "ASSAULT", {("country-IRN", "negative")}),
+        ("Ada Holm dismissed Norway's claim to the island.", "ASSAULT", set()),
+    ],
+)
+def test_plans_and_claims_to_things_are_no_such_claims(text: str, root: str, holders: set[tuple[str, str]]) -> None:
+    assert told(text, root) == holders
