@@ -112,7 +112,7 @@ def locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:
 
 
 def headed(person: Iri | None, actors: Actors) -> Iri | None:
-    """The state that "the Vladimir Putin government" governs: the text does not say which."""
+    """The state that somebody heads when the article appears, whether the text says so or not."""
     state = actors.offices.headed_by(person, actors.article.published) if person else None
     return actors.links.keep(state) if state else None
 

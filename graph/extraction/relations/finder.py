@@ -13,7 +13,7 @@ from graph.extraction.lexicon import TITLES
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
-from graph.extraction.relations.bearers import HOLDING, PARTS, Bearers, headed, is_of_a_state
+from graph.extraction.relations.bearers import HOLDING, PARTS, Bearers, is_of_a_state
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, TAKING, Found, Kinds, Phase, allowed, can_be_run
@@ -149,25 +149,19 @@ class RelationFinder:
                 ):
                     continue
                 relation, frame = match.source
-                aside = (
-                    not predication.is_verb and not sentence.child(predication.head, "cop") and "object" in match.slots
-                )
+                aside = not predication.is_verb and not sentence.child(predication.head, "cop")
                 subjects = self._filled(match, "subject", actors, relation.subjects)
                 objects = self._filled(match, "object", actors, relation.objects)
                 if _XSD_DATE in relation.objects:
                     yield from self._dated(match, subjects, actors)
                     continue
-                if "object" not in match.slots:
-                    subjects = [(i, who) for i, who in subjects if sentence.tokens[i].upos != "PRON"]
-                    states = [headed(who, actors) for _, who in subjects[:1]]
-                    objects = [(predication.head, state) for state in states if state]
                 subjects = _of_one_kind(relation, subjects, actors)
                 if aside and len(subjects) == 1 and _are_others(sentence, predication.head, subjects[0][0]):
                     continue
                 for i, subject in subjects:
                     for j, thing in objects:
                         if relation.name == "administers" and _is_titled(sentence, i):
-                            continue  # "the government of President Ada Holm": the office is told, by the title
+                            continue  # "President Ada Holm ruled Chad": the office is told, by the title
                         if aside and actors.links.known(subject).kind == "Person":
                             continue  # the titles of people are read by the words beside their names
                         if (

@@ -31,3 +31,30 @@ def test_who_rules_what(text: str, relation: tuple[str, str]) -> None:
 )
 def test_what_is_no_office_of_its_own(text: str) -> None:
     assert not [one for one in relations(text) if one[0] == "person-ada-holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vladimir Putin government raised taxes.",
+        "The Joe Biden administration imposed sanctions on Iran.",
+        "Russia's Putin regime jailed a poet.",
+        "The government of Narendra Modi banned the app.",
+        "Ada Holm was sworn in as president of Chad on Monday. The Holm administration raised taxes.",
+    ],
+)
+def test_a_government_called_by_a_name_tells_no_rule_of_his(text: str) -> None:
+    assert "administers" not in {relation for _, relation, _ in relations(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Gaza is under Hamas rule.", ("org-hamas", "administers", "region-x-gaza-strip")),
+        ("Norway administers Svalbard.", ("country-NOR", "administers", "country-SJM")),
+        ("Ada Holm, who rules Chad, flew to Accra.", ("person-ada-holm", "administers", "country-TCD")),
+        ("The West Bank is under Israeli administration.", ("country-ISR", "administers", "region-x-west-bank")),
+    ],
+)
+def test_who_is_said_to_rule_does(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
