@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.lexicon import LESS, TITLES
+from graph.extraction.linking.drills import drills
 from graph.extraction.linking.firms import told_firms
 from graph.extraction.linking.introductions import introduce
 from graph.extraction.linking.kinds import is_described, named_by_kind, without_kind
@@ -77,6 +78,8 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     spans = [replace(one, label="PLACE") if _is_where(one, links) else one for one in spans]
     spans = [replace(one, label="ORG") if _is_headed(one, links) else one for one in spans]
     spans = [replace(one, label=_told_kind(one, links) or one.label) for one in spans]
+    exercises = drills(links.text)
+    spans = [replace(one, label="MISC") if links.text[one.start : one.end] in exercises else one for one in spans]
     trading = told_firms(links.text)
     spans = [replace(one, label="ORG") if links.text[one.start : one.end] in trading else one for one in spans]
     readings: dict[str, Counter[str]] = defaultdict(Counter)
