@@ -32,6 +32,7 @@ from graph.extraction.events.forcesides import (
 )
 from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
 from graph.extraction.events.judged import VOICING, with_answering, with_judged, with_voicing
+from graph.extraction.events.mines import without_runner
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
 from graph.extraction.events.saidonly import WRITTEN
@@ -255,6 +256,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("ASSAULT",), with_whose_town),
     (("ASSAULT",), without_retaker),
     (("ASSAULT",), with_hostages),
+    (("ASSAULT",), without_runner),
     (("ASSAULT",), with_owner_attacking),
     (("ACCUSE",), with_opponent),
     (("ACCUSE",), with_charged),

@@ -40,6 +40,7 @@ from graph.extraction.events.lasting import (
     is_threatened,
     is_truce_told_of,
 )
+from graph.extraction.events.mines import runs_into
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.learnt.reading import Reading
@@ -209,6 +210,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         is_war_on_things,
         is_beholden,
         is_flop,
+        runs_into,
     ),
     "ACCUSE": (
         is_given_office,
