@@ -95,6 +95,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
         behind_date,
         phraseslips.listed,
         phraseslips.beside_noun,
+        phraseslips.beside_same,
         clauseslips.own_subject,
         reportslips.second_report,
         clauseslips.second_predicate,

@@ -245,6 +245,16 @@ def beside_noun(tree: Tree, word: int) -> None:
         tree.hang(word, noun, "conj")
 
 
+def beside_same(tree: Tree, word: int) -> None:
+    """'Sold ships to Chad of its own and to Togo': what has the same preposition goes on the list, and not the verb."""
+    verb, tie = tree.heads[word], tree.case(word)
+    if not tie or tree.upos[word] not in ("NOUN", "PROPN") or verb > word or tree.upos[verb] != "VERB":
+        return
+    before = [one for one in tree.below(verb, "obl") if one < word and tree.case(one) == tie]
+    if before and tree.forms[tree.first(word)] in ("and", "or") and not tree.below(word, "nsubj", "cop", "mark"):
+        tree.hang(word, before[-1], "conj")
+
+
 def _above(tree: Tree, word: int) -> list[int]:
     found = [word]
     while tree.heads[found[-1]] != found[-1]:

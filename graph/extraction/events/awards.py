@@ -2,22 +2,27 @@
 
 from typing import Final
 
+from graph.extraction.events.phrasing import Said, are
 from graph.extraction.learnt.view import View
 
 AWARDING: Final = ("award",)
 _CONTRACT: Final = "contract"
-_SIDES: Final = ("state", "capital", "organisation", "bloc")
+_SIDES: Final = ("state", "capital", "organisation", "bloc", "body")
+
+
+def awarded(view: View, index: int) -> Said | None:
+    """Who gives which firms a contract, and no player and no prize: "awarded contracts to Siemens and to Bechtel"."""
+    match = view.framing.frame(index, "COOPERATE")
+    if match is None or match.predication.head != index or match.predication.lemma not in AWARDING:
+        return None
+    doers, firms = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
+    told = are(view, doers, _SIDES) and are(view, firms, ("organisation",))
+    return Said(doers, firms) if told else None
 
 
 def is_awarded(view: View, index: int) -> bool:
-    """Whether a verb gives a firm a contract, and no player or prize: "awarded a contract to Bechtel"."""
-    match = view.framing.frame(index, "COOPERATE")
-    if match is None or match.predication.head != index or match.predication.lemma not in AWARDING:
-        return False
-    doers, firms = (match.slots.get(slot, ()) for slot in ("actor", "recipient"))
-    return bool(doers and firms) and (
-        all(view.kinds[one] in _SIDES for one in doers) and all(view.kinds[one] == "organisation" for one in firms)
-    )
+    """Whether a verb gives a firm a contract: "awarded a contract to Bechtel"."""
+    return awarded(view, index) is not None
 
 
 def is_contract_awarded(view: View, noun: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, members, preposition
+from graph.extraction.events.awards import AWARDING, awarded
 from graph.extraction.events.blaming import (
     COMPARING,
     DISMAYED,
@@ -229,6 +230,7 @@ PHRASES: Final[dict[str, Callable[[View, int], Said | None]]] = {
     **dict.fromkeys(SAYING, judged),
     **dict.fromkeys(SCOLDING, scolded),
     **dict.fromkeys(BACKING_UP, backed),
+    **dict.fromkeys(AWARDING, awarded),
     **dict.fromkeys(COMPARING, likened),
 }
 """What is asked of a word whether it tells such a deed."""

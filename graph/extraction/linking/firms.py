@@ -5,7 +5,7 @@ Bank", and "Chad's Petrotrans" is no person and not Chad.
 import re
 from typing import Final
 
-from graph.extraction.lexicon import TITLES
+from graph.extraction.lexicon import CALENDAR, TITLES
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import Known
 from graph.terms import mint
@@ -45,12 +45,22 @@ _GIVEN: Final = (
     r"Although|Because|Once|That|What|Whether|Like|Unlike) )[A-Z][a-z]*)"
 )
 """What stands before a name in which it is somebody's: a title, an initial, a first name."""
+_LISTED: Final = rf"{_WORD}(?: (?:{_WORD}|[A-Z]{{2,4}}))*"
+_THERE: Final = rf"(?: (?:of|in) (?:the )?{_LISTED})?"
+_HIRED: Final = re.compile(
+    rf"\b(?:contracts?|orders?|licen[cs]es?)(?: [a-z$€£\d][\w$€£.]*){{0,6}}? to "
+    rf"(?P<names>{_LISTED}{_THERE}(?:,(?: to)? {_LISTED}{_THERE})*,? and(?: to)? {_LISTED}{_THERE})"
+)
+"""Those to whom contracts go: "contracts to Siemens and to Bechtel"."""
+_NEXT: Final = re.compile(rf"(?<!of )(?<!in )(?<!of the )(?<!in the )\b{_LISTED}")
+_ENDING: Final = re.compile(r"[.,;)]|$| (?:and|as|at|after|for|in|last|of|on|this|to|under|with|worth)\b")
+"""What stands behind a name of such a list, and behind none who says something: "…, and Holm said"."""
 
 
 def told_firms(text: str) -> set[str]:
     """The names of one word that a text says are firms', and that stand behind no first name or title."""
     names = {name for found in _IS_FIRM.finditer(text) for name in found.groups() if name}
-    return {one for one in names if not re.search(rf"\b{_GIVEN} {re.escape(one)}\b", text)}
+    return {one for one in names if not _is_brought_in(text, one)}
 
 
 def firms(links: Links) -> None:
@@ -63,6 +73,7 @@ def firms(links: Links) -> None:
             for one in inside:
                 links.replace(one, None)  # the state of "Benin Trade and Investment Bank"
             links.add(*found.span(), Known(mint("org", found.group()), "Organisation", found.group()))
+    _hired(links)
     for found in _OWNED.finditer(links.text):
         owner = links.at(found.start() - 4, found.start() - 3)
         if owner is None or owner.kind != "State" or not _TRADE.search(found.group()):
@@ -71,6 +82,25 @@ def firms(links: Links) -> None:
         for again in re.finditer(rf"\b{re.escape(name)}\b(?! [A-Z&])", links.text):
             if not links.among(*again.span()):
                 links.add(*again.span(), Known(mint("org", name), "Organisation", name, within))
+
+
+def _hired(links: Links) -> None:
+    """Take in the firms of one word that nobody knows to which contracts go beside one that is known."""
+    for found in _HIRED.finditer(links.text):
+        names = list(_NEXT.finditer(links.text, *found.span("names")))
+        meant = [links.among(*one.span()) for one in names]
+        if not any(one.kind == "Company" for known in meant for one in known):
+            continue
+        for one, known in zip(names, meant, strict=True):
+            name = one.group()
+            other = known or " " in name or name in CALENDAR or not _ENDING.match(links.text, one.end())
+            if not other and not _is_brought_in(links.text, name):
+                links.add(*one.span(), Known(mint("org", name), "Organisation", name))
+
+
+def _is_brought_in(text: str, name: str) -> bool:
+    """Whether a name stands elsewhere in a text behind a first name or a title."""
+    return re.search(rf"\b{_GIVEN} {re.escape(name)}\b", text) is not None
 
 
 def _pairs(links: Links) -> None:

@@ -444,3 +444,12 @@ def test_families_of_those_killed_were_not_killed() -> None:
 )  # fmt: skip
 def test_what_somebody_claims_to_have_done_belongs_to_the_claim(text: str, word: str, hung: tuple[str, str]) -> None:
     assert mended(text)[word] == hung
+
+
+@pytest.mark.parametrize(("tie", "hung"), [("to", ("conj", "chad")), ("for", ("conj", "sold"))])
+def test_what_has_the_same_preposition_goes_on_the_list(tie: str, hung: tuple[str, str]) -> None:
+    text = (
+        "sold/VERB/root>0 ships/NOUN/obj>0 to/ADP/case>3 Chad/PROPN/obl>0 in/ADP/case>5 May/PROPN/obl>0 "
+        f"and/CCONJ/cc>8 {tie}/ADP/case>8 Togo/PROPN/conj>0"
+    )
+    assert mended(text)["togo"] == hung

@@ -45,6 +45,21 @@ def test_who_is_awarded_a_contract_is_the_other_side() -> None:
     assert (root, set(who), set(others)) == ("COOPERATE", {"country-PER"}, {"org-bechtel"})
 
 
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("Peru awarded contracts to Siemens and to Bechtel.", {"siemens", "bechtel"}),
+        ("The government of Peru awarded contracts to Siemens and to Turbex on Monday.", {"siemens", "turbex"}),
+        ("Peru awarded contracts to Boeing, to Airbus and to Raytheon.", {"boeing", "airbus", "raytheon"}),
+        ("Peru awarded contracts worth $2 billion to Boeing of Seattle and to Veltra of Norway.", {"boeing", "veltra"}),
+        ("Peru awarded a contract to Boeing, and Holm said it was late. Ada Holm left.", {"boeing"}),
+    ],
+)
+def test_all_who_are_awarded_contracts_are_the_other_side(text: str, firms: set[str]) -> None:
+    [(root, who, others, _)] = events(text)
+    assert (root, set(who), set(others)) == ("COOPERATE", {"country-PER"}, {f"org-{one}" for one in firms})
+
+
 def test_a_contract_that_is_awarded_is_told_once() -> None:
     assert [root for root, *_ in events("Peru awarded a contract to Boeing.")] == ["COOPERATE"]
 

@@ -160,3 +160,20 @@ def test_blocking_a_network_is_censorship(text: str, doer: str, firms: set[str])
 )
 def test_a_name_that_is_told_to_be_a_firms_is_no_persons(text: str, firm: bool) -> None:
     assert (told_firms(text) == {"Norska"}) is firm
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oman awarded contracts to Boeing and to Turbex.", {"Boeing", "Turbex"}),
+        ("Oman gave an order worth $2 million to Boeing, Veltra and Turbex on Monday.", {"Boeing", "Veltra", "Turbex"}),
+        ("Oman gave orders to Boeing on Monday and Friday.", {"Boeing"}),
+        ("Oman awarded contracts to Boeing, and Turbex said it was late.", {"Boeing"}),
+        ("Oman awarded contracts to Boeing and to Holm. Ada Holm was glad.", {"Boeing"}),
+        ("Oman sent orders to Goma and Turbex.", set()),
+    ],
+)
+def test_who_is_given_contracts_beside_a_firm_is_one(text: str, names: set[str]) -> None:
+    links = link(text, reference_gazetteer())
+    firms = (one for one in links.mentions if one.kind in ("Company", "Organisation"))
+    assert {text[one.start : one.end] for one in firms} == names
