@@ -34,6 +34,7 @@ from graph.extraction.attribution.draft import Draft
 from graph.extraction.attribution.fictions import fiction
 from graph.extraction.attribution.governors import Governors
 from graph.extraction.attribution.modifiers import Modifiers
+from graph.extraction.attribution.procedures import procedure
 from graph.extraction.attribution.refutals import CLAIMS, is_false, refutal
 from graph.extraction.clauses import preposition
 from graph.extraction.lexicon import (
@@ -119,6 +120,10 @@ class StanceReader:
             return False
         if token.relation in ("acl", "xcomp", "advcl") and is_ordinal(sentence, head):
             return False  # "the first to recognise it"
+        if under := procedure(sentence, token):
+            draft.modality(Modality.PLANNED, under.noun)
+            draft.certainty(under.certainty, under.noun)
+            return False
         if asked := called(sentence, token):
             draft.modality(Modality.REQUESTED, asked[0])  # "rejected calls to resign"
             return False

@@ -1,7 +1,7 @@
 """Memberships that somebody only backs, opposes or decides on."""
 
 import pytest
-from extracted import relations
+from extracted import related, relations
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,20 @@ def test_who_decides_on_anothers_wish_has_it_not(text: str, other: str) -> None:
     found = relations(text)
     assert found
     assert other not in {subject for subject, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASEAN opened talks on admitting Fiji as a member.",
+        "The European Union opened talks on admitting Moldova as a member.",
+        "The African Union took the first step to readmit Mali.",
+    ],
+)
+def test_whose_admission_a_procedure_or_talks_are_for_is_no_member_yet(text: str) -> None:
+    assert {one.stance.modality.value for _, relation, _, one in related(text) if relation == "memberOf"} == {"planned"}
+
+
+def test_who_is_admitted_is_a_member() -> None:
+    (told,) = [one for _, relation, _, one in related("ASEAN admitted Fiji as a member.") if relation == "memberOf"]
+    assert told.stance.asserts
