@@ -1,5 +1,6 @@
 """Where words of force and diplomacy tell of everyday things: money that somebody takes from a bank, a race that he
-leaves, a road that snow blocks, people who dance; and what somebody keeps out of, or does "so" as others did."""
+leaves, a road that snow blocks, people who dance, a state that another woos; and what somebody keeps out of, or does
+"so" as others did."""
 
 from typing import Final
 
@@ -43,6 +44,8 @@ _FEASTING: Final = frozenset("dance sing cheer celebrate rejoice ululate honk".s
 _KEEPING: Final = ("stay", "keep", "remain")
 _FEIGNING: Final = ("impersonate", "masquerade", "mimic", "imitate")
 """What is done by a likeness, and to nobody."""
+_WOOING: Final = ("court", "woo")
+"""What somebody does who wants to be liked, by deeds that are told elsewhere or not at all."""
 
 
 def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
@@ -52,7 +55,7 @@ def is_everyday(sentence: Sentence, index: int, name: str) -> bool:
         return True
     if verb.upos != "VERB":
         return False
-    if verb.lemma.lower() in _FEIGNING:
+    if verb.lemma.lower() in (*_FEIGNING, *_WOOING):
         return True
     if name == "AID" and verb.lemma.lower() == "shelter":  # "people sheltering in a school"
         active = verb.text.endswith("ing") or not is_passive(sentence, index)

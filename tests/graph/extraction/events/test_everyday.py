@@ -119,3 +119,29 @@ def test_a_march_with_song_is_a_protest() -> None:
 )
 def test_who_frees_people_does_not_attack_them(text: str, attacks: bool) -> None:
     assert ("ASSAULT" in {root for root, *_ in events(text)}) is attacks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China has courted Papua New Guinea for years.",
+        "Russia courted African leaders at a summit in Sochi.",
+        "Turkey is courting Gulf investors.",
+        "The Kremlin has wooed the Taliban since 2021.",
+    ],
+)
+def test_who_woos_somebody_does_nothing_to_him(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("A court in Kenya jailed Ada Holm.", "COERCE"),
+        ("China courted Fiji and signed a pact with it in 2022.", "SUPPORT"),
+        ("Peru, long courted by Japan, bought Russian tanks.", "COOPERATE"),
+        ("Trump courted Putin, and Norway condemned it.", "ACCUSE"),
+    ],
+)
+def test_courts_and_what_else_the_wooer_does_stay(text: str, root: str) -> None:
+    assert root in {found[0] for found in events(text)}
