@@ -8,6 +8,7 @@ A file has the names of settings as keys::
 """
 
 import difflib
+import sys
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,7 +29,10 @@ class SettingError(FoedusError):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One line of the table; a ``secret`` one is never shown, and one of a choice is one of ``one_of``."""
+    """One line of the table; a ``secret`` one is never shown, and one of a choice is one of ``one_of``.
+
+    A number is above 0, or 0 where it ``may_be_zero``, and at most ``most``.
+    """
 
     name: str
     variable: str
@@ -36,6 +40,8 @@ class Setting:
     help: str
     secret: bool = False
     one_of: tuple[str, ...] = ()
+    may_be_zero: bool = False
+    most: int = sys.maxsize
 
 
 def parse(setting: Setting, text: str, named: str = "") -> Any:
@@ -55,8 +61,8 @@ def parse(setting: Setting, text: str, named: str = "") -> Any:
             number = type(default)(text)
         except ValueError:
             raise SettingError(wrong.format("a whole number" if isinstance(default, int) else "a number")) from None
-        if not 0 < number < float("inf"):
-            raise SettingError(wrong.format("a number above 0"))
+        if not (0 < number <= setting.most or (setting.may_be_zero and number == 0)):
+            raise SettingError(wrong.format(_range(setting)))
         return number
     if setting.one_of and text not in setting.one_of:
         raise SettingError(wrong.format(f"one of {', '.join(setting.one_of)}"))
@@ -97,6 +103,12 @@ def _value(setting: Setting, value: Any, file: Path) -> Any:
         raise SettingError(f"{setting.name} in {file} must be {wanted}{shown}: {setting.help}")
     found = parse(setting, str(value), f"{setting.name} in {file}")
     return file.parent / found if isinstance(found, Path) else found
+
+
+def _range(setting: Setting) -> str:
+    """Between what a number lies."""
+    least = "a number of 0 or more" if setting.may_be_zero else "a number above 0"
+    return least if setting.most == sys.maxsize else f"{least} and up to {setting.most}"
 
 
 def _kind(default: Any) -> tuple[Any, str]:

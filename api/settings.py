@@ -5,6 +5,7 @@ else from the file that ``FOEDUS_CONFIG`` names (:mod:`api.configuration`). Only
 settings: the core is told what it needs.
 """
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -42,7 +43,7 @@ class Settings:
     store_credentials: str = field(default="", metadata={"secret": True,
         "help": "user:password, or a bearer token, for that endpoint"})
     host: str = field(default="127.0.0.1", metadata={"help": "address to listen on; 0.0.0.0 lets other machines in"})
-    port: int = field(default=8000, metadata={"help": "port to listen on"})
+    port: int = field(default=8000, metadata={"most": 65_535, "help": "port to listen on"})
     threads: int = field(default=128, metadata={"help": "requests that are answered at the same time"})
     trusted_proxy: str = field(default="", metadata={
         "help": "address of the reverse proxy whose word for the client's address is taken; empty trusts nobody's"})
@@ -62,11 +63,11 @@ class Settings:
     query_seconds: float = field(default=20.0, metadata={"help": "longest that one SPARQL query may take"})
     query_bytes: int = field(default=50_000_000, metadata={"help": "largest answer to one SPARQL query"})
     query_megabytes: int = field(default=2_048, metadata={"help": "memory that one query worker may use"})
-    query_replica_megabytes: int = field(default=1_000, metadata={
+    query_replica_megabytes: int = field(default=1_000, metadata={"may_be_zero": True,
         "help": "of that, what a copy of the store may take, from which it answers faster; 0 makes none"})
-    query_kept_megabytes: int = field(default=64, metadata={
+    query_kept_megabytes: int = field(default=64, metadata={"may_be_zero": True,
         "help": "memory for answers that are given again until the store changes; 0 keeps none"})
-    read_kept_megabytes: int = field(default=32, metadata={
+    read_kept_megabytes: int = field(default=32, metadata={"may_be_zero": True,
         "help": "memory for lists, entities and pages that are given again until the store changes; 0 keeps none"})
     query_workers: int = field(default=2, metadata={
         "help": "SPARQL queries that are answered at the same time; as many again if they take longer than a second"})
@@ -112,7 +113,8 @@ def table() -> tuple[Setting, ...]:
     """
     return tuple(
         Setting(one.name, f"{PREFIX}{one.name.upper()}", one.default, one.metadata["help"],
-                one.metadata.get("secret", False), one.metadata.get("one_of", ()))
+                one.metadata.get("secret", False), one.metadata.get("one_of", ()),
+                one.metadata.get("may_be_zero", False), one.metadata.get("most", sys.maxsize))
         for one in fields(Settings))
 
 

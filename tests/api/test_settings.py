@@ -1,5 +1,6 @@
 """The one table of settings."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ def test_options_go_before_the_environment_and_none_is_no_option() -> None:
 
 @pytest.mark.parametrize(("variable", "value"), [
     ("FOEDUS_PORT", "x"), ("FOEDUS_PORT", "-1"), ("FOEDUS_FETCH", "maybe"), ("FOEDUS_QUERY_SECONDS", "soon"),
-    ("FOEDUS_MAX_ARTICLE_BYTES", "0"), ("FOEDUS_QUERY_SECONDS", "nan")])
+    ("FOEDUS_MAX_ARTICLE_BYTES", "0"), ("FOEDUS_QUERY_SECONDS", "nan"), ("FOEDUS_QUERY_SECONDS", "inf"),
+    ("FOEDUS_PORT", "65536"), ("FOEDUS_QUERY_KEPT_MEGABYTES", "-1")])
 def test_a_wrong_value_names_the_variable(variable: str, value: str) -> None:
     with pytest.raises(SettingError, match=variable):
         Settings.load({variable: value})
@@ -36,3 +38,10 @@ def test_by_default_nobody_may_write_and_nothing_is_fetched() -> None:
     settings = Settings()
     assert (settings.token, settings.fetch, settings.host) == ("", False, "127.0.0.1")
     assert settings.folder.name == "foedus"
+
+
+def test_what_0_switches_off_may_be_0() -> None:
+    named = [setting for setting in table() if re.search(r"\b0 (makes|keeps) none", setting.help)]
+    assert len(named) == 3
+    found = Settings.load({setting.variable: "0" for setting in named})
+    assert {getattr(found, setting.name) for setting in named} == {0}
