@@ -1,5 +1,6 @@
 """The command that serves: it opens the store for writing, fills an empty one, and stops cleanly."""
 
+import ipaddress
 import logging
 import sys
 import threading
@@ -40,6 +41,7 @@ def serve(settings: Settings) -> None:
     logs.set_up(settings.log_level, settings.log_format)
     settings = replace(settings, data=settings.folder)
     Tokens.of(settings.token, settings.tokens)  # a wrong one is told of before anything is begun
+    _require_address_of_proxy(settings.trusted_proxy)
     store = opened(settings)
     if isinstance(store, EmbeddedStore):
         recover(settings.folder)
@@ -49,10 +51,11 @@ def serve(settings: Settings) -> None:
     service = running(app)
     try:
         listeners = _listening(app, settings)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # the latter where the host is no address
         service.close()
-        raise SettingError(f"{settings.host}:{settings.port} cannot be listened on ({error.strerror}): choose another "
-                           f"with --port, or stop what listens there") from None
+        reason = error.strerror if isinstance(error, OSError) else "that is no address of this machine"
+        raise SettingError(f"{settings.host}:{settings.port} cannot be listened on ({reason}): choose another with "
+                           f"--host or --port, or stop what listens there") from None
     if isinstance(store, EmbeddedStore):  # what is at an endpoint is restored there
         threading.Thread(target=_heed_restores, args=(settings.folder, service), daemon=True).start()
     threading.Thread(target=service.pool.warm_up, daemon=True).start()
@@ -82,6 +85,16 @@ def _listening(app: "Flask", settings: Settings) -> dict[int, Any]:
                            max_request_body_size=4 * app.config["MAX_CONTENT_LENGTH"], **proxy)
     refuse_with_problems(listeners)
     return listeners
+
+
+def _require_address_of_proxy(given: str) -> None:
+    """Refuse what no connection comes from: a name would be trusted by nobody, and nobody would hear of it."""
+    try:
+        if given:
+            ipaddress.ip_address(given)
+    except ValueError:
+        raise SettingError(f"FOEDUS_TRUSTED_PROXY must be an IP address, not {given!r}: that of the reverse proxy "
+                           f"whose word for the client's address is taken") from None
 
 
 def _heed_restores(data: Path, service: "Service") -> None:

@@ -107,6 +107,18 @@ def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
     assert errors.count("\n") == 1
 
 
+@pytest.mark.parametrize(("variable", "value", "mend"), [
+    ("FOEDUS_HOST", "nowhere.invalid", "--host"), ("FOEDUS_TRUSTED_PROXY", "proxy.example", "IP address")])
+def test_an_address_that_is_none_is_said_in_one_line(tmp_path: Path, variable: str, value: str, mend: str) -> None:
+    sample.filled(EmbeddedStore.open(tmp_path)).close()
+    with start(tmp_path, free_port(), **{variable: value}) as server:
+        _, errors = server.communicate(timeout=30)
+        assert server.returncode == SettingError.exit_code
+    assert (errors.startswith("foedus: "), errors.count("\n")) == (True, 1)
+    assert value in errors
+    assert mend in errors
+
+
 def test_the_example_says_who_published_it_and_when() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
     assert text.startswith("Title: ")
