@@ -2,13 +2,15 @@
 
 A batch is written to disk before it is accepted, and its file goes when it is done: what a server was asked for and had
 not finished when it stopped, it finishes after its next start. To read an article twice changes nothing, so it simply
-begins again. One batch is read at a time, article by article, and each is in the store as soon as it is read.
+begins again. One batch is read at a time, article by article, and each is in the store as soon as it is read. Where the
+store cannot be reached or written for a while, a batch waits for it.
 """
 
 import json
 import logging
 import secrets
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +19,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from api import shapes
 from api.problems import DETAILS, TooBusy, document, kind_of, status_of
-from graph.errors import FoedusError, NotFound
+from graph.errors import FoedusError, NotFound, QueryLimit, StoreError
+from graph.store.places import write_lasting
 
 if TYPE_CHECKING:
     from graph.ingest import Outcome
@@ -27,6 +30,9 @@ _LOG: Final = logging.getLogger("foedus")
 _WAITING: Final = 8
 _REMEMBERED: Final = 200
 _ENDING_SECONDS: Final = 30.0
+_PATIENCE: Final = 600.0
+"""Seconds for which an article of a job is tried again where the store does not take it."""
+_PAUSE: Final = 5.0
 
 
 @dataclass(slots=True)
@@ -60,16 +66,22 @@ class Jobs:
         self._take_up()
 
     def accept(self, sent: Sequence[Sent]) -> Job:
-        """Keep a batch and begin to read it; raises :class:`~api.problems.TooBusy` where too many wait already."""
+        """Keep a batch and begin to read it.
+
+        Raises :class:`~api.problems.TooBusy` where too many wait already, :class:`~graph.errors.StoreError` where it
+        cannot be kept.
+        """
         job = Job(f"job-{secrets.token_hex(8)}", sent, total=len(sent))
         with self._change:
             if sum(one.status == "waiting" for one in self._jobs.values()) >= _WAITING:
                 raise TooBusy("too many batches are waiting to be read: try again in a while, or send fewer articles")
             if self._folder:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                partial = self._file(job).with_suffix(".partial")
-                partial.write_text(json.dumps(list(sent)), encoding="utf-8")
-                partial.replace(self._file(job))
+                try:
+                    self._folder.mkdir(parents=True, exist_ok=True)
+                    write_lasting(self._file(job), json.dumps(list(sent)))
+                except OSError as error:
+                    raise StoreError(f"the batch could not be kept ({error.strerror}), and nothing of it was read: "
+                                     f"check the disk's free space, then send it again") from None
             self._add(job)
         return job
 
@@ -102,7 +114,12 @@ class Jobs:
     def _take_up(self) -> None:
         """Go on with what was not done when the server stopped."""
         for file in sorted(self._folder.glob("job-*.json")) if self._folder and self._folder.is_dir() else ():
-            sent = json.loads(file.read_text(encoding="utf-8"))
+            try:
+                sent = json.loads(file.read_text(encoding="utf-8"))
+            except ValueError as error:  # it must not keep the server from starting
+                aside = file.replace(file.with_suffix(".damaged"))
+                _LOG.error("a batch that was not done cannot be read and is left in %s: %s", aside, error)
+                continue
             with self._change:
                 self._add(Job(file.stem, sent, total=len(sent)))
 
@@ -124,19 +141,23 @@ class Jobs:
                 if not waiting:
                     self._change.wait()
                     continue
-            self._run(waiting[0])
+            self._run(waiting[0], patience=_PATIENCE)
             if waiting[0].status == "done" and self._folder:
                 self._file(waiting[0]).unlink(missing_ok=True)
 
-    def _run(self, job: Job) -> None:
+    def _run(self, job: Job, *, patience: float = 0.0) -> None:
         job.status = "running"
         for position, one in enumerate(job.sent):
             if self._ends:
                 return
             try:
-                self._take(job, one)
+                self._take(job, one, time.monotonic() + patience)
             except FoedusError as error:
+                if self._ends and job.id:  # it is begun again after the next start
+                    return
                 status = status_of(error)
+                if status >= 500:
+                    _LOG.warning("an article of a batch was not read: %s: %s", type(error).__name__, error)
                 job.failures.append(_failure(position, status, DETAILS[500]) if status >= 500 else _failure(
                     position, status, str(error), kind=kind_of(error), field=getattr(error, "field", "")))
             except Exception as error:  # one article that cannot be read must not end the others
@@ -144,10 +165,19 @@ class Jobs:
                 job.failures.append(_failure(position, 500, DETAILS[500]))
         job.sent, job.status = (), "done"
 
-    def _take(self, job: Job, one: Sent) -> None:
+    def _take(self, job: Job, one: Sent, deadline: float) -> None:
         from api.sending import shown
 
-        job.outcomes.append(shown(self._read(one)))
+        while True:
+            try:
+                job.outcomes.append(shown(self._read(one)))
+                return
+            except (QueryLimit, StoreError) as error:
+                with self._change:
+                    if self._ends or time.monotonic() + _PAUSE > deadline:
+                        raise
+                    _LOG.warning("a batch waits for the store: %s", error)
+                    self._change.wait(_PAUSE)
 
     def _file(self, job: Job) -> Path:
         assert self._folder is not None

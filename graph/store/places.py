@@ -63,11 +63,15 @@ def make_current(data: Path, quads: Path) -> None:
 def write_lasting(file: Path, text: str) -> None:
     """Write a small file wholly or not at all, and wait for the disk."""
     partial = file.with_name(f"{file.name}.partial")
-    with partial.open("w", encoding="ascii") as opened:
-        opened.write(text)
-        opened.flush()
-        os.fsync(opened.fileno())
-    partial.replace(file)
+    try:
+        with partial.open("w", encoding="ascii") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        partial.replace(file)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
     if os.name == "posix":  # the folder's own entry, too
         folder = os.open(file.parent, os.O_RDONLY)
         try:

@@ -14,6 +14,7 @@ from api.jobs import Jobs
 from api.problems import TooBusy
 from api.service import running
 from api.settings import Settings
+from graph.errors import QueriesWaiting, ReadingError, StoreError
 from graph.ingest import Ingester, Outcome
 from graph.store.embedded import EmbeddedStore
 from graph.terms import Iri, article_iri, local_name
@@ -118,6 +119,58 @@ def test_a_stop_leaves_the_batch_for_the_next_start(tmp_path: Path) -> None:
     jobs.close()
     assert (job.status, len(job.outcomes)) == ("running", 1)
     assert [file.stem for file in tmp_path.iterdir()] == [job.id]
+
+
+def test_a_batch_waits_for_a_store_that_cannot_be_written_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.jobs._PAUSE", 0.01)
+    refusals = [StoreError("the endpoint does not answer"), QueriesWaiting("it is busy"), ReadingError("empty")]
+
+    def take(sent: Any) -> Outcome:
+        if refusals:
+            raise refusals.pop(0)
+        return outcome(sent["title"])
+
+    jobs = Jobs(take)
+    job = jobs.accept([{"title": "a"}, {"title": "b"}])
+    while job.status != "done":
+        time.sleep(0.01)
+    jobs.close()
+    assert [one["title"] for one in job.outcomes] == ["b"]
+    assert [(one["position"], one["problem"]["status"]) for one in job.failures] == [(0, 422)]
+
+
+def test_a_batch_that_waits_for_the_store_is_left_for_the_next_start(tmp_path: Path) -> None:
+    def take(sent: Any) -> Outcome:
+        raise StoreError("the disk is full")
+
+    jobs = Jobs(take, tmp_path)
+    job = jobs.accept([{"title": "a"}])
+    while job.status == "waiting":
+        time.sleep(0.01)
+    jobs.close()
+    assert (job.status, job.failures) == ("running", [])
+    assert [file.stem for file in tmp_path.iterdir()] == [job.id]
+
+
+def test_a_batch_that_cannot_be_kept_is_not_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_up(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fill_up)
+    jobs = Jobs(lambda sent: outcome("x"), tmp_path)
+    with pytest.raises(StoreError, match="No space left"):
+        jobs.accept([{"title": "a"}])
+    assert (jobs.all(), list(tmp_path.iterdir())) == ([], [])
+
+
+def test_a_damaged_batch_is_put_aside_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "job-0.json").write_bytes(b'[{"title": "a')
+    (tmp_path / "job-1.json").write_bytes(b'[{"title": "b"}]')
+    jobs = Jobs(lambda sent: outcome(sent["title"]), tmp_path)
+    while jobs.get("job-1").status != "done":
+        time.sleep(0.01)
+    jobs.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["job-0.damaged"]
 
 
 def test_too_many_batches_are_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
