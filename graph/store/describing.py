@@ -2,7 +2,8 @@
 
 SPARQL 1.1 (§16.4) leaves to the service what a description holds. The engine's own is of the default graph, and a claim
 stands in the graph of its article. So its nodes are found as a SELECT would find them, and what is told of each is the
-triples that it is the subject of, in whatever graph, with those of blank nodes that it is described by.
+triples that it is the subject of, in whatever graph, with those of blank nodes that it is described by. Of a store
+behind an endpoint the same is asked with a CONSTRUCT.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from graph.store.datasets import Dataset
-from graph.store.edits import FORMS, prologue
+from graph.store.edits import FORMS, dataset_clause, prologue
 from graph.store.tokens import Token, tokens
 
 _Node = ox.NamedNode | ox.BlankNode
@@ -27,17 +28,45 @@ def description(over: Dataset, sparql: str, base: str | None) -> Iterator[ox.Tri
     >>> [triple.object.value for triple in description(Dataset(store), "DESCRIBE <http://x/claim>", None)]
     ['Kyiv']
     """
+    return _told(over, chain.from_iterable(_found(over, one, base) for one in selections(sparql)))
+
+
+def selections(sparql: str) -> list[str]:
+    """The queries for the nodes that a DESCRIBE names, and for those that it finds: all that stands in their rows.
+
+    >>> selections("DESCRIBE id:org-csto ?it { ?it a fds:State }")
+    ['SELECT ?it { VALUES ?it { id:org-csto } }', 'SELECT DISTINCT ?it { ?it a fds:State }']
+    """
     query = tokens(sparql)
     begin = next(index for index, token in enumerate(query) if token.word == "DESCRIBE")
     end = next((index for index in range(begin + 1, len(query)) if _ends(query[index])), len(query))
     asked = query[begin + 1:end]
     head = prologue(sparql, query)
     named = " ".join(token.text for token in asked if token.kind in ("iri", "name"))
-    nodes = _found(over, f"{head}SELECT ?it {{ VALUES ?it {{ {named} }} }}", base)
     sought = " ".join(token.text for token in asked if token.kind == "variable" or token.text == "*")
+    found = [f"{head}SELECT ?it {{ VALUES ?it {{ {named} }} }}"] if named else []
     if sought and end < len(query):
-        nodes = chain(nodes, _found(over, f"{head}SELECT DISTINCT {sought} {sparql[query[end].start:]}", base))
-    return _told(over, nodes)
+        found.append(f"{head}SELECT DISTINCT {sought} {sparql[query[end].start:]}")
+    return found
+
+
+def construction(sparql: str, nodes: Iterable[str], steps: int) -> str:
+    """The CONSTRUCT for what the dataset of a DESCRIBE tells of nodes, given by IRI, over so many ``steps``.
+
+    Each step but the first leads on from a blank node.
+    """
+    query = tokens(sparql)
+    dataset = "".join(f"FROM {'NAMED ' if named else ''}{name} " for named, name in dataset_clause(query))
+    values = f"VALUES ?n0 {{ {' '.join(f'<{iri}>' for iri in nodes)} }} "
+    triples = [f"?n{step} ?p{step} ?n{step + 1}" for step in range(steps)]
+    parts = [_anywhere(values if step == 0 else f"FILTER(isBlank(?n{step})) ", triple, step)
+             for step, triple in enumerate(triples)]
+    ways = " UNION ".join(f"{{ {' '.join(parts[:last + 1])} }}" for last in range(steps))
+    return f"{prologue(sparql, query)}CONSTRUCT {{ {' . '.join(triples)} }} {dataset}WHERE {{ {ways} }}"
+
+
+def _anywhere(given: str, triple: str, step: int) -> str:
+    return f"{{ {{ {given}{triple} }} UNION {{ GRAPH ?g{step} {{ {given}{triple} }} }} }}"
 
 
 def is_description(sparql: str) -> bool:

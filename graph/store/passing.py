@@ -12,8 +12,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from graph.errors import QueriesWaiting, StoreError
+from graph.errors import AnswerTooLarge, QueriesWaiting, StoreError
 from graph.store.answering import Answer, Limits, Question
+from graph.store.describing import construction, is_description, selections
 from graph.store.endpoint import JSON, Endpoint
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.store.interface import Store
@@ -25,6 +26,8 @@ from graph.store.worker import QueryPool
 from graph.terms import PREFIXES
 
 _LINES: Final = "application/n-triples"
+_AT_ONCE: Final = 500  # nodes in one query
+_STEPS: Final = 10
 
 
 def ask(endpoint: Endpoint, question: Question, limits: Limits) -> Answer:
@@ -35,6 +38,8 @@ def ask(endpoint: Endpoint, question: Question, limits: Limits) -> Answer:
     # The answer may be bindings or triples; which, the endpoint knows.
     accept = f"{question.results}, {question.triples}, {JSON};q=0.5, {_LINES};q=0.5"
     kind, body = asking.put(sparql, accept, limits.answer_bytes)
+    if is_description(sparql):  # many an endpoint looks for it in its default graph alone
+        kind, body = _LINES, _described(sparql, asking, limits.answer_bytes)
     return _as_wanted(kind, body, question)
 
 
@@ -101,10 +106,31 @@ class _Asking:
     def names(self, sparql: str) -> list[str]:
         rows = ox.parse_query_results(self.put(sparql, JSON)[1], ox.QueryResultsFormat.JSON)
         assert isinstance(rows, ox.QuerySolutions)
-        return [value.value for row in rows if isinstance(value := row[0], ox.NamedNode)]
+        return [value.value for row in rows for value in row if isinstance(value, ox.NamedNode)]
 
     def holds(self, sparql: str) -> bool:
         return bool(ox.parse_query_results(self.put(sparql, JSON)[1], ox.QueryResultsFormat.JSON))
+
+
+def _described(sparql: str, asking: _Asking, limit: int) -> bytes:
+    """What all graphs of the dataset say of the nodes of a DESCRIBE, as N-Triples; see :mod:`graph.store.describing`.
+
+    Nodes without a name are described by way of those that lead to them, over ten steps at most.
+    """
+    nodes = list(dict.fromkeys(name for one in selections(sparql) for name in asking.names(one)))
+    told: dict[ox.Triple, None] = {}
+    for begin in range(0, len(nodes), _AT_ONCE):
+        found: list[ox.Triple] = []
+        for steps in range(1, _STEPS + 1):
+            body = asking.put(construction(sparql, nodes[begin:begin + _AT_ONCE], steps), _LINES, limit)[1]
+            before, found = found, [quad.triple for quad in ox.parse(body, TRIPLES[_LINES], rename_blank_nodes=True)]
+            if len(found) == len(before) or not any(isinstance(triple.object, ox.BlankNode) for triple in found):
+                break
+        told |= dict.fromkeys(found)
+    body = ox.serialize(told, format=TRIPLES[_LINES]) or b""
+    if len(body) > limit:
+        raise AnswerTooLarge("the answer is too large: describe fewer nodes")
+    return body
 
 
 def _as_wanted(kind: str, body: bytes, question: Question) -> Answer:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import claim_graph as sample
 import oxigraph_server
+import pyoxigraph as ox
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -175,6 +176,7 @@ JSON, XML, LINES = "application/sparql-results+json", "application/sparql-result
     ("PREFIX fds: <http://x/> ASK { ?it a fds:State }", JSON, "", JSON, b"false"),
     ("CONSTRUCT WHERE { ?it a fds:State }", "text/csv", "text/turtle", "text/turtle", b"country-KAZ"),
     ("DESCRIBE id:country-KAZ", "text/csv", LINES, LINES, b"#State> ."),
+    ("DESCRIBE id:country-KAZ", "text/csv", LINES, LINES, b"/ontology#count> "),
     ("CONSTRUCT WHERE { ?it a fds:State }", "text/csv", "application/ld+json", "application/ld+json", b"[{"),
     ("SELECT ?g ?n { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }", "text/csv", "", "text/csv",
      b"article-def,1"),
@@ -184,6 +186,26 @@ def test_checked_queries_are_answered_in_the_form_that_is_wanted(
     store.commit([], ALL)
     found = store.answer(Question(query, results=results, triples=triples or "text/turtle"))
     assert (found.media_type, inside in found.body) == (media_type, True)
+
+
+@pytest.mark.parametrize("query", [
+    "DESCRIBE id:country-KAZ", "DESCRIBE ?it { GRAPH ?g { ?it fds:count ?n } }", "DESCRIBE id:nobody",
+    "PREFIX o: <https://w3id.org/foedus/ontology#> DESCRIBE * { ?it a o:State . OPTIONAL { ?it o:ruler ?who } }",
+    f"DESCRIBE id:country-KAZ FROM {OTHER}", f"DESCRIBE id:country-KAZ ?it FROM NAMED {GRAPH} {{ ?it a fds:State }}"])
+def test_a_description_is_the_same_over_every_store(store: Store, query: str) -> None:
+    """The embedded store in memory says what is right."""
+    reference = EmbeddedStore.in_memory()
+    for one in (reference, store):
+        one.commit([], [*ALL, Quad(KAZ, A, STATE.object, OTHER)])
+        one.update(f"INSERT DATA {{ GRAPH {OTHER} {{ {KAZ} rdfs:seeAlso [ rdfs:label 'a' ; rdfs:seeAlso [ ] , "
+                   f"[ rdfs:label 'b' ; rdfs:seeAlso {KAZ} , {GRAPH} ] ] }} }}")
+    found, right = (ox.Dataset(ox.parse(one.answer(Question(query, triples=LINES)).body, ox.RdfFormat.N_TRIPLES))
+                    for one in (store, reference))
+    for triples in (found, right):
+        triples.canonicalize(ox.CanonicalizationAlgorithm.UNSTABLE)
+    assert found == right
+    with pytest.raises(QueryError):
+        store.answer(Question("DESCRIBE { ?s ?p ?o }"))
 
 
 def test_the_graphs_that_an_asker_names_are_the_dataset(store: Store) -> None:
