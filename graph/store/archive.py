@@ -130,7 +130,12 @@ def unpack(file: Path, manifest: Manifest, staged: Path) -> None:
 @contextmanager
 def _linked_texts(data: Path) -> Iterator[Path | None]:
     """The texts that are there now, held by links, so that none is missing which the quads of a moment later name."""
-    with tempfile.TemporaryDirectory(prefix="readers-", dir=data) as folder:
+    try:
+        room = tempfile.TemporaryDirectory(prefix="readers-", dir=data)
+    except OSError:  # nothing can be written here, and nothing dropped, or the disk is full
+        yield None
+        return
+    with room as folder:
         held = Path(folder)
         try:
             for text in (data / "texts").glob("*.txt"):

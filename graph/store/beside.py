@@ -6,6 +6,7 @@ own, and opens that. Files of the engine never change once written, except its j
 copied. Where the file system gives no links or no place, the reader opens the store as it stands.
 """
 
+import errno
 import os
 import shutil
 import tempfile
@@ -41,11 +42,11 @@ def open_beside(folder: Path) -> tuple[ox.Store, Path | None]:
             if held and not _is_held(folder, held):
                 continue
             return ox.Store.read_only(str(held or folder)), held
-        except PermissionError:
-            release(held)
-            held = None
         except (OSError, RuntimeError) as error:
             failure = error
+            if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.ENOSPC):
+                release(held)
+                held = None
     release(held)
     raise StoreError(
         f"the store in {folder.parent} cannot be read ({failure}): "

@@ -1,5 +1,6 @@
 """A backup holds everything, whoever runs meanwhile; a restore puts it in place wholly or not at all."""
 
+import errno
 import hashlib
 import io
 import json
@@ -160,6 +161,21 @@ def test_a_backup_that_fails_leaves_no_file(kept: tuple[Path, Path], tmp_path: P
     assert run("backup", str(tmp_path / "x.tar.gz"), "--data", str(tmp_path / "none")).exit_code == 6
     assert run("backup", str(tmp_path / "none" / "x.tar.gz"), "--data", str(kept[0])).exit_code == 6
     assert not list(tmp_path.glob("*x.tar.gz*"))
+
+
+def test_a_store_is_backed_up_where_nothing_can_be_written_beside_it(
+        kept: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a disk that is full, which is when somebody wants to have it elsewhere."""
+    data, file = kept
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    for name in ("shutil.copyfile", "tempfile.TemporaryDirectory"):
+        monkeypatch.setattr(name, refuse)
+    result = run("backup", str(file), "--data", str(data), "--json")
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["texts"] == 2
 
 
 def test_restoring_asks_first(kept: tuple[Path, Path]) -> None:
