@@ -49,6 +49,12 @@ _FEED: Final = re.compile(
     rb"svg)\b",
     re.I | re.S,
 )
+_DATA: Final = (  # how files of data begin, our own exports among them
+    (re.compile(rb"\s*@(?:prefix|base)\s|\s*(?:prefix\s+[\w.-]*:|base)\s*<[^<>\s]+>", re.I), "RDF data"),
+    (re.compile(rb"\s*<[a-z][^<>\s]*:[^<>\s]+>\s+<[^<>\s]+>\s+[<\"_]", re.I), "RDF data"),
+    (re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<graphml\b"), "a GraphML file"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\w+([,;\t])\w+(?:\1\w+){2,}\r?\n"), "a table"),
+)
 _MEND: Final = "give its HTML or plain text"
 
 
@@ -75,7 +81,9 @@ def detect(data: bytes, *, name: str = "", content_type: str | None = None) -> s
     feed = _FEED.match(head)
     if feed:
         raise ReadingError(f"{_feed_kind(feed[1])}{named}, not one article: give the page of an article in it")
-    if head.lstrip()[:1] in b"{[" and _is_json(data):
+    if data_kind := next((kind for begins, kind in _DATA if begins.match(head)), None):
+        raise ReadingError(f"{data_kind}{named}, not an article's text: {_MEND}")
+    if head.lstrip()[:1] in b"{[" and (_is_json(data) or _is_json_lines(head)):
         raise ReadingError(f"JSON data{named}, not an article's text: {_MEND}")
     if re.match(rb"\s*(?:From:|MIME-Version:|Content-Type:\s*multipart)", head, re.I) and b"multipart/" in head[:4096]:
         raise ReadingError(f"a web archive or e-mail (MIME){named}: save the page as HTML only, or as plain text")
@@ -126,6 +134,11 @@ def _is_json(data: bytes) -> bool:
         return isinstance(json.loads(data), (dict, list))
     except (ValueError, RecursionError):
         return False
+
+
+def _is_json_lines(head: bytes) -> bool:
+    first = head.lstrip().split(b"\n", 1)[0]
+    return first.startswith(b"{") and _is_json(first)
 
 
 def _feed_kind(tag: bytes) -> str:
