@@ -10,6 +10,7 @@ import click
 from api.opening import opened
 from api.settings import Settings
 from api.terminal import clean
+from graph.terms import Iri, expand
 
 
 def merge_two(settings: Settings, kept: str, merged: str, *, why: str, who: str | None, as_json: bool) -> None:
@@ -24,13 +25,21 @@ def merge_two(settings: Settings, kept: str, merged: str, *, why: str, who: str 
 
 
 def split_off(settings: Settings, merged: str, *, as_json: bool) -> None:
-    """Undo such a decision: the store is again as it was before."""
+    """Undo such a decision: the store is again as it was before.
+
+    An entity that is merged is known by its id even where no article speaks of it any more.
+    """
+    from graph.decisions import Decisions
     from graph.ingest import split
     from graph.lookup.entities import resolve
+    from graph.lookup.labels import Labels
 
     with closing(opened(settings, new=False)) as store:
-        one = resolve(store, merged)[0]
-        split(store, one.iri)
+        iri = Iri(merged) if "://" in merged else expand(f"id:{merged}")
+        if Decisions(store).kept(iri) == iri:
+            iri = resolve(store, merged)[0].iri
+        one = Labels(store, [iri])[iri]
+        split(store, iri)
     _say("split", one.id, one.label, None, as_json=as_json)
 
 

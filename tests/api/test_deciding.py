@@ -7,6 +7,7 @@ import claim_graph as sample
 from click.testing import CliRunner, Result
 
 from api.cli import cli
+from graph.decisions import DECISIONS_GRAPH
 from graph.store.embedded import EmbeddedStore
 
 
@@ -37,3 +38,17 @@ def test_merged_and_split_again(tmp_path: Path) -> None:
     assert run(tmp_path, "split", "country-KAZ").stdout.startswith("split  country-KAZ")
     assert run(tmp_path, "export").stdout == before
     assert run(tmp_path, "split", "country-KAZ").exit_code == 4
+
+
+def test_what_no_article_speaks_of_any_more_is_split_off_by_its_id(tmp_path: Path) -> None:
+    store = EmbeddedStore.open(tmp_path)
+    sample.filled(store)
+    store.close()
+    assert run(tmp_path, "merge", "person-kassym-jomart-tokayev", "group-militants").exit_code == 0
+    for article in (sample.first_article(), sample.second_article()):
+        run(tmp_path, "forget", article.iri)
+    assert run(tmp_path, "ask", "group-militants").exit_code == 4
+    assert run(tmp_path, "split", "group-militants").stdout.startswith("split  group-militants")
+    store = EmbeddedStore.open(tmp_path)
+    assert not list(store.quads(graph=DECISIONS_GRAPH))
+    store.close()
