@@ -176,7 +176,9 @@ def _answer_own(error: FoedusError) -> Response:
         return problem(status, DETAILS[500])
     answer = problem(status, str(error), kind=kind_of(error), field=getattr(error, "field", ""))
     if status == HTTPStatus.UNAUTHORIZED:
-        answer.headers["WWW-Authenticate"] = 'Bearer realm="foedus"'
+        sent = request.headers.get("Authorization", "").lower().startswith("bearer ")
+        challenge = 'Bearer realm="foedus"'
+        answer.headers["WWW-Authenticate"] = f'{challenge}, error="invalid_token"' if sent else challenge  # RFC 6750
     if isinstance(error, QueriesWaiting | StoreBusy | Stopping | TooBusy):  # may well be answered later
         answer.headers["Retry-After"] = "5"
     return answer

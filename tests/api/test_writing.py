@@ -48,7 +48,9 @@ def test_no_write_without_the_token(client: FlaskClient, method: str, path: str,
     answer = client.open(path, method=method, data=NOTE if "update" in kind else TURTLE, content_type=kind,
                          headers=given)
     assert answer.status_code == 401
-    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+    challenge = answer.headers["WWW-Authenticate"]
+    assert challenge.startswith("Bearer")
+    assert ('error="invalid_token"' in challenge) == ("Bearer wrong" in given.values()), "RFC 6750, section 3.1"
     assert everything(client) == before
 
 
