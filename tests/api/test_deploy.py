@@ -80,6 +80,14 @@ def test_the_unit_says_what_the_settings_know() -> None:
     assert found["CapabilityBoundingSet"] == [""]
 
 
+def test_what_the_unit_says_of_its_setting_up_can_be_done_in_the_folder_of_the_sources() -> None:
+    text = (DEPLOY / "foedus.service").read_text(encoding="utf-8")
+    named = re.findall(r"^#.* install (?:-D )?-m \d+ (\S+)", text, re.MULTILINE)
+    assert len(named) == 2
+    assert all((ROOT / name).is_file() for name in named)
+    assert "pip install .\n" in text, "what a package index has by this name need not be this"
+
+
 def test_systemd_takes_the_unit(tmp_path: Path) -> None:
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd-analyze is not on this machine")
