@@ -241,7 +241,8 @@ class EmbeddedStore:
             self.checkpoint(folder)
             return type(self)(ox.Store.read_only(str(folder)), self._folder, folder)
         except OSError as error:
-            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space") from None
+            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space, "
+                             f"and start the server again if this goes on") from None
 
     def size(self) -> int:
         """How many quads there are; they are counted one by one, five million a second."""
@@ -310,6 +311,7 @@ def put_in_place(data: Path, staged: Path) -> ox.Store:
 
 def _unwritten(error: OSError) -> StoreError:
     return StoreError(
-        f"the change could not be written ({error}); nothing was changed: check the free space of the disk"
+        f"the change could not be written ({error}); nothing was changed: check the free space of the disk, and start "
+        f"again what writes here if this goes on"
     )
 
