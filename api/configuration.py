@@ -64,6 +64,10 @@ def parse(setting: Setting, text: str, named: str = "") -> Any:
         if not (0 < number <= setting.most or (setting.may_be_zero and number == 0)):
             raise SettingError(wrong.format(_range(setting)))
         return number
+    if setting.secret:
+        if not text.strip().isprintable():
+            raise SettingError(f"{named or setting.variable} must be one line of printable characters: {setting.help}")
+        return text.strip()  # of a file of secrets, the end of the line often comes along
     if setting.one_of and text not in setting.one_of:
         raise SettingError(wrong.format(f"one of {', '.join(setting.one_of)}"))
     return text

@@ -54,6 +54,15 @@ def test_what_is_wrong_in_a_file_is_named_with_the_mend(tmp_path: Path, text: st
         Settings.load(written(tmp_path, text))
 
 
+@pytest.mark.parametrize("name", ["token", "store_credentials"])
+def test_the_end_of_the_line_is_no_part_of_a_secret_and_nothing_else_is_left_to_a_header(name: str) -> None:
+    variable = f"FOEDUS_{name.upper()}"
+    assert getattr(Settings.load({variable: "a-secret\n"}), name) == "a-secret"
+    with pytest.raises(SettingError, match=variable) as raised:
+        Settings.load({variable: "a-\nsecret"})
+    assert "a-" not in str(raised.value)
+
+
 def test_a_secret_of_the_wrong_kind_is_not_repeated(tmp_path: Path) -> None:
     with pytest.raises(SettingError, match="a string") as raised:
         Settings.load(written(tmp_path, "token = 12345678"))
