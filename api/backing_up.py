@@ -60,6 +60,7 @@ def restore(settings: Settings, file: Path, *, as_json: bool) -> None:
     staged = staging_folder(data)
     try:
         unpack(file, manifest, staged)
+        _give_to_owner(staged, data)
         try:
             store = EmbeddedStore.open(data)
         except StoreBusy:
@@ -72,6 +73,20 @@ def restore(settings: Settings, file: Path, *, as_json: bool) -> None:
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     _say("restored", manifest, str(file), as_json=as_json)
+
+
+def _give_to_owner(staged: Path, data: Path) -> None:
+    """Let a server that runs as another user take what its administrator restores.
+
+    What lies inside is given away first, and no link is followed: that user may write beside it.
+    """
+    if os.name != "posix" or os.geteuid() != 0:
+        return
+    owner = data.stat()
+    for _, folders, files, number in os.fwalk(staged, topdown=False):
+        for name in (*folders, *files):
+            os.chown(name, owner.st_uid, owner.st_gid, dir_fd=number, follow_symlinks=False)
+    os.chown(staged, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def _require_here(settings: Settings) -> None:

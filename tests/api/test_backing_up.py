@@ -8,6 +8,7 @@ import os
 import tarfile
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import claim_graph as sample
@@ -203,6 +204,22 @@ def test_a_restore_that_was_killed_left_the_store_as_it_was(kept: tuple[Path, Pa
     EmbeddedStore.open(data).close()
     assert content(data) == before
     assert not (data / "quads-restored-abc").exists()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may give files to others")
+def test_a_server_of_another_user_is_given_what_root_restores(
+        kept: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    data, file = kept
+    os.chown(data, 1234, 1234)
+    owners = set[tuple[int, int]]()
+
+    def look(data: Path, staged: Path, *, patience: float) -> None:
+        owners.update((path.stat().st_uid, path.stat().st_gid) for path in (staged, *staged.rglob("*")))
+
+    monkeypatch.setattr("api.backing_up.ask", look)
+    with closing(EmbeddedStore.open(data)):
+        assert run("restore", str(file), "--yes", "--data", str(data)).exit_code == 0
+    assert owners == {(1234, 1234)}
 
 
 def test_a_server_goes_on_while_it_is_backed_up_and_restored(tmp_path: Path) -> None:
