@@ -5,6 +5,7 @@ import logging
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -42,6 +43,7 @@ def serve(settings: Settings) -> None:
     settings = replace(settings, data=settings.folder)
     Tokens.of(settings.token, settings.tokens)  # a wrong one is told of before anything is begun
     _require_address_of_proxy(settings.trusted_proxy)
+    _require_hosts(settings.hosts)
     store = opened(settings)
     if isinstance(store, EmbeddedStore):
         recover(settings.folder)
@@ -95,6 +97,13 @@ def _require_address_of_proxy(given: str) -> None:
     except ValueError:
         raise SettingError(f"FOEDUS_TRUSTED_PROXY must be an IP address, not {given!r}: that of the reverse proxy "
                            f"whose word for the client's address is taken") from None
+
+
+def _require_hosts(given: Iterable[str]) -> None:
+    """Refuse what is no host as it stands in a URL: a URL would match none, and nobody would hear of it."""
+    for one in given:
+        if any(mark in one for mark in "/@?# "):
+            raise SettingError(f"FOEDUS_SERVICE_HOSTS must be hosts, as example.org or example.org:3030, not {one!r}")
 
 
 def _heed_restores(data: Path, service: "Service") -> None:

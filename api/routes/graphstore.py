@@ -27,6 +27,7 @@ blueprint = Blueprint("graphstore", __name__)
 _DATASETS: Final = frozenset({"application/n-quads", "application/trig"})
 _OF_GRAPHS: Final = [media_type for media_type in TRIPLES if media_type not in _DATASETS]
 _ALSO: Final = {"application/xml": "application/rdf+xml", "text/xml": "application/rdf+xml"}
+_PARAMETERS: Final = frozenset({"graph", "default"})
 _ALL: Final = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
@@ -94,6 +95,8 @@ def delete(name: str = "") -> Response:
 
 def _graph(name: str) -> str | None:
     """The IRI of the graph that the request is about, empty for the default graph; ``None`` for the store itself."""
+    if unknown := sorted(set(request.args) - _PARAMETERS):  # "?grahp=" would write into another graph than is meant
+        raise BadParameter(unknown[0][:40], "is no parameter of this address: it takes graph and default")
     if name:
         return protocol.require_iri("path", iri_to_uri(request.base_url))
     given = request.args.getlist("graph")
