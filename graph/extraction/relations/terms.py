@@ -16,6 +16,7 @@ from graph.extraction.lexicon import TITLES
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.found import Found, Phase
+from graph.extraction.relations.titlewords import NEXT
 from graph.language.sentence import Sentence, Token
 from graph.model import Date
 from graph.terms import Iri, expand
@@ -29,13 +30,18 @@ _REACHING: Final = frozenset("come return rise sweep".split())
 _TAKING: Final = frozenset("take assume win seize regain retake".split())
 _LOSING: Final = frozenset("leave lose relinquish".split())
 _KEEPING: Final = frozenset("begin start win secure serve".split())
-_NEXT: Final = frozenset("second third fourth fifth sixth seventh new another further final".split())
 _REMOVED: Final = frozenset("remove drive force sweep throw vote".split())
 _TOPPLED: Final = frozenset("topple overthrow oust depose unseat".split())
 _INSTALLED: Final = frozenset("swear inaugurate reinstate".split())
 _OATHS: Final = frozenset("oath".split())
 _RESIGNING: Final = frozenset("resign abdicate".split())
 _STEPPING: Final = {("step", "down"), ("step", "aside"), ("stand", "down")}
+_RULING: Final = frozenset("rule govern reign".split())
+_LASTING: Final = ("since", "from", "for", "until", "between")
+_UNITS: Final = frozenset("year decade month term".split())
+_MONTHS: Final = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _CONFIDENCE: Final = frozenset("confidence".split())
 
 
@@ -193,6 +199,9 @@ def _done(sentence: Sentence, verb: Token) -> Phase | None:
     noun = thing.lemma.lower() if thing else ""
     if (lemma in _RESIGNING and thing is None) or any(lemma == one and part in words for one, part in _STEPPING):
         return Phase.ENDS
+    if lemma in _RULING and thing is None and _for_a_time(sentence, verb):
+        finite = sentence.child(verb.index, "aux") or verb
+        return Phase.HELD if finite.feature("Tense") == "Past" else Phase.HOLDS
     if lemma in _REACHING and tied & {("to", "office"), ("to", "power")}:
         return Phase.BEGINS
     if lemma == "take" and noun in _OATHS:
@@ -201,11 +210,21 @@ def _done(sentence: Sentence, verb: Token) -> Phase | None:
         return Phase.BEGINS if lemma in _TAKING else Phase.ENDS if lemma in _LOSING else None
     if noun in _TERM and thing is not None and lemma in _KEEPING:
         below = {sentence.tokens[i].text.lower() for i in sentence.children(thing.index)}
-        return Phase.HOLDS if below & _NEXT else None
+        return Phase.HOLDS if below & NEXT else None
     if lemma == "lose" and thing is not None:
         inside = {sentence.tokens[i].lemma.lower() for i in sentence.subtree(thing.index)}
         return Phase.ENDS if inside & _CONFIDENCE and inside & {"vote", "motion"} else None
     return None
+
+
+def _for_a_time(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is said since when or how long somebody did something: "had governed since 2015", "for ten years"."""
+    tied = [i for i in sentence.children(verb.index) if sentence.tokens[i].relation == "obl" and i > verb.index]
+    return any(
+        preposition(sentence, i) in _LASTING
+        and (sentence.tokens[i].upos == "NUM" or sentence.tokens[i].lemma.lower() in (*_UNITS, *_MONTHS))
+        for i in tied
+    )
 
 
 def _narrowed(sentence: Sentence, noun: Token) -> bool:

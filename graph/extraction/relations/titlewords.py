@@ -15,6 +15,8 @@ JOINING: Final = frozenset(
     "- – ’s 's ’ ' of for the The acting General Foreign Prime his her its their whose His Her Its Their Whose".split()
 )
 """Words that stand inside a title, whatever the parser takes them for."""
+NEXT: Final = frozenset("second third fourth fifth sixth seventh new another further final".split())
+"""What a term is called of somebody who has held the office before it."""
 _UNITS: Final = frozenset("day week month year morning evening".split())
 _HYPHENATED: Final = tuple(word for word in LESS if "-" in word)
 

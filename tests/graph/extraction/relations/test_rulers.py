@@ -1,5 +1,7 @@
 """Heads of juntas, of parts of a state and of parties, by what they lead or which office they hold."""
 
+import datetime as dt
+
 import pytest
 from extracted import relations
 
@@ -58,3 +60,45 @@ def test_a_government_called_by_a_name_tells_no_rule_of_his(text: str) -> None:
 )
 def test_who_is_said_to_rule_does(text: str, relation: tuple[str, str, str]) -> None:
     assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "New Zealand votes in March. Jacinda Ardern had led the country since 2017.",
+            ("person-jacinda-ardern", "headOfGovernmentOf", "country-NZL"),
+        ),
+        (
+            "Kazakhstan mourns. Nursultan Nazarbayev ran the country for three decades.",
+            ("person-nursultan-nazarbayev", "headOfStateOf", "country-KAZ"),
+        ),
+        (
+            "Vladimir Putin led Russia from 2000 to 2008.",
+            ("person-vladimir-putin", "headOfStateOf", "country-RUS"),
+        ),
+        (
+            "Jens Stoltenberg ran Norway from 2005 to 2013.",
+            ("person-jens-stoltenberg", "headOfGovernmentOf", "country-NOR"),
+        ),
+        (
+            "Afghanistan votes on Thursday. Hamid Karzai had governed since December 2001.",
+            ("person-hamid-karzai", "headOfStateOf", "country-AFG"),
+        ),
+    ],
+)
+def test_who_led_a_state_held_the_office_that_is_known(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text, dt.date(2024, 3, 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm led Chile from 2001 to 2009.",
+        "Jens Stoltenberg led Norway to victory.",
+        "Chile votes on Thursday. Judge Ada Holm ruled for the opposition from the bench.",
+        "Jens Stoltenberg has led NATO since 2014. Norway is a member.",
+    ],
+)
+def test_who_led_a_state_held_no_office_of_which_nothing_is_known(text: str) -> None:
+    assert not [one for one in relations(text, dt.date(2024, 3, 1)) if one[1].startswith("headOf")]
