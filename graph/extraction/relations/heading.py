@@ -4,7 +4,7 @@ list, and not as a deputy, a founder or the head of another.
 
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import is_passive, preposition, surface_subject
 from graph.extraction.learnt.reading import Related
 from graph.extraction.lexicon import LESS, TITLES, TO_COME
 from graph.extraction.linking.links import Links
@@ -12,6 +12,7 @@ from graph.extraction.relations.bearers import PARTS
 from graph.extraction.relations.titlekinds import is_of_a_field
 from graph.language.sentence import Sentence
 
+_DISMISSING: Final = frozenset("dismiss sack fire oust remove".split())
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
 
 
@@ -83,11 +84,23 @@ def _is_of_a_part(sentence: Sentence, body: int) -> bool:
 
 def takes_over(sentence: Sentence, verb: int, name: int) -> bool:
     """Whether a verb tells that whom a name names begins to lead: "took over the party in 2010", "took over from her",
-    whose time it ends."""
+    "replaced her", whose time it ends."""
     if name > verb:
         return False
+    token = sentence.tokens[verb]
+    if token.lemma.lower() in ("replace", "succeed") and sentence.tokens[name].deprel == "nsubj":
+        return True
     following = sentence.tokens[verb + 1].text.lower() if verb + 1 < len(sentence) else ""
     return sentence.tokens[verb].lemma.lower() == "take" and following in ("over", "charge", "command")
+
+
+def dismisses(sentence: Sentence, verb: int, name: int) -> bool:
+    """Whether a verb tells that whom a name names takes an office from another: "sacked Juan Riva as head of it"."""
+    token = sentence.tokens[verb]
+    thing = sentence.child(verb, "obj")
+    subject = surface_subject(sentence, verb)
+    does = subject is not None and name in sentence.subtree(subject) and not is_passive(sentence, verb)
+    return token.lemma.lower() in _DISMISSING and does and thing is not None and thing.upos in ("PROPN", "NOUN")
 
 
 def leads_another(sentence: Sentence, verb: int, name: int) -> bool:

@@ -18,6 +18,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bearers import HOLDING, Bearers, is_of_a_state
 from graph.extraction.relations.found import ATTRIBUTES, TAKING, Found, Phase, can_be_run
 from graph.extraction.relations.heading import (
+    dismisses,
     first_of_list,
     is_led_by,
     is_no_head,
@@ -122,6 +123,8 @@ class LearntRelations:
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
         phase = _PHASES[one.phase]
+        if phase.over and relation.name in _HEADED and dismisses(sentence, head, one.first):
+            return None  # "sacked Juan Riva as head of the council"
         if phase.over and (sentence.tokens[head].lemma.lower() in _BEGINNING or takes_over(sentence, head, one.first)):
             phase = Phase.BEGINS  # "began a two-year term on the council"
         if phase.over and nominal and head in (one.first, one.second) and not _is_over(sentence, one):

@@ -11,7 +11,7 @@ from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.bodies import ORGANS, Body, body_at
 from graph.extraction.relations.found import Kinds
 from graph.extraction.relations.respective import respective
-from graph.extraction.relations.titleruns import Run
+from graph.extraction.relations.titleruns import Run, is_elected
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence
 from graph.terms import Iri, local_name
@@ -63,8 +63,8 @@ class Owners:
         front = [i for i in run.tokens if i < first and tokens[i].text not in ("-", "–", "the", "The")]
         breaks = [i for i in front if tokens[i].upos == "ADP"]
         front = [i for i in front if not breaks or i > breaks[-1]]
-        while front and tokens[front[-1]].lemma.lower() in _RANKING:
-            front.pop()  # "the army's chief | spokesman"
+        while front and (tokens[front[-1]].lemma.lower() in _RANKING or is_elected(sentence, front[-1])):
+            front.pop()  # "the army's chief | spokesman", "Egypt's freely elected | president"
         portfolio = tokens[last].lemma.lower() in PORTFOLIO
         if front and (found := self._in_front(sentence, actors, front, last, wanted, bearer, portfolio)):
             return found
@@ -126,11 +126,19 @@ class Owners:
                 if meant and _tells(sentence, bearer):
                     return None  # "The bank lent money to Chile, its president said": whose deed is told is its own
                 meant = owner_of_whose(sentence, at, actors, self.kinds, wanted) if loose else None
+                if meant is None and token.text.lower() == "its" and _is_at_home(sentence, bearer, actors):
+                    meant = self._subject_before(sentence, actors, wanted)
             return Owner(meant, token.start, token.end, meant=True) if meant and meant != bearer.entity else None
         if token.upos in ("NOUN", "PROPN", "ADJ"):
             found = self._body(body_at(sentence, at, actors, front[0]), actors, wanted)
             return found if found and found.entity != bearer.entity else None  # "government | spokesman Isaac Mwaura"
         return None
+
+    def _subject_before(self, sentence: Sentence, actors: Actors, wanted: tuple[Iri, ...]) -> Iri | None:
+        """The one fitting subject of the sentence before."""
+        before = actors.pronouns.plurals.subject_before(sentence)
+        fit = [one for one in before if wanted and self.kinds.fit(actors.links.known(one).kind, wanted)]
+        return fit[0] if len(fit) == 1 else None
 
     def _tied(
         self, sentence: Sentence, actors: Actors, start: int, end: int, wanted: tuple[Iri, ...], bearer: Mention
@@ -165,6 +173,13 @@ class Owners:
             return None
         governs = known.label.rpartition(" ")[2].lower() in _GOVERNING
         return known.within[0] if governs and actors.links.known(known.within[0]).kind == "State" else None
+
+
+def _is_at_home(sentence: Sentence, bearer: Mention, actors: Actors) -> bool:
+    """Whether a state that stands as an owner in front of a name says whence somebody is: "Kuwait's Juan Riva"."""
+    covered = sentence.covering(bearer.start, bearer.end)
+    owners = [i for name in covered for i in sentence.children(name) if sentence.tokens[i].deprel == "nmod:poss"]
+    return any((named := actors.links.on(sentence.tokens[i])) and named.kind == "State" for i in owners)
 
 
 def _is_of_a_body(sentence: Sentence, at: int, named: Mention, links: Links) -> bool:

@@ -21,6 +21,8 @@ _SEATED: Final = ("Senator", "Sen.", "Congressman", "Congresswoman")
 _OFFICERS: Final = frozenset("minister secretary general treasurer premier leader speaker".split())
 """Behind whose title a seat in parliament is only a rank: "Foreign Minister | Senator Penny Wong"."""
 _OF_A_FIELD: Final = ("minister", "secretary")
+_CHOSEN: Final = frozenset("freely democratically directly duly".split())
+_LASTING: Final = ("since", "from", "for", "until")
 _SENT: Final = frozenset("ambassador envoy representative commissioner".split())
 _FAR_IN_FRONT: Final = 13
 _FAR_BEHIND: Final = 16
@@ -64,6 +66,33 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
     if len(covered) > 1 and sentence.tokens[covered[0]].lemma.lower() in _RULING:
         yield Run((*_before(sentence, covered[0], links, False), covered[0]), True)  # "King Felipe" is a name
     yield Run(_after(sentence, last, links), False)
+    yield from fronted(sentence, mention, links)
+
+
+def apposed(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
+    """The words behind a short name that may be its title, where they say of what it is first: "Ma, | Taiwan's
+    president since 2008, …"."""
+    covered = sentence.covering(mention.start, mention.end)
+    words = _after(sentence, _whole(sentence, covered), links) if covered else ()
+    if words and (links.on(sentence.tokens[words[0]]) or any(text_at(sentence, i) in ("'s", "’s") for i in words[:3])):
+        yield Run(words, False)
+
+
+def fronted(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
+    """The title with which a sentence begins, in front of the name or pronoun of its subject, with how long it is held:
+    "Brazil's president | since January 2019, he arrived on Sunday"."""
+    covered = sentence.covering(mention.start, mention.end)
+    if not covered or text_at(sentence, covered[0] - 1) != "," or covered[0] > _FAR_IN_FRONT:
+        return
+    if mention.form == "pronoun" and all(one.entity != mention.entity for one in links.beginning(0, sentence.start)):
+        return  # who is known to be president now need not be meant by "he"
+    front = sentence.tokens[: covered[0] - 1]
+    tie = next((one.index for one in front if one.text in _LASTING), None)
+    words = tuple(range(tie)) if tie else ()
+    plain = all(one.upos in (*INSIDE, "DET") or one.text in JOINING or links.on(one) for one in front[: len(words)])
+    whole = all(one.text != "," and one.upos not in ("VERB", "AUX", "PRON") for one in front)
+    if words and plain and whole:
+        yield Run(words, False)
 
 
 def is_head(sentence: Sentence, run: Run, at: int, before: int) -> bool:
@@ -91,6 +120,12 @@ def goes_with(sentence: Sentence, run: Run, at: int) -> bool:
     """Whether a title has another of the same bearer behind "and", which says of what it is: "Japan's prime minister |
     and leader of the Liberal Democratic Party, …"."""
     return at + 3 in run.tokens and _joins_titles(sentence, at + 1)
+
+
+def is_elected(sentence: Sentence, index: int) -> bool:
+    """Whether a token is one of the two of "freely elected", which says how somebody came to the office he has."""
+    pairs = ((text_at(sentence, at), text_at(sentence, at + 1)) for at in (index - 1, index))
+    return any(how in _CHOSEN and what == "elected" for how, what in pairs)
 
 
 def _joins_titles(sentence: Sentence, index: int) -> bool:
@@ -241,13 +276,16 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
         run.append(begin)  # "Kobler, once the German ambassador to Pakistan, …"
         begin += 1
     for token in sentence.tokens[begin : last + 2 + _FAR_BEHIND]:
-        if not _is_apposed(token) and not _is_participle(sentence, token.index):
+        elected = is_elected(sentence, token.index)
+        if not _is_apposed(token) and not _is_participle(sentence, token.index) and not elected:
             break
         named = links.on(token)
         if named and named.kind == "Person":
             joined = [i for i in run if sentence.tokens[i].upos == "CCONJ"]
             return tuple(i for i in run if i < joined[-1]) if joined else ()
         run.append(token.index)
+    if run and sentence.tokens[run[-1]].text == "for":
+        run.pop()  # "Bolivia's president | for almost fourteen years"
     return tuple(run) if run and _is_closed(sentence, run[-1] + 1) else ()
 
 

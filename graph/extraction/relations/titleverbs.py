@@ -7,8 +7,8 @@ from graph.extraction.lexicon import OWNERS
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
 from graph.extraction.relations.portraits import portrayed
-from graph.extraction.relations.titleruns import Run, is_held_no_more, name_at, runs
-from graph.extraction.relations.titlewords import INSIDE, JOINING, TIES, text_at
+from graph.extraction.relations.titleruns import Run, apposed, fronted, is_held_no_more, name_at, runs
+from graph.extraction.relations.titlewords import INSIDE, JOINING, NEXT, TIES, text_at
 from graph.language.sentence import Sentence, Token
 
 _GIVEN: Final = frozenset(
@@ -21,6 +21,9 @@ _BARE: Final = _GIVEN | {"become", "remain", "stay"}
 _TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take"}
 """Verbs with which an office begins."""
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
+_KEEPING: Final = frozenset("win begin start secure".split())
+_TAKEN: Final = frozenset("oust sack dismiss remove fire depose".split())
+"""What is done to those who lose an office."""
 _AUXILIARY: Final = ("AUX", "ADV", "PART")
 _POINTING: Final = frozenset("last next this following same".split())
 _UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
@@ -32,7 +35,10 @@ _ASIDE: Final = 13
 
 def titled(sentence: Sentence, mention: Mention, links: Links) -> tuple[Run, ...]:
     """All words that may be a title of a name: those beside it, where it is given in full, and those behind verbs."""
-    beside = runs(sentence, mention, links) if mention.form not in ("short", "pronoun") else ()
+    if mention.form not in ("short", "pronoun"):
+        beside = runs(sentence, mention, links)
+    else:
+        beside = apposed(sentence, mention, links) if mention.form == "short" else fronted(sentence, mention, links)
     return (*beside, *_predicated(sentence, mention, links))
 
 
@@ -67,15 +73,21 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
 
 
 def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | None:
-    """The title that somebody gives to a name: "appointed Ousmane Sonko | prime minister", "named the lawyer Ousmane
-    Sonko as | its envoy", "a government with Abdul Dbeibah as | prime minister"."""
+    """The title that somebody gives to a name or takes from it: "appointed Ousmane Sonko | prime minister", "named the
+    lawyer Ousmane Sonko as | its envoy", "a government with Abdul Dbeibah as | prime minister", "sacked Ada Holm as |
+    head of …"."""
     tokens = sentence.tokens
     ties = [token.text for token in tokens[:first] if token.text in ("with", "and")]
     beside = ties[-1:] == [tokens[first - 1].text] and "with" in ties
     if beside and behind + 1 < len(tokens) and text_at(sentence, behind) == "as":
         return _run(sentence, None, behind + 1, links)
     verb = _giving(sentence, first, links)
-    if verb is None or tokens[verb].lemma.lower() not in _GIVEN:
+    apart = text_at(sentence, first - 1) == ","
+    if apart and text_at(sentence, behind) == ",":
+        behind += 1  # "dismissed his predecessor, Ada Holm, as | chairwoman of …"
+    tied = text_at(sentence, behind) == "as"
+    lemma = tokens[verb].lemma.lower() if verb is not None else ""
+    if verb is None or not (lemma in _GIVEN or (lemma in _TAKEN and tied)) or (apart and not tied):
         return None
     if text_at(sentence, behind) in ("as", "to", "be"):
         behind += 1
@@ -96,6 +108,10 @@ def _giving(sentence: Sentence, first: int, links: Links) -> int | None:
         if token.text == "in" and token.index and tokens[token.index - 1].lemma.lower() == "swear":
             return token.index - 1
         named = links.on(token)
+        if token.text == "," and token.index == first - 1:
+            continue
+        if token.text.lower() in OWNERS and text_at(sentence, first - 1) == ",":
+            continue
         if token.upos not in (*INSIDE, "DET") or (named and named.kind == "Person"):
             return None
     return None
@@ -137,9 +153,13 @@ def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
     lemma = _plain(sentence.tokens[verb])
     if be is not None and text_at(sentence, verb).lower() == "acting":
         return _run(sentence, be, verb + 1, links, copular=True)
-    if lemma in _FOLLOWING:
-        role = next((one.index for one in sentence.tokens[verb + 1 : verb + 9] if one.text == "as"), None)
+    if lemma in _FOLLOWING or _takes_over(sentence, verb):
+        # "replaced Ada Holm with Juan Riva as …" gives an office to another.
+        role = next((one.index for one in sentence.tokens[verb + 1 : verb + 9] if one.text in ("as", "with")), None)
+        role = role if role is not None and text_at(sentence, role) == "as" else None
         return _run(sentence, verb, role + 1, links) if role is not None and be is None else None
+    if lemma in _KEEPING and (role := _of_next_term(sentence, verb)) is not None:
+        return _run(sentence, verb, role + 1, links)
     given = lemma in _GIVEN and (be is not None or text_at(sentence, verb - 1) == ",")
     if not given and lemma not in _HELD | _LEFT:
         return _run(sentence, be, verb, links, copular=True) if be is not None else None
@@ -157,6 +177,21 @@ def _verb(sentence: Sentence, at: int) -> tuple[int, int | None]:
             return token.index, be
         be = token.index if token.lemma.lower() == "be" else be
     return len(sentence), be
+
+
+def _of_next_term(sentence: Sentence, verb: int) -> int | None:
+    """The "as" that says of which office it is that somebody has one more term: "won a second term | as president"."""
+    term = sentence.child(verb, "obj")
+    if term is None or term.lemma.lower() != "term" or text_at(sentence, term.index + 1) != "as":
+        return None
+    below = {sentence.tokens[i].text.lower() for i in sentence.children(term.index)}
+    return term.index + 1 if below & NEXT else None
+
+
+def _takes_over(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells from whom its subject has an office: "took over | from Juan Riva as prime minister"."""
+    behind = [text_at(sentence, verb + 1), text_at(sentence, verb + 2)]
+    return _plain(sentence.tokens[verb]) == "take" and behind == ["over", "from"]
 
 
 def _behind_particles(sentence: Sentence, verb: int) -> int:

@@ -35,6 +35,8 @@ _RULE: Final = frozenset("administers controls minister_of".split())
 _RESUMING: Final = frozenset(
     "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate open".split()
 )
+_KEEPING: Final = frozenset("win begin start secure".split())
+"""What whoever holds an office does with one more term of it: since when he holds it is told elsewhere."""
 _NEXT: Final = 2
 """How many sentences later the same signing may be told again."""
 
@@ -92,6 +94,8 @@ class Carrier:
             dates = self._founded(found)
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             dates = [*dates, *self._admitted(found)]
+        if found.phase is Phase.HOLDS and found.sentence.tokens[found.head].lemma.lower() in _KEEPING:
+            dates = [*dates, *self._elsewhere(found, dates)]
         if left := self._left(found, dates):
             dates = [*(("since", date) if date.lasting and date.first else (tie, date) for tie, date in dates), *left]
         return self._tenures.more(found, [*dates, *self._closed(found, dates)])

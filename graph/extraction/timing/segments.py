@@ -8,6 +8,7 @@ of the first thing that the sentence tells. And "the first visit since 1928" was
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.lexicon import TITLES
 from graph.extraction.timing.tense import auxiliaries, is_nominal, is_predicate
 from graph.language.sentence import Sentence, Token
 
@@ -22,7 +23,8 @@ _REACH: Final = 14
 
 
 def apposed(sentence: Sentence, first: int) -> int | None:
-    """The noun whose time a date tells in a verbless phrase: "X, president since 2013," or "X, in power since 2013,".
+    """The noun whose time a date tells in a verbless phrase: "X, president since 2013,", "X, in power since 2013," or
+    "President since 2013, X".
 
     ``first`` is the first word of the date. ``None`` where a verb stands between the comma and the date, or a name: of
     "Poland, Hungary since 1999" nothing is known.
@@ -60,7 +62,16 @@ def _phrase_before(sentence: Sentence, first: int) -> int | None:
             return token.index + 1 if named and token.text in (",", "(", "–", "—") else None
         if token.upos in ("VERB", "AUX", "CCONJ") or token.lemma.lower() in _CLAUSES - {"since", "until"}:
             return None
-    return None
+    return 0 if _is_fronted(sentence, first) else None
+
+
+def _is_fronted(sentence: Sentence, first: int) -> bool:
+    """Whether a sentence begins with a title and its time, which are those of its subject: "Brazil's president since
+    2019, he arrived"."""
+    titled = any(token.lemma.lower() in TITLES and token.upos == "NOUN" for token in sentence.tokens[:first])
+    comma = next((token.index for token in sentence.tokens[first:] if token.text == ","), len(sentence))
+    subject = sentence.tokens[comma + 1 : comma + 2]
+    return titled and any(token.relation == "nsubj" and token.upos in ("PRON", "PROPN") for token in subject)
 
 
 def opened(sentence: Sentence, first: int, last: int) -> int | None:

@@ -129,3 +129,29 @@ def test_a_body_chooses_its_own_head(text: str, relation: tuple[str, str, str]) 
 def test_no_body_has_a_head_of_state(text: str) -> None:
     assert not [one for one in relations(text) if one[1] in ("headOfStateOf", "headOfGovernmentOf")]
     assert not [one for one in relations(text) if one[1] == "leads" and "party" in one[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Chad's army has removed Juan Riva as president of Chad.", ("headOfStateOf", "country-TCD")),
+        ("The board sacked Juan Riva as director of Oxfam.", ("leads", "org-oxfam")),
+        ("On Friday Mali's junta named a retired colonel, Juan Riva, as president.", ("headOfStateOf", "country-MLI")),
+        (
+            "OPEC met in Doha. Kuwait's Juan Riva has been named its secretary general.",
+            ("leads", "org-opec"),
+        ),
+    ],
+)
+def test_an_office_is_given_and_taken_by_as(text: str, relation: tuple[str, str]) -> None:
+    assert ("person-juan-riva", *relation) in relations(text)
+
+
+def test_who_dismisses_the_head_of_a_body_does_not_head_it() -> None:
+    text = "Ada Holm dismissed her rival, Juan Riva, as chairman of the World Bank."
+    assert ("person-ada-holm", "chairs") not in {one[:2] for one in relations(text)}
+
+
+def test_who_is_dismissed_as_a_clown_has_lost_no_office() -> None:
+    text = "Chile's president dismissed her rival, Juan Riva, as a clown."
+    assert not {one for one in relations(text) if one[0] == "person-juan-riva"}

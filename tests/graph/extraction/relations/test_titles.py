@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from extracted import WIRE, claims, related, relations
+from extracted import WIRE, claims, related, relations, terms
 
 from graph.model import Modality, RelationProposition
 
@@ -336,3 +336,62 @@ def test_who_heads_the_whole_of_it_does(text: str) -> None:
 def test_a_chief_officer_is_no_part_of_a_name(text: str, leads: bool) -> None:
     assert [relation for who, relation, _ in relations(text) if who == "person-ada-holm"] == ["leads"] * leads
     assert not any("officer" in who or "executive" in who for who, _, _ in relations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Juan Riva, Chile's president for almost fourteen years, resigned on Sunday.",
+            ("person-juan-riva", "headOfStateOf", "country-CHL"),
+        ),
+        (
+            "Ada Holm met Juan Riva. Riva, Chile's foreign minister, smiled.",
+            ("person-juan-riva", "ministerOf", "country-CHL"),
+        ),
+        (
+            "The army ousted Juan Riva, Chad's democratically elected president, on Sunday.",
+            ("person-juan-riva", "headOfStateOf", "country-TCD"),
+        ),
+        (
+            "Chile's president since 2012, Juan Riva arrived on Sunday.",
+            ("person-juan-riva", "headOfStateOf", "country-CHL"),
+        ),
+        (
+            "Ada Holm narrowly won a second term as president of Poland.",
+            ("person-ada-holm", "headOfStateOf", "country-POL"),
+        ),
+    ],
+)
+def test_a_title_with_its_time_says_what_its_bearer_holds(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm met Juan Riva. Riva, Chile's favourite son, smiled.",
+        "Juan Riva was tired. In Chile since January 2014, he laughed.",
+        "Juan Riva rejected sanctions. The rival of Norway's president for years, he now farms.",
+        "Juan Riva failed to win a second term as president of Poland.",
+        "Juan Riva, the leader for many of the poor in Chile, spoke.",
+    ],
+)
+def test_what_has_a_time_is_not_always_an_office(text: str) -> None:
+    assert not [one for one in relations(text) if one[0] == "person-juan-riva" and one[1].startswith("headOf")]
+
+
+def test_a_title_in_front_of_a_sentence_has_its_own_time() -> None:
+    text = "Chile's president since 2012, Juan Riva arrived on Sunday."
+    assert terms(text, "headOfStateOf", day=dt.date(2015, 4, 1)) == {("2012-01-01/2012-12-31", "")}
+
+
+def test_a_title_in_front_of_a_pronoun_is_of_the_one_it_means() -> None:
+    text = "Dilma Rousseff rejected sanctions. Brazil's president since January 2011, she arrived on Sunday."
+    day = dt.date(2015, 4, 1)
+    assert terms(text, "headOfStateOf", "person-dilma-rousseff", day) == {("2011-01-01/2011-01-31", "")}
+
+
+def test_a_further_term_began_when_the_text_says_of_the_first() -> None:
+    text = "Ada Holm narrowly won a second term as president of Poland on Sunday. She was first elected in 2010."
+    assert terms(text, "headOfStateOf", day=dt.date(2015, 4, 1)) == {("2010-01-01/2010-12-31", "")}
