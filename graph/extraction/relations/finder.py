@@ -25,6 +25,7 @@ from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import posts
+from graph.extraction.relations.succession import successions
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
 from graph.extraction.relations.titlewords import falls_short, is_former, is_to_come, specialised
@@ -104,6 +105,7 @@ class RelationFinder:
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
+        said += successions(sentence, actors, before, said)
         for found in map(as_told, said):
             if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
                 continue

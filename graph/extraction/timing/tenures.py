@@ -5,6 +5,7 @@
     "President X resigned on Saturday. X had been head of state since 2022."     one office, told twice
     "A became chancellor on Wednesday. B had been chancellor since 2005."        B was until A took over
     "President X was ousted on Monday. X had ruled Chad since 1990."             president since 1990
+    "A became chancellor on Wednesday. Her predecessor, B, left."                 B was until A took over
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.relations.found import Found, Phase
+from graph.extraction.relations.succession import FOLLOWED
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
 from graph.extraction.timing.periods import Timing
@@ -51,7 +53,8 @@ class Tenures:
                 dates += [one for one in self._told_again(found) if one[0] in wanted][:1]
         open_end = not any(marker in ENDING or date.closing for marker, date in dates)
         open_end = open_end and found.relation.name != MINISTER  # there are several in a country
-        if open_end and is_left_now(found, dates) and (then := self._next_holder(found)):
+        left = is_left_now(found, dates) or (found.pattern == FOLLOWED and found.phase.over)
+        if open_end and left and (then := self._next_holder(found)):
             begun = [("since", date) if date.lasting and date.first else (marker, date) for marker, date in dates]
             if all(date.first is None or date.first <= then[1].last for _, date in begun if then[1].last):
                 dates = [*begun, ("until", replace(then[1], closing=None))]

@@ -1,0 +1,84 @@
+"""Offices told by who followed whom: predecessors held them, successors hold them."""
+
+import datetime as dt
+
+import pytest
+from extracted import relations, terms
+
+RIVA = "person-juan-riva"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Ada Holm was sworn in as president of Chile on Sunday. Her predecessor, Juan Riva, flew to Florida.",
+            (RIVA, "headOfStateOf", "country-CHL"),
+        ),
+        (
+            "Ada Holm, Chile's president, has undone the work of her predecessor, Juan Riva.",
+            (RIVA, "headOfStateOf", "country-CHL"),
+        ),
+        (
+            "Ada Holm resigned as prime minister of Peru in March. Her successor, Juan Riva, signed a deal.",
+            (RIVA, "headOfGovernmentOf", "country-PER"),
+        ),
+        (
+            "Ole Dahl was secretary general of Interpol until 2013. His successor is Juan Riva of Brazil.",
+            (RIVA, "leads", "org-interpol"),
+        ),
+        ("Ada Holm replaced Juan Riva as prime minister of Norway.", (RIVA, "headOfGovernmentOf", "country-NOR")),
+        (
+            "Ada Holm took over from Juan Riva as prime minister of Norway in March.",
+            ("person-ada-holm", "headOfGovernmentOf", "country-NOR"),
+        ),
+        (
+            "Ada Holm has been prime minister of Norway since April 2009, when she took over from Juan Riva.",
+            (RIVA, "headOfGovernmentOf", "country-NOR"),
+        ),
+        (
+            "Chile's president, Ole Dahl, died on Monday and was succeeded by his deputy Juan Riva.",
+            (RIVA, "headOfStateOf", "country-CHL"),
+        ),
+    ],
+)
+def test_who_follows_whom_says_what_both_held(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ole Dahl, the president of Chile, steps down in May. His elected successor, Juan Riva, promised reforms.",
+        "Ole Dahl, the president of Chile, named Juan Riva as his successor.",
+        "President Ada Holm of Chile praised her predecessor at the World Bank, Juan Riva.",
+        "President Ada Holm of Chile replaced Juan Riva on Monday.",
+        "Ada Holm was sworn in as president of Chile on Sunday. She plans to replace Juan Riva, the army chief.",
+        "Ole Dahl, the interim president of Chile, was reportedly about to be replaced by Juan Riva.",
+        "The chairman of ECOWAS, Ghana's President Ole Dahl, was replaced by Juan Riva of Togo.",
+        "Chile's president, Ada Holm, failed to succeed Juan Riva as leader of the Labour Party.",
+        "President Ada Holm of Chile met Juan Riva, her predecessor but one.",
+    ],
+)
+def test_who_has_no_such_office_is_not_given_one(text: str) -> None:
+    assert not [one for one in relations(text) if one[0] == RIVA and one[1].startswith("headOf")]
+
+
+def test_a_predecessor_held_his_office_until_the_other_took_it() -> None:
+    day = dt.date(2015, 4, 1)
+    sworn = "Ada Holm was sworn in as president of Chile on Sunday. Juan Riva, her predecessor, left for Peru."
+    assert {end for _, end in terms(sworn, "headOfStateOf", RIVA, day)} == {"2015-03-29"}
+    told = "Ada Holm succeeded Juan Riva as prime minister of Norway in 2014."
+    assert {end for _, end in terms(told, "headOfGovernmentOf", RIVA, day)} == {"2014-01-01/2014-12-31"}
+
+
+def test_who_is_to_be_followed_holds_his_office_still() -> None:
+    text = "Ada Holm will succeed Juan Riva as president of Chile on Wednesday."
+    assert terms(text, "headOfStateOf", RIVA, dt.date(2015, 4, 1)) == {("", "")}
+
+
+def test_who_gives_an_office_to_another_does_not_take_it() -> None:
+    text = "Ada Holm, the president of Chile, replaced Juan Riva with Moses Tam as finance minister on Monday."
+    ministers = {subject for subject, said, _ in relations(text) if said == "ministerOf"}
+    assert "person-moses-tam" in ministers
+    assert "person-ada-holm" not in ministers
