@@ -38,6 +38,14 @@ _POWERS: Final = _CHAIRS | frozenset(
     government throne crown job role post mayoralty governorship captaincy seal sash gavel torch""".split()
 )
 """What a person hands over to whoever follows him."""
+_ADDRESS: Final = re.compile(r"\b(?:Street|Palace|White House|Kremlin|Capitol Hill|Whitehall|Oval Office)$")
+"""What is called by where it lies: whoever leaves or enters it leaves or enters a house, or an office that is held
+there."""
+_BESIDE: Final = re.compile(r",? (?:and|or) (?:the )?")
+_LISTED: Final = re.compile(r"(?:,|,? and)(?: the)? (?:[A-Z][\w'’ -]{1,60}(?:,|,? and)(?: the)? )?")
+_WITH: Final = re.compile(r"\b(?:relations?|ties|alliances?|pacts?|treaty|treaties|agreements?) with (?!each|one\b)")
+_EMBASSIES: Final = ("embassy", "mission", "consulate")
+_BLOC: Final = "InternationalOrganisation"
 _FIRMS: Final = ("Company", "Organisation", "Publisher")
 
 
@@ -143,6 +151,71 @@ def _is_label(found: Found, links: Links) -> bool:
     """Whether a body right in front of a colon is only what the words behind it are about: "The G7: Japan left"."""
     body = next((one for one in found.slots if one.role == "object"), None)
     return found.pattern == "as learnt" and body is not None and _LABEL.match(links.text, body.end) is not None
+
+
+def _is_address(found: Found, links: Links) -> bool:
+    """Whether somebody only leaves or enters where rulers sit: "left Downing Street"."""
+    thing = next((one for one in found.slots if one.role == "object"), None)
+    verb = found.sentence.tokens[found.head].upos == "VERB"
+    return verb and thing is not None and _ADDRESS.search(links.text, thing.start, thing.end) is not None
+
+
+def _is_listed_beside(found: Found, links: Links) -> bool:
+    """Whether a body would be the member of another behind whose name it only stands in a list: "a member of OPEC and
+    the Arab League"."""
+    places = {slot.role: slot for slot in found.slots}
+    if len(places) < 2 or any(links.known(one.entity).kind != _BLOC for one in places.values() if one.entity):
+        return False
+    one, body = places["subject"], places["object"]
+    return body.end <= one.start and _BESIDE.fullmatch(links.text, body.end, one.start) is not None
+
+
+def _is_ally_inside(found: Found, links: Links) -> bool:
+    """Whether a body's name only says of which alliance somebody is one of the allies: "Turkey, a NATO ally"."""
+    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
+    if thing is None or links.known(Iri(str(found.object))).kind != _BLOC:
+        return False
+    last = sentence.covering(thing.start, thing.end)[-1]
+    behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    return behind is not None and behind.lemma.lower() == "ally"
+
+
+def _is_ally_outside(found: Found, links: Links) -> bool:
+    """Whether an ally is one of somebody, and no member of a body of states: "Labour ally Ada Holm"."""
+    if found.pattern != "{object} ally {subject}":
+        return False
+    return links.known(found.subject).kind != "State" or not _is_ally_inside(found, links)
+
+
+def _is_with_third(found: Found, links: Links) -> bool:
+    """Whether two of a list would be tied to each other, where all of it are to somebody else: "Fiji and Norway
+    established diplomatic relations with Togo"."""
+    places = sorted((slot for slot in found.slots if slot.role in ("subject", "object")), key=lambda one: one.start)
+    if found.pattern != "as learnt" or len(places) < 2:
+        return False
+    listed = _LISTED.fullmatch(links.text, places[0].end, places[1].start) is not None
+    return listed and _WITH.search(links.text, places[1].end, found.sentence.end) is not None
+
+
+def _is_political(found: Found, links: Links) -> bool:
+    """Whether somebody's party would be one to a treaty: "His party, the Left Bloc, opposed the accord"."""
+    return found.pattern == "{object} party {subject}" and links.known(found.subject).kind not in ("State", _BLOC)
+
+
+def _is_talked_in(found: Found, _: Links) -> bool:
+    """Whether a town would be where an embassy is only because talks were held there: "will reopen their embassies
+    after a meeting in Muscat"."""
+    thing = next((one for one in found.slots if one.role == "object"), None)
+    if not found.pattern.endswith("embassy in {object}") or thing is None:
+        return False
+    return any(_of_meeting(found.sentence, index) for index in found.sentence.covering(thing.start, thing.end))
+
+
+def _of_meeting(sentence: Sentence, index: int) -> bool:
+    """Whether a name stands below a noun that is neither the embassy nor a part of the name."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    return token.relation == "nmod" and above.index < index and above.lemma.lower() not in _EMBASSIES
 
 
 def _only_works_there(found: Found, links: Links) -> bool:
@@ -261,9 +334,11 @@ _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "agency_of": (_is_of_another, _is_party),
+    "allied_with": (_is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised,),
     "controls": (_is_no_rule,),
+    "has_diplomatic_relations_with": (_is_talked_in, _is_with_third),
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
@@ -272,6 +347,9 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
         _is_the_other,
         _only_observes,
         _is_seat,
+        _is_address,
+        _is_ally_outside,
+        _is_listed_beside,
         _joins_forces,
         _is_against,
         _is_label,
@@ -281,6 +359,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     ),
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between),
+    "party_to": (_is_political,),
     "recognises": (_is_claimed,),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),
 }

@@ -71,7 +71,7 @@ class WordingFinder:
         before = sentence.tokens[said.start - 1] if said.start else None
         if said.verbs and before and before.upos == "ADP" and said.start in said.first and " , " not in wording.pattern:
             return  # "a graduate from Malawi applied …": the verb has another subject
-        if said.wordless and not _proper(sentence, said):
+        if (said.wordless and not _proper(sentence, said)) or _is_with_another(sentence, said):
             return
         treaty = relation.objects == _TREATIES
         sides: dict[str, list[tuple[int, Iri]]] = {}
@@ -235,6 +235,13 @@ def _phase(sentence: Sentence, wording: Wording, relation: RelationType, said: S
         return Phase.BEGINS
     past = finite.feature("Tense") == "Past" and finite.feature("VerbForm") == "Fin"
     return Phase.HELD if past else Phase.HOLDS
+
+
+def _is_with_another(sentence: Sentence, said: Said) -> bool:
+    """Whether what two did was with somebody else, and is no tie between them: "Fiji and Peru established diplomatic
+    relations with the new state"."""
+    after = [token.text.lower() for token in sentence.tokens[said.end : said.end + 2]]
+    return "both" in said.slots and len(after) > 1 and after[0] in ("with", "to") and after[1] not in ("each", "one")
 
 
 def _proper(sentence: Sentence, said: Said) -> bool:

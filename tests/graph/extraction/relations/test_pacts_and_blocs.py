@@ -1,0 +1,65 @@
+"""Named agreements, recognition by heads of state, parties beside names, and allies inside an alliance."""
+
+import pytest
+from extracted import related, relations
+
+from graph.model import Polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Slovenia has been a NATO ally since 2004.", "country-SVN"),
+        ("Norway, a staunch NATO ally, sent jets.", "country-NOR"),
+        ("Poland became a NATO ally in 1999.", "country-POL"),
+    ],
+)
+def test_an_ally_in_an_alliance_is_its_member(text: str, state: str) -> None:
+    found = {one[:3] for one in relations(text)}
+    assert (state, "memberOf", "org-nato") in found
+    assert (state, "alliedWith", "org-nato") not in found
+
+
+def test_who_is_no_ally_in_an_alliance_is_no_member() -> None:
+    found = [one for one in related("Ukraine is not a NATO ally, Peru said.") if one[1] == "memberOf"]
+    assert {one[3].stance.polarity for one in found} == {Polarity.NEGATIVE}
+    assert "memberOf" not in {name for _, name, _ in relations("Egypt is a major non-NATO ally.")}
+    assert "memberOf" not in {name for _, name, _ in relations("Labour ally Ada Holm left.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Fiji and Norway established diplomatic relations with Peru within hours.",
+            ("country-FJI", "hasDiplomaticRelationsWith", "country-NOR"),
+        ),
+        (
+            "Iran and Iraq will reopen embassies after a meeting in Muscat.",
+            ("country-IRN", "hasDiplomaticRelationsWith", "country-OMN"),
+        ),
+        (
+            "Iraq, a member of OPEC and the Arab League since its foundation, objected.",
+            ("org-arab-league", "memberOf", "org-opec"),
+        ),
+        ("Boris Anders left Downing Street on Tuesday.", ("person-boris-anders", "memberOf", "org-downing-street")),
+        ("Donald Trump left the White House.", ("person-donald-trump", "memberOf", "org-white-house")),
+    ],
+)
+def test_what_only_stands_beside_a_tie_is_not_tied(text: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Fiji and Norway established diplomatic relations with each other.",
+            ("country-FJI", "hasDiplomaticRelationsWith", "country-NOR"),
+        ),
+        ("Peru will open an embassy in Rabat.", ("country-PER", "hasDiplomaticRelationsWith", "country-MAR")),
+        ("Ada Brandt left the Reform Party.", ("person-ada-brandt", "memberOf", "org-reform-party")),
+    ],
+)
+def test_such_ties_are_read_where_they_are_told(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
