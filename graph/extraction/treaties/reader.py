@@ -17,8 +17,12 @@ from graph.terms import Iri, digest, expand, local_name, mint
 
 _NEW: Final = re.compile(
     r"\b(?:[A-Z][\w’'-]+ (?:(?:and|of|on|for|the|between) )*){1,7}?"
-    r"(?:Treaty|Pact|Convention|Charter|Accords?|Protocol|Memorandum)\b(?: (?:of|on) (?:[A-Z][a-z]+ ?){1,4}(?! ?\d))?"
+    r"(?:Treaty|Pact|Convention|Charter|Accords?|Agreements?|Protocol|Memorandum)\b"
+    r"(?: (?:of|on) (?:[A-Z][a-z]+ ?){1,4}(?! ?\d))?"
 )
+_OF_TRADE: Final = frozenset("Services Purchase License Licence Lease Loan Bargaining Employment Enterprise".split())
+"""Words in the names of contracts, which are no treaties."""
+_LANDS: Final = ("GeographicFeature", "Place")
 _ARTICLE: Final = re.compile(
     r"\b(?:[Aa]rticles? (?P<number>\d+[A-Z]?(?:\.\d+)?(?:\(\d+\))?)(?:,? (?:paragraph|clause) (?P<part>\d+))?"
     r"|[Uu]nder (?:that|this|the) article\b)"
@@ -98,9 +102,19 @@ def name_treaties(links: Links) -> None:
     for found in _NEW.finditer(links.text):
         name = re.sub(r"^(?:The|A|An|In|Under|Both|And) ", "", found.group())
         start = found.end() - len(name)
-        if " " not in name or links.at(start, found.end()):
+        inside = links.among(start, found.end())
+        if " " not in name or not all(_names_text(one, start, found.end()) for one in inside):
             continue
+        if not _OF_TRADE.isdisjoint(name.split()):
+            continue
+        for one in inside:
+            links.replace(one, None)
         links.add(start, found.end(), Known(mint("treaty", name), "Treaty", name))
+
+
+def _names_text(place: Mention, start: int, end: int) -> bool:
+    """Whether a treaty's name only has in it the waters or lands that it is about: "Nile Basin Agreement"."""
+    return place.kind in _LANDS and start <= place.start and place.end < end
 
 
 def read_treaties(links: Links, sentences: tuple[Sentence, ...]) -> Treaties:

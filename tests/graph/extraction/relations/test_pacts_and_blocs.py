@@ -7,6 +7,32 @@ from graph.model import Polarity
 
 
 @pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Kenya signed the Nile Basin Agreement in 2010.", ("country-KEN", "signatoryOf")),
+        ("Ghana praised the Lagos Agreement, which Togo had signed in June.", ("country-TGO", "signatoryOf")),
+        ("Bolivia signed the Escazú Agreement in 2018 and ratified it later.", ("country-BOL", "partyTo")),
+        ("Iran and Oman are parties to the Caspian Sea Convention.", ("country-OMN", "partyTo")),
+    ],
+)
+def test_an_agreement_with_a_name_of_its_own_is_a_treaty(text: str, relation: tuple[str, str]) -> None:
+    assert relation in {one[:2] for one in relations(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya signed a Services Agreement with Acme.",
+        "Kenya signed. Agreement was reached late in Nairobi.",
+        "Peru signed the Collective Bargaining Agreement on Monday.",
+        "Ada Holm resigned over the Lagos Agreement. Her small party, Independent Voices, quit.",
+    ],
+)
+def test_a_contract_is_no_treaty(text: str) -> None:
+    assert not {"signatoryOf", "partyTo"} & {name for _, name, _ in relations(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("Slovenia has been a NATO ally since 2004.", "country-SVN"),
