@@ -51,11 +51,14 @@ def _counted_by(sentence: Sentence, token: Token) -> int | None:
 
 
 def number_alone(sentence: Sentence, token: Token) -> int:
-    """How many are meant by a number that stands for those who were named: "the two agreed", but not "the two
-    countries" or "two agreed"; 0 of another word."""
+    """How many are meant by a number that stands for those who were named: "the two agreed", "all three agreed", but
+    not "the two countries", "two agreed" or "all three of his sons"; 0 of another word."""
     article = sentence.child(token.index, "det")
     alone = token.upos == "NUM" and token.relation != "nummod"
-    pointed = alone and article is not None and article.text.lower() == "the" and article.index == token.index - 1
+    pointed = alone and article is not None and article.index == token.index - 1
+    pointed = pointed and article is not None and article.text.lower() in ("the", "all")
+    if pointed and sentence.tokens[token.index - 1].text.lower() == "all":
+        pointed = all(preposition(sentence, below) != "of" for below in sentence.children(token.index))
     return SEVERAL.get(token.lemma.lower(), 0) if pointed else 0
 
 

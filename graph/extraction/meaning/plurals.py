@@ -25,6 +25,7 @@ _TWO: Final = ("two", "both", "neighbouring", "neighboring", "rival", "warring")
 _EACH: Final = frozenset(("each", "either", "neither"))
 _CAPTORS: Final = ("armed group", "pirates", "kidnappers", "hijackers")
 """Who takes others, and is not set free himself."""
+_ALL: Final = {"the", "all"}
 _IN_PLURAL: Final = frozenset(("are", "were", "have"))
 """What stands beside a verb whose subject is spoken of in the plural."""
 _NEXT: Final = 250
@@ -153,7 +154,7 @@ class Plurals:
         if lemma not in PAIRS or not several:
             return ()
         if (number := max((SEVERAL.get(one, 0) for one in words), default=0)) > 2:
-            definite = "the" in words and not owner(sentence, token.index)
+            definite = bool(words & _ALL) and not owner(sentence, token.index)
             return self._so_many(sentence, token, number, *PAIRS[lemma]) if definite else ()
         two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
         if not two or owner(sentence, token.index):

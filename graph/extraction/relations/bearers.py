@@ -50,7 +50,8 @@ class Bearers:
         named = actors.links.at(token.start, token.end)
         if named:
             thing = self.kinds.fitting(named, wanted)
-            if thing is None and named.kind == "Person" and treaty and _STATE in wanted:
+            for_state = treaty or relation.name == "recognises"
+            if thing is None and named.kind == "Person" and for_state and _STATE in wanted:
                 thing = headed(named.entity, actors)  # a treaty that its head signs is the state's
             return [thing] if thing else []
         if wanted == (_TREATY,):

@@ -14,7 +14,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.organs import land_beside
 from graph.extraction.relations.reference import is_island
 from graph.language.sentence import Sentence, Token
-from graph.terms import Iri, mint
+from graph.terms import Iri, local_name, mint
 
 _GOVERNMENT: Final = frozenset("government state country nation administration regime cabinet authorities".split())
 ORGANS: Final = frozenset(
@@ -25,10 +25,14 @@ ORGANS: Final = frozenset(
 _PLACES: Final = {
     "island": ("GeographicFeature", "Region", "State"),
     **dict.fromkeys("peninsula strait canal river lake".split(), ("GeographicFeature", "Region")),
-    **dict.fromkeys("region province territory enclave exclave".split(), ("Region",)),
+    **dict.fromkeys("region territory enclave exclave".split(), ("Region", "State")),
+    "province": ("Region",),
     **dict.fromkeys("city town village port".split(), ("City", "Place")),
     **dict.fromkeys("airport base cosmodrome site plant station facility".split(), ("Facility",)),
 }
+_LANDS: Final = frozenset("region territory enclave exclave".split())
+_DISPUTED: Final = "country-x-"
+"""How the identifiers of states begin that few others recognise."""
 _WATERS: Final = frozenset("ocean sea gulf bay strait canal river lake channel".split())
 # A state's body that goes by another noun in the reference data.
 _ALSO: Final = {"army": ("military", "armed forces"), "military": ("army", "armed forces")}
@@ -144,6 +148,8 @@ def place_before(sentence: Sentence, index: int, actors: Actors) -> Iri | None:
 def _can_be_called(place: Iri, noun: str, actors: Actors) -> bool:
     """Whether a place may be meant by a noun: no ocean is an island, and no state with neighbours on land."""
     known = actors.links.known(place)
+    if noun in _LANDS and known.kind == "State":
+        return local_name(place).startswith(_DISPUTED)  # "the territory" is South Ossetia, but not Kenya
     if noun == "island":
         return is_island(place) if known.kind == "State" else _WATERS.isdisjoint(known.label.lower().split())
     return known.kind != "GeographicFeature" or noun not in _WATERS or noun in known.label.lower().split()

@@ -73,7 +73,7 @@ class WordingFinder:
             return  # "a graduate from Malawi applied …": the verb has another subject
         if (said.wordless and not _proper(sentence, said)) or _is_with_another(sentence, said):
             return
-        treaty = relation.objects == _TREATIES
+        of_heads = relation.objects == _TREATIES or relation.name == "recognises"
         sides: dict[str, list[tuple[int, Iri]]] = {}
         for slot, wanted in (("subject", relation.subjects), ("object", relation.objects)):
             heads = said.slots.get(slot, said.slots.get("both"))
@@ -84,7 +84,7 @@ class WordingFinder:
                 sides[slot] = [(said.head, body)] if body else []
             else:
                 fit = _told_of(sentence, said, heads or ()) if slot == "subject" else heads or ()
-                sides[slot] = [(i, one) for i in fit for one in self._meant(sentence, i, actors, wanted, treaty)]
+                sides[slot] = [(i, one) for i in fit for one in self._meant(sentence, i, actors, wanted, of_heads)]
         noun = sentence.tokens[said.head]
         plural = not said.verbs and noun.upos == "NOUN" and noun.feature("Number") == "Plur"
         if plural and " , " in wording.pattern and len(sides["subject"]) == 1 and sides["subject"][0][0] < noun.index:
@@ -126,14 +126,17 @@ class WordingFinder:
                 )
 
     def _meant(
-        self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...], treaty: bool
+        self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...], of_heads: bool
     ) -> list[Iri]:
-        """Whom a word in a slot means, of the kinds that fit: a name, several ("both countries"), "whose", a body."""
+        """Whom a word in a slot means, of the kinds that fit: a name, several ("both countries"), "whose", a body.
+
+        ``of_heads``: what heads of state do here, as signing and recognising, their states do.
+        """
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
         if named:
             thing = self._kinds.fitting(named, wanted)
-            if thing is None and named.kind == "Person" and treaty:
+            if thing is None and named.kind == "Person" and of_heads:
                 day = actors.article.published
                 thing = actors.offices.headed_by(named.entity, day) or actors.offices.headed_by(named.entity, None)
                 thing = actors.links.keep(thing) if thing else None

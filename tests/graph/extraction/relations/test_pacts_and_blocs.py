@@ -33,6 +33,45 @@ def test_a_contract_is_no_treaty(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Russian President Vladimir Putin signed decrees on Tuesday recognising Abkhazia and South Ossetia.",
+            ("country-RUS", "recognises", "country-x-south-ossetia"),
+        ),
+        ("Emmanuel Macron recognised Kosovo on Monday.", ("country-FRA", "recognises", "country-XKX")),
+        (
+            "Abkhazia broke away in 1993. Peru and Syria recognise the territory as a state.",
+            ("country-SYR", "recognises", "country-x-abkhazia"),
+        ),
+        (
+            "Brazil, Peru and Chile met. All three recognise Kosovo.",
+            ("country-PER", "recognises", "country-XKX"),
+        ),
+        (
+            "Brazil, Peru and Chile met. All three countries are parties to the Arms Trade Treaty.",
+            ("country-CHL", "partyTo", "treaty-arms-trade-treaty-2013"),
+        ),
+    ],
+)
+def test_who_recognises_or_is_bound_is_said_by_its_head_or_a_number(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron recognised Ana Ruiz for her work.",
+        "Vladimir Putin signed a law on Kosovo.",
+        "Kenya lies by the sea. Peru recognises the territory.",
+        "Brazil, Peru and Chile met. All three of the judges recognise Kosovo.",
+    ],
+)
+def test_what_is_no_recognition_of_a_state_is_none(text: str) -> None:
+    assert "recognises" not in {name for _, name, _ in relations(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("Slovenia has been a NATO ally since 2004.", "country-SVN"),
