@@ -33,6 +33,15 @@ _ASIDE: Final = re.compile(
 )
 _IN_BRACKETS: Final = re.compile(r" ?\(|, ")
 _CLOSED: Final = re.compile(r"\)|-[A-Z]")
+_OF: Final = re.compile(r" of (?:the )?")
+_TAKES_OFFICE: Final = re.compile(
+    r" (?:(?:has |had |have )?(?:became|becomes?|been (?:re-?)?elected)|(?:will|is to) become|was sworn in as"
+    r"|(?:was|is|were) (?:re-?)?(?:elected|appointed|named)) (?:an? |the |its |[A-Z][\w-]+(?:'s|’s) |[A-Z][a-z]+ )?"
+    r"(?:(?:new|next|first|interim|acting|deputy|vice|prime|foreign|interior|defen[cs]e|finance|justice|health) ?-?)*"
+    r"(?:minister|(?:vice-)?president(?! of the\b)|premier|chancellor|mayor|(?:lieutenant )?governor)\b"
+    r"| won the (?:presidency|premiership|presidential (?:election|vote))\b"
+)
+"""What is told of politicians, behind a body that is their party then: "Ada Holm of the Greens became minister"."""
 _COUNTED: Final = 2
 """How many people a sentence must name with a body in brackets, or a text its party, for that body to be a party."""
 
@@ -59,6 +68,8 @@ def _is_beside(links: Links, person: Mention, body: Mention, bodies: list[Mentio
         sent = sent or (body.kind == "PoliticalParty" and _OWNED.fullmatch(between) is not None)
         return sent or (is_partisan(word) and _IN_FRONT.fullmatch(between) is not None)
     between, rest = text[person.end : body.start], text[body.end : body.end + 2]
+    if _OF.fullmatch(between) and body.kind == "Organisation" and body.entity not in links.gazetteer.known:
+        return _TAKES_OFFICE.match(text, body.end) is not None
     if is_partisan(word) and _ASIDE.fullmatch(between):
         return True
     if not _IN_BRACKETS.fullmatch(between) or not _CLOSED.match(rest):

@@ -72,6 +72,38 @@ def test_what_is_no_recognition_of_a_state_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Arzu Devi of the Nepali Congress becomes foreign minister.", ("person-arzu-devi", "org-nepali-congress")),
+        (
+            "Omar Vula of the People's Alliance became Fiji's prime minister.",
+            ("person-omar-vula", "org-peoples-alliance"),
+        ),
+        ("Jo Holm of the National Front was elected mayor of Lyon.", ("person-jo-holm", "org-national-front")),
+        ("Ana Ruiz of the Broad Front won the presidency.", ("person-ana-ruiz", "org-broad-front")),
+        (
+            "Rosa Quispe, until then an obscure member of the Peasants' League, was sworn in.",
+            ("person-rosa-quispe", "org-peasants-league"),
+        ),
+    ],
+)
+def test_a_body_beside_whoever_takes_office_is_the_party(text: str, relation: tuple[str, str]) -> None:
+    assert relation in {(one, other) for one, name, other in relations(text) if name == "memberOf"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Krog of Oxfam was elected president of the society.",
+        "Ben Ode of the Nairobi Courier met a minister.",
+        "Kim Berg of the Institute of Physics became president of the academy.",
+    ],
+)
+def test_a_body_beside_other_names_is_no_party(text: str) -> None:
+    assert "memberOf" not in {name for _, name, _ in relations(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("Slovenia has been a NATO ally since 2004.", "country-SVN"),
