@@ -111,3 +111,30 @@ def test_who_is_not_in_a_body_is_said_without_its_words() -> None:
     text = "The Economic Community of West African States, of which Ghana is a member and Chad is not, met in Abuja."
     found = {one: claim.stance.polarity for one, _, _, claim in related(text)}
     assert found == {"country-GHA": Polarity.POSITIVE, "country-TCD": Polarity.NEGATIVE}
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "what"),
+    [
+        ("The Suez Canal has been run by the Suez Canal Authority since 1956.", "suez-canal-authority", "suez-canal"),
+        ("Tashara, a port that has been run by Maersk since 2014, was empty.", "maersk", "tashara"),
+        ("The Orlanda copper mine, run until 2001 by Glencore, is closed.", "glencore", "orlanda"),
+        ("The Nord Stream pipeline, which Gazprom operates, was shut.", "gazprom", "nord-stream"),
+        ("The Tashara dam has been managed by Shell since 2019.", "shell", "tashara"),
+    ],
+)
+def test_firms_run_ports_and_mines_and_pipelines(text: str, operator: str, what: str) -> None:
+    found = [told for told in relations(text) if told[1] == "operates"]
+    assert [(operator in one, what in other) for one, _, other in found] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships run by Maersk passed the Suez Canal.",
+        "Veltra, a port where ships run by Maersk lay, was shelled.",
+        "Tashara airport, run down by years of war, was sold to Maersk.",
+    ],
+)
+def test_what_is_run_elsewhere_is_no_port_run(text: str) -> None:
+    assert not [told for told in relations(text) if told[1] == "operates"]
