@@ -21,6 +21,7 @@ from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.listed import listed
 from graph.extraction.relations.memberships import memberships
+from graph.extraction.relations.neighbouring import neighbouring
 from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
@@ -91,6 +92,7 @@ class RelationFinder:
         said = [
             *titles,
             *self._offices.read(sentence, actors, titles),
+            *neighbouring(sentence, actors, self._kinds.vocabulary),
             *self._of_frames(reading.views[number], actors),
             *self._wordings.read(sentence, actors),
             *agencies(sentence, actors, self._kinds.vocabulary),
@@ -113,7 +115,7 @@ class RelationFinder:
                 continue
             if is_of_a_part(found, actors) or _takes_no_state(found, actors) or is_unfit(found, actors.links):
                 continue
-            key = (found.relation.iri, found.subject, found.object)
+            key = _said(found)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
             ended, held = seen.get((*key, True)), seen.get((*key, False))
             if found.subject == found.object or (ended if found.phase.over else held):
@@ -229,6 +231,14 @@ class RelationFinder:
                             Binding("object", date.start, date.end),
                         ),
                     )
+
+
+def _said(found: Found) -> tuple[Iri, Iri, Iri | Date]:
+    """What a relation says: the same of Chad and Niger as of Niger and Chad, where both are sides of it alike."""
+    subject, thing = found.subject, found.object
+    if found.relation.symmetric and not isinstance(thing, Date):
+        subject, thing = sorted((subject, thing))
+    return found.relation.iri, subject, thing
 
 
 def _is_of_a_part(found: Found, actors: Actors) -> bool:

@@ -25,6 +25,7 @@ from graph.vocabulary import RelationType, Vocabulary, Wording
 _TREATIES: Final = (expand("fds:Treaty"),)
 _STATES: Final = (expand("fds:State"),)
 _REGION: Final = expand("fds:Region")
+_JOINED: Final = " [and|but] "
 _NEAR: Final = 600
 """Characters within which a body that is not named again is still the one spoken of."""
 _STYLING: Final = frozenset("declare proclaim style call name".split())
@@ -84,7 +85,9 @@ class WordingFinder:
                 sides[slot] = [(said.head, body)] if body else []
             else:
                 fit = _told_of(sentence, said, heads or ()) if slot == "subject" else heads or ()
-                sides[slot] = [(i, one) for i in fit for one in self._meant(sentence, i, actors, wanted, of_heads)]
+                several = "both" in said.slots
+                meant = ((i, self._meant(sentence, i, actors, wanted, of_heads, several=several)) for i in fit)
+                sides[slot] = [(i, one) for i, found in meant for one in found]
         noun = sentence.tokens[said.head]
         plural = not said.verbs and noun.upos == "NOUN" and noun.feature("Number") == "Plur"
         if plural and " , " in wording.pattern and len(sides["subject"]) == 1 and sides["subject"][0][0] < noun.index:
@@ -126,11 +129,19 @@ class WordingFinder:
                 )
 
     def _meant(
-        self, sentence: Sentence, index: int, actors: Actors, wanted: tuple[Iri, ...], of_heads: bool
+        self,
+        sentence: Sentence,
+        index: int,
+        actors: Actors,
+        wanted: tuple[Iri, ...],
+        of_heads: bool,
+        *,
+        several: bool = False,
     ) -> list[Iri]:
         """Whom a word in a slot means, of the kinds that fit: a name, several ("both countries"), "whose", a body.
 
-        ``of_heads``: what heads of state do here, as signing and recognising, their states do.
+        ``of_heads``: what heads of state do here, as signing and recognising, their states do. ``several``: the slot is
+        filled by each side of "their border", not by one who owns it.
         """
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
@@ -159,7 +170,7 @@ class WordingFinder:
         if not found and (place := place_before(sentence, index, actors)):
             found = [place]
         person = self._kinds.fit("Person", wanted)
-        if token.deprel == "nmod:poss" and token.upos == "PRON" and found and not person:
+        if token.deprel == "nmod:poss" and token.upos == "PRON" and found and not person and not several:
             owner = actors.owned_by(sentence, index)
             found = [owner] if owner else []
         return [one for one in found if self._kinds.fit(actors.links.known(one).kind, wanted)]
@@ -208,8 +219,9 @@ def _two(actors: Actors, at: int) -> tuple[Iri, ...]:
 
 def _head(sentence: Sentence, wording: Wording, relation: RelationType, said: Said) -> int:
     """The word of a wording that is said, dated, denied or planned: of "agreed to restore relations" the restoring, of
-    "to restore relations severed in 2016", where that is over, the severing."""
-    if wording.ends and said.verbs:
+    "to restore relations severed in 2016", where that is over, the severing; of "held by Chad and claimed by Libya" the
+    claim."""
+    if said.verbs and (wording.ends or _JOINED in wording.pattern):
         return max(said.verbs)
     return next((i for i in said.verbs if not _words(sentence, i).isdisjoint(relation.begins)), said.head)
 
