@@ -138,3 +138,32 @@ def test_firms_run_ports_and_mines_and_pipelines(text: str, operator: str, what:
 )
 def test_what_is_run_elsewhere_is_no_port_run(text: str) -> None:
     assert not [told for told in relations(text) if told[1] == "operates"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Woody Island, an islet held by China and claimed by Vietnam, was bombed.", "VNM"),
+        ("Aksai Chin, a desert controlled by China and claimed by India, has few roads.", "IND"),
+        ("The Kuril Islands, administered by Russia but claimed by Japan, were hit by a quake.", "JPN"),
+        ("The Paracel Islands, which China controls and Vietnam claims, were hit by a storm.", "VNM"),
+        ("Abyei, a region that Sudan controls but South Sudan claims, was shelled.", "SSD"),
+        ("Georgia considers South Ossetia an integral part of the country.", "GEO"),
+    ],
+)
+def test_what_one_state_holds_another_claims(text: str, relation: str) -> None:
+    claiming = [(one, claim) for one, name, _, claim in related(text) if name == "claimsTerritory"]
+    assert [one for one, _ in claiming] == [f"country-{relation}"]
+    assert all(claim.stance.polarity is Polarity.POSITIVE for _, claim in claiming)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geneva, a city that France visited and Spain claims to like, was quiet.",
+        "The attack on Abyei was condemned by Egypt and claimed by Sudan.",
+        "Chad sees Libya as part of the problem.",
+    ],
+)
+def test_not_all_that_is_claimed_is_land(text: str) -> None:
+    assert not [told for told in relations(text) if told[1] == "claimsTerritory"]
