@@ -18,6 +18,8 @@ from graph.vocabulary import Vocabulary
 _LOCATED: Final = expand("fds:locatedIn")
 _PLACES: Final = ("City", "Place", "Facility")
 _LARGER: Final = ("Region", "State")
+_TOLD: Final = "region-x-"
+"""Regions without an office of their own, as Donbas: what lies in them the reference data does not say."""
 _BESIDE: Final = re.compile(r", (?:in )?")
 _CLOSED: Final = re.compile(r"[,.;:)]|$| and | –| --")
 _OPENED: Final = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|and|for) $", re.IGNORECASE)
@@ -108,4 +110,5 @@ def may_lie_in(subject: Iri, thing: Iri, actors: Actors) -> bool:
     if actors.links.known(subject).kind == "State" and actors.links.known(thing).kind in ("City", "Facility"):
         return False  # "Malaysia's ministries sit in Putrajaya"
     seated = actors.links.known(subject).kind not in ("City", "Place", "Region", "Facility") and state in above
-    return not above or thing in above or thing not in known or seated
+    told = thing.rpartition("/")[2].startswith(_TOLD) and state is not None and state in above
+    return not above or thing in above or thing not in known or seated or told

@@ -167,3 +167,35 @@ def test_what_one_state_holds_another_claims(text: str, relation: str) -> None:
 )
 def test_not_all_that_is_claimed_is_land(text: str) -> None:
     assert not [told for told in relations(text) if told[1] == "claimsTerritory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("In Yemen, the Houthis hold the capital, Sanaa, and most of the north.", ("71137", "capitalOf", "YEM")),
+        ("Rebels in Sudan shelled the capital, Khartoum, on Friday.", ("379252", "capitalOf", "SDN")),
+        ("He flew to Vienna, where OPEC has its headquarters.", ("org-opec", "locatedIn", "city-2761369")),
+        (
+            "She went to Addis Ababa, where the African Union, founded in 2002, has its seat.",
+            ("org-au", "locatedIn", "city-344979"),
+        ),
+        ("Shelling hit the Donbas town of Avdiivka.", ("713122", "locatedIn", "region-x-donbas")),
+    ],
+)
+def test_capitals_and_seats_are_told_in_passing(text: str, relation: tuple[str, str, str]) -> None:
+    one, name, other = relation
+    assert [told for told in relations(text) if one in told[0] and name == told[1] and other in told[2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tractors rolled into the capital, Munich, on Monday, and Germany looked on.",
+        "Nigeria rebuilt the former capital, Lagos, last year.",
+        "He spoke in Geneva, where the World Bank has a branch.",
+        "He lives in Oslo, where the bank has its headquarters.",
+        "Shelling hit the Darfur town of Avdiivka.",
+    ],
+)
+def test_no_capital_and_no_seat(text: str) -> None:
+    assert not {told for told in relations(text) if told[1] in ("capitalOf", "locatedIn")}
