@@ -9,7 +9,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_unreal
 from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.excepted import is_excepted
-from graph.extraction.linking.links import Links
+from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
 from graph.extraction.timing.tense import infinitive, numbered
@@ -332,12 +332,24 @@ def _is_to_become(sentence: Sentence, index: int) -> bool:
 
 _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
+def _is_held_by_others(found: Found, links: Links) -> bool:
+    """Whether "government-held Aleppo" would be held by a government or an army that is not known, or is not that of
+    the state in which the place lies."""
+    if not found.inferred or not (found.pattern.startswith("{subject's} - ") or "{subject} control" in found.pattern):
+        return False
+    holder, place = links.known(found.subject), links.known(Iri(str(found.object)))
+    if holder.iri.rpartition("/")[2].startswith("group-"):
+        return True
+    states = state_of(holder, links), state_of(place, links)
+    return holder.kind in ("State", "Agency") and None not in states and states[0] != states[1]
+
+
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "agency_of": (_is_of_another, _is_party),
     "allied_with": (_is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised,),
-    "controls": (_is_no_rule,),
+    "controls": (_is_no_rule, _is_held_by_others),
     "has_diplomatic_relations_with": (_is_talked_in, _is_with_third),
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),

@@ -26,6 +26,7 @@ _TREATIES: Final = (expand("fds:Treaty"),)
 _STATES: Final = (expand("fds:State"),)
 _REGION: Final = expand("fds:Region")
 _JOINED: Final = " [and|but] "
+_DENYING: Final = frozenset("deny dispute doubt question reject".split())
 _NEAR: Final = 600
 """Characters within which a body that is not named again is still the one spoken of."""
 _STYLING: Final = frozenset("declare proclaim style call name".split())
@@ -97,7 +98,8 @@ class WordingFinder:
         for i, subject in sides["subject"]:
             if seated and (state := state_of(links.known(subject), links)):
                 sides["object"] = [(said.head, state)]  # "Yangon had been the capital": of where it lies
-            for j, thing in sides["object"]:
+            for j, one in sides["object"]:
+                thing = one if subject != one else _teller(sentence, i, j, actors) or one
                 pair = frozenset((subject, thing))
                 turned = relation.symmetric and pair in seen
                 if subject == thing or turned or not self._kinds.alike(relation, subject, thing, links):
@@ -189,6 +191,18 @@ class WordingFinder:
         ]
         fitting = [one.entity for one in here if self._kinds.fit(one.kind, wanted)]
         return fitting[-1] if fitting else None
+
+
+def _teller(sentence: Sentence, subject: int, owner: int, actors: Actors) -> Iri | None:
+    """Who says that something is of "its" own, which is not what it is said of: "Chad insists that Aozou is part of its
+    territory"."""
+    if sentence.tokens[owner].text.lower() not in ("its", "their"):
+        return None
+    clause = sentence.tokens[sentence.tokens[subject].head]
+    if clause.relation != "ccomp" or sentence.tokens[clause.head].lemma.lower() in _DENYING:
+        return None
+    saying = surface_subject(sentence, clause.head)
+    return actors.resolve(sentence, saying) if saying is not None and saying != subject else None
 
 
 def _told_of(sentence: Sentence, said: Said, heads: tuple[int, ...]) -> tuple[int, ...]:

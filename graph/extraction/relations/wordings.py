@@ -33,6 +33,8 @@ _BETWEEN: Final = (",", "and", "or")
 _POSSESSIVE: Final = frozenset("its his her their whose".split())
 _LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summit".split())
 """Nouns behind a name that make another thing of it."""
+_HOLDERS: Final = frozenset("government army military regime junta".split())
+"""Who is not named, and yet known, before a hyphen: "the government-held town"."""
 _LISTED, _WAYS = 30, 40
 
 
@@ -321,7 +323,9 @@ class Reader:
             named = self._named.get(position)
             last = self._last_of(named) if named else position
             owned = last + 1 < len(tokens) and tokens[last + 1].text in ("'s", "’s", "'", "’")
-            if not named and not owned and self._texts[position] not in _POSSESSIVE:
+            hyphened = last + 1 < len(tokens) and tokens[last + 1].text in ("-", "–")
+            holds = hyphened and self._texts[position] in _HOLDERS
+            if not named and not owned and not holds and self._texts[position] not in _POSSESSIVE:
                 break
             if not named and owned and tokens[position].upos != "NOUN":
                 break

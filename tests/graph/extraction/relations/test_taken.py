@@ -38,3 +38,59 @@ def test_what_was_taken_is_held_from_then_on(text: str, predicate: str, wanted: 
         if name == predicate
     }
     assert told == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Sudan's army retook the bridge. Khartoum remains under army control.", "org-sudanese-armed-forces"),
+        ("Militants in Mali attacked Gao. The government-controlled town of Mopti was calm.", "country-MLI"),
+        ("Yemen's war goes on. Government-held Aden was calm.", "country-YEM"),
+        ("Crimea, the Russian-controlled peninsula, was hit.", "country-RUS"),
+        ("In Congo, Bukavu came under M23 control.", "org-m23"),
+    ],
+)
+def test_who_controls_a_town_is_said_by_its_hyphen(text: str, holder: str) -> None:
+    assert [subject for subject, name, _, _ in related(text, DAY) if name == "controls"] == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq's army left. Regime-held Hama in Syria was quiet.",
+        "Mali's government-held talks in Gao failed.",
+        "Army-controlled firms in Egypt sell Cairo bread.",
+        "Prices in Nigeria remain under government control.",
+    ],
+)
+def test_no_other_state_holds_it(text: str) -> None:
+    assert not [told for told in related(text, DAY) if told[1] == "controls"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Pitcairn, a British-run territory, has fifty people.", ("country-GBR", "administers", "country-PCN")),
+        ("Taiping, an island run by Taiwan, has an airstrip.", ("country-TWN", "administers", "city-1734586")),
+        (
+            "Somalia said that Somaliland was an integral part of its territory.",
+            ("country-x-somaliland", "partOf", "country-SOM"),
+        ),
+        ("Serbia maintains that Kosovo is part of its territory.", ("country-XKX", "partOf", "country-SRB")),
+        ("Kenya told Chad that Jubaland was part of its territory.", ("region-x-jubaland", "partOf", "country-KEN")),
+    ],
+)
+def test_who_runs_it_and_whose_it_is_said_to_be(text: str, told: tuple[str, str, str]) -> None:
+    assert told in {found[:3] for found in related(text, DAY)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A British-run hospital in Pitcairn closed.",
+        "Chad says that Libya is part of its problem.",
+        "Serbia disputes that Kosovo is a part of its problems.",
+    ],
+)
+def test_no_land_is_run_and_none_is_a_part(text: str) -> None:
+    assert not [told for told in related(text, DAY) if told[1] in ("administers", "partOf")]
