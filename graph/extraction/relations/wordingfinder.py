@@ -234,7 +234,10 @@ def _two(actors: Actors, at: int) -> tuple[Iri, ...]:
 def _head(sentence: Sentence, wording: Wording, relation: RelationType, said: Said) -> int:
     """The word of a wording that is said, dated, denied or planned: of "agreed to restore relations" the restoring, of
     "to restore relations severed in 2016", where that is over, the severing; of "held by Chad and claimed by Libya" the
-    claim."""
+    claim; of "is not part of" the part, by which the parser puts what denies it."""
+    copula = sentence.tokens[said.head]
+    if copula.relation == "cop" and said.start <= copula.head < said.end:
+        return copula.head
     if said.verbs and (wording.ends or _JOINED in wording.pattern):
         return max(said.verbs)
     return next((i for i in said.verbs if not _words(sentence, i).isdisjoint(relation.begins)), said.head)

@@ -199,3 +199,17 @@ def test_capitals_and_seats_are_told_in_passing(text: str, relation: tuple[str, 
 )
 def test_no_capital_and_no_seat(text: str) -> None:
     assert not {told for told in relations(text) if told[1] in ("capitalOf", "locatedIn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Kosovo is not part of Serbia's territory.", Polarity.NEGATIVE),
+        ("Mali denied that Gao was part of Niger's territory.", Polarity.NEGATIVE),
+        ("Svalbard is not a Danish territory.", Polarity.NEGATIVE),
+        ("Svalbard is a Norwegian territory in the Arctic.", Polarity.POSITIVE),
+        ("Gao is part of Mali's territory.", Polarity.POSITIVE),
+    ],
+)
+def test_what_is_denied_of_a_part_is_denied(text: str, polarity: Polarity) -> None:
+    assert [claim.stance.polarity for _, name, _, claim in related(text) if name == "partOf"] == [polarity]
