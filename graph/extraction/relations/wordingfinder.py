@@ -17,7 +17,7 @@ from graph.extraction.relations.reference import known_to_hold
 from graph.extraction.relations.titleowners import owner_of_whose, story
 from graph.extraction.relations.whereabouts import may_lie_in
 from graph.extraction.relations.wordings import Reader, Said
-from graph.extraction.relations.wordingsyntax import words_of
+from graph.extraction.relations.wordingsyntax import pieces, words_of
 from graph.language.sentence import Sentence
 from graph.terms import Iri, expand, local_name
 from graph.vocabulary import RelationType, Vocabulary, Wording
@@ -54,7 +54,8 @@ class WordingFinder:
             relation, wording, others = self._wordings[number]
             if not any(one.isdisjoint(reader.spoken) for one in others):
                 heads: set[int] = set()
-                for ways in reader.find(wording.pattern):
+                for matched in reader.find(wording.pattern):
+                    ways = (said for said in matched if not _only_helps(sentence, wording, said))
                     headed = (replace(said, head=_head(sentence, wording, relation, said)) for said in ways)
                     read = (list(self._found(sentence, actors, relation, wording, said)) for said in headed)
                     found = next((one for one in read if one), [])
@@ -191,6 +192,15 @@ class WordingFinder:
         ]
         fitting = [one.entity for one in here if self._kinds.fit(one.kind, wanted)]
         return fitting[-1] if fitting else None
+
+
+def _only_helps(sentence: Sentence, wording: Wording, said: Said) -> bool:
+    """Whether the verb of a wording is but the auxiliary of another: "which had landed troops in Cyprus", none kept."""
+    if not said.verbs or any(sentence.tokens[i].relation != "aux" for i in said.verbs):
+        return False
+    full = sentence.tokens[sentence.tokens[said.verbs[0]].head]
+    words = frozenset[str]().union(*(piece.words for piece in pieces(wording.pattern)))
+    return full.upos == "VERB" and full.index < said.end and _words(sentence, full.index).isdisjoint(words)
 
 
 def _teller(sentence: Sentence, subject: int, owner: int, actors: Actors) -> Iri | None:

@@ -213,3 +213,18 @@ def test_no_capital_and_no_seat(text: str) -> None:
 )
 def test_what_is_denied_of_a_part_is_denied(text: str, polarity: Polarity) -> None:
     assert [claim.stance.polarity for _, name, _, claim in related(text) if name == "partOf"] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Kenya, which had landed troops in Somalia, denied it.", False),
+        ("Egypt, which has lost 30 soldiers in Chad, denied it.", False),
+        ("Uganda has trained hundreds of soldiers in Somalia.", False),
+        ("Kenya, which has kept troops in Somalia since 2011, denied it.", True),
+        ("Kenya, which has 300 soldiers in Somalia, denied it.", True),
+        ("Kenya has long had soldiers in Somalia.", True),
+    ],
+)
+def test_an_auxiliary_keeps_no_troops(text: str, hosts: bool) -> None:
+    assert bool([told for told in relations(text) if told[1] == "hostsForcesOf"]) is hosts
