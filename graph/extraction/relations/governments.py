@@ -122,11 +122,12 @@ def _upward(sentence: Sentence, index: int) -> Iterator[tuple[bool, bool]]:
     """Where a word or a noun that it belongs to is the subject: whether it is only below that noun, and whether that
     noun or one between is of those who do what a state does."""
     below = stately = False
-    for _ in range(4):
+    for step in range(4):
         token = sentence.tokens[index]
         lemma = token.lemma.lower()
         stately = stately or (below and (lemma in _STATELY or lemma not in HUMAN))
-        called = below and (sentence.child(index, "cop") is not None or preposition(sentence, index) == "as")
+        given = step == 1 and token.relation == "xcomp" and lemma in TITLES  # "became Kenya's president"
+        called = below and (given or sentence.child(index, "cop") is not None or preposition(sentence, index) == "as")
         if token.relation in _SUBJECTS or called:
             yield below, stately
         tied = token.relation in _CHAIN or token.deprel == "nmod:poss"

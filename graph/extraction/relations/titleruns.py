@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from graph.extraction.lexicon import TITLES
@@ -24,6 +25,8 @@ _OF_A_FIELD: Final = ("minister", "secretary")
 _CHOSEN: Final = frozenset("freely democratically directly duly".split())
 _LASTING: Final = ("since", "from", "for", "until")
 _SENT: Final = frozenset("ambassador envoy representative commissioner".split())
+_DESCRIBING: Final = 6
+"""Words at most that describe a name behind its title."""
 _FAR_IN_FRONT: Final = 13
 _FAR_BEHIND: Final = 16
 """Words that a title has at most, in front of a name and behind it."""
@@ -65,8 +68,28 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
     yield Run(_before(sentence, first, links, apart), True, shared is not None or _leads_list(sentence, last, links))
     if len(covered) > 1 and sentence.tokens[covered[0]].lemma.lower() in _RULING:
         yield Run((*_before(sentence, covered[0], links, False), covered[0]), True)  # "King Felipe" is a name
+    if (comma := _described(sentence, covered[0], last, links)) is not None:
+        yield Run(_before(sentence, comma, links, True), True)
     yield Run(_after(sentence, last, links), False)
     yield from fronted(sentence, mention, links)
+
+
+def inverted(sentence: Sentence, name: tuple[int, ...]) -> Iterator[Run]:
+    """The title that a form of "be" gives to the name behind it: "Its | prime minister since 2019 is Ada Holm"."""
+    root = next((i for i in name if sentence.child(i, "cop") is not None), None)
+    title, copula = (sentence.child(root, one) for one in ("nsubj", "cop")) if root is not None else (None, None)
+    if title is None or copula is None or title.upos != "NOUN" or copula.feature("VerbForm") != "Fin":
+        return
+    between = range(copula.index + 1, name[0])  # "is not Ada Holm", "is still Ada Holm"
+    if not title.index < copula.index < name[0] or any(text_at(sentence, i) not in _TIMES for i in between):
+        return
+    words = tuple(i for i in sentence.subtree(title.index) if i < copula.index)
+    words = tuple(takewhile(lambda i: text_at(sentence, i) not in _LASTING or i < title.index, words))
+    plain = all(sentence.tokens[i].upos not in ("PUNCT", "VERB", "CCONJ") for i in words)
+    front = [sentence.tokens[i] for i in words if i < title.index]
+    definite = any(one.deprel == "nmod:poss" or one.text.lower() == "the" for one in front)
+    if plain and definite and words == tuple(range(words[0], words[-1] + 1)):
+        yield Run(words, False, verb=copula.index, copular=True)
 
 
 def apposed(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
@@ -174,6 +197,29 @@ def _before_ranks(sentence: Sentence, first: int) -> int:
         ranked -= 1
     apart = 0 < ranked < first and sentence.tokens[ranked - 1].lemma.lower() in _BEFORE_RANKS
     return ranked if apart else first
+
+
+def _described(sentence: Sentence, first: int, last: int, links: Links) -> int | None:
+    """The comma between a title and what describes the name that bears it, a noun or another title of his: "the court's
+    president, | the Nigerian judge Ada Holm, …", "the chairman of the bloc, | Chad's president Ada Holm, …"."""
+    near = sentence.tokens[max(0, first - _DESCRIBING) : first]
+    comma = next((one.index for one in reversed(near) if one.text == ","), None)
+    between = range(comma + 1, first) if comma is not None else range(0)
+    words = [sentence.tokens[i] for i in between]
+    people = any((one := links.on(word)) and one.kind == "Person" for word in words)
+    inside = not people and all(word.upos in (*INSIDE, "DET") for word in words)
+    closed = last + 1 >= len(sentence) or text_at(sentence, last + 1) in (",", ".", ";", ":", "-", "–", "—", ")")
+    listed = text_at(sentence, last + 2) in ("and", "or") or text_at(sentence, last + 1) in ("and", "or")
+    if comma is None or not between or not inside or not closed or listed:
+        return None
+    above = first
+    while comma < above:  # the name or the noun in front of it stands in apposition to the title
+        token = sentence.tokens[above]
+        if token.relation not in ("appos", "flat", "nmod") or token.head == above:
+            return None
+        above = token.head
+    title = sentence.tokens[above]  # of "the wife of the president, the singer Ada Holm," nobody knows which she is
+    return comma if title.lemma.lower() in TITLES and title.relation != "nmod" else None
 
 
 def _is_set_off(sentence: Sentence, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from graph.extraction.lexicon import OWNERS
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
 from graph.extraction.relations.portraits import portrayed
-from graph.extraction.relations.titleruns import Run, apposed, fronted, is_held_no_more, name_at, runs
+from graph.extraction.relations.titleruns import Run, apposed, fronted, inverted, is_held_no_more, name_at, runs
 from graph.extraction.relations.titlewords import INSIDE, JOINING, NEXT, TIES, text_at
 from graph.language.sentence import Sentence, Token
 
@@ -61,6 +61,7 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
     if mention.kind != "Person" or not covered:
         return
     behind = covered[-1] + 1
+    yield from inverted(sentence, covered)
     if run := _handed(sentence, covered[0], behind, links):
         yield run
     for begin in dict.fromkeys(_openings(sentence, behind, links)):
@@ -121,7 +122,8 @@ def _openings(sentence: Sentence, at: int, links: Links) -> Iterator[int]:
     """Where the verb of a name may begin that ends in front of a token: straight behind it, behind the "who" that takes
     it up, behind a comma, behind what stands between two."""
     if text_at(sentence, at) == "of" and at + 1 < len(sentence):
-        at = name_at(sentence, at + 1, links)[-1] + 1  # "Katri Kulmuni of the Centre Party | becomes"
+        begin = at + 2 if text_at(sentence, at + 1) == "the" and at + 2 < len(sentence) else at + 1
+        at = name_at(sentence, begin, links)[-1] + 1  # "Katri Kulmuni of the Centre Party | becomes"
     yield at
     if (relative := _relative(sentence, at, links)) is not None:
         yield relative
