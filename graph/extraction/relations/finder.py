@@ -17,6 +17,7 @@ from graph.extraction.relations.bearers import HOLDING, PARTS, Bearers, is_of_a_
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, TAKING, Found, Kinds, Phase, allowed, can_be_run
+from graph.extraction.relations.foundings import begun, foundings
 from graph.extraction.relations.governments import hear_states
 from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.listed import listed
@@ -99,6 +100,7 @@ class RelationFinder:
             *parties(sentence, actors, self._kinds.vocabulary),
             *listed(sentence, actors, self._kinds.vocabulary),
             *whereabouts(sentence, actors, self._kinds.vocabulary),
+            *foundings(sentence, actors, self._kinds.vocabulary),
         ]
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
@@ -213,8 +215,9 @@ class RelationFinder:
         told = {*match.slots.get("object", ()), *(match.predication.of("on") if match.predication.is_verb else ())}
         for date in find_dates(actors.links.text, actors.article.published, start=sentence.start, end=sentence.end):
             covered = sentence.covering(date.start, date.end)
-            for i, subject in subjects:
-                if date.first and told.intersection(covered):
+            for i, one in subjects:
+                subject = begun(sentence, i, match.predication.head, match.pattern, one, actors)
+                if subject and date.first and told.intersection(covered):
                     token = sentence.tokens[i]
                     yield Found(
                         relation,
