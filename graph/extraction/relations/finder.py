@@ -14,6 +14,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
 from graph.extraction.relations.bearers import HOLDING, PARTS, Bearers, is_of_a_state
+from graph.extraction.relations.cabinets import cabinets
 from graph.extraction.relations.ellipsis import echoes
 from graph.extraction.relations.foretold import foretold
 from graph.extraction.relations.found import RENEWING, TAKING, Found, Kinds, Phase, allowed, can_be_run
@@ -26,7 +27,7 @@ from graph.extraction.relations.neighbouring import neighbouring
 from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
-from graph.extraction.relations.posts import posts
+from graph.extraction.relations.posts import places, posts
 from graph.extraction.relations.succession import successions
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
@@ -105,11 +106,13 @@ class RelationFinder:
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
         said += posts(sentence, actors, (*before, *said))
+        said += places(sentence, actors, self._kinds.vocabulary, (*before, *said))
+        said += cabinets(sentence, actors, self._kinds.vocabulary, (*before, *said))
         said += terms(sentence, actors, self._kinds.vocabulary, (*before, *said))
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
-        said += successions(sentence, actors, before, said)
+        said += successions(sentence, actors, before, [one for one in said if not is_unfit(one, actors.links)])
         for found in map(as_told, said):
             if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
                 continue

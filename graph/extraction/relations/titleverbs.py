@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.lexicon import OWNERS
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
@@ -50,6 +51,8 @@ def phase_of(sentence: Sentence, run: Run, head: int) -> Phase:
         return Phase.HOLDS
     if run.copular and _is_past(sentence, run.verb):
         return Phase.HELD
+    if _puts_another(sentence, run.verb):
+        return Phase.ENDS
     verb = _plain(sentence.tokens[run.verb])
     return Phase.ENDS if verb in _LEFT else Phase.BEGINS if verb in _TAKING else Phase.HOLDS
 
@@ -88,7 +91,8 @@ def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | 
         behind += 1  # "dismissed his predecessor, Ada Holm, as | chairwoman of …"
     tied = text_at(sentence, behind) == "as"
     lemma = tokens[verb].lemma.lower() if verb is not None else ""
-    if verb is None or not (lemma in _GIVEN or (lemma in _TAKEN and tied)) or (apart and not tied):
+    taken = lemma in _TAKEN or (verb is not None and _puts_another(sentence, verb))
+    if verb is None or not (lemma in _GIVEN or (taken and tied)) or (apart and not tied):
         return None
     if text_at(sentence, behind) in ("as", "to", "be"):
         behind += 1
@@ -159,6 +163,8 @@ def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
         # "replaced Ada Holm with Juan Riva as …" gives an office to another.
         role = next((one.index for one in sentence.tokens[verb + 1 : verb + 9] if one.text in ("as", "with")), None)
         role = role if role is not None and text_at(sentence, role) == "as" else None
+        if _puts_another(sentence, verb):
+            return None
         return _run(sentence, verb, role + 1, links) if role is not None and be is None else None
     if lemma in _KEEPING and (role := _of_next_term(sentence, verb)) is not None:
         return _run(sentence, verb, role + 1, links)
@@ -179,6 +185,15 @@ def _verb(sentence: Sentence, at: int) -> tuple[int, int | None]:
             return token.index, be
         be = token.index if token.lemma.lower() == "be" else be
     return len(sentence), be
+
+
+def _puts_another(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb tells whom somebody puts in the place of another: "replaced Ada Holm as premier | with Riva"."""
+    if sentence.tokens[verb].lemma.lower() != "replace" or is_passive(sentence, verb):
+        return False
+    below = [i for i in sentence.children(verb) if i > verb]
+    below += [i for one in below if preposition(sentence, one) == "as" for i in sentence.children(one)]
+    return any(preposition(sentence, i) == "with" for i in below)
 
 
 def _of_next_term(sentence: Sentence, verb: int) -> int | None:
