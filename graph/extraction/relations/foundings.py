@@ -39,7 +39,7 @@ def foundings(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Ite
     """The dates of foundation that a sentence tells of a body named in front of the verb."""
     verbs = [one for one in sentence if one.lemma.lower() in _VERBS or _is_set_up(sentence, one)]
     verbs = [one for one in verbs if one.upos == "VERB"]
-    told = [(verb, body) for verb in verbs if (body := _body(sentence, verb, actors)) is not None]
+    told = [(verb, meant) for verb in verbs if (meant := _body(sentence, verb, actors)) is not None]
     if not told:
         return
     dates = list(find_dates(actors.links.text, actors.article.published, start=sentence.start, end=sentence.end))

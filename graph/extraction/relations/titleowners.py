@@ -20,6 +20,8 @@ EQUALS: Final = frozenset("counterpart colleague".split())
 PORTFOLIO: Final = frozenset("minister secretary".split())
 """Titles that a noun in front makes more special, and no less: an information minister is a minister."""
 _KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())
+_FIGHTING: Final = frozenset("group movement militia".split())
+_GROUPED: Final = ("ArmedGroup", "PoliticalParty", "Organisation", "InternationalOrganisation", "Company")
 _RANKING: Final = frozenset("chief lead main principal top senior head".split())
 _OWNING: Final = ("'s", "’s", "'", "’")
 _GOVERNING: Final = frozenset("authority government administration regime junta".split())
@@ -147,13 +149,22 @@ class Owners:
         links, tokens = actors.links, sentence.tokens
         named = links.on(tokens[end])
         inside = [one for i in range(start, end + 1) if (one := links.on(tokens[i]))]
-        kind = named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND
-        if kind and not (inside[-1].kind == "InternationalOrganisation" and tokens[end].text == "agency"):
+        called = named is None and inside and inside[-1].form != "demonym" and tokens[end].text.lower() in _KIND
+        if called and not (inside[-1].kind == "InternationalOrganisation" and tokens[end].text == "agency"):
             named = inside[-1]  # "the leader of the Ennahda party", but not "of the United Nations agency"
         if named and named.entity != bearer.entity:
             thing = self._named(named, actors, wanted)
             return Owner(thing, named.start, named.end) if thing else None
-        return self._body(body_at(sentence, end, actors, start), actors, wanted)
+        found = self._body(body_at(sentence, end, actors, start), actors, wanted)
+        people = inside[0] if len(inside) == 1 and inside[0].form == "demonym" else None
+        stranger = people and not actors.discourse.acted[people.entity]  # the group is no arm of a state told of
+        if found is None and stranger and tokens[end].text.lower() in _FIGHTING:
+            here = links.beginning(0, tokens[start].start)
+            groups = {one.entity: one.kind for one in here if one.kind in _GROUPED}
+            thing, kind = next(iter(groups.items()), (None, ""))  # "a spokesman for the Palestinian | group"
+            if thing and len(groups) == 1 and kind in _GROUPED[:2] and self.kinds.fit(kind, wanted):
+                return Owner(thing, tokens[start].start, tokens[end].end, meant=True)
+        return found
 
     def _body(self, body: Body | None, actors: Actors, wanted: tuple[Iri, ...]) -> Owner | None:
         if body and local_name(body.entity).startswith("group-"):
@@ -166,6 +177,11 @@ class Owners:
         """What a name says that an office is of: itself; or the state for which a capital stands, or whose authority a
         body is. The Palestinian Authority's foreign minister is Palestine's, the Bundesbank's president not Germany's.
         """
+        if named.kind == "Facility" and wanted and self.kinds.fit("Person", wanted):
+            housed = actors.links.gazetteer.named(actors.links.known(named.entity).label)
+            staff = [one for one in housed if one.kind == "Agency" and named.speaks_for in one.within]
+            if named.speaks_for and staff:
+                return actors.links.keep(staff[0].iri)  # "the Kremlin's spokesman"
         if named.kind != "Agency" or self.kinds.fit(named.kind, wanted):
             return self.kinds.fitting(named, wanted)
         known = actors.links.known(named.entity)

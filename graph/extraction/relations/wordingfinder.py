@@ -149,6 +149,8 @@ class WordingFinder:
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
         if named:
+            if named.kind == "Facility" and wanted and self._kinds.fit("Person", wanted):
+                return []  # "the Kremlin's spokesman" speaks for who is in it, as his title says
             thing = self._kinds.fitting(named, wanted)
             if thing is None and named.kind == "Person" and of_heads:
                 day = actors.article.published

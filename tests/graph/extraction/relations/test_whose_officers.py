@@ -74,3 +74,32 @@ def test_its_president_may_be_of_the_state_that_acts() -> None:
 )
 def test_a_minister_under_somebody_serves_no_other_state(text: str, states: set[str]) -> None:
     assert {thing for relation, thing in offices(text) if relation == "ministerOf"} == states
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Kremlin's spokesman, Juan Riva, denied it.", "org-kremlin"),
+        ("Hezbollah fired rockets. Juan Riva, a spokesman for the Lebanese group, said so.", "org-hezbollah"),
+        ("Fighters of Hamas left, said Juan Riva, a spokesman for the Palestinian movement.", "org-hamas"),
+        ("Ben Kent's spokesman, Juan Riva, denied it.", "person-ben-kent"),
+    ],
+)
+def test_a_spokesman_speaks_for_the_body_that_is_meant(text: str, body: str) -> None:
+    assert offices(text) == {("spokespersonOf", body)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas and Hezbollah denied it. Juan Riva, a spokesman for the Palestinian group, said so.",
+        "Hezbollah met Greenpeace. Juan Riva, a spokesman for the British group, said so.",
+        "Israel bombed Gaza. Hamas denied it. Juan Riva, a spokesman for the Israeli group, said so.",
+    ],
+)
+def test_a_group_that_may_be_another_has_no_spokesman(text: str) -> None:
+    assert offices(text) == set()
+
+
+def test_the_kremlins_leader_heads_the_state() -> None:
+    assert offices("The Kremlin's leader, Boris Yeltsin, smiled.") <= {("headOfStateOf", "country-RUS")}
