@@ -112,7 +112,7 @@ class RelationFinder:
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
-        said += successions(sentence, actors, before, [one for one in said if not is_unfit(one, actors.links)])
+        said += successions(sentence, actors, before, said)
         for found in map(as_told, said):
             if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
                 continue

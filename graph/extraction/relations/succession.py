@@ -15,6 +15,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.found import FAR, Found, Phase
 from graph.extraction.relations.titlewords import text_at
+from graph.extraction.relations.unfit import is_unfit
 from graph.extraction.timing.datewords import AHEAD, MODAL
 from graph.extraction.timing.tense import auxiliaries, infinitive
 from graph.language.sentence import Sentence
@@ -56,6 +57,8 @@ def successions(sentence: Sentence, actors: Actors, told: Sequence[Found], said:
     for one in said:
         if one.relation.iri != _SUCCEEDED_BY or isinstance(one.object, Date) or one.denied:
             continue
+        if is_unfit(one, actors.links):
+            continue  # "replaced Ada Holm with Juan Riva": nobody follows her but him
         tie = _tie(sentence, one.head)
         if tie is None or any(actors.links.known(who).kind != "Person" for who in (one.subject, one.object)):
             continue
