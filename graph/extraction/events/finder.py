@@ -36,9 +36,9 @@ from graph.model import EventProposition
 from graph.terms import Iri, expand
 from graph.vocabulary import EventType, Frame, Vocabulary
 
-SURE_WITH_FRAME, SURE = 0.28, 0.37
+SURE_WITH_FRAME, SURE = 0.29, 0.39
 """How certain the reading as a whole, type and sides together, must be, with a frame that fits and without."""
-SURE_OF_ONE = 0.53
+SURE_OF_ONE = 0.55
 """The same without a frame where nobody is on one of the sides."""
 _LETTING: Final = ("allow", "let", "permit")
 _AERIAL: Final = expand("plover:ASSAULT-aerial")
