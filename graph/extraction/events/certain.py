@@ -16,6 +16,7 @@ from graph.extraction.events.deliveries import ARRIVING, BORROWING, DELIVERING, 
 from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helped_home, sent_back
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
+from graph.extraction.events.ended import is_taken_before
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import BREAKING, PROCLAIMING, TRUCES, is_truce_begun, is_truce_ended
 from graph.extraction.events.phonings import is_phoned
@@ -107,6 +108,15 @@ def _is_departure(view: View, index: int) -> bool:
         return False
     armed = any(view.lemmas[one] in _IN_ARMS or view.lemmas[one] == "force" for one in verb.of(SUBJECT))
     return armed and any(view.kinds[one] in ("state", "capital", "place", "country") for one in verb.of(OBJECT))
+
+
+def _is_given_back(view: View, index: int) -> bool:
+    """Whether who took a thing gives it back to a state: "seized a boat and | returned | it to Vietnam"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not is_taken_before(view.sentence, index):
+        return False
+    goals = verb.of("to")
+    return bool(goals) and all(view.kinds[one] in ("state", "capital", "country") for one in goals)
 
 
 def _is_by_outlaws(view: View, index: int) -> bool:
@@ -264,6 +274,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), is_reviled)),
     (("dismiss",), (Certain("REJECT", outright=True), is_suit_dismissed)),
     (DEFECTING, (Certain("SANCTION"), is_defection)),
+    (("return",), (Certain("RETREAT", expand("plover:RETREAT-return"), outright=True), _is_given_back)),
     (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
     (SENDING, (Certain("AID", read=True), are_helped_home)),
     (("storm", *BREAKING), (_ASSAULT, _is_by_arms)),

@@ -39,12 +39,16 @@ def is_dismissal(view: View, index: int) -> bool:
 
 
 def is_by_office(view: View, index: int) -> bool:
-    """Whether somebody who governs, or a state, takes another's office from him, and no club does."""
+    """Whether somebody who governs, or a state, takes another's office from him, and no club does; who governs by a
+    title before his name, "President Moyo", takes it from who has one: "dismissed Trade Minister Ada Holm"."""
     verb = view.framing.predications.get(index)
     if verb is None or view.lemmas[index] not in DISMISSING or not is_dismissal(view, index):
         return False
     doers = verb.of(SUBJECT)
-    return bool(doers) and all(view.kinds[one] == "state" or view.lemmas[one] in _GOVERNING for one in doers)
+    if doers and all(view.kinds[one] == "state" or view.lemmas[one] in _GOVERNING for one in doers):
+        return True
+    governing = bool(doers) and all(_is_titled(view, one, _GOVERNING) for one in doers)
+    return governing and all(_is_titled(view, one, _HELD) for one in verb.of(OBJECT))
 
 
 def is_reviled(view: View, index: int) -> bool:
@@ -64,6 +68,15 @@ def is_suit_dismissed(view: View, index: int) -> bool:
         return False
     by_court = any(view.lemmas[one] in COURTS for one in verb.of(SUBJECT))
     return by_court and any(view.lemmas[one] in SUITS for one in verb.of(OBJECT))
+
+
+def _is_titled(view: View, index: int, titles: frozenset[str]) -> bool:
+    """Whether one of some titles stands before the name of a person, "President | Felix Moyo"."""
+    tokens = view.sentence.tokens
+    return view.kinds[index] == "person" and any(
+        tokens[one].deprel == "nmod:desc" and tokens[one].lemma.lower() in titles
+        for one in view.sentence.children(index)
+    )
 
 
 def _has_office(view: View, index: int, verb: str) -> bool:

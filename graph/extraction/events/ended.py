@@ -51,6 +51,16 @@ def is_ended(sentence: Sentence, index: int, root: str) -> bool:
     return done and (verb in _EASING | _UNDOING or (verb in _ENDING and not is_unreal(sentence, above)))
 
 
+def is_taken_before(sentence: Sentence, index: int) -> bool:
+    """Whether the object of a verb is the thing that the verb before it took: "seized a boat and | returned | it"."""
+    verb, thing = sentence.tokens[index], sentence.child(index, "obj")
+    if verb.relation != "conj" or thing is None or thing.text.lower() != "it":
+        return False
+    taking = sentence.tokens[verb.head]
+    own = sentence.child(index, "nsubj") is None and sentence.child(taking.index, "nsubj") is not None
+    return own and taking.lemma.lower() in _TAKEN and sentence.child(taking.index, "obj") is not None
+
+
 def _is_given_back(sentence: Sentence, taken: Token) -> bool:
     """Whether a participle stands between a verb of giving back and its object: "returned a seized boat"."""
     thing = sentence.tokens[taken.head] if taken.relation == "amod" else taken

@@ -97,6 +97,16 @@ def _only_tries(view: View, index: int) -> bool:
     )
 
 
+def _does_not_agree(view: View, index: int) -> bool:
+    """Whether "fail" only says that some do not agree on a thing, which its infinitive tells: "failed to | agree | on
+    fishing"; who "failed to agree to a truce" turns it down."""
+    clause = view.sentence.child(index, "xcomp")
+    told = view.framing.predications.get(clause.index) if clause is not None else None
+    if view.lemmas[index] != "fail" or told is None or told.lemma != "agree":
+        return False
+    return any(told.of(role) for role in ("on", "about", "over"))
+
+
 def _vows_no_harm(reading: Reading, number: int, index: int) -> bool:
     """Whether a verb is a vow to do what harms nobody: "vowed to protect the missions", but not "vowed to hit back"."""
     view = reading.views[number]
@@ -226,7 +236,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "CONSULT": (carries_people,),
     "COOPERATE": (is_contract_awarded,),
     "PROTEST": (is_of_a_council,),
-    "REJECT": (_of(is_denied_something),),
+    "REJECT": (_of(is_denied_something), _does_not_agree),
     "REQUEST": (_applies_to_join, _asks_whether),
     "RETREAT": (is_of_a_ware,),
     "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),

@@ -45,9 +45,9 @@ from graph.terms import local_name
             "the closure was a response to “a storm at sea,”",
         ),
         (
-            "The paper said that, according to some accounts, the bank paid the envoys ten million dollars.",
+            "The paper said that, according to some accounts, the bridge cost the town ten million dollars.",
             "accounts",
-            "the bank paid the envoys ten million dollars",
+            "the bridge cost the town ten million dollars",
         ),
         (
             "The diplomats said the move to simplify it would be far more significant than the abolition of the taxes.",

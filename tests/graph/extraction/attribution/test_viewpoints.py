@@ -96,7 +96,7 @@ def test_what_others_saw_somebody_doing_is_theirs(text: str) -> None:
         ("Many Kenyans still see Ada Holm as a reformer.", "Kenyans (Kenya)", "Ada Holm [is] a reformer"),
         ("The dam is viewed by many Ghanaians as a waste.", "Ghanaians (Ghana)", "The dam [is] a waste"),
         ("Critics will perceive the vote as a farce.", "critics", "the vote [is] a farce"),
-        ("Germany also wants France to lower its tariffs on cars.", "Germany", "France to lower its tariffs on cars"),
+        ("Sweden also wants Norway to widen its road to the sea.", "Sweden", "Norway to widen its road to the sea"),
         ("Oslo would prefer Bern to pay for the tunnel.", "Norway", "Bern to pay for the tunnel"),
         ("Macky Sall is betting that rain will fall.", "Macky Sall", "rain will fall"),
         ("Oslo said it still considers the treaty valid.", "Norway", "it still considers the treaty valid"),

@@ -11,6 +11,7 @@ from extracted import events
         ("Gabon and Benin signed a contract on a dam.", "SUPPORT", "positive", {"country-GAB", "country-BEN"}),
         ("Eni and Libya inked a gas deal.", "SUPPORT", "positive", {"org-eni", "country-LBY"}),
         ("Greece and Malta failed to agree on fishing.", "AGREE", "negative", {"country-GRC", "country-MLT"}),
+        ("Kenya and Uganda failed to agree on a border.", "AGREE", "negative", {"country-KEN", "country-UGA"}),
         ("Peru and Chile failed to conclude a trade agreement.", "SUPPORT", "negative", {"country-PER", "country-CHL"}),
     ],
 )

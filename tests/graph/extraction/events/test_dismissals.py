@@ -14,6 +14,7 @@ DAY = dt.date(2023, 5, 4)
         "The prime minister fired Energy Minister Ada Holm on Tuesday.",
         "The president fired army commander Karl Moos.",
         "President Felix Moyo dismissed Trade Minister Ada Holm.",
+        "President Ada Holm dismissed Finance Minister Karl Moos.",
         "The mayor sacked her deputy, Karl Moos.",
         "The defence minister was fired on Monday.",
         "Trade Minister Karl Moos was sacked after the riots.",

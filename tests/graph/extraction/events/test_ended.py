@@ -55,8 +55,15 @@ def test_what_is_given_back_is_not_taken(text: str, sides: tuple[set[str], set[s
     assert [found[:3] for found in events(text)] == [("RETREAT", *sides)]
 
 
-def test_what_is_seized_and_given_back_later_is_both() -> None:
-    roots = {found[0] for found in events("Soldiers of Laos seized a boat and returned it to Vietnam.")}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers of Laos seized a boat and returned it to Vietnam.",
+        "Soldiers of Chad seized a truck and later returned it to Niger.",
+    ],
+)
+def test_what_is_seized_and_given_back_later_is_both(text: str) -> None:
+    roots = {found[0] for found in events(text)}
     assert roots == {"COERCE", "RETREAT"}
 
 
