@@ -58,6 +58,9 @@ _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia
 _CASES: Final = frozenset("case charge indictment prosecution".split())
 _LETTING_OFF: Final = ("dismiss", "drop", "quash", "withdraw")
 _LEAVING: Final = ("leave", "quit", "vacate")
+_ORDERING: Final = ("order", "tell", "instruct")
+_OFF: Final = (*_LEAVING, "go", "depart", "come", "return", "pack", "get", "stay", "withdraw")
+"""What envoys are told to do who are sent away or kept from coming back."""
 _VOWING: Final = ("pledge", "promise", "vow", "swear")
 _HARMING: Final = frozenset(
     "punish destroy crush annihilate attack bomb invade retaliate avenge kill exterminate eliminate sanction "
@@ -244,6 +247,16 @@ def _is_of_envoys(view: View, noun: int) -> bool:
     return expelled is not None and any(view.lemmas[one] in ENVOYS for one in expelled.of("of"))
 
 
+def _asks_envoy(view: View, index: int) -> bool:
+    """Whether an envoy is only told to do something, and not to go: "ordered the ambassador to explain the remarks"."""
+    verb, clause = view.framing.predications.get(index), view.sentence.child(index, "xcomp")
+    if verb is None or not verb.is_verb or verb.passive or clause is None or clause.feature("VerbForm") != "Inf":
+        return False
+    told = (clause.index, *(i for i in view.sentence.children(clause.index) if view.sentence.tokens[i].upos == "VERB"))
+    envoys = any(view.lemmas[one] in ENVOYS for one in verb.of(OBJECT))
+    return envoys and all(view.lemmas[one] not in _OFF for one in told)
+
+
 def _is_acquittal(view: View, index: int) -> bool:
     """Whether a verb frees somebody of a charge."""
     verb = view.framing.predications.get(index)
@@ -295,6 +308,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (AWARDING, (Certain("COOPERATE", outright=True), is_awarded)),
     (BORROWING, (Certain("AID", read=True), is_lent)),
     (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
+    (_ORDERING, (Certain("REQUEST", read=True), _asks_envoy)),
     (_LETTING_OFF, (Certain("CONCEDE", outright=True), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.extraction.clauses import TO_CLAUSE, members, preposition, surface_subject
+from graph.extraction.clauses import SUBJECT, TO_CLAUSE, members, preposition, surface_subject
 from graph.extraction.events.fitting import is_come_for
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.lexicon import ENVOYS
@@ -30,6 +30,7 @@ def with_comers_and_goers(taking: Participants, root: str) -> None:
         _without_state_of_named(taking)
     if root == "CONSULT":
         _without_partners(taking)
+        _without_venue(taking)
     _with_guest(taking)
 
 
@@ -45,6 +46,17 @@ def _without_partners(taking: Participants) -> None:
     for slot in ("actor", "recipient"):
         met = {who for place, who in taking.sides[slot] if place[0] == number and place[1] in partners}
         taking.spare(slot, met)
+
+
+def _without_venue(taking: Participants) -> None:
+    """Drop the state in whose town somebody is received by another: "was received in Lima by the king"."""
+    predication, number = taking.predication, taking.told[0]
+    if predication is None or not predication.is_verb or not predication.passive:
+        return
+    hosts = {one for index in predication.of(SUBJECT) for one in taking.acting(index)}
+    if hosts:
+        there = {(number, index) for index in predication.of("in")}
+        taking.spare("recipient", {one for place, one in taking.sides["recipient"] if place in there} - hosts)
 
 
 def _with_state_left(taking: Participants) -> None:

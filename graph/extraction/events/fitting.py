@@ -37,6 +37,7 @@ _REFUGEES: Final = frozenset("refugee migrant evacuee exile asylum-seeker orphan
 _HOLDING_UP: Final = frozenset("stall suspend freeze withhold block halt delay hold suspension freezing".split())
 _TOGETHER: Final = ("sign", "ink", "conclude", "agree")
 _SIDES: Final = ("state", "capital", "organisation", "bloc")
+_REFUSING: Final = ("refuse", "decline")
 GOING: Final = ("leave", "go", "depart", "come")
 
 
@@ -149,6 +150,15 @@ def _is_certain(view: View, index: int, match: Match[Source]) -> bool:
         return len(doers) > 1 and "recipient" not in match.slots
     probed = "probe] into" in match.pattern and bool(others)
     return probed and all(view.kinds[one] in (*_SIDES, "people") for one in others)
+
+
+def is_refused_jointly(view: View, index: int) -> bool:
+    """Whether a joint exercise or patrol is only what somebody refuses to hold: "refused to conduct a joint patrol"."""
+    match = view.framing.frame(index, "COOPERATE")
+    if match is None or "joint [exercise" not in match.pattern:
+        return False
+    held = view.sentence.tokens[match.predication.head]
+    return held.relation == "xcomp" and view.lemmas[held.head] in _REFUSING
 
 
 def _are_of_two_states(view: View, doers: tuple[int, ...]) -> bool:

@@ -65,7 +65,7 @@ TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
 PROCLAIMING: Final = ("announce", "declare", "proclaim")
 _WORDS: Final = re.compile(r"[\w-]+")
 _TALKS: Final = ("talk", "talks", "negotiation", "dialogue")
-BREAKING: Final = ("violate", "breach")
+BREAKING: Final = ("violate", "breach", "break")
 """What is done to a truce by who breaks it."""
 _PARTIES: Final = ("state", "capital", "organisation", "person", "office", "people", "body")
 _STOPPED: Final = TRUCES | {*_TALKS}

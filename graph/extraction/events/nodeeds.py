@@ -29,7 +29,7 @@ from graph.extraction.events.figures import (
     is_ridden,
     is_war_on_things,
 )
-from graph.extraction.events.fitting import GOING, fitting, is_withheld
+from graph.extraction.events.fitting import GOING, fitting, is_refused_jointly, is_withheld
 from graph.extraction.events.games import is_drilled, is_play, is_team, tells_of_sport
 from graph.extraction.events.idioms import is_idiom
 from graph.extraction.events.lasting import (
@@ -234,7 +234,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council, is_ridden),
     "CONSULT": (carries_people,),
-    "COOPERATE": (is_contract_awarded,),
+    "COOPERATE": (is_contract_awarded, is_refused_jointly),
     "PROTEST": (is_of_a_council,),
     "REJECT": (_of(is_denied_something), _does_not_agree),
     "REQUEST": (_applies_to_join, _asks_whether),

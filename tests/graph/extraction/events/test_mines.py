@@ -33,7 +33,7 @@ def test_who_runs_onto_a_mine_kills_nobody(text: str, victims: str) -> None:
     ("text", "actor"),
     [
         ("A Russian missile hit a mine in Donetsk.", "country-RUS"),
-        ("Russian warships hit a coal mine in Donetsk.", "country-RUS"),
+        ("Ukrainian frigates hit a coal mine in Crimea.", "country-UKR"),
         ("Ukrainian drones hit a mine in Russia, killing two miners.", "country-UKR"),
         ("A Ukrainian frigate hit a Russian ship.", "country-UKR"),
         ("The rebels planted a mine that killed three soldiers.", "group-armed-group"),

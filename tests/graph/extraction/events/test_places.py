@@ -63,7 +63,7 @@ def places(text: str, root: str) -> set[str]:
         ("Rebels pulled out of the provincial capital Goma early on Sunday.", "RETREAT", "city-216281"),
         ("Goma was calm on Friday. On Sunday Congolese jets bombed the town's port.", "ASSAULT", "city-216281"),
         # A document was signed elsewhere; a suburb is where its own name says.
-        ("Chad broke on Friday a truce signed in Goma.", "SANCTION", "None"),
+        ("Chad broke on Friday a truce signed in Goma.", "ASSAULT", "None"),
         ("Gunmen killed ten nuns in the Goma suburb of Bukavu.", "ASSAULT", "city-217831"),
         # "There" is where this sentence says, before any other.
         (
