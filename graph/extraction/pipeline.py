@@ -151,7 +151,8 @@ class ArticleReading:
                 continue
             self.deeds.append(deed)
             sides = (*deed.event.actors, *deed.event.recipients)
-            self.actors.discourse.pairs.take(deed.start, tuple(one for one in sides if one not in STAND_INS))
+            both = tuple(one for one in sides if one not in STAND_INS)
+            self.actors.discourse.pairs.take(deed.start, both, sentence=deed.sentence.start)
 
     def _told(self) -> Iterable[Told]:
         """What is told of relations, events and treaties; the words of a norm tell nothing that is or was."""

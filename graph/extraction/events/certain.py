@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, SUBJECT, preposition
+from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, preposition
 from graph.extraction.events.awards import AWARDING, is_awarded
 from graph.extraction.events.backers import backers
 from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
@@ -76,6 +76,8 @@ _CRITICISED: Final = frozenset("government administration cabinet opposition par
 _UNDER: Final = ("fire", "criticism", "attack")
 _TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
 _LENT: Final = ("loan", "money", "cash", "donation", "fund", "help", "advice", "support")
+_PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
+_WELCOMING: Final = ("welcome", "hail", "applaud")
 _NAMING: Final = ("nominate", "recommend", "tap", "propose")
 _PEOPLE: Final = ("person", "people", "office", "pronoun")
 _HARMED: Final = ("state", "capital", "organisation", "bloc", "person", "people", "country")
@@ -191,6 +193,24 @@ def _is_force(view: View, thing: int) -> bool:
     at = any(one > thing and preposition(view.sentence, one) in ("on", "against") for one in beside)
     military = any(view.lemmas[one] == "military" for one in beside)
     return (view.lemmas[thing] in _STRIKES and (at or military)) or (view.lemmas[thing] == "operation" and military)
+
+
+def _is_told_to_pay(view: View, index: int) -> bool:
+    """Whether somebody is ordered to pay, who is neither driven out nor held: "ordered Chad to compensate them"."""
+    verb = view.framing.predications.get(index)
+    clause = view.sentence.child(index, "xcomp")
+    if verb is None or not verb.is_verb or clause is None or clause.feature("VerbForm") != "Inf":
+        return False
+    return clause.lemma.lower() in _PAYING and bool(verb.passive or verb.of(OBJECT) or verb.of(RECIPIENT))
+
+
+def _is_welcomed(view: View, index: int) -> bool:
+    """Whether somebody is glad of "it", what was told before, and receives no guest: "Oman welcomed it"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or is_negated(view.sentence, index):
+        return False
+    glad = bool(verb.of(SUBJECT)) and all(view.kinds[one] in _HARMED for one in verb.of(SUBJECT))
+    return glad and [view.lemmas[one] for one in verb.of(OBJECT)] == ["it"]
 
 
 def _is_hacked_to_death(view: View, index: int) -> bool:
@@ -311,6 +331,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (_ORDERING, (Certain("REQUEST", read=True), _asks_envoy)),
     (_LETTING_OFF, (Certain("CONCEDE", outright=True), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
+    (("order",), (Certain("REQUEST", read=True), _is_told_to_pay)),
+    (_WELCOMING, (Certain("SUPPORT", outright=True), _is_welcomed)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
     (_NAMING, (Certain("SUPPORT", outright=True), _is_put_up)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),

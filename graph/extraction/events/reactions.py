@@ -78,7 +78,8 @@ def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
     guessed = not named & {*left}
     doers = _doers(deed, thing, earlier) if guessed else ()
     others = doers or left
-    if guessed and not doers and (_is_passed(deed, thing) or {*left} & _unmeant(deed, thing, earlier)):
+    unknown = doers is None or _is_passed(deed, thing) or {*left} & _unmeant(deed, thing, earlier)
+    if guessed and not doers and unknown:
         others = ()
     if others == event.recipients:
         return deed
@@ -131,19 +132,22 @@ def _unmeant(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> set[Iri]:
     return {who for one in near if local_name(one.event.type) in types for who in one.event.actors}
 
 
-def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...]:
-    """Who did what a noun or pronoun means as the object of a reaction."""
+def _doers(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> tuple[Iri, ...] | None:
+    """Who did what a noun or pronoun means as the object of a reaction; none where something else was told since."""
     lemma = thing.lemma.lower()
     before = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
     heads = {(one.sentence.start, one.head) for one in before}
     near = [one for one in before if not _is_over(one, deed) and not _is_attribute(one) and not _is_part(one, heads)]
     near = [one for one in near if not _is_background(one)] or near
-    for _, told in groupby(reversed(near), key=lambda one: one.sentence.start):
+    for _, several in groupby(reversed(near), key=lambda one: one.sentence.start):
+        told = list(several)
+        if lemma in _DECIDED.split() and all(local_name(one.event.type) == "ASSAULT" for one in told):
+            continue  # what gunmen did is no "decision", and hides none
         others = list(_others(deed, lemma, told))
         if found := next((who for who in others if who), ()):
             return found
         if others and (lemma in _THING or lemma in _VAGUE):
-            return ()
+            return None
     return ()
 
 
@@ -175,7 +179,7 @@ def _is_part(one: Deed, heads: Collection[tuple[int, int]]) -> bool:
     return token.upos == "NOUN" and token.relation == "obj" and (one.sentence.start, token.head) in heads
 
 
-def _others(deed: Deed, lemma: str, told: Iterator[Deed]) -> Iterator[tuple[Iri, ...]]:
+def _others(deed: Deed, lemma: str, told: Sequence[Deed]) -> Iterator[tuple[Iri, ...]]:
     """Of each deed of a sentence by somebody else its doers, where a word can mean it, else nobody; of a reaction to
     the same thing, and of a vote on what is now voted on, those at whom that is directed."""
     passed = deed.sentence.tokens[deed.head].lemma.lower() in _PASSING

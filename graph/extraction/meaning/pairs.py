@@ -26,11 +26,12 @@ _NEXT: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two of whom the article spoke together: where, whom, and whether "and" joined them."""
+    """Two of whom the article spoke together: where, whom, whether "and" joined them, and in which sentence."""
 
     start: int
     both: tuple[Iri, ...]
     joined: bool
+    sentence: int
 
 
 @dataclass(slots=True)
@@ -42,13 +43,13 @@ class Pairs:
     lists: list[tuple[int, tuple[Iri, ...]]] = field(default_factory=list)
     """Where three or more begin that are listed, and who: "Mali, Niger and Chad"."""
 
-    def take(self, start: int, both: tuple[Iri, ...], *, joined: bool = False) -> None:
-        """Take note of a pair; two of whom one is a person are none: "China's minister, Wang Yi" is one side, and so
-        are two of whom one has no name: "Hamas" and "the captives"."""
+    def take(self, start: int, both: tuple[Iri, ...], *, sentence: int, joined: bool = False) -> None:
+        """Take note of a pair, with where its sentence begins; two of whom one is a person are none: "China's minister,
+        Wang Yi" is one side, and so are two of whom one has no name: "Hamas" and "the captives"."""
         kinds = [self.links.known(one).kind for one in both]
         alike = all(kinds.count(kind) in (0, len(kinds)) for kind in ("Person", "PopulationGroup"))
         if len(set(both)) == 2 and alike:
-            self.found.append(Pair(start, both, joined))
+            self.found.append(Pair(start, both, joined, sentence))
 
     def hear(self, start: int, sides: Sequence[Mention]) -> None:
         """Take note of who is named together in a sentence: the two alone, the two of a kind, the two joined."""
@@ -71,7 +72,7 @@ class Pairs:
             if len(joined) == 1 and pair == {one.speaks_for or one.entity for one in sides[:2]} and len(meant) > 2:
                 several = {**several, tuple(meant[:2]): None}
         for both in several:
-            self.take(start, both, joined=frozenset(both) in joined)
+            self.take(start, both, sentence=start, joined=frozenset(both) in joined)
 
     def _take_lists(self, sides: Sequence[Mention]) -> None:
         """Take note of three or more that follow one another with commas and "and" before the last."""
@@ -97,13 +98,13 @@ class Pairs:
         return False
 
     def last(self, at: int, *kinds: str, but: Collection[Iri] = ()) -> tuple[Iri, ...]:
-        """The two of these kinds that are meant at a place: those just joined by "and", else those named together most
-        often, of which the last. Nobody of whom they are spoken to is one of them (``but``)."""
+        """The two of these kinds that are meant at a place: those just joined by "and", else those named together in
+        most sentences, of which the last. Nobody of whom they are spoken to is one of them (``but``)."""
         fits = [one for one in self.found if all(not kinds or self.links.known(who).kind in kinds for who in one.both)]
         fits = [one for one in fits if not set(one.both) & set(but)]
         if fits and fits[-1].joined and at - fits[-1].start < _NEXT:
             return fits[-1].both
-        counts = Counter(frozenset(one.both) for one in fits)
+        counts = Counter(both for _, both in {(one.sentence, frozenset(one.both)) for one in fits})
         most = max(counts.values(), default=0)
         for one in reversed(fits):
             if counts[frozenset(one.both)] == most and (most > 1 or at - one.start <= _NEAR):

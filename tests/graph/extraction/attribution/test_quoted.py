@@ -57,8 +57,8 @@ def test_quotations_are_read_with_any_marks_in_any_order(text: str, holder: str,
             {"It is completely unacceptable", "There will be a price"},
         ),
         (
-            "Iran said on Monday it had uncovered a ring and warned that more would follow, adding that it was late.",
-            {"it had uncovered a ring", "more would follow", "it was late"},
+            "Oman said on Friday it had finished a bridge and warned that more would follow, adding that it was dear.",
+            {"it had finished a bridge", "more would follow", "it was dear"},
         ),
         (
             "The mission, he said, was over. Mark Rutte said that the mission had failed.",

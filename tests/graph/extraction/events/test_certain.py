@@ -114,3 +114,19 @@ def test_officers_of_the_police_who_storm_attack_nobody() -> None:
 def test_armed_men_who_leave_a_land_withdraw() -> None:
     text = "Ada Holm said that the soldiers of the Collective Security Treaty Organisation would leave Kazakhstan soon."
     assert [mode for mode, _, _ in told(text)] == ["RETREAT-withdraw"]
+
+
+def test_who_is_ordered_to_pay_is_not_driven_out() -> None:
+    found = events("Chad struck Mali. The court said it had ordered Togo to pay.")
+    assert {(root, *plain(others)) for root, _, others, _ in found} == {
+        ("ASSAULT", "country-MLI"), ("REQUEST", "country-TGO"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "glad"),
+    [("welcomed it", True), ("hailed it", True), ("did not welcome it", False)],
+)
+def test_who_welcomes_it_is_glad_of_what_was_told(words: str, glad: bool) -> None:
+    found = events(f"The plan was drafted by Malta. Chad criticised it. Estonia {words}.")
+    assert any(root == "SUPPORT" and actors == {"country-EST"} for root, actors, *_ in found) is glad

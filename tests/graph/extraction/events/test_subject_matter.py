@@ -14,7 +14,7 @@ from extracted import sides
         ("The prosecutor investigated killings of farmers by soldiers.", {"group-prosecutor"}, {"group-soldiers"}),
         ("President Banda has faced criticism for his handling of the drought.", set(), {"person-banda"}),
         ("Doctors faced accusations of neglect from the minister.", {"group-minister"}, {"group-doctors"}),
-        ("The farmers say there is growing anger in the Holm camp toward the police.", set(), {"group-police"}),
+        ("The nurses say there is growing anger in the Lund camp toward the police.", set(), {"group-police"}),
     ],
 )  # fmt: skip
 def test_a_charge_is_of_whoever_did_it(text: str, actors: set[str], recipients: set[str]) -> None:

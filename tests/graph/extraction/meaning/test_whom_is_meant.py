@@ -252,7 +252,7 @@ def test_a_military_government_is_its_state() -> None:
 
 
 def test_it_is_a_subject_without_a_name_rather_than_a_name_without_a_part() -> None:
-    text = "Mali's government criticised the United Nations' chief in Bamako, whose deputy it had thrown out in May."
+    text = "Mali's government criticised the United Nations' envoy, whose deputy it had expelled in May."
     assert {actors for _, actors, _ in told(text, "SANCTION")} == {("country-MLI",)}
 
 
