@@ -80,6 +80,9 @@ _PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
 _WELCOMING: Final = ("welcome", "hail", "applaud")
 _NAMING: Final = ("nominate", "recommend", "tap", "propose")
 _PEOPLE: Final = ("person", "people", "office", "pronoun")
+_CAPTIVES: Final = frozenset("soldier policeman officer sailor marine peacekeeper hostage captive abductee".split())
+"""Whom a band holds, and no fighters of its own."""
+_CHARGED: Final = ("state", "capital", "organisation", "bloc")
 _HARMED: Final = ("state", "capital", "organisation", "bloc", "person", "people", "country")
 
 
@@ -292,6 +295,32 @@ def _is_under_criticism(view: View, noun: int) -> bool:
     return any(view.kinds[one] in ("thing", "word") and view.lemmas[one] not in _TIMES for one in why)
 
 
+def _is_let_go(view: View, index: int) -> bool:
+    """Whether a band frees whom it held, and helps nobody: "the rebels' front freed ten soldiers"; who is freed "from"
+    others, or in a raid, was not its captive."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or verb.of("from"):
+        return False
+    if any(view.lemmas[one] in _STRIKES for one in view.sentence.subtree(index)):
+        return False
+    named = [view.mentions[one] for one in verb.of(SUBJECT)]
+    bands = bool(named) and all(one is not None and one.kind == "ArmedGroup" for one in named)
+    held = verb.of(OBJECT)
+    return bands and bool(held) and all(view.lemmas[one] in _CAPTIVES for one in held)
+
+
+def _is_charge_between(view: View, index: int) -> bool:
+    """Whether states or bodies with names accuse each other of something: "Chad accused Airbus of fraud"."""
+    match = view.framing.frame(index, "ACCUSE")
+    if match is None or match.predication.head != index or is_negated(view.sentence, index):
+        return False
+    verb = match.predication
+    if not verb.is_verb or verb.passive or not verb.of("of"):
+        return False
+    slots = [match.slots.get(slot, ()) for slot in ("actor", "recipient")]
+    return all(slots) and all(view.kinds[one] in _CHARGED for slot in slots for one in slot)
+
+
 def _is_set_phrase(view: View, index: int) -> bool:
     """Whether a word stands in a phrase of which all is known."""
     return PHRASES[view.lemmas[index]](view, index) is not None
@@ -334,6 +363,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("order",), (Certain("REQUEST", read=True), _is_told_to_pay)),
     (_WELCOMING, (Certain("SUPPORT", outright=True), _is_welcomed)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
+    (("free",), (Certain("RETREAT", expand("plover:RETREAT-release"), read=True), _is_let_go)),
+    (("accuse",), (Certain("ACCUSE", outright=True), _is_charge_between)),
     (_NAMING, (Certain("SUPPORT", outright=True), _is_put_up)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),
     (("call",), (Certain("CONSULT"), is_phoned)),

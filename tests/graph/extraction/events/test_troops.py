@@ -45,7 +45,7 @@ def test_aid_is_not_given_to_those_whom_it_helps_to_fight() -> None:
     ("text", "actors"),
     [
         ("The Israeli army said three of its troops had been wounded in southern Lebanon.", set()),
-        ('The Israeli army said three militants had been "eliminated" in Jenin.', {"org-idf"}),
+        ('The Israeli army said four gunmen had been "eliminated" in Tulkarem.', {"org-idf"}),
     ],
 )
 def test_an_army_has_not_attacked_its_own_soldiers(text: str, actors: set[str]) -> None:

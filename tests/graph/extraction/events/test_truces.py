@@ -43,10 +43,16 @@ def test_who_brought_a_deal_about_is_no_party(text: str, broker: str) -> None:
     [
         ("Boko Haram militants freed 21 schoolgirls in Chibok.", "org-boko-haram"),
         ("The M23 freed 20 Congolese soldiers.", "org-m23"),
+        ("Boko Haram freed 12 Nigerian soldiers.", "org-boko-haram"),
     ],
 )
 def test_who_frees_captives_attacks_nobody(text: str, actor: str) -> None:
     assert [one[:2] for one in events(text, DAY)] == [("RETREAT", {actor})]
+
+
+def test_whom_others_held_a_band_does_not_let_go() -> None:
+    found = events("Boko Haram freed 20 Nigerian soldiers from the Islamic State.", DAY)
+    assert "RETREAT" not in {one[0] for one in found}
 
 
 @pytest.mark.parametrize(

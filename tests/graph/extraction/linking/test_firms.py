@@ -47,9 +47,10 @@ def test_others_with_an_ampersand_are_none(text: str) -> None:
         ("Norway's Equinor sold gas to Finland.", {"org-equinor"}, {"country-FIN"}),
         ("Gazprom cut gas supplies to Latvia.", {"org-gazprom"}, {"country-LVA"}),
         ("Spain accused the French retailer Carrefour of fraud.", {"country-ESP"}, {"org-carrefour"}),
+        ("Italy accused the German carmaker Volkswagen of fraud.", {"country-ITA"}, {"org-volkswagen"}),
         ("Peru bought howitzers from Hyundai Rotem.", {"country-PER"}, {"org-hyundai-rotem"}),
         ("Export-Import Bank of China lent Nepal $9 million.", {"org-export-import-bank-china"}, {"country-NPL"}),
-        ("Pratt & Whitney sold engines to Oman.", {"org-pratt-whitney"}, {"country-OMN"}),
+        ("Pratt & Whitney sold turbines to Chad.", {"org-pratt-whitney"}, {"country-TCD"}),
     ],
 )
 def test_large_firms_are_sides_and_not_their_states(text: str, actors: set[str], recipients: set[str]) -> None:
