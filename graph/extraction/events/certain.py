@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, preposition
+from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.awards import AWARDING, is_awarded
 from graph.extraction.events.backers import backers
 from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
@@ -16,9 +16,19 @@ from graph.extraction.events.deliveries import ARRIVING, BORROWING, DELIVERING, 
 from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helped_home, sent_back
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
-from graph.extraction.events.ended import is_taken_before
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import BREAKING, PROCLAIMING, TRUCES, is_truce_begun, is_truce_ended
+from graph.extraction.events.outright import (
+    ORDERING,
+    WELCOMING,
+    asks_envoy,
+    is_charge_between,
+    is_given_back,
+    is_let_go,
+    is_sale_between,
+    is_told_to_pay,
+    is_welcomed,
+)
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.rebuffs import REJECTING, is_charge_rejected
 from graph.extraction.events.recognised import SWITCHING, is_switched
@@ -58,9 +68,6 @@ _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia
 _CASES: Final = frozenset("case charge indictment prosecution".split())
 _LETTING_OFF: Final = ("dismiss", "drop", "quash", "withdraw")
 _LEAVING: Final = ("leave", "quit", "vacate")
-_ORDERING: Final = ("order", "tell", "instruct")
-_OFF: Final = (*_LEAVING, "go", "depart", "come", "return", "pack", "get", "stay", "withdraw")
-"""What envoys are told to do who are sent away or kept from coming back."""
 _VOWING: Final = ("pledge", "promise", "vow", "swear")
 _HARMING: Final = frozenset(
     "punish destroy crush annihilate attack bomb invade retaliate avenge kill exterminate eliminate sanction "
@@ -76,13 +83,8 @@ _CRITICISED: Final = frozenset("government administration cabinet opposition par
 _UNDER: Final = ("fire", "criticism", "attack")
 _TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
 _LENT: Final = ("loan", "money", "cash", "donation", "fund", "help", "advice", "support")
-_PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
-_WELCOMING: Final = ("welcome", "hail", "applaud")
 _NAMING: Final = ("nominate", "recommend", "tap", "propose")
 _PEOPLE: Final = ("person", "people", "office", "pronoun")
-_CAPTIVES: Final = frozenset("soldier policeman officer sailor marine peacekeeper hostage captive abductee".split())
-"""Whom a band holds, and no fighters of its own."""
-_CHARGED: Final = ("state", "capital", "organisation", "bloc")
 _HARMED: Final = ("state", "capital", "organisation", "bloc", "person", "people", "country")
 
 
@@ -116,15 +118,6 @@ def _is_departure(view: View, index: int) -> bool:
         return False
     armed = any(view.lemmas[one] in _IN_ARMS or view.lemmas[one] == "force" for one in verb.of(SUBJECT))
     return armed and any(view.kinds[one] in ("state", "capital", "place", "country") for one in verb.of(OBJECT))
-
-
-def _is_given_back(view: View, index: int) -> bool:
-    """Whether who took a thing gives it back to a state: "seized a boat and | returned | it to Vietnam"."""
-    verb = view.framing.predications.get(index)
-    if verb is None or not verb.is_verb or not is_taken_before(view.sentence, index):
-        return False
-    goals = verb.of("to")
-    return bool(goals) and all(view.kinds[one] in ("state", "capital", "country") for one in goals)
 
 
 def _is_by_outlaws(view: View, index: int) -> bool:
@@ -198,24 +191,6 @@ def _is_force(view: View, thing: int) -> bool:
     return (view.lemmas[thing] in _STRIKES and (at or military)) or (view.lemmas[thing] == "operation" and military)
 
 
-def _is_told_to_pay(view: View, index: int) -> bool:
-    """Whether somebody is ordered to pay, who is neither driven out nor held: "ordered Chad to compensate them"."""
-    verb = view.framing.predications.get(index)
-    clause = view.sentence.child(index, "xcomp")
-    if verb is None or not verb.is_verb or clause is None or clause.feature("VerbForm") != "Inf":
-        return False
-    return clause.lemma.lower() in _PAYING and bool(verb.passive or verb.of(OBJECT) or verb.of(RECIPIENT))
-
-
-def _is_welcomed(view: View, index: int) -> bool:
-    """Whether somebody is glad of "it", what was told before, and receives no guest: "Oman welcomed it"."""
-    verb = view.framing.predications.get(index)
-    if verb is None or not verb.is_verb or verb.passive or is_negated(view.sentence, index):
-        return False
-    glad = bool(verb.of(SUBJECT)) and all(view.kinds[one] in _HARMED for one in verb.of(SUBJECT))
-    return glad and [view.lemmas[one] for one in verb.of(OBJECT)] == ["it"]
-
-
 def _is_hacked_to_death(view: View, index: int) -> bool:
     """Whether a blade hacks somebody, and no computer is hacked; nor does he choke by himself."""
     verb = view.framing.predications.get(index)
@@ -270,16 +245,6 @@ def _is_of_envoys(view: View, noun: int) -> bool:
     return expelled is not None and any(view.lemmas[one] in ENVOYS for one in expelled.of("of"))
 
 
-def _asks_envoy(view: View, index: int) -> bool:
-    """Whether an envoy is only told to do something, and not to go: "ordered the ambassador to explain the remarks"."""
-    verb, clause = view.framing.predications.get(index), view.sentence.child(index, "xcomp")
-    if verb is None or not verb.is_verb or verb.passive or clause is None or clause.feature("VerbForm") != "Inf":
-        return False
-    told = (clause.index, *(i for i in view.sentence.children(clause.index) if view.sentence.tokens[i].upos == "VERB"))
-    envoys = any(view.lemmas[one] in ENVOYS for one in verb.of(OBJECT))
-    return envoys and all(view.lemmas[one] not in _OFF for one in told)
-
-
 def _is_acquittal(view: View, index: int) -> bool:
     """Whether a verb frees somebody of a charge."""
     verb = view.framing.predications.get(index)
@@ -293,32 +258,6 @@ def _is_under_criticism(view: View, noun: int) -> bool:
         return False
     why = (one for role in ("for", "over") for one in over.of(role))
     return any(view.kinds[one] in ("thing", "word") and view.lemmas[one] not in _TIMES for one in why)
-
-
-def _is_let_go(view: View, index: int) -> bool:
-    """Whether a band frees whom it held, and helps nobody: "the rebels' front freed ten soldiers"; who is freed "from"
-    others, or in a raid, was not its captive."""
-    verb = view.framing.predications.get(index)
-    if verb is None or not verb.is_verb or verb.passive or verb.of("from"):
-        return False
-    if any(view.lemmas[one] in _STRIKES for one in view.sentence.subtree(index)):
-        return False
-    named = [view.mentions[one] for one in verb.of(SUBJECT)]
-    bands = bool(named) and all(one is not None and one.kind == "ArmedGroup" for one in named)
-    held = verb.of(OBJECT)
-    return bands and bool(held) and all(view.lemmas[one] in _CAPTIVES for one in held)
-
-
-def _is_charge_between(view: View, index: int) -> bool:
-    """Whether states or bodies with names accuse each other of something: "Chad accused Airbus of fraud"."""
-    match = view.framing.frame(index, "ACCUSE")
-    if match is None or match.predication.head != index or is_negated(view.sentence, index):
-        return False
-    verb = match.predication
-    if not verb.is_verb or verb.passive or not verb.of("of"):
-        return False
-    slots = [match.slots.get(slot, ()) for slot in ("actor", "recipient")]
-    return all(slots) and all(view.kinds[one] in _CHARGED for slot in slots for one in slot)
 
 
 def _is_set_phrase(view: View, index: int) -> bool:
@@ -336,7 +275,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), is_reviled)),
     (("dismiss",), (Certain("REJECT", outright=True), is_suit_dismissed)),
     (DEFECTING, (Certain("SANCTION"), is_defection)),
-    (("return",), (Certain("RETREAT", expand("plover:RETREAT-return"), outright=True), _is_given_back)),
+    (("return",), (Certain("RETREAT", expand("plover:RETREAT-return"), outright=True), is_given_back)),
     (SENDING, (_DEPORTING, lambda view, index: bool(sent_back(view, index)))),
     (SENDING, (Certain("AID", read=True), are_helped_home)),
     (("storm", *BREAKING), (_ASSAULT, _is_by_arms)),
@@ -357,14 +296,15 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (AWARDING, (Certain("COOPERATE", outright=True), is_awarded)),
     (BORROWING, (Certain("AID", read=True), is_lent)),
     (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
-    (_ORDERING, (Certain("REQUEST", read=True), _asks_envoy)),
+    (ORDERING, (Certain("REQUEST", read=True), asks_envoy)),
     (_LETTING_OFF, (Certain("CONCEDE", outright=True), _lets_off)),
     (_VOWING, (Certain("THREATEN", read=True), _vows_harm)),
-    (("order",), (Certain("REQUEST", read=True), _is_told_to_pay)),
-    (_WELCOMING, (Certain("SUPPORT", outright=True), _is_welcomed)),
+    (("order",), (Certain("REQUEST", read=True), is_told_to_pay)),
+    (WELCOMING, (Certain("SUPPORT", outright=True), is_welcomed)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
-    (("free",), (Certain("RETREAT", expand("plover:RETREAT-release"), read=True), _is_let_go)),
-    (("accuse",), (Certain("ACCUSE", outright=True), _is_charge_between)),
+    (("free",), (Certain("RETREAT", expand("plover:RETREAT-release"), read=True), is_let_go)),
+    (("accuse",), (Certain("ACCUSE", outright=True), is_charge_between)),
+    (("sell",), (Certain("COOPERATE", outright=True), is_sale_between)),
     (_NAMING, (Certain("SUPPORT", outright=True), _is_put_up)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),
     (("call",), (Certain("CONSULT"), is_phoned)),

@@ -130,3 +130,16 @@ def test_who_is_ordered_to_pay_is_not_driven_out() -> None:
 def test_who_welcomes_it_is_glad_of_what_was_told(words: str, glad: bool) -> None:
     found = events(f"The plan was drafted by Malta. Chad criticised it. Estonia {words}.")
     assert any(root == "SUPPORT" and actors == {"country-EST"} for root, actors, *_ in found) is glad
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Rolls-Royce sold jets to Oman.", ("org-rolls-royce", "country-OMN")),
+        ("Russia will sell gas to Hungary.", ("country-RUS", "country-HUN")),
+        ("Ada Holm sold jets to collectors.", ()),
+    ],
+)
+def test_a_sale_of_known_goods_between_states_and_firms_is_told(text: str, sides: tuple[str, ...]) -> None:
+    found = [(*plain(doers), *plain(others)) for root, doers, others, _ in events(text) if root == "COOPERATE"]
+    assert found == ([sides] if sides else [])

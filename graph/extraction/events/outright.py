@@ -1,0 +1,93 @@
+"""Verbs that tell one deed and no other, by who does it, to whom and with what: "Chad accused Airbus of fraud", "sold
+jets to Oman", "ordered the envoy to explain", "freed ten soldiers"."""
+
+from typing import Final
+
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT
+from graph.extraction.events.ended import is_taken_before
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import ENVOYS
+
+ORDERING: Final = ("order", "tell", "instruct")
+_OFF: Final = ("leave", "quit", "vacate", "go", "depart", "come", "return", "pack", "get", "stay", "withdraw")
+"""What envoys are told to do who are sent away or kept from coming back."""
+_PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
+WELCOMING: Final = ("welcome", "hail", "applaud")
+_CAPTIVES: Final = frozenset("soldier policeman officer sailor marine peacekeeper hostage captive abductee".split())
+"""Whom a band holds, and no fighters of its own."""
+_CHARGED: Final = ("state", "capital", "organisation", "bloc")
+_GLAD: Final = (*_CHARGED, "person", "people", "country")
+_RAIDS: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
+
+
+def is_given_back(view: View, index: int) -> bool:
+    """Whether who took a thing gives it back to a state: "seized a boat and | returned | it to Vietnam"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not is_taken_before(view.sentence, index):
+        return False
+    goals = verb.of("to")
+    return bool(goals) and all(view.kinds[one] in ("state", "capital", "country") for one in goals)
+
+
+def is_told_to_pay(view: View, index: int) -> bool:
+    """Whether somebody is ordered to pay, who is neither driven out nor held: "ordered Chad to compensate them"."""
+    verb = view.framing.predications.get(index)
+    clause = view.sentence.child(index, "xcomp")
+    if verb is None or not verb.is_verb or clause is None or clause.feature("VerbForm") != "Inf":
+        return False
+    return clause.lemma.lower() in _PAYING and bool(verb.passive or verb.of(OBJECT) or verb.of(RECIPIENT))
+
+
+def is_welcomed(view: View, index: int) -> bool:
+    """Whether somebody is glad of "it", what was told before, and receives no guest: "Oman welcomed it"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or is_negated(view.sentence, index):
+        return False
+    glad = bool(verb.of(SUBJECT)) and all(view.kinds[one] in _GLAD for one in verb.of(SUBJECT))
+    return glad and [view.lemmas[one] for one in verb.of(OBJECT)] == ["it"]
+
+
+def asks_envoy(view: View, index: int) -> bool:
+    """Whether an envoy is only told to do something, and not to go: "ordered the ambassador to explain the remarks"."""
+    verb, clause = view.framing.predications.get(index), view.sentence.child(index, "xcomp")
+    if verb is None or not verb.is_verb or verb.passive or clause is None or clause.feature("VerbForm") != "Inf":
+        return False
+    told = (clause.index, *(i for i in view.sentence.children(clause.index) if view.sentence.tokens[i].upos == "VERB"))
+    envoys = any(view.lemmas[one] in ENVOYS for one in verb.of(OBJECT))
+    return envoys and all(view.lemmas[one] not in _OFF for one in told)
+
+
+def is_let_go(view: View, index: int) -> bool:
+    """Whether a band frees whom it held, and helps nobody: "the rebels' front freed ten soldiers"; who is freed "from"
+    others, or in a raid, was not its captive."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or verb.of("from"):
+        return False
+    if any(view.lemmas[one] in _RAIDS for one in view.sentence.subtree(index)):
+        return False
+    named = [view.mentions[one] for one in verb.of(SUBJECT)]
+    bands = bool(named) and all(one is not None and one.kind == "ArmedGroup" for one in named)
+    held = verb.of(OBJECT)
+    return bands and bool(held) and all(view.lemmas[one] in _CAPTIVES for one in held)
+
+
+def is_charge_between(view: View, index: int) -> bool:
+    """Whether states or bodies with names accuse each other of something: "Chad accused Airbus of fraud"."""
+    match = view.framing.frame(index, "ACCUSE")
+    if match is None or match.predication.head != index or is_negated(view.sentence, index):
+        return False
+    verb = match.predication
+    if not verb.is_verb or verb.passive or not verb.of("of"):
+        return False
+    slots = [match.slots.get(slot, ()) for slot in ("actor", "recipient")]
+    return all(slots) and all(view.kinds[one] in _CHARGED for slot in slots for one in slot)
+
+
+def is_sale_between(view: View, index: int) -> bool:
+    """Whether states or firms with names sell each other goods that are known: "Airbus sold jets to Oman"."""
+    match = view.framing.frame(index, "COOPERATE")
+    if match is None or match.predication.head != index or is_negated(view.sentence, index):
+        return False
+    slots = [match.slots.get(slot, ()) for slot in ("actor", "recipient")]
+    return all(slots) and all(view.kinds[one] in _CHARGED for slot in slots for one in slot)
