@@ -128,6 +128,7 @@ def _written(found: _Found, question: Question, file: _Bounded) -> Answer:
     media_type = question.results if isinstance(found, ox.QuerySolutions | ox.QueryBoolean) else question.triples
     try:
         if isinstance(found, ox.QuerySolutions | ox.QueryBoolean):
+            # The engine writes to whatever has "write" and "flush"; its stubs ask for more.
             found.serialize(file, format=RESULTS[media_type])  # type: ignore[arg-type]
         else:
             prefixes = PREFIXES if media_type in PREFIXED else None

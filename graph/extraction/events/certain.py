@@ -60,6 +60,8 @@ _ARMED: Final = frozenset(
 )
 _OF_SOLDIERS: Final = frozenset("army military rebel mutinous renegade navy naval presidential guard".split())
 _OF_POLICE: Final = frozenset("police customs immigration tax".split())
+_CIVIL: Final = frozenset("congress parliament senate assembly court party faction senator lawmaker union".split())
+"""Whose truces are broken with votes and words."""
 _OUTLAWS: Final = ("gunman", "bomber", "assassin", "knifeman")
 """Who attacks with nothing but weapons."""
 _RISING: Final = ("uprising", "rebellion", "insurrection", "insurgency", "revolt")
@@ -107,7 +109,8 @@ def _is_by_arms(view: View, index: int) -> bool:
         return False
     doers = verb.of(SUBJECT) if verb.lemma == "storm" else verb.of(OBJECT)
     if verb.lemma != "storm":
-        return any(view.lemmas[one] in TRUCES for one in doers)
+        civil = any(view.lemmas[one] in _CIVIL for one in verb.of(SUBJECT))
+        return not civil and any(view.lemmas[one] in TRUCES for one in doers)
     return any(view.lemmas[one] in _ARMED or _is_officer(view, one) for one in doers)
 
 

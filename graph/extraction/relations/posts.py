@@ -12,7 +12,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.found import Found, Phase
 from graph.language.sentence import Sentence
 from graph.model import Date
-from graph.terms import expand
+from graph.terms import Iri, expand
 from graph.vocabulary import Vocabulary
 
 _OFFICES: Final = tuple(
@@ -59,19 +59,36 @@ def posts(sentence: Sentence, actors: Actors, before: Sequence[Found]) -> Iterat
         for index in members(sentence, subject):
             person = actors.resolve(sentence, index)
             if person and actors.links.known(person).kind == "Person" and person != held[-1].subject:
-                yield replace(
-                    held[-1],
-                    subject=person,
-                    sentence=sentence,
-                    head=verb.index,
-                    start=min(sentence.tokens[index].start, verb.start),
-                    end=max(token.end, verb.end),
-                    pattern="the post",
-                    phase=_phase(sentence, verb.index, lemma),
-                    presupposed=False,
-                    inferred=True,
-                    slots=(bound("subject", sentence, index, person, actors.links),),
-                )
+                yield _taken_up(
+                    held[-1], person, (index, verb.index, token.index), sentence, actors,
+                    "the post", _phase(sentence, verb.index, lemma),
+                )  # fmt: skip
+
+
+def _taken_up(
+    office: Found,
+    person: Iri,
+    words: tuple[int, int, int],
+    sentence: Sentence,
+    actors: Actors,
+    pattern: str,
+    phase: Phase,
+) -> Found:
+    """An office told before, as that of somebody else; ``words``: who he is, the verb, and the noun for the office."""
+    who, verb, noun = words
+    return replace(
+        office,
+        subject=person,
+        sentence=sentence,
+        head=verb,
+        start=min(sentence.tokens[who].start, sentence.tokens[verb].start),
+        end=max(sentence.tokens[noun].end, sentence.tokens[verb].end),
+        pattern=pattern,
+        phase=phase,
+        presupposed=False,
+        inferred=True,
+        slots=(bound("subject", sentence, who, person, actors.links),),
+    )
 
 
 def places(
@@ -90,19 +107,8 @@ def places(
             continue
         if actors.links.known(person).kind != "Person" or actors.links.known(office.subject).kind != "Person":
             continue
-        found = replace(
-            office,
-            subject=person,
-            sentence=sentence,
-            head=verb.index,
-            start=min(sentence.tokens[index].start, verb.start),
-            end=max(token.end, verb.end),
-            pattern="in his place",
-            phase=Phase.BEGINS,
-            presupposed=False,
-            inferred=True,
-            slots=(bound("subject", sentence, index, person, actors.links),),
-        )
+        words = (index, verb.index, token.index)
+        found = _taken_up(office, person, words, sentence, actors, "in his place", Phase.BEGINS)
         yield found
         followed = bound("object", sentence, index, person, actors.links)
         yield replace(

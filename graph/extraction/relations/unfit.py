@@ -12,24 +12,28 @@ from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
+from graph.extraction.relations.unfitmembers import (
+    deals_with_members,
+    is_address,
+    is_against,
+    is_ally_inside,
+    is_ally_outside,
+    is_label,
+    is_listed_beside,
+    is_rebel_among_states,
+    is_seat,
+    joins_forces,
+    only_observes,
+    only_works_there,
+    takes_out_troops,
+)
 from graph.extraction.timing.tense import infinitive, numbered
 from graph.extraction.tournaments import is_tournament
 from graph.language.sentence import Sentence
 from graph.model import Date
 from graph.terms import Iri
 
-_MANNED: Final = frozenset(
-    "troop force soldier peacekeeper contingent battalion brigade unit personnel police policeman observer".split()
-)
-"""Whom a state takes out of a body's force, and stays in that body."""
-_PEOPLE: Final = frozenset("member leader fighter militant supporter activist commander official".split())
-_BEING: Final = ("become", "remain", "stay", "include")
 _ALLIANCES: Final = frozenset("alliance coalition bloc league pact".split())
-_OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
-_AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
-_AGAINST: Final = frozenset("critic opponent adversary foe enemy rival detractor victim".split())
-"""Who is of a body only as one who is against it, or suffers from it."""
-_LABEL: Final = re.compile(r"\s?:\s")
 _PARTIES: Final = re.compile(r" (?:party|coalition|alliance)\b")
 _CHAIRS: Final = frozenset("presidency chairmanship chair secretariat function".split())
 """What a state or a body hands over to whoever follows it; the power that it hands over is that of another state."""
@@ -38,10 +42,6 @@ _POWERS: Final = _CHAIRS | frozenset(
     government throne crown job role post mayoralty governorship captaincy seal sash gavel torch""".split()
 )
 """What a person hands over to whoever follows him."""
-_ADDRESS: Final = re.compile(r"\b(?:Street|Palace|White House|Kremlin|Capitol Hill|Whitehall|Oval Office)$")
-"""What is called by where it lies: whoever leaves or enters it leaves or enters a house, or an office that is held
-there."""
-_BESIDE: Final = re.compile(r",? (?:and|or) (?:the )?")
 _LISTED: Final = re.compile(r"(?:,|,? and)(?: the)? (?:[A-Z][\w'’ -]{1,60}(?:,|,? and)(?: the)? )?")
 _WITH: Final = re.compile(r"\b(?:relations?|ties|alliances?|pacts?|treaty|treaties|agreements?) with (?!each|one\b)")
 _EMBASSIES: Final = ("embassy", "mission", "consulate")
@@ -93,100 +93,6 @@ def _is_party(found: Found, links: Links) -> bool:
     return any(_PARTIES.match(links.text, one.end) for one in found.slots if one.role == "subject")
 
 
-def _only_observes(found: Found, links: Links) -> bool:
-    """Whether the words between a state and a body say that it looks on there ("holds observer status in the union"),
-    or those behind it ("with Kenya and Chad as observers")."""
-    places = {slot.role: slot for slot in found.slots}
-    if len(places) < 2:
-        return False
-    one, body = places["subject"], places["object"]
-    between = links.text[one.end : body.start] if one.end <= body.start else ""
-    return bool(_OBSERVING.search(between) or _AS_OBSERVER.match(links.text, one.end))
-
-
-def _is_seat(found: Found, _: Links) -> bool:
-    """Whether the member would be the party for which somebody sits: "a member of the Bundestag for the Left Party"."""
-    subject = next((one for one in found.slots if one.role == "subject"), None)
-    covered = found.sentence.covering(subject.start, subject.end) if subject else ()
-    heads = (i for i in covered if found.sentence.tokens[i].head not in covered)
-    return any(preposition(found.sentence, i) == "for" for i in heads)
-
-
-def _is_rebel_among_states(found: Found, links: Links) -> bool:
-    """Whether an armed group would be a member of a body of states, where only its name stands near: "OPEC members met
-    after the return of Hezbollah"."""
-    one, body = links.known(found.subject), links.known(Iri(str(found.object)))
-    return found.pattern == "as learnt" and one.kind == "ArmedGroup" and body.kind == "InternationalOrganisation"
-
-
-def _takes_out_troops(found: Found, _: Links) -> bool:
-    """Whether soldiers leave a body's force: "pulled its troops out of the African Union force"."""
-    taken = found.sentence.child(found.head, "obj") if found.phase.over else None
-    return taken is not None and taken.lemma.lower() in _MANNED
-
-
-def _deals_with_members(found: Found, _: Links) -> bool:
-    """Whether somebody only does something to a body's members: "arrested six members of ETA"."""
-    sentence = found.sentence
-    thing = next((one for one in found.slots if one.role == "object"), None)
-    for index in sentence.covering(thing.start, thing.end) if thing else ():
-        noun = sentence.tokens[sentence.tokens[index].head]
-        verb = sentence.tokens[noun.head]
-        if noun.lemma.lower() in _PEOPLE and noun.feature("Number") == "Plur" and noun.relation == "obj":
-            return verb.upos == "VERB" and verb.lemma.lower() not in _BEING
-    return False
-
-
-def _is_against(found: Found, _: Links) -> bool:
-    """Whether somebody is only called a critic or a foe of a body: "Ada Holm, a critic of the Labour Party"."""
-    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
-    for index in sentence.covering(thing.start, thing.end) if thing else ():
-        noun = sentence.tokens[sentence.tokens[index].head]
-        if noun.lemma.lower() in _AGAINST and preposition(sentence, index) in ("of", "to"):
-            return True
-    return False
-
-
-def _is_label(found: Found, links: Links) -> bool:
-    """Whether a body right in front of a colon is only what the words behind it are about: "The G7: Japan left"."""
-    body = next((one for one in found.slots if one.role == "object"), None)
-    return found.pattern == "as learnt" and body is not None and _LABEL.match(links.text, body.end) is not None
-
-
-def _is_address(found: Found, links: Links) -> bool:
-    """Whether somebody only leaves or enters where rulers sit: "left Downing Street"."""
-    thing = next((one for one in found.slots if one.role == "object"), None)
-    verb = found.sentence.tokens[found.head].upos == "VERB"
-    return verb and thing is not None and _ADDRESS.search(links.text, thing.start, thing.end) is not None
-
-
-def _is_listed_beside(found: Found, links: Links) -> bool:
-    """Whether a body would be the member of another behind whose name it only stands in a list: "a member of OPEC and
-    the Arab League"."""
-    places = {slot.role: slot for slot in found.slots}
-    if len(places) < 2 or any(links.known(one.entity).kind != _BLOC for one in places.values() if one.entity):
-        return False
-    one, body = places["subject"], places["object"]
-    return body.end <= one.start and _BESIDE.fullmatch(links.text, body.end, one.start) is not None
-
-
-def _is_ally_inside(found: Found, links: Links) -> bool:
-    """Whether a body's name only says of which alliance somebody is one of the allies: "Turkey, a NATO ally"."""
-    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
-    if thing is None or links.known(Iri(str(found.object))).kind != _BLOC:
-        return False
-    last = sentence.covering(thing.start, thing.end)[-1]
-    behind = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
-    return behind is not None and behind.lemma.lower() == "ally"
-
-
-def _is_ally_outside(found: Found, links: Links) -> bool:
-    """Whether an ally is one of somebody, and no member of a body of states: "Labour ally Ada Holm"."""
-    if found.pattern != "{object} ally {subject}":
-        return False
-    return links.known(found.subject).kind != "State" or not _is_ally_inside(found, links)
-
-
 def _is_with_third(found: Found, links: Links) -> bool:
     """Whether two of a list would be tied to each other, where all of it are to somebody else: "Fiji and Norway
     established diplomatic relations with Togo"."""
@@ -216,16 +122,6 @@ def _of_meeting(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     above = sentence.tokens[token.head]
     return token.relation == "nmod" and above.index < index and above.lemma.lower() not in _EMBASSIES
-
-
-def _only_works_there(found: Found, links: Links) -> bool:
-    """Whether a firm or a body that is no party only stands as an owner in front of a name: "Boeing's Nora Colvin"."""
-    one, body = (next((slot for slot in found.slots if slot.role == role), None) for role in ("subject", "object"))
-    if found.pattern != "as learnt" or one is None or body is None:
-        return False
-    owned = links.text[body.end : one.start] in ("'s ", "’s ", "' ", "’ ")
-    person = links.known(found.subject).kind == "Person"
-    return owned and person and links.known(Iri(str(found.object))).kind in _FIRMS
 
 
 def _is_who_replaces(found: Found, _: Links) -> bool:
@@ -292,14 +188,6 @@ def _lies_between(found: Found, _: Links) -> bool:
     return any(preposition(sentence, i) == "between" for one in covered for i in (one, sentence.tokens[one].head))
 
 
-def _joins_forces(found: Found, _: Links) -> bool:
-    """Whether two only work together: "joined forces", but not "joined the armed forces"."""
-    sentence, thing = found.sentence, found.sentence.child(found.head, "obj")
-    if thing is None or thing.text.lower() != "forces" or sentence.tokens[found.head].lemma.lower() != "join":
-        return False
-    return sentence.child(thing.index, "det", "amod", "compound", "nmod", "nmod:poss") is None
-
-
 def _is_of_rank(found: Found, links: Links) -> bool:
     """Whether a state only stands for something somewhere: "stands as the strongest force in the Middle East"."""
     stands = found.sentence.tokens[found.head].lemma.lower() == "stand"
@@ -330,8 +218,6 @@ def _is_to_become(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].lemma.lower() == "become" and is_unreal(sentence, sentence.tokens[index])
 
 
-_Rule = Callable[[Found, Links], bool]
-_MEMBERS: Final = (_is_of_games, _takes_out_troops, _deals_with_members)
 def _is_held_by_others(found: Found, links: Links) -> bool:
     """Whether "government-held Aleppo" would be held by a government or an army that is not known, or is not that of
     the state in which the place lies."""
@@ -344,9 +230,11 @@ def _is_held_by_others(found: Found, links: Links) -> bool:
     return holder.kind in ("State", "Agency") and None not in states and states[0] != states[1]
 
 
+_Rule = Callable[[Found, Links], bool]
+_MEMBERS: Final = (_is_of_games, takes_out_troops, deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "agency_of": (_is_of_another, _is_party),
-    "allied_with": (_is_ally_inside, _is_with_third),
+    "allied_with": (is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised,),
     "controls": (_is_no_rule, _is_held_by_others),
@@ -357,16 +245,16 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "located_in": (_is_recognised, _is_of_rank, _describes_another),
     "member_of": (
         _is_the_other,
-        _only_observes,
-        _is_seat,
-        _is_address,
-        _is_ally_outside,
-        _is_listed_beside,
-        _joins_forces,
-        _is_against,
-        _is_label,
-        _is_rebel_among_states,
-        _only_works_there,
+        only_observes,
+        is_seat,
+        is_address,
+        is_ally_outside,
+        is_listed_beside,
+        joins_forces,
+        is_against,
+        is_label,
+        is_rebel_among_states,
+        only_works_there,
         *_MEMBERS,
     ),
     "minister_of": (_is_first_to,),

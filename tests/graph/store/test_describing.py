@@ -27,9 +27,9 @@ def store() -> ox.Store:
     return store
 
 
-def told(store: ox.Store, sparql: str, **asked: tuple[str, ...]) -> list[str]:
+def told(store: ox.Store, sparql: str, named_graphs: tuple[str, ...] | None = None) -> list[str]:
     """The last word of each line of an answer."""
-    found: Answer = answer(store, Question(sparql, triples=LINES, **asked))  # type: ignore[arg-type]
+    found: Answer = answer(store, Question(sparql, triples=LINES, named_graphs=named_graphs))
     assert found.media_type == LINES
     return sorted(line.rsplit(" ", 2)[1].strip('"<>').rpartition("/")[2] for line in found.body.decode().splitlines()
                   if "_:" not in line.rsplit(" ", 2)[1])

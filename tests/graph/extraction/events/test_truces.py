@@ -90,3 +90,15 @@ def test_talks_that_were_held_and_truces_that_go_on_are_told(text: str, root: st
 def test_talks_that_are_ended_with_another_are_broken_off() -> None:
     told = {one[0]: one[1:3] for one in events("Peru and Chile ended talks with Bolivia on Monday.", DAY)}
     assert told["SANCTION"] == ({"country-PER", "country-CHL"}, {"country-BOL"})
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Chad broke a truce with Sudan on Friday.", True),
+        ("Peru's Congress broke a truce with the president by rejecting his budget.", False),
+        ("The ruling party broke a truce with the unions on Monday.", False),
+    ],
+)
+def test_a_truce_of_politicians_is_broken_without_arms(text: str, attacks: bool) -> None:
+    assert any(root == "ASSAULT" for root, *_ in events(text)) is attacks
