@@ -74,9 +74,9 @@ _BY_FORM: Final[dict[str, _Rule]] = {
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "xcomp": (clauseslips.complement, objectslips.captured),
     "csubj": (clauseslips.finite_subject,),
-    "nsubj": (behind_date, phraseslips.second_subject),
+    "nsubj": (behind_date, objectslips.before_and, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),
-    "obj": (behind_date, objectslips.second_object, objectslips.captured),
+    "obj": (behind_date, objectslips.second_object, objectslips.crossed, objectslips.captured),
     "obl": (phraseslips.when, objectslips.bare_object),
     "obl:agent": (reportslips.accused_of,),
     "obl:unmarked": (phraseslips.when,),

@@ -116,6 +116,25 @@ def second_object(tree: Tree, word: int) -> None:
         tree.hang(word, noun, "appos")
 
 
+def crossed(tree: Tree, word: int) -> None:
+    """'Denies this and accuses Congo': a second object behind a second verb is that verb's."""
+    verb = tree.heads[word]
+    nearer = [one for one in tree.below(verb, "conj") if verb < one < word and tree.upos[one] == "VERB"]
+    if not nearer or tree.below(nearer[-1], "obj", "iobj", "ccomp", "xcomp", "nsubj:pass"):
+        return
+    if any(verb < one < nearer[-1] for one in tree.below(verb, "obj")):
+        tree.hang(word, nearer[-1], "obj")
+
+
+def before_and(tree: Tree, word: int) -> None:
+    """'Disputes that and accuses Sudan': what stands before "and" does nothing behind it."""
+    second = tree.heads[word]
+    first = tree.heads[second]
+    joined = tree.relations[second] == "conj" and any(word < one < second for one in tree.below(second, "cc"))
+    if joined and first == word - 1 and tree.upos[first] == "VERB" and not tree.below(first, "obj"):
+        tree.hang(word, first, "obj")
+
+
 def captured(tree: Tree, word: int) -> None:
     """'Returned three captured naval vessels': a participle behind a number describes what it has for object."""
     things = tree.below(word, "obj")

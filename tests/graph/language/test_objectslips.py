@@ -86,3 +86,17 @@ def test_who_is_ready_is_somebody(adjective: str, relation: str) -> None:
         "talk/VERB/xcomp>4"
     )
     assert found["it"] == (relation, adjective)
+
+
+@pytest.mark.parametrize(
+    ("first", "hung"),
+    [("denies/VERB/root>1 this/PRON/obj>1", "accuses"), ("meets/VERB/root>1 often/ADV/advmod>1", "meets")],
+)
+def test_a_second_object_behind_a_second_verb_is_that_verbs(first: str, hung: str) -> None:
+    found = mended(f"Chad/PROPN/nsubj>1 {first} and/CCONJ/cc>4 accuses/VERB/conj>1 Togo/PROPN/obj>1")
+    assert found["togo"] == ("obj", hung)
+
+
+def test_what_stands_before_and_does_nothing_behind_it() -> None:
+    found = mended("Chad/PROPN/nsubj>1 denies/VERB/root>1 that/PRON/nsubj>4 and/CCONJ/cc>4 accuses/VERB/conj>1")
+    assert found["that"] == ("obj", "denies")
