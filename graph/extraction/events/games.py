@@ -44,6 +44,7 @@ _IN_PLAY: Final = re.compile(
     r"to (?:an?|the|their|his|her) (?:[\w’'-]+ )?titles?(?! \d)|"
     r"(?:at|in|over) (?:badminton|baseball|basketball|cricket|handball|hockey|rugby|tennis|volleyball|wrestling)|"
     r"chess (?:champion|player|grandmaster|master|match|game|tournament|olympiad)|on move \d+|after \d+ moves|"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty) moves later|"
     r"\d+(?:st|nd|rd|th) move|sacrific\w+ (?:a|his|her|the) (?:knight|rook|bishop|pawn|queen)|"
     r"at (?:wembley|twickenham|anfield|old trafford|hampden park|wimbledon)|"
     r"eurovision|(?:gave|gives|awarded) \w+ (?:\d+|\w+) points)\b",

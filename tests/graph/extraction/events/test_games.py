@@ -19,6 +19,7 @@ from extracted import events, relations
         "Ada Holm led the Wolves to a third title.",
         "Ada Holm leads the French Open by two strokes.",
         "Ada Holm resigned after 44 moves against Jon Berg.",
+        "Jon Berg, a pawn down, resigned six moves later.",
     ],
 )
 def test_a_game_is_no_force_no_rule_and_no_visit(text: str) -> None:
