@@ -24,6 +24,7 @@ from graph.extraction.relations.learnt import LearntRelations
 from graph.extraction.relations.listed import listed
 from graph.extraction.relations.memberships import memberships
 from graph.extraction.relations.neighbouring import neighbouring
+from graph.extraction.relations.neighbours import mended, neighbours
 from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
@@ -102,6 +103,7 @@ class RelationFinder:
             *listed(sentence, actors, self._kinds.vocabulary),
             *whereabouts(sentence, actors, self._kinds.vocabulary),
             *foundings(sentence, actors, self._kinds.vocabulary),
+            *neighbours(sentence, actors, self._kinds.vocabulary),
         ]
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))
@@ -113,7 +115,10 @@ class RelationFinder:
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         said += successions(sentence, actors, before, said)
-        for found in map(as_told, said):
+        for told in map(as_told, said):
+            found = mended(told, actors)
+            if found is None:
+                continue
             if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
                 continue
             if found.relation.name in _PLAYED and is_play(reading.views[number]):

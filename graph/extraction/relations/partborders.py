@@ -26,6 +26,9 @@ def is_of_a_part(found: Found, actors: Actors) -> bool:
     part = _part(sentence, subject, actors)
     if part is None:
         token = sentence.tokens[subject]
+        described = actors.links.on(sentence.tokens[token.head]) if token.relation == "appos" else None
+        if described is not None and described.entity in (found.subject, found.object):
+            return False  # "Transnistria, a breakaway region that borders Ukraine"
         return token.lemma.lower() in _UNNAMED or (token.upos == "PROPN" and actors.links.on(token) is None)
     return part not in (found.subject, found.object)
 
