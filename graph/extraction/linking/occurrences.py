@@ -9,6 +9,13 @@ from graph.extraction.lexicon import LOCATIVE, OWNERS, REGION_NOUNS, TITLES
 from graph.extraction.linking.names import Match, Word
 
 _TOWN_OF: Final = re.compile(r"\b(?:city|town|village|port) of $")
+_REGION: Final = re.compile(
+    r"(?:,| (?:is|was|remains|became|become)) (?:(?:an?|the|[A-Z][\w-]+['’]s?) )"
+    r"(?:(?!(?:of|in|on|to|for|and|capital|city|town|village|port|river|former)\b)[\w-]+ ){0,4}"
+    r"(?:territory|province|prefecture|exclave|dependency|oblast|archipelago|emirate|governorate)\b"
+    r"(?!['’]s| (?:capital|city|town|governor|government|official|police|seat)|-)"
+)
+"""A description behind a name that says it is one of a part of a state: "Okinawa, Japan's southernmost prefecture"."""
 _OF: Final = ("da", "de", "do", "dos", "del", "di", "du")
 # Words behind which a name that a building shares with who sits in it is the building's.
 _NEARBY: Final = frozenset("near outside inside into around hit struck damaged".split())
@@ -74,10 +81,14 @@ class Occurrence:
 
     def kind_beside(self) -> str:
         """What the words beside it say that it is: a "city of" that name, a "province" behind it; or nothing."""
-        if self.behind and self.behind.folded in REGION_NOUNS:
+        if (self.behind and self.behind.folded in REGION_NOUNS) or self.is_called_region():
             return "Region"
         start = self.match.start
         return "City" if _TOWN_OF.search(self.text, max(0, start - 12), start) else ""
+
+    def is_called_region(self) -> bool:
+        """Whether a description behind it says that it is a part of a state."""
+        return _REGION.match(self.text, self.match.end) is not None
 
     def is_scene(self) -> bool:
         """Whether it is a building's that is hit, near or the scene: "crashed into", "met at"."""
@@ -119,7 +130,7 @@ class Occurrence:
     def is_placed(self) -> bool:
         """Whether the words beside it say that something is there, or that it is a place: "in", "province"."""
         listed = self.behind is not None and (self.behind.folded in REGION_NOUNS or self.behind.folded == "city")
-        return listed or (self.in_front is not None and self.in_front.folded in LOCATIVE)
+        return listed or self.is_called_region() or (self.in_front is not None and self.in_front.folded in LOCATIVE)
 
     def is_shortened(self) -> bool:
         """Whether it stands with its full stop where the region of a city does: "Macon, Ga."."""

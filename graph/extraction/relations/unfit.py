@@ -47,6 +47,9 @@ _WITH: Final = re.compile(r"\b(?:relations?|ties|alliances?|pacts?|treaty|treati
 _EMBASSIES: Final = ("embassy", "mission", "consulate")
 _BLOC: Final = "InternationalOrganisation"
 _FIRMS: Final = ("Company", "Organisation", "Publisher")
+_ITS: Final = re.compile(r" (?:its|their|the) ")
+_CONTESTED: Final = ("country-x-", "country-TWN", "country-XKX", "country-PSE", "country-ESH")
+"""States of which others say that they are a part of theirs."""
 
 
 def is_unfit(found: Found, links: Links) -> bool:
@@ -230,19 +233,41 @@ def _is_held_by_others(found: Found, links: Links) -> bool:
     return holder.kind in ("State", "Agency") and None not in states and states[0] != states[1]
 
 
+def _begins_next(found: Found, links: Links) -> bool:
+    """Whether a city begins a clause of its own that leaves out its verb: "Lima is its capital, Cusco | its oldest"."""
+    city = next((one for one in found.slots if one.role == "subject"), None)
+    return city is not None and _ITS.match(links.text, city.end) is not None
+
+
+def _is_whole(found: Found, links: Links) -> bool:
+    """Whether a place would be in what lies in it: "the state of Georgia, USA"."""
+    known = links.gazetteer.known.get(Iri(str(found.object)))
+    return known is not None and found.subject in known.within
+
+
+def _is_other_state(found: Found, links: Links) -> bool:
+    """Whether "it" was taken for a state that would be a part of another, or have one as its part: of "Fiji and Chad
+    left the bloc; Peru never belonged to it" the bloc was meant."""
+    sides = found.subject, Iri(str(found.object))
+    contested = any(one.rpartition("/")[2].startswith(_CONTESTED) for one in sides)
+    states = all(links.known(one).kind == "State" for one in sides)
+    named = {one.entity for one in links.beginning(found.start, found.end)}
+    return states and not contested and found.inferred and not named.issuperset(sides)
+
+
 _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, takes_out_troops, deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "agency_of": (_is_of_another, _is_party),
     "allied_with": (is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
-    "capital_of": (_is_recognised,),
+    "capital_of": (_is_recognised, _begins_next),
     "controls": (_is_no_rule, _is_held_by_others),
     "has_diplomatic_relations_with": (_is_talked_in, _is_with_third),
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
-    "located_in": (_is_recognised, _is_of_rank, _describes_another),
+    "located_in": (_is_recognised, _is_whole, _begins_next, _is_of_rank, _describes_another),
     "member_of": (
         _is_the_other,
         only_observes,
@@ -258,7 +283,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
         *_MEMBERS,
     ),
     "minister_of": (_is_first_to,),
-    "part_of": (_is_the_other, _is_recognised, _lies_between),
+    "part_of": (_is_the_other, _is_recognised, _lies_between, _is_whole, _is_other_state),
     "party_to": (_is_political,),
     "recognises": (_is_claimed,),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),

@@ -28,6 +28,11 @@ _TOWN: Final = re.compile(
     r"(?:\w+ )?(?:city|town|village|port|suburb|settlement|resort|hamlet) of $"
 )
 """A town whose side of the country is told lies in that country."""
+_BRITISH: Final = re.compile(
+    r"\b(?:English|Scottish|Welsh|Northern Irish) (?:\w+ )?(?:city|town|village|port|suburb|resort) of $"
+)
+_BRITAIN: Final = expand("id:country-GBR")
+"""The state of towns that are called after a nation that has none of its own."""
 
 
 def whereabouts(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iterator[Found]:
@@ -83,6 +88,8 @@ def _stands_beside(place: Mention, larger: Mention, sentence: Sentence, actors: 
 def _of_the_story(place: Mention, sentence: Sentence, actors: Actors) -> Iri | None:
     """The state in which a "town of" that name lies, where the text has spoken of that state before."""
     links = actors.links
+    if _BRITISH.search(links.text, max(sentence.start, place.start - 40), place.start):
+        return _BRITAIN if state_of(links.known(place.entity), links) in (_BRITAIN, None) else None
     if not _TOWN.search(links.text, max(sentence.start, place.start - 40), place.start):
         return None
     state = state_of(links.known(place.entity), links)

@@ -8,7 +8,7 @@ from typing import Final
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import surface_subject
 from graph.extraction.lexicon import BODIES
-from graph.extraction.linking.links import state_of
+from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.clausemates import REFLEXIVES
 from graph.extraction.relations.bodies import body_at, place_before
@@ -74,7 +74,9 @@ class WordingFinder:
         before = sentence.tokens[said.start - 1] if said.start else None
         if said.verbs and before and before.upos == "ADP" and said.start in said.first and " , " not in wording.pattern:
             return  # "a graduate from Malawi applied …": the verb has another subject
-        if (said.wordless and not _proper(sentence, said)) or _is_with_another(sentence, said):
+        seated = relation.name == "capital_of" and said.slots.get("object") == ()
+        other = _is_with_another(sentence, said) or (seated and _is_of_named(sentence, said, links))
+        if (said.wordless and not _proper(sentence, said)) or other:
             return
         of_heads = relation.objects == _TREATIES or relation.name == "recognises"
         sides: dict[str, list[tuple[int, Iri]]] = {}
@@ -95,7 +97,6 @@ class WordingFinder:
         if plural and " , " in wording.pattern and len(sides["subject"]) == 1 and sides["subject"][0][0] < noun.index:
             return  # "floods hit China, parts of Australia": a list
         seen: set[frozenset[Iri]] = set()
-        seated = relation.name == "capital_of" and said.slots.get("object") == ()
         for i, subject in sides["subject"]:
             if seated and (state := state_of(links.known(subject), links)):
                 sides["object"] = [(said.head, state)]  # "Yangon had been the capital": of where it lies
@@ -286,6 +287,12 @@ def _is_with_another(sentence: Sentence, said: Said) -> bool:
     relations with the new state"."""
     after = [token.text.lower() for token in sentence.tokens[said.end : said.end + 2]]
     return "both" in said.slots and len(after) > 1 and after[0] in ("with", "to") and after[1] not in ("each", "one")
+
+
+def _is_of_named(sentence: Sentence, said: Said, links: Links) -> bool:
+    """Whether it is said behind the words of whom: "Nouméa is the capital | of New Caledonia"."""
+    after = sentence.tokens[said.end : said.end + 4]
+    return bool(after) and after[0].text == "of" and any(links.on(token) for token in after[1:])
 
 
 def _proper(sentence: Sentence, said: Said) -> bool:
