@@ -14,7 +14,7 @@ from graph.extraction.linking.kinds import is_described, named_by_kind, without_
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
-from graph.extraction.linking.shortforms import acronyms, initials, is_short_for, overruled, short_names
+from graph.extraction.linking.shortforms import acronyms, headed, initials, is_short_for, overruled, short_names
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, settled, unowned
 from graph.extraction.peoples import names_people
@@ -288,6 +288,8 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
     for one in inside:
         links.replace(one, None if kind else replace(one, form="part"))
     if kind is None or not name[:1].isupper():
+        return
+    if kind == "Organisation" and not inside and headed(links, start, end):
         return
     if kind == "Organisation" and not inside and is_unowned(name):
         unowned(links, start, end)

@@ -13,6 +13,13 @@ from graph.extraction.linking.people import particles_before
 _ACRONYM: Final = re.compile(r"\s?\(\s?(?:the )?([A-Z][A-Za-z]{0,3}[A-Z]{1,6})\s?\)")
 _DATING: Final = re.compile(r"\b(?:in|since|until|till|by|from|last|next|late|early|this|of|on|\d+) $")
 
+_HEADS: Final = frozenset(
+    """Union Commission Bank League Alliance Forum Community Council Court Association Federation Confederation Agency
+    Organisation Organization Conference Fund Assembly Front Movement Brotherhood Coalition Foundation Institute
+    Tribunal Authority Group Committee""".split()
+)
+"""Words for what a body is by which alone, with a capital, a text calls one that it has named: "the Union"."""
+_BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation", "ArmedGroup", "PoliticalParty", "Company")
 _WITHOUT: Final = ("Person", "City", "Region", "State")
 """Whom nobody calls by first letters that the text has not given."""
 _INITIALS: Final = 6
@@ -42,6 +49,28 @@ def initials(links: Links, start: int, end: int) -> bool:
         return False
     links.add(start, end, found, "abbreviation")
     return True
+
+
+def headed(links: Links, start: int, end: int) -> bool:
+    """Whether a name of which nothing is known is the word for what the only body of that kind is that the text has
+    named before, which it means then: "left the African Union … the | Union | condemned it"."""
+    word = links.text[start:end]
+    if word not in _HEADS or links.at(start, end) or not links.text[:start].endswith(("the ", "The ")):
+        return False
+    if links.text[end : end + 2].strip()[:1].isupper() or links.text.startswith(" of ", end):
+        return False  # "the Union Jack", "the Union of Teachers"
+    before = [one for one in links.beginning(0, start) if one.kind in _BODIES and one.form == "name"]
+    bodies = {one.entity for one in before if _is_headed(links.text[one.start : one.end], word)}
+    if len(bodies) != 1:
+        return False
+    links.add(start, end, links.known(bodies.pop()), "short")
+    return True
+
+
+def _is_headed(name: str, word: str) -> bool:
+    """Whether a name of several words says by one that its bearer is such: "Arab League", "Council of Europe"."""
+    head = name.partition(" of ")[0].partition(" for ")[0]
+    return name != word and head.split()[-1:] == [word]
 
 
 def overruled(links: Links) -> None:

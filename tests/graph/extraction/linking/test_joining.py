@@ -244,6 +244,27 @@ def test_first_letters_are_of_the_body_named_in_full(text: str, span: str, short
     assert local_name(found.entity).startswith(meant)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("Mali left the African Union. The Union spoke.", "Union", "org-au"),
+        ("The Pacific Islands Forum met; the Forum sits in Suva.", "Forum", "org-pacific-islands-forum"),
+        ("The League of Arab States met. An envoy of the League spoke.", "League", "org-arab-league"),
+        ("The Council of Europe met. The Council spoke.", "Council", "org-council-of-europe"),
+        ("The African Union and the European Union met. The Union spoke.", "Union", None),
+        ("The Union spoke. Mali left the African Union.", "Union", None),
+        ("Mali left the African Union. A Union spoke.", "Union", None),
+    ],
+)
+def test_the_word_for_what_a_body_is_means_the_one_that_was_named(text: str, word: str, meant: str | None) -> None:
+    links = link(text, reference_gazetteer())
+    start = next(i for i in range(len(text)) if text.startswith(word, i) and links.at(i, i + len(word)) is None)
+    recognised(links, [Sentence(0, len(text), (), (Span(start, start + len(word), "ORG"),))])
+    found = links.at(start, start + len(word))
+    told = local_name(found.entity) if found and found.entity in links.gazetteer.known else None
+    assert told == meant
+
+
 def test_the_council_of_a_state_that_passes_for_a_place_is_no_body_of_states() -> None:
     text = "a session of his country's Security Council"
     assert named(joined(text, ("Security Council", "PLACE"))) == [("Security Council", "Organisation", "name")]
