@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.meaning.actors import Actors
-from graph.extraction.relations.found import Found
+from graph.extraction.relations.found import FAR, Found
 from graph.language.sentence import Sentence
 from graph.model import Binding
 from graph.terms import Iri, expand
@@ -18,12 +18,15 @@ AGENCY_OF: Final = expand("fds:agencyOf")
 _OWNED: Final = re.compile(r"^[\w ]+?['’]s? +[A-ZÀ-Ý]")
 _KIND: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+ ){0,2}(?:agency|service|corporation|committee|bureau|body),? $")
 _RUN: Final = re.compile(r"\b(?:[Ss]tate(?:[ -](?:run|owned|controlled))?|official|government-run)(?: news agency)? $")
+_OF_BODY: Final = re.compile(r"(?:['’]s?)? (?:[a-z]+(?:['’]s)? ){0,2}(?:agency|watchdog)\b(?P<named>,? (?:the )?)?")
+"""What is said behind the name of a body of an agency that is a part of it."""
 _DESCRIBED: Final = re.compile(r" (?:is (?:the )?)?|, (?:the )?")
 
 
 def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iterator[Found]:
     """The bodies of a sentence whose state stands in the words that name or describe them."""
     bodies = actors.links.beginning(sentence.start, sentence.end)
+    yield from _of_bodies(sentence, bodies, actors, vocabulary)
     for one, other in itertools.pairwise(bodies):
         between = actors.links.text[one.end : other.start]
         if one.entity == other.entity and one.kind == "InternationalOrganisation" and _DESCRIBED.fullmatch(between):
@@ -49,6 +52,29 @@ def agencies(sentence: Sentence, actors: Actors, vocabulary: Vocabulary) -> Iter
                 yield _found(sentence, one, state, one.start, other.end, vocabulary)
 
 
+def _of_bodies(
+    sentence: Sentence, bodies: list[Mention], actors: Actors, vocabulary: Vocabulary
+) -> Iterator[Found]:
+    """The agencies of bodies of states that stand behind their names, named or only meant."""
+    for whole in bodies:
+        told = _OF_BODY.match(actors.links.text, whole.end)
+        part = _part(whole, told, actors) if told and whole.kind == "InternationalOrganisation" else None
+        if told and part:
+            yield _found(sentence, part, whole.entity, whole.start, told.end(), vocabulary)
+
+
+def _part(whole: Mention, told: re.Match[str], actors: Actors) -> Mention | None:
+    """The agency of a body that a description means: named behind it ("the UN's children's agency, UNICEF"), or the one
+    of that body of which the text spoke last ("director of the UN agency")."""
+    links = actors.links
+    behind = next(iter(links.beginning(told.end(), told.end() + 1)), None)
+    if behind is not None and whole.entity in links.known(behind.entity).within:
+        return behind
+    spoken = links.beginning(max(0, whole.start - FAR), whole.start)
+    parts = [one for one in spoken if whole.entity in links.known(one.entity).within]
+    return parts[-1] if behind is None and len({one.entity for one in parts}) == 1 else None
+
+
 def _called_by(one: Mention, actors: Actors) -> list[Iri]:
     """The body with whose name a description of a part of it begins: "the | UN | refugee agency"."""
     first, _, rest = actors.links.text[one.start : one.end].removeprefix("the ").partition(" ")
@@ -71,9 +97,18 @@ def _state(one: Mention, actors: Actors) -> Iri | None:
 
 
 def _found(sentence: Sentence, one: Mention, state: Iri, start: int, end: int, vocabulary: Vocabulary) -> Found:
-    head = sentence.covering(one.start, one.end)[-1]
-    slots = (Binding("subject", one.start, one.end, one.entity),)
-    relation = vocabulary.relation(AGENCY_OF)
+    here = sentence.start <= one.start
+    covered = sentence.covering(one.start, one.end) if here else sentence.covering(start, end)
+    slots = (Binding("subject", one.start, one.end, one.entity),) if here else ()
     return Found(
-        relation, one.entity, state, sentence, head, start, end, "its name says whose", presupposed=True, slots=slots
+        vocabulary.relation(AGENCY_OF),
+        one.entity,
+        state,
+        sentence,
+        covered[-1],
+        start,
+        end,
+        "its name says whose",
+        presupposed=True,
+        slots=slots,
     )

@@ -29,6 +29,7 @@ from graph.extraction.relations.officeholding import OfficeReader
 from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import places, posts
+from graph.extraction.relations.seats import seats
 from graph.extraction.relations.succession import successions
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
@@ -104,6 +105,7 @@ class RelationFinder:
             *whereabouts(sentence, actors, self._kinds.vocabulary),
             *foundings(sentence, actors, self._kinds.vocabulary),
             *neighbours(sentence, actors, self._kinds.vocabulary),
+            *seats(sentence, actors, self._kinds.vocabulary),
         ]
         sentences = [view.sentence for view in reading.views[max(0, number - 4) : number + 1]]
         said += foretold(sentences, actors, self._kinds.vocabulary, (*before, *said))

@@ -56,6 +56,45 @@ def test_a_capital_that_was_replaced_is_none_any_more() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Rebels reached the Chadian capital on Friday. N'Djamena was quiet.",
+            {("city-2427123", "capitalOf", "country-TCD")},
+        ),
+        (
+            "The African Union met in Addis Ababa. The bloc, which is based in the Ethiopian capital, objected.",
+            {("city-344979", "capitalOf", "country-ETH"), ("org-au", "locatedIn", "city-344979")},
+        ),
+        (
+            "The East African Community met in Arusha. The bloc has its headquarters there.",
+            {("org-eac", "locatedIn", "city-161325")},
+        ),
+        ("The Kenyan capital was calm; in Paris police fired at crowds.", set()),
+        ("Lagos is bigger than the former Nigerian capital. French capital flowed into Paris.", set()),
+        ("ECOWAS met in Abuja. The minister, who has his seat there, was absent.", set()),
+        ("ECOWAS met in Abuja. The bloc had its eyes there on Togo.", set()),
+    ],
+)
+def test_a_capital_is_meant_where_the_text_names_it_elsewhere(text: str, told: set[tuple[str, str, str]]) -> None:
+    assert {one for one in relations(text) if one[1] in ("capitalOf", "locatedIn")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("UNICEF asked for money. The head of the United Nations agency was moved.", {"org-unicef"}),
+        ("The World Health Organization met. The UN agency warned of cholera.", {"org-who"}),
+        ("The United Nations' children's agency, UNICEF, asked for help.", {"org-unicef"}),
+        ("WHO and UNICEF protested. The UN agency was bombed.", set()),
+        ("The World Trade Organization met. No UN agency was there.", set()),
+    ],
+)
+def test_an_agency_is_of_the_body_in_front_of_what_describes_it(text: str, agencies: set[str]) -> None:
+    assert {one for one, name, _ in relations(text) if name == "agencyOf"} == agencies
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("Okinawa, Japan's southernmost prefecture, waits.", "region-JP-47"),
