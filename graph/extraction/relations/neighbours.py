@@ -28,6 +28,7 @@ _HERE: Final = frozenset("the two old uneasy warring quarrelling feuding hostile
 """What may stand before "neighbours" who are the two spoken of; "both neighbours" may be those of a third."""
 _AT_HOME: Final = frozenset("say tell hear see know recall remember call describe report find witness".split())
 """What those do who live next door."""
+_LEARNT: Final = "as learnt"
 _SPOKEN: Final = 3
 """How many states named last may be the two that are meant."""
 
@@ -48,9 +49,11 @@ def mended(found: Found, actors: Actors) -> Found | None:
     nothing where no other is known: "Gambia's ruler fled to Guinea. Senegal, which surrounds the country, …"."""
     if found.relation.name != "borders" or isinstance(found.object, Date):
         return found
+    sides = found.subject, found.object
+    if found.pattern == _LEARNT and not known_to_hold(_BORDERS, *sides):
+        return None if all(actors.links.known(one).kind == "State" for one in sides) else found
     if not found.inferred and " whose " not in actors.links.text[found.start : found.end]:
         return found
-    sides = found.subject, found.object
     unknown = any(actors.links.known(one).kind != "State" or is_island(one) for one in sides)
     if unknown or known_to_hold(_BORDERS, *sides):
         return found
