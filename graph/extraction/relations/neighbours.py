@@ -51,7 +51,8 @@ def mended(found: Found, actors: Actors) -> Found | None:
         return found
     sides = found.subject, found.object
     if found.pattern == _LEARNT and not known_to_hold(_BORDERS, *sides):
-        return None if all(actors.links.known(one).kind == "State" for one in sides) else found
+        states = all(actors.links.known(one).kind == "State" for one in sides)
+        return None if states and not any("/country-x-" in one for one in sides) else found
     if not found.inferred and " whose " not in actors.links.text[found.start : found.end]:
         return found
     unknown = any(actors.links.known(one).kind != "State" or is_island(one) for one in sides)
