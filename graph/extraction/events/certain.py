@@ -32,6 +32,16 @@ from graph.extraction.events.outright import (
 from graph.extraction.events.phonings import is_phoned
 from graph.extraction.events.rebuffs import REJECTING, is_charge_rejected
 from graph.extraction.events.recognised import SWITCHING, is_switched
+from graph.extraction.events.restored import (
+    EVACUATING,
+    GIVING_BACK,
+    REOPENING,
+    SIGNING,
+    is_captive_returned,
+    is_own_evacuated,
+    is_reopened,
+    is_truce_signed,
+)
 from graph.extraction.events.setphrases import BACKING, BACKING_UP, MEETINGS, PHRASES, TOUCH, VOTING, WEAPONS, called_on
 from graph.extraction.events.subjectmatter import CRITICISM, critics
 from graph.extraction.events.targets import whose_downed
@@ -272,6 +282,10 @@ _Rule = tuple[Certain, Callable[[View, int], bool]]
 _ASSAULT: Final = Certain("ASSAULT", read=True)
 _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (tuple(TRUCES), (Certain("RETREAT", read=True), lambda view, index: is_truce_begun(view.sentence, index))),
+    ((*SIGNING, *TRUCES), (Certain("RETREAT", expand("plover:RETREAT-ceasefire"), read=True), is_truce_signed)),
+    (REOPENING, (Certain("RETREAT", read=True), is_reopened)),
+    (GIVING_BACK, (Certain("RETREAT", expand("plover:RETREAT-release"), outright=True), is_captive_returned)),
+    (EVACUATING, (Certain("RETREAT", read=True), is_own_evacuated)),
     (PROCLAIMING, (Certain("SANCTION", outright=True), is_truce_ended)),
     (DISMISSING, (Certain("SANCTION", outright=True), is_by_office)),
     (DISMISSING, (Certain("SANCTION"), is_dismissal)),

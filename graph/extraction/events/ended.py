@@ -23,7 +23,8 @@ ATTACKS: Final = frozenset(
     "siege blockade".split()
 )
 _RETURNING: Final = frozenset("return hand give free release repatriate".split())
-_TAKEN: Final = frozenset(
+_HOMEWARD: Final = ("home", "back")
+TAKEN: Final = frozenset(
     "seize capture confiscate impound steal loot hijack detain arrest jail imprison abduct kidnap".split()
 )
 """What was done, by whomever and whenever, to what is given back."""
@@ -35,7 +36,7 @@ def is_ended(sentence: Sentence, index: int, root: str) -> bool:
     as not done."""
     noun = sentence.tokens[index]
     if root in ("COERCE", "ASSAULT") and noun.upos in ("VERB", "ADJ"):
-        return noun.lemma.lower() in _TAKEN and _is_given_back(sentence, noun)
+        return noun.lemma.lower() in TAKEN and _is_given_back(sentence, noun)
     if root not in ("COERCE", "SANCTION", "ASSAULT") or noun.upos != "NOUN":
         return False
     above, lemma = sentence.tokens[noun.head], noun.lemma.lower()
@@ -58,14 +59,16 @@ def is_taken_before(sentence: Sentence, index: int) -> bool:
         return False
     taking = sentence.tokens[verb.head]
     own = sentence.child(index, "nsubj") is None and sentence.child(taking.index, "nsubj") is not None
-    return own and taking.lemma.lower() in _TAKEN and sentence.child(taking.index, "obj") is not None
+    return own and taking.lemma.lower() in TAKEN and sentence.child(taking.index, "obj") is not None
 
 
 def _is_given_back(sentence: Sentence, taken: Token) -> bool:
     """Whether a participle stands between a verb of giving back and its object: "returned a seized boat"."""
     thing = sentence.tokens[taken.head] if taken.relation == "amod" else taken
     verb = sentence.tokens[thing.head]
-    if verb.upos != "VERB" or verb.lemma.lower() not in _RETURNING or sentence.child(taken.index, "nsubj", "aux"):
+    home = any(sentence.tokens[one].text.lower() in _HOMEWARD for one in sentence.children(verb.index))
+    back = verb.lemma.lower() in _RETURNING or (verb.lemma.lower() == "send" and home)
+    if verb.upos != "VERB" or not back or sentence.child(taken.index, "nsubj", "aux"):
         return False
     if thing is taken:  # as parsers hang it, before its noun
         return verb.index < taken.index and taken.relation in ("obj", "xcomp")

@@ -35,6 +35,7 @@ from graph.extraction.events.judged import VOICING, with_answering, with_judged,
 from graph.extraction.events.mines import without_runner
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
+from graph.extraction.events.restored import with_restored
 from graph.extraction.events.saidonly import WRITTEN
 from graph.extraction.events.setphrases import with_phrased
 from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_matter, without_other_views
@@ -271,6 +272,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("SUPPORT",), _without_pledger),
     (WRITTEN, _with_signatory),
     (("MOBILIZE",), _without_destination),
+    (("RETREAT",), with_restored),
 )
 """What is mended of the sides of events of some types, or of all, in this order."""
 _THEN: Final[tuple[_Rule, ...]] = (

@@ -42,6 +42,7 @@ from graph.extraction.events.lasting import (
 )
 from graph.extraction.events.mines import runs_into
 from graph.extraction.events.offers import is_offer
+from graph.extraction.events.restored import is_told_by_signing
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
@@ -238,7 +239,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "PROTEST": (is_of_a_council,),
     "REJECT": (_of(is_denied_something), _does_not_agree),
     "REQUEST": (_applies_to_join, _asks_whether),
-    "RETREAT": (is_of_a_ware,),
+    "RETREAT": (is_of_a_ware, is_told_by_signing),
     "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),
     "SUPPORT": (is_of_a_market, _votes_for_measure),
     "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
