@@ -42,6 +42,7 @@ from graph.extraction.events.subjectmatter import with_charged, without_looked_i
 from graph.extraction.events.targets import with_targets
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import PAPERS
+from graph.extraction.meaning.clausemates import counting
 
 OWNING: Final = 0.1
 """How certain it must be that the owner of the thing takes part to which something is done, where nobody else is its
@@ -231,6 +232,7 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
         roles, bound = ("into",), PROBED
         predication = taking.view.framing.light_verb(taking.told[1]) or predication
     things = {index for role in roles for index in predication.of(role)}
+    things |= {_of_which(taking, index) for index in things}
     owned = {index for thing in things if not taking.acting(thing) for index in taking.owners(thing)}
     if bound == PROBED:  # who died is not looked into
         owned = {index for index in owned if taking.view.kinds[index] != "people"}
@@ -241,6 +243,16 @@ def _with_owner(taking: Participants, root: str, here: Sequence[Side], bound: fl
     known = taking.actors.links.known
     if root not in _BY_FORCE or all(known(who).kind != "Person" for who in taking.acting(owner)):
         taking.put("recipient", owner)
+
+
+def _of_which(taking: Participants, index: int) -> int:
+    """The things of which a number says how many: "its boats" in "fired at | two | of its boats"."""
+    sentence = taking.view.sentence
+    for below in sentence.children(index):
+        counted = counting(sentence, sentence.tokens[below])
+        if counted is not None and counted.index == index:
+            return below
+    return index
 
 
 _FIRST: Final[tuple[_Rule, ...]] = (

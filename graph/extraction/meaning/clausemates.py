@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graph.extraction.clauses import members, preposition, surface_subject
+from graph.extraction.clauses import is_passive, members, preposition, surface_subject
 from graph.extraction.lexicon import FORCES, HUMAN, TITLES, people
 from graph.language.sentence import Sentence, Token
 
@@ -29,6 +29,16 @@ _ABROAD: Final = {
     "freeze": _GOODS,
 }
 """What a state does, and to whom or what of another: "expelled its ambassador" is said of no state's own."""
+_STRIKING: Final = frozenset(
+    "shell bomb bombard ram strike attack torpedo hit target buzz hijack ambush".split()
+)
+_FIRING: Final = frozenset("fire shoot launch throw hurl lob open aim point".split())
+"""Verbs for attacks that tie "at" or "on" to whom they are made."""
+_STRUCK: Final = frozenset(
+    """vessel boat ship trawler tanker warship frigate coastguard submarine jet plane aircraft helicopter warplane drone
+    base outpost post position troop soldier serviceman convoy patrol embassy consulate territory airspace""".split()
+)
+"""What of another's is attacked, and of nobody's own."""
 _OWN: Final = frozenset("police army military general court parliament authority minister government".split())
 _IMPOSING: Final = frozenset("impose announce place slap adopt approve extend tighten lift ease".split())
 _HOME: Final = ("home", "back")
@@ -45,6 +55,8 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
     verb = sentence.tokens[thing.head]
     if owner.deprel != "nmod:poss" or verb.index >= thing.index:
         return False
+    if _is_struck(sentence, owner, thing):
+        return True
     if thing.relation in ("nmod", "obl") and preposition(sentence, thing.index) in ("on", "against"):
         sanctions = verb if thing.relation == "nmod" else sentence.child(verb.index, "obj")
         imposed = sanctions is not None and sanctions.relation == "obj" and sanctions.lemma.lower() == "sanction"
@@ -56,6 +68,22 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
         for i in below
         if verb.lemma.lower() == "summon"
     )
+
+
+def _is_struck(sentence: Sentence, owner: Token, thing: Token) -> bool:
+    """Whether somebody attacks what is "its", and thus another's: "rammed its boats", "fired flares at | one | of its
+    planes", but not "its own"."""
+    noun, verb = sentence.tokens[owner.head], sentence.tokens[thing.head]
+    own = any(one.lemma.lower() == "own" for one in sentence.tokens[owner.index + 1 : noun.index])
+    if own or noun.lemma.lower() not in _STRUCK or is_passive(sentence, verb.index):
+        return False
+    if thing.relation == "obj":
+        return verb.upos == "VERB" and verb.lemma.lower() in _STRIKING
+    if preposition(sentence, thing.index) not in ("at", "on"):
+        return False
+    if thing.relation == "nmod" and verb.relation == "obj":  # the weapon
+        verb = sentence.tokens[verb.head]
+    return verb.upos == "VERB" and verb.lemma.lower() in _FIRING
 
 
 def is_own_too(sentence: Sentence, owner: Token) -> bool:

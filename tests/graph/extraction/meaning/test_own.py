@@ -38,3 +38,27 @@ def test_who_hurts_only_himself_attacks_nobody() -> None:
 def test_its_own_is_of_the_subject_of_its_clause(text: str) -> None:
     assert any("libya" in who for who in _suffering(text, "ASSAULT"))
     assert not any("spain" in who for who in _suffering(text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Taiwan complained after China's navy fired flares at its vessels.", "TWN"),
+        ("Vietnam protested after China's coast guard fired water cannon at one of its boats.", "VNM"),
+        ("Pakistan complained that India had bombed two of its outposts.", "PAK"),
+        ("The Philippines said China had rammed its boats.", "PHL"),
+    ],
+)
+def test_whose_boats_are_attacked_is_another_than_who_attacks(text: str, whose: str) -> None:
+    assert _suffering(text, "ASSAULT") == {f"country-{whose}"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taiwan complained after China's navy fired at its own vessels.",
+        "Peru protested. Colombia said its navy had sunk its old frigate.",
+    ],
+)
+def test_its_own_boats_are_nobody_elses(text: str) -> None:
+    assert not _suffering(text, "ASSAULT") & {"country-TWN", "country-PER"}
