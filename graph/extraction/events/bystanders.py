@@ -16,7 +16,7 @@ from graph.extraction.events.ownclauses import has_object, those_beside, those_d
 from graph.extraction.events.participants import Participants
 from graph.extraction.events.phraseplaces import is_at_coast
 from graph.extraction.events.quelling import is_quelled
-from graph.extraction.events.relatives import is_about, of_whom_relative, without_struck
+from graph.extraction.events.relatives import is_about, of_which_participle, of_whom_relative, without_struck
 from graph.extraction.excepted import is_excepted
 from graph.extraction.lexicon import BRIEFING
 from graph.extraction.timing.datewords import LIGHT
@@ -67,6 +67,7 @@ def spare_bystanders(taking: Participants, root: str) -> None:
     of_whom_relative(taking, judging=root in _JUDGING)
     if root == "PROTEST":
         _without_police(taking)
+        of_which_participle(taking)
     if root == "REJECT":
         _without_those_turned_to(taking)
     if root == "AID":

@@ -26,6 +26,21 @@ def of_whom_relative(taking: Participants, *, judging: bool) -> None:
         _without_those_at_verb(taking, judging)
 
 
+def of_which_participle(taking: Participants) -> None:
+    """Drop to whom nothing is done where a participle tells what is done to a thing: "won a vote | boycotted | by the
+    opposition" is no boycott of who won it; "a speech by Ada Holm boycotted by students" is one of Ada Holm."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    token, before = sentence.tokens[verb], sentence.tokens[max(verb - 1, 0)]
+    if token.deprel not in ("acl", "advcl") or taking.predication is None or not taking.predication.passive:
+        return
+    if token.deprel == "advcl" and before.upos != "NOUN":
+        return
+    thing = before.index if before.upos == "NOUN" else token.head  # the parser may hang it on the verb over the thing
+    phrase = {thing, *sentence.subtree(thing), *sentence.subtree(verb)}
+    others = {who for (there, at), who in taking.sides["recipient"] if there == number and at not in phrase}
+    taking.spare("recipient", others)
+
+
 def without_struck(taking: Participants) -> None:
     """Drop as a doer on whom the attack is of which a relative clause tells more, be it by somebody's words: "behind
     the raids on Togo, which killed ten", "…, which officials say killed ten"."""

@@ -210,3 +210,17 @@ def test_with_whom_a_thing_is_discussed_takes_part(text: str, actors: set[str]) 
 )
 def test_who_orders_others_to_do_it_does_not_do_it(text: str, root: str) -> None:
     assert [len(actors) for found, actors, _, _ in events(text) if found == root] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Ilir Hoxha was elected in a ballot boycotted by Serbs.", set()),
+        ("Paul Mbeki won re-election in a poll boycotted by the opposition.", set()),
+        ("Ada Lungu became president after a vote boycotted by all opposition parties.", set()),
+        ("A speech by Ilir Hoxha was boycotted by students.", {"person-ilir-hoxha"}),
+        ("President Ivan Kostov's speech was boycotted by students.", {"person-ivan-kostov"}),
+    ],
+)
+def test_who_wins_a_vote_that_others_boycott_is_not_boycotted(text: str, others: set[str]) -> None:
+    assert [recipients for root, _, recipients, _ in events(text) if root == "PROTEST"] == [others]
