@@ -20,10 +20,15 @@ from graph.extraction.events.victims import without_victims
 from graph.extraction.events.warnings import is_warning_of_others
 from graph.extraction.learnt.view import View
 from graph.extraction.meaning.actors import Actors
+from graph.language.dateunits import MONTHS, WEEKDAYS
+from graph.language.sentence import Sentence, Token
 from graph.terms import expand, local_name
 
 _BESIDE_KILLING: Final = frozenset(map(expand, ("plover:ASSAULT-abduct", "plover:ASSAULT-torture")))
 """What is done to somebody before he is killed; who is shot or stabbed is killed by that."""
+_SPANS: Final = ("day", "week", "month", "year", "hour", "fortnight")
+_APART: Final = ("after", "before")
+_TIMES: Final = frozenset((*MONTHS, *WEEKDAYS, "later", "earlier", "ago", "yesterday"))
 _WARNING: Final = ("warn", "caution")
 
 
@@ -78,7 +83,7 @@ def _same(one: Deed, other: Deed) -> bool:
     noun = one.sentence.tokens[one.head].upos == "NOUN" or other.sentence.tokens[other.head].upos == "NOUN"
     modes = {one.event.mode, other.event.mode}
     apart = len({*modes, None}) > 2 or (len(modes) > 1 and bool(modes & _BESIDE_KILLING) and _are_joined(one, other))
-    if linked and not noun and apart:
+    if linked and not noun and (apart or _are_at_other_times(one, other)):
         return False  # "expelled the ambassador and broke off relations", "kidnapped and killed a priest"
     mine, its = ({(slot, who) for slot, _, who in deed.slots} for deed in (one, other))
     return one.event.type == other.event.type and (mine <= its if linked else noun and mine == its)
@@ -87,3 +92,30 @@ def _same(one: Deed, other: Deed) -> bool:
 def _are_joined(one: Deed, other: Deed) -> bool:
     """Whether one of two words hangs on the other as joined to it."""
     return any(deed.sentence.tokens[deed.head].relation == "conj" for deed in (one, other))
+
+
+def _are_at_other_times(one: Deed, other: Deed) -> bool:
+    """Whether each of two verbs has a time of its own: "took Goma in May and bombed Bukavu on 3 June", "attacked a post
+    on Friday, a week after they burned a bank"."""
+    sentence = one.sentence
+    first, second = sorted((sentence.tokens[deed.head] for deed in (one, other)), key=lambda token: token.index)
+    if second.head != first.index or not (first.upos == second.upos == "VERB"):
+        return False
+    if second.deprel == "advcl":
+        mark = sentence.child(second.index, "mark")
+        timed = mark is not None and sentence.tokens[mark.index - 1].lemma.lower() in _SPANS
+        return timed and mark is not None and mark.text.lower() in _APART and _has(sentence, second.index, "nsubj")
+    objects = _has(sentence, first.index, "obj", "obl") and _has(sentence, second.index, "obj", "obl")
+    return second.deprel == "conj" and objects and all(_is_timed(sentence, verb) for verb in (first, second))
+
+
+def _has(sentence: Sentence, verb: int, *relations: str) -> bool:
+    return any(sentence.tokens[one].relation in relations for one in sentence.children(verb))
+
+
+def _is_timed(sentence: Sentence, verb: Token) -> bool:
+    """Whether a date or a span of time stands with a verb, and not with what is joined to it."""
+    tokens = sentence.tokens
+    below = [i for i in sentence.children(verb.index) if tokens[i].relation in ("obl", "advmod", "obj")]
+    inside = {i for one in below for i in (one, *sentence.subtree(one))}
+    return any(tokens[i].lemma.lower() in _TIMES for i in inside)

@@ -62,3 +62,28 @@ def test_what_was_captured_is_returned() -> None:
 @pytest.mark.parametrize("deed", ["resumed diplomatic relations.", "resumed ties on Monday."])
 def test_who_resumes_relations_backs_the_other(deed: str) -> None:
     assert [one[:2] for one in events(f"Chad and Niger {deed}")] == [("SUPPORT", {CHAD, NIGER})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban captured Kunduz on Sunday and stormed Herat on Friday.",
+        "Somalia's army captured Afgooye in May and bombed Kismayo on 3 June.",
+        "Guerrillas attacked a barracks in Pasto on Friday, a week after they bombed a bank in Cali.",
+        "Hezbollah attacked a post near Metula on Monday, a year to the day after it ambushed a patrol at Zarit.",
+    ],
+)
+def test_two_attacks_on_days_of_their_own_are_two(text: str) -> None:
+    assert [root for root, *_ in events(text)] == ["ASSAULT", "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a village on Monday and killed ten people.",
+        "Gunmen attacked a convoy on Friday and burned three lorries.",
+        "Soldiers shot and killed a boy on Sunday.",
+    ],
+)
+def test_an_attack_with_one_day_is_one(text: str) -> None:
+    assert [root for root, *_ in events(text)] == ["ASSAULT"]
