@@ -77,6 +77,8 @@ _OUTLAWS: Final = ("gunman", "bomber", "assassin", "knifeman")
 _RISING: Final = ("uprising", "rebellion", "insurrection", "insurgency", "revolt")
 _STAGING: Final = ("stage", "launch", "mount", "lead", "start", "begin", "wage")
 _IN_ARMS: Final = _ARMED | frozenset("rebel insurgent guerrilla militant militia separatist jihadist officer".split())
+_DRIVEN: Final = frozenset("tank artillery armour armor warplane jet helicopter gunship howitzer".split())
+"""Arms that drive or fly into a land with their own crews."""
 _CASES: Final = frozenset("case charge indictment prosecution".split())
 _LETTING_OFF: Final = ("dismiss", "drop", "quash", "withdraw")
 _LEAVING: Final = ("leave", "quit", "vacate")
@@ -273,6 +275,14 @@ def _is_under_criticism(view: View, noun: int) -> bool:
     return any(view.kinds[one] in ("thing", "word") and view.lemmas[one] not in _TIMES for one in why)
 
 
+def _is_driven_in(view: View, index: int) -> bool:
+    """Whether arms are sent into a land, which are no gift to it: "sent tanks into Chad", but not "tanks to Chad"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not any(view.kinds[one] == "state" for one in verb.of("into")):
+        return False
+    return any(view.lemmas[one] in _DRIVEN for one in verb.of(OBJECT))
+
+
 def _is_set_phrase(view: View, index: int) -> bool:
     """Whether a word stands in a phrase of which all is known."""
     return PHRASES[view.lemmas[index]](view, index) is not None
@@ -311,6 +321,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (ARRIVING, (Certain("AID", outright=True), lambda view, index: origin_and_goal(view, index) is not None)),
     (DELIVERING, (Certain("AID", read=True), helps)),
     (AWARDING, (Certain("COOPERATE", outright=True), is_awarded)),
+    (("send", "move"), (Certain("MOBILIZE", expand("plover:MOBILIZE-weapons"), read=True), _is_driven_in)),
     (BORROWING, (Certain("AID", read=True), is_lent)),
     (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
     (ORDERING, (Certain("REQUEST", read=True), asks_envoy)),

@@ -26,6 +26,19 @@ def test_troops_are_mobilised_where_they_are_sent(text: str, place: str) -> None
     assert local_name(claim.proposition.place or "").endswith(place.partition("-")[2])
 
 
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Eritrea sent tanks into Ethiopia on Monday.", "MOBILIZE"),
+        ("Rwanda moved tanks into Burundi.", "MOBILIZE"),
+        ("Poland sent tanks to Ukraine.", "AID"),
+        ("Nigeria sent doctors into Liberia.", "AID"),
+    ],
+)
+def test_tanks_that_drive_into_a_state_do_not_help_it(text: str, root: str) -> None:
+    assert [one[0] for one in events(text, DAY)] == [root]
+
+
 def test_troops_against_a_state_concern_it() -> None:
     found = events("Turkey deployed troops against Syria.", DAY)
     assert [one[:3] for one in found] == [("MOBILIZE", {"country-TUR"}, {"country-SYR"})]
