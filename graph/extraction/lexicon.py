@@ -49,6 +49,8 @@ LESS: Final = frozenset(
         "incoming "
     ).split()
 )
+EQUALS: Final = frozenset("counterpart colleague".split())
+"""Who holds the same office elsewhere."""
 TO_COME: Final = frozenset("next future prospective potential forthcoming".split())
 """Words in front of an office that nobody holds yet whom they are said of."""
 TITLES: Final = frozenset(

@@ -94,8 +94,11 @@ class Bonds:
         return who if naming and start < sentence.start < start + _NEXT else None
 
     def barred(self, sentence: Sentence, pronoun: Token) -> set[Iri]:
-        """Who is not meant: of "accepted his resignation" whoever accepts it."""
+        """Who is not meant: of "accepted his resignation" whoever accepts it, of "Ada Holm, her predecessor," Holm."""
         noun = sentence.tokens[pronoun.head]
+        if pronoun.deprel == "nmod:poss" and noun.relation == "appos":
+            beside = self.links.on(sentence.tokens[noun.head])
+            return {beside.entity} if beside is not None and beside.kind == "Person" else set()
         verb = sentence.tokens[noun.head]
         if noun.lemma.lower() not in _GOING or noun.relation != "obj" or verb.lemma.lower() not in _ACCEPTING:
             return set()

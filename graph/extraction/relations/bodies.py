@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.lexicon import DOCTRINES, FORMER, KIND_NOUNS, OWNERS
+from graph.extraction.lexicon import DOCTRINES, EQUALS, FORMER, KIND_NOUNS, OWNERS
 from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.organs import land_beside
@@ -194,6 +194,8 @@ def known_body(state: Iri, words: str, actors: Actors) -> Iri | None:
 def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int) -> tuple[Iri | None, int]:
     """Whose body it is, and where the phrase begins with that."""
     links, tokens = actors.links, sentence.tokens
+    if equal := equal_before(sentence, begin, links):
+        return equal.entity, equal.start
     at = begin - 1
     if at >= first and tokens[at].text in ("'s", "’s", "'", "’"):
         at -= 1
@@ -213,6 +215,16 @@ def _owner(sentence: Sentence, begin: int, last: int, actors: Actors, first: int
             if named := links.on(token):
                 return _meant_by(named, tokens[last]), tokens[begin].start
     return None, tokens[begin].start
+
+
+def equal_before(sentence: Sentence, begin: int, links: Links) -> Mention | None:
+    """The state whose officer is called a counterpart right before a title or body: "her Chilean counterpart, | Foreign
+    Minister Jan Lech"."""
+    front = sentence.tokens[max(0, begin - 3) : begin]
+    if len(front) < 3 or front[2].text != "," or front[1].lemma.lower() not in EQUALS:
+        return None
+    named = links.on(front[0])
+    return named if named is not None and named.kind == "State" else None
 
 
 def _is_local(owner: Iri | None, links: Links) -> bool:

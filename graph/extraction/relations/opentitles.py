@@ -6,12 +6,13 @@ from typing import Final
 
 from graph.extraction.bindings import bound
 from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.lexicon import EQUALS
 from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.found import Found, Kinds, Phase
 from graph.extraction.relations.incumbency import incumbency
-from graph.extraction.relations.titleowners import EQUALS, Owners
+from graph.extraction.relations.titleowners import Owners
 from graph.extraction.relations.titleruns import Run, is_head, is_held_no_more
 from graph.extraction.relations.unsaid import STATE
 from graph.language.dates import find_dates

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from graph.extraction.lexicon import EQUALS
 from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.bonds import whose_head
@@ -16,7 +17,6 @@ from graph.extraction.relations.titlewords import TIES, noun_phrase_end
 from graph.language.sentence import Sentence
 from graph.terms import Iri, local_name
 
-EQUALS: Final = frozenset("counterpart colleague".split())
 PORTFOLIO: Final = frozenset("minister secretary".split())
 """Titles that a noun in front makes more special, and no less: an information minister is a minister."""
 _KIND: Final = frozenset("party group movement alliance bloc militia organisation organization agency company".split())

@@ -8,18 +8,20 @@ from itertools import takewhile
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.lexicon import EQUALS
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.linking.unowned import PORTFOLIOS
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.meaning.organs import set_in
 from graph.extraction.relations.appointers import appointing
+from graph.extraction.relations.bodies import equal_before
 from graph.extraction.relations.found import Found, allowed
 from graph.extraction.relations.governments import named_alone, of_officer
 from graph.extraction.relations.home import household, means, written_at
 from graph.extraction.relations.portraits import nation
 from graph.extraction.relations.titlekinds import deliberates
-from graph.extraction.relations.titleowners import EQUALS, PORTFOLIO, Owner, of_equals
+from graph.extraction.relations.titleowners import PORTFOLIO, Owner, of_equals
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titlewords import TIES, noun_phrase_end, specialised
 from graph.language.sentence import Sentence, Token
@@ -83,7 +85,8 @@ def unsaid(
         return Owner(actors.links.keep(only), bearer.start, bearer.end, named=False)
     if meant or ruler or relation.iri not in STATE or _is_narrowed(sentence, run, first, last):
         return meant
-    state = _joined(sentence, actors, run, relation.iri, beside)
+    equal = equal_before(sentence, run.tokens[0] if run.tokens else first, actors.links)
+    state = equal.entity if equal else _joined(sentence, actors, run, relation.iri, beside)
     state = state or _only(sentence, bearer, actors, frame)
     state = state or appointing(sentence, run, actors, [beside] if beside else [])
     if state and actors.links.known(state).kind != "State":

@@ -82,3 +82,25 @@ def test_who_gives_an_office_to_another_does_not_take_it() -> None:
     ministers = {subject for subject, said, _ in relations(text) if said == "ministerOf"}
     assert "person-moses-tam" in ministers
     assert "person-ada-holm" not in ministers
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Ada Holm became mayor of Malmö. Juan Riva, her predecessor, moved to Rome.",
+            (RIVA, "succeededBy", "person-ada-holm"),
+        ),
+        (
+            "On Monday Ada Holm became prime minister of Iceland; Juan Riva, her predecessor, wept.",
+            (RIVA, "headOfGovernmentOf", "country-ISL"),
+        ),
+    ],
+)
+def test_nobody_is_his_own_predecessor(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+def test_a_brother_behind_a_name_is_no_predecessor() -> None:
+    found = relations("Ada Holm became prime minister of Iceland on Monday; Juan Riva, her brother, wept.")
+    assert all(RIVA not in one for one in found)

@@ -395,3 +395,28 @@ def test_a_title_in_front_of_a_pronoun_is_of_the_one_it_means() -> None:
 def test_a_further_term_began_when_the_text_says_of_the_first() -> None:
     text = "Ada Holm narrowly won a second term as president of Poland on Sunday. She was first elected in 2010."
     assert terms(text, "headOfStateOf", day=dt.date(2015, 4, 1)) == {("2010-01-01/2010-12-31", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Ada Holm, the French foreign minister, met her Chilean counterpart, Foreign Minister Maria Ruiz.",
+            ("person-maria-ruiz", "ministerOf", "country-CHL"),
+        ),
+        (
+            "White House spokeswoman Ada Holm said little. Her Chinese counterpart, foreign ministry spokesman Li Wen, "
+            "disagreed.",
+            ("person-li-wen", "spokespersonOf", "org-chn-foreign-ministry"),
+        ),
+    ],
+)
+def test_a_title_behind_a_counterpart_is_of_his_state(text: str, relation: tuple[str, str, str]) -> None:
+    found = relations(text)
+    assert relation in found
+    assert [one for one in found if one[:2] == relation[:2]] == [relation]
+
+
+def test_a_title_behind_another_mans_friend_is_not_of_his_state() -> None:
+    found = relations("The French foreign minister met her Chilean friend, Foreign Minister Maria Ruiz.")
+    assert ("person-maria-ruiz", "ministerOf", "country-CHL") not in found
