@@ -129,6 +129,11 @@ def state_of(known: Known, links: Links) -> Iri | None:
     return None
 
 
+def is_seat(name: Token, links: Links) -> bool:
+    """Whether a word in front of a noun only says where that sits: "the New York-based body"."""
+    return links.text.startswith(("-based ", "–based "), name.end)
+
+
 def states_meant(links: Links) -> set[Iri]:
     """All states that a text means: themselves, by their people, cities and bodies."""
     known = (links.known(one) for one in {one.entity for one in links.mentions})

@@ -28,7 +28,7 @@ from graph.extraction.lexicon import (
     TITLES,
     people,
 )
-from graph.extraction.linking.links import Links, state_of
+from graph.extraction.linking.links import Links, is_seat, state_of
 from graph.extraction.linking.people import bearer
 from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.clausemates import doers
@@ -242,7 +242,7 @@ class Actors:
             return self._countries.meant(sentence, token, owner)
         if lemma in BODIES and not bomber and (found := self.organs.meant(sentence, token, owner, state)):
             return found
-        if owner is None and (named := self._recalled.meant(sentence, token)):
+        if (owner is None or self._sits_there(sentence, token)) and (named := self._recalled.meant(sentence, token)):
             return named
         if described := self._described.meant(sentence, token, state):
             return described
@@ -262,6 +262,12 @@ class Actors:
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
             return self.groups.crowd(token, crowd, state or bloc)
         return None
+
+    def _sits_there(self, sentence: Sentence, noun: Token) -> bool:
+        """Whether the names in front of a noun only say where it sits: "the New York-based body"."""
+        front = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
+        named = [one for one in front if self.links.on(one) is not None]
+        return bool(named) and all(is_seat(one, self.links) for one in named)
 
     def _is_made_of(self, body: Iri, lemma: str, token: Token) -> bool:
         """Whether people of a body are meant by its name: a party's voters, "fighters from the Popular Front"."""

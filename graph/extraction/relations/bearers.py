@@ -9,7 +9,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bodies import ORGANS, body_at, place_before
 from graph.extraction.relations.found import Kinds
 from graph.extraction.treaties.pacts import NOUNS
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand, local_name
 from graph.vocabulary import RelationType
 
@@ -48,6 +48,10 @@ class Bearers:
         treaty = relation.objects == (_TREATY,)
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
+        if named and named.form == "demonym" and _is_somebody(sentence, token) and self.kinds.fit("Person", wanted):
+            above = actors.links.on(sentence.tokens[token.head]) if token.relation == "appos" else None
+            # "Jan Lech, a Pole who heads the agency"
+            return [above.entity] if above is not None and above.kind == "Person" else []
         if named:
             thing = self.kinds.fitting(named, wanted)
             for_state = treaty or relation.name == "recognises"
@@ -104,6 +108,12 @@ class Bearers:
             return None
         here = actors.links.beginning(sentence.start, token.start)
         return thing if all(one.entity != thing for one in here) else None
+
+
+def _is_somebody(sentence: Sentence, demonym: Token) -> bool:
+    """Whether a demonym is one person: "a Pole who heads the agency"."""
+    article = sentence.child(demonym.index, "det")
+    return article is not None and article.text.lower() in ("a", "an")
 
 
 def locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:

@@ -10,6 +10,7 @@ from graph.extraction.frames import FrameIndex, Match
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
+from graph.extraction.linking.links import is_seat
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.patterns import Compiled, compile_frame
 from graph.extraction.relations.agencies import agencies
@@ -271,7 +272,7 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     if belongs and noun.lemma.lower() == "committee":
         return True  # "chairs the House of Commons foreign affairs committee"
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
-    named = (actors.links.on(one) for one in before)
+    named = (actors.links.on(one) for one in before if not is_seat(one, actors.links))
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
 
 

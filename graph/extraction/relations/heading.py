@@ -2,6 +2,7 @@
 list, and not as a deputy, a founder or the head of another.
 """
 
+import re
 from typing import Final
 
 from graph.extraction.clauses import is_passive, preposition, surface_subject
@@ -13,6 +14,7 @@ from graph.extraction.relations.titlekinds import is_of_a_field
 from graph.language.sentence import Sentence
 
 _DISMISSING: Final = frozenset("dismiss sack fire oust remove".split())
+_OWNING: Final = re.compile(r"['’]s? (?:(?:(?!former|rival|old|previous|own)[a-z-]+ )?party, (?:the )?)?")
 _FOUNDERS: Final = frozenset("founder co-founder founding member candidate".split())
 
 
@@ -24,14 +26,14 @@ def first_of_list(sentence: Sentence, index: int) -> int:
 
 
 def owns(sentence: Sentence, one: Related, links: Links) -> bool:
-    """Whether the name of a person stands as an owner in front of that of a body."""
+    """Whether the name of a person stands as an owner in front of that of a body, or of a party that is then named."""
     ends = (sentence.tokens[index] for index in (one.first, one.second))
     person, body = (links.at(end.start, end.end) for end in ends)
     return (
         person is not None
         and body is not None
         and person.kind == "Person"
-        and links.text[person.end : body.start] in ("'s ", "’s ", "' ", "’ ")
+        and _OWNING.fullmatch(links.text, person.end, body.start) is not None
     )
 
 

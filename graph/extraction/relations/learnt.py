@@ -259,7 +259,7 @@ def _says_better(told: Found, learnt: Found) -> bool:
     if told.relation.name == learnt.relation.name == "leads" and _leads_apart(told, learnt):
         return True
     if told.subject != learnt.subject:
-        return False
+        return _is_whom_it_happens(told, learnt)
     if told.object == learnt.object:
         return {told.relation.name, learnt.relation.name} == set(_HEADED)
     if told.relation.iri == learnt.relation.iri and told.relation.name == "spokesperson_of":
@@ -271,6 +271,23 @@ def _says_better(told: Found, learnt: Found) -> bool:
         and part is not None
         and whole.start < part.end <= whole.end
     )
+
+
+def _is_whom_it_happens(told: Found, learnt: Found) -> bool:
+    """Whether a verb was read as giving or taking one office, and it is seen with somebody else too, with whom he is not
+    in a list: "Ada Holm dismissed Otto Ryder as chairman of the council", "dined with Otto Ryder, who resigned as
+    leader of it"."""
+    office = {told.relation.name, learnt.relation.name} <= {*_HEADED}
+    same = (told.object, told.head, told.phase) == (learnt.object, learnt.head, learnt.phase)
+    if not office or not same or told.sentence is not learnt.sentence:
+        return False
+    named = [next((slot for slot in one.slots if slot.role == "subject"), None) for one in (told, learnt)]
+    lists = {
+        first_of_list(told.sentence, index)
+        for slot in named
+        for index in (told.sentence.covering(slot.start, slot.end)[:1] if slot else ())
+    }
+    return len(lists) > 1
 
 
 def _is_anothers(learnt: Found, told: list[Found]) -> bool:

@@ -67,6 +67,8 @@ def successions(sentence: Sentence, actors: Actors, told: Sequence[Found], said:
             phase = _phase(tie, goes_before)
             if office is None or phase is None or _is_told(other, office, (*told, *said)):
                 continue
+            if not goes_before and _is_taken(office, sentence):
+                continue  # "Ada Holm dismissed her predecessor as head of the council"
             own = office.sentence is sentence and office.head == tie.head
             if not _can_hold(other, office, phase, actors) or (not own and _holds_another(other, office, said)):
                 continue
@@ -144,6 +146,12 @@ def _can_hold(person: Iri, office: Found, phase: Phase, actors: Actors) -> bool:
         now = day is None or thing in actors.offices.all_held_by(relation, person, day)
         return now or phase is not Phase.HOLDS
     return relation not in HEADS or not ever
+
+
+def _is_taken(office: Found, sentence: Sentence) -> bool:
+    """Whether an office is taken from somebody only now: it is not the one in which another followed him."""
+    ends = office.sentence is sentence and office.phase is Phase.ENDS
+    return ends and not is_passive(sentence, office.head) and sentence.child(office.head, "obj") is not None
 
 
 def _as_subject(one: Found, other: Iri) -> Iterator[Binding]:

@@ -78,3 +78,86 @@ def test_it_is_told(text: str, relation: tuple[str, str, str]) -> None:
 )
 def test_it_is_not_told(text: str, relation: tuple[str, str]) -> None:
     assert relation not in {one[1:] for one in relations(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Interpol issued a warrant. Jan Lech, a Pole who heads the agency, declined to comment.",
+            ("person-jan-lech", "leads", "org-interpol"),
+        ),
+        (
+            "UNICEF said the school had been hit. Ada Holm, who heads the New York-based agency, wept.",
+            ("person-ada-holm", "leads", "org-unicef"),
+        ),
+        (
+            "UNICEF said the school had been hit. Ada Holm, an Estonian citizen who heads the New York-based body, wept.",
+            ("person-ada-holm", "leads", "org-unicef"),
+        ),
+    ],
+)
+def test_a_citizen_who_heads_a_body_with_a_seat_elsewhere_heads_it(text: str, relation: tuple[str, str, str]) -> None:
+    assert [one for one in relations(text) if one[1] == "leads"] == [relation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interpol issued a warrant. Jan Lech met a Pole who heads the agency.",
+        "UNICEF said the school had been hit. Ada Holm, who heads the New York office, wept.",
+    ],
+)
+def test_one_citizen_is_not_his_state_and_an_office_is_not_the_body(text: str) -> None:
+    assert not [one for one in relations(text) if one[1] == "leads"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Ada Holm, Chile's president, dined with her rival Otto Ryder, who resigned as leader of the People's Party.",
+            ("person-otto-ryder", "leads", "org-peoples-party"),
+        ),
+        (
+            "Ada Holm ordered the police to shoot, and dismissed her predecessor, Otto Ryder, as chairman of the "
+            "country's Security Council.",
+            ("person-otto-ryder", "chairs", "org-security-council"),
+        ),
+    ],
+)
+def test_one_office_that_ends_was_held_by_one(text: str, relation: tuple[str, str, str]) -> None:
+    assert [one for one in relations(text) if one[1] == relation[1]] == [relation]
+
+
+def test_two_in_a_list_lead_one_party() -> None:
+    found = relations("Ada Holm and Otto Ryder lead the Green Union.")
+    assert {one[0] for one in found if one[1] == "leads"} == {"person-ada-holm", "person-otto-ryder"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Raila Ouko lost. Ouko's party, the Orange Democratic Movement, went to court.",
+            ("person-raila-ouko", "leads", "org-orange-democratic-movement"),
+        ),
+        (
+            "Hristijan Ilievski's party, VMRO-DPMNE, won the election in North Macedonia.",
+            ("person-hristijan-ilievski", "leads", "org-vmro-dpmne"),
+        ),
+    ],
+)
+def test_the_party_of_somebody_is_led_by_him(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raila Ouko lost. Ouko's former party, the Orange Democratic Movement, went to court.",
+        "Raila Ouko lost. Kenya's party, the Orange Democratic Movement, went to court.",
+    ],
+)
+def test_a_former_party_is_not_led(text: str) -> None:
+    assert not [one for one in relations(text) if one[1] == "leads"]
