@@ -147,6 +147,37 @@ def captured(tree: Tree, word: int) -> None:
     tree.hang(word, things[0], "amod")
 
 
+def toppled(tree: Tree, word: int) -> None:
+    """'Took over from the ousted Ada Holm': a participle behind "the" describes the name that it has for object."""
+    name, above = word + 1, tree.heads[word]
+    told = tree.upos[word] == "VERB" and tree.forms[word].endswith("ed") and tree.below(word, "det") == [word - 1]
+    if not told or tree.upos[name : name + 1] != ["PROPN"] or tree.below(word, "nsubj", "aux"):
+        return
+    if tree.relations[name] != "obj" or tree.heads[name] not in (word, above):
+        return
+    tree.hang(name, above, "obl")
+    for one in tree.below(word):
+        relation = "case" if tree.relations[one] == "mark" else tree.relations[one]
+        tree.hang(one, above if relation == "obl" else name, relation)
+    tree.hang(word, name, "amod")
+
+
+def sworn(tree: Tree, swearing: int) -> None:
+    """'Swore in her deputy, Ada Holm, in May': who is sworn in, and under which name."""
+    particle = swearing + 1
+    if tree.forms[particle : particle + 1] != ["in"] or tree.relations[particle] != "case":
+        return
+    who = tree.heads[particle]
+    one = tree.upos[who] == "PROPN" or bool(tree.below(who, "det", "nmod", "amod"))
+    if not one or tree.heads[who] != swearing or tree.relations[who] != "obl" or tree.below(swearing, "obj"):
+        return
+    tree.hang(who, swearing, "obj")
+    tree.hang(particle, swearing, "compound:prt")
+    for name in tree.below(swearing, "nsubj"):
+        if name > who and tree.upos[name] == "PROPN" and "," in tree.forms[who:name]:
+            tree.hang(name, who, "appos")
+
+
 def guest(tree: Tree, visiting: int) -> None:
     """'Told visiting envoy Ada Holm that it would pay': who visits is told, and nobody is told to visit."""
     verb = tree.heads[visiting]

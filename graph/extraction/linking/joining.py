@@ -47,7 +47,7 @@ _PARTY: Final = re.compile(r"\bparty $")
 _LED: Final = re.compile(r", (?:which is )?(?:led|headed) by [A-ZÀ-Þ]")
 _HIS: Final = re.compile(r" (?:administration|presidency|campaign|White House|era|years|family)\b")
 """What is called after somebody."""
-_REPLACED: Final = re.compile(r"\b(?:replac|succeed)ing $")
+_REPLACED: Final = re.compile(r"\b(?:(?:replac|succeed)ing|sw(?:ore|ears?|earing) in) $")
 _ENDS: Final = (",", ".", ";", ")")
 _PICTURED: Final = re.compile(r"\((?:L|R|C|D|L-R|R-L)\)")
 """What says where in a picture somebody stands."""
@@ -235,7 +235,7 @@ def _is_headed(span: Span, links: Links) -> bool:
 
 def _told_kind(span: Span, links: Links) -> str | None:
     """What the words beside a name say that it is: a body, which is "led by" somebody or "the opposition party Girchi",
-    or somebody who is replaced in an office."""
+    or somebody who is replaced in an office or sworn in."""
     text, name = links.text, links.text[span.start : span.end]
     if span.label == "PERSON":
         party = " " not in name and _PARTY.search(text[max(0, span.start - 9) : span.start]) is not None
@@ -243,7 +243,7 @@ def _told_kind(span: Span, links: Links) -> str | None:
         return "ORG" if led or (party and text[span.end : span.end + 1] in _ENDS) else None
     if span.label == "ORG" and _HIS.match(text, span.end) and brought_in(text, name) and " " not in name:
         return "PERSON"  # the Holm of "the Holm administration", where Ada Holm is named
-    replaced = span.label == "PLACE" and " " in name and _REPLACED.search(text[max(0, span.start - 12) : span.start])
+    replaced = span.label == "PLACE" and " " in name and _REPLACED.search(text[max(0, span.start - 13) : span.start])
     return "PERSON" if replaced and name not in {one.label for one in links.gazetteer.named(name)} else None
 
 

@@ -100,3 +100,28 @@ def test_a_second_object_behind_a_second_verb_is_that_verbs(first: str, hung: st
 def test_what_stands_before_and_does_nothing_behind_it() -> None:
     found = mended("Chad/PROPN/nsubj>1 denies/VERB/root>1 that/PRON/nsubj>4 and/CCONJ/cc>4 accuses/VERB/conj>1")
     assert found["that"] == ("obj", "denies")
+
+
+@pytest.mark.parametrize("above", ["ousted", "over"])
+def test_who_was_ousted_is_taken_over_from(above: str) -> None:
+    verb = 6 if above == "ousted" else 2
+    found = mended(
+        "Ada/PROPN/nsubj>2 then/ADV/advmod>2 took/VERB/root>2 over/ADV/compound:prt>2 from/ADP/case>6 the/DET/det>6 "
+        f"ousted/VERB/obl>2 Juan/PROPN/obj>{verb}"
+    )
+    assert (found["juan"], found["ousted"]) == (("obl", "took"), ("amod", "juan"))
+    assert (found["from"], found["the"]) == (("case", "juan"), ("det", "juan"))
+
+
+def test_who_has_a_title_is_sworn_in() -> None:
+    found = mended(
+        "Congress/PROPN/nsubj>1 swore/VERB/root>1 in/ADP/case>4 his/PRON/nmod:poss>4 deputy/NOUN/obl>1 ,/PUNCT/punct>6 "
+        "Ada/PROPN/nsubj>1"
+    )
+    assert (found["deputy"], found["in"]) == (("obj", "swore"), ("compound:prt", "swore"))
+    assert found["ada"] == ("appos", "deputy")
+
+
+def test_a_witness_swears_in_court() -> None:
+    found = mended("Ada/PROPN/nsubj>1 swore/VERB/root>1 in/ADP/case>3 court/NOUN/obl>1")
+    assert (found["court"], found["in"]) == (("obl", "swore"), ("case", "court"))

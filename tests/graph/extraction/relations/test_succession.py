@@ -104,3 +104,28 @@ def test_nobody_is_his_own_predecessor(text: str, relation: tuple[str, str, str]
 def test_a_brother_behind_a_name_is_no_predecessor() -> None:
     found = relations("Ada Holm became prime minister of Iceland on Monday; Juan Riva, her brother, wept.")
     assert all(RIVA not in one for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ecuador's Congress removed President Juan Riva on Wednesday and swore in his deputy, Ada Holm, in his place.",
+        "The king dismissed Prime Minister Juan Riva of Jordan and swore in Ada Holm in his place.",
+        "Ada Holm, who took over from the ousted Juan Riva in December, spoke.",
+        "Omar Ba criticised Ada Holm, who took over from the captured Juan Riva in January.",
+    ],
+)
+def test_who_is_sworn_in_or_takes_over_follows_the_ousted(text: str) -> None:
+    assert (RIVA, "succeededBy", "person-ada-holm") in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Congress refused to remove President Juan Riva and swear in his deputy, Ada Holm, in his place.",
+        "Ada Holm did not take over from the ousted Juan Riva.",
+        "Ada Holm campaigned with the jailed Juan Riva.",
+    ],
+)
+def test_who_is_not_sworn_in_does_not_follow(text: str) -> None:
+    assert not [one for one in relations(text) if one[1] == "succeededBy"]
