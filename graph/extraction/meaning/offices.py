@@ -174,9 +174,14 @@ def named_relation(thing: Iri, title: str) -> Iri | None:
     return _relations().get((thing, title))
 
 
+_OF_PARTS: Final = frozenset({(expand("id:org-au"), "chairperson")})
+"""What a title is not by itself: it is the commission's chairperson who leads the union, its own presides over it."""
+
+
 @cache
 def _relations() -> dict[tuple[Iri, str], Iri]:
-    return {(thing, word): relation for (relation, thing), words in _titles().items() for word in words}
+    found = {(thing, word): relation for (relation, thing), words in _titles().items() for word in words}
+    return {one: relation for one, relation in found.items() if one not in _OF_PARTS}
 
 
 @cache

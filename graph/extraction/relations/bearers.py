@@ -48,12 +48,9 @@ class Bearers:
         treaty = relation.objects == (_TREATY,)
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
-        if named and named.form == "demonym" and _is_somebody(sentence, token) and self.kinds.fit("Person", wanted):
-            above = actors.links.on(sentence.tokens[token.head]) if token.relation == "appos" else None
-            # "Jan Lech, a Pole who heads the agency"
-            return [above.entity] if above is not None and above.kind == "Person" else []
         if named:
-            thing = self.kinds.fitting(named, wanted)
+            somebody = named.form == "demonym" and self.kinds.fit("Person", wanted) and _is_somebody(sentence, token)
+            thing = _called_so(sentence, token, actors) if somebody else self.kinds.fitting(named, wanted)
             for_state = treaty or relation.name == "recognises"
             if thing is None and named.kind == "Person" and for_state and _STATE in wanted:
                 thing = headed(named.entity, actors)  # a treaty that its head signs is the state's
@@ -114,6 +111,12 @@ def _is_somebody(sentence: Sentence, demonym: Token) -> bool:
     """Whether a demonym is one person: "a Pole who heads the agency"."""
     article = sentence.child(demonym.index, "det")
     return article is not None and article.text.lower() in ("a", "an")
+
+
+def _called_so(sentence: Sentence, demonym: Token, actors: Actors) -> Iri | None:
+    """Who is called by a demonym behind his name: "Jan Lech, | a Pole who heads the agency"."""
+    above = actors.links.on(sentence.tokens[demonym.head]) if demonym.relation == "appos" else None
+    return above.entity if above is not None and above.kind == "Person" else None
 
 
 def locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:

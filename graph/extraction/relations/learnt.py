@@ -274,8 +274,8 @@ def _says_better(told: Found, learnt: Found) -> bool:
 
 
 def _is_whom_it_happens(told: Found, learnt: Found) -> bool:
-    """Whether a verb was read as giving or taking one office, and it is seen with somebody else too, with whom he is not
-    in a list: "Ada Holm dismissed Otto Ryder as chairman of the council", "dined with Otto Ryder, who resigned as
+    """Whether a verb was read as giving or taking one office, and it is seen with somebody else too, who is in no list
+    with him: "Ada Holm dismissed Otto Ryder as chairman of the council", "dined with Otto Ryder, who resigned as
     leader of it"."""
     office = {told.relation.name, learnt.relation.name} <= {*_HEADED}
     same = (told.object, told.head, told.phase) == (learnt.object, learnt.head, learnt.phase)

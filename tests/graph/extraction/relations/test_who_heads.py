@@ -92,7 +92,7 @@ def test_it_is_not_told(text: str, relation: tuple[str, str]) -> None:
             ("person-ada-holm", "leads", "org-unicef"),
         ),
         (
-            "UNICEF said the school had been hit. Ada Holm, an Estonian citizen who heads the New York-based body, wept.",
+            "UNICEF said a school had been hit. Ada Holm, an Estonian citizen who heads the New York-based body, left.",
             ("person-ada-holm", "leads", "org-unicef"),
         ),
     ],
@@ -116,7 +116,7 @@ def test_one_citizen_is_not_his_state_and_an_office_is_not_the_body(text: str) -
     ("text", "relation"),
     [
         (
-            "Ada Holm, Chile's president, dined with her rival Otto Ryder, who resigned as leader of the People's Party.",
+            "Ada Holm, Chile's president, dined with Otto Ryder, who resigned as leader of the People's Party.",
             ("person-otto-ryder", "leads", "org-peoples-party"),
         ),
         (
@@ -161,3 +161,13 @@ def test_the_party_of_somebody_is_led_by_him(text: str, relation: tuple[str, str
 )
 def test_a_former_party_is_not_led(text: str) -> None:
     assert not [one for one in relations(text) if one[1] == "leads"]
+
+
+def test_the_chairperson_of_the_african_union_presides_over_it() -> None:
+    found = relations("Ada Holm took over as chairperson of the African Union on Saturday.")
+    assert [one for one in found if one[0] == "person-ada-holm"] == [("person-ada-holm", "chairs", "org-au")]
+
+
+def test_the_president_of_a_central_bank_leads_it() -> None:
+    found = relations("Ada Holm took over as president of the European Central Bank on Saturday.")
+    assert ("person-ada-holm", "leads", "org-ecb") in found
