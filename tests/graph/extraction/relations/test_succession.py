@@ -129,3 +129,29 @@ def test_who_is_sworn_in_or_takes_over_follows_the_ousted(text: str) -> None:
 )
 def test_who_is_not_sworn_in_does_not_follow(text: str) -> None:
     assert not [one for one in relations(text) if one[1] == "succeededBy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm became president of Zambia in January 2015 after the death of Juan Riva.",
+        "Ada Holm became prime minister after Juan Riva resigned.",
+        "Ada Holm, a dentist by training, came to power in 2006 when Juan Riva died.",
+        "Ada Holm was sworn in as prime minister of Norway on Friday after Juan Riva stepped down.",
+    ],
+)
+def test_who_comes_to_power_on_a_death_follows_the_dead(text: str) -> None:
+    assert (RIVA, "succeededBy", "person-ada-holm") in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm became president. After the death of Juan Riva she wept.",
+        "Ada Holm did not become president after Juan Riva resigned.",
+        "Ada Holm became president after Juan Riva resigned as foreign minister.",
+        "Ada Holm became party leader after the vote; after Juan Riva died, Otto Ryder left.",
+    ],
+)
+def test_not_everybody_who_becomes_something_after_a_death_follows(text: str) -> None:
+    assert not [one for one in relations(text) if one[:2] == (RIVA, "succeededBy")]
