@@ -67,7 +67,7 @@ def successions(sentence: Sentence, actors: Actors, told: Sequence[Found], said:
             phase = _phase(tie, goes_before)
             if office is None or phase is None or _is_told(other, office, (*told, *said)):
                 continue
-            if not goes_before and _is_taken(office, sentence):
+            if not goes_before and not tie.is_verb and _is_taken(office, sentence):
                 continue  # "Ada Holm dismissed her predecessor as head of the council"
             own = office.sentence is sentence and office.head == tie.head
             if not _can_hold(other, office, phase, actors) or (not own and _holds_another(other, office, said)):
