@@ -108,7 +108,9 @@ def _less(sentence: Sentence, noun: int, before: tuple[str, ...]) -> bool:
     """Whether an office is another one by the word in front of it: who becomes "prime minister" or "vice president"
     becomes no minister and no president."""
     word = sentence.tokens[noun - 1].text.lower() if noun and not before else ""
-    return word in _RANKS or (word in _GOVERNING and sentence.tokens[noun].lemma.lower() == "minister")
+    governing = word in _GOVERNING and sentence.tokens[noun].lemma.lower() == "minister"
+    below = (sentence.tokens[i] for i in sentence.children(noun) if i < noun)
+    return governing or word in _RANKS or any(one.text.lower() in _RANKS for one in below)
 
 
 def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tuple[int, ...]:

@@ -24,8 +24,10 @@ PARTAKING: Final = frozenset("take participate partake engage join".split())
 JOINING_IN: Final = frozenset("cooperate co-operate collaborate help assist aid support back".split())
 """What is done with others "in fighting somebody", and no more certainly than the fighting."""
 # Verbs whose infinitive or clause is so when they are: "managed to seize", "knows that …".
-INSTALLING: Final = frozenset("name appoint elect re-elect reelect designate confirm install reappoint".split())
-"""What makes somebody what the noun behind it says: "was appointed envoy"."""
+INSTALLING: Final = frozenset(
+    "name appoint elect re-elect reelect designate confirm install reappoint reinstate become stay".split()
+)
+"""What makes somebody what the noun behind it says: "was appointed envoy", "became mayor"."""
 PROMPTING: Final = frozenset("prompt induce spur".split())
 """What makes somebody do something."""
 IMPLYING: Final = PROMPTING | frozenset(

@@ -27,6 +27,8 @@ _LOCAL: Final = ("regional", "country")
 """What a director is called who is a body's in one land: the bank's country director does not lead the bank."""
 _LENGTHS: Final = frozenset("day week month year decade term time life now long most much".split())
 _LANDS: Final = ("State", "Region", "Place")
+_NEAR: Final = 5
+"""Words behind which a name is no longer whose government is told of."""
 _STAFFED: Final = frozenset("commission bank fund secretariat".split())
 
 
@@ -88,6 +90,23 @@ def _is_land(named: Mention, body: Iri) -> bool:
 def goes_on(sentence: Sentence, at: int, before: tuple[str, ...]) -> bool:
     """Whether a title is longer than the words of a frame: a prime minister is no minister, whoever's he is."""
     return at > 0 and not before and sentence.tokens[at - 1].lemma.lower() == "prime"
+
+
+def government_of(sentence: Sentence, title: int) -> int | None:
+    """The "government" of which a title is, behind "of": "the president of the Spanish | government"."""
+    behind = sentence.tokens[title + 1 : title + 6]
+    if not behind or behind[0].text != "of":
+        return None
+    return next((one.index for one in behind[1:] if one.upos == "NOUN" and one.lemma.lower() == "government"), None)
+
+
+def is_of_a_state(sentence: Sentence, government: int, links: Links) -> bool:
+    """Whether a government is that of a state, and not of a part of one, which "its government" may be too."""
+    tokens = sentence.tokens
+    near = [tokens[i] for i in sentence.subtree(government) if abs(i - government) <= _NEAR]
+    named = [one for token in near if (one := links.on(token))]
+    owned = any(one.deprel == "nmod:poss" and links.on(one) is None for one in near)
+    return not owned and all(one.kind == "State" or one.speaks_for for one in named)
 
 
 def deliberates(body: Known) -> bool:

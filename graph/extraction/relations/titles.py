@@ -24,9 +24,11 @@ from graph.extraction.relations.opentitles import OpenTitles
 from graph.extraction.relations.titlekinds import (
     deliberates,
     goes_on,
+    government_of,
     is_for_a_field,
     is_of_a_field,
     is_of_a_land,
+    is_of_a_state,
     is_one_of_many,
 )
 from graph.extraction.relations.titleowners import Owner, Owners
@@ -158,6 +160,10 @@ class TitleReader:
             if is_one_of_many(sentence, at, body) and owner.entity not in heads:
                 return None
             relation, owner = self._of_body(relation, sentence.tokens[at].lemma.lower(), owner, actors)
+        if relation.iri in HEADS and (government := government_of(sentence, at)) is not None:
+            if not is_of_a_state(sentence, government, actors.links):
+                return None
+            relation = self._kinds.vocabulary.relation(HEADS[1])
         if not self._kinds.alike(relation, bearer.entity, owner.entity, actors.links):
             return None
         phase = phase_of(sentence, run, at)
