@@ -23,7 +23,7 @@ from graph.extraction.relations.titleowners import Owner, story
 from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titles import TitleReader
 from graph.extraction.relations.titleverbs import phase_of, titled
-from graph.extraction.relations.titlewords import is_to_come
+from graph.extraction.relations.titlewords import is_to_come, joins_titles
 from graph.language.sentence import Sentence, Token
 from graph.model import Binding
 from graph.terms import Iri, expand, mint
@@ -280,7 +280,7 @@ def _title(sentence: Sentence, run: Run, words: list[str]) -> tuple[int, int] | 
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         ends = last == run.tokens[-1] or (
             following is not None and following.lemma.lower() in ("of", *TOWARDS)
-        )
+        ) or joins_titles(sentence, last + 1)
         return (at, last) if ends else None
     return None
 

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extraction.lexicon import EQUALS
+from graph.extraction.lexicon import EQUALS, TITLES
 from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.bonds import whose_head
@@ -13,7 +13,7 @@ from graph.extraction.relations.bodies import ORGANS, Body, body_at
 from graph.extraction.relations.found import Kinds
 from graph.extraction.relations.respective import respective
 from graph.extraction.relations.titleruns import Run, is_elected
-from graph.extraction.relations.titlewords import TIES, noun_phrase_end
+from graph.extraction.relations.titlewords import TIES, joins_titles, noun_phrase_end
 from graph.language.sentence import Sentence
 from graph.terms import Iri, local_name
 
@@ -63,6 +63,7 @@ class Owners:
         name ("Prime Minister Choguel Maïga of Mali"). ``sent``: "to" and "in" say to whom."""
         links, tokens = actors.links, sentence.tokens
         front = [i for i in run.tokens if i < first and tokens[i].text not in ("-", "–", "the", "The")]
+        front = [i for i in front if not joins_titles(sentence, i)]
         breaks = [i for i in front if tokens[i].upos == "ADP"]
         front = [i for i in front if not breaks or i > breaks[-1]]
         while front and (tokens[front[-1]].lemma.lower() in _RANKING or is_elected(sentence, front[-1])):
@@ -70,6 +71,8 @@ class Owners:
         portfolio = tokens[last].lemma.lower() in PORTFOLIO
         if front and (found := self._in_front(sentence, actors, front, last, wanted, bearer, portfolio)):
             return found
+        if joins_titles(sentence, last + 1) and (other := _joined_title(sentence, last + 2)) is not None:
+            last = other  # "vice-president and | prime minister of Chad"
         ties: tuple[str, ...] = TIES[:1] if sent else TIES if bearer.kind == "Person" else (*TIES, "in", "at")
         if last + 1 < len(sentence) and tokens[last + 1].lemma.lower() in ties:
             end = noun_phrase_end(sentence, last + 2, links)
@@ -189,6 +192,13 @@ class Owners:
             return None
         governs = known.label.rpartition(" ")[2].lower() in _GOVERNING
         return known.within[0] if governs and actors.links.known(known.within[0]).kind == "State" else None
+
+
+def _joined_title(sentence: Sentence, start: int) -> int | None:
+    """The last word of the title that is joined to another, where "of" ties to it what both are of."""
+    title = next((one for one in sentence.tokens[start : start + 4] if one.lemma.lower() in TITLES), None)
+    tied = title is not None and title.index + 1 < len(sentence) and sentence.tokens[title.index + 1].text == "of"
+    return title.index if title is not None and tied else None
 
 
 def _is_at_home(sentence: Sentence, bearer: Mention, actors: Actors) -> bool:

@@ -11,6 +11,7 @@ from graph.extraction.relations.titlewords import INSIDE, JOINING, TIES, is_form
 from graph.language.sentence import Sentence, Token
 
 _RULING: Final = frozenset("king emir sultan emperor president".split())
+_FIRST: Final = frozenset("first second third fourth last only".split())
 _TIMES: Final = frozenset("once formerly previously now then long currently briefly".split())
 _RANKS: Final = frozenset(
     "general colonel major captain admiral lieutenant brigadier marshal sergeant commander lieutenant-general "
@@ -70,7 +71,9 @@ def runs(sentence: Sentence, mention: Mention, links: Links) -> Iterator[Run]:
         yield Run((*_before(sentence, covered[0], links, False), covered[0]), True)  # "King Felipe" is a name
     if (comma := _described(sentence, covered[0], last, links)) is not None:
         yield Run(_before(sentence, comma, links, True), True)
-    yield Run(_after(sentence, last, links), False)
+    after = _after(sentence, last, links)
+    yield Run(after, False)
+    yield from _besides(sentence, after)
     yield from fronted(sentence, mention, links)
 
 
@@ -323,6 +326,8 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
         begin += 1
     for token in sentence.tokens[begin : last + 2 + _FAR_BEHIND]:
         elected = is_elected(sentence, token.index)
+        then_joined = run and token.text.lower() in _TIMES and sentence.tokens[run[-1]].upos == "CCONJ"
+        elected = elected or bool(then_joined)
         if not _is_apposed(token) and not _is_participle(sentence, token.index) and not elected:
             break
         named = links.on(token)
@@ -332,7 +337,28 @@ def _after(sentence: Sentence, last: int, links: Links) -> tuple[int, ...]:
         run.append(token.index)
     if run and sentence.tokens[run[-1]].text == "for":
         run.pop()  # "Bolivia's president | for almost fourteen years"
+    if len(run) > 1 and sentence.tokens[run[-1]].text == "to" and not _FIRST.isdisjoint(_words(sentence, run)):
+        return tuple(run[:-1])  # "the first Chadian president | to visit Togo"
     return tuple(run) if run and _is_closed(sentence, run[-1] + 1) else ()
+
+
+def _words(sentence: Sentence, run: list[int]) -> set[str]:
+    return {sentence.tokens[i].text.lower() for i in run}
+
+
+def _besides(sentence: Sentence, after: tuple[int, ...]) -> Iterator[Run]:
+    """The title behind "and" in an apposition, of which a word says that it is another of the same bearer: "the head of
+    the bank and | once finance minister of Chad, …", "… and | a former premier of Togo"."""
+    for at in after:
+        token = sentence.tokens[at]
+        following = tuple(i for i in after if i > at)
+        if token.upos != "CCONJ" or token.text != "and" or len(following) < 2:
+            continue
+        words = [sentence.tokens[i].text.lower() for i in following]
+        if words[0] in _TIMES or words[:2] == ["a", "former"]:
+            tied = any(sentence.tokens[i].upos == "ADP" for i in after if i < at)
+            if tied:
+                yield Run(following, False)
 
 
 def _is_apposed(token: Token) -> bool:

@@ -9,25 +9,25 @@ from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
 from graph.extraction.relations.portraits import portrayed
 from graph.extraction.relations.titleruns import Run, apposed, fronted, inverted, is_held_no_more, name_at, runs
-from graph.extraction.relations.titlewords import INSIDE, JOINING, NEXT, TIES, text_at
+from graph.extraction.relations.titlesapart import titles_apart
+from graph.extraction.relations.titlewords import INSIDE, JOINING, NEXT, TIES, is_time, joins_titles, text_at
 from graph.language.sentence import Sentence, Token
 
 _GIVEN: Final = frozenset(
-    "appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint promote".split()
+    """appoint name elect re-elect reelect choose swear install instal inaugurate confirm reappoint reinstate
+    promote""".split()
 )
 _FOLLOWING: Final = frozenset("succeed replace follow".split())
-_HELD: Final = frozenset("become remain stay serve act work take".split())
+_HELD: Final = frozenset("become remain stay serve act work take return".split())
 _BARE: Final = _GIVEN | {"become", "remain", "stay"}
 """Verbs behind which a title needs no "as"."""
-_TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take"}
+_TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take", "return"}
 """Verbs with which an office begins."""
-_LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose".split())
+_LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose vote".split())
 _KEEPING: Final = frozenset("win begin start secure".split())
 _TAKEN: Final = frozenset("oust sack dismiss remove fire depose".split())
 """What is done to those who lose an office."""
 _AUXILIARY: Final = ("AUX", "ADV", "PART")
-_POINTING: Final = frozenset("last next this following same".split())
-_UNITS: Final = frozenset("day week month year spring summer autumn winter night".split())
 _DESCRIBING: Final = 6
 """Words at most between a verb and the name to which it gives a title: "former Nigerian president"."""
 _ASIDE: Final = 13
@@ -73,6 +73,10 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
     for begin, copula in portrayed(sentence, covered):
         said = copula is None
         if run := _behind_verb(sentence, begin, links) if said else _run(sentence, copula, begin, links, copular=True):
+            yield run
+    for one in titles_apart(sentence, covered):
+        gives = one.holds or sentence.tokens[one.verb].lemma.lower() in (*_BARE, *_TAKEN, *_HELD)
+        if gives and (run := _run(sentence, one.verb, one.begin, links, copular=one.holds)):
             yield run
 
 
@@ -168,10 +172,14 @@ def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
         return _run(sentence, verb, role + 1, links) if role is not None and be is None else None
     if lemma in _KEEPING and (role := _of_next_term(sentence, verb)) is not None:
         return _run(sentence, verb, role + 1, links)
+    if lemma in _TAKEN and be is None and sentence.child(verb, "obj") is not None:
+        return None  # "whom Holm sacked as | vice president"
     given = lemma in _GIVEN and (be is not None or text_at(sentence, verb - 1) == ",")
     if not given and lemma not in _HELD | _LEFT:
         return _run(sentence, be, verb, links, copular=True) if be is not None else None
     begin = _behind_particles(sentence, verb)
+    if lemma == "vote" and (be is None or text_at(sentence, begin - 1) != "out"):
+        return None  # who votes "as president" keeps the office
     if text_at(sentence, begin) in ("as", "to"):
         return _run(sentence, verb, begin + 1, links)
     return _run(sentence, verb, begin, links) if lemma in _BARE else None
@@ -217,8 +225,10 @@ def _behind_particles(sentence: Sentence, verb: int) -> int:
     if _plain(sentence.tokens[verb]) == "take" and at + 1 < len(sentence):
         oath = sentence.tokens[at + 1].lemma.lower() == "oath"
         at += (4 if text_at(sentence, at + 2) == "of" else 2) if oath else 0
-    if text_at(sentence, at) in ("in", "over", "down", "office", "briefly", "again"):
+    if text_at(sentence, at) in ("in", "over", "down", "office", "briefly", "again", "out"):
         at += 1
+    if text_at(sentence, at) == "to" and text_at(sentence, at + 1) in ("office", "power"):
+        at += 2
     if text_at(sentence, at) in ("on", "last", "this") and text_at(sentence, at + 2) == "as":
         at += 2
     return at
@@ -237,16 +247,11 @@ def _phrase(sentence: Sentence, start: int, links: Links) -> tuple[int, ...]:
     for token in sentence.tokens[start : start + 10]:
         named = links.on(token)
         inside = token.upos in (*INSIDE, "DET") or token.text in JOINING or token.lemma.lower() in TIES
-        if (named and named.kind == "Person") or (not inside and not named) or _is_time(sentence, token):
+        inside = inside or joins_titles(sentence, token.index)
+        if (named and named.kind == "Person") or (not inside and not named) or is_time(sentence, token):
             break
         words.append(token.index)
     return tuple(words)
-
-
-def _is_time(sentence: Sentence, token: Token) -> bool:
-    """Whether a word begins a time: "South Africa's president | last week"."""
-    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
-    return token.lemma.lower() in _POINTING and following is not None and following.lemma.lower() in _UNITS
 
 
 def _is_past(sentence: Sentence, verb: int) -> bool:

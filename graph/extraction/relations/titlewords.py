@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from graph.extraction.lexicon import BODIES, FORMER, LESS, TO_COME
+from graph.extraction.lexicon import BODIES, FORMER, LESS, TITLES, TO_COME
 from graph.extraction.linking.links import Links
 from graph.language.sentence import Sentence, Token
 
@@ -17,6 +17,8 @@ JOINING: Final = frozenset(
 """Words that stand inside a title, whatever the parser takes them for."""
 NEXT: Final = frozenset("second third fourth fifth sixth seventh new another further final".split())
 """What a term is called of somebody who has held the office before it."""
+_POINTING: Final = frozenset("last next this following same".split())
+_SPANS: Final = frozenset("day week month year spring summer autumn winter night".split())
 _UNITS: Final = frozenset("day week month year morning evening".split())
 _HYPHENATED: Final = tuple(word for word in LESS if "-" in word)
 
@@ -36,7 +38,7 @@ def noun_phrase_end(sentence: Sentence, start: int, links: Links) -> int | None:
     end: int | None = None
     for token in sentence.tokens[start : start + 8]:
         named = links.on(token)
-        if named and named.kind == "Person":
+        if (named and named.kind == "Person") or (token.index > start and is_time(sentence, token)):
             break
         if token.upos in ("NOUN", "PROPN", "X") or named:
             end = token.index
@@ -45,6 +47,12 @@ def noun_phrase_end(sentence: Sentence, start: int, links: Links) -> int | None:
                 continue
             break
     return end
+
+
+def is_time(sentence: Sentence, token: Token) -> bool:
+    """Whether a word begins a time: "South Africa's president | last week"."""
+    following = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
+    return token.lemma.lower() in _POINTING and following is not None and following.lemma.lower() in _SPANS
 
 
 def specialised(sentence: Sentence, index: int, links: Links) -> bool:
@@ -59,7 +67,8 @@ def specialised(sentence: Sentence, index: int, links: Links) -> bool:
 def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     """Whether a noun is said to be less than it is: a vice president is no president."""
     tokens = sentence.tokens
-    if any(index < head and tokens[index].text.lower() in LESS for index in around):
+    joined = max((index for index in around if index < head and joins_titles(sentence, index)), default=-1)
+    if any(joined < index < head and tokens[index].text.lower() in LESS for index in around):
         return True
     if tokens[head].lemma.lower() == "minister" and text_at(sentence, head - 1).lower() in ("chief", "first"):
         return True  # of a province or part of a state
@@ -69,6 +78,22 @@ def falls_short(sentence: Sentence, around: Sequence[int], head: int) -> bool:
     # "self-styled" is three words to the parser.
     in_front = "".join(token.text.lower() for token in tokens[max(0, head - 5) : head])
     return "-" in in_front and any(word in in_front for word in _HYPHENATED)
+
+
+def joins_titles(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the "and" between two titles of one bearer: "deputy premier | and finance minister"."""
+    if text_at(sentence, index) != "and" or index == 0 or not _is_title(sentence.tokens[index - 1]):
+        return False
+    for token in sentence.tokens[index + 1 : index + 5]:
+        if _is_title(token):
+            return True
+        if token.upos not in INSIDE and token.text not in ("-", "–"):
+            return False
+    return False
+
+
+def _is_title(token: Token) -> bool:
+    return token.lemma.lower().rpartition("-")[2] in TITLES
 
 
 def is_to_come(sentence: Sentence, around: Sequence[int], head: int) -> bool:
