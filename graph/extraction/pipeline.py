@@ -26,6 +26,7 @@ from graph.extraction.events.finder import EventFinder
 from graph.extraction.events.parted import parted
 from graph.extraction.events.reactions import directed
 from graph.extraction.events.recalls import recalled
+from graph.extraction.events.saidagain import said_again
 from graph.extraction.events.scenes import at_scene
 from graph.extraction.events.victims import not_by_victims
 from graph.extraction.learnt.reading import LearntReader
@@ -143,7 +144,8 @@ class ArticleReading:
 
     def _hear_events(self, number: int) -> None:
         """Take in a sentence's events, with what they share with those before; "both" are their sides from here on."""
-        told = self.by.events.find(number, self.reading, self.actors)
+        told = tuple(self.by.events.find(number, self.reading, self.actors))
+        told = tuple(said_again(self.sentences[number], told, self.deeds, self.actors))
         for found in (one for deed in told for one in parted(deed, self.timing, self.links)):
             placed = at_scene(recalled(directed(found, self.deeds), self.deeds), self.deeds, self.links)
             deed = not_by_victims(placed, self.deeds, self.links)
