@@ -1,4 +1,5 @@
-"""Warnings of what others may do or come to by themselves: "NATO warned that Russia could attack Moldova".
+"""Warnings of what others may do or come to by themselves: "NATO warned that Russia could attack Moldova";
+or of what comes of a thing: "warned that the dam would endanger the town".
 
 Whoever warns so threatens nobody. A threat is what the warner's own side may do, and what others may have to bear
 because of it: "warned that Oslo could pay a heavy price".
@@ -13,11 +14,20 @@ from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, local_name
 
-_PERHAPS: Final = ("could", "may", "might")
+_PERHAPS: Final = ("could", "may", "might", "would", "will")
+_ANSWERING: Final = frozenset("respond retaliate answer react reply strike hit avenge".split())
+"""What an ally does for the warner."""
 _SUFFERING: Final = frozenset("face pay suffer see become regret meet end cease burn bleed experience have be".split())
 """What others may do because of whoever warns them."""
 _OF_ENEMIES: Final = frozenset("vanish disappear perish crumble sink drown expect wake find".split())
 """What is said so by an enemy, and by a body that only watches of seas and floods."""
+_HARMING: Final = frozenset(
+    "destabilise destabilize endanger worsen fuel inflame deepen jeopardise jeopardize undermine aggravate".split()
+)
+"""What things do by themselves, that are somebody else's."""
+_TIES: Final = frozenset("relation relations tie relationship friendship cooperation trust".split())
+_DEEDS: Final = frozenset("attack strike move step attempt interference intervention provocation action".split())
+"""What the warned might do: "any attack would worsen the conflict" threatens who attacks."""
 _DOERS: Final = ("State", "ArmedGroup", "InternationalOrganisation")
 
 
@@ -30,7 +40,11 @@ def is_warning_of_others(deed: Deed, actors: Actors) -> bool:
     if clause is None or warner is None or sentence.child(verb.index, "obj", "iobj"):
         return False
     subject = sentence.child(clause.index, "nsubj")
-    if subject is None or subject.upos != "PROPN" or not _may(sentence, clause):
+    if subject is None or not _may(sentence, clause):
+        return False
+    if subject.upos == "NOUN" and _does_harm(sentence, clause):
+        return subject.lemma.lower() not in _DEEDS
+    if subject.upos != "PROPN":
         return False
     other, own = actors.resolve(sentence, subject.index), actors.resolve(sentence, warner.index, group=True)
     if other is None or actors.links.known(other).kind not in _DOERS:
@@ -40,11 +54,17 @@ def is_warning_of_others(deed: Deed, actors: Actors) -> bool:
     return own is None or _is_another(own, other, actors)
 
 
+def _does_harm(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause tells of harm that comes of a thing, and not of one to the ties with the warner."""
+    thing = sentence.child(clause.index, "obj")
+    return clause.lemma.lower() in _HARMING and thing is not None and thing.lemma.lower() not in _TIES
+
+
 def _may(sentence: Sentence, clause: Token) -> bool:
     """Whether a clause tells what somebody may do, and not what may be done to him."""
     below = (sentence.tokens[i] for i in sentence.children(clause.index))
-    perhaps = any(one.relation == "aux" and one.lemma.lower() in _PERHAPS for one in below)
-    return perhaps and clause.lemma.lower() not in _SUFFERING and not is_passive(sentence, clause.index)
+    perhaps = any(one.relation == "aux" and one.text.lower() in _PERHAPS for one in below)
+    return perhaps and clause.lemma.lower() not in (_SUFFERING | _ANSWERING) and not is_passive(sentence, clause.index)
 
 
 def _is_another(own: Iri, other: Iri, actors: Actors) -> bool:

@@ -20,6 +20,13 @@ from extracted import events
         ("Russia warned that Latvia could find itself at war.", True),
         ("The UN warned that Tuvalu could vanish.", False),
         ("Iran warned Kuwait that Hezbollah could attack.", True),
+        ("The Israeli defence minister warned that Hezbollah would start a war.", False),
+        ("Poland's president warned that Russia would attack Lithuania within years.", False),
+        ("Russia's foreign minister warned in Minsk that a German base could destabilise the region.", False),
+        ("The Iranian foreign minister warned that new sanctions would destabilise the Gulf.", False),
+        ("Iran warned that Kuwait would pay a heavy price.", True),
+        ("Iran warned that Hezbollah would respond to a raid.", True),
+        ("China warned that arms sales would undermine ties with Washington.", True),
     ],
 )
 def test_who_warns_of_others_threatens_nobody(text: str, threatens: bool) -> None:
