@@ -22,15 +22,17 @@ from graph.extraction.events.outright import (
     ORDERING,
     WELCOMING,
     asks_envoy,
+    is_caught,
     is_charge_between,
     is_given_back,
     is_let_go,
+    is_not_joined,
     is_sale_between,
     is_told_to_pay,
     is_welcomed,
 )
 from graph.extraction.events.phonings import is_phoned
-from graph.extraction.events.rebuffs import REJECTING, is_charge_rejected
+from graph.extraction.events.rebuffs import REJECTING, is_charge_rejected, is_rejected_as
 from graph.extraction.events.recognised import SWITCHING, is_switched
 from graph.extraction.events.restored import (
     EVACUATING,
@@ -330,6 +332,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("order",), (Certain("REQUEST", read=True), is_told_to_pay)),
     (WELCOMING, (Certain("SUPPORT", outright=True), is_welcomed)),
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
+    (("capture",), (Certain("COERCE", expand("plover:COERCE-arrest"), read=True), is_caught)),
+    (("join",), (Certain("REJECT", outright=True), is_not_joined)),
     (("free",), (Certain("RETREAT", expand("plover:RETREAT-release"), read=True), is_let_go)),
     (("accuse",), (Certain("ACCUSE", outright=True), is_charge_between)),
     (("sell",), (Certain("COOPERATE", outright=True), is_sale_between)),
@@ -351,8 +355,9 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("back",), (Certain("SUPPORT", read=True), lambda view, index: bool(backers(view, index)))),
     (BACKING_UP, (Certain("SUPPORT", outright=True), _is_set_phrase)),
     (tuple(REJECTING), (Certain("REJECT"), is_charge_rejected)),
+    (("reject", "dismiss"), (Certain("REJECT", outright=True), is_rejected_as)),
     (SAYING, (Certain("ACCUSE", outright=True), _is_set_phrase)),
-    (SWITCHING, (Certain("SANCTION", read=True), is_switched)),
+    (SWITCHING, (Certain("SANCTION", outright=True), is_switched)),
     (tuple(CRITICISM), (Certain("ACCUSE", read=True), lambda view, index: bool(critics(view, index)))),
     (("shoot",), (_ASSAULT, lambda view, index: bool(whose_downed(view, index)))),
 )

@@ -12,7 +12,7 @@ from graph.extraction.clauses import OBJECT, SUBJECT, Predication, members, surf
 from graph.extraction.events.accused import without_accused
 from graph.extraction.events.backers import with_backer
 from graph.extraction.events.bystanders import carriers, spare_bystanders, spare_subject_matter
-from graph.extraction.events.certain import CYBER, certain
+from graph.extraction.events.certain import CYBER, certain, is_told_outright
 from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
@@ -66,6 +66,8 @@ _SIGNING: Final = frozenset(
 """What is done to a paper by those who say what stands in it."""
 _Rule = tuple[Collection[str], Callable[[Participants], None]]
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
+_DISSOLVING: Final = ("dissolve", "disband", "suspend", "prorogue", "freeze", "abolish")
+_HOUSES: Final = ("parliament", "assembly", "legislature")
 _POSTING: Final = ("send", "deploy", "redeploy", "dispatch", "despatch", "station")
 _AT: Final = ("on", "against", "upon", "at")
 
@@ -94,6 +96,12 @@ def _apply(rules: Sequence[_Rule], taking: Participants, roots: set[str]) -> Non
 def _with_protesters(taking: Participants) -> None:
     """Put in who protests where the reader found nobody."""
     if not any(taking.sides.values()):
+        _with_subject(taking)
+
+
+def _with_surely_telling(taking: Participants) -> None:
+    """Put in who does what a verb tells for certain where the reader found nobody."""
+    if not any(taking.sides.values()) and is_told_outright(taking.view, taking.told[1]):
         _with_subject(taking)
 
 
@@ -202,6 +210,17 @@ def _without_destination(taking: Participants) -> None:
     taking.spare("recipient", {one for place, one in taking.sides["recipient"] if place in there})
 
 
+def _without_dissolving(taking: Participants) -> None:
+    """Drop the state whose parliament is dissolved by one of its own, who does nothing to the state."""
+    predication = taking.predication
+    if predication is None or not predication.is_verb or predication.lemma not in _DISSOLVING:
+        return
+    kind = {one: taking.actors.links.known(one).kind for side in taking.sides.values() for one in who(side)}
+    houses = bool(predication.of(OBJECT)) and all(taking.view.lemmas[one] in _HOUSES for one in predication.of(OBJECT))
+    if houses and all(kind[one] != "State" for one in who(taking.sides["actor"])):
+        taking.spare("recipient", {one for one in who(taking.sides["recipient"]) if kind[one] == "State"})
+
+
 def _spare_owners(taking: Participants, predication: Predication) -> None:
     """Drop whose the thing is to which something is done from those who do it, and put them in as those to whom it is
     done, unless it is one person's own: "they fled when their plane was shot down"."""
@@ -261,6 +280,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     ((), _with_forced),
     (("COOPERATE",), _with_extraditing),
     (("PROTEST",), _with_protesters),
+    (("REJECT", "SANCTION"), _with_surely_telling),
     (_WILLING, _with_willing),
     (_WILLING, with_owner_resolving),
     (("ASSAULT",), with_weapons),
@@ -297,5 +317,6 @@ _THEN: Final[tuple[_Rule, ...]] = (
     (("COERCE",), with_sent_away),
     (("COERCE",), with_owner_acting),
     (("COERCE",), with_counted),
+    (("COERCE",), _without_dissolving),
 )
 """The same, once those who come and go are in their places."""

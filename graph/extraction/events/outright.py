@@ -1,13 +1,13 @@
 """Verbs that tell one deed and no other, by who does it, to whom and with what: "Chad accused Airbus of fraud", "sold
-jets to Oman", "ordered the envoy to explain", "freed ten soldiers"."""
+jets to Oman", "ordered the envoy to explain", "freed ten soldiers", "captured a warlord"."""
 
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT
+from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, preposition
 from graph.extraction.events.ended import is_taken_before
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import ENVOYS
+from graph.extraction.lexicon import ENVOYS, TITLES
 
 ORDERING: Final = ("order", "tell", "instruct")
 _OFF: Final = ("leave", "quit", "vacate", "go", "depart", "come", "return", "pack", "get", "stay", "withdraw")
@@ -18,6 +18,12 @@ _CAPTIVES: Final = frozenset("soldier policeman officer sailor marine peacekeepe
 """Whom a band holds, and no fighters of its own."""
 _CHARGED: Final = ("state", "capital", "organisation", "bloc")
 _GLAD: Final = (*_CHARGED, "person", "people", "country")
+_JOINED: Final = ("organisation", "bloc", "treaty")
+_UNIONS: Final = ("coalition", "alliance", "bloc", "group", "union", "pact", "treaty", "agreement", "accord")
+_BESIDE: Final = ("appos", "compound", "flat", "nmod", "amod")
+_NO_TITLES: Final = frozenset(("head", "chair", "speaker"))
+"""Titles that are words for things too."""
+_LEADERS: Final = (TITLES - _NO_TITLES) | {"second-in-command", "kingpin", "fugitive", "spy", "treasurer"}
 _RAIDS: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
 
 
@@ -56,6 +62,41 @@ def asks_envoy(view: View, index: int) -> bool:
     told = (clause.index, *(i for i in view.sentence.children(clause.index) if view.sentence.tokens[i].upos == "VERB"))
     envoys = any(view.lemmas[one] in ENVOYS for one in verb.of(OBJECT))
     return envoys and all(view.lemmas[one] not in _OFF for one in told)
+
+
+def is_caught(view: View, index: int) -> bool:
+    """Whether somebody captures a leader or a person whom all know, which is an arrest: "captured the warlord Ali"; of
+    another name nobody knows that it is no town's."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not verb.of(OBJECT):
+        return False
+    doers = verb.of("by" if verb.passive else SUBJECT)
+    by_things = any(view.kinds[one] in ("thing", "word", "name") for one in doers)
+    return not by_things and all(_is_leader(view, one) for one in verb.of(OBJECT))
+
+
+def _is_leader(view: View, index: int) -> bool:
+    """Whether a word is somebody's title or has one beside it, or is a name in the reference data."""
+    if view.lemmas[index] in _LEADERS:
+        return view.kinds[index] != "place"
+    named = view.mentions[index]
+    if named is None or named.kind != "Person":
+        return False
+    titles = (one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in _BESIDE)
+    return named.entity in view.links.gazetteer.known or any(view.lemmas[one] in _LEADERS for one in titles)
+
+
+def is_not_joined(view: View, index: int) -> bool:
+    """Whether a state or its leader will not join a body or a treaty, which is a refusal: "Oslo will not join OPEC"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or not is_negated(view.sentence, index):
+        return False
+    helping = {view.lemmas[one] for one in view.sentence.children(index) if view.sentence.tokens[one].relation == "aux"}
+    doers, bodies = verb.of(SUBJECT), verb.of(OBJECT)
+    states = bool(doers) and all(view.kinds[one] in ("state", "capital", "country", "pronoun") for one in doers)
+    joined = bool(bodies) and all(view.kinds[one] in _JOINED or view.lemmas[one] in _UNIONS for one in bodies)
+    only_later = any(preposition(view.sentence, i) in ("before", "until") for i in view.sentence.children(index))
+    return states and joined and not only_later and not helping.isdisjoint(("will", "would"))
 
 
 def is_let_go(view: View, index: int) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import OBJECT, SUBJECT
 from graph.extraction.events.deeds import Deed
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
 from graph.language.sentence import Sentence, Token
 from graph.terms import local_name
 
@@ -17,6 +19,11 @@ _CHARGES: Final = frozenset(
     "charge allegation accusation claim assertion contention suggestion account report view".split()
 )
 REJECTING: Final = frozenset("deny reject dismiss dispute refute rebut repudiate".split())
+_TURNED_DOWN: Final = frozenset(
+    "vote election result referendum offer proposal plan deal truce ceasefire moratorium resolution ultimatum demand "
+    "request call initiative bid draft text ruling verdict invitation idea step move measure sanction".split()
+)
+"""What is turned down, and not only found untrue."""
 _REBUFFING: Final = ("state", "capital", "organisation", "bloc", "body", "office", "person")
 
 
@@ -50,6 +57,26 @@ def is_charge_rejected(view: View, verb: int) -> bool:
         return False
     between = (one for one in view.sentence.children(verb) if charge < one < verb)
     return any(view.sentence.tokens[one].relation == "nsubj" and view.kinds[one] in _REBUFFING for one in between)
+
+
+def is_rejected_as(view: View, verb: int) -> bool:
+    """Whether a state, a body or a person turns down a thing as something: "dismissed the vote as a farce", "an offer,
+    which Bern rejected as unfair"."""
+    told = view.framing.predications.get(verb)
+    if told is None or not told.is_verb or told.passive or is_negated(view.sentence, verb):
+        return False
+    doers, things = told.of(SUBJECT), told.of(OBJECT)
+    judged = any(_is_judged_as(view.sentence, one) for one in view.sentence.children(verb) if one > verb)
+    by_known = bool(doers) and all(
+        view.kinds[one] in _REBUFFING or view.lemmas[one] in TITLES for one in doers
+    )
+    turned_down = any(view.lemmas[one] in _TURNED_DOWN for one in things)
+    return judged and by_known and turned_down
+
+
+def _is_judged_as(sentence: Sentence, index: int) -> bool:
+    """Whether a word says as what something is turned down: "as a farce", "as unfair"."""
+    return any(sentence.tokens[one].lemma.lower() == "as" for one in sentence.children(index) if one < index)
 
 
 def _charge(sentence: Sentence, head: int) -> tuple[int | None, int | None]:

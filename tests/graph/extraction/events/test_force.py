@@ -99,3 +99,17 @@ def test_who_is_shot_dead_is_the_one_who_suffers(whom: str) -> None:
     [(_, _, recipients, claim)] = events(f"A gunman shot dead {whom} in Quito.")
     assert isinstance(claim.proposition, EventProposition)
     assert (len(recipients), local_name(claim.proposition.mode or "")) == (1, "ASSAULT-firearms")
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "other"),
+    [
+        ("Mali's army has captured the jihadist commander Amadou Barry.", "COERCE", "person-amadou-barry"),
+        ("Colombian soldiers captured a guerrilla leader near Cali.", "COERCE", "group-guerrilla-leader-c16874"),
+        ("Kenyan troops captured the warlord Ahmed Yare near Afmadow.", "COERCE", "person-ahmed-yare"),
+        ("Hezbollah captured two Israeli soldiers.", "ASSAULT", "group-soldiers-israel-1f3b04"),
+        ("Kenyan troops captured the town of Afmadow.", "ASSAULT", ""),
+    ],
+)
+def test_a_leader_who_is_captured_is_arrested(text: str, root: str, other: str) -> None:
+    assert [(one[0], one[2]) for one in events(text)] == [(root, {other} if other else set())]

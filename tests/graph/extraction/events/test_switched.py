@@ -9,6 +9,7 @@ from extracted import events
     [
         "Palau switched diplomatic recognition from Taiwan to China.",
         "Palau transferred its recognition from Taipei to Beijing.",
+        "Palau is switching recognition from Taipei to Beijing, President Ada Holm said.",
     ],
 )
 def test_a_switch_backs_one_state_and_leaves_another(text: str) -> None:
