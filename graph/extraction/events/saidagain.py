@@ -68,7 +68,9 @@ def _echoes(sentence: Sentence) -> Iterator[_Echo]:
             elif _stands_alone(sentence, token, after):
                 yield _Echo(token.index, bare=True)
         elif lemma == "do":
-            if any(_is_of_echo(one) for one in after):
+            before = any(one.relation == "aux" and one.lemma.lower() == "have" for one in near)
+            again = [one.lemma.lower() for one in after if _is_of_echo(one)]
+            if again and not (before and "so" in again):  # "had done so": only told of in passing
                 yield _Echo(token.index)
         elif (lemma == "retaliate" or _is_in_kind(sentence, after)) and _is_done(near):
             yield _Echo(token.index, back=True)
