@@ -19,11 +19,13 @@ from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import BREAKING, PROCLAIMING, TRUCES, is_truce_begun, is_truce_ended
 from graph.extraction.events.outright import (
+    DEMANDING,
     ORDERING,
     WELCOMING,
     asks_envoy,
     is_caught,
     is_charge_between,
+    is_demanded_of,
     is_given_back,
     is_let_go,
     is_not_joined,
@@ -334,6 +336,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("acquit",), (Certain("CONCEDE", read=True), _is_acquittal)),
     (("capture",), (Certain("COERCE", expand("plover:COERCE-arrest"), read=True), is_caught)),
     (("join",), (Certain("REJECT", outright=True), is_not_joined)),
+    (DEMANDING, (Certain("REQUEST", outright=True), is_demanded_of)),
     (("free",), (Certain("RETREAT", expand("plover:RETREAT-release"), read=True), is_let_go)),
     (("accuse",), (Certain("ACCUSE", outright=True), is_charge_between)),
     (("sell",), (Certain("COOPERATE", outright=True), is_sale_between)),

@@ -10,6 +10,7 @@ from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ENVOYS, TITLES
 
 ORDERING: Final = ("order", "tell", "instruct")
+DEMANDING: Final = ("demand", "insist", "request")
 _OFF: Final = ("leave", "quit", "vacate", "go", "depart", "come", "return", "pack", "get", "stay", "withdraw")
 """What envoys are told to do who are sent away or kept from coming back."""
 _PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
@@ -111,6 +112,19 @@ def is_let_go(view: View, index: int) -> bool:
     bands = bool(named) and all(one is not None and one.kind == "ArmedGroup" for one in named)
     held = verb.of(OBJECT)
     return bands and bool(held) and all(view.lemmas[one] in _CAPTIVES for one in held)
+
+
+def is_demanded_of(view: View, index: int) -> bool:
+    """Whether what another ought to do is demanded, in the subjunctive: "insisted that Peru return the painting"."""
+    verb, clause = view.framing.predications.get(index), view.sentence.child(index, "ccomp")
+    if verb is None or not verb.is_verb or verb.passive or clause is None or is_negated(view.sentence, index):
+        return False
+    doer, helping = view.sentence.child(clause.index, "nsubj"), view.sentence.child(clause.index, "aux", "cop")
+    asked = bool(verb.of(SUBJECT)) and all(view.kinds[one] in _GLAD for one in verb.of(SUBJECT))
+    bare = clause.upos == "VERB" and helping is None and clause.text.lower() == clause.lemma.lower()
+    if doer is None or view.sentence.child(doer.index, "conj"):  # of several, "sell" tells what they do as well
+        return False
+    return asked and bare and view.kinds[doer.index] in (*_CHARGED, "person")
 
 
 def is_charge_between(view: View, index: int) -> bool:

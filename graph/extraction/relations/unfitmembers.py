@@ -19,6 +19,7 @@ _OBSERVING: Final = re.compile(r"\bobserver\b[\w \-]*$", re.IGNORECASE)
 _AS_OBSERVER: Final = re.compile(r"(?:,? (?:and )?[A-Z][\w'’-]*)* as (?:an )?(?:\w+ )?observers?\b")
 _AGAINST: Final = frozenset("critic opponent adversary foe enemy rival detractor victim".split())
 """Who is of a body only as one who is against it, or suffers from it."""
+_ENTERING: Final = ("accession", "admission", "bid", "entry", "membership")
 _LABEL: Final = re.compile(r"\s?:\s")
 _ADDRESS: Final = re.compile(r"\b(?:Street|Palace|White House|Kremlin|Capitol Hill|Whitehall|Oval Office)$")
 """What is called by where it lies: whoever leaves or enters it leaves or enters a house, or an office that is held
@@ -130,6 +131,21 @@ def only_works_there(found: Found, links: Links) -> bool:
     owned = links.text[body.end : one.start] in ("'s ", "’s ", "' ", "’ ")
     person = links.known(found.subject).kind == "Person"
     return owned and person and links.known(Iri(str(found.object))).kind in _FIRMS
+
+
+def is_anothers(found: Found, _: Links) -> bool:
+    """Whether the membership that is told of is somebody else's: "Greece vetoed Albania's NATO membership"."""
+    sentence, places = found.sentence, {slot.role: slot for slot in found.slots}
+    if found.pattern != "as learnt" or len(places) < 2:
+        return False
+    one, body = (sentence.covering(places[role].start, places[role].end) for role in ("subject", "object"))
+    nouns = {sentence.tokens[index].head for index in body}
+    owners = [
+        owner.index
+        for noun in nouns
+        if sentence.tokens[noun].lemma.lower() in _ENTERING and (owner := sentence.child(noun, "nmod:poss"))
+    ]
+    return bool(owners) and not set(owners) & set(one)
 
 
 def joins_forces(found: Found, _: Links) -> bool:

@@ -26,6 +26,7 @@ from graph.terms import local_name
         ("Lawmakers in Uganda voted on the law. The opposition said it would protest.", "REJECT"),
         ("Women in Lagos waved banners and placards that demanded elections.", "REQUEST"),
         ("MPs in Kenya voted on the bill. The opposition said it would protest.", "REJECT"),
+        ("Oslo insists that Chad and Niger sell gas there.", "REQUEST"),
     ],
 )
 def test_what_is_only_said_is_no_deed(text: str, root: str) -> None:
@@ -37,6 +38,8 @@ def test_what_is_only_said_is_no_deed(text: str, root: str) -> None:
     [
         ("Moldova suspects Transnistria of arming the clans.", "ACCUSE", {"country-x-transnistria"}),
         ("Chile insisted that Peru return the painting.", "REQUEST", {"country-PER"}),
+        ("Kenya demanded that Uganda release the fishermen.", "REQUEST", {"country-UGA"}),
+        ("Lima requested that Bolivia withdraw its ambassador.", "REQUEST", {"country-BOL"}),
         ("Chile insisted that Peru must return the painting.", "REQUEST", {"country-PER"}),
         ("Iran warned Iraq that it would shell the camps.", "THREATEN", {"country-IRQ"}),
         ("Moscow warned Finland that Russia would answer any deployment.", "THREATEN", {"country-FIN"}),
