@@ -8,6 +8,7 @@ from graph.extraction.linking.links import Links, Mention
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bodies import ORGANS, body_at, place_before
 from graph.extraction.relations.found import Kinds
+from graph.extraction.relations.soldiers import fights_for
 from graph.extraction.treaties.pacts import NOUNS
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand, local_name
@@ -62,7 +63,7 @@ class Bearers:
             thing = self.kinds.fitting(behind, wanted)
             return [thing] if thing else []
         if again := self._spoken(sentence, index, actors, relation, wanted):
-            return [again]
+            return again
         above = sentence.tokens[token.head]
         if token.relation == "appos" and token.lemma.lower() in (*LOCALITIES, *_LANDS):
             beside = actors.links.at(above.start, above.end)
@@ -91,20 +92,22 @@ class Bearers:
 
     def _spoken(
         self, sentence: Sentence, index: int, actors: Actors, relation: RelationType, wanted: tuple[Iri, ...]
-    ) -> Iri | None:
+    ) -> list[Iri]:
         """What "it", "them" or "the island" means as the other side of a relation: that of the last one of its kind,
-        where the sentence has not named another since."""
+        where the sentence has not named another since; or for whom those fight who hold a place."""
+        if relation.name == "controls" and wanted == relation.subjects:
+            return fights_for(sentence, index, actors)
         token = sentence.tokens[index]
         word = token.text.lower()
         the = any(sentence.tokens[i].text.lower() in ("the", "this") for i in sentence.children(index))
         meant = word in ("it", "them") or (the and token.lemma.lower() in _AGAIN.get(relation.name, ()))
         if token.relation not in ("obj", "obl") or not meant or wanted != relation.objects:
-            return None
+            return []
         thing = actors.discourse.object_of(relation.name, token.start)
         if thing is None or not self.kinds.fit(actors.links.known(thing).kind, wanted):
-            return None
+            return []
         here = actors.links.beginning(sentence.start, token.start)
-        return thing if all(one.entity != thing for one in here) else None
+        return [thing] if all(one.entity != thing for one in here) else []
 
 
 def _is_somebody(sentence: Sentence, demonym: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import phrase_head, preposition
+from graph.extraction.clauses import is_passive, phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import FORMER
 from graph.extraction.linking.links import Links
@@ -112,7 +112,9 @@ class LearntRelations:
                     continue  # "was preceded by A and succeeded by B"
                 if relation.symmetric and not isinstance(found.object, tuple):
                     ends |= {(relation.iri, there, here) for _, here, there in list(ends)}  # type: ignore[misc]
-                if not ends & known and not any(_says_better(other, found) for other in told):
+                if not ends & known and not any(
+                    _says_better(other, found) or _has_subject(other, found, one.first) for other in told
+                ):
                     known |= ends
                     yield found
 
@@ -299,6 +301,22 @@ def _is_anothers(learnt: Found, told: list[Found]) -> bool:
     party = next((slot for slot in learnt.slots if slot.role == "object"), None)
     of_others = any(one.subject != learnt.subject and party in one.slots for one in beside)
     return of_others and any(one.subject == learnt.subject and one.object != learnt.object for one in beside)
+
+
+def _has_subject(told: Found, learnt: Found, subject: int) -> bool:
+    """Whether the verb that says something has its own subject, and the one of whom it is to be said too stands in
+    another clause: of "Serbia protested after Albania recognised Kosovo" only Albania recognises it."""
+    sentence, verb = told.sentence, told.head
+    if sentence is not learnt.sentence or verb != learnt.head or sentence.tokens[verb].upos != "VERB":
+        return False
+    same = told.object == learnt.object or (told.relation.symmetric and told.subject == learnt.object)
+    if told.relation.iri != learnt.relation.iri or told.subject == learnt.subject or told.named or not same:
+        return False
+    if is_passive(sentence, verb) or sentence.child(verb, "nsubj") is None:
+        return False
+    way = [subject, *sentence.ancestors(subject)]
+    inside = way[: way.index(verb)] if verb in way else []
+    return not inside or any(sentence.child(i, "nsubj") is not None for i in inside)
 
 
 def _leads_apart(told: Found, learnt: Found) -> bool:

@@ -14,6 +14,7 @@ from graph.extraction.meaning.clausemates import REFLEXIVES
 from graph.extraction.relations.bodies import body_at, place_before
 from graph.extraction.relations.found import ATTRIBUTES, RENEWING, Found, Kinds, Phase
 from graph.extraction.relations.reference import known_to_hold
+from graph.extraction.relations.soldiers import fights_for
 from graph.extraction.relations.titleowners import owner_of_whose, story
 from graph.extraction.relations.whereabouts import may_lie_in
 from graph.extraction.relations.wordings import Reader, Said
@@ -25,6 +26,7 @@ from graph.vocabulary import RelationType, Vocabulary, Wording
 _TREATIES: Final = (expand("fds:Treaty"),)
 _STATES: Final = (expand("fds:State"),)
 _REGION: Final = expand("fds:Region")
+_HOLDER: Final = ("controls", "subject")
 _JOINED: Final = " [and|but] "
 _DENYING: Final = frozenset("deny dispute doubt question reject".split())
 _NEAR: Final = 600
@@ -90,7 +92,11 @@ class WordingFinder:
             else:
                 fit = _told_of(sentence, said, heads or ()) if slot == "subject" else heads or ()
                 several = "both" in said.slots
-                meant = ((i, self._meant(sentence, i, actors, wanted, of_heads, several=several)) for i in fit)
+                holders = {i: fights_for(sentence, i, actors) for i in fit if (relation.name, slot) == _HOLDER}
+                meant = (
+                    (i, holders.get(i) or self._meant(sentence, i, actors, wanted, of_heads, several=several))
+                    for i in fit
+                )
                 sides[slot] = [(i, one) for i, found in meant for one in found]
         noun = sentence.tokens[said.head]
         plural = not said.verbs and noun.upos == "NOUN" and noun.feature("Number") == "Plur"

@@ -140,6 +140,18 @@ def test_who_is_no_ally_in_an_alliance_is_no_member() -> None:
             ("org-arab-league", "memberOf", "org-opec"),
         ),
         ("Boris Anders left Downing Street on Tuesday.", ("person-boris-anders", "memberOf", "org-downing-street")),
+        (
+            "Serbia recalled its ambassador from Lima on Monday, after Peru had recognised Kosovo.",
+            ("country-SRB", "recognises", "country-XKX"),
+        ),
+        (
+            "Georgia severed diplomatic relations with Syria after Damascus had recognised Abkhazia and South Ossetia.",
+            ("country-GEO", "recognises", "country-x-south-ossetia"),
+        ),
+        (
+            "Nepal claims the whole of Kalapani, while China holds Aksai Chin.",
+            ("country-CHN", "claimsTerritory", "place-kalapani"),
+        ),
         ("Donald Trump left the White House.", ("person-donald-trump", "memberOf", "org-white-house")),
     ],
 )
@@ -156,6 +168,15 @@ def test_what_only_stands_beside_a_tie_is_not_tied(text: str, wrong: tuple[str, 
         ),
         ("Peru will open an embassy in Rabat.", ("country-PER", "hasDiplomaticRelationsWith", "country-MAR")),
         ("Ada Brandt left the Reform Party.", ("person-ada-brandt", "memberOf", "org-reform-party")),
+        (
+            "Serbia recalled its ambassador from Lima on Monday, after Peru had recognised Kosovo.",
+            ("country-PER", "recognises", "country-XKX"),
+        ),
+        (
+            "Peru, together with Chile, recognised Palestine on Monday.",
+            ("country-CHL", "recognises", "country-PSE"),
+        ),
+        ("Pakistan claims the whole of Kashmir.", ("country-PAK", "claimsTerritory", "region-x-kashmir")),
     ],
 )
 def test_such_ties_are_read_where_they_are_told(text: str, relation: tuple[str, str, str]) -> None:

@@ -55,12 +55,32 @@ def test_who_controls_a_town_is_said_by_its_hyphen(text: str, holder: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Malian troops captured Kidal on Tuesday, officials said.", {"country-MLI"}),
+        ("Somali soldiers seized the port of Kismayo on Monday.", {"country-SOM"}),
+        ("Kenyan and Somali troops captured the town of Afmadow.", {"country-KEN", "country-SOM"}),
+        ("Melitopol was overrun by Russian soldiers in March.", {"country-RUS"}),
+        ("Fighters of Boko Haram held Bama for six months.", {"org-boko-haram"}),
+        ("Rwandan soldiers and M23 rebels seized Goma.", {"country-RWA", "org-m23"}),
+        ("Russia said its troops had captured Pokrovsk.", {"country-RUS"}),
+    ],
+)
+def test_a_town_that_soldiers_took_is_held_by_those_whose_they_are(text: str, holders: set[str]) -> None:
+    assert {subject for subject, name, _, _ in related(text, DAY) if name == "controls"} == holders
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Iraq's army left. Regime-held Hama in Syria was quiet.",
         "Mali's government-held talks in Gao failed.",
         "Army-controlled firms in Egypt sell Cairo bread.",
         "Prices in Nigeria remain under government control.",
+        "American soldiers captured a colonel near Tikrit.",
+        "Pro-Russian troops captured Kramatorsk.",
+        "French soldiers held a parade in Lyon.",
+        "Chadian troops marched on Kidal.",
     ],
 )
 def test_no_other_state_holds_it(text: str) -> None:
