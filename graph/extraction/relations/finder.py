@@ -31,6 +31,7 @@ from graph.extraction.relations.partborders import is_of_a_part
 from graph.extraction.relations.parties import parties
 from graph.extraction.relations.posts import places, posts
 from graph.extraction.relations.seats import seats
+from graph.extraction.relations.stationed import stationed
 from graph.extraction.relations.succession import successions
 from graph.extraction.relations.terms import terms
 from graph.extraction.relations.titles import Source, TitleReader
@@ -115,6 +116,7 @@ class RelationFinder:
         said += cabinets(sentence, actors, self._kinds.vocabulary, (*before, *said))
         said += terms(sentence, actors, self._kinds.vocabulary, (*before, *said))
         said += memberships(sentence, actors, self._kinds.vocabulary, self._bearers, (*before, *said))
+        said += stationed(sentence, actors, self._kinds.vocabulary, said)
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         said += successions(sentence, actors, before, said)

@@ -30,6 +30,7 @@ from graph.extraction.relations.heading import (
 )
 from graph.extraction.relations.parties import BESIDE
 from graph.extraction.relations.reference import known_to_hold
+from graph.extraction.relations.stationed import KEPT
 from graph.extraction.relations.tags import is_between_speaker_and_words
 from graph.extraction.relations.titlekinds import is_local
 from graph.extraction.relations.titlewords import is_former
@@ -260,6 +261,8 @@ def _says_better(told: Found, learnt: Found) -> bool:
     object means ("Kenyan police", of which "Kenyan" is a part)."""
     if told.relation.name == learnt.relation.name == "leads" and _leads_apart(told, learnt):
         return True
+    if told.pattern == KEPT and told.relation.iri == learnt.relation.iri and told.object == learnt.subject:
+        return True  # "France has 900 soldiers in Chad and Germany about 300": none in Germany
     if told.subject != learnt.subject:
         return _is_whom_it_happens(told, learnt)
     if told.object == learnt.object:

@@ -7,7 +7,7 @@ from graph.extraction.meaning.actors import Actors
 from graph.language.sentence import Sentence
 from graph.terms import Iri
 
-_SOLDIERS: Final = frozenset("troop soldier paratrooper marine commando trooper infantry".split())
+SOLDIERS: Final = frozenset("troop soldier paratrooper marine commando trooper infantry".split())
 """Who fights for a state by trade."""
 _FIGHTERS: Final = frozenset("fighter militant gunman insurgent rebel islamist jihadist guerrilla militiaman".split())
 """Who fights for a group, wherever he comes from."""
@@ -18,9 +18,14 @@ def fights_for(sentence: Sentence, index: int, actors: Actors) -> list[Iri]:
     """The states or armed groups whose soldiers a noun means, who hold what these hold: "Malian troops captured Kidal",
     "fighters of Boko Haram"."""
     token = sentence.tokens[index]
-    kinds = ("State", "ArmedGroup") if token.lemma.lower() in _SOLDIERS else ("ArmedGroup",)
-    if token.upos not in ("NOUN", "PROPN") or token.lemma.lower() not in _SOLDIERS | _FIGHTERS:
+    kinds = ("State", "ArmedGroup") if token.lemma.lower() in SOLDIERS else ("ArmedGroup",)
+    if token.upos not in ("NOUN", "PROPN") or token.lemma.lower() not in SOLDIERS | _FIGHTERS:
         return []
+    return owners(sentence, index, actors, kinds)
+
+
+def owners(sentence: Sentence, index: int, actors: Actors, kinds: tuple[str, ...]) -> list[Iri]:
+    """Those of some kinds whose a noun is, by the names or pronouns beside it; both of "Kenyan and Somali troops"."""
     tied = [i for i in sentence.children(index) if _is_tied(sentence, i)]
     tied += [one for i in tied for one in sentence.children(i) if sentence.tokens[one].relation == "conj"]
     named = [actors.links.on(sentence.tokens[i]) for i in tied]

@@ -35,6 +35,7 @@ _LARGER: Final = frozenset("archipelago sea gulf river valley plant airport summ
 """Nouns behind a name that make another thing of it."""
 _HOLDERS: Final = frozenset("government army military regime junta".split())
 """Who is not named, and yet known, before a hyphen: "the government-held town"."""
+_ABOUT: Final = frozenset("about some around nearly almost".split())
 _LISTED, _WAYS = 30, 40
 
 
@@ -207,7 +208,7 @@ class Reader:
             if one is None:
                 break
             after, head = one
-            if found and after < len(self._sentence) and self._sentence.tokens[after].upos == "NUM":
+            if found and self._is_counted(after):
                 break  # "in the country and the United States 1,100"
             if found and begins_clause(self._sentence, found[0], position, after):
                 break  # "seized the town of Bunagana, and | Uganda denied helping it"
@@ -227,6 +228,12 @@ class Reader:
         yield from reversed(ways)
         if ways and (behind := self._behind_aside(ways[0][0])) is not None:
             yield behind, ways[0][1]
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether a number stands behind a name: "and Germany | about 300"."""
+        behind = self._sentence.tokens[index : index + 2]
+        rough = len(behind) > 1 and behind[0].lemma.lower() in _ABOUT and behind[1].upos == "NUM"
+        return rough or (len(behind) > 0 and behind[0].upos == "NUM")
 
     def _behind_aside(self, index: int) -> int | None:
         """Where an aside between commas ends that begins at a token: "Lagarde, a French national, | took over"."""

@@ -1,7 +1,9 @@
 """Who held or was host to what, by who leaves, is taken away, or asked to leave."""
 
 import pytest
-from extracted import relations
+from extracted import related, relations
+
+from graph.model import Polarity
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,44 @@ def test_whose_soldiers_leave_a_bodys_force_stays_its_member(text: str) -> None:
 
 def test_who_leaves_a_body_is_no_longer_its_member() -> None:
     assert relations("Burundi withdrew from the African Union.") == {("country-BDI", "memberOf", "org-au")}
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "Qatar's emir met the minister in Doha. Turkish soldiers have been stationed there since 2015.",
+            {("country-QAT", "country-TUR")},
+        ),
+        ("Gabon is rich. France keeps 350 soldiers there.", {("country-GAB", "country-FRA")}),
+        (
+            "In Niamey, thousands rallied on Friday. France has 900 soldiers in the country and Belgium 110.",
+            {("country-NER", "country-FRA"), ("country-NER", "country-BEL")},
+        ),
+        (
+            "The president of Chad met reporters. Some 300 French soldiers are stationed in the country.",
+            {("country-TCD", "country-FRA")},
+        ),
+        (
+            "France has 900 soldiers in Chad and Germany about 300.",
+            {("country-TCD", "country-FRA"), ("country-TCD", "country-DEU")},
+        ),
+        ("Denmark withdrew its 100 soldiers from Mali last month.", {("country-MLI", "country-DNK")}),
+        (
+            "Armenia lost Nagorno-Karabakh. Russian peacekeepers were stationed there until May.",
+            {("region-x-nagorno-karabakh", "country-RUS")},
+        ),
+        ("Kenya is at peace. The minister has five bases in the country.", set()),
+        ("The minister flew to Chad. France had a meeting in the country.", set()),
+        ("Niger said France had lost soldiers in the country.", set()),
+        ("Russia has soldiers in Syria and Turkey 300 tanks.", {("country-SYR", "country-RUS")}),
+    ],
+)
+def test_who_has_soldiers_there_or_in_the_country_is_told(text: str, hosts: set[tuple[str, str]]) -> None:
+    assert {(one, other) for one, name, other in relations(text) if name == "hostsForcesOf"} == hosts
+
+
+def test_soldiers_that_will_not_be_kept_there_are_denied() -> None:
+    told = related("Mali's president met reporters in Bamako. France will not station soldiers there.")
+    stances = [claim.stance for _, name, _, claim in told if name == "hostsForcesOf"]
+    assert [one.polarity for one in stances] == [Polarity.NEGATIVE]
