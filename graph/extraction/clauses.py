@@ -216,12 +216,26 @@ def _antecedent(sentence: Sentence, clause: int, index: int) -> int:
     return token.head if relative else index
 
 
+def _list_of(sentence: Sentence, clause: int, last: int) -> int:
+    """The first of the list of names of which a relative clause tells whose verb is in the plural, as the last of them
+    alone cannot be: "Mexico and Peru, which | host the talks"."""
+    name = sentence.tokens[last]
+    finite = sentence.child(clause, "aux", "aux:pass", "cop") or sentence.tokens[clause]
+    plural = finite.feature("Number") == "Plur" and finite.feature("Tense") == "Pres"
+    above = sentence.tokens[name.head]
+    if name.relation != "conj" or name.upos != "PROPN" or above.upos != "PROPN" or not plural:
+        return last
+    return above.index if name.feature("Number") == "Sing" else last
+
+
 def _verb(sentence: Sentence, verb: Token) -> Predication:
     passive = is_passive(sentence, verb.index)
     arguments: list[tuple[str, int]] = []
 
     def put(role: str, index: int) -> None:
-        heads = members(sentence, _antecedent(sentence, verb.index, index))
+        meant = _antecedent(sentence, verb.index, index)
+        told = verb.deprel == "acl:relcl" and meant == verb.head and role == SUBJECT
+        heads = members(sentence, _list_of(sentence, verb.index, meant) if told else meant)
         arguments.extend((role, one) for one in control.described(sentence, verb, heads))
 
     subject = surface_subject(sentence, verb.index)

@@ -204,6 +204,7 @@ class RelationFinder:
                                 _phase(relation, frame, predication),
                                 named=not predication.is_verb and not predication.of(SUBJECT),
                                 inferred=not all(actors.is_named(sentence, k) for k in (i, j)),
+                                denied=relation.name == "allied_with" and _is_neither(sentence, j),
                                 slots=(
                                     bound("subject", sentence, i, subject, actors.links),
                                     bound("object", sentence, j, thing, actors.links),
@@ -247,6 +248,12 @@ class RelationFinder:
                             Binding("object", date.start, date.end),
                         ),
                     )
+
+
+def _is_neither(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is of neither of some: "an ally of neither", "an ally of neither Chad nor Libya"."""
+    around = (index, index - 1, *(sentence.children(index)))
+    return any(sentence.tokens[i].text.lower() in ("neither", "nor") for i in around)
 
 
 def _said(found: Found) -> tuple[Iri, Iri, Iri | Date]:
@@ -337,7 +344,11 @@ def _can_be(relation: RelationType, pattern: str, subject: Iri, thing: Iri, acto
     if relation.name == "member_of" and " enter " in pattern:
         return kinds == ("State", "InternationalOrganisation")  # others enter buildings
     if relation.name == "recognises" and kinds[1] == "Person":
-        return " as " in pattern or "presidency" in pattern  # a person who is recognised for a book is honoured
+        # A person who is recognised for a book is honoured; but who heads another state is recognised by states.
+        foreign = actors.offices.headed_by(thing, actors.article.published) not in (None, subject)
+        return " as " in pattern or "presidency" in pattern or (foreign and kinds[0] == "State")
+    if relation.name == "recognises" and kinds[1] == "InternationalOrganisation":
+        return False  # "the UN admitted Tuvalu, and Fiji recognised it"
     if relation.name in ("located_in", "part_of"):
         return kinds[0] != "State" or kinds[1] not in ("City", "Facility", "Place")
     return relation.name != "succeeded_by" or "become" not in pattern or kinds != ("Person", "Person")

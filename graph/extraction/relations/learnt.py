@@ -55,6 +55,8 @@ _APART: Final = (
 """What is not between two that are named (an office, a day), or where each title has its own rules: Iran's president is
 not its head of state, and a vice president is nobody's."""
 _HEADED: Final = ("leads", "chairs")
+_UNRECOGNISED: Final = ("Person", "InternationalOrganisation")
+"""What is honoured or dealt with rather than recognised as a state or its government."""
 _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 """What is there whatever other verbs say: who will not close his border with somebody has one."""
 _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
@@ -158,7 +160,7 @@ class LearntRelations:
             for thing in self._bearers.of(sentence, one.second, actors, relation, relation.objects):
                 kind = actors.links.known(thing).kind
                 possible = relation.name != "operates" or can_be_run(kind)
-                possible = possible and (relation.name != "recognises" or kind != "Person")
+                possible = possible and (relation.name != "recognises" or kind not in _UNRECOGNISED)
                 if relation.name == "borders" and _is_of_neighbours(sentence):
                     possible = known_to_hold(relation.iri, subject, thing)
                 possible = possible and not (
@@ -315,7 +317,8 @@ def _has_subject(told: Found, learnt: Found, subject: int) -> bool:
     same = told.object == learnt.object or (told.relation.symmetric and told.subject == learnt.object)
     if told.relation.iri != learnt.relation.iri or told.subject == learnt.subject or told.named or not same:
         return False
-    if is_passive(sentence, verb) or sentence.child(verb, "nsubj") is None:
+    done = is_passive(sentence, verb) and "{subject} be " not in told.pattern
+    if done or sentence.child(verb, "nsubj") is None:
         return False
     way = [subject, *sentence.ancestors(subject)]
     inside = way[: way.index(verb)] if verb in way else []

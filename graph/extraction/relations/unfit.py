@@ -71,6 +71,14 @@ def as_told(found: Found) -> Found:
     return replace(found, denied=not found.denied) if out else found
 
 
+def _is_not_told_of(found: Found, links: Links) -> bool:
+    """Whether "it" is called one's own where the sentence names no such land: "Morocco runs the colony and considers it
+    its own"."""
+    sentence = found.sentence
+    here = {str(one.entity) for one in links.beginning(sentence.start, sentence.end)}
+    return " ~~ and [regard" in found.pattern and str(found.object) not in here
+
+
 def _is_the_other(found: Found, links: Links) -> bool:
     """Whether "part of" says the other one of both: a bureau is a part of its ministry and no member, a party is a
     member of its alliance and no part."""
@@ -263,6 +271,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "allied_with": (is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised, _begins_next),
+    "claims_territory": (_is_not_told_of,),
     "controls": (_is_no_rule, _is_held_by_others),
     "has_diplomatic_relations_with": (_is_talked_in, _is_with_third),
     "head_of_government_of": (_is_first_to,),

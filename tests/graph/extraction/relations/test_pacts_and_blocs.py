@@ -148,6 +148,13 @@ def test_who_is_no_ally_in_an_alliance_is_no_member() -> None:
             "Georgia severed diplomatic relations with Syria after Damascus had recognised Abkhazia and South Ossetia.",
             ("country-GEO", "recognises", "country-x-south-ossetia"),
         ),
+        ("The UN admitted Tuvalu, and Fiji recognised it on the same day.", ("country-FJI", "recognises", "org-un")),
+        ("France recognised Barack Obama with a medal.", ("country-FRA", "recognises", "person-barack-obama")),
+        (
+            "Algeria closed its border. Morocco runs the former Spanish colony and considers it part of the kingdom.",
+            ("country-MAR", "claimsTerritory", "country-DZA"),
+        ),
+        ("Jordan met Kuwait, which hosts American troops.", ("country-JOR", "hostsForcesOf", "country-USA")),
         (
             "Nepal claims the whole of Kalapani, while China holds Aksai Chin.",
             ("country-CHN", "claimsTerritory", "place-kalapani"),
@@ -176,8 +183,26 @@ def test_what_only_stands_beside_a_tie_is_not_tied(text: str, wrong: tuple[str, 
             "Peru, together with Chile, recognised Palestine on Monday.",
             ("country-CHL", "recognises", "country-PSE"),
         ),
+        ("Uruguay still recognises Nicolás Maduro.", ("country-URY", "recognises", "person-nicolas-maduro")),
+        (
+            "Morocco administers Western Sahara and considers it its own.",
+            ("country-MAR", "claimsTerritory", "country-ESH"),
+        ),
+        ("Jordan and Kuwait, which host American troops, left.", ("country-JOR", "hostsForcesOf", "country-USA")),
         ("Pakistan claims the whole of Kashmir.", ("country-PAK", "claimsTerritory", "region-x-kashmir")),
     ],
 )
 def test_such_ties_are_read_where_they_are_told(text: str, relation: tuple[str, str, str]) -> None:
     assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Austria, an ally of neither Russia nor China, stayed out.",
+        "Russia fought China. Austria, an ally of neither, stayed out.",
+    ],
+)
+def test_an_ally_of_neither_is_none(text: str) -> None:
+    stances = [one[3].stance for one in related(text) if one[:2] == ("country-AUT", "alliedWith")]
+    assert [one.polarity for one in stances] == [Polarity.NEGATIVE] * 2
