@@ -26,7 +26,6 @@ from graph.terms import local_name
         ("Lawmakers in Uganda voted on the law. The opposition said it would protest.", "REJECT"),
         ("Women in Lagos waved banners and placards that demanded elections.", "REQUEST"),
         ("MPs in Kenya voted on the bill. The opposition said it would protest.", "REJECT"),
-        ("Oslo insists that Chad and Niger sell gas there.", "REQUEST"),
     ],
 )
 def test_what_is_only_said_is_no_deed(text: str, root: str) -> None:
