@@ -1,4 +1,6 @@
-"""Deeds with a second object that has a date of its own: "hit Goma on Monday and Bukavu on Tuesday" tells of two."""
+"""Deeds with a second object, or subject, that has a date of its own: "hit Goma on Monday and Bukavu on Tuesday" tells
+of two, and so does "Chad recognised it in 2014, Togo in 2016".
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,6 +40,10 @@ def _second(deed: Deed, one: Second, first: Deed, links: Links) -> Iterator[Deed
     sentence = deed.sentence
     inside = tuple(slot for slot in deed.slots if one.holds(slot[1]))
     before = tuple(slot for slot in deed.slots if slot[1] < one.verb)
+    if one.subject:  # who does, or suffers, what the first subject did
+        role = before[0][0] if before else ""
+        inside = tuple((role, *slot[1:]) for slot in inside)
+        before = tuple(slot for slot in first.slots if slot[0] != role) if inside else ()
     named = [*_narrow(sentence, one.first, one.last, links)]
     counted = any(token.upos == "NUM" for token in sentence.tokens[one.first : one.first + 1])
     if counted and not inside:  # "five men in Lyon and three in Nice"
@@ -46,7 +52,7 @@ def _second(deed: Deed, one: Second, first: Deed, links: Links) -> Iterator[Deed
     if not before or not (inside or placed):
         return
     end = max(sentence.tokens[one.last - 1].end, one.dated.date.end)
-    place = named[-1] if named else None
+    place = first.event.place if one.subject else named[-1] if named else None
     event = _with(deed, (*before, *inside), place).event
     yield replace(
         deed, event=replace(event, count=None), slots=(*before, *inside), end=max(deed.end, end), at=one.first

@@ -70,14 +70,14 @@ class Carrier:
 
     def of_relation(self, found: Found) -> list[Marked]:
         """The dates of a relation, each with the preposition that ties it."""
+        changed = found.phase in (Phase.BEGINS, Phase.ENDS)
+        if second := self._of_second(found):
+            return second
         if found.presupposed:
             dates = self._timing.of_title(found.sentence, found.start, found.end, former=found.phase is Phase.HELD)
-            if not dates and found.phase in (Phase.BEGINS, Phase.ENDS):
+            if not dates and changed:
                 dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
-        for slot in found.slots:
-            if second := self._timing.of_second(found.sentence, slot.start, slot.end):
-                return second
         dates = self.of_deed(found.sentence, found.head) or self._beside_noun(found)
         if found.named:  # "closed its border with Chad until Friday" tells not that the border ends then
             own = self._timing.own(found.sentence, found.head)
@@ -99,6 +99,17 @@ class Carrier:
         if left := self._left(found, dates):
             dates = [*(("since", date) if date.lasting and date.first else (tie, date) for tie, date in dates), *left]
         return self._tenures.more(found, [*dates, *self._closed(found, dates)])
+
+    def _of_second(self, found: Found) -> list[Marked]:
+        """The date of the later object or subject that a relation is of. That of meeting somebody is none of his title:
+        "met President X on Monday, Prime Minister Y on Tuesday".
+        """
+        title = found.presupposed and found.phase in (Phase.HOLDS, Phase.HELD)
+        for slot in found.slots:
+            second = self._timing.of_second(found.sentence, slot.start, slot.end)
+            if second and (not title or second[0][0] in (*BEGINNING, *ENDING)):
+                return second
+        return []
 
     def _taken(self, found: Found) -> list[Marked]:
         """When whoever was elected took office, as the same clause says: "was elected … and took office in March"."""
@@ -125,12 +136,24 @@ class Carrier:
         """
         token = found.sentence.tokens[found.head]
         lemma = token.lemma.lower()
+        if found.phase is Phase.HOLDS and (like := self._first(found)) is not None:
+            return like.phase
         if found.phase.over and (lemma in _RESUMING or (lemma == "return" and _goes_to(found.sentence, token))):
             return Phase.BEGINS
         punctual = found.phase is Phase.HELD and found.relation.name not in OFFICES and token.upos == "VERB"
         if punctual and not auxiliaries(found.sentence, found.head):
             return Phase.BEGINS if any(date.day and tie in ("on", "", "in") for tie, date in dates) else found.phase
         return found.phase
+
+    def _first(self, found: Found) -> Found | None:
+        """The relation of the subject whose verb another one does without it, later: "Chad left it in 2012, Togo in
+        2014"."""
+        subjects = [slot for slot in found.slots if slot.role == "subject"]
+        if not any(self._timing.of_second(found.sentence, slot.start, slot.end) for slot in subjects):
+            return None
+        told = (found.sentence, found.head, found.relation, found.object)
+        alike = (one for one in self._found if (one.sentence, one.head, one.relation, one.object) == told)
+        return next((one for one in alike if one.subject != found.subject and one.phase is not Phase.HOLDS), None)
 
     def _elsewhere(self, found: Found, known: list[Marked]) -> list[Marked]:
         """Since when a ruler whose title has no date rules, and until when, where another sentence says it of the name

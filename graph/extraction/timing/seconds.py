@@ -1,7 +1,8 @@
-"""Second objects with dates of their own: "joined the Arab League in 1945 and the African Union in 1963".
+"""Second objects and subjects with dates of their own: "joined the Arab League in 1945 and the African Union in 1963",
+"Croatia joined the union in 2013, Bulgaria and Romania in 2007".
 
-The one verb tells of two deeds. Its own date is that of the first object; what is told of the second one has the date
-behind that.
+The one verb tells of two deeds. Its own date is that of the first one; what is told of the second one has the date
+beside that: behind it, or in front ("took Sanaa in 2014 and a year later Aden").
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,11 +14,14 @@ from graph.extraction.timing.tense import above, is_nominal, is_predicate
 from graph.language.sentence import Sentence, Token
 
 _WEEK = 7
+_SUBJECTS = ("nsubj", "conj", "parataxis")
 
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The words (first and behind the last) of a later object of a verb, its date, and where that of the first is."""
+    """The words (first and behind the last) of a later object of a verb, or ``subject``, its date, and where that of
+    the first is.
+    """
 
     first: int
     last: int
@@ -25,6 +29,7 @@ class Second:
     dated: Dated
     marker: str
     at: int
+    subject: bool = False
 
     def holds(self, index: int) -> bool:
         """Whether a word is one of the object's."""
@@ -35,16 +40,66 @@ def seconds(sentence: Sentence, found: Sequence[Dated]) -> Iterator[Second]:
     """The later objects of a sentence that have dates of their own, by its dates in order."""
     last: Second | None = None
     for one, other in pairwise(found):
-        end, begin = max(_words(sentence, one)) + 1, min(_words(sentence, other))
-        first = _behind_joiner(sentence, end, begin)
-        if first is None:
-            continue
+        end, dated = max(_words(sentence, one)) + 1, _words(sentence, other)
         verb = last.verb if last is not None and last.dated is one else _verb(sentence, one)
+        phrase = _phrase(sentence, end, dated, verb) if verb is not None else None
+        if verb is None or phrase is None:
+            continue
         marker = next((tie for _, tie in other.owners), "")
-        if verb is not None and _has_object(sentence, verb, min(_words(sentence, found[0]))):
+        if _has_object(sentence, verb, min(_words(sentence, found[0]))):
             at = last.at if last is not None and last.dated is one else one.date.start
-            last = Second(first, begin, verb, other, marker, at)
+            last = Second(*phrase[:2], verb, other, marker, at, subject=phrase[2])
             yield last
+
+
+def _phrase(sentence: Sentence, end: int, dated: tuple[int, ...], verb: int) -> tuple[int, int, bool] | None:
+    """Where the later object or subject begins and ends that has the second of two dates (the first one ends before
+    ``end``, the second one is ``dated``), and whether it is a subject.
+    """
+    begin = min(dated)
+    if (first := _behind_joiner(sentence, end, begin)) is not None:
+        return first, begin, False
+    if (later := _beside(sentence, end, dated, verb)) is not None:
+        return later[0], begin, later[1]
+    placed = _behind_date(sentence, end, dated, verb)
+    return (*placed, False) if placed is not None else None
+
+
+def _beside(sentence: Sentence, end: int, dated: tuple[int, ...], verb: int) -> tuple[int, bool] | None:
+    """Where a name between two dates begins that hangs on the verb without an "and", and whether it is a subject, that
+    does what the verb told of another one: ", Egypt in 1979".
+    """
+    begin, after = min(dated), max(dated) + 1
+    tokens = [one for one in sentence.tokens[end:begin] if one.relation != "case" or one.head < begin]
+    joined = list(takewhile(lambda one: one.text in (",", ";", "and"), tokens))
+    phrase = tokens[len(joined) :]
+    own = sentence.child(verb, "nsubj")
+    if not joined or not phrase or own is None or own.index > verb:
+        return None
+    nouns = [one for one in phrase if is_nominal(one)]
+    tops = [one for one in nouns if one.relation in (*_SUBJECTS, "obj") and one.head == verb]
+    plain = all(is_nominal(one) or one.upos in ("DET", "ADJ") or one.text in (",", "and", "'s", "’s") for one in phrase)
+    ends = after == len(sentence) or sentence.tokens[after].upos in ("PUNCT", "CCONJ")
+    listed = all(one in tops or one.relation != "nsubj" for one in nouns)
+    if len(tops) != 1 or not (plain and listed and ends):
+        return None
+    return phrase[0].index, tops[0].relation in _SUBJECTS
+
+
+def _behind_date(sentence: Sentence, end: int, dated: tuple[int, ...], verb: int) -> tuple[int, int] | None:
+    """Where an object stands behind the second date, right behind the first one's "and": "and a year later Aden"."""
+    begin, first = min(dated), max(dated) + 1
+    between = [one.text for one in sentence.tokens[end:begin]]
+    if not between or between[0] not in ("and", "but") or any(text not in ("on", "in") for text in between[1:]):
+        return None
+    phrase = list(takewhile(lambda one: is_nominal(one) or one.upos in ("DET", "ADJ"), sentence.tokens[first:]))
+    behind = first + len(phrase)
+    stops = behind >= len(sentence) or sentence.tokens[behind].text in (",", ".", ";")
+    nouns = [one for one in phrase if is_nominal(one)]
+    tops = [one for one in nouns if one.head in dated or (one.relation in ("conj", "obj") and one.head <= begin)]
+    own = all(one.head == verb or one.head in dated or sentence.tokens[one.head].head == verb for one in tops)
+    alone = all(one in tops or one.relation in ("compound", "flat", "amod", "det") for one in phrase)
+    return (first, behind) if stops and len(tops) == 1 and own and alone else None
 
 
 def parted(sentence: Sentence, found: list[Dated]) -> tuple[list[Dated], list[Second]]:

@@ -1,4 +1,4 @@
-"""Second objects with dates of their own, of relations and of deeds; what only looks like one."""
+"""Second objects and subjects with dates of their own, of relations and of deeds; what only looks like one."""
 
 import datetime as dt
 
@@ -87,4 +87,65 @@ def test_whoever_is_visited_later_is_visited_then() -> None:
     assert deeds("Scholz visited Peru in 2019 and Chile in May 2021.", "CONSULT") == {
         (frozenset({"country-PER"}), "None", "2019-01-01/2019-12-31"),
         (frozenset({"country-CHL"}), "None", "2021-05-01/2021-05-31"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "wanted"),
+    [
+        (
+            "Poland joined the European Union in 2004, Bulgaria and Romania three years later.",
+            "memberOf",
+            {
+                ("country-POL", "org-eu", "2004"),
+                ("country-BGR", "org-eu", "2007"),
+                ("country-ROU", "org-eu", "2007"),
+            },
+        ),
+        (
+            "Jordan has recognised Israel since 1994, Egypt since 1979.",
+            "recognises",
+            {("country-JOR", "country-ISR", "1994"), ("country-EGY", "country-ISR", "1979")},
+        ),
+        (
+            "Ghana joined the Commonwealth in 1957 and Zambia in 1964.",
+            "memberOf",
+            {("country-GHA", "org-commonwealth", "1957"), ("country-ZMB", "org-commonwealth", "1964")},
+        ),
+        (
+            "Ghana recognised Kosovo in 2012; Benin in 2014.",
+            "recognises",
+            {("country-GHA", "country-XKX", "2012"), ("country-BEN", "country-XKX", "2014")},
+        ),
+    ],
+)
+def test_each_subject_has_its_own_date(text: str, predicate: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert ties(text, predicate) >= {(one, other, YEARS.format(year)) for one, other, year in wanted}
+
+
+def test_an_object_may_stand_behind_its_date() -> None:
+    assert ties("Hungary joined NATO in 1999 and five years later the European Union.", "memberOf") == {
+        ("country-HUN", "org-nato", YEARS.format(1999)),
+        ("country-HUN", "org-eu", YEARS.format(2004)),
+    }
+
+
+def test_who_did_it_later_did_it_then() -> None:
+    text = "Norway imposed sanctions on Iran's generals in May 2012, Japan in June that year."
+    told = [
+        (actors, bounds(period_of(claim).earliest_begin, period_of(claim).latest_begin))
+        for name, actors, _, claim in events(text, DAY)
+        if name == "SANCTION"
+    ]
+    assert sorted((*map(sorted, (who,)), day) for who, day in told) == [
+        (["country-JPN"], "2012-06-01/2012-06-30"),
+        (["country-NOR"], "2012-05-01/2012-05-31"),
+    ]
+
+
+def test_what_somebody_says_on_another_day_is_no_second_deed() -> None:
+    told = deeds("The army shelled Goma on Monday, the governor said on Tuesday.", "ASSAULT")
+    assert {(place, day) for _, place, day in told} == {("city-216281", "2022-01-03")}
+    assert deeds("Rebels seized Goma on Monday and a day later Rwanda closed the border.", "ASSAULT") == {
+        (frozenset(), "city-216281", "2022-01-03")
     }
