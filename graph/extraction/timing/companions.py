@@ -86,7 +86,7 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [parent.index]
         case "acl" if _tells_of(sentence, head):
             return [token.head]
-        case "acl" if _is_that_day(sentence, parent):
+        case "acl" if _is_that_day(sentence, parent) and mark not in ("after", "before"):
             return [one for one in (above(sentence, parent.index),) if one is not None]
         case "acl" if participle:
             return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
@@ -134,10 +134,12 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
 
 
 def _is_that_day(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun is the day of what stands over it: "crossed on Thursday, the day on which the two met"."""
+    """Whether a noun is the day of what stands over it: "crossed on Thursday, the day on which the two met"; or its
+    month or year, "in 2005, the year it joined".
+    """
     before = {token.text.lower() for token in sentence.tokens[noun.index - 2 : noun.index]}
-    plain = "the" in before and before <= {"the", "same", "very", "on", ","}
-    return noun.lemma.lower() == "day" and noun.relation in ("obl", "appos") and plain
+    plain = "the" in before and before <= {"the", "same", "very", "on", "in", ","}
+    return noun.lemma.lower() in ("day", "month", "year") and noun.relation in ("obl", "appos") and plain
 
 
 def _tells_of(sentence: Sentence, verb: int) -> bool:

@@ -1,5 +1,5 @@
 """How long something went on before what ended it: "signed a truce on Saturday after four days of fighting",
-"resigned on Sunday after ten years in power".
+"resigned on Sunday after ten years in power", "left the union on Friday after 40 years".
 """
 
 from dataclasses import dataclass
@@ -51,6 +51,19 @@ def served(sentence: Sentence, verb: int) -> Offset | None:
         behind = tuple(token.text.lower() for token in sentence.tokens[index + 1 : index + 4])
         seated = any(behind[: len(one)] == one for one in _SEATED)
         if seated and unit.lemma.lower() in ("month", "year", "decade") and preposition(sentence, index) == "after":
+            return _back(sentence, unit)
+    return None
+
+
+def went_on(sentence: Sentence, verb: int) -> Offset | None:
+    """How long before what a verb ends that had begun, where only the count says so: "left it after 40 years"."""
+    for index in sentence.children(verb):
+        unit = sentence.tokens[index]
+        below = {sentence.tokens[i].relation for i in sentence.children(index)}
+        behind = sentence.tokens[index + 1].upos if index + 1 < len(sentence) else "PUNCT"
+        alone = behind in ("PUNCT", "CCONJ", "SCONJ")  # not "ten years as minister"
+        bare = below <= {"case", "nummod", "det", "punct"} and index > verb and alone
+        if bare and unit.lemma.lower() in ("month", "year", "decade") and preposition(sentence, index) == "after":
             return _back(sentence, unit)
     return None
 

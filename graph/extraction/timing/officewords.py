@@ -82,7 +82,7 @@ def _is_wanted(sentence: Sentence, noun: Token) -> bool:
 def _of_bearer(sentence: Sentence, bearer: Token, over: Token) -> Iterator[tuple[int, Token, str]]:
     """What the bearer of a title does or suffers, as a verb over it and those joined to that one tell."""
     for verb in _told_of(sentence, bearer, over):
-        if tie := _begins(sentence, verb, bearer.deprel):
+        if tie := _begins(sentence, verb, _role(sentence, bearer, verb, over)):
             yield verb.index, verb, tie
         elif bearer.deprel == "nsubj" and _rules(sentence, verb):
             yield verb.index, verb, ""
@@ -91,6 +91,12 @@ def _of_bearer(sentence: Sentence, bearer: Token, over: Token) -> Iterator[tuple
     lost = bearer.deprel in ("nsubj:pass", "obj") if _transitive(sentence, over) else bearer.deprel == "nsubj"
     if lost and _leaves(sentence, over):
         yield over.index, over, "until"
+
+
+def _role(sentence: Sentence, bearer: Token, verb: Token, over: Token) -> str:
+    """Whether the bearer of a title does or suffers what a verb tells: "was elected in May and took office in June"."""
+    does = verb is not over and verb.feature("VerbForm") == "Fin" and not auxiliaries(sentence, verb.index)
+    return "nsubj" if does and bearer.relation == "nsubj" else bearer.deprel
 
 
 def _told_of(sentence: Sentence, bearer: Token, verb: Token) -> Iterator[Token]:
@@ -222,7 +228,7 @@ def takes_office(sentence: Sentence, verb: Token) -> bool:
 def _leaves(sentence: Sentence, verb: Token) -> bool:
     below = {sentence.tokens[i].text.lower() for i in sentence.children(verb.index)}
     lemma, thing = verb.lemma.lower(), sentence.child(verb.index, "obj")
-    if any(preposition(sentence, i) == "as" for i in sentence.children(verb.index)):
+    if any(preposition(sentence, i) == "as" and not _is_length(sentence, i) for i in sentence.children(verb.index)):
         return False  # "resigned as party leader" says which office it was
     if lemma in ("quit", "leave", "retire") and thing and thing.lemma.lower() not in ("office", "post", "job"):
         return False
@@ -232,6 +238,13 @@ def _leaves(sentence: Sentence, verb: Token) -> bool:
         or (lemma == "leave" and "office" in below)
         or (lemma == "lose" and thing is not None and thing.lemma.lower() in (*_SEATS, "post", "job"))
     )
+
+
+def _is_length(sentence: Sentence, office: int) -> bool:
+    """Whether "as" only says as what somebody had been for a time: "resigned after ten years as minister"."""
+    mark = sentence.child(office, "case")
+    before = sentence.tokens[mark.index - 1] if mark is not None and mark.index else None
+    return before is not None and before.lemma.lower() in ("year", "month", "decade")
 
 
 def _next_word(sentence: Sentence, token: Token) -> str:

@@ -25,7 +25,7 @@ from graph.extraction.timing.datewords import (
     UNTIL,
 )
 from graph.extraction.timing.forthcoming import NEAR, WEEK, called_for, lies_ahead, tied_ahead, was_due
-from graph.extraction.timing.lengths import length, served
+from graph.extraction.timing.lengths import length, served, went_on
 from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
@@ -35,7 +35,7 @@ from graph.extraction.timing.seconds import Second, parted
 from graph.extraction.timing.segments import compared
 from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
 from graph.language.dates import DateFound, find_dates, names_a_date
-from graph.language.dateunits import FINER
+from graph.language.dateunits import FINER, in_unit
 from graph.language.sentence import Sentence, Token
 from graph.model import Date, Precision
 
@@ -147,8 +147,7 @@ class Timing:
         loose = (i for i in sentence.children(head) if sentence.tokens[i].relation not in ("mark", "case"))
         below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in loose]
         bare = {word for word, under in below if all(sentence.tokens[i].text == "ever" for i in under)}
-        beside = bare | {word for word, _ in below if word == "longer"}
-        tie = "until" if "longer" in beside else "since" if "since" in beside else ""
+        tie = "until" if _no_longer(sentence, head) else "since" if "since" in bare else ""
         if tie:  # "no longer recognised", "captured the city in May and have held it since"
             kept = ELSEWHEN if tie == "until" else (*ELSEWHEN, *BEGINNING, *ENDING)
             return [(marker if marker in kept else tie, date) for marker, date in found]
@@ -182,10 +181,17 @@ class Timing:
                 continue
             named = "since" if tie == "elected" else tie
             dates = [(named or marker, date) for marker, date in self.of(sentence, index) if _tells(tie, marker, date)]
-            if tie == "until" and (long := served(sentence, index)):
+            if tie == "until" and (long := served(sentence, index) or went_on(sentence, index)):
                 found += [("since", date) for _, date in _moved([("", date) for _, date in dates], long)]
             found += dates or (self._over(word) if tie == "until" and not found else [])
         return found
+
+    def before_end(self, sentence: Sentence, verb: int, ends: list[Marked]) -> list[Marked]:
+        """Since when something was so that a verb ended at these dates, as the length of it tells: "left the union on
+        Friday after 40 years".
+        """
+        long = went_on(sentence, verb)
+        return [("since", date) for _, date in _moved(ends, long)] if long else []
 
     def _over(self, word: Token) -> list[Marked]:
         """An end that has no date of its own: by the day of publication."""
@@ -225,9 +231,9 @@ class Timing:
                 own = [one for one in self._own(sentence, other) if not one[1].lasting]
                 found = own or self._shared(sentence, other, seen | {head})
                 if found and opening(sentence, head) in MEANWHILE:
-                    return _when(sentence, head, found)
+                    return _of_span(sentence, head, _when(sentence, head, found))
                 if found:
-                    return found
+                    return _of_span(sentence, head, found)
         return [] if seen else self._staged(sentence, head) or self._retold(sentence, head)
 
     def _staged(self, sentence: Sentence, head: int) -> list[Marked]:
@@ -283,6 +289,23 @@ class Timing:
         dates = [_moved(self.of(told[0], index), step.turned()) for index in told[1]] if told else []
         alike = len({tuple(one.bounds for _, one in date) for date in dates}) == 1
         return dates[0] if alike else []
+
+
+def _of_span(sentence: Sentence, head: int, dates: list[Marked]) -> list[Marked]:
+    """The dates that a clause takes from a day, as far as it says: "on 5 May 2013, the year in which it joined"."""
+    noun = sentence.tokens[sentence.tokens[head].head]
+    unit = noun.lemma.lower()
+    if sentence.tokens[head].relation != "acl" or len(dates) != 1 or unit not in ("month", "year"):
+        return dates
+    spans = ((date, in_unit(date.first, unit, 0)) for _, date in dates if date.first and not date.closing)
+    inside = ((date, span) for date, span in spans if date.last and span[1] and date.last <= span[1])
+    return [("in", replace(date, first=span[0], last=span[1], precision=unit)) for date, span in inside]
+
+
+def _no_longer(sentence: Sentence, head: int) -> bool:
+    """Whether a predicate is "no longer" so: "longer than the constitution allows" is another thing."""
+    longer = [i for i in sentence.children(head) if sentence.tokens[i].text.lower() == "longer"]
+    return any(sentence.tokens[i - 1].text.lower() in ("no", "any") for i in longer if i)
 
 
 def _when(sentence: Sentence, head: int, dates: list[Marked]) -> list[Marked]:

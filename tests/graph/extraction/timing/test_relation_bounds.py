@@ -61,6 +61,13 @@ TITLES = [
     ("The president, Ali Bongo, in office since 2009, will step down in May.", "president", "Bongo", "2009", ""),
     ("The president, Ali Bongo, in power since a vote in 2009, lost his post.", "president", "Bongo", "2009", ""),
     ("Prime Minister Imran Khan resigned as party leader on Monday.", "Prime", "Khan", "", ""),
+    ("President Ali Bongo was elected in June 2013 and took office that August.", "President", "Bongo", "2013-08", ""),
+    ("President Ali Bongo was elected in May 2013 and sworn in in June 2013.", "President", "Bongo", "2013-06", ""),
+    ("President Ali Bongo was elected in May 2013 and won a seat for his son in 2015.", "President", "Bongo", "", ""),
+    ("President Ali Bongo has been in office since 2009, longer than is legal.", "President", "Bongo", "2009", ""),
+    ("President Ali Bongo resigned on Monday after six years.", "President", "Bongo", "2016", "2022-01-03"),
+    ("President Ali Bongo resigned on Monday after ten years as leader.", "President", "Bongo", "", "2022-01-03"),
+    ("President Ali Bongo resigned on Monday after two months of protests.", "President", "Bongo", "", "2022-01-03"),
 ]
 
 
