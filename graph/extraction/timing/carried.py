@@ -17,6 +17,7 @@ from typing import Final
 from graph.extraction.clauses import preposition
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
+from graph.extraction.timing.beginnings import beginnings
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import AHEAD, BEGINNING, ELSEWHEN, ENDING, MODAL
 from graph.extraction.timing.officewords import comes_to_office, losses
@@ -35,6 +36,7 @@ _RULE: Final = frozenset("administers controls minister_of".split())
 _RESUMING: Final = frozenset(
     "restore resume reopen rejoin renew normalise normalize reestablish readmit reinstate open".split()
 )
+_PAUSING: Final = ("suspend", "bar")
 _KEEPING: Final = frozenset("win begin start secure".split())
 """What whoever holds an office does with one more term of it: since when he holds it is told elsewhere."""
 _NEXT: Final = 2
@@ -79,6 +81,8 @@ class Carrier:
                 dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._elsewhere(found, dates)])
         dates = self.of_deed(found.sentence, found.head) or self._beside_noun(found)
+        if found.phase is Phase.ENDS and auxiliaries(found.sentence, found.head) & {"has", "have"}:
+            dates = [("until" if tie == "since" else tie, date) for tie, date in dates]  # "has been out of it since"
         if found.named:  # "closed its border with Chad until Friday" tells not that the border ends then
             own = self._timing.own(found.sentence, found.head)
             dates = [one for one in dates if one in own or one[0] not in ENDING]
@@ -98,7 +102,7 @@ class Carrier:
             dates = [*dates, *self._elsewhere(found, dates)]
         if left := self._left(found, dates):
             dates = [*(("since", date) if date.lasting and date.first else (tie, date) for tie, date in dates), *left]
-        return self._tenures.more(found, [*dates, *self._closed(found, dates)])
+        return self._tenures.more(found, [*dates, *(self._closed(found, dates) or self._begun(found, dates))])
 
     def _of_second(self, found: Found) -> list[Marked]:
         """The date of the later object or subject that a relation is of. That of meeting somebody is none of his title:
@@ -110,6 +114,21 @@ class Carrier:
             if second and (not title or second[0][0] in (*BEGINNING, *ENDING)):
                 return second
         return []
+
+    def _begun(self, found: Found, dates: list[Marked]) -> list[Marked]:
+        """Since when something was so that its verb ends, as the same clause says: "left it in 2024, 17 years after it
+        had joined", "having been a member since 1961", "after 36 years".
+        """
+        sentence, head = found.sentence, found.head
+        ends = [one for one in dates if one[1].last and one[0] not in (*BEGINNING, *ELSEWHEN)]
+        known = any(tie in BEGINNING or date.closing for tie, date in dates)
+        if found.phase is not Phase.ENDS or known or not ends or not self._asserted(sentence, head):
+            return []
+        told = next(beginnings(sentence, head, found.relation.name), None)
+        told_at = self._timing.of(sentence, told.index) if told is not None else []
+        since = [date for tie, date in told_at if tie not in (*ENDING, *ELSEWHEN) and date.first and not date.closing]
+        begun = [("since", date) for date in since[:1]] or self._timing.before_end(sentence, head, ends)
+        return [one for one in begun if one[1].first and ends[0][1].last and one[1].first <= ends[0][1].last]
 
     def _taken(self, found: Found) -> list[Marked]:
         """When whoever was elected took office, as the same clause says: "was elected … and took office in March"."""
@@ -138,6 +157,8 @@ class Carrier:
         lemma = token.lemma.lower()
         if found.phase is Phase.HOLDS and (like := self._first(found)) is not None:
             return like.phase
+        if found.phase is Phase.BEGINS and lemma in _PAUSING:
+            return Phase.HOLDS  # who is suspended had joined before
         if found.phase.over and (lemma in _RESUMING or (lemma == "return" and _goes_to(found.sentence, token))):
             return Phase.BEGINS
         punctual = found.phase is Phase.HELD and found.relation.name not in OFFICES and token.upos == "VERB"

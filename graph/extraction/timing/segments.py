@@ -35,11 +35,14 @@ def apposed(sentence: Sentence, first: int) -> int | None:
     phrase = sentence.tokens[begin:first]
     noun: Token | None = None
     for token in phrase:
-        if is_nominal(token) or (token.upos == "ADJ" and token.relation in ("appos", "acl")):
+        opens = token.index == begin and token.relation == "amod"  # "South Sudan, independent since 2011, joined"
+        if is_nominal(token) or (token.upos == "ADJ" and (opens or token.relation in ("appos", "acl"))):
             noun = token
         elif noun is not None and token.upos in ("ADP", "SCONJ", "PUNCT") and token.text not in ("'s", "’s", "-"):
             break
-    return noun.index if noun is not None and (noun.upos != "PROPN" or noun.relation == "appos") else None
+    inside = begin and phrase and phrase[0].text == "in"  # "Burundi, in the court until 2017, denied it"
+    told = noun is not None and (noun.upos != "PROPN" or noun.relation == "appos" or inside)
+    return noun.index if noun is not None and told else None
 
 
 def bracketed(sentence: Sentence, first: int) -> int | None:

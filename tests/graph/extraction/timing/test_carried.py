@@ -195,3 +195,88 @@ def test_what_tells_the_time_of_an_office_or_membership(
     text: str, subject: str, predicate: str, begin: str, end: str
 ) -> None:
     assert (begin, end) in terms(text, predicate, subject, dt.date(2024, 1, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "begin", "end"),
+    [
+        (
+            "Ecuador quit OPEC on 1 January 2020, 13 years after it had joined the cartel.",
+            "country-ECU",
+            "memberOf",
+            "2007-01-01/2007-12-31",
+            "2020-01-01",
+        ),
+        (
+            "Ecuador left OPEC in January 2020, having been a member since 2007.",
+            "country-ECU",
+            "memberOf",
+            "2007-01-01/2007-12-31",
+            "2020-01-01/2020-01-31",
+        ),
+        (
+            "Kiribati severed ties with Taiwan on 20 September 2019 after 16 years.",
+            "country-KIR",
+            "hasDiplomaticRelationsWith",
+            "2003-01-01/2003-12-31",
+            "2019-09-20",
+        ),
+        (
+            "Danish soldiers left Mali in May 2022, three years after they arrived.",
+            "country-MLI",
+            "hostsForcesOf",
+            "2019-01-01/2019-12-31",
+            "2022-05-01/2022-05-31",
+        ),
+        ("Ecuador left OPEC in 2020 after two years of talks.", "country-ECU", "memberOf", "", "2020-01-01/2020-12-31"),
+        (
+            "Ecuador left OPEC in 2020, three years after it had joined the United Nations.",
+            "country-ECU",
+            "memberOf",
+            "",
+            "2020-01-01/2020-12-31",
+        ),
+        (
+            "Ecuador left OPEC in 2020, having threatened to do so since 2017.",
+            "country-ECU",
+            "memberOf",
+            "",
+            "2020-01-01/2020-12-31",
+        ),
+        (
+            "Georgia has been out of the Commonwealth of Independent States since 2009.",
+            "country-GEO",
+            "memberOf",
+            "",
+            "2009-01-01/2009-12-31",
+        ),
+        (
+            "Montenegro opened an embassy in Accra on 7 May 2012, the year in which it recognised Fiji.",
+            "country-MNE",
+            "recognises",
+            "2012-01-01/2012-12-31",
+            "",
+        ),
+        (
+            "Montenegro opened an embassy in Accra in 2012, the year after it had recognised Fiji.",
+            "country-MNE",
+            "recognises",
+            "",
+            "",
+        ),
+        (
+            "Montenegro, independent since June 2006, joined NATO in 2017.",
+            "country-MNE",
+            "memberOf",
+            "2017-01-01/2017-12-31",
+            "",
+        ),
+    ],
+)
+def test_the_same_clause_tells_the_other_end(text: str, subject: str, predicate: str, begin: str, end: str) -> None:
+    assert (begin, end) in terms(text, predicate, subject, dt.date(2023, 5, 5))
+
+
+def test_who_is_suspended_does_not_join() -> None:
+    text = "The African Union suspended Gabon in August 2023."
+    assert all(not begin for begin, _ in terms(text, "memberOf", "country-GAB", dt.date(2023, 12, 1)))
