@@ -14,6 +14,7 @@ from typing import Final
 from graph.extraction.clauses import preposition
 from graph.extraction.describing import is_hyphened
 from graph.extraction.events.deeds import Deed
+from graph.extraction.recognitions import RECOGNISING
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, local_name
 
@@ -56,6 +57,7 @@ _ABOUT: Final = ("against", "for", "over", "to", "with")
 _PASSED: Final = ("vote", "resolution", "law")
 """What only those make who do such a thing: whoever rejects an election has not held "the vote"."""
 _POINTING: Final = ("the", "this", "that", "these", "those")
+_HOLDING_BACK: Final = ("refuse", "decline")
 _FAR: Final = 400
 """Characters behind which a deed is no longer what is reacted to."""
 _NEXT: Final = 150
@@ -65,6 +67,9 @@ _NEXT: Final = 150
 def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
     """The deed with its recipients, where it is a reaction that has none and names a deed that was told before."""
     event = deed.event
+    if again := _recognised_before(deed, earlier):
+        slots = tuple(slot for slot in deed.slots if slot[0] != "recipient" or slot[2] in again)
+        return replace(deed, event=replace(event, recipients=again), inferred=True, slots=slots)
     thing = _named(deed.sentence, deed.head)
     if thing is None or not event.actors or local_name(event.type) not in REACTIONS:
         return deed
@@ -85,6 +90,30 @@ def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
         return deed
     slots = tuple(slot for slot in deed.slots if slot[0] != "recipient" or slot[2] in others)
     return replace(deed, event=replace(event, recipients=others), inferred=True, slots=slots)
+
+
+def _recognised_before(deed: Deed, earlier: Sequence[Deed]) -> tuple[Iri, ...]:
+    """Whom "it" or "them" means as what somebody recognises too: whom others recognised just before, "Chad recognised
+    Kosovo in May; Togo has recognised it since", and none of those who did."""
+    pronoun = _recognised(deed)
+    if pronoun is None or pronoun.lemma.lower() not in ("it", "they") or not deed.event.actors:
+        return ()
+    before = [one for one in earlier if one.start < deed.start and deed.start - one.end <= _FAR]
+    last = next((one for one in reversed(before) if _recognised(one) is not None and one.event.recipients), None)
+    if last is None or set(last.event.recipients) & set(deed.event.actors):
+        return ()
+    several = len(last.event.recipients) > 1
+    return last.event.recipients if several == (pronoun.text.lower() == "them") else ()
+
+
+def _recognised(deed: Deed) -> Token | None:
+    """What is recognised by a deed, or by what it refuses to do: "declined to recognise | it |"."""
+    sentence, verb = deed.sentence, deed.sentence.tokens[deed.head]
+    clause = sentence.child(verb.index, "xcomp") if verb.lemma.lower() in _HOLDING_BACK else verb
+    if clause is None or clause.lemma.lower() not in RECOGNISING or local_name(deed.event.type) not in REACTIONS:
+        return None
+    passive = (one for i in sentence.children(clause.index) if (one := sentence.tokens[i]).deprel == "nsubj:pass")
+    return sentence.child(clause.index, "obj") or next(passive, None)
 
 
 def _reactors(deed: Deed, thing: Token, earlier: Sequence[Deed]) -> set[Iri]:

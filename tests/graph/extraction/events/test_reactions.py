@@ -151,3 +151,31 @@ def test_who_did_what_a_reaction_only_names(text: str, reactor: str, recipients:
 def test_who_is_meant_is_not_whoever_was_named_last(text: str, reactor: str, recipients: set[str]) -> None:
     by = {f"country-{reactor}"} if reactor != "GBR" else {"person-ada-holm"}
     assert [others for _, actors, others, _ in events(text) if actors == by][-1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "roots", "recipients"),
+    [
+        ("Oman recognised Kosovo in May. Togo recognised it a week later.", ("SUPPORT",), {"country-XKX"}),
+        ("Oman recognised Kosovo on Monday. Malta refuses to recognise it.", ("REJECT", "SUPPORT"), {"country-XKX"}),
+        ("Peru and Chile recognised a Palestinian state on Tuesday. Malta has recognised it since 2011.", ("SUPPORT",),
+         {"country-PSE"}),
+    ],
+)  # fmt: skip
+def test_what_others_recognise_too_is_what_was_recognised(
+    text: str, roots: tuple[str, ...], recipients: set[str]
+) -> None:
+    found = [one[2] for one in events(text) if one[0] in roots]
+    assert len(found) > 1
+    assert all(one == recipients for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Oman recognised Kosovo in May. Togo praised it.", {"country-OMN"}),
+        ("Kosovo declared independence on Sunday. Togo recognised it at once.", {"country-XKX"}),
+    ],
+)
+def test_what_is_praised_or_new_is_read_as_before(text: str, recipients: set[str]) -> None:
+    assert [one[2] for one in events(text) if one[1] == {"country-TGO"}] == [recipients]
