@@ -17,6 +17,7 @@ from graph.extraction.events.comings import with_comers_and_goers
 from graph.extraction.events.deliveries import with_giver_and_taker
 from graph.extraction.events.deportations import with_sent_away
 from graph.extraction.events.disputes import with_opponent
+from graph.extraction.events.followed import without_forerunners
 from graph.extraction.events.forcesides import (
     with_accused,
     with_blamed,
@@ -278,6 +279,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     ((), _with_doer),
     ((), _with_called),
     ((), _with_forced),
+    ((), without_forerunners),
     (("COOPERATE",), _with_extraditing),
     (("PROTEST",), _with_protesters),
     (("REJECT", "SANCTION"), _with_surely_telling),
