@@ -47,3 +47,29 @@ def test_who_is_urged_by_telephone_is_called() -> None:
 )
 def test_other_calls_need_no_telephone(text: str, roots: set[str]) -> None:
     assert {one[0] for one in events(text, DAY)} == roots
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm thanked Karl Moos by telephone.",
+        "Ada Holm congratulated Karl Moos by phone on Sunday.",
+        "Ada Holm assured Karl Moos in a telephone call that the grain would arrive soon.",
+        "Ada Holm urged Karl Moos over the phone to free the monks.",
+    ],
+)
+def test_who_says_something_by_telephone_speaks_with_him(text: str) -> None:
+    assert [one[1:3] for one in events(text, DAY) if one[0] == "CONSULT"] == [({ADA, KARL}, set())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm thanked Karl Moos for a phone.",
+        "Ada Holm thanked Karl Moos in a speech.",
+        "Ada Holm did not congratulate Karl Moos by telephone.",
+        "Ada Holm thanked viewers by telephone.",
+    ],
+)
+def test_without_a_call_nobody_speaks(text: str) -> None:
+    assert "CONSULT" not in {one[0] for one in events(text, DAY)}
