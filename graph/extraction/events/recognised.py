@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.clauses import OBJECT
+from graph.extraction.clauses import OBJECT, Predication, preposition
 from graph.extraction.events.deeds import Deed
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.links import Links
@@ -45,8 +45,17 @@ def is_switched(view: View, verb: int) -> bool:
     if predication is None or not predication.is_verb or predication.lemma not in SWITCHING:
         return False
     recognition = any(view.lemmas[one] == "recognition" for one in predication.of(OBJECT))
-    ties = [[view.kinds[one] for one in predication.of(tie)] for tie in ("from", "to")]
+    ties = [[view.kinds[one] for one in _tied(view, predication, tie)] for tie in ("from", "to")]
     return recognition and all(kinds and set(kinds) <= {"state", "capital"} for kinds in ties)
+
+
+def _tied(view: View, switching: Predication, tie: str) -> tuple[int, ...]:
+    """What stands behind "from" or "to" with a verb, or with the recognition that it moves."""
+    things = [one for one in switching.of(OBJECT) if view.lemmas[one] == "recognition"]
+    near = [one for thing in things for one in view.sentence.children(thing) if one > thing]
+    # Parsers also hang "to China" on "Taiwan".
+    near += [below for one in near for below in view.sentence.children(one)]
+    return switching.of(tie) or tuple(one for one in near if preposition(view.sentence, one) == tie)
 
 
 def as_switched(deed: Deed, view: View, actors: Actors) -> tuple[Deed, ...]:
@@ -60,7 +69,8 @@ def as_switched(deed: Deed, view: View, actors: Actors) -> tuple[Deed, ...]:
     doers = tuple(one for one in deed.slots if one[0] == "actor")
     found = []
     for tie, root, mode in (("from", _LEAVING, _CUTTING), ("to", _BACKING, None)):
-        meant = ((index, who) for index in predication.of(tie) for who in actors.taking_part(deed.sentence, index))
+        states = _tied(view, predication, tie)
+        meant = ((index, who) for index in states for who in actors.taking_part(deed.sentence, index))
         others = tuple(("recipient", i, who) for i, who in meant if actors.links.known(who).kind == "State")
         event = replace(deed.event, type=root, mode=mode, code="", recipients=tuple(who for _, _, who in others))
         found += [replace(deed, event=event, head=verb, slots=(*doers, *others))] if others else []

@@ -15,3 +15,19 @@ from extracted import events
 def test_a_switch_backs_one_state_and_leaves_another(text: str) -> None:
     found = sorted(one[:3] for one in events(text))
     assert found == [("SANCTION", {"country-PLW"}, {"country-TWN"}), ("SUPPORT", {"country-PLW"}, {"country-CHN"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palau is switching its recognition from Taiwan to China.",
+        "Palau is transferring its recognition from Taipei to Beijing, a newspaper said.",
+    ],
+)
+def test_a_switch_under_way_is_one_too(text: str) -> None:
+    found = sorted(one[:3] for one in events(text))
+    assert found == [("SANCTION", {"country-PLW"}, {"country-TWN"}), ("SUPPORT", {"country-PLW"}, {"country-CHN"})]
+
+
+def test_what_else_is_switched_is_no_recognition() -> None:
+    assert not [one for one in events("Chad is switching its support from Libya to Egypt.") if one[0] == "SANCTION"]
