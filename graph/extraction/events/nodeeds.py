@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.denials import is_denied_something
-from graph.extraction.clauses import SUBJECT
+from graph.extraction.clauses import SUBJECT, preposition
 from graph.extraction.events.awards import is_contract_awarded
 from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import certain
@@ -46,6 +46,7 @@ from graph.extraction.events.restored import is_told_by_signing
 from graph.extraction.events.saidonly import is_only_said
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
 from graph.language.clauseslips import MODALS
 from graph.language.sentence import Sentence
 
@@ -58,6 +59,16 @@ _VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
 _CASES: Final = SUITS | {"case", "charge", "indictment", "prosecution"}
 _MEASURES: Final = frozenset("budget bill law tax amendment reform levy".split())
+_ELECTED: Final = ("successor", "replacement", "parliament", "assembly", "legislature")
+_DEALS: Final = frozenset("deal agreement accord pact truce ceasefire compromise settlement".split())
+_SPURNING: Final = frozenset(
+    "reject spurn rebuff refuse decline scupper torpedo thwart derail wreck sink sabotage scuttle oppose".split()
+)
+_POSSIBLE: Final = frozenset(
+    "possible impossible near close closer imminent likely unlikely elusive distant far feasible reachable "
+    "achievable attainable realistic doable".split()
+)
+_REACH: Final = ("reach", "sight", "grasp", "card", "table", "horizon")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 
 
@@ -194,6 +205,42 @@ def _votes_for_measure(view: View, verb: int) -> bool:
     return bool(aims) and all(view.lemmas[one] in _MEASURES for one in aims) and not any(named)
 
 
+def _votes_for_office(view: View, verb: int) -> bool:
+    """Whether a people only elects somebody, it is not told whom: "voted for a successor to Ada Holm"."""
+    told = view.framing.predications.get(verb)
+    aims = told.of("for") if told is not None and told.lemma == "vote" and told.is_verb else ()
+    return bool(aims) and all(
+        (view.lemmas[one] in TITLES or view.lemmas[one] in _ELECTED)
+        and (article := view.sentence.child(one, "det", "nmod:poss")) is not None
+        and (article.text.lower() in ("a", "an") or view.lemmas[one] in _ELECTED)
+        for one in aims
+    )
+
+
+def _is_only_possible(view: View, noun: int) -> bool:
+    """Whether a deal is only said to be possible or near: "a deal with Iran is within reach"."""
+    token = view.sentence.tokens[noun]
+    said = view.sentence.tokens[token.head]
+    if token.relation != "nsubj" or view.lemmas[noun] not in _DEALS:
+        return False
+    if view.lemmas[said.index] in ("remain", "seem", "appear", "look"):
+        below = (view.sentence.tokens[one] for one in view.sentence.children(said.index))
+        return any(view.lemmas[one.index] in (*_POSSIBLE, *_REACH) for one in below if one.index > said.index)
+    if view.sentence.child(said.index, "cop") is None:
+        return False
+    within = preposition(view.sentence, said.index) in ("within", "in", "out_of", "out", "beyond", "on")
+    return said.lemma.lower() in _POSSIBLE or (within and said.lemma.lower() in _REACH)
+
+
+def _is_deal_spurned(view: View, index: int) -> bool:
+    """Whether a deal, or the verb beside it, tells that nothing comes of it: "spurned a deal with Chad"."""
+    token = view.sentence.tokens[index]
+    if token.upos == "NOUN":
+        return token.relation == "obj" and view.lemmas[index] in _DEALS and view.lemmas[token.head] in _SPURNING
+    thing = view.sentence.child(index, "obj")
+    return view.lemmas[index] in _SPURNING and thing is not None and view.lemmas[thing.index] in _DEALS
+
+
 _Rule = Callable[[View, int], bool]
 
 
@@ -231,7 +278,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         _of(is_convened),
         _is_suit_judged,
     ),
-    "AGREE": (_is_of_one_mind,),
+    "AGREE": (_is_of_one_mind, _is_only_possible, _is_deal_spurned),
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council, is_ridden),
     "CONSULT": (carries_people,),
@@ -241,6 +288,6 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "REQUEST": (_applies_to_join, _asks_whether),
     "RETREAT": (is_of_a_ware, is_told_by_signing),
     "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),
-    "SUPPORT": (is_of_a_market, _votes_for_measure),
+    "SUPPORT": (is_of_a_market, _votes_for_measure, _votes_for_office),
     "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
 }

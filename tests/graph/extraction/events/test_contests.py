@@ -70,3 +70,20 @@ def test_who_is_declared_elected_is_blamed_for_nothing(text: str) -> None:
 )
 def test_the_winner_is_said_to_have_won(text: str, words: str) -> None:
     assert words in {one.proposition.content for one in claims(text, DAY) if hasattr(one.proposition, "content")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghanaians voted on Saturday for a successor to Nana Akufo-Addo.",
+        "Iranians voted for a new president to replace Ebrahim Raisi.",
+        "Senegalese voted on Sunday for a successor to Macky Sall.",
+    ],
+)
+def test_a_people_that_elects_somebody_backs_nobody_who_is_named(text: str) -> None:
+    assert "SUPPORT" not in {one[0] for one in events(text)}
+
+
+@pytest.mark.parametrize("text", ["Kenyans voted for Raila Odinga.", "Peru voted for the resolution."])
+def test_who_votes_for_somebody_or_a_resolution_backs_it(text: str) -> None:
+    assert "SUPPORT" in {one[0] for one in events(text)}

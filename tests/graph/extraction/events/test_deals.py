@@ -66,3 +66,29 @@ def test_a_craft_and_a_players_contract_are_no_deeds_of_states(text: str) -> Non
 )
 def test_for_whom_money_is_sought_is_not_asked(text: str, recipients: set[str]) -> None:
     assert [set(others) for root, _, others, _ in events(text) if root == "REQUEST"] == [recipients]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta insisted that a deal with Chad was possible.",
+        "A deal between Serbia and Kosovo is close, the European Union said.",
+        "Oman said that an agreement between Chad and Libya was within reach.",
+        "Malta spurned a deal with the European Union on Monday.",
+        "Ivory Coast scuppered a trade deal with Ghana.",
+    ],
+)
+def test_a_deal_that_is_possible_or_spurned_is_none(text: str) -> None:
+    assert "AGREE" not in {one[0] for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta and Chad reached a deal on fishing.",
+        "A deal between Serbia and Kosovo was reached on Monday.",
+        "Oman said that it had reached an agreement with Chad.",
+    ],
+)
+def test_a_deal_that_is_reached_is_one(text: str) -> None:
+    assert "AGREE" in {one[0] for one in events(text)}
