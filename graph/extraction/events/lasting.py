@@ -74,6 +74,7 @@ _SHARING: Final = ("take", "participate", "partake")
 _STARTING: Final = {"take": ("effect", "hold"), "come": ("effect", "force"), "go": ("effect", "force"),
                     "enter": ("effect", "force")}  # fmt: skip
 _ROUNDS: Final = ("round", "day", "session", "series")
+_DRILLS: Final = ("drill", "exercise", "manoeuvre", "maneuver")
 _CLAUSES: Final = ("ccomp", "advcl", "xcomp", "csubj")
 
 
@@ -266,7 +267,16 @@ def is_occasion(sentence: Sentence, noun: int, taking_part: Collection[int]) -> 
         return False
     if taking_part and (_is_shared_in(sentence, noun) or _is_round_held(sentence, noun)):
         return False
+    if len(taking_part) > 1 and _is_drilled_jointly(sentence, noun):
+        return False
     return not taking_part or preposition(sentence, noun) in _OCCASIONS or _is_judged(sentence, noun)
+
+
+def _is_drilled_jointly(sentence: Sentence, noun: int) -> bool:
+    """Whether what a sentence tells is done in a drill of several: "dropped bombs in a joint exercise"."""
+    kinds = (sentence.tokens[one].lemma.lower() for one in sentence.children(noun))
+    joint = any(one in ("joint", "combined") for one in kinds)
+    return joint and sentence.tokens[noun].lemma.lower() in _DRILLS and preposition(sentence, noun) in ("in", "during")
 
 
 def _is_shared_in(sentence: Sentence, noun: int) -> bool:

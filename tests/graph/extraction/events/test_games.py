@@ -79,3 +79,20 @@ def test_who_controls_a_state_without_a_game_does() -> None:
 )
 def test_what_only_sounds_like_a_game_is_told(text: str, root: str) -> None:
     assert root in {one[0] for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian and Greek jets dropped bombs on an uninhabited island in a joint drill.",
+        "Egyptian and Greek warships fired missiles in a joint exercise off Crete.",
+    ],
+)
+def test_who_fires_in_a_joint_drill_drills_together(text: str) -> None:
+    found = [one[:3] for one in events(text)]
+    assert ("COOPERATE", {"country-EGY", "country-GRC"}, set()) in found
+    assert "ASSAULT" not in {one[0] for one in found}
+
+
+def test_who_is_accused_during_a_drill_is_not_told_to_drill() -> None:
+    assert "COOPERATE" not in {one[0] for one in events("Egypt and Greece accused Malta of spying in an exercise.")}
