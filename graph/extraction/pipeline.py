@@ -23,6 +23,7 @@ from graph.extraction.claims.told import Told
 from graph.extraction.claims.voices import Voices
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.finder import EventFinder
+from graph.extraction.events.mediated import between_parties, of_who_joins
 from graph.extraction.events.parted import parted
 from graph.extraction.events.reactions import directed
 from graph.extraction.events.recalls import recalled
@@ -148,9 +149,10 @@ class ArticleReading:
         told = tuple(said_again(self.sentences[number], told, self.deeds, self.actors))
         for found in (one for deed in told for one in parted(deed, self.timing, self.links)):
             placed = at_scene(recalled(directed(found, self.deeds), self.deeds), self.deeds, self.links)
-            deed = not_by_victims(placed, self.deeds, self.links)
+            deed = not_by_victims(between_parties(placed, self.deeds), self.deeds, self.links)
             if deed is None:
                 continue
+            deed = of_who_joins(deed, self.found)
             self.deeds.append(deed)
             sides = (*deed.event.actors, *deed.event.recipients)
             both = tuple(one for one in sides if one not in STAND_INS)
