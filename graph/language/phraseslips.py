@@ -37,6 +37,9 @@ def second_subject(tree: Tree, word: int) -> None:
     if tree.upos[tree.first(word)] == "ADP":
         tree.relations[word] = "obl"
         return
+    if _are_named(tree, others[-1], word):
+        tree.hang(others[-1], word, "nmod:desc")  # "Chad's neighbours | Sudan and Niger | took in refugees"
+        return
     if tree.forms[tree.first(word)] in _JOINTS and tree.first(word) == max(tree.all_below(others[-1])) + 1:
         tree.hang(tree.first(word), word, "cc")  # "Polish President Ada Holm | and Prime Minister Otto Ryder met"
         tree.hang(word, others[-1], "conj")
@@ -53,6 +56,13 @@ def second_subject(tree: Tree, word: int) -> None:
     opened = "," in (*tree.forms[start - 1 : start + 1], tree.forms[word - 1])  # "its president-elect, Ada Holm,"
     if named and opened and tree.forms[word + 1 : word + 2] == [","]:
         tree.hang(word, others[0], "appos")
+
+
+def _are_named(tree: Tree, noun: int, name: int) -> bool:
+    """Whether names that are joined follow right behind a noun in the plural, and so say who those are."""
+    plural = tree.upos[noun] == "NOUN" and "Number=Plur" in tree.feats[noun]
+    joined = any(tree.upos[one] == "PROPN" for one in tree.below(name, "conj"))
+    return plural and joined and tree.upos[name] == "PROPN" and noun + 1 == name == tree.first(name)
 
 
 def _behind_verb(tree: Tree, word: int, verb: int) -> None:

@@ -52,3 +52,15 @@ def test_those_in_two_clauses_are_not_joined() -> None:
 )  # fmt: skip
 def test_a_group_of_people_is_those_people(text: str, root: str, actors: set[str], recipients: set[str]) -> None:
     assert sides(text, root) == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The allies Turkey and Qatar sent doctors to Somalia.", {"country-TUR", "country-QAT"}, {"country-SOM"}),
+        ("Guinea's neighbours Senegal and Mali sent tents to Gambia.", {"country-SEN", "country-MLI"}, {"country-GMB"}),
+        ("Its allies Oman and Kuwait sent wheat to Yemen.", {"country-OMN", "country-KWT"}, {"country-YEM"}),
+    ],
+)
+def test_whom_a_word_before_their_names_calls_is_nobody_else(text: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, "AID") == [(actors, recipients)]
