@@ -40,6 +40,8 @@ _WITNESSING: Final = ("see", "hear", "watch", "feel", "observe")
 _LIKING: Final = ("like", "love", "prefer")
 HELD_OPEN: Final = ("believe", "think", "expect", "consider", "feel", "suppose", "reckon", "imagine", "want")
 """Verbs whose "not" means what follows: who does not believe that it is so believes that it is not."""
+_SENDING: Final = ("send", "dispatch", "despatch", "deploy")
+_HELPING: Final = ("help", "aid", "assist", "support", "back", "reinforce")
 
 
 def condition(sentence: Sentence, index: int) -> Token | None:
@@ -191,6 +193,16 @@ def is_unreal(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb is an infinitive or behind "will" and the like, so that nothing is done yet."""
     helping = (one for i in sentence.children(verb.index) if (one := sentence.tokens[i]).relation == "aux")
     return marked(sentence, verb, "to") is not None or any(one.lemma.lower() in _TO_COME for one in helping)
+
+
+def is_sent_to_help(sentence: Sentence, token: Token) -> bool:
+    """Whether an infinitive says that those whom somebody sends shall help, which he does by it: "sent doctors to |
+    help | Honduras"."""
+    head = sentence.tokens[token.head]
+    helping = token.lemma.lower() in _HELPING and marked(sentence, token, "to") is not None
+    sent = sentence.child(head.index, "obj")
+    sending = head.upos == "VERB" and head.lemma.lower() in _SENDING and token.relation == "advcl"
+    return helping and sending and sent is not None and sent.index < token.index
 
 
 def is_kept_from(sentence: Sentence, before: Token) -> bool:

@@ -23,6 +23,7 @@ from graph.extraction.attribution.conditions import (
     is_negated,
     is_ordinal,
     is_reacted_to,
+    is_sent_to_help,
     is_to_come_first,
     is_voted,
     marked,
@@ -183,6 +184,9 @@ class StanceReader:
                 self._modifiers.read(draft, sentence, head.index)  # "called on it to ratify", as parsers may hang it
                 return True
             draft.modality(Modality.PLANNED, to)
+            if is_sent_to_help(sentence, token):
+                self._modifiers.read(draft, sentence, head.index)
+                return True  # "denies sending soldiers to help them", "never sent fighters to help them"
         elif (until := marked(sentence, token, "until")) and is_awaited(sentence, token, head):
             draft.modality(Modality.CONDITIONAL, until)
         elif first := is_to_come_first(sentence, token, head):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graph.extraction.attribution.conditions import marked
+from graph.extraction.attribution.conditions import is_sent_to_help, marked
 from graph.extraction.clauses import preposition
 from graph.extraction.events.deeds import Deed
 from graph.language.sentence import Sentence
@@ -22,6 +22,20 @@ def one_protest(deeds: Sequence[Deed]) -> list[Deed]:
     purposes = {id(deed): whole for deed in deeds if (whole := _done_for(deed, deeds)) is not None}
     kept = [deed for deed in deeds if id(deed) not in purposes]
     return [_against(_for(deed), [one for one in deeds if purposes.get(id(one)) is deed]) for deed in kept]
+
+
+def one_help(deeds: Sequence[Deed]) -> list[Deed]:
+    """The deeds of a sentence without the help for which somebody sends others, where the sending is help for the same:
+    "sent soldiers to help the rebels" tells of one."""
+    return [deed for deed in deeds if not any(_is_sent_for(deed, one) for one in deeds)]
+
+
+def _is_sent_for(deed: Deed, sending: Deed) -> bool:
+    """Whether a deed is the help for which another one sends somebody to the same recipients."""
+    token = deed.sentence.tokens[deed.head]
+    same = deed.event.type == sending.event.type and local_name(deed.event.type) == "AID"
+    to_them = set(deed.event.recipients) <= set(sending.event.recipients)
+    return same and token.head == sending.head != deed.head and to_them and is_sent_to_help(deed.sentence, token)
 
 
 def _for(deed: Deed) -> Deed:

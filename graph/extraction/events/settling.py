@@ -12,7 +12,7 @@ from graph.extraction.events.disowned import disowned
 from graph.extraction.events.linked import with_doers, with_promised
 from graph.extraction.events.mutual import each_of_two
 from graph.extraction.events.phonings import with_callers, with_conversations
-from graph.extraction.events.purposes import one_protest
+from graph.extraction.events.purposes import one_help, one_protest
 from graph.extraction.events.rebuffs import rebuffed
 from graph.extraction.events.recognised import as_recognised, as_switched
 from graph.extraction.events.sendings import as_sent
@@ -42,7 +42,7 @@ def settled(told: Sequence[Deed], view: View, actors: Actors) -> Iterator[Deed]:
     deeds = [with_doers(deed, deeds, view.framing.predications.get(deed.head)) for deed in deeds]
     deeds = [with_promised(deed, deeds, actors.links) for deed in deeds]
     deeds = list(with_conversations(deeds, actors.links))
-    once = list(_once(one_protest([_without_themselves(deed, deeds) for deed in deeds])))
+    once = list(_once(one_help(one_protest([_without_themselves(deed, deeds) for deed in deeds]))))
     yield from (each for deed in once for each in each_of_two(without_victims(deed, once, actors.links)))
 
 

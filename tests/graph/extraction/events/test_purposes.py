@@ -35,3 +35,25 @@ def test_what_something_is_blocked_for_is_not_denied() -> None:
     (claim,) = [claim for root, *_, claim in found if root == "ASSAULT"]
     assert (claim.stance.polarity, claim.stance.modality) == ("positive", "planned")
     assert local_name(claim.holder) == "publisher-wire"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients", "polarity"),
+    [
+        ("Rwanda sent soldiers to help Burundi.", {"country-RWA"}, {"country-BDI"}, "positive"),
+        ("Iran sent advisers to help Syria.", {"country-IRN"}, {"country-SYR"}, "positive"),
+        ("Serbia denies sending volunteers to help Armenia.", {"country-SRB"}, {"country-ARM"}, "negative"),
+        ("Wagner never sent fighters to help Syria.", {"org-wagner-group"}, {"country-SYR"}, "negative"),
+        ("The Netherlands will not send jets to help Kyiv.", {"country-NLD"}, {"country-UKR"}, "negative"),
+    ],
+)
+def test_help_for_which_somebody_sends_others_is_told_once(
+    text: str, actors: set[str], recipients: set[str], polarity: str
+) -> None:
+    [(who, others, claim)] = [one[1:] for one in events(text) if one[0] == "AID"]
+    assert (who, others, claim.stance.polarity) == (actors, recipients, polarity)
+
+
+def test_what_else_somebody_is_sent_for_is_a_deed_of_its_own() -> None:
+    found = events("Norway sent police to arrest the rebels in Bergen.")
+    assert [one[3].stance.modality for one in found if one[0] == "COERCE"] == ["planned"]
