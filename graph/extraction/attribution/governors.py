@@ -28,6 +28,7 @@ _HAPPENED: Final = ("after", "by", "since", "while", "when", "in", "upon", "foll
 # Nouns of which a clause is so: "lamented the fact that it had left", "fled the moment it attacked".
 _SO: Final = frozenset("fact reality truth moment minute day night week month year time point".split())
 _ENDING: Final = frozenset("stop cease halt end quit prevent avert".split())
+_SUSPENDING: Final = ("suspend", "pause")
 # Verbs that say with a gerund or a noun what is not done; an infinitive under them says what for: "blocked a road to
 # protest", "stopped work to protest", "called off the trip to see the flood".
 _WITH_GERUND: Final = frozenset(
@@ -55,8 +56,8 @@ class Governors:
         """
         particle = sentence.child(head.index, "compound:prt")
         lemma = head.lemma.lower()
-        if lemma in _ENDING and is_unreal(sentence, head):
-            draft.deny(head)  # "urged it to stop arming them", "to end the blockade"
+        if lemma in (*_ENDING, *_SUSPENDING) and is_unreal(sentence, head):
+            draft.deny(head)  # "urged it to stop arming them", "to end the blockade", "will suspend attacks"
             return True
         if lemma == "call" and not marker and _names(sentence, head):
             return True  # "called the resignation a lesson" asks for none

@@ -11,6 +11,7 @@ from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.awards import AWARDING, is_awarded
 from graph.extraction.events.backers import backers
 from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
+from graph.extraction.events.ceasing import AGREEING, DECLARING, agrees_to_stop, is_war_declared_over
 from graph.extraction.events.defections import DEFECTING, is_defection
 from graph.extraction.events.deliveries import ARRIVING, BORROWING, DELIVERING, helps, is_lent, origin_and_goal
 from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helped_home, sent_back
@@ -301,6 +302,8 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (GIVING_BACK, (Certain("RETREAT", expand("plover:RETREAT-release"), outright=True), is_captive_returned)),
     (EVACUATING, (Certain("RETREAT", read=True), is_own_evacuated)),
     (PROCLAIMING, (Certain("SANCTION", outright=True), is_truce_ended)),
+    (AGREEING, (Certain("CONCEDE", read=True), agrees_to_stop)),
+    (DECLARING, (Certain("CONCEDE", outright=True), is_war_declared_over)),
     (DISMISSING, (Certain("SANCTION", outright=True), is_by_office)),
     (DISMISSING, (Certain("SANCTION"), is_dismissal)),
     (("dismiss",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove"), outright=True), is_reviled)),
