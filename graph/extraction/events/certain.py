@@ -13,7 +13,16 @@ from graph.extraction.events.backers import backers
 from graph.extraction.events.blaming import COMPARING, DISMAYED, SAYING, SCOLDING, SUING, called_out
 from graph.extraction.events.ceasing import AGREEING, DECLARING, agrees_to_stop, is_war_declared_over
 from graph.extraction.events.defections import DEFECTING, is_defection
-from graph.extraction.events.deliveries import ARRIVING, BORROWING, DELIVERING, helps, is_lent, origin_and_goal
+from graph.extraction.events.deliveries import (
+    ARRIVING,
+    BORROWING,
+    DELIVERING,
+    RESCUING,
+    helps,
+    is_lent,
+    origin_and_goal,
+    rescuers_and_place,
+)
 from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helped_home, sent_back
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
@@ -40,8 +49,10 @@ from graph.extraction.events.recognised import SWITCHING, is_switched
 from graph.extraction.events.restored import (
     EVACUATING,
     GIVING_BACK,
+    HANDING,
     REOPENING,
     SIGNING,
+    are_handed_over,
     is_captive_returned,
     is_own_evacuated,
     is_reopened,
@@ -300,6 +311,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     ((*SIGNING, *TRUCES), (Certain("RETREAT", expand("plover:RETREAT-ceasefire"), read=True), is_truce_signed)),
     (REOPENING, (Certain("RETREAT", read=True), is_reopened)),
     (GIVING_BACK, (Certain("RETREAT", expand("plover:RETREAT-release"), outright=True), is_captive_returned)),
+    (HANDING, (Certain("COOPERATE", outright=True), are_handed_over)),
     (EVACUATING, (Certain("RETREAT", read=True), is_own_evacuated)),
     (PROCLAIMING, (Certain("SANCTION", outright=True), is_truce_ended)),
     (AGREEING, (Certain("CONCEDE", read=True), agrees_to_stop)),
@@ -327,6 +339,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (CLASHING, (Certain("ACCUSE", read=True), is_dispute)),
     (ARRIVING, (Certain("AID", outright=True), lambda view, index: origin_and_goal(view, index) is not None)),
     (DELIVERING, (Certain("AID", read=True), helps)),
+    (RESCUING, (Certain("AID", outright=True), lambda view, index: rescuers_and_place(view, index) is not None)),
     (AWARDING, (Certain("COOPERATE", outright=True), is_awarded)),
     (("send", "move"), (Certain("MOBILIZE", expand("plover:MOBILIZE-weapons"), read=True), _is_driven_in)),
     (BORROWING, (Certain("AID", read=True), is_lent)),

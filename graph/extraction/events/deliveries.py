@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.participants import Participants
 from graph.extraction.learnt.view import View
+from graph.extraction.linking.links import state_of
 
 BORROWING: Final = ("borrow",)
 _GETTING: Final = frozenset("secure obtain receive get win take accept".split())
@@ -21,6 +23,10 @@ _CARRIED: Final = frozenset("ship vessel plane aircraft flight convoy truck trai
 ARRIVING: Final = ("arrive", "land", "dock")
 _FORGIVING: Final = ("forgive", "write", "cancel", "waive")
 _SUMS: Final = ("$", "dollar", "euro", "pound", "per", "%", "most", "part", "half", "all")
+RESCUING: Final = (*ARRIVING, "dig", "search", "comb", "scour")
+_RESCUERS: Final = ("rescuer", "firefighter", "paramedic")
+_TEAMS: Final = ("team", "squad", "worker", "crew")
+_OF_RESCUE: Final = ("rescue", "search")
 DELIVERING: Final = (*ARRIVING, *_FORGIVING)
 _PASSING: Final = ("cross", "enter", "leave", "depart", "sail", "travel")
 
@@ -58,6 +64,33 @@ def origin_and_goal(view: View, index: int) -> tuple[int, int] | None:
     from_whom, to_whom = view.mentions[whose[0]], view.mentions[goals[0]]
     home = from_whom and to_whom and from_whom.entity in (to_whom.entity, to_whom.speaks_for)
     return None if home else (whose[0], goals[0])
+
+
+def rescuers_and_place(view: View, index: int) -> tuple[int, int] | None:
+    """The words for those who come from one state to rescue people in another, and for that: "| rescuers from Spain
+    landed in | Morocco"; at home they do their work."""
+    verb = view.framing.predications.get(index) if view.lemmas[index] in RESCUING else None
+    if verb is None or not verb.is_verb or verb.passive or is_negated(view.sentence, index):
+        return None
+    helping = [one for one in verb.of(SUBJECT) if _is_of_rescue(view, one)]
+    near = [*verb.of("in"), *verb.of("at")]
+    near += [inner for thing in (*near, *verb.of(OBJECT)) for inner in view.sentence.subtree(thing)]
+    there = {one for one in near if view.kinds[one] in ("state", "capital")}
+    if len(helping) != 1 or len(there) != 1:
+        return None
+    [goal] = there
+    named = view.mentions[goal]
+    homes = [one for word in view.sentence.subtree(helping[0]) if (one := view.mentions[word]) and one.kind == "State"]
+    if named is None or not homes:
+        return None
+    where = {named.entity, named.speaks_for, state_of(view.links.known(named.entity), view.links)}
+    return None if any(one.entity in where for one in homes) else (helping[0], goal)
+
+
+def _is_of_rescue(view: View, index: int) -> bool:
+    """Whether a word means those who rescue people: "rescuers", "rescue teams"."""
+    beside = {view.lemmas[one] for one in view.sentence.children(index)}
+    return view.lemmas[index] in _RESCUERS or (view.lemmas[index] in _TEAMS and not beside.isdisjoint(_OF_RESCUE))
 
 
 def is_lent(view: View, index: int) -> bool:
@@ -102,8 +135,9 @@ def _with_lender(taking: Participants) -> None:
 
 
 def _with_sender(taking: Participants) -> None:
-    """Put in whose aid arrives, and where."""
-    found = origin_and_goal(taking.view, taking.told[1])
+    """Put in whose aid arrives, or who comes to rescue, and where."""
+    index = taking.told[1]
+    found = origin_and_goal(taking.view, index) or rescuers_and_place(taking.view, index)
     if found is None:
         return
     origin, goal = (taking.acting(one) for one in found)

@@ -1,5 +1,6 @@
 """Harm that ends in fact: a border that is reopened, a truce that both sides sign, captives who are given back to their
-state; and those whom a state takes out of another's who are its own.
+state; those who are handed over to one that seeks them, which ends none; and those whom a state takes out of another's
+who are its own.
 """
 
 from typing import Final
@@ -21,6 +22,10 @@ _BACK: Final = ("hand", "send", "give")
 _HOMEWARD: Final = ("back", "over", "home")
 _CAPTIVES: Final = ("people", "person", "office")
 _GOALS: Final = ("state", "capital", "country")
+HANDING: Final = ("hand",)
+_SOUGHT: Final = frozenset(
+    "refugee migrant dissident separatist militant suspect fugitive deserter activist smuggler defector exile".split()
+)
 EVACUATING: Final = ("evacuate", "airlift")
 _OWN: Final = frozenset(
     "citizen national diplomat staff ambassador envoy embassy personnel compatriot expatriate student worker".split()
@@ -74,6 +79,18 @@ def is_captive_returned(view: View, index: int) -> bool:
     )
 
 
+def are_handed_over(view: View, index: int) -> bool:
+    """Whether those whom a state seeks are handed over to it, which frees nobody: "handed over dissidents to Chad"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or not any(view.kinds[one] in _GOALS for one in verb.of("to")):
+        return False
+    # "handed | over 200 refugees": parsers may take it for a part of the number
+    near = {token.text.lower() for token in view.sentence.tokens[index + 1 : index + 2]}
+    near |= {view.lemmas[one] for one in view.sentence.children(index)}
+    sought = any(view.lemmas[one] in _SOUGHT for one in verb.of(OBJECT))
+    return sought and "over" in near and not is_captive_returned(view, index)
+
+
 def is_own_evacuated(view: View, index: int) -> bool:
     """Whether a state takes its own people out of another's country, which helps nobody else: "evacuated its citizens
     from Goma", but not "evacuated villagers"."""
@@ -85,12 +102,13 @@ def is_own_evacuated(view: View, index: int) -> bool:
 
 
 def with_restored(taking: Participants) -> None:
-    """Put in the state to which captives are given back, in the place of anybody else, and drop those whom their own
-    state takes home."""
+    """Put in the state to which captives are given back or people handed over, in the place of anybody else, and drop
+    those whom their own state takes home."""
     view, index = taking.view, taking.told[1]
     if view.lemmas[index] in EVACUATING and is_own_evacuated(view, index):
         taking.spare("recipient", who(taking.sides["recipient"]))
-    if view.lemmas[index] not in GIVING_BACK or not is_captive_returned(view, index):
+    back = view.lemmas[index] in GIVING_BACK and is_captive_returned(view, index)
+    if not back and not (view.lemmas[index] in HANDING and are_handed_over(view, index)):
         return
     taking.spare("recipient", who(taking.sides["recipient"]))
     verb = view.framing.predications[index]
