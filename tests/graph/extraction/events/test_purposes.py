@@ -43,7 +43,7 @@ def test_what_something_is_blocked_for_is_not_denied() -> None:
         ("Rwanda sent soldiers to help Burundi.", {"country-RWA"}, {"country-BDI"}, "positive"),
         ("Iran sent advisers to help Syria.", {"country-IRN"}, {"country-SYR"}, "positive"),
         ("Serbia denies sending volunteers to help Armenia.", {"country-SRB"}, {"country-ARM"}, "negative"),
-        ("Wagner never sent fighters to help Syria.", {"org-wagner-group"}, {"country-SYR"}, "negative"),
+        ("Algeria has not sent advisers to help Libya.", {"country-DZA"}, {"country-LBY"}, "negative"),
         ("The Netherlands will not send jets to help Kyiv.", {"country-NLD"}, {"country-UKR"}, "negative"),
     ],
 )
