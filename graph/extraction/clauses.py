@@ -207,7 +207,7 @@ def _antecedent(sentence: Sentence, clause: int, index: int) -> int:
     token = sentence.tokens[index]
     if token.lemma.lower() not in _RELATIVE and token.text.lower() not in _RELATIVE:
         return index
-    while sentence.tokens[clause].relation == "conj":
+    while sentence.tokens[clause].relation in ("conj", "xcomp"):
         clause = sentence.tokens[clause].head
     token = sentence.tokens[clause]
     relative = token.deprel == "acl:relcl" or (
@@ -226,6 +226,16 @@ def _list_of(sentence: Sentence, clause: int, last: int) -> int:
     if name.relation != "conj" or name.upos != "PROPN" or above.upos != "PROPN" or not plural:
         return last
     return above.index if name.feature("Number") == "Sing" else last
+
+
+def infinitive_of(sentence: Sentence, verb: int) -> int | None:
+    """The infinitive whose object the relative pronoun of a clause is: "the bloc, which it hopes to | join"."""
+    below = [i for i in sentence.children(verb) if sentence.tokens[i].relation == "xcomp"]
+    for index in below:
+        thing = sentence.child(index, "obj")
+        if thing is not None and thing.index < verb and thing.text.lower() in _RELATIVE:
+            return index
+    return next((found for index in below if (found := infinitive_of(sentence, index)) is not None), None)
 
 
 def _verb(sentence: Sentence, verb: Token) -> Predication:
@@ -275,6 +285,7 @@ def _verb(sentence: Sentence, verb: Token) -> Predication:
         and sentence.tokens[verb.head].upos in _NOUNS
         and subject != verb.head
         and not _has_relative_oblique(sentence, verb.index)
+        and infinitive_of(sentence, verb.index) is None
     ):
         put(OBJECT, verb.head)
     particle = sentence.child(verb.index, "compound:prt")

@@ -73,7 +73,7 @@ _BY_FORM: Final[dict[str, _Rule]] = {
     **dict.fromkeys(reportslips.ATTESTING, reportslips.witnessed),
 }
 _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
-    "xcomp": (clauseslips.complement, objectslips.captured),
+    "xcomp": (clauseslips.complement, objectslips.captured, objectslips.wished),
     "csubj": (clauseslips.finite_subject,),
     "nsubj": (behind_date, objectslips.before_and, phraseslips.second_subject),
     "nmod:poss": (phraseslips.owner,),

@@ -18,6 +18,16 @@ _HACKS: Final = frozenset(
 )
 _CLUBS: Final = frozenset("club clubs house houses music road roads side singer singers home homes".split())
 """What "country" may stand before as a part of the word."""
+_WISHING: Final = frozenset(
+    """plan plans planned hope hopes hoped want wants wanted try tries tried refuse refuses refused threaten threatens
+    threatened decide decides decided agree agrees agreed seek seeks sought wish wishes wished vow vows vowed pledge
+    pledges pledged intend intends intended attempt attempts attempted fail fails failed decline declines declined
+    aim aims aimed prepare prepares prepared apply applies applied bid begin begins began manage manages managed
+    promise promises promised need needs needed long longs longed""".split()
+)
+"""Verbs of whose infinitive the thing is that stands in front of them: "which it hopes to join"."""
+_ASKING: Final = frozenset("ask asks asked".split())
+_ENTERING: Final = frozenset("join rejoin enter".split())
 _TAKING: Final = frozenset("take takes took taken taking hold holds held holding seize seizes seized seizing".split())
 
 
@@ -114,6 +124,18 @@ def second_object(tree: Tree, word: int) -> None:
     both = (tree.upos[noun : word + 1], tree.relations[noun]) == (["NOUN", "PROPN"], "obj")
     if both and tree.heads[noun] == tree.heads[word] < noun:
         tree.hang(word, noun, "appos")
+
+
+def wished(tree: Tree, word: int) -> None:
+    """'The bloc, which it hopes to join': what somebody hopes to join, he does not hope, but joins."""
+    verb = tree.heads[word]
+    hoping = tree.forms[verb] in _WISHING or (tree.forms[verb] in _ASKING and tree.forms[word] in _ENTERING)
+    whole = tree.below(word, "obj", "ccomp", "xcomp") or tree.upos[word] != "VERB" or tree.forms[word - 1] != "to"
+    if not hoping or whole or tree.upos[word + 1 : word + 3] == ["ADP", "PUNCT"]:
+        return
+    for thing in tree.below(verb, "obj"):
+        if thing < verb < word and tree.forms[thing] in ("which", "that", "whom"):
+            tree.hang(thing, word, "obj")
 
 
 def crossed(tree: Tree, word: int) -> None:

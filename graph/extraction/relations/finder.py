@@ -53,6 +53,7 @@ _OPENING: Final = "{subject} open in"
 _PLAYED: Final = ("controls", "leads", "administers")
 """What teams and players do in games too: "led the Bulls to a title"."""
 _OF_BODIES: Final = ("leads", "chairs", "spokesperson_of")
+_BIDS: Final = frozenset("apply ask bid application request".split())
 _UNITS: Final = frozenset("force battlegroup contingent battalion brigade garrison peacekeeper".split())
 """What of a body fights, where no name is that of the unit itself, as of "the Ukrainian ground forces"."""
 _HOLDERS: Final = frozenset(
@@ -120,9 +121,12 @@ class RelationFinder:
         said += echoes(sentence, actors, self._kinds, (*before, *said))
         said += self._learnt.read(number, reading, actors, said)
         said += successions(sentence, actors, before, said)
+        bids = {(one.subject, one.object) for one in said if one.relation.name == "applied_to_join"}
         for told in map(as_told, said):
             found = mended(told, actors)
             if found is None:
+                continue
+            if found.relation.name == "member_of" and (found.subject, found.object) in bids and _is_bid_for(found):
                 continue
             if found.relation.name in _OF_BODIES and _is_of_a_part(found, actors):
                 continue
@@ -316,6 +320,12 @@ def _is_titled(sentence: Sentence, name: int) -> bool:
     """Whether a title stands in front of a name."""
     below = (sentence.tokens[one] for one in sentence.children(name) if one < name)
     return any(one.deprel == "nmod:desc" and one.lemma.lower() in TITLES for one in below)
+
+
+def _is_bid_for(found: Found) -> bool:
+    """Whether a membership is only what a bid is for: "applied to | join", "its bid to | enter"."""
+    above = found.sentence.tokens[found.sentence.tokens[found.head].head]
+    return above.index < found.head and above.lemma.lower() in _BIDS
 
 
 def _inner(predication: Predication, pattern: str) -> Iterator[int]:

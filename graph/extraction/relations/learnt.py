@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graph.extraction.bindings import bound
-from graph.extraction.clauses import is_passive, phrase_head, preposition
+from graph.extraction.clauses import infinitive_of, is_passive, phrase_head, preposition
 from graph.extraction.learnt.reading import Reading, Related
 from graph.extraction.lexicon import FORMER
 from graph.extraction.linking.links import Links
@@ -62,6 +62,7 @@ _STANDING: Final = {"borders": ("border", "share", "have", "be", "adjoin")}
 _ASKED: Final = {"applied_to_join": frozenset("join become enter accede".split())}
 """Verbs of what is only asked for: of "handed in bids to join" the handing in is what is said."""
 _BIDS: Final = ("bid", "application", "request")
+_APPLYING: Final = ("apply", "ask", "request")
 _HANDING: Final = ("hand", "submit", "lodge", "file")
 _SUCCEEDING: Final = frozenset(
     "succeed successor succession replace replacement follow heir inherit supersede rename predecessor precede".split()
@@ -128,6 +129,9 @@ class LearntRelations:
         if sentence.tokens[head].lemma.lower() in _ASKED.get(relation.name, ()):
             head = next((i for i in sentence.ancestors(head) if sentence.tokens[i].upos == "VERB"), head)
         phase = _PHASES[one.phase]
+        handed = sentence.tokens[head].lemma.lower() in (*_HANDING, *_APPLYING) and sentence.tokens[head].upos == "VERB"
+        if relation.name == "applied_to_join" and phase is Phase.HOLDS and handed:
+            phase = Phase.BEGINS
         if phase.over and relation.name in _HEADED and dismisses(sentence, head, one.first):
             return None  # "sacked Juan Riva as head of the council"
         if phase.over and (sentence.tokens[head].lemma.lower() in _BEGINNING or takes_over(sentence, head, one.first)):
@@ -355,7 +359,10 @@ def told_by(sentence: Sentence, first: int, second: int) -> tuple[int, bool]:
         and (one.upos in _VERBAL or (index == second and sentence.child(index, "cop")))  # "but is not in the Union"
     )
     verb = next((one.index for one in verbs), None)
-    return (head, noun) if verb is None else (verb, False)
+    if verb is None:
+        return head, noun
+    joined = infinitive_of(sentence, verb) if second in above else None
+    return (verb if joined is None else joined, False)  # "NATO, which Chad hopes to | join"
 
 
 def _is_over(sentence: Sentence, one: Related) -> bool:

@@ -26,6 +26,10 @@ _ENTERING: Final = frozenset("join accede enter rejoin return".split())
 _OF_ITSELF: Final = ("member", "join", "accede")
 """Words that mean a membership although none was told before: who returned or entered may have come to a place."""
 _OF_MEMBERS: Final = re.compile(r"\bmember(?:s|ship)?\b", re.IGNORECASE)
+_MEMBERS: Final = re.compile(r"\b(?:whose|its) (?:\w+ )?members\b")
+_NEAR: Final = 160
+"""Characters behind which "them" are no longer the members of whom the text told."""
+_OWN: Final = ("its", "their")
 _LEAVING: Final = frozenset("leave quit withdraw exit".split())
 _ADMITTED: Final = frozenset("admit readmit accept".split())
 _EXPELLED: Final = frozenset("expel eject exclude".split())
@@ -61,7 +65,7 @@ def memberships(
     if not spoken and not _OF_MEMBERS.search(actors.links.text, max(0, sentence.start - FAR), sentence.end):
         return
     for token in sentence.tokens:
-        for told in (_by_noun(sentence, token), _by_verb(sentence, token)):
+        for told in (_by_noun(sentence, token), _by_verb(sentence, token), _by_pronoun(sentence, token, actors)):
             if told is None:
                 continue
             relation = vocabulary.relation(told.relation)
@@ -99,7 +103,7 @@ def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Foun
     last = tuple(dict.fromkeys(reversed(near)))
     if told.several:
         return last[:2] if len(last) > 1 else ()
-    if last or (token.lemma.lower() not in _OF_ITSELF or told.phase.over):
+    if last or (token.lemma.lower() not in (*_OF_ITSELF, "they") or told.phase.over):
         return last[:1]
     named = [
         one.entity
@@ -114,13 +118,18 @@ def _by_noun(sentence: Sentence, token: Token) -> _Told | None:
     if token.lemma.lower() != "member" or token.upos != "NOUN":
         return None
     several = False
+    one = _one_of(sentence, token)
     for below in (sentence.tokens[i] for i in sentence.children(token.index)):
+        if below.text.lower() in _OWN and (one is not None or preposition(sentence, token.index) == "among"):
+            continue  # "is not among its members"
         tied = below.relation == "nmod" and preposition(sentence, below.index) in ("of", "for", "in", "")
         if tied and below.text.lower() in _BOTH:
             several = True
         elif _says_of_what(below, tied=tied) or (below.relation == "amod" and below.lemma.lower() in _LESSER):
             return None
     verb = sentence.tokens[token.head]
+    if one is not None:
+        return _Told(members(sentence, one), verb.index, Phase.HOLDS)
     if token.relation == "nsubj" and sentence.child(verb.index, "cop") and verb.upos == "PROPN":
         return _Told(members(sentence, verb.index), verb.index, Phase.HOLDS)  # "the founding members were Peru …"
     if token.relation == "appos" and sentence.child(token.index, "cop") is None:
@@ -138,6 +147,23 @@ def _by_noun(sentence: Sentence, token: Token) -> _Told | None:
         together = (*members(sentence, subject), *_alongside(sentence, verb.index), *_among(sentence, token.index))
         return _Told(together, verb.index, _BECOMING[verb.lemma.lower()], several=several)
     return None
+
+
+def _one_of(sentence: Sentence, noun: Token) -> int | None:
+    """Who "is one of" the members."""
+    one = sentence.tokens[noun.head]
+    counted = noun.relation == "nmod" and preposition(sentence, noun.index) == "of" and one.text.lower() == "one"
+    return surface_subject(sentence, one.index) if counted and sentence.child(one.index, "cop") else None
+
+
+def _by_pronoun(sentence: Sentence, token: Token, actors: Actors) -> _Told | None:
+    """Who is "among them", of whom the text has just told as members: "whose members share a court. Chad is not"."""
+    if token.text.lower() != "them" or preposition(sentence, token.index) != "among":
+        return None
+    if not _MEMBERS.search(actors.links.text, max(0, token.start - _NEAR), token.start):
+        return None
+    subject = surface_subject(sentence, token.index) if sentence.child(token.index, "cop") else None
+    return _Told(members(sentence, subject), token.index, Phase.HOLDS) if subject is not None else None
 
 
 def _among(sentence: Sentence, noun: int) -> tuple[int, ...]:

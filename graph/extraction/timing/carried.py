@@ -97,7 +97,8 @@ class Carrier:
         if not dates and found.phase is Phase.BEGINS and found.relation.name in OFFICES:
             dates = self._founded(found)
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
-            dates = [*dates, *self._admitted(found)]
+            ahead = not self._asserted(found.sentence, found.head)
+            dates = [*(one for one in dates if ahead or self._is_past(one[1])), *self._admitted(found)]
         if found.phase is Phase.HOLDS and found.sentence.tokens[found.head].lemma.lower() in _KEEPING:
             dates = [*dates, *self._elsewhere(found, dates)]
         if left := self._left(found, dates):

@@ -39,6 +39,10 @@ _JUDGING: Final = frozenset(
     "condemn denounce criticise criticize deplore decry accuse blame praise mourn regret lament slam blast".split()
 )
 _WHERE: Final = ("in", "at", "near", "outside")
+_TERMS: Final = ("by", "until", "before", "after", "from")
+_BIDS: Final = frozenset("bid application request".split())
+_HANDING: Final = frozenset("hand submit lodge file put make present launch".split())
+_ENTERING: Final = frozenset("join enter become accede".split())
 
 
 def told_first(sentence: Sentence, found: list[Owner], first: int, last: int, marker: str) -> list[Owner]:
@@ -123,6 +127,8 @@ def _other_deed(sentence: Sentence, owner: int, first: int, date: DateFound) -> 
         judged = _judged(sentence, owner, first) if cause is None else cause
         if judged is not None:
             return judged  # "imposed sanctions over the crackdown in Minsk in 2020"
+    if (handed := _handed_in(sentence, owner)) is not None and sentence.tokens[first - 1].text.lower() not in _TERMS:
+        return handed  # "submitted its bid to join the bloc in 2016"
     return ahead_of(sentence, owner, first)  # "closed its border ahead of a summit on Monday"
 
 
@@ -171,6 +177,16 @@ def corrected(sentence: Sentence, found: list[Owner], first: int, date: DateFoun
             shared = made or (verb.relation == "advcl" and main.lemma.lower() != "apply")
             return [(main.index, marker), *([found[0]] if shared else [])]
     return found
+
+
+def _handed_in(sentence: Sentence, owner: int) -> int | None:
+    """The verb with which a bid was handed in whose infinitive has a date: when it will be granted nobody knows."""
+    noun = sentence.tokens[sentence.tokens[owner].head]
+    verb = sentence.tokens[noun.head]
+    bid = sentence.tokens[owner].lemma.lower() in _ENTERING and noun.lemma.lower() in _BIDS
+    bid = bid and (noun.relation == "obj" or (noun.relation == "obl" and preposition(sentence, noun.index) == "in"))
+    past = is_past(verb) or bool(auxiliaries(sentence, verb.index) & {"has", "have", "had"})
+    return verb.index if bid and past and verb.lemma.lower() in _HANDING else None
 
 
 def _cause(sentence: Sentence, owner: int, first: int) -> int | None:

@@ -125,3 +125,23 @@ def test_who_has_a_title_is_sworn_in() -> None:
 def test_a_witness_swears_in_court() -> None:
     found = mended("Ada/PROPN/nsubj>1 swore/VERB/root>1 in/ADP/case>3 court/NOUN/obl>1")
     assert (found["court"], found["in"]) == (("obl", "swore"), ("case", "court"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "infinitive", "hung"),
+    [("hopes", "join", "join"), ("refused", "sign", "sign"), ("asked", "join", "join"), ("asked", "leave", "asked")],
+)
+def test_what_somebody_hopes_to_join_is_joined(verb: str, infinitive: str, hung: str) -> None:
+    found = mended(
+        f"bloc/NOUN/root>0 which/PRON/obj>3 Chad/PROPN/nsubj>3 {verb}/VERB/acl:relcl>0 to/PART/mark>5 "
+        f"{infinitive}/VERB/xcomp>3"
+    )
+    assert found["which"] == ("obj", hung)
+
+
+def test_who_is_asked_to_join_something_else_is_asked() -> None:
+    found = mended(
+        "bank/NOUN/root>0 which/PRON/obj>3 Chad/PROPN/nsubj>3 asked/VERB/acl:relcl>0 to/PART/mark>5 join/VERB/xcomp>3 "
+        "it/PRON/obj>5"
+    )
+    assert found["which"] == ("obj", "asked")

@@ -60,3 +60,36 @@ def test_what_was_founded_is_not_always_the_last_name(text: str) -> None:
 )
 def test_it_is_what_was_recognised_and_its_the_bodys(text: str, found: tuple[str, str]) -> None:
     assert founded(text) == {found}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Eritrea proclaimed its independence in May 1993.", ("country-ERI", "1993-05-01")),
+        ("Vanuatu gained its independence from France and Britain on 30 July 1980.", ("country-VUT", "1980-07-30")),
+        ("Transnistria, which broke away in 1990, held an election.", ("country-x-transnistria", "1990-01-01")),
+        ("South Sudan won independence from Sudan in 2011.", ("country-SSD", "2011-01-01")),
+        ("OPEC was founded fifty years ago today by Iran and Iraq.", ("org-opec", "1974-05-06")),
+        (
+            "The Pacific Islands Forum met. Fiji chairs the Forum, founded in 1971.",
+            ("org-pacific-islands-forum", "1971-01-01"),
+        ),
+    ],
+)
+def test_states_begin_with_their_independence_and_bodies_years_ago(text: str, found: tuple[str, str]) -> None:
+    assert found in founded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia broke away from the talks in 2019.",
+        "The central bank of Chad gained its independence in 1998.",
+        "Peru won the independence of its judges in 1998.",
+        "The Arab League said that a commission was formed two years ago.",
+        "The Arab League and the Ivy League met. The League, founded in 1945, is old.",
+    ],
+)
+def test_what_is_no_independence_founds_no_state(text: str) -> None:
+    states = {who for who, _ in founded(text)}
+    assert not states & {"country-SRB", "country-TCD", "country-PER", "org-arab-league", "org-ivy-league"}

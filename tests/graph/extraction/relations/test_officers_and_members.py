@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 import pytest
-from extracted import relations
+from extracted import related, relations
+
+from graph.model import Polarity
 
 _OF_AN_ARTICLE: Final = re.compile(r"-[0-9a-f]{6}$")
 _POLICE: Final = "org-australian-federal-police"
@@ -64,3 +66,29 @@ def test_it_is_not_told(text: str, relation: str) -> None:
 def test_a_programmes_director_leads_it() -> None:
     found = relations("World Food Programme director Ada Holm denied it.")
     assert ("person-ada-holm", "leads", "org-wfp") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "polarity"),
+    [
+        ("Ghana belongs to ECOWAS; Chad is not among its members.", "country-TCD", Polarity.NEGATIVE),
+        ("Togo belongs to ECOWAS. Mauritania is not one of its members.", "country-MRT", Polarity.NEGATIVE),
+        ("Kenya joined the Commonwealth in 1963. Gabon is among its members.", "country-GAB", Polarity.POSITIVE),
+        ("ECOWAS, whose members share a court, met. Niger is not among them.", "country-NER", Polarity.NEGATIVE),
+    ],
+)
+def test_who_is_among_the_members_spoken_of(text: str, member: str, polarity: Polarity) -> None:
+    found = [claim for who, name, _, claim in related(text) if (who, name) == (member, "memberOf")]
+    assert [claim.stance.polarity for claim in found] == [polarity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo joined ECOWAS. Chad is not among its neighbours.",
+        "ECOWAS, whose members share a court, sent soldiers. Chad was not among the buyers.",
+        "ECOWAS sent envoys. Chad was among them.",
+    ],
+)
+def test_who_is_among_others_is_no_member(text: str) -> None:
+    assert "country-TCD" not in {who for who, name, _ in relations(text) if name == "memberOf"}
