@@ -30,8 +30,8 @@ _TURNING: Final = ("become", "remain")
 _TAKING_OBJECTS: Final = frozenset(
     """abduct ambush apprehend arrest assassinate assault attack ban beat bomb capture condemn criticise criticize
     decry denounce deport detain execute expel harass hang humiliate imprison injure intimidate interrogate jail kidnap
-    kill mistreat persecute prosecute rape reject rob round sanction seize shell shoot stab sue suspend torture wound
-    wiretap""".split()
+    kill mistreat persecute prosecute rape reject rob round sanction seize shell shoot sign stab sue suspend torture
+    wound wiretap""".split()
 )
 _INCLUSIVE: Final = ("besides", "alongside", "including")
 
@@ -302,7 +302,7 @@ def _shared_object(sentence: Sentence, verb: Token) -> int | None:
     if not joined or any(sentence.child(one, "nsubj") for one in joined):
         return None
     between = sentence.tokens[verb.index + 1 : joined[-1] + 1]
-    if any(one.upos not in ("VERB", "CCONJ", "ADV", "PUNCT") for one in between):
+    if any(one.upos not in ("VERB", "CCONJ", "ADV", "PUNCT") and one.text != "not" for one in between):
         return None
     shared = sentence.child(joined[-1], "obj")
     return shared.index if shared and shared.index > joined[-1] else None

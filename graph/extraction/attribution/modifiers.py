@@ -45,7 +45,8 @@ class Modifiers:
                 draft.modality(Modality.PLANNED, token)  # a headline: "Togo to expel envoys"
             elif token.relation == "mark" and word in _CONDITIONS:
                 draft.modality(Modality.CONDITIONAL, token)
-            elif token.relation in ("aux", "advmod", "mark", "amod", "cc"):
+            elif token.relation in ("aux", "advmod", "mark", "amod", "cc") and not (shared and word == "neither"):
+                # "Has neither signed nor ratified it": "nor" says so of the second.
                 self._modified(draft, sentence, index, token)
             elif token.relation in ("nsubj", "obj") and not shared:
                 words = (sentence.tokens[i] for i in (below, *sentence.children(below)))
@@ -54,7 +55,8 @@ class Modifiers:
 
     def _turned(self, draft: Draft, sentence: Sentence, index: int, token: Token) -> bool:
         """Take in an auxiliary in front of its subject ("Had it attacked, …"), and "is to"; whether it is the first."""
-        if inverted(sentence, index, token.index):
+        denied = token.index > 0 and sentence.tokens[token.index - 1].text.lower() in ("nor", "neither")
+        if inverted(sentence, index, token.index) and not denied:
             if not any(one.text == "?" for one in sentence.tokens[index:]):
                 draft.modality(Modality.CONDITIONAL, token)
             return True

@@ -28,7 +28,7 @@ from graph.extraction.lexicon import (
     TITLES,
     people,
 )
-from graph.extraction.linking.links import Links, is_seat, state_of
+from graph.extraction.linking.links import Links, Mention, is_seat, state_of
 from graph.extraction.linking.people import bearer
 from graph.extraction.meaning.bureaus import Bureaus
 from graph.extraction.meaning.clausemates import doers
@@ -50,6 +50,7 @@ from graph.model import Article
 from graph.terms import Iri
 
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
+_AFFILIATES: Final = frozenset("affiliate branch offshoot wing arm faction franchise splinter".split())
 _AT_COURT: Final = ("judge", "prosecutor", "investigator")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
 _BESIDE: Final = frozenset(
@@ -219,9 +220,17 @@ class Actors:
                     return named.speaks_for or named.entity
                 if token.deprel == "nmod:poss" and (found := self.resolve(sentence, below)):
                     return found
+                if token.lemma.lower() in _AFFILIATES and (named := self._behind(sentence, below)):
+                    return named.entity  # "gunmen from the al-Qaeda affiliate | JNIM"
                 if token.relation in ("compound", "nmod") and (found := self.owner(sentence, below)):
                     return found
         return None
+
+    def _behind(self, sentence: Sentence, index: int) -> Mention | None:
+        """The actor whose name stands straight behind a word."""
+        behind = sentence.tokens[index + 1] if index + 1 < len(sentence) else None
+        named = self.links.on(behind) if behind is not None else None
+        return named if named and named.kind in ACTING and named.form != "demonym" else None
 
     def _nominal(self, sentence: Sentence, token: Token, group: bool) -> Iri | None:
         lemma = token.lemma.lower()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.lexicon import BODIES, COUNTRIES, LOCALITIES
-from graph.extraction.linking.links import Links, Mention
+from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.relations.bodies import ORGANS, body_at, place_before
 from graph.extraction.relations.found import Kinds
@@ -27,6 +27,9 @@ PARTS: Final = frozenset(
     .split()
 )
 """What belongs to a body and is less than it: whoever leads "the UN mission" does not lead the United Nations."""
+_OF_STATES: Final = ("member_of", "party_to", "signatory_of", "applied_to_join")
+_RULERS: Final = frozenset("junta regime ruler leadership".split())
+_FRONT: Final = frozenset("military new ruling then".split())
 _LANDED: Final = COUNTRIES | LOCALITIES
 """Nouns for a state or a part of its land."""
 HOLDING: Final = ("controls", "administers")
@@ -50,11 +53,7 @@ class Bearers:
         token = sentence.tokens[index]
         named = actors.links.at(token.start, token.end)
         if named:
-            somebody = named.form == "demonym" and self.kinds.fit("Person", wanted) and _is_somebody(sentence, token)
-            thing = _called_so(sentence, token, actors) if somebody else self.kinds.fitting(named, wanted)
-            for_state = treaty or relation.name == "recognises"
-            if thing is None and named.kind == "Person" and for_state and _STATE in wanted:
-                thing = headed(named.entity, actors)  # a treaty that its head signs is the state's
+            thing = self._named(sentence, token, named, actors, relation, wanted)
             return [thing] if thing else []
         if wanted == (_TREATY,):
             spoken = token.upos == "PRON" or token.lemma.lower() in NOUNS
@@ -87,8 +86,29 @@ class Bearers:
             found = headed(found, actors)
         if found and token.lemma.lower() in PARTS and actors.links.known(found).kind not in ("State", "ArmedGroup"):
             found = None if found == actors.owner(sentence, index) else found
+        ruled = relation.name in _OF_STATES and wanted == relation.subjects
+        found = _ruled(sentence, index, actors) if found is None and ruled else found
         several = [found] if found else [one for one in actors.all(sentence, index) if not is_group(one)]
         return [one for one in several if self.kinds.fit(actors.links.known(one).kind, wanted)]
+
+    def _named(
+        self,
+        sentence: Sentence,
+        token: Token,
+        named: Mention,
+        actors: Actors,
+        relation: RelationType,
+        wanted: tuple[Iri, ...],
+    ) -> Iri | None:
+        """The entity of a name; of who signs or ratifies for a state, that state."""
+        somebody = named.form == "demonym" and self.kinds.fit("Person", wanted) and _is_somebody(sentence, token)
+        thing = _called_so(sentence, token, actors) if somebody else self.kinds.fitting(named, wanted)
+        for_state = relation.objects == (_TREATY,) or relation.name == "recognises"
+        if thing is None and named.kind == "Person" and for_state and _STATE in wanted:
+            thing = headed(named.entity, actors)  # a treaty that its head signs is the state's
+        if relation.name == "party_to" and thing == named.entity and named.kind == "Agency":
+            thing = state_of(actors.links.known(thing), actors.links) or thing  # what a parliament ratifies
+        return thing
 
     def _spoken(
         self, sentence: Sentence, index: int, actors: Actors, relation: RelationType, wanted: tuple[Iri, ...]
@@ -126,6 +146,15 @@ def locality(sentence: Sentence, index: int, actors: Actors) -> Mention | None:
     """The name behind "of" that says which town or province is meant: "the Algerian town of | Tindouf"."""
     ahead = sentence.tokens[index + 1 : index + 3]
     return actors.links.at(ahead[1].start, ahead[1].end) if len(ahead) == 2 and ahead[0].text == "of" else None
+
+
+def _ruled(sentence: Sentence, index: int, actors: Actors) -> Iri | None:
+    """The state whose rulers a word means: what "Chad's junta" or "its military rulers" join or sign, Chad does."""
+    owner = sentence.child(index, "nmod:poss") if sentence.tokens[index].lemma.lower() in _RULERS else None
+    named = actors.links.on(owner) if owner is not None else None
+    below = [sentence.tokens[i] for i in sentence.children(index) if i != (owner.index if owner else None)]
+    plain = all(one.lemma.lower() in _FRONT for one in below if one.index < index)
+    return named.entity if named and named.kind == "State" and plain else None
 
 
 def headed(person: Iri | None, actors: Actors) -> Iri | None:

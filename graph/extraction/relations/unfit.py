@@ -13,17 +13,23 @@ from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.unfitmembers import (
+    as_before,
     deals_with_members,
     is_address,
     is_against,
     is_ally_inside,
     is_ally_outside,
     is_anothers,
+    is_behind_clause,
     is_label,
     is_listed_beside,
+    is_of_fighters,
+    is_of_other_clause,
+    is_only_of_people,
     is_rebel_among_states,
     is_seat,
     joins_forces,
+    joins_members,
     only_observes,
     only_works_there,
     takes_out_troops,
@@ -63,7 +69,7 @@ def is_unfit(found: Found, links: Links) -> bool:
 
 def as_told(found: Found) -> Found:
     """A relation, denied where one of its sides is left out of those of whom it is told: "by France but not Serbia"."""
-    sentence = found.sentence
+    found, sentence = as_before(found), found.sentence
     if not any(token.text.lower() == "not" for token in sentence):
         return found
     sides = [sentence.covering(slot.start, slot.end)[-1:] for slot in found.slots if slot.role != "date"]
@@ -291,6 +297,11 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
         is_label,
         is_rebel_among_states,
         only_works_there,
+        is_of_fighters,
+        joins_members,
+        is_behind_clause,
+        is_of_other_clause,
+        is_only_of_people,
         *_MEMBERS,
     ),
     "minister_of": (_is_first_to,),

@@ -2,11 +2,12 @@
 named beside a body, and of troops who are taken out of it."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from graph.extraction.clauses import preposition
+from graph.extraction.clauses import members, preposition, surface_subject
 from graph.extraction.linking.links import Links
-from graph.extraction.relations.found import Found
+from graph.extraction.relations.found import Found, Phase
 from graph.terms import Iri
 
 _MANNED: Final = frozenset(
@@ -24,6 +25,7 @@ _LABEL: Final = re.compile(r"\s?:\s")
 _ADDRESS: Final = re.compile(r"\b(?:Street|Palace|White House|Kremlin|Capitol Hill|Whitehall|Oval Office)$")
 """What is called by where it lies: whoever leaves or enters it leaves or enters a house, or an office that is held
 there."""
+_PARTNERS: Final = frozenset("ally member leader partner state country power nation minister government".split())
 _BESIDE: Final = re.compile(r",? (?:and|or) (?:the )?")
 _BLOC: Final = "InternationalOrganisation"
 _FIRMS: Final = ("Company", "Organisation", "Publisher")
@@ -146,6 +148,76 @@ def is_anothers(found: Found, _: Links) -> bool:
         if sentence.tokens[noun].lemma.lower() in _ENTERING and (owner := sentence.child(noun, "nmod:poss"))
     ]
     return bool(owners) and not set(owners) & set(one)
+
+
+def is_of_fighters(found: Found, links: Links) -> bool:
+    """Whether a band would be the member of another of which only its fighters are told: "gunmen from the al-Qaeda
+    affiliate JNIM"."""
+    kinds = {links.known(one).kind for one in (found.subject, Iri(str(found.object)))}
+    one = next((slot for slot in found.slots if slot.role == "subject"), None)
+    unnamed = one is not None and links.at(one.start, one.end) is None
+    return found.pattern == "as learnt" and unnamed and kinds == {"ArmedGroup"}
+
+
+def joins_members(found: Found, _: Links) -> bool:
+    """Whether somebody only does something together with members of a body: "joined NATO allies in praising it"."""
+    sentence, thing = found.sentence, next((one for one in found.slots if one.role == "object"), None)
+    joined = sentence.child(found.head, "obj") if sentence.tokens[found.head].lemma.lower() == "join" else None
+    covered = sentence.covering(thing.start, thing.end) if thing else ()
+    people = joined is not None and joined.lemma.lower() in _PARTNERS and joined.feature("Number") == "Plur"
+    return joined is not None and people and any(sentence.tokens[i].head == joined.index for i in covered)
+
+
+def is_behind_clause(found: Found, _: Links) -> bool:
+    """Whether somebody's own clause begins behind one that ends with a body: "if Chad quits, Togo will pay"."""
+    sentence = found.sentence
+    places = {slot.role: sentence.covering(slot.start, slot.end) for slot in found.slots}
+    one, body = places.get("subject", ()), places.get("object", ())
+    if found.pattern != "as learnt" or not one or not body or body[-1] + 2 < one[0] or body[-1] > one[0]:
+        return False
+    if sentence.tokens[body[-1] + 1].text != ",":
+        return False
+    clauses = [sentence.tokens[i] for i in sentence.ancestors(body[0]) if sentence.tokens[i].relation == "advcl"]
+    return any(sentence.child(clause.index, "mark") and clause.index < body[0] < clause.head for clause in clauses)
+
+
+def is_of_other_clause(found: Found, links: Links) -> bool:
+    """Whether a verb's subject is another state than would be the member, which does something else: "Chad wants to
+    join NATO, and | Togo would become a member of the union"."""
+    sentence = found.sentence
+    one = next((slot for slot in found.slots if slot.role == "subject"), None)
+    noun = sentence.child(found.head, "cop", "nsubj") if sentence.child(found.head, "cop") else None
+    verb = sentence.tokens[found.head].upos == "VERB" and found.pattern == "as learnt"
+    subject = surface_subject(sentence, found.head) if verb or noun else None
+    covered = sentence.covering(one.start, one.end) if one else ()
+    if subject is None or not covered:
+        return False
+    named = links.on(sentence.tokens[subject])
+    if named is None or named.kind != "State" or set(members(sentence, subject)) & set(covered):
+        return False
+    own = next((sentence.tokens[i] for i in covered if sentence.tokens[i].relation == "nsubj"), None)
+    return own is not None and own.head != found.head
+
+
+def is_only_of_people(found: Found, links: Links) -> bool:
+    """Whether an adjective only says what others were: "members of the league that had never been British"."""
+    sentence, one = found.sentence, next((slot for slot in found.slots if slot.role == "subject"), None)
+    covered = sentence.covering(one.start, one.end) if one else ()
+    told = [sentence.tokens[i] for i in covered if sentence.child(i, "cop")]
+    return any((named := links.on(token)) is not None and named.form == "demonym" for token in told)
+
+
+def as_before(found: Found) -> Found:
+    """A membership that holds already, of those after whom another comes: "became a member after Kenya and Uganda"."""
+    sentence, one = found.sentence, next((slot for slot in found.slots if slot.role == "subject"), None)
+    covered = sentence.covering(one.start, one.end) if one else ()
+    if found.phase is not Phase.BEGINS or found.relation.name != "member_of" or not covered:
+        return found
+    first = sentence.tokens[covered[0]]
+    while first.relation == "conj":
+        first = sentence.tokens[first.head]
+    after = first.relation == "obl" and preposition(sentence, first.index) == "after"
+    return replace(found, phase=Phase.HOLDS) if after else found
 
 
 def joins_forces(found: Found, _: Links) -> bool:

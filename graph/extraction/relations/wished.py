@@ -14,6 +14,8 @@ _DECIDING: Final = frozenset(
     "question negotiate foresee unblock vote".split()
 )
 """What is done about a membership that is not there yet, or need not be."""
+_SEEKING: Final = frozenset("seek want demand consider propose discuss debate delay contemplate pursue".split())
+"""What somebody does about his own membership, as long as he has none."""
 _DECISIONS: Final = frozenset(
     "bill ratification vote protocol approval bid request talk debate opposition support objection veto application "
     "resistance referendum question decision negotiation endorsement backing motion".split()
@@ -34,6 +36,9 @@ def is_wished(sentence: Sentence, first: int, second: int) -> bool:
         decided = token.relation == "nmod" and above.lemma.lower() in _DECISIONS
         around = sentence.subtree(above.index if decided else token.index)
         beside = second in around or token.index < second <= token.index + 3  # "accession to | NATO"
+        sought = token.relation == "obj" and above.lemma.lower() in _SEEKING and token.lemma.lower() in _NOUNS
+        if sought and beside:
+            return True
         if token.lemma.lower() not in _NOUNS or first not in around or not beside:
             continue
         thing = token.relation in ("obj", "obl") or (token.relation == "nsubj" and is_passive(sentence, above.index))

@@ -11,6 +11,7 @@ from graph.extraction.lexicon import BODIES
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.clausemates import REFLEXIVES
+from graph.extraction.relations.bearers import treaty_before
 from graph.extraction.relations.bodies import body_at, place_before
 from graph.extraction.relations.found import ATTRIBUTES, RENEWING, Found, Kinds, Phase
 from graph.extraction.relations.reference import known_to_hold
@@ -167,6 +168,9 @@ class WordingFinder:
                 thing = state_of(actors.links.known(named.entity), actors.links)  # "a | Chinese military | base"
                 thing = thing if self._kinds.fit("State", wanted) else None
             return [thing] if thing else []
+        if wanted == _TREATIES and token.text.lower() == "it":
+            treaty = treaty_before(token.start, actors.links)
+            return [treaty] if treaty else []
         if token.text.lower() == "whose":
             meant = owner_of_whose(sentence, index, actors, self._kinds, wanted)
             return [meant] if meant else []

@@ -1,7 +1,7 @@
 """Whom a phrase means that names nobody, and whose words and deeds a report then tells."""
 
 import pytest
-from extracted import claims, events, extractor, holders, relations, report
+from extracted import claims, events, extractor, holders, relations, report, sides
 
 from graph.model import EventProposition, Modality, Polarity, RelationProposition, StatementProposition
 from graph.terms import local_name
@@ -372,3 +372,14 @@ def test_an_infinitive_is_joined_to_the_one_before_it() -> None:
         "Kahn took money from voters unhappy with Berg's decision to travel to Syria and meet with President Assad."
     )
     assert not any("kahn" in one for _, actors, _ in told(text, "CONSULT") for one in actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen from the al-Qaeda affiliate al-Shabaab killed nine soldiers.",
+        "Fighters of the al-Qaeda branch al-Shabaab killed nine soldiers.",
+    ],
+)
+def test_an_affiliates_gunmen_are_its_own(text: str) -> None:
+    assert [actors for actors, _ in sides(text, "ASSAULT")] == [{"org-al-shabaab"}]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 import pytest
-from extracted import related, relations
+from extracted import related, relations, terms
 
 from graph.model import Polarity
 
@@ -92,3 +92,32 @@ def test_who_is_among_the_members_spoken_of(text: str, member: str, polarity: Po
 )
 def test_who_is_among_others_is_no_member(text: str) -> None:
     assert "country-TCD" not in {who for who, name, _ in relations(text) if name == "memberOf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("If Denmark quits the European Union, Ireland and Sweden will lose an ally.", {"country-DNK"}),
+        ("Hungary joined NATO allies in praising the deal.", set()),
+        ("Honduras sought membership of BRICS in 2023.", set()),
+        ("Fiji belongs to ECOWAS without ever having been British.", {"country-FJI"}),
+        ("Gunmen from the al-Qaeda affiliate JNIM killed nine soldiers.", set()),
+        ("Gabon's junta pulled out of the African Union in January.", {"country-GAB"}),
+        ("Gabon's military rulers withdrew from the African Union last month.", {"country-GAB"}),
+        ("Uganda joined the NATO alliance in 2009.", {"country-UGA"}),
+    ],
+)
+def test_who_does_something_else_is_no_member(text: str, members: set[str]) -> None:
+    assert {who for who, name, _ in relations(text) if name == "memberOf"} == members
+
+
+def test_each_clause_has_its_own_member() -> None:
+    text = "Ukraine wants to join NATO by 2030, and Serbia would become a member of the European Union."
+    found = {(who, body) for who, name, body in relations(text) if name == "memberOf"}
+    assert found == {("country-UKR", "org-nato"), ("country-SRB", "org-eu")}
+
+
+def test_after_whom_somebody_became_a_member_was_one_already() -> None:
+    text = "Ghana became the fifth country in the East African Community on Friday, after Kenya and Uganda."
+    assert terms(text, "memberOf", "country-KEN") == {("", "")}
+    assert terms(text, "memberOf", "country-GHA") == {("2024-05-03", "")}

@@ -3,7 +3,7 @@
 import pytest
 from extracted import related, relations
 
-from graph.model import Polarity
+from graph.model import Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,40 @@ def test_such_ties_are_read_where_they_are_told(text: str, relation: tuple[str, 
 def test_an_ally_of_neither_is_none(text: str) -> None:
     stances = [one[3].stance for one in related(text) if one[:2] == ("country-AUT", "alliedWith")]
     assert [one.polarity for one in stances] == [Polarity.NEGATIVE] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Brazil has signed but not ratified the Arms Trade Treaty.", {("signatoryOf", "pos"), ("partyTo", "neg")}),
+        (
+            "Peru has neither signed nor ratified the Arms Trade Treaty.",
+            {("signatoryOf", "neg"), ("partyTo", "neg")},
+        ),
+        ("The Arms Trade Treaty was adopted in 2013. Chad was never a party.", {("partyTo", "neg")}),
+        ("The Arms Trade Treaty was adopted in 2013. Poland was the last to ratify it.", {("partyTo", "pos")}),
+        ("The Arms Trade Treaty has many members. Gabon acceded in 2022.", {("partyTo", "pos")}),
+        ("Parties to the Arms Trade Treaty, among them Gabon, met in Oslo.", {("partyTo", "pos")}),
+        ("The Arms Trade Treaty was ratified by the Knesset in March.", {("partyTo", "pos")}),
+        ("Gabon's junta signed the Arms Trade Treaty.", {("signatoryOf", "pos")}),
+        ("Chad does not recognise Kosovo, nor has it signed the Arms Trade Treaty.", {("signatoryOf", "neg")}),
+    ],
+)
+def test_who_signed_and_ratified(text: str, told: set[tuple[str, str]]) -> None:
+    found = [one for one in related(text) if one[1] in ("signatoryOf", "partyTo")]
+    assert {(name, claim.stance.polarity.value[:3]) for _, name, _, claim in found} == told
+    assert {claim.stance.modality for *_, claim in found} == {Modality.ACTUAL}
+    assert all(who.startswith("country-") for who, *_ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Arms Trade Treaty was adopted in 2013. Chad is a party to the talks.",
+        "The Arms Trade Treaty was adopted in 2013. Mali ratified the budget in July.",
+        "Togo's rebel rulers signed the Arms Trade Treaty.",
+        "Parties in Kenya, among them Labour, asked about the Arms Trade Treaty.",
+    ],
+)
+def test_who_did_not_sign_is_no_party(text: str) -> None:
+    assert not {"signatoryOf", "partyTo"} & {name for _, name, _ in relations(text)}
