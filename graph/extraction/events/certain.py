@@ -29,18 +29,25 @@ from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of
 from graph.extraction.events.hacking import is_by_wire
 from graph.extraction.events.lasting import BREAKING, PROCLAIMING, TRUCES, is_truce_begun, is_truce_ended
 from graph.extraction.events.outright import (
+    CONDEMNING,
     DEMANDING,
     ORDERING,
+    POSTING,
+    TAKING,
     WELCOMING,
     asks_envoy,
     is_caught,
     is_charge_between,
+    is_condemned,
     is_demanded_of,
     is_given_back,
     is_let_go,
     is_not_joined,
+    is_posted,
     is_sale_between,
+    is_taken_in_by_force,
     is_told_to_pay,
+    is_town_taken,
     is_welcomed,
 )
 from graph.extraction.events.phonings import is_phoned
@@ -342,6 +349,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (RESCUING, (Certain("AID", outright=True), lambda view, index: rescuers_and_place(view, index) is not None)),
     (AWARDING, (Certain("COOPERATE", outright=True), is_awarded)),
     (("send", "move"), (Certain("MOBILIZE", expand("plover:MOBILIZE-weapons"), read=True), _is_driven_in)),
+    (POSTING, (Certain("MOBILIZE", expand("plover:MOBILIZE-troops"), read=True), is_posted)),
     (BORROWING, (Certain("AID", read=True), is_lent)),
     (("expulsion",), (Certain("SANCTION", expand("plover:SANCTION-expel"), read=True), _is_of_envoys)),
     (ORDERING, (Certain("REQUEST", read=True), asks_envoy)),
@@ -355,6 +363,9 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (DEMANDING, (Certain("REQUEST", outright=True), is_demanded_of)),
     (("free",), (Certain("RETREAT", expand("plover:RETREAT-release"), read=True), is_let_go)),
     (("accuse",), (Certain("ACCUSE", outright=True), is_charge_between)),
+    (CONDEMNING, (Certain("ACCUSE", outright=True), is_condemned)),
+    (TAKING, (Certain("ASSAULT", outright=True), is_town_taken)),
+    (("take",), (Certain("COERCE", expand("plover:COERCE-arrest"), read=True), is_taken_in_by_force)),
     (("sell",), (Certain("COOPERATE", outright=True), is_sale_between)),
     (_NAMING, (Certain("SUPPORT", outright=True), _is_put_up)),
     (("tap",), (Certain("SUPPORT"), _is_put_forward)),

@@ -282,7 +282,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     ((), without_forerunners),
     (("COOPERATE",), _with_extraditing),
     (("PROTEST",), _with_protesters),
-    (("REJECT", "SANCTION"), _with_surely_telling),
+    (("ASSAULT", "REJECT", "SANCTION"), _with_surely_telling),
     (_WILLING, _with_willing),
     (_WILLING, with_owner_resolving),
     (("ASSAULT",), with_weapons),

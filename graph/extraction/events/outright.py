@@ -6,6 +6,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, preposition
 from graph.extraction.events.ended import is_taken_before
+from graph.extraction.events.everyday import FORCES
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ENVOYS, TITLES
 
@@ -14,17 +15,28 @@ DEMANDING: Final = ("demand", "insist", "request")
 _OFF: Final = ("leave", "quit", "vacate", "go", "depart", "come", "return", "pack", "get", "stay", "withdraw")
 """What envoys are told to do who are sent away or kept from coming back."""
 _PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
+TAKING: Final = ("capture", "seize", "occupy", "overrun")
+_TOWNS: Final = ("town", "city", "village", "province")
+POSTING: Final = ("send", "dispatch", "deploy")
+_SENT: Final = ("troop", "soldier", "marine", "paratrooper", "commando")
+_TROOPS: Final = frozenset(
+    "troop soldier army force fighter commando paratrooper marine militiaman rebel insurgent guerrilla militant "
+    "militia jihadist separatist".split()
+)
 WELCOMING: Final = ("welcome", "hail", "applaud")
 _CAPTIVES: Final = frozenset("soldier policeman officer sailor marine peacekeeper hostage captive abductee".split())
 """Whom a band holds, and no fighters of its own."""
 _CHARGED: Final = ("state", "capital", "organisation", "bloc")
 _GLAD: Final = (*_CHARGED, "person", "people", "country")
 _JOINED: Final = ("organisation", "bloc", "treaty")
+CONDEMNING: Final = ("condemn", "denounce", "criticise", "criticize")
 _UNIONS: Final = ("coalition", "alliance", "bloc", "group", "union", "pact", "treaty", "agreement", "accord")
 _BESIDE: Final = ("appos", "compound", "flat", "nmod", "amod")
 _NO_TITLES: Final = frozenset(("head", "chair", "speaker"))
 """Titles that are words for things too."""
 _LEADERS: Final = (TITLES - _NO_TITLES) | {"second-in-command", "kingpin", "fugitive", "spy", "treasurer"}
+_SUSPECTING: Final = (("for", "questioning"), ("for", "interrogation"), ("on", "suspicion"), ("on", "charge"))
+"""For what, or on what ground, police take somebody in whom they hold."""
 _RAIDS: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
 
 
@@ -146,3 +158,59 @@ def is_sale_between(view: View, index: int) -> bool:
         return False
     slots = [match.slots.get(slot, ()) for slot in ("actor", "recipient")]
     return all(slots) and all(view.kinds[one] in _CHARGED for slot in slots for one in slot)
+
+
+def is_condemned(view: View, index: int) -> bool:
+    """Whether states or bodies with names blame each other, and punish nobody: "Oslo condemned NATO"; a court that
+    condemned somebody "to" something did."""
+    match = view.framing.frame(index, "ACCUSE")
+    if match is None or match.predication.head != index or is_negated(view.sentence, index):
+        return False
+    verb = match.predication
+    slots = (verb.of(SUBJECT), verb.of(OBJECT))
+    if not verb.is_verb or verb.passive or verb.of("to"):
+        return False
+    return all(slots) and all(view.kinds[one] in _CHARGED for slot in slots for one in slot)
+
+
+def is_town_taken(view: View, index: int) -> bool:
+    """Whether those who bear arms take a town or a province: "troops seized the town of Gori"; "a force" of police
+    takes none."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or is_negated(view.sentence, index):
+        return False
+    doers, things = verb.of(SUBJECT), verb.of(OBJECT)
+    armed = bool(doers) and all(view.lemmas[one] in _TROOPS for one in doers)
+    police = any(view.lemmas[one] == "police" for doer in doers for one in view.sentence.children(doer))
+    return armed and not police and bool(things) and all(view.lemmas[one] in _TOWNS for one in things)
+
+
+def is_taken_in_by_force(view: View, index: int) -> bool:
+    """Whether police take in people whom they suspect or question, and shelter nobody: "took in nine refugees on
+    suspicion of theft"."""
+    verb = view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.passive or verb.particle != "in" or not verb.of(OBJECT):
+        return False
+    doers = verb.of(SUBJECT)
+    police = bool(doers) and all(view.lemmas[one] in FORCES for one in doers)
+    why = [(role, view.lemmas[one]) for role in ("for", "on") for one in verb.of(role)]
+    return police and any(one in why for one in _SUSPECTING)
+
+
+def is_posted(view: View, index: int) -> bool:
+    """Whether plain troops are sent to a state and nothing is said of what they do there: "sent troops to Gabon", but
+    not "sent troops to Gabon to fight rebels", "as peacekeepers", "sent captured soldiers to Gabon"."""
+    match = view.framing.frame(index, "MOBILIZE")
+    verb = match.predication if match is not None else None
+    if verb is None or verb.head != index or not verb.is_verb or verb.passive:
+        return False
+    goals, sent = verb.of("to"), verb.of(OBJECT)
+    why = view.sentence.child(index, "advcl", "xcomp", "ccomp", "conj") or verb.of("for") or verb.of("as")
+    plain = bool(sent) and all(view.lemmas[one] in _SENT and _is_plain(view, one) for one in sent)
+    return plain and not why and bool(goals) and all(view.kinds[one] == "state" for one in goals)
+
+
+def _is_plain(view: View, troops: int) -> bool:
+    """Whether nothing but their number or state is said of troops: "400 troops", but not "captured troops"."""
+    below = [view.sentence.tokens[one] for one in view.sentence.children(troops)]
+    return all(one.relation in ("nummod", "det") or view.kinds[one.index] == "demonym" for one in below)

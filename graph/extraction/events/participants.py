@@ -116,7 +116,7 @@ class Participants:
         top = phrase_head(view.sentence, index)
         if top != index and top in chosen and view.kinds[top] not in ("thing", "word"):
             return True
-        return self._describes(index, chosen) or self._is_whose_kin(index) or any(
+        return self._describes(index, chosen) or self._is_of_firm(index, chosen) or self._is_whose_kin(index) or any(
             index in states_joined(view.sentence, view.links, one)
             or (view.kinds[one] == "people" and index in bodies_joined(view.sentence, view.links, one))
             for one in chosen
@@ -138,6 +138,13 @@ class Participants:
         beside = token.relation == "nmod" and preposition(sentence, index) in ("of", "from")
         kinds = ("people", "office", "body", "person") if beside else ("people", "office", "body")
         return (beside or token.relation in ("compound", "amod")) and self.view.kinds[token.head] in kinds
+
+    def _is_of_firm(self, index: int, chosen: set[int]) -> bool:
+        """Whether a word only says whence a body is that takes part, by what it is: "the | German | carmaker Opel"."""
+        tokens = self.view.sentence.tokens
+        noun = tokens[tokens[index].head]
+        told = tokens[index].relation in ("amod", "compound") and noun.deprel == "nmod:desc" and noun.head in chosen
+        return told and self.view.kinds[noun.head] == "organisation" and bool(self.acting(noun.head))
 
     def _is_whose_kin(self, index: int) -> bool:
         """Whether a name only says whose kin somebody is: "the sister of the mayor, Ada Holm"."""

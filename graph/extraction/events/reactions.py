@@ -79,11 +79,12 @@ def directed(deed: Deed, earlier: Sequence[Deed]) -> Deed:
         reactors |= {who for slot, index, who in deed.slots if slot == "recipient" and index == thing.index}
         thing = taken_up
     left = tuple(who for who in event.recipients if who not in reactors)
-    named = {who for slot, _, who in deed.slots if slot == "recipient"}
+    passed = _is_passed(deed, thing)  # "it" is then a bill or a treaty, and nobody
+    named = {who for slot, index, who in deed.slots if slot == "recipient" and not (passed and index == thing.index)}
     guessed = not named & {*left}
     doers = _doers(deed, thing, earlier) if guessed else ()
     others = doers or left
-    unknown = doers is None or _is_passed(deed, thing) or {*left} & _unmeant(deed, thing, earlier)
+    unknown = doers is None or passed or {*left} & _unmeant(deed, thing, earlier)
     if guessed and not doers and unknown:
         others = ()
     if others == event.recipients:

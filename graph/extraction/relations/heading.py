@@ -3,6 +3,7 @@ list, and not as a deputy, a founder or the head of another.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from graph.extraction.clauses import is_passive, preposition, surface_subject
@@ -53,11 +54,26 @@ def is_led_by(sentence: Sentence, one: Related, links: Links) -> bool:
 
 def led_by_another(sentence: Sentence, one: Related, links: Links) -> bool:
     """Whether the name of another body stands nearer to "led by": "P, and Q, led by B"."""
+    return _nearest_led(sentence, one, links) is not None
+
+
+def of_nearest(sentence: Sentence, one: Related, links: Links) -> Related:
+    """That somebody leads the body right before "led by", where he is seen to lead one before that: "P, and | Q, led by
+    B |"."""
+    nearest = _nearest_led(sentence, one, links) if one.name == "leads" else None
+    nearer = replace(one, second=nearest) if nearest is not None else one
+    return nearer if is_led_by(sentence, nearer, links) else one
+
+
+def _nearest_led(sentence: Sentence, one: Related, links: Links) -> int | None:
+    """The last word of another body whose name stands nearer to "led by"."""
     before = [token.text.lower() for token in sentence.tokens[max(0, one.first - 2) : one.first]]
+    if before != ["led", "by"]:
+        return None
     own = links.on(sentence.tokens[one.second])
-    nearer = [links.on(token) for token in sentence.tokens[one.second + 1 : one.first]]
+    nearer = ((token.index, links.on(token)) for token in reversed(sentence.tokens[one.second + 1 : one.first]))
     bodies = ("PoliticalParty", "Organisation", "ArmedGroup", "InternationalOrganisation")
-    return before == ["led", "by"] and any(it and it != own and it.kind in bodies for it in nearer)
+    return next((index for index, it in nearer if it and it != own and it.kind in bodies), None)
 
 
 def is_no_head(sentence: Sentence, one: Related) -> bool:

@@ -25,6 +25,7 @@ from graph.extraction.relations.heading import (
     is_of_another,
     leads_another,
     led_by_another,
+    of_nearest,
     owns,
     takes_over,
 )
@@ -89,7 +90,8 @@ class LearntRelations:
         sentence = reading.views[number].sentence
         told = list(told)
         known = {(one.relation.iri, one.subject, one.object) for one in told}
-        for one in _surely(sentence, reading.relations(number, AMONG), actors.links):
+        related = [of_nearest(sentence, one, actors.links) for one in reading.relations(number, AMONG)]
+        for one in _surely(sentence, related, actors.links):
             relation = self._types.get(one.name)
             if relation is None:
                 continue

@@ -63,7 +63,7 @@ def test_what_is_set_against_a_condition_is_part_of_it() -> None:
             "Ada Holm",
             "the river was led into the sea",
         ),
-        ("Ada Holm made an odd announcement: She would leave the party.", "Ada Holm", "She would leave the party"),
+        ("Eva Lund made an odd announcement: She would quit the race.", "Eva Lund", "She would quit the race"),
         (
             "The scientific community's finding that the river was poisoned was ignored.",
             "scientific community",

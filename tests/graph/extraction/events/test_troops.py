@@ -33,6 +33,7 @@ def test_troops_are_mobilised_where_they_are_sent(text: str, place: str) -> None
         ("Rwanda moved tanks into Burundi.", "MOBILIZE"),
         ("Poland sent tanks to Ukraine.", "AID"),
         ("Nigeria sent doctors into Liberia.", "AID"),
+        ("Norway sent 40 marines to Gabon as peacekeepers.", "AID"),
     ],
 )
 def test_tanks_that_drive_into_a_state_do_not_help_it(text: str, root: str) -> None:

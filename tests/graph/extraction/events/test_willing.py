@@ -31,7 +31,7 @@ def test_people_are_not_it(text: str) -> None:
     ("text", "recipient"),
     [
         ("Iran agreed to free two Swedish nurses.", "sweden"),
-        ("Chad said it was willing to ease its sanctions on Benin.", "country-BEN"),
+        ("Gabon said it was willing to ease its sanctions on Togo.", "country-TGO"),
         ("Peru promised to lend Chile a ship.", CHILE),
     ],
 )

@@ -19,7 +19,7 @@ def armies(text: str) -> set[str]:
         ("Kenyan troops killed nine militants near Kismayo on Sunday, the military said.", "org-ken-armed-forces"),
         ("Turkey struck PKK fighters in northern Iraq. The army destroyed two depots.", "org-tur-armed-forces"),
         ("Israeli soldiers shot dead a Palestinian near Nablus on Friday, the army said.", "org-idf"),
-        ("Peru expelled miners from Chile. The army guarded the mine.", "org-per-armed-forces"),
+        ("Peru deported loggers from Chile. The army arrested two loggers.", "org-per-armed-forces"),
     ],
 )
 def test_an_army_is_that_of_who_acts(text: str, army: str) -> None:
