@@ -24,8 +24,12 @@ def asserted(text: str) -> set[tuple[str, str, str]]:
         ("Subcommittee chairman Paul Denning, D-Mich, doubted it.", "paul-denning", "democratic-party"),
         ("Rep. Mary Tate (R-Ohio) doubted it.", "mary-tate", "republican-party"),
         ("Democratic presidential nominee Carol Finch wants a treaty.", "carol-finch", "democratic-party"),
-        ("Rolf Maier (CDU) and Jana Kolb (SPD) called for more aid.", "rolf-maier", "cdu"),
-        ("AfD lawmaker Rolf Maier called for less aid.", "rolf-maier", "afd"),
+        (
+            "Rolf Maier (CDU) and Jana Kolb (SPD) called for more aid.",
+            "rolf-maier",
+            "christian-democratic-union-of-germany",
+        ),
+        ("AfD lawmaker Rolf Maier called for less aid.", "rolf-maier", "alternative-for-germany"),
         ("Ruth Colton is a Republican.", "ruth-colton", "republican-party"),
     ],
 )

@@ -15,7 +15,7 @@ from extracted import relations
         ("Ada Holm, the Russian-installed head of Crimea, left.", ("holdsOffice", "office-head-of-crimea")),
         ("Ada Holm, the Russian-run governor of Sevastopol, quit.", ("holdsOffice", "office-governor-of-sevastopol")),
         ("Ada Holm, the head of Chechnya, left.", ("holdsOffice", "office-head-of-chechnya")),
-        ("AfD co-leader Ada Holm left.", ("leads", "org-afd")),
+        ("AfD co-leader Ada Holm left.", ("leads", "org-alternative-for-germany")),
     ],
 )
 def test_who_rules_what(text: str, relation: tuple[str, str]) -> None:
