@@ -32,6 +32,9 @@ _HEADS: Final = {
     ),
     "Agency": frozenset("ministry army navy parliament senate government embassy cabinet police".split()),
 }
+_ARMIES: Final = frozenset(("army",))
+_RISEN: Final = frozenset("liberation independence resistance salvation insurgent revolutionary".split())
+"""What an army stands for in its name that no state has."""
 _OFFICES: Final = (TITLES | SHORT_TITLES) - frozenset("mr mrs ms dr sir lord lady professor prof father sister".split())
 _LAST_WORD: Final = re.compile(r"\b([^\W\d_]+)\.? \Z")
 _LONG_WORD: Final = 20
@@ -122,6 +125,8 @@ def _new(links: Links, end: int, name: str, kind: str, owners: Sequence[Iri]) ->
         noun = _KIND_BEHIND.match(links.text, end)  # "the Ennahda party"
         nouns = {word.folded for word in words(name)} | ({noun[1]} if noun else set())
         kind = next((one for one, heads in _HEADS.items() if nouns & heads), kind)
+        if nouns & _ARMIES and nouns & _RISEN:
+            kind = "ArmedGroup"  # "Karo People's Liberation Army"
     acts_itself = any(word.folded == "police" for word in words(name))  # "the Ohio State Police" is no government
     speaks_for = owners[0] if owners and kind == "Agency" and not acts_itself else None
     return Known(mint(prefix, name), kind, name, tuple(owners[:1]), speaks_for)

@@ -56,3 +56,9 @@ def test_a_well_known_party_is_known_by_all_that_it_is_called(text: str, name: s
 )
 def test_what_others_are_called_too_is_no_party(text: str, name: str) -> None:
     assert "PoliticalParty" not in kinds(joined(text), name)
+
+
+def test_an_army_that_rose_for_its_freedom_is_no_agency() -> None:
+    links = joined("The Karo Liberation Army won.", Karo_Liberation_Army="ORG")
+    assert kinds(links, "Karo Liberation Army") == {"ArmedGroup"}
+    assert kinds(joined("The Karo Field Army won.", Karo_Field_Army="ORG"), "Karo Field Army") == {"Agency"}
