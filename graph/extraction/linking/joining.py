@@ -14,7 +14,15 @@ from graph.extraction.linking.kinds import is_described, named_by_kind, without_
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
-from graph.extraction.linking.shortforms import acronyms, headed, initials, is_short_for, overruled, short_names
+from graph.extraction.linking.shortforms import (
+    acronyms,
+    headed,
+    initials,
+    is_short_for,
+    overruled,
+    partied,
+    short_names,
+)
 from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, settled, unowned
 from graph.extraction.peoples import names_people
@@ -38,6 +46,13 @@ _REBELS: Final = re.compile(r"\b(?:Liberation|Independence|Resistance|Salvation|
 _MEMBERS: Final = r"[Mm]embers?"
 _LEADERS: Final = r"[Ll]eaders?|[Hh]ead|[Ff]ounder|[Ss]pokes(?:man|woman|person)"
 """Who is behind a body's name with "of"."""
+_LED_BY: Final = (
+    r"(?:(?:deputy|opposition|parliamentary) )?"
+    r"(?:(?:co-)?leader|chair(?:man|woman|person)|lawmaker|secretary-general) [A-ZÀ-ÖØ-Þ]"
+)
+"""Who is in front of his own name, behind a body's: nobody has a leader or a lawmaker; an MP has a place too."""
+_SEATED: Final = re.compile(r"(.*\S) (?:MPs|MEPs|MKs|MSPs|MLAs)")
+"""A party with those whom it has sent into a parliament."""
 _APPOSED: Final = re.compile(
     r", (?:an?|the) (?:(?!of |for |in |from )[\w-]+ ){0,4}(?:party|movement|militia|(?:rebel|armed|militant) group)"
     r"(?:[,.]| (?:in|based|that|which|from)\b)"
@@ -158,6 +173,8 @@ def _relabelled(span: Span, sentence: Sentence, links: Links) -> Span:
     """A recognised name as a place or body where its sentence says that it is one, and without what says so."""
     if _is_taken(span, sentence, links):
         return replace(span, label="PLACE")
+    if span.label == "ORG" and (seated := _SEATED.fullmatch(links.text, span.start, span.end)):
+        span = replace(span, end=seated.end(1))  # "Golkar MPs"
     if _has_article(span, sentence, links.text) or _is_known_body(span, links):
         return replace(span, label="ORG")
     return without_kind(span, sentence, links)
@@ -221,9 +238,19 @@ def _is_where(span: Span, links: Links) -> bool:
 
 def _is_headed(span: Span, links: Links) -> bool:
     """Whether what was taken for somebody or a place is a body: one word that stands behind "leader of" or in front of
-    "an Islamist party", by which nobody is called with a first name or a title. Places have leaders, but no members."""
+    "an Islamist party", by which nobody is called with a first name or a title. Places have leaders, but no members.
+
+    Nobody has a leader in front of whose name his own stands, of one word or of several: "Akali Dal leader Ada Holm".
+    A name that the text has with "Party" behind it is that party's: the "Umma" of the "Umma Party".
+    """
     name = links.text[span.start : span.end]
-    if span.label not in ("PERSON", "PLACE") or not name.isalpha() or links.among(span.start, span.end):
+    if span.label not in ("PERSON", "PLACE") or links.among(span.start, span.end):
+        return False
+    if span.label == "PERSON" and _has_leader(links.text, name):
+        return True
+    if f"{name} Party" in links.text and not brought_in(links.text, name):
+        return True
+    if not name.isalpha():
         return False
     shape = None
     if f" of {name}" in links.text:  # cheap, and false of most names
@@ -231,6 +258,14 @@ def _is_headed(span: Span, links: Links) -> bool:
         shape = re.search(rf"\b(?:{heads}) of {name}\b(?!['’]| [A-Z])", links.text)
     shape = shape or (_APPOSED.match(links.text, span.end) if links.text.startswith(", ", span.end) else None)
     return shape is not None and not brought_in(links.text, name)
+
+
+def _has_leader(text: str, name: str) -> bool:
+    """Whether somebody named behind a name is told to lead those who are called so; nobody with more names in front."""
+    if f"{name} " not in text or (name.isalpha() and brought_in(text, name)):
+        return False
+    led = rf"{re.escape(name)} {_LED_BY}"
+    return re.search(rf"(?<![\w’'-] )\b{led}|\b[a-z]+ {led}", text) is not None
 
 
 def _told_kind(span: Span, links: Links) -> str | None:
@@ -289,7 +324,7 @@ def _join(links: Links, start: int, end: int, label: str) -> None:
         links.replace(one, None if kind else replace(one, form="part"))
     if kind is None or not name[:1].isupper():
         return
-    if kind == "Organisation" and not inside and headed(links, start, end):
+    if kind == "Organisation" and not inside and (headed(links, start, end) or partied(links, start, end)):
         return
     if kind == "Organisation" and not inside and is_unowned(name):
         unowned(links, start, end)

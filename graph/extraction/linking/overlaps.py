@@ -12,6 +12,8 @@ _PARTICLES: Final = frozenset("al bin ibn von van de der den da el dos di la le 
 _JOINTS: Final = frozenset("of for and the in to on de des du la le les per for von für und y e i s a ".split())
 _ARTICLE: Final = re.compile(r"[Tt]he ")
 _OWNED: Final = re.compile(r"(?:'s|’s)\s")
+_NO_FIRST: Final = ("The", "A", "An")
+"""What nobody's first name is."""
 _BANK: Final = re.compile(r" Bank of [A-Z]")
 """What makes the name of a system of banks that of one of them: "Federal Reserve | Bank of Dallas"."""
 
@@ -71,8 +73,13 @@ def gives_way(text: str, one: Named, start: int, end: int, label: str) -> bool:
 
 def brought_in(text: str, name: str) -> bool:
     """Whether a name may be somebody's: it has several words, or a text that calls people by surnames has it somewhere
-    behind a first name or a title ("Mayor Houston")."""
-    return not name.isalpha() or re.search(rf"\b[A-Z][\w.’'-]+ {re.escape(name)}\b", text) is not None
+    behind a first name or a title ("Mayor Houston"), and not behind an article or the end of a sentence."""
+    if not name.isalpha():
+        return True
+    return any(
+        found[1] not in _NO_FIRST and (not found[2] or len(found[1]) == 1 or found[1].lower() in SHORT_TITLES)
+        for found in re.finditer(rf"\b([A-Z][\w’'-]*(?:\.[\w’'-]+)*)(\.?) {re.escape(name)}\b", text)
+    )
 
 
 def _is_titled(text: str, name: str) -> bool:

@@ -67,6 +67,19 @@ def headed(links: Links, start: int, end: int) -> bool:
     return True
 
 
+def partied(links: Links, start: int, end: int) -> bool:
+    """Whether a name of which nothing is known is a party's that the text names with "Party" behind it, which it means
+    then: "the Umma Party … | Umma | leader Ada Holm"."""
+    whole = f"{links.text[start:end]} Party"
+    if whole not in links.text or links.at(start, end):
+        return False
+    bearers = {one.entity for one in links.mentions if one.form == "name" and links.text[one.start : one.end] == whole}
+    if len(bearers) != 1:
+        return False
+    links.add(start, end, links.known(bearers.pop()), "short")
+    return True
+
+
 def _is_headed(name: str, word: str) -> bool:
     """Whether a name of several words says by one that its bearer is such: "Arab League", "Council of Europe"."""
     head = name.partition(" of ")[0].partition(" for ")[0]

@@ -6,6 +6,7 @@ from graph.extraction.linking.joining import recognised
 from graph.extraction.linking.linker import link
 from graph.extraction.linking.links import Links
 from graph.extraction.linking.names import reference_gazetteer
+from graph.extraction.linking.overlaps import brought_in
 from graph.language.sentence import Sentence, Span
 from graph.terms import local_name
 
@@ -56,6 +57,52 @@ def test_a_well_known_party_is_known_by_all_that_it_is_called(text: str, name: s
 )
 def test_what_others_are_called_too_is_no_party(text: str, name: str) -> None:
     assert "PoliticalParty" not in kinds(joined(text), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vatra leader Ada Holm resigned. Critics accused Vatra.", "Vatra"),
+        ("He met Ora Shqipe leader Ada Holm.", "Ora Shqipe"),
+        ("Voters left Oslo. Vatra chairwoman Ada Holm resigned.", "Vatra"),
+        ("A Vatra lawmaker Otto Ryder trusts resigned. Vatra lawmaker Otto Ryder stayed.", "Vatra"),
+    ],
+)
+def test_whose_leader_stands_behind_with_his_name_is_a_body(text: str, name: str) -> None:
+    assert kinds(joined(text, **{name.replace(" ", "_"): "PERSON"}), name) == {"Organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vatra spokesman Ada Holm spoke.", "Vatra"),
+        ("Gov. Vatra spoke. Vatra leader Ada Holm resigned.", "Vatra"),
+        ("Otto Vatra spoke of the Vatra leader.", "Otto Vatra"),
+        ("Vatra supporters marched.", "Vatra"),
+    ],
+)
+def test_who_has_a_spokesman_or_a_first_name_may_be_somebody(text: str, name: str) -> None:
+    assert kinds(joined(text, **{name.replace(" ", "_"): "PERSON"}), name) == {"Person"}
+
+
+def test_a_first_name_ends_no_sentence_and_is_no_article() -> None:
+    assert brought_in("J. Vatra", "Vatra")
+    assert brought_in("Sgt. Vatra", "Vatra")
+    assert not brought_in("They left Oslo. Vatra won.", "Vatra")
+    assert not brought_in("The Vatra won.", "Vatra")
+
+
+def test_a_party_is_called_without_the_word_party() -> None:
+    for label in ("PERSON", "PLACE", "ORG"):
+        links = joined("The Vatra Party won. Critics accused Vatra.", Vatra_Party="ORG", Vatra=label)
+        assert meant(links, "Vatra") == {"org-vatra-party"}
+    text = "The Vatra Party chose Otto Vatra. Vatra won."
+    links = joined(text, Vatra_Party="ORG", Otto_Vatra="PERSON", Vatra="PERSON")
+    assert kinds(links, "Vatra") == {"Person"}
+
+
+def test_members_of_parliament_are_no_part_of_the_name_of_their_party() -> None:
+    assert meant(joined("Golkar MPs objected.", Golkar_MPs="ORG"), "Golkar") == {"org-golkar"}
 
 
 def test_an_army_that_rose_for_its_freedom_is_no_agency() -> None:
