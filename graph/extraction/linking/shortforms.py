@@ -23,6 +23,8 @@ _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation", "ArmedG
 _WITHOUT: Final = ("Person", "City", "Region", "State")
 """Whom nobody calls by first letters that the text has not given."""
 _INITIALS: Final = 6
+_WITH_PARTY: Final = 3
+"""First letters of a party's name which tells two things of it beside that it is one."""
 
 
 def acronyms(links: Links) -> None:
@@ -123,9 +125,20 @@ def _given_in_front(one: Mention, links: Links) -> Known | None:
 def _bodies_by_firsts(links: Links) -> dict[str, Known]:
     """The bodies named in full in the text, by the first letters that only one of them has."""
     bodies = {one.entity for one in links.mentions if one.form == "name" and one.kind not in _WITHOUT}
-    known = [(_firsts(one.label), one) for one in map(links.known, bodies)]
+    known = [(firsts, one) for one in map(links.known, bodies) for firsts in _all_firsts(one)]
     often = Counter(firsts for firsts, _ in known)
     return {firsts: one for firsts, one in known if often[firsts] == 1 and len(firsts) > 2}
+
+
+def _all_firsts(body: Known) -> set[str]:
+    """The first letters by which a body may be called: its own; of what has letters in its name, all of these ("UKIP");
+    of a party also those that it has where its kind stands first, "PRI" of the Institutional Revolutionary Party."""
+    firsts = _firsts(body.label)
+    spoken = body.label.split()
+    found = {firsts, "".join(word if word.isupper() else word[0] for word in spoken if word[0].isupper())}
+    if spoken[-1] == "Party" and len(firsts) == _WITH_PARTY:
+        found |= {f"P{firsts[:-1]}", f"P{firsts[-2::-1]}"}
+    return found
 
 
 def _firsts(name: str) -> str:

@@ -101,6 +101,25 @@ def test_a_party_is_called_without_the_word_party() -> None:
     assert kinds(links, "Vatra") == {"Person"}
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Revolutionary Dawn Party", "PDR"),
+        ("Social Dawn Party", "PSD"),
+        ("Social Dawn Party", "SDP"),
+        ("XK Independence Party", "XKIP"),
+    ],
+)
+def test_a_party_has_the_letters_of_its_name_in_its_own_tongue(name: str, short: str) -> None:
+    links = joined(f"The {name} won. The {short} thanked voters.", **{name.replace(" ", "_"): "ORG", short: "ORG"})
+    assert meant(links, short) == meant(links, name)
+
+
+def test_other_bodies_have_their_letters_in_order() -> None:
+    links = joined("The Social Dawn Front won. The FSD thanked voters.", Social_Dawn_Front="ORG", FSD="ORG")
+    assert meant(links, "FSD") == {"org-fsd"}
+
+
 def test_members_of_parliament_are_no_part_of_the_name_of_their_party() -> None:
     assert meant(joined("Golkar MPs objected.", Golkar_MPs="ORG"), "Golkar") == {"org-golkar"}
 
