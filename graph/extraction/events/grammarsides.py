@@ -212,13 +212,13 @@ def _without_destination(taking: Participants) -> None:
 
 
 def _without_dissolving(taking: Participants) -> None:
-    """Drop the state whose parliament is dissolved by one of its own, who does nothing to the state."""
+    """Drop the state whose parliament is dissolved by one person, who does nothing to the state as soldiers do."""
     predication = taking.predication
     if predication is None or not predication.is_verb or predication.lemma not in _DISSOLVING:
         return
     kind = {one: taking.actors.links.known(one).kind for side in taking.sides.values() for one in who(side)}
     houses = bool(predication.of(OBJECT)) and all(taking.view.lemmas[one] in _HOUSES for one in predication.of(OBJECT))
-    if houses and all(kind[one] != "State" for one in who(taking.sides["actor"])):
+    if houses and all(kind[one] == "Person" for one in who(taking.sides["actor"])):
         taking.spare("recipient", {one for one in who(taking.sides["recipient"]) if kind[one] == "State"})
 
 

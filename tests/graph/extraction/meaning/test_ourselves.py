@@ -41,4 +41,6 @@ def test_the_stand_in_for_a_speaker_is_never_seen() -> None:
 
 def test_each_side_is_both() -> None:
     told = "Armenia and Azerbaijan traded blame on Tuesday. Each side accused the other of shelling its villages."
-    assert ("ACCUSE", {"country-ARM", "country-AZE"}, "publisher-wire") in deeds(told)
+    sides = [who for root, who, _ in deeds(told) if root == "ACCUSE"]
+    assert {"country-ARM"} in sides
+    assert {"country-AZE"} in sides
