@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.extraction.lexicon import CALENDAR, SHORT_TITLES, TITLES
 from graph.extraction.linking.links import Links, Mention
+from graph.extraction.linking.localities import is_town
 from graph.extraction.linking.names import Known, Word, words
 from graph.extraction.linking.namesakes import of_these, rank
 from graph.extraction.linking.people import bearer
@@ -92,7 +93,7 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
     if kind == "Person" and (known := _known_in_full(links, name)) is None:
         known = bearer(name, links.people(), _officers(links, start, end))
         form = "short" if known else "name"
-    elif kind == "Place" and not _THERE.search(links.text, max(0, start - 9), start):
+    elif kind == "Place" and not (_THERE.search(links.text, max(0, start - 9), start) or is_town(links, start, end)):
         known = bearer(name, links.people())  # the Xi of "from Xi"
         form = "short" if known else "name"
     if kind == "Place" and known is None:

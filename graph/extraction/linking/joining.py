@@ -11,7 +11,9 @@ from graph.extraction.linking.drills import drills
 from graph.extraction.linking.firms import told_firms
 from graph.extraction.linking.introductions import introduce
 from graph.extraction.linking.kinds import is_described, named_by_kind, without_kind
-from graph.extraction.linking.links import Links, state_of
+from graph.extraction.linking.links import Links, Mention, state_of
+from graph.extraction.linking.localities import sites, told_places
+from graph.extraction.linking.names import Known
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
 from graph.extraction.linking.shortforms import (
@@ -27,6 +29,7 @@ from graph.extraction.linking.spans import tidied
 from graph.extraction.linking.unowned import is_unowned, settled, unowned
 from graph.extraction.peoples import names_people
 from graph.language.sentence import Sentence, Span
+from graph.terms import mint
 
 # An election is called after its place: "Ontario provincial election".
 _VOTE: Final = re.compile(
@@ -35,7 +38,9 @@ _VOTE: Final = re.compile(
     r"(?:elections?|by-elections?|referendum)\b",
     re.IGNORECASE,
 )
-_PACT: Final = re.compile(r" (?:peace |climate |ceasefire |nuclear )?(?:agreements?|accords?|protocols?|pacts?)\b")
+_PACT: Final = re.compile(
+    r" (?:peace |climate |ceasefire |nuclear )?(?:agreements?|accords?|protocols?|pacts?|deals?)\b"
+)
 """What a city in front of it only gives its name to: "the Minsk agreement" is no city and no state."""
 _THE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Aa]) (?:\d{4} )?$")
 _LOCATED: Final = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Oo]utside) $")
@@ -93,6 +98,9 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     spans = [replace(one, label="PLACE") if _is_where(one, links) else one for one in spans]
     spans = [replace(one, label="ORG") if _is_headed(one, links) else one for one in spans]
     spans = [replace(one, label=_told_kind(one, links) or one.label) for one in spans]
+    spans = sites(links, spans)
+    there = told_places(links, spans)
+    spans = [replace(one, label="PLACE") if links.text[one.start : one.end] in there else one for one in spans]
     exercises = drills(links.text)
     spans = [replace(one, label="MISC") if links.text[one.start : one.end] in exercises else one for one in spans]
     trading = told_firms(links.text)
@@ -113,14 +121,32 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     for one in links.mentions[:]:
         if one.form == "name" and _VOTE.match(links.text, one.end):
             links.replace(one, replace(one, form="part"))
-        elif one.kind == "City" and _PACT.match(links.text, one.end) and _THE.search(links.text[: one.start][-12:]):
+        elif pact := _pact_of(one, links):
             links.replace(one, None)
+            links.add(one.start, pact.end(), _treaty(links, one, pact))
     settled(links)
     named_by_kind(links)
     partisans(links)
     _again(links)
     overruled(links)
     acronyms(links)
+
+
+def _pact_of(one: Mention, links: Links) -> re.Match[str] | None:
+    """What a town only gives its name to, a known one or one that was taken for a body: "the Arusha | agreement"."""
+    new = one.kind in ("Place", "Organisation") and one.entity not in links.gazetteer.known and one.form == "name"
+    if not (one.kind == "City" or (new and links.text[one.start : one.end].isalpha())):
+        return None
+    return _PACT.match(links.text, one.end) if _THE.search(links.text, max(0, one.start - 12), one.start) else None
+
+
+def _treaty(links: Links, town: Mention, pact: re.Match[str]) -> Known:
+    """The agreement of that town: the only one that the text names else, or one of this text."""
+    place = links.text[town.start : town.end]
+    named = {other.entity for other in links.mentions if other.kind == "Treaty"}
+    same = [known for entity in named if (known := links.known(entity)).label.startswith(f"{place} ")]
+    name = f"{place}{pact.group()}"
+    return same[0] if len(same) == 1 else Known(mint("treaty", name), "Treaty", name)
 
 
 def _without_namesakes(links: Links) -> None:
@@ -211,7 +237,12 @@ def _is_taken(span: Span, sentence: Sentence, links: Links) -> bool:
     """
     name = links.text[span.start : span.end]
     covered = sentence.covering(span.start, span.end)
-    if span.label != "PERSON" or len(covered) != 1 or sentence.tokens[covered[0]].relation not in ("obj", "obl"):
+    if span.label != "PERSON" or len(covered) != 1:
+        return False
+    at = covered[0]
+    while sentence.tokens[at].relation == "conj":  # "took Gao and Kidal"
+        at = sentence.tokens[at].head
+    if sentence.tokens[at].relation not in ("obj", "obl"):
         return False
     return not brought_in(links.text, name) and any(
         one.kind == "City" for match in links.gazetteer.find(name) for one in match.candidates

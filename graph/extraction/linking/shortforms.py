@@ -7,6 +7,7 @@ from typing import Final
 
 from graph.extraction.lexicon import CALENDAR
 from graph.extraction.linking.links import Links, Mention
+from graph.extraction.linking.localities import is_town
 from graph.extraction.linking.names import Known, words
 from graph.extraction.linking.people import particles_before
 
@@ -161,6 +162,7 @@ def short_names(links: Links) -> None:
         elif (
             word.text in surnames
             and not links.at(word.start, word.end)
+            and not is_town(links, word.start, word.end)
             and not (word.text in CALENDAR and _DATING.search(links.text[max(0, word.start - 9) : word.start]))
         ):
             start = particles_before(links.text, word.start)
