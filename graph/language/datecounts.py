@@ -65,7 +65,7 @@ def _stepped(start: Day, parts: Parts, way: int) -> Bounds | None:
 
 def from_last_said(parts: Parts, setting: Setting) -> Bounds | None:
     """ "a day earlier", "two years later", "hours later": counted from the last date said."""
-    unit, back = _unit(parts), parts["way"] in ("earlier", "before")
+    unit, back = _unit(parts), parts["way"] in ("earlier", "before", "before that")
     if unit in ("hour", "minute", "moment", "second"):
         day = setting.anchor(DAY)
         return (*day, DAY) if day else (None, None, DAY)

@@ -57,6 +57,10 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     "iso": (r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)", rules.given_day),
     "slashed": (r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)", rules.slashed),
     "month_year": (rf"{_PART}{_ANY_MONTH},? (?:of )?{_YEAR}", rules.month_of_year),
+    "month_half": (
+        rf"(?:the )?(?P<half>first|second) half of {_ANY_MONTH}(?:,? (?:of )?{_YEAR})?(?! \d)",
+        rules.half_of_month,
+    ),
     "month_beside_now": (
         rf"{_PART}(?P<month>{_FULL_MONTH}),? (?:of )?(?P<which>last|this|next) year",
         rules.month_beside_now,
@@ -77,6 +81,10 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "day_month": (rf"{_ON}{_ANY_MONTH} (?P<day>\d{{1,2}}){_TH}{_UNTIL}(?!\d|,? \d{{3}}|[:.]\d)", rules.day_of_month),
     "day_month_british": (rf"{_ON}(?P<day>\d{{1,2}}){_TH}{_UNTIL} (?:of )?{_ANY_MONTH}", rules.day_of_month),
+    "day_of_month_beside": (
+        r"the (?P<day>\d{1,2})(?:st|nd|rd|th) of (?P<which>this|last|next|that|the same) month",
+        rules.day_of_month_beside,
+    ),
     "lone_day": (
         r"the (?P<day>\d{1,2})(?:st|nd|rd|th)"
         r"(?=[,.;:]|$| [A-Z]| (?:the|a|an|its?|his|her|their|they|he|she|and|when)\b)",
@@ -138,7 +146,7 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     "later": (
         rf"(?:{_HALVED} (?P<unit>day|week|fortnight|month|year|decade|hour|minute)s?"
         r"|(?P<unit_>[Hh]ours|[Mm]inutes|[Mm]oments)) "
-        r"(?P<way>later|earlier|afterwards|before(?=[,.;]|$))",
+        r"(?P<way>later|earlier|afterwards|(?:before|after) that(?=[,.;]|$)|before(?=[,.;]|$))",
         counts.from_last_said,
     ),
     "vaguely_later": (

@@ -125,6 +125,25 @@ def lone_day(parts: Parts, setting: Setting) -> Bounds | None:
     return None
 
 
+def day_of_month_beside(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "The 4th of this month", "the 20th of that month": of the month of print, one beside it, or one said."""
+    step = {"last": -1, "this": 0, "next": 1}.get(parts["which"])
+    said = setting.anchor(MONTH) if step is None else None
+    day = said[0] if said else setting.published if step is not None else None
+    if day is None:
+        return None, None, DAY
+    month = month_on(day, step or 0)[0]
+    return days_of(month.year, month.month, int(parts["day"])) if month else None
+
+
+def half_of_month(parts: Parts, setting: Setting) -> Bounds | None:
+    """ "The first half of May", "the second half of June 1994"."""
+    first, last, unit = month_of_year(parts, setting) if "year" in parts else month_alone(parts, setting)
+    if first is None or last is None:
+        return first, last, unit
+    return (first, first.replace(day=15), unit) if parts["half"] == "first" else (first.replace(day=16), last, unit)
+
+
 def month_beside_now(parts: Parts, setting: Setting) -> Bounds | None:
     """ "February last year", "July of this year": a month of the year of publication, or of the one beside it."""
     if setting.published is None:
@@ -161,12 +180,12 @@ def feast(parts: Parts, setting: Setting) -> Bounds | None:
     return day_of_month({"month": name, "day": str(day)}, setting)
 
 
-def month_of_year(parts: Parts, setting: Setting) -> Bounds | None:
+def month_of_year(parts: Parts, setting: Setting) -> Bounds:
     """A month with its year, or a part of it: "late February 2014"."""
     return in_month(int(parts["year"]), month_number(parts["month"]), parts.get("part", ""))
 
 
-def month_alone(parts: Parts, setting: Setting) -> Bounds | None:
+def month_alone(parts: Parts, setting: Setting) -> Bounds:
     """A month without a year: the last one, or the next one where the sentence looks ahead."""
     published, which, month = setting.published, parts.get("which", ""), month_number(parts["month"])
     if setting.frame and not which:

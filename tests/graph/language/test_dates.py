@@ -15,6 +15,10 @@ THURSDAY = dt.date(2022, 1, 6)
     [
         ("signed on May 15, 1992, in Tashkent", "1992-05-15", "1992-05-15", "day"),
         ("signed on 15 May 1992", "1992-05-15", "1992-05-15", "day"),
+        ("on the 4th of this month", "2022-01-04", "2022-01-04", "day"),
+        ("on the 30th of last month", "2021-12-30", "2021-12-30", "day"),
+        ("in the second half of May", "2021-05-16", "2021-05-31", "month"),
+        ("in the first half of February 1994", "1994-02-01", "1994-02-15", "month"),
         ("on the 5th of May 2012", "2012-05-05", "2012-05-05", "day"),
         ("on 2022-01-05", "2022-01-05", "2022-01-05", "day"),
         ("on Wednesday, January 5, 2022,", "2022-01-05", "2022-01-05", "day"),
