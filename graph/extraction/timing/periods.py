@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.anchors import counted_from, is_main, is_past_story, is_term_set, told_before
+from graph.extraction.timing.anniversaries import anniversary, is_remembered
 from graph.extraction.timing.attachment import Dated, attached
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.companions import companions
@@ -29,6 +30,7 @@ from graph.extraction.timing.lengths import length, served, went_on
 from graph.extraction.timing.officewords import DYING, office_changes
 from graph.extraction.timing.offsets import Offset, offset
 from graph.extraction.timing.printed import printed_later
+from graph.extraction.timing.quoted import hangs_on_speech, spoken_on
 from graph.extraction.timing.rehung import moved_up
 from graph.extraction.timing.retold import begun, retold, stage
 from graph.extraction.timing.seconds import Second, parted
@@ -98,6 +100,16 @@ class Timing:
                 date = next(iter(self._find(sentence, before, future, date)), None)
             if date:
                 found.append(moved_up(sentence, replace(one, date=date), found))
+        return self._as_spoken(sentence, found)
+
+    def _as_spoken(self, sentence: Sentence, found: list[Dated]) -> list[Dated]:
+        """The dates of a sentence, those in quoted words as on the day on which it says that they were spoken."""
+        day = spoken_on(self._text, sentence, found, self._published)
+        for at, one in enumerate(found if day else ()):
+            if hangs_on_speech(self._text, one):
+                start, end, future = one.date.start, one.date.end, looks_ahead(sentence, one.owners)
+                then = find_dates(self._text, day, start=start, end=end, future=future)
+                found[at] = replace(one, date=then[0]) if then else one
         return found
 
     def _read_towards(
@@ -224,6 +236,9 @@ class Timing:
         """The dates of the clause that a predicate without dates shares its time with."""
         if long := length(sentence, head):
             return _lasted(self.of(sentence, long.over), long.back)
+        if is_remembered(sentence, head):
+            feast = anniversary(sentence, head)
+            return _moved(self._own(sentence, feast.over), feast.back) if feast else []
         if counted := self._counted(sentence, head):
             return counted
         for other in companions(sentence, head):

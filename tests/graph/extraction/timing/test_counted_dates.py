@@ -36,6 +36,16 @@ DATES = [
     ("Kuwait was invaded in 1990. Six months later the allies freed it.", "freed", ""),
     ("Kuwait was invaded in 1990. A year later the allies freed it.", "freed", "1991"),
     ("Turkey bombed the town a day later.", "bombed", ""),
+    ("Kuwait was invaded in 1990; it had first been attacked two years before that.", "attacked", "1988"),
+    # So many years before an anniversary; one that is only marked may be a day or two away.
+    ("Thousands marched on 11 September, the 48th anniversary of Pinochet's coup.", "coup", "1973-09-11"),
+    ("Chile marked on Sunday the 48th anniversary of Pinochet's coup.", "coup", "1974"),
+    ("Chile arrested two men on Monday, days before the 48th anniversary of Pinochet's coup.", "coup", ""),
+    # Quoted words are of the day on which they were spoken, others of that of print.
+    ('"Yesterday we shelled Barentu," the general said on Monday.', "shelled", "2022-01-02"),
+    ('"Tomorrow we will attack Barentu," the general said on Monday.', "attack", "2022-01-04"),
+    ('"Yesterday we shelled Barentu," the general said.', "shelled", "2022-01-05"),
+    ("The general said on Monday that he would meet the king tomorrow.", "meet", "2022-01-07"),
     # "Then" is the last date said.
     ("Kenya shelled Baidoa on Monday. Since then rebels have killed nine soldiers.", "killed", "2022-01-03"),
     ("Since then rebels have killed nine soldiers.", "killed", ""),
