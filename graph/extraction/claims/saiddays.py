@@ -1,7 +1,7 @@
 """On which day somebody said something: "the ministry said on Monday", "told reporters on 5 January"."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from graph.extraction.attribution.sayings import Saying
@@ -50,20 +50,22 @@ class SaidDays:
     def _named(self, saying: Saying, sentence: Sentence) -> Date | None:
         """The one day that the report itself names, not after publication."""
         cues = [i for i in sentence.covering(*saying.verb) if sentence.tokens[i].lemma.lower() == saying.lemma]
-        told = [one for cue in cues for one in _telling(sentence, cue)]
-        dates = [one for index in told for one in self._timing.own(sentence, index)]
-        days = {
-            date.first
-            for marker, date in dates
-            if marker in _ON and date.precision == Precision.DAY and date.first == date.last and not date.closing
-        }
+        days = self._days_at(sentence, cues)
+        days = days or self._days_at(sentence, [one for cue in cues for one in _telling(sentence, cue)])
         day = days.pop() if len(days) == 1 else None
         return day if day and (self._published is None or day <= self._published) else None
 
+    def _days_at(self, sentence: Sentence, words: Iterable[int]) -> set[Date]:
+        return {
+            date.first
+            for index in words
+            for marker, date in self._timing.own(sentence, index)
+            if marker in _ON and date.precision == Precision.DAY and date.first and date.day and not date.closing
+        }
+
 
 def _telling(sentence: Sentence, cue: int) -> Iterator[int]:
-    """A word for saying and what says how: "Speaking on Monday, …", "in an interview aired on Sunday"."""
-    yield cue
+    """What says how something was said: "Speaking on Monday, …", "in an interview aired on Sunday"."""
     for below in sentence.children(cue):
         token = sentence.tokens[below]
         if token.relation == "advcl" and token.lemma.lower() in _SPEAKING:

@@ -7,6 +7,7 @@ belongs to it, "has vowed" takes no day in the past, and what is said keeps the 
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.extraction.clauses import preposition
 from graph.extraction.timing.corrections import beside_verb, corrected, in_front, last_told, starting, told_first
@@ -16,6 +17,7 @@ from graph.extraction.timing.datewords import (
     DECIDING,
     DECISIONS,
     DOCUMENTS,
+    ELSEWHEN,
     ENDING,
     EVENTS,
     HALFWAY,
@@ -34,6 +36,8 @@ from graph.extraction.timing.segments import apposed, bracketed, compared, outsi
 from graph.extraction.timing.tense import Owner, above, auxiliaries, is_nominal, is_predicate
 from graph.language.dates import DateFound
 from graph.language.sentence import Sentence
+
+_SEASONS: Final = ("spring", "summer", "autumn", "winter", "fall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ def attached(sentence: Sentence, date: DateFound, text: str) -> Dated | None:
         return Dated(date, top, ((verb, marker),))
     if found and (main := starting(sentence, found[0][0])) is not None:
         return Dated(date, top, ((main, "from"),))
+    if (letter := _written(sentence, first)) is not None:
+        return Dated(date, top, ((letter, marker),))
+    if (noun := _subject_before(sentence, first, last)) is not None:
+        return Dated(date, top, _of_noun(sentence, noun, marker, strict=False))
     beside = beside_verb(sentence, first, last)
     if beside is not None and beside not in [owner for owner, _ in found]:
         nouns = [one for one in found if not is_predicate(sentence, one[0])]
@@ -95,6 +103,9 @@ def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text:
         return "than"
     if word == "over" and _reaches_back(text, date):
         return "in"  # "over the past three days"
+    if word == "of" and index and (sentence.tokens[index - 1].lemma.lower() in (*TIMES, *_SEASONS)):
+        over = preposition(sentence, index - 1)  # "by the summer of 2004", "until the night of 2 May"
+        return over if over in ("by", *BEGINNING, *ENDING, *ELSEWHEN) else word
     if pair in MARKERS or word in MARKERS:
         return pair if pair in MARKERS else word
     chained = sentence.tokens[covered[0]].relation == "conj"
@@ -125,13 +136,21 @@ def _noun_of(sentence: Sentence, date: DateFound, covered: tuple[int, ...], top:
     if (
         marker in ("of", "from")
         and is_nominal(over)
-        and over.lemma.lower() not in TIMES
+        and over.lemma.lower() not in (*TIMES, *_SEASONS)
         and not (marker == "from" and is_predicate(sentence, over.index))  # "was a minister from 2011"
         and over.index < top
         and sentence.tokens[top].relation != "obl"
     ):
-        return over.index
+        return _struck(sentence, over.index) if date.counted else over.index
     return None
+
+
+def _struck(sentence: Sentence, noun: int) -> int:
+    """The event of which a noun tells whom or where: "the attack on oil plants of nine days earlier"."""
+    token = sentence.tokens[noun]
+    over = sentence.tokens[token.head]
+    inner = token.relation == "nmod" and token.lemma.lower() not in EVENTS and is_nominal(over)
+    return over.index if inner and over.lemma.lower() in EVENTS else noun
 
 
 def _noun_behind(sentence: Sentence, index: int) -> int | None:
@@ -143,6 +162,8 @@ def _noun_behind(sentence: Sentence, index: int) -> int | None:
             return token.index
         if token.upos not in ("ADJ", "NUM", "PUNCT", "ADV", "VERB") or token.text in (",", ".", ";", "–", ":"):
             return None
+        if token.text.endswith("ing") and sentence.tokens[min(token.index + 1, len(sentence) - 1)].text == "of":
+            return token.index  # "Monday's killing of a judge", whatever the tagger calls it
     return None
 
 
@@ -165,6 +186,31 @@ def _climbed(sentence: Sentence, top: int, marker: str, *, day: bool) -> list[Ow
         if sentence.tokens[current].lemma.lower() in EVENTS or _followed(sentence, current):
             return list(_of_noun(sentence, current, marker, strict=False, day=day))
     return []
+
+
+def _written(sentence: Sentence, first: int) -> int | None:
+    """The verb for what is done in a paper that bears a date: "in a letter dated 9 October, he threatened them"."""
+    dated = sentence.tokens[first - 1] if first else None
+    if dated is None or dated.text.lower() != "dated" or dated.relation not in ("acl", "amod"):
+        return None
+    paper = sentence.tokens[dated.head]
+    verb = paper.head if paper.relation == "obl" and preposition(sentence, paper.index) == "in" else None
+    return verb if verb is not None and is_predicate(sentence, verb) else None
+
+
+def _subject_before(sentence: Sentence, first: int, last: int) -> int | None:
+    """The event that stands as subject before a date and its verb, with words between: "the visit of the king to Lima
+    in April angered …".
+    """
+    verb = sentence.tokens[last + 1] if last + 1 < len(sentence) else None
+    while verb is not None and verb.upos == "AUX" and verb.head > verb.index:
+        verb = sentence.tokens[verb.head]
+    subject = sentence.child(verb.index, "nsubj") if verb is not None and verb.upos in ("VERB", "AUX") else None
+    if subject is None or subject.lemma.lower() not in EVENTS or not is_nominal(subject):
+        return None
+    between = sentence.tokens[subject.index + 1 : first - 1]
+    plain = all(one.upos not in ("VERB", "AUX", "SCONJ", "CCONJ") and one.text not in (",", ";") for one in between)
+    return subject.index if between and plain and sentence.tokens[first - 1].upos == "ADP" else None
 
 
 def _once_more(sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,7 @@ from graph.vocabulary import VOCABULARY
 
 _PERFORM: Final = ("announce", "declare", "proclaim")
 _ENTERED: Final = ("strike", "offensive", "rampage", "trial")
+_PUT_ON: Final = ("alert", "standby", "footing", "trial", "notice")
 
 
 def companions(sentence: Sentence, head: int) -> list[int]:
@@ -186,6 +187,8 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
         for below in sentence.children(head)
         if sentence.tokens[below].relation == "acl" and sentence.tokens[below].lemma.lower() in LIGHT
     ]
+    if (held := _to_be_held(sentence, token)) is not None:
+        found.append(held)
     if token.is_root:
         return found
     parent, tie = sentence.tokens[token.head], preposition(sentence, head)
@@ -207,6 +210,13 @@ def _beside_noun(sentence: Sentence, head: int) -> list[int]:
     return found
 
 
+def _to_be_held(sentence: Sentence, noun: Token) -> int | None:
+    """The verb of "to a summit to be held in Lima on 19 May", whatever the parser hangs it on."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 4]
+    held = [one.text.lower() for one in behind[:2]] == ["to", "be"] and len(behind) == 3 and noun.relation != "obj"
+    return behind[2].index if held and behind[2].upos == "VERB" and behind[2].lemma.lower() in LIGHT else None
+
+
 def _made(sentence: Sentence, noun: int, tie: str) -> bool:
     """Whether a noun is what its verb does or makes: "held talks", "issued a warrant", "put under sanctions".
 
@@ -225,6 +235,7 @@ def _made(sentence: Sentence, noun: int, tie: str) -> bool:
         return False
     put = tie == "under" and token.relation == "obl" and token.lemma.lower() not in DOCUMENTS
     put = put or (tie == "on" and lemma == "go" and token.lemma.lower() in _ENTERED)  # "went on strike on Monday"
+    put = put or (tie == "on" and lemma in ("put", "place") and token.lemma.lower() in _PUT_ON)
     return put or (not tie and not known and token.deprel in ("obj", "nsubj:pass"))
 
 

@@ -68,6 +68,9 @@ def in_front(sentence: Sentence, owner: int, first: int) -> int:
     before = sentence.tokens[owner - 1] if owner else token
     if token.text.lower() == "dead" and before.upos == "VERB":
         return before.index
+    joiner = sentence.child(owner, "cc")
+    if token.relation == "conj" and token.head < first and joiner is not None and first < joiner.index < owner:
+        return token.head  # "seized the town in June and declared a state on the 29th"
     opens = any(
         first < below < owner and sentence.tokens[below].relation == "mark" and sentence.tokens[below].text != "to"
         for below in sentence.children(owner)

@@ -124,7 +124,8 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
             return False  # "the first president to visit in 88 years"
         if (made := brought_to(sentence, index)) is not None and depth < 3:
             return _ahead(sentence, made, marker, depth + 1)
-        return token.relation in ("xcomp", "acl", "ccomp", "csubj", "root", "conj", "parataxis")
+        to_be_held = "be" in helpers and token.lemma.lower() == "hold"  # "called a summit to be held on 19 May"
+        return to_be_held or token.relation in ("xcomp", "acl", "ccomp", "csubj", "root", "conj", "parataxis")
     if parent.lemma.lower() in FORWARD and marker in ENDING:
         return True  # "postponed voting until March"
     if token.relation == "conj" and depth < 3 and not helpers and token.feature("VerbForm") in ("Inf", ""):

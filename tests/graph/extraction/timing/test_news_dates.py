@@ -34,6 +34,23 @@ from dated import lasting, when
         # Times beside a year or day that was said.
         ("The army killed 150 people at a stadium on 28 September last year.", "killed", "2021-09-28"),
         ("Mali voted on Sunday. Gunmen attacked a polling station in the morning.", "attacked", "2022-01-02"),
+        # An event with words between it and its date, before its verb; a gerund that is one; what is struck in it.
+        ("The visit of the Greek premier to Tirana in October angered Serbia.", "visit", "2021-10-01..2021-10-31"),
+        ("The arrest of the union leader in Lima on Monday alarmed the mayor.", "arrest", "2022-01-03"),
+        ("The visit of the premier, who quit in October, angered Serbia.", "visit", ""),
+        ("The unrest came after Sunday's killing of a judge by rebels.", "killing", "2022-01-02"),
+        ("Togo condemned on 20 December the attack on oil wells of nine days earlier.", "attack", "2021-12-11"),
+        ("In a letter dated 9 December, Okello threatened the mayor with sanctions.", "threatened", "2021-12-09"),
+        ("He showed a letter dated 9 December and threatened the mayor.", "threatened", ""),
+        ("Okello on Monday put the army on alert and on Tuesday spoke with the king.", "alert", "2022-01-03"),
+        (
+            "The group seized Mosul, Iraq's second city, in June and declared a state on the 29th of that month.",
+            "seized",
+            "2021-06-01..2021-06-30",
+        ),
+        # What is to be held lies ahead.
+        ("Togo invited Chad on Tuesday to a summit to be held in Lomé on 19 May.", "summit", "2022-05-19"),
+        ("Togo invited Chad on Tuesday to a summit to be held in Lomé on 19 May.", "invited", "2022-01-04"),
         # What somebody urges others to do lies ahead; the day is that of urging.
         ("The opposition leader urged India to send troops on Tuesday.", "urged", "2022-01-04"),
         ("Soldiers arrested the minister at his home before dawn on Monday.", "arrested", "2022-01-03"),

@@ -16,6 +16,7 @@ TUESDAY = dt.date(2025, 4, 1)
         ("Speaking in Paris on Sunday, Macron said France attacked Mali.", dt.date(2025, 3, 30)),
         ("Lavrov said in an interview aired on Sunday that Russia attacked Georgia.", dt.date(2025, 3, 30)),
         ("Iran bombed Iraq on Saturday, Iraq said.", TUESDAY),
+        ("Egypt on Sunday blamed Libya for the attack on Chad of nine days earlier.", dt.date(2025, 3, 30)),
         ("Egypt said last week that Libya attacked Chad.", TUESDAY),
         ("Egypt said Libya would attack Chad on Friday.", TUESDAY),
     ],
