@@ -66,7 +66,8 @@ def _period(phase: Phase, dates: list[Marked], stance: Stance, published: Date |
     to_end = phase is Phase.ENDS and stance.modality is not Modality.ACTUAL
     period = relation_period(phase, dates, None if to_end or stance.polarity is Polarity.NEGATIVE else published)
     begun = published is not None and (period.earliest_begin is None or period.earliest_begin <= published)
-    return replace(period, earliest_end=published) if to_end and begun and not period.ended else period
+    ahead = not period.earliest_end and published is not None and published <= (period.latest_end or published)
+    return replace(period, earliest_end=published) if to_end and begun and ahead else period
 
 
 def _towards(found: Found, stance: Stance, *, ended_by_word: bool) -> Stance:

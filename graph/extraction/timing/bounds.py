@@ -25,7 +25,7 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
     ('1967-01-01', '2009-12-31')
     """
     known = [
-        (marker, date)
+        (marker, _by(date) if marker == "by" else date)
         for marker, date in dates
         if date.last and marker not in ELSEWHEN and (marker == "since" or not date.lasting)
     ]
@@ -49,6 +49,11 @@ def relation_period(phase: Phase, dates: list[Marked], published: Date | None) -
     if phase.over and published and begun and not period.latest_end and begun <= published:
         period = replace(period, latest_end=published)
     return period
+
+
+def _by(date: DateFound) -> DateFound:
+    """What has begun or ended "by" a date did so at some time before or on it."""
+    return date if date.closing else replace(date, first=None)
 
 
 def _finest(dates: Iterable[DateFound]) -> DateFound | None:

@@ -20,6 +20,8 @@ def ends(text: str, predicate: str) -> list[tuple[str, str]]:
         ("Kenya said on Tuesday it would quit the International Criminal Court.", "memberOf", ("2022-01-06", "")),
         ("Burundi has threatened to leave the African Union.", "memberOf", ("2022-01-06", "")),
         ("Burundi will leave the African Union in March 2023.", "memberOf", ("2023-03-01", "2023-03-31")),
+        ("Burundi will leave the African Union by March 2023.", "memberOf", ("2022-01-06", "2023-03-31")),
+        ("Burundi had left the African Union by March 2020.", "memberOf", ("", "2020-03-31")),
         ("Burundi left the African Union.", "memberOf", ("", "2022-01-06")),
         ("Chad had no troops in Gabon.", "hostsForcesOf", ("", "")),
     ],

@@ -106,3 +106,11 @@ def test_years_in_brackets_are_those_of_an_office() -> None:
     at = text.index("president")
     period = relation_period(Phase.HELD, timing.of_title(sentence, at, at + len("president")), THURSDAY)
     assert (str(period.earliest_begin), str(period.latest_end)) == ("2003-01-01", "2008-12-31")
+
+
+@pytest.mark.parametrize("tie", ["by", "by the summer of"])
+def test_what_has_begun_by_a_date_began_at_some_time_before(tie: str) -> None:
+    timing, sentences = parsed(f"Togo had joined the union {tie} 2004.")
+    head = next(token for token in sentences[0] if token.text == "joined")
+    period = relation_period(Phase.BEGINS, timing.of(sentences[0], head.index), THURSDAY)
+    assert (period.earliest_begin, period.latest_begin) == (None, dt.date(2004, 12, 31))
