@@ -28,6 +28,11 @@ _HARMING: Final = frozenset(
 _TIES: Final = frozenset("relation relations tie relationship friendship cooperation trust".split())
 _DEEDS: Final = frozenset("attack strike move step attempt interference intervention provocation action".split())
 """What the warned might do: "any attack would worsen the conflict" threatens who attacks."""
+_OUTLAWS: Final = frozenset(
+    "terrorist militant rebel insurgent guerrilla gunman extremist jihadist gang bandit criminal pirate smuggler "
+    "trafficker hacker saboteur looter poacher vigilante warlord mercenary fanatic islamist separatist".split()
+)
+"""Who acts for none of those that warn of them."""
 _DOERS: Final = ("State", "ArmedGroup", "InternationalOrganisation")
 
 
@@ -40,7 +45,13 @@ def is_warning_of_others(deed: Deed, actors: Actors) -> bool:
     if clause is None or warner is None or sentence.child(verb.index, "obj", "iobj"):
         return False
     subject = sentence.child(clause.index, "nsubj")
-    if subject is None or not _may(sentence, clause):
+    if subject is None:
+        return False
+    if subject.upos == "NOUN" and subject.lemma.lower() in _OUTLAWS and not sentence.child(subject.index, "nmod:poss"):
+        warns = actors.resolve(sentence, warner.index, group=True)
+        perhaps = any(sentence.tokens[one].text.lower() in _PERHAPS for one in sentence.children(clause.index))
+        return perhaps and (warns is None or actors.links.known(warns).kind != "ArmedGroup")
+    if not _may(sentence, clause):
         return False
     if subject.upos == "NOUN" and _does_harm(sentence, clause):
         return subject.lemma.lower() not in _DEEDS

@@ -26,6 +26,9 @@ from extracted import events
         ("The Iranian foreign minister warned that new sanctions would destabilise the Gulf.", False),
         ("Iran warned that Kuwait would pay a heavy price.", True),
         ("Iran warned that Hezbollah would respond to a raid.", True),
+        ("The Togolese minister warned that smugglers could attack ports.", False),
+        ("President Ada Holm of Norway warned that jihadists might strike anywhere on the coast.", False),
+        ("The insurgents warned that gunmen could strike any town.", True),
         ("China warned that arms sales would undermine ties with Washington.", True),
     ],
 )
