@@ -32,11 +32,28 @@ _AT_HAND: Final = frozenset("promise pledge vow offer sign criticise criticize p
 
 def place_of(sentence: Sentence, head: int, links: Links) -> Iri | None:
     """The place of an event that a word tells; none where the sentence names none for it."""
+    crime = _of_crime(sentence, head)
     found = [
         (distance, _NARROWEST.get(named.kind, len(_NARROWEST)), named.start, named.entity)
         for distance, named in _candidates(sentence, head, links)
+        if crime.isdisjoint(sentence.covering(named.start, named.end))
     ]
     return min(found)[-1] if found else None
+
+
+def _of_crime(sentence: Sentence, head: int) -> set[int]:
+    """The words for what somebody is judged for, which was done elsewhere: "charged him | with murders in Monrovia"."""
+    if sentence.tokens[head].lemma.lower() not in _JUDGING:
+        return set()
+    accused = sentence.child(head, "obj", "nsubj:pass")
+    tied = {*sentence.children(head), *(sentence.children(accused.index) if accused else ())}
+    crimes = {one for one in tied if preposition(sentence, one) in ("for", "with", "over") and one > head}
+    crimes |= {one for one in sentence.children(head) if preposition(sentence, one) == "of" and one > head}
+    # Parsers hang on the accused what is said of the crime: "for torture | committed in Banjul".
+    crimes |= {one for one in tied if crimes and one > min(crimes) and sentence.tokens[one].relation == "acl"}
+    words = {i for one in crimes for i in (one, *sentence.subtree(one))}
+    next_to = (i for i in sentence.children(head) if sentence.subtree(i)[0] - 1 in words and preposition(sentence, i))
+    return words | {i for one in next_to for i in sentence.subtree(one)}
 
 
 def _candidates(sentence: Sentence, head: int, links: Links) -> Iterator[tuple[int, Mention]]:

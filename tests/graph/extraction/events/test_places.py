@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from extracted import claims
+from extracted import claims, read
 
 from graph.model import EventProposition
 from graph.terms import local_name
@@ -105,3 +105,17 @@ def test_the_scene_of_another_paragraph_is_not_that_of_a_deed() -> None:
     told = "Gunmen attacked a convoy near Goma on Monday.{}The attack killed ten soldiers, the army said."
     assert "None" not in places(told.format(" "), "ASSAULT")
     assert "None" in places(told.format("\n\n"), "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Prosecutors indicted a Gambian minister for torture committed in Banjul.", None),
+        ("Swiss prosecutors charged a colonel with murders in Monrovia.", None),
+        ("A court in Bern convicted a colonel of murders in Monrovia.", "Bern"),
+    ],
+)
+def test_somebody_is_not_judged_where_the_crime_was(text: str, place: str | None) -> None:
+    labels = {one.iri: one.label for one in read(text).entities}
+    told = [one.proposition for one in claims(text) if isinstance(one.proposition, EventProposition)]
+    assert {labels[one.place] if one.place else None for one in told} == {place}
