@@ -12,6 +12,7 @@ from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
+from graph.extraction.relations.unfitclauses import is_in_own_clause, is_said_of_noun, lack_it
 from graph.extraction.relations.unfitmembers import (
     as_before,
     deals_with_members,
@@ -70,6 +71,8 @@ def is_unfit(found: Found, links: Links) -> bool:
 def as_told(found: Found) -> Found:
     """A relation, denied where one of its sides is left out of those of whom it is told: "by France but not Serbia"."""
     found, sentence = as_before(found), found.sentence
+    if lack_it(found):
+        return replace(found, denied=not found.denied)
     if not any(token.text.lower() == "not" for token in sentence):
         return found
     sides = [sentence.covering(slot.start, slot.end)[-1:] for slot in found.slots if slot.role != "date"]
@@ -273,17 +276,18 @@ def _is_other_state(found: Found, links: Links) -> bool:
 _Rule = Callable[[Found, Links], bool]
 _MEMBERS: Final = (_is_of_games, takes_out_troops, deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
+    "administers": (is_said_of_noun,),
     "agency_of": (_is_of_another, _is_party),
     "allied_with": (is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised, _begins_next),
     "claims_territory": (_is_not_told_of,),
-    "controls": (_is_no_rule, _is_held_by_others),
+    "controls": (is_said_of_noun, _is_no_rule, _is_held_by_others),
     "has_diplomatic_relations_with": (_is_talked_in, _is_with_third),
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),
     "leads": (_is_of_games, _is_government, _is_first_to),
-    "located_in": (_is_recognised, _is_whole, _begins_next, _is_of_rank, _describes_another),
+    "located_in": (is_in_own_clause, _is_recognised, _is_whole, _begins_next, _is_of_rank, _describes_another),
     "member_of": (
         _is_the_other,
         only_observes,

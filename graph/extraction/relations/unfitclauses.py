@@ -1,0 +1,47 @@
+"""Relations that would be read off a clause or a noun beside a name: "Omdurman, the city in which the Mahdi is buried",
+"Riga, a city once ruled by the Knights"; and those that two side by side are said not to have.
+"""
+
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.linking.links import Links
+from graph.extraction.relations.found import Found
+
+
+def lack_it(found: Found) -> bool:
+    """Whether two that are named side by side are said to have no tie, where the tie is read off their names: "Bhutan
+    and China have no diplomatic relations"."""
+    sentence, head = found.sentence, found.sentence.tokens[found.head]
+    verb = sentence.tokens[head.head]
+    if found.pattern != "as learnt" or head.upos != "PROPN" or head.relation != "nsubj" or verb.upos != "VERB":
+        return False
+    thing = sentence.child(verb.index, "obj")
+    none = sentence.child(thing.index, "det") if thing is not None else None
+    return is_negated(sentence, verb.index) or (none is not None and none.text.lower() == "no")
+
+
+def is_in_own_clause(found: Found, _: Links) -> bool:
+    """Whether the name behind a noun stands in a clause about it: "Omdurman, the city in which the Mahdi is buried"."""
+    sentence, covered = found.sentence, _object(found)
+    above = {found.head, *sentence.ancestors(found.head)}
+    inside = (i for one in covered for i in (one, *sentence.ancestors(one)) if i not in above)
+    return any(sentence.tokens[i].deprel == "acl:relcl" for i in inside)
+
+
+def is_said_of_noun(found: Found, _: Links) -> bool:
+    """Whether a participle straight behind a noun, by which that is told, was taken for one of another name's: "tore
+    it down in Riga, a city once | ruled | by the Knights"."""
+    sentence = found.sentence
+    verb = sentence.tokens[found.head]
+    if verb.relation != "advcl" or sentence.child(verb.index, "aux", "aux:pass", "cop", "nsubj", "mark"):
+        return False
+    before = verb.index - 1
+    while before > 0 and sentence.tokens[before].upos == "ADV":
+        before -= 1
+    noun, article = sentence.tokens[before], sentence.child(before, "det")
+    return noun.upos == "NOUN" and article is not None and not {before, noun.head} & {*_object(found)}
+
+
+def _object(found: Found) -> tuple[int, ...]:
+    """The words of the object of a relation."""
+    thing = next((one for one in found.slots if one.role == "object"), None)
+    return tuple(found.sentence.covering(thing.start, thing.end)) if thing else ()
