@@ -19,7 +19,7 @@ _LONGEST: Final = 14
 """Words that a speaker's name and title have at most."""
 _NOMINAL: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "ADP", "CCONJ", "PUNCT")
 _NOT_OPENING: Final = frozenset(
-    "and but or nor while whereas though although because if when since who which that".split()
+    "and but or nor while whereas though although because if when since who which that whose where".split()
 )
 _SPEAKING: Final = ("he", "she", "they", "it", "i", "we")
 

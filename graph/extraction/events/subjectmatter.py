@@ -33,6 +33,18 @@ def with_charged(taking: Participants) -> None:
     _with_suspects(taking)
     _with_criticised(taking)
     _without_tellers(taking)
+    _without_owner(taking)
+
+
+def _without_owner(taking: Participants) -> None:
+    """Drop to whom they belong who complain of something else: "Peru, whose farmers complain of rain"."""
+    (number, verb), sentence = taking.told, taking.view.sentence
+    subject = sentence.child(verb, "nsubj")
+    owner = sentence.child(subject.index, "nmod:poss") if subject is not None else None
+    if sentence.tokens[verb].relation != "acl" or owner is None or owner.text.lower() != "whose":
+        return
+    above = sentence.tokens[verb].head
+    taking.spare("recipient", {who for place, who in taking.sides["recipient"] if place == (number, above)})
 
 
 def _with_suspects(taking: Participants) -> None:

@@ -275,3 +275,9 @@ def test_a_title_or_a_letter_says_so(text: str, wanted: set[tuple[str, str]]) ->
 )
 def test_who_repeats_cites_or_judges_says_so(text: str, wanted: set[tuple[str, str]]) -> None:
     assert said(text) == wanted
+
+
+def test_whose_people_complain_does_not_say_what_it_does() -> None:
+    text = "Peru, whose farmers have long complained about cheap grain, banned imports from Chile."
+    banned = [claim.holder for root, _, others, claim in events(text) if "country-CHL" in others]
+    assert [local_name(one) for one in banned] == ["publisher-wire"]

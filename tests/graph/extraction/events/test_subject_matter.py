@@ -45,3 +45,10 @@ def test_who_hears_of_a_deed_suffers_none() -> None:
 )
 def test_who_backs_what_another_rejects_is_not_rejected(text: str) -> None:
     assert [recipients for _, recipients in sides(text, "REJECT")] == [set()]
+
+
+def test_whose_people_complain_is_not_therefore_blamed() -> None:
+    text = "Uruguay, whose judges had complained about pay, extradited a banker to Brazil."
+    assert all(others == set() for _, others in sides(text, "ACCUSE"))
+    blamed = "Uruguay, whose judges had complained about Chile, extradited a banker to Brazil."
+    assert [others for _, others in sides(blamed, "ACCUSE")] == [{"country-CHL"}]
