@@ -54,6 +54,8 @@ _LESSER: Final = (LESS | TO_COME) - {"self-proclaimed", "self-declared", "self-s
     *("vice", "deputy", "former", "ex", "rebel", "separatist", "religious", "tribal", "parliamentary", "congressional"),
 }
 """What is no head of a state, although it is called a leader or a president."""
+_FRINGES: Final = ("far-right", "far-left", "hard-right", "hard-left")
+"""Words in front of a leader who, for all that is said, leads a party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Heads:
     def _of_another_kind(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun in front says that an office is no state's: "opposition leader", "council president"."""
         if self.links.text[token.end :].startswith(("-elect", "-designate")):
+            return True
+        if self.links.text[: token.start].rstrip().lower().endswith(_FRINGES):
             return True
         in_front = [sentence.tokens[i] for i in sentence.children(token.index) if i < token.index]
         return any(

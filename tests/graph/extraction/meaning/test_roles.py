@@ -157,3 +157,15 @@ def test_of_two_heads_in_one_sentence_the_one_at_home_is_meant(text: str, holder
 )
 def test_the_name_goes_before_what_it_describes(text: str, holder: str) -> None:
     assert {who for who, _ in said(text)} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Austria's far-right leader met a Danish banker in Graz.", False),
+        ("Chad's hard-left leader met a Danish banker in Graz.", False),
+        ("Belarus's leader met a Danish banker in Graz.", True),
+    ],
+)
+def test_a_far_right_leader_is_no_head_of_state(text: str, state: bool) -> None:
+    assert any(who.startswith("country-") for _, actors, *_ in events(text) for who in actors) is state
