@@ -37,14 +37,14 @@ def is_ended(sentence: Sentence, index: int, root: str) -> bool:
     noun = sentence.tokens[index]
     if root in ("COERCE", "ASSAULT") and noun.upos in ("VERB", "ADJ"):
         return noun.lemma.lower() in TAKEN and _is_given_back(sentence, noun)
-    if root not in ("COERCE", "SANCTION", "ASSAULT") or noun.upos != "NOUN":
+    if root not in ("COERCE", "SANCTION", "ASSAULT", "PROTEST") or noun.upos != "NOUN":
         return False
     above, lemma = sentence.tokens[noun.head], noun.lemma.lower()
     verb = above.lemma.lower()
     if root == "ASSAULT":
         halted = noun.relation == "obj" and lemma in ATTACKS and verb in _ENDING
         return halted and not is_unreal(sentence, above) and _is_own(sentence, noun, above)
-    if lemma not in _RESTRICTIONS:
+    if lemma not in (("boycott",) if root == "PROTEST" else _RESTRICTIONS):
         return False
     if above.upos == "NOUN":
         return verb in _NOUNS and preposition(sentence, index) in ("of", "to")

@@ -69,3 +69,15 @@ def test_what_is_seized_and_given_back_later_is_both(text: str) -> None:
 
 def test_who_returns_a_citizen_rules_nobody() -> None:
     assert not relations("Libya returned a kidnapped German to his parents.")
+
+
+@pytest.mark.parametrize(
+    ("text", "boycotts"),
+    [
+        ("Jordan and Egypt ended their boycott of the bank at a meeting in Amman.", False),
+        ("The Fijian unions lifted a boycott of the port.", False),
+        ("The Fijian opposition announced a boycott of the vote.", True),
+    ],
+)
+def test_a_boycott_that_is_over_is_none(text: str, boycotts: bool) -> None:
+    assert any(root == "PROTEST" for root, *_ in events(text)) is boycotts
