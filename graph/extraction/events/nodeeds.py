@@ -35,6 +35,7 @@ from graph.extraction.events.idioms import is_idiom
 from graph.extraction.events.lasting import (
     is_by_nature,
     is_lasting,
+    is_reputed,
     is_stopped,
     is_talked_out,
     is_threatened,
@@ -256,6 +257,7 @@ _OF_ALL: Final[tuple[_Rule, ...]] = (
     _of(_is_otherwise),
     _of(_is_called),
     _of(is_truce_told_of),
+    _of(is_reputed),
     is_stopped,
 )
 _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
@@ -281,6 +283,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "AGREE": (_is_of_one_mind, _is_only_possible, _is_deal_spurned),
     "AID": (is_withheld,),
     "COERCE": (is_of_a_council, is_ridden),
+    "CONCEDE": (_is_only_possible,),
     "CONSULT": (carries_people,),
     "COOPERATE": (is_contract_awarded, is_refused_jointly),
     "PROTEST": (is_of_a_council,),

@@ -74,12 +74,13 @@ def test_for_whom_money_is_sought_is_not_asked(text: str, recipients: set[str]) 
         "Malta insisted that a deal with Chad was possible.",
         "A deal between Serbia and Kosovo is close, the European Union said.",
         "Oman said that an agreement between Chad and Libya was within reach.",
+        "Peru buried two guards; a week ago a truce with Chile had seemed within reach.",
         "Malta spurned a deal with the European Union on Monday.",
         "Ivory Coast scuppered a trade deal with Ghana.",
     ],
 )
 def test_a_deal_that_is_possible_or_spurned_is_none(text: str) -> None:
-    assert "AGREE" not in {one[0] for one in events(text)}
+    assert not {"AGREE", "CONCEDE"} & {one[0] for one in events(text)}
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,34 @@ def test_what_carries_or_tells_is_not_taken_and_not_freed(text: str) -> None:
 
 def test_a_ship_is_boarded_by_force() -> None:
     assert "COERCE" in _roots("Iranian commandos boarded a tanker in the Gulf.")
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("The colonel, notorious for his attacks on traders, met the Emir of Kuwait.", False),
+        ("The clan was long feared and known for its raids on villages.", False),
+        ("The pass was once famous for its attacks on pilgrims.", False),
+        ("Saddam Hussein is best known for the invasion of Kuwait.", True),
+        ("The colonel ordered his attacks on traders to begin in Kidal and struck a market.", True),
+    ],
+)
+def test_what_somebody_is_known_for_is_no_attack_of_the_day(text: str, attacks: bool) -> None:
+    assert ("ASSAULT" in _roots(text)) is attacks
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Two miners were killed when a tunnel collapsed near Potosi.", False),
+        ("Six clerks were killed when the roof of a bank caved in near Lugano.", False),
+        ("A tram hit a van in Lodz, killing three people.", False),
+        ("A bus hit a taxi on the coastal road in Accra, killing four passengers.", False),
+        ("A lorry struck a minibus near Mbale, killing nine women.", False),
+        ("Nine people were killed when a school collapsed after an airstrike in Idlib.", True),
+        ("A lorry hit a crowd in Nice, killing eleven people.", True),
+        ("Two soldiers were killed when gunmen stormed a post near Gao.", True),
+    ],
+)
+def test_who_dies_in_a_mishap_was_not_attacked(text: str, attacks: bool) -> None:
+    assert ("ASSAULT" in _roots(text)) is attacks
