@@ -41,6 +41,7 @@ from graph.extraction.events.lasting import (
     is_threatened,
     is_truce_told_of,
 )
+from graph.extraction.events.leanings import is_leaning, is_of_a_work, is_only_favoured, throws_out
 from graph.extraction.events.mines import runs_into
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.restored import is_told_by_signing
@@ -258,6 +259,8 @@ _OF_ALL: Final[tuple[_Rule, ...]] = (
     _of(_is_called),
     _of(is_truce_told_of),
     _of(is_reputed),
+    is_only_favoured,
+    is_of_a_work,
     is_stopped,
 )
 _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
@@ -282,7 +285,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     ),
     "AGREE": (_is_of_one_mind, _is_only_possible, _is_deal_spurned),
     "AID": (is_withheld,),
-    "COERCE": (is_of_a_council, is_ridden),
+    "COERCE": (throws_out, is_of_a_council, is_ridden),
     "CONCEDE": (_is_only_possible,),
     "CONSULT": (carries_people,),
     "COOPERATE": (is_contract_awarded, is_refused_jointly),
@@ -291,6 +294,6 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "REQUEST": (_applies_to_join, _asks_whether),
     "RETREAT": (is_of_a_ware, is_told_by_signing),
     "SANCTION": (is_declared_elected, is_of_a_council, is_of_a_ware, is_talked_out),
-    "SUPPORT": (is_of_a_market, _votes_for_measure, _votes_for_office),
+    "SUPPORT": (is_leaning, is_of_a_market, _votes_for_measure, _votes_for_office),
     "THREATEN": (is_offer, is_war_on_things, is_by_things, is_of_a_council),
 }

@@ -125,3 +125,57 @@ def test_who_warns_people_of_what_he_will_do_threatens_them() -> None:
 )
 def test_who_only_thinks_so_too_promises_nothing(text: str, told: bool) -> None:
     assert ("AGREE" in {root for root, *_ in events(text)}) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six in ten Poles favour sending troops to the border, according to the survey.",
+        "Most Italians oppose sending weapons to Kyiv.",
+        "Half of all Swedes support sending jets to Ukraine, a poll found.",
+        "Most voters in Chile back sending the army to the border.",
+    ],
+)
+def test_what_many_people_would_like_is_not_done(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_state_that_is_against_a_step_says_no() -> None:
+    assert any(root == "REJECT" for root, *_ in events("Italy opposes sending weapons to Kyiv."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A documentary about the siege of Sarajevo opened in Berlin.", False),
+        ("The play, set during the invasion of Norway, won two prizes in Venice.", False),
+        ("The opera is set during the French conquest of Algeria.", False),
+        ("The bishop spoke about the siege of Sarajevo.", True),
+    ],
+)
+def test_what_a_film_is_about_is_no_news(text: str, told: bool) -> None:
+    assert bool({root for root, *_ in events(text)} & {"ASSAULT", "COERCE"}) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "backs"),
+    [
+        ("Militias loyal to the government seized a mine.", False),
+        ("Fighters loyal to a warlord burned forty houses in Ituri.", False),
+        ("The army pledged its loyalty to General Okello and backed his cabinet.", True),
+    ],
+)
+def test_to_whom_fighters_are_loyal_they_do_not_back_that_day(text: str, backs: bool) -> None:
+    assert any(root == "SUPPORT" for root, *_ in events(text)) is backs
+
+
+@pytest.mark.parametrize(
+    ("text", "coerces"),
+    [
+        ("The ruling party in Fiji expelled three lawmakers.", False),
+        ("The parliament of Malta expelled two deputies.", False),
+        ("Niger expelled two priests.", True),
+    ],
+)
+def test_a_party_that_expels_its_own_deports_nobody(text: str, coerces: bool) -> None:
+    assert any(root == "COERCE" for root, *_ in events(text)) is coerces
