@@ -109,7 +109,7 @@ def register(app: Flask) -> None:
     service = running(app)
     reads = Reads(service.settings.read_kept_megabytes * 1_000_000, service.settings.threads)
     app.before_request(lambda: _begin(reads, service))
-    app.after_request(lambda answer: _end(reads, answer))
+    app.after_request(lambda answer: _end(reads, service, answer))
     app.teardown_request(_leave)
 
 
@@ -131,7 +131,7 @@ def _begin(reads: Reads, service: Service) -> Response | None:
     if answer := _recall(reads, key, came):
         return answer
     # The state before anything is looked at: what is worked out is of this one, or of a later one.
-    g.unkept = key, service.state
+    g.unkept = key, service.state, service.stood_in
     return None
 
 
@@ -147,9 +147,9 @@ def _recall(reads: Reads, key: Key, came: int | None) -> Response | None:
     return conditions.checked(answer) if "ETag" in answer.headers else answer
 
 
-def _end(reads: Reads, answer: Response) -> Response:
-    key, state = g.get("unkept", (None, None))
-    if state is not None and request.blueprint in _KEPT and answer.status_code == 200 \
+def _end(reads: Reads, service: Service, answer: Response) -> Response:
+    key, state, stood_in = g.get("unkept", (None, None, 0))
+    if state is not None and stood_in == service.stood_in and request.blueprint in _KEPT and answer.status_code == 200 \
             and not answer.direct_passthrough and not answer.is_streamed:
         reads.keep(key, _Kept(answer.get_data(), tuple(answer.headers), state))
     return answer

@@ -79,13 +79,13 @@ class Service:
                         settings.query_replica_megabytes)
         # A query that waits holds one of the server's threads: a quarter of them stay free for everything else.
         at_once = max(1, settings.threads * 3 // 4)
-        self._answers: Answers = (
-            store.answers(at_once=at_once, limits=limits) if isinstance(store, AnswersItself) else
-            QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits, folder=copies,
-                      reaches_out=bool(settings.hosts)))
-        # What is behind an endpoint others may change, and nobody says so here.
-        kept = self._answers if isinstance(store, AnswersItself) else Kept(
-            self._answers, settings.query_kept_megabytes * 1_000_000)
+        self._answers: Answers
+        if isinstance(store, AnswersItself):  # what is behind an endpoint others may change, and nobody says so here
+            kept = self._answers = store.answers(at_once=at_once, limits=limits)
+        else:
+            pool = self._answers = QueryPool(store, workers=settings.query_workers, at_once=at_once, limits=limits,
+                                             folder=copies, reaches_out=bool(settings.hosts))
+            kept = Kept(pool, settings.query_kept_megabytes * 1_000_000, lambda: pool.stood_in)
         self._counted = _Counted(kept, self.metrics, self._views)
         self.pool: Answers = self._counted
         self._made = OncePerState()
@@ -129,6 +129,11 @@ class Service:
         What is looked at after this was asked is of that state, or of a later one.
         """
         return self._counted.changes if isinstance(self._store, EmbeddedStore) else None
+
+    @property
+    def stood_in(self) -> int:
+        """How often an older state of the store was looked at, where the newest could not be copied."""
+        return self._views.stood_in if self._views else 0
 
     @property
     def is_held(self) -> bool:

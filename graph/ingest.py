@@ -19,7 +19,7 @@ import ontology
 from graph.copies import relinked, sketch_quads
 from graph.decisions import Decisions, merging, splitting
 from graph.edition import edition
-from graph.errors import FoedusError, NotFound, StoreChanged
+from graph.errors import FoedusError, NotFound, StoreChanged, StoreError
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of, require_actors
 from graph.model import Proposition, RelationProposition, entities_of
 from graph.promotion import NAMING, Change, Memory, Promotion, fact_quads, name_quads
@@ -275,11 +275,18 @@ def change_article(
 def worked_out(store: Store, change: Callable[[], Done]) -> Done:
     """What a change gives that depends on what the store holds; it is worked out anew where that changes meanwhile."""
     for _ in range(_ATTEMPTS - 1):
-        with suppress(StoreChanged), store.changing():
+        with suppress(StoreChanged):
+            return _tried(store, change)
+    return _tried(store, change)
+
+
+def _tried(store: Store, change: Callable[[], Done]) -> Done:
+    try:
+        with store.changing():
             return change()
+    except StoreError:  # it may be in the store or not, and others may have written
         forget_what_was_learnt(store)
-    with store.changing():
-        return change()
+        raise
 
 
 def _memory_of(store: Store) -> Memory:

@@ -7,6 +7,9 @@
 
 The commit of the quads is the only commit point; what a process that was killed has left of texts goes when the store
 is next opened (see :mod:`graph.store.texts`).
+
+After a write that failed, for want of space mostly, the engine takes no more, and goes on answering. So the store is
+opened anew before the next write, and before the next copy.
 """
 
 import shutil
@@ -36,6 +39,9 @@ _HASH = node("fds:contentHash")
 _GATHERED: Final = 50_000
 """How many quads :meth:`EmbeddedStore.gathering` makes lasting at once; till then memory has them, in seven orders."""
 _LINKINGS: Final = 20
+_REOPENINGS: Final = 20
+_PAUSE: Final = 1.0
+"""Seconds from one opening anew that failed to the next for the sake of a copy; a write tries it at once."""
 
 
 class EmbeddedStore:
@@ -54,6 +60,8 @@ class EmbeddedStore:
         self._texts = Texts(texts)
         self._held = held
         self._exchanging = threading.Lock()
+        self._failure: OSError | None = None  # why the engine takes no more writes
+        self._reopened = float("-inf")
         self._gathers = False
         self._gathered = 0
         self._leaving: set[str] = set()
@@ -136,11 +144,8 @@ class EmbeddedStore:
 
     def update(self, sparql: str, base: str | None = None) -> None:
         """Make a checked update; see :meth:`graph.store.interface.Store.update`."""
-        try:
-            with self._noted(None):
-                run(self._store, sparql, base)
-        except OSError as error:
-            raise _unwritten(error) from None
+        with self._written(), self._noted(None):
+            run(self._store, sparql, base)
         self._settle()
 
     def replace(self, graphs: Iterable[GraphName], add: Iterable[Quad]) -> None:
@@ -153,14 +158,12 @@ class EmbeddedStore:
         """Remove and add quads in one transaction; see :meth:`graph.store.interface.Store.commit`."""
         gone, come = set(remove), set(add)
         update = update_of(gone, come)
-        try:
+        with self._written():
             for content_hash, text in (texts or {}).items():
                 self._texts.keep(content_hash, text)
             if update:
                 with self._noted(gone | come):
                     self._store.update(update)
-        except OSError as error:
-            raise _unwritten(error) from None
         self._leaving |= {
             quad.object.value for quad in gone if quad.predicate == _HASH and isinstance(quad.object, Literal)
         }
@@ -193,7 +196,11 @@ class EmbeddedStore:
             if self._folder:
                 self._store.flush()
         except OSError as error:
-            raise _unwritten(error) from None
+            self._failure = error
+            raise StoreError(
+                f"the change could not be made lasting ({error}), and is in the store wholly or not at all: make room "
+                f"on the disk, then send it again"
+            ) from None
         for content_hash in sorted(self._leaving):
             if not self._is_named(content_hash):
                 self._texts.drop(content_hash)
@@ -205,7 +212,7 @@ class EmbeddedStore:
 
         That is no transaction: whoever loads marks the graph as whole afterwards.
         """
-        with self._noted(None):
+        with self._written(), self._noted(None):
             self._store.clear_graph(graph)
             self._store.bulk_load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
@@ -215,6 +222,9 @@ class EmbeddedStore:
         A store in memory has no files to link to: its copy is one file of N-Quads.
         """
         with self._exchanging:
+            if self._failure and time.monotonic() - self._reopened < _PAUSE:
+                raise OSError(str(self._failure))
+            self._reopen()
             if self._folder:
                 self._linked(folder)
             else:
@@ -241,8 +251,8 @@ class EmbeddedStore:
             self.checkpoint(folder)
             return type(self)(ox.Store.read_only(str(folder)), self._folder, folder)
         except OSError as error:
-            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space, "
-                             f"and start the server again if this goes on") from None
+            shutil.rmtree(folder, ignore_errors=True)
+            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space") from None
 
     def size(self) -> int:
         """How many quads there are; they are counted one by one, five million a second."""
@@ -262,6 +272,7 @@ class EmbeddedStore:
         data = self._folder.parent
         with self._exchanging, self._noted(None):
             self._store = put_in_place(data, staged)
+            self._failure = None
         sweep(data, quads_folder(data))
         self._leaving.clear()
         self._texts.sweep(self._is_named)
@@ -283,6 +294,40 @@ class EmbeddedStore:
         self._store = ox.Store()
         self.remembered = None  # they hold each other, and much else
         release(self._held)
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """Say so where what is written in here cannot be, with :class:`~graph.errors.StoreError`."""
+        try:
+            if self._failure:
+                with self._exchanging:
+                    self._reopen()
+            yield
+        except OSError as error:
+            self._failure = error if self._folder else None
+            raise StoreError(f"the change could not be written ({error}); nothing was changed: check the free space of "
+                             f"the disk, then send it again") from None
+
+    def _reopen(self) -> None:
+        """Open the store anew where a write has failed; raises :class:`OSError` where it cannot be written still.
+
+        Meanwhile, and after that, it is there to be read: the engine answers from a full disk too.
+        """
+        if self._failure is None or self._folder is None:
+            return
+        self._reopened = time.monotonic()
+        quads = str(quads_folder(self._folder.parent))
+        self._store = ox.Store.read_only(quads)
+        for attempt in range(_REOPENINGS):
+            try:
+                self._store = ox.Store(quads)
+            except OSError as error:  # whoever is still reading from it before holds its lock
+                if "lock" not in str(error).lower() or attempt + 1 == _REOPENINGS:
+                    raise
+                time.sleep(0.05)
+            else:
+                self._failure = None
+                return
 
     def _noted(self, quads: Collection[Quad] | None) -> AbstractContextManager[None]:
         return self.journal.change(quads) if self.journal else nullcontext()
@@ -307,11 +352,3 @@ def put_in_place(data: Path, staged: Path) -> ox.Store:
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the backup cannot be put in place ({error}); nothing was changed") from None
     return arriving
-
-
-def _unwritten(error: OSError) -> StoreError:
-    return StoreError(
-        f"the change could not be written ({error}); nothing was changed: check the free space of the disk, and start "
-        f"again what writes here if this goes on"
-    )
-

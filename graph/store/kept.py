@@ -19,11 +19,13 @@ _SHARE: Final = 8
 class Kept:
     """Answers of another, of which those asked last are kept, in so many bytes, until the store changes.
 
-    An answer that alone would take more than an eighth of that is not kept.
+    An answer that alone would take more than an eighth of that is not kept, nor one during which ``stood_in`` has
+    grown: it may be of an older state.
     """
 
-    def __init__(self, answers: Answers, most_bytes: int) -> None:
+    def __init__(self, answers: Answers, most_bytes: int, stood_in: Callable[[], int] = lambda: 0) -> None:
         self._answers = answers
+        self._stood_in = stood_in
         self._most_bytes = most_bytes
         self._bytes = 0
         self._kept: OrderedDict[Question, Answer] = OrderedDict()
@@ -39,8 +41,10 @@ class Kept:
             if question in self._kept:
                 self._kept.move_to_end(question)
                 return self._kept[question]
+        old = self._stood_in()
         answer = self._answers.answer(question, client=client, gone=gone)
-        if _size(question, answer) <= self._most_bytes // _SHARE and not _DIFFERS.search(question.sparql):
+        is_small = _size(question, answer) <= self._most_bytes // _SHARE
+        if is_small and self._stood_in() == old and not _DIFFERS.search(question.sparql):
             self._keep(question, answer, changes)
         return answer
 

@@ -2,7 +2,8 @@
 
 Each query sees one state, but an answer is often made of several. So readers share a copy of the store as it was after
 its last change: files that are linked, not copied, and opened read-only. A change makes the next reader open a new one,
-which remembers of what was looked up in the last one all that the change cannot have altered.
+which remembers of what was looked up in the last one all that the change cannot have altered. Where none can be made,
+on a full disk, readers stay with the last.
 """
 
 import logging
@@ -45,6 +46,9 @@ class Views:
         self._newest: _View | None = None
         self._made = 0
         self._stale = True
+        self._behind = False
+        self.stood_in = 0
+        """How often an old state was lent where no new one could be made: what was made of it is not to be kept."""
         self._lock = threading.Lock()
         self._closed = False
         self._journal = store.journal or Journal()  # one for all who look at the same store
@@ -87,11 +91,18 @@ class Views:
             self._stale = False  # before the copy is made: a change from here on makes it stale again
             try:
                 before, self._newest = self._newest, self._after(self._newest)
-            except BaseException:
+            except BaseException as error:
                 self._stale = True
-                raise
+                if self._newest is None or not isinstance(error, StoreError):
+                    raise
+                if not self._behind:
+                    _log.warning("reads go on from the last state that could be copied: %s", error)
+                self._behind = True
+                self.stood_in += 1
+                return self._newest
             if before:
                 self._let_go(before)
+            self._behind = False
         return self._newest
 
     def _after(self, before: _View | None) -> _View:
@@ -113,14 +124,19 @@ class Views:
             return None
 
     def _open(self) -> EmbeddedStore:
-        if self._folder is None:
-            assert self._parent is not None
-            self._parent.mkdir(parents=True, exist_ok=True)
-            for left_over in self._parent.glob(f"{_PREFIX}*"):  # of a server that was killed
-                shutil.rmtree(left_over, ignore_errors=True)
-            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._parent))
+        try:
+            self._folder = self._folder or self._make_folder()
+        except OSError as error:
+            raise StoreError(f"no copy to read from could be made ({error}): check the disk's free space") from None
         self._made += 1
         return self._store.copied(self._folder / str(self._made))
+
+    def _make_folder(self) -> Path:
+        assert self._parent is not None
+        self._parent.mkdir(parents=True, exist_ok=True)
+        for left_over in self._parent.glob(f"{_PREFIX}*"):  # of a server that was killed
+            shutil.rmtree(left_over, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=self._parent))
 
     def _let_go(self, view: _View) -> None:
         if not view.readers and (view is not self._newest or self._closed):

@@ -116,6 +116,11 @@ class QueryPool:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
+    @property
+    def stood_in(self) -> int:
+        """How often queries were answered from an old snapshot where no new one could be written."""
+        return self._snapshots.stood_in
+
     def warm_up(self) -> None:
         """Wait until a worker is up, so that nobody's first query waits for one to start."""
         until = time.monotonic() + _START_SECONDS

@@ -2,9 +2,13 @@
 
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from full_disk import full_disk
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import StoreBusy, StoreError
@@ -126,3 +130,38 @@ def test_a_copy_is_tried_again_where_a_commit_grows_the_journal(
     store.checkpoint(tmp_path / "copy")
     assert engine.fails == -1
     assert (tmp_path / "copy").is_dir()
+
+
+def test_after_a_full_disk_it_is_written_again_and_was_read_all_the_while(store: EmbeddedStore, tmp_path: Path) -> None:
+    store.commit([], [HASH])
+    with full_disk():
+        for _ in range(2):
+            with pytest.raises(StoreError, match="nothing was changed"):
+                store.commit([], [LABELLED])
+            assert set(store.quads()) == {HASH}
+        with pytest.raises(StoreError, match="free space"):
+            store.copied(tmp_path / "copy")
+    held = [store.quads()]  # while somebody still reads, the engine keeps its lock
+    with ThreadPoolExecutor(1) as writer:
+        written = writer.submit(store.commit, [], [LABELLED])
+        time.sleep(0.1)
+        held.clear()
+        written.result()
+    copy = store.copied(tmp_path / "copy")
+    assert set(copy.quads()) == set(store.quads()) == {HASH, LABELLED}
+    copy.close()
+    store.close()
+    assert set(EmbeddedStore.open(tmp_path).quads()) == {HASH, LABELLED}
+
+
+def test_a_change_that_could_not_be_made_lasting_is_whole(store: EmbeddedStore, tmp_path: Path) -> None:
+    with ExitStack() as full:
+        writing = full.enter_context(ExitStack())
+        writing.enter_context(store.gathering())
+        store.commit([], [HASH, LABELLED])
+        full.enter_context(full_disk())
+        with pytest.raises(StoreError, match="wholly or not at all"):
+            writing.close()
+    copy = store.copied(tmp_path / "copy")
+    assert set(copy.quads()) == {HASH, LABELLED}
+    copy.close()
