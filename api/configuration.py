@@ -18,7 +18,7 @@ from typing import Any, Final
 from graph.errors import FoedusError
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
-_FALSE: Final = frozenset({"", "0", "false", "no", "off"})
+_FALSE: Final = frozenset({"0", "false", "no", "off"})
 
 
 class SettingError(FoedusError):

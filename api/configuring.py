@@ -19,6 +19,8 @@ _HIDDEN: Final = "(set, not shown)"
 def show_settings(environment: Mapping[str, str], *, as_json: bool, data: Path | None = None) -> None:
     """Write every setting with its value and where that comes from."""
     found = gathered(environment, data=data)
+    if found["data"][0] is None:
+        found["data"] = Settings().folder, found["data"][1]
     rows = [(setting, *found[setting.name]) for setting in table()]
     if as_json:
         write_json({"config": environment.get(CONFIG) or None, "items": [_shaped(*row) for row in rows]})

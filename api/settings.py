@@ -1,8 +1,8 @@
 """All settings, in one table: the fields of :class:`Settings` with their defaults and what they mean.
 
 Each is read from the command line's option, else from the environment variable ``FOEDUS_`` and its name in capitals,
-else from the file that ``FOEDUS_CONFIG`` names (:mod:`api.configuration`). Only :mod:`api.app` and :mod:`api.cli` know
-settings: the core is told what it needs.
+else from the file that ``FOEDUS_CONFIG`` names (:mod:`api.configuration`). A variable that is set but empty is as one
+that is not set. Only :mod:`api.app` and :mod:`api.cli` know settings: the core is told what it needs.
 """
 
 import sys
@@ -131,7 +131,7 @@ def gathered(environment: Mapping[str, str], **given: Any) -> dict[str, tuple[An
     for setting in table():
         if given.get(setting.name) is not None:
             found[setting.name] = given[setting.name], "option"
-        elif setting.variable in environment:
+        elif environment.get(setting.variable, "").strip():
             found[setting.name] = parse(setting, environment[setting.variable]), "environment"
         elif setting.name in kept:
             found[setting.name] = kept[setting.name], "file"

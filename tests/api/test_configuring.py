@@ -39,6 +39,13 @@ def test_every_setting_can_stand_in_a_file(tmp_path: Path) -> None:
     assert settings == Settings(data=tmp_path / "store"), "a path is relative to the file's folder"
 
 
+def test_an_empty_variable_leaves_it_to_the_file_and_the_default_folder_is_shown(tmp_path: Path) -> None:
+    environment = written(tmp_path, "keep_text = false") | {"FOEDUS_KEEP_TEXT": "", "FOEDUS_DATA": ""}
+    shown = {one["name"]: one for one in json.loads(run("settings", "--json", **environment).stdout)["items"]}
+    assert (shown["keep_text"]["value"], shown["keep_text"]["from"]) == (False, "file")
+    assert (shown["data"]["value"], shown["data"]["from"]) == (str(Settings().folder), "default")
+
+
 def test_a_list_of_strings_is_written_as_one() -> None:
     one, other = f"ann:{digest('a')}", f"bob:{digest('b')}"
     assert Tokens.of("", f"{one}, {other}").bearer("b") == "bob"

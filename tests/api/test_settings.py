@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.settings import SettingError, Settings, table
+from api.settings import SettingError, Settings, gathered, table
 
 
 def test_every_setting_is_documented_and_read_from_its_variable() -> None:
@@ -18,6 +18,11 @@ def test_every_setting_is_documented_and_read_from_its_variable() -> None:
              "FOEDUS_TOKEN": "s", "FOEDUS_KEEP_TEXT": "off"}
     settings = Settings.load(given)
     assert settings == Settings(data=Path("/srv/x"), port=81, fetch=True, query_seconds=2.5, token="s", keep_text=False)
+
+
+def test_a_variable_that_is_empty_is_as_one_that_is_not_set() -> None:
+    assert Settings.load({setting.variable: " " for setting in table()}) == Settings()
+    assert {origin for _, origin in gathered({setting.variable: "" for setting in table()}).values()} == {"default"}
 
 
 def test_options_go_before_the_environment_and_none_is_no_option() -> None:
