@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from api.languagemodels import require_model
 from api.opening import opened
 from api.settings import Settings
 from api.terminal import clean
@@ -75,6 +76,7 @@ def ingest_all(
     read = partial(read_source, said=said, settings=settings, given=given)
     at_once = min(useful_workers(len(names), _processors()) if workers is None else workers, len(names))
     failures: list[tuple[str, Lost]] = []
+    require_model(settings.model)
     with closing(opened(settings)) as store:
         load_reference(store)
         found = take_in(store, names, read, workers=at_once, keep_text=settings.keep_text, model=settings.model or None)

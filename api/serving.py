@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from api import logs
+from api.languagemodels import require_model
 from api.opening import opened
 from api.settings import SettingError, Settings
 from api.stopping import run_until_asked_to_stop
@@ -44,6 +45,7 @@ def serve(settings: Settings) -> None:
     Tokens.of(settings.token, settings.tokens)  # a wrong one is told of before anything is begun
     _require_address_of_proxy(settings.trusted_proxy)
     _require_hosts(settings.hosts)
+    require_model(settings.model)
     store = opened(settings)
     if isinstance(store, EmbeddedStore):
         recover(settings.folder)

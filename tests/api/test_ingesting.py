@@ -209,3 +209,23 @@ def test_private_addresses_are_not_fetched(tmp_path: Path, url: str) -> None:
     assert result.exit_code == 3
     assert result.stderr.count("\n") == 1
     assert listed(tmp_path) == []
+
+
+def test_a_model_that_is_none_is_refused_before_anything_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+                                                                 ) -> None:
+    def refusal(model: Path | str) -> str:
+        told = CliRunner().invoke(cli, ["ingest", str(tmp_path / "a.txt"), "--data", str(tmp_path / "data")],
+                                  env={"FOEDUS_MODEL": str(model)})
+        assert told.stderr.count("\n") == 1
+        return told.stderr
+
+    assert "FOEDUS_MODEL must be" in refusal("en_core_web_smal")
+    assert "FOEDUS_MODEL must be" in refusal(tmp_path)
+    assert "FOEDUS_MODEL must be" in refusal("numpy"), "a package that is no model"
+    assert not (tmp_path / "data").exists()
+    (tmp_path / "a_model").mkdir()
+    for name in ("__init__.py", "meta.json"):
+        (tmp_path / "a_model" / name).touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    for given in ("a_model", tmp_path / "a_model", Path(graph.__file__).parent / "language" / "model"):
+        assert "cannot be opened" in refusal(given), "the article, which is not there"

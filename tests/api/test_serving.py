@@ -109,8 +109,9 @@ def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("variable", "value", "mend"), [
     ("FOEDUS_HOST", "nowhere.invalid", "--host"), ("FOEDUS_TRUSTED_PROXY", "proxy.example", "IP address"),
-    ("FOEDUS_SERVICE_HOSTS", "https://query.example/sparql", "must be hosts")])
-def test_an_address_that_is_none_is_said_in_one_line(tmp_path: Path, variable: str, value: str, mend: str) -> None:
+    ("FOEDUS_SERVICE_HOSTS", "https://query.example/sparql", "must be hosts"),
+    ("FOEDUS_MODEL", "en_core_web_smal", "spaCy pipeline")])
+def test_a_setting_that_names_nothing_is_said_in_one_line(tmp_path: Path, variable: str, value: str, mend: str) -> None:
     sample.filled(EmbeddedStore.open(tmp_path)).close()
     with start(tmp_path, free_port(), **{variable: value}) as server:
         _, errors = server.communicate(timeout=30)
