@@ -287,16 +287,18 @@ def forget(article: str, as_json: bool, data: Path | None) -> None:
 @click.argument("merged")
 @click.option("--why", default="", help="Why the two are one; it is kept with the decision.")
 @click.option("--who", help="Who decides it; the user of this machine, if not said.")
+@click.option("--force", is_flag=True, help="Also where their kinds exclude each other (state and person).")
 @_json
 @_data
-def merge(kept: str, merged: str, why: str, who: str | None, as_json: bool, data: Path | None) -> None:
+def merge(kept: str, merged: str, why: str, who: str | None, force: bool, as_json: bool, data: Path | None) -> None:
     """Decide that two entities are one: facts about MERGED are then written about KEPT.
 
     What articles say is not rewritten, and "foedus split MERGED" undoes it to the last byte.
     """
     from api.deciding import merge_two
 
-    merge_two(Settings.load(os.environ, data=data), kept, merged, why=why, who=who, as_json=as_json)
+    merge_two(Settings.load(os.environ, data=data), kept, merged, why=why, who=who, force=force,
+              as_json=as_json)
 
 
 @cli.command()

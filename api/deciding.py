@@ -13,14 +13,15 @@ from api.terminal import clean
 from graph.terms import Iri, expand
 
 
-def merge_two(settings: Settings, kept: str, merged: str, *, why: str, who: str | None, as_json: bool) -> None:
+def merge_two(settings: Settings, kept: str, merged: str, *, why: str, who: str | None, force: bool,
+              as_json: bool) -> None:
     """Record that one entity is another, and bring the facts up to date."""
     from graph.ingest import merge
     from graph.lookup.entities import resolve
 
     with closing(opened(settings, new=False)) as store:
         one, other = resolve(store, kept)[0], resolve(store, merged)[0]
-        merge(store, one.iri, other.iri, who=who or _person(), when=datetime.now(UTC), why=why)
+        merge(store, one.iri, other.iri, who=who or _person(), when=datetime.now(UTC), why=why, force=force)
     _say("merged", other.id, other.label, one.id, as_json=as_json)
 
 

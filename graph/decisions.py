@@ -6,6 +6,7 @@ writes what it wrote before.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -14,6 +15,7 @@ from graph.errors import ModelError, NotFound
 from graph.rdf import A, node
 from graph.store.interface import Quads
 from graph.terms import BASE, Iri, digest, expand, local_name
+from graph.vocabulary import VOCABULARY
 
 DECISIONS_GRAPH: Final = NamedNode(f"{BASE}graph/decisions")
 _MERGED, _INTO = node("fds:merged"), node("fds:mergedInto")
@@ -55,10 +57,12 @@ class Decisions:
         return found
 
 
-def merging(store: Quads, kept: Iri, merged: Iri, *, who: str, when: dt.datetime, why: str = "") -> list[Quad]:
+def merging(store: Quads, kept: Iri, merged: Iri, *, who: str, when: dt.datetime, why: str = "", force: bool = False
+            ) -> list[Quad]:
     """The record that an entity is merged into another.
 
-    Raises :class:`~graph.errors.ModelError` where they are one already, or where the merged one is merged elsewhere.
+    Raises :class:`~graph.errors.ModelError` where they are one already, or where the merged one is merged elsewhere,
+    and, unless it is to be done by ``force``, where they are of kinds that exclude each other.
     """
     known = Decisions(store)
     one, other = local_name(kept), local_name(merged)
@@ -70,6 +74,8 @@ def merging(store: Quads, kept: Iri, merged: Iri, *, who: str, when: dt.datetime
     if known.kept(merged) != merged:
         into = local_name(known.kept(merged))
         raise ModelError(f"{other} is merged into {into}: split it off first, with `foedus split {other}`")
+    if not force:
+        _require_one_kind(store, kept, merged)
     me = _decision(merged)
     described: list[tuple[NamedNode, NamedNode | Literal]] = [
         (A, node("fds:Merging")),
@@ -96,6 +102,21 @@ def splitting(store: Quads, merged: Iri) -> list[Quad]:
         name = local_name(merged)
         raise NotFound(f"{name} is merged into no other entity: `foedus ask {name}` shows which are merged into it")
     return found
+
+
+def _require_one_kind(store: Quads, kept: Iri, merged: Iri) -> None:
+    """Let two entities pass where some kind of the one goes with some kind of the other, or one has none."""
+    one, other = (sorted({_named(quad.object).value for quad in store.quads(NamedNode(it), A)
+                          if isinstance(quad.object, NamedNode)}) for it in (kept, merged))
+    pairs = [(kind, another) for kind in one for another in other]
+    if pairs and all(VOCABULARY.excludes(kind, another) for kind, another in pairs):
+        raise ModelError(f"{local_name(kept)} is of the kind {_labels(one)} and {local_name(merged)} of the kind "
+                         f"{_labels(other)}, and nothing is both: look whether they are the ones you mean; --force "
+                         f"merges them anyhow")
+
+
+def _labels(kinds: Iterable[str]) -> str:
+    return " and ".join(VOCABULARY.labels.get(kind, local_name(kind)) for kind in kinds)
 
 
 def _decision(merged: Iri) -> NamedNode:

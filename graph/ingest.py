@@ -305,11 +305,15 @@ def _claims_in(come: Iterable[Quad]) -> dict[Iri, set[Iri]]:
     return found
 
 
-def merge(store: Store, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "") -> None:
-    """Record the decision that an entity is another, and write the facts about it about the one that is kept."""
+def merge(store: Store, kept: Iri, merged: Iri, *, who: str, when: datetime, why: str = "", force: bool = False
+          ) -> None:
+    """Record the decision that an entity is another, and write the facts about it about the one that is kept.
+
+    Raises as :func:`graph.decisions.merging` does.
+    """
 
     def change() -> None:
-        record = merging(store, kept, merged, who=who, when=when, why=why)
+        record = merging(store, kept, merged, who=who, when=when, why=why, force=force)
         change_article(store, [], record, {}, about=Decisions(store).meant(kept) | Decisions(store).meant(merged))
 
     worked_out(store, change)

@@ -145,6 +145,17 @@ class _Source:
         found = self._store.quads_for_pattern(subject, ox.NamedNode(expand(predicate)), None, None)
         return sorted(quad.object.value for quad in found if isinstance(quad.object, ox.NamedNode | ox.Literal))
 
+    def members(self, kind: str) -> list[frozenset[str]]:
+        """What the lists of everything of a kind have as members (owl:members)."""
+        found = self._store.quads_for_pattern(None, ox.NamedNode(expand("rdf:type")), ox.NamedNode(expand(kind)), None)
+        heads = [self.nodes(quad.subject, "owl:members") for quad in found if not isinstance(quad.subject, ox.Triple)]
+        return [frozenset(self._listed(head)) for [head] in heads]
+
+    def _listed(self, head: ox.NamedNode | ox.BlankNode) -> Iterator[str]:
+        while self.nodes(head, "rdf:first"):
+            yield self.nodes(head, "rdf:first")[0].value
+            [head] = self.nodes(head, "rdf:rest")
+
     def one(self, subject: ox.NamedNode | ox.BlankNode, predicate: str) -> str:
         return next(iter(self.all(subject, predicate)), "")
 
@@ -250,6 +261,21 @@ class Vocabulary:
         True
         """
         return kind == ancestor or ancestor in self._above(kind)
+
+    def excludes(self, kind: str, other: str) -> bool:
+        """Whether nothing can be of both classes: they, or classes above them, are disjoint.
+
+        >>> Vocabulary().excludes(expand("fds:State"), expand("fds:Person"))
+        True
+        >>> Vocabulary().excludes(expand("fds:State"), expand("fds:Place"))
+        False
+        """
+        one, two = ({it, *self._above(it)} for it in (kind, other))
+        return any(a != b for apart in self._disjoint for a in apart & one for b in apart & two)
+
+    @cached_property
+    def _disjoint(self) -> list[frozenset[str]]:
+        return self._source.members("owl:AllDisjointClasses")
 
     def _above(self, kind: str) -> set[str]:
         """The classes above a class."""

@@ -44,7 +44,11 @@ def test_what_no_article_speaks_of_any_more_is_split_off_by_its_id(tmp_path: Pat
     store = EmbeddedStore.open(tmp_path)
     sample.filled(store)
     store.close()
-    assert run(tmp_path, "merge", "person-kassym-jomart-tokayev", "group-militants").exit_code == 0
+    two = ("person-kassym-jomart-tokayev", "group-militants")
+    refused = run(tmp_path, "merge", *two)
+    assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1)
+    assert "of the kind person and group-militants of the kind armed group" in refused.stderr
+    assert run(tmp_path, "merge", *two, "--force").exit_code == 0
     for article in (sample.first_article(), sample.second_article()):
         run(tmp_path, "forget", article.iri)
     assert run(tmp_path, "ask", "group-militants").exit_code == 4

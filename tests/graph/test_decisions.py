@@ -4,12 +4,13 @@ import datetime as dt
 
 import claim_graph as sample
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from graph.errors import ModelError, NotFound
 from graph.export.registry import EXPORTERS, Scope
 from graph.ingest import change_article, merge, split
 from graph.model import Article, Date, Entity, Extraction, RelationProposition
-from graph.rdf import quads
+from graph.rdf import A, node, quads
 from graph.store.embedded import EmbeddedStore
 from graph.terms import Iri, expand
 
@@ -116,3 +117,16 @@ def test_what_cannot_be_decided_is_refused(store: EmbeddedStore) -> None:
     split(store, BODY.iri)
     with pytest.raises(NotFound, match="merged into no other entity: `foedus ask org-collective-security-treaty`"):
         split(store, BODY.iri)
+
+
+def test_kinds_that_exclude_each_other_are_merged_by_force_alone(store: EmbeddedStore) -> None:
+    kinds = {"state": "fds:State", "person": "fds:Person", "place": "fds:Place", "country": "fds:State"}
+    named = {name: expand(f"id:x-{name}") for name in (*kinds, "unknown")}
+    article = NamedNode(sample.first_article().iri)
+    store.commit([], [Quad(NamedNode(named[name]), A, node(kind), article) for name, kind in kinds.items()])
+    for kept, merged in (("state", "place"), ("place", "country"), ("person", "unknown")):
+        decide(store, named[kept], named[merged])
+        split(store, named[merged])
+    with pytest.raises(ModelError, match="x-person is of the kind person and x-state of the kind state"):
+        decide(store, named["person"], named["state"])
+    merge(store, named["person"], named["state"], who="Ana", when=NOON, force=True)

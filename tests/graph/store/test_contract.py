@@ -264,7 +264,7 @@ def test_every_look_up_and_export_is_the_same_over_every_store(store: Store) -> 
     when = datetime(2022, 5, 3, tzinfo=UTC)
     for one in (reference, store):
         forget(one, articles(one).items[0].iri)
-        merge(one, expand("id:country-RUS"), expand("id:group-militants"), who="Ana", when=when)
+        merge(one, expand("id:country-RUS"), expand("id:group-militants"), who="Ana", when=when, force=True)
     assert set(store.quads()) == set(reference.quads())
     split(store, expand("id:group-militants"))
     assert set(store.quads()) != set(reference.quads())

@@ -122,7 +122,7 @@ def test_answers_are_those_of_the_state_when_articles_and_facts_come_and_go(
 def test_answers_are_those_of_the_state_when_people_decide_and_articles_are_forgotten(
         store: EmbeddedStore, views: Views) -> None:
     when = datetime(2022, 5, 3, tzinfo=UTC)
-    for change in (lambda: merge(store, sample.KAZ, sample.MILITANTS, who="Ana", when=when),
+    for change in (lambda: merge(store, sample.KAZ, sample.MILITANTS, who="Ana", when=when, force=True),
                    lambda: split(store, sample.MILITANTS), lambda: forget(store, Iri(SECOND.value)),
                    lambda: forget(store, Iri(FIRST.value)), lambda: sample.filled(store)):
         with views.lent() as view:
