@@ -8,6 +8,8 @@ from pydantic import Field
 from api import payloads, shapes
 from api.asking import Asked, Listed, OneOf, read
 from api.operations import Operation, attach, lists
+from api.parameters import accepted
+from api.querying import ALSO_TRIPLES
 from api.service import service
 from graph.errors import NotFound
 from graph.export.registry import EXPORTERS
@@ -39,10 +41,12 @@ def list_formats(asked: Listed) -> Any:
 @blueprint.get("/<name>")
 @attach(Operation(shape=None, asked=Exported, media=tuple(one.media_type for one in EXPORTERS.values())))
 def export(name: str) -> Response:
-    """The dataset in one format."""
+    """The dataset in one format; 406 where the Accept header wants none of it."""
     if name not in EXPORTERS:
         raise NotFound(f"there is no export format {name[:40]!r}: there are {', '.join(EXPORTERS)}")
     exporter = EXPORTERS[name]
+    also = {name: meant for name, meant in ALSO_TRIPLES.items() if meant == exporter.media_type}
+    accepted([exporter.media_type], exporter.media_type, also)
     scope = Scope(read(Exported, request.args).scope)
     answer = Response(exporter.write(service().store, scope), mimetype=exporter.media_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="foedus.{exporter.extension}"'

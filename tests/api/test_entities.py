@@ -87,6 +87,8 @@ def test_every_export_format_has_its_route(client: FlaskClient, name: str) -> No
     assert f"foedus.{EXPORTERS[name].extension}" in answer.headers["Content-Disposition"]
     assert answer.data
     assert answer.data == client.get(f"/api/export/{name}").data
+    for accept, status in (("image/png", 406), (EXPORTERS[name].media_type, 200), ("text/x, */*;q=0.1", 200)):
+        assert client.get(f"/api/export/{name}", headers={"Accept": accept}).status_code == status
     listed = client.get("/api/export").get_json()["items"]
     assert f"/api/export/{name}" in [one["href"] for one in listed]
 
