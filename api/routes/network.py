@@ -19,7 +19,7 @@ from flask import (
 from pydantic import Field
 
 from api import payloads, shapes
-from api.asking import DIGITS, Asked, AtMost, Day, Id, Listed, OneOf, Word, read
+from api.asking import DIGITS, Asked, AtMost, Day, Id, Listed, OneOf, read
 from api.filters import TYPES
 from api.operations import gives, lists
 from api.problems import BadParameter
@@ -64,7 +64,7 @@ class Network(Part):
 class Subgraph(Network):
     """Around whom."""
 
-    focus: Annotated[Word, Field(description="The entity in the middle, by id.", examples=["country-KAZ"])]
+    focus: Annotated[Id, Field(description="The one entity in the middle, by id.", examples=["country-KAZ"])]
 
 
 class Page(Network):

@@ -234,6 +234,7 @@ def test_pages_of_others_may_send_queries_by_post(client: FlaskClient, sent: dic
     ("claims?cursor=zzz", "cursor"), ("claims?cursor=W10", "cursor"), ("claims?hodler=x", "hodler"),
     ("claims?sort=holder", "sort"), ("claims?format=docx", "format"), ("propositions?at=2022-02-30", "at"),
     ("propositions?at=1654646400", "at"), ("subgraph", "focus"), ("subgraph?focus=country-KAZ&depth=9", "depth"),
+    ("subgraph?focus=country-KAZ,country-RUS", "focus"),
     ("measures/shared-memberships?first=country-KAZ", "second"), ("queries/contested-claims", "state"),
     ("queries/members-of-organisation?organisation=org-csto&at=today", "at")])
 def test_a_wrong_parameter_is_named_with_what_mends_it(client: FlaskClient, path: str, field: str) -> None:
