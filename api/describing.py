@@ -12,6 +12,7 @@ from api.service import Service
 from graph.lookup.articles import counts
 from graph.lookup.sizes import Sizes, sizes
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
+from graph.store.prefixes import without_unused
 from graph.terms import BASE, PREFIXES, REFERENCE_GRAPHS
 
 _SD: Final = "http://www.w3.org/ns/sparql-service-description#"
@@ -58,7 +59,7 @@ def prefix_lines() -> bytes:
 
 def _write(triples: list[Triple], media_type: str) -> bytes:
     prefixes = PREFIXES | {"sd": _SD, "void": _VOID} if media_type in PREFIXED else None
-    return ox.serialize(triples, format=TRIPLES[media_type], prefixes=prefixes) or b""
+    return without_unused(ox.serialize(triples, format=TRIPLES[media_type], prefixes=prefixes) or b"", media_type)
 
 
 def _sd(name: str) -> NamedNode:

@@ -148,8 +148,9 @@ def _rdf(iris: list[str], chosen: str) -> Response:
     import pyoxigraph as ox
 
     from graph.store.formats import TRIPLES
+    from graph.store.prefixes import without_unused
     from graph.terms import PREFIXES
 
     media_type = FORMATS[chosen]
-    body = ox.serialize(describe(service().store, iris), format=TRIPLES[media_type], prefixes=PREFIXES)
-    return Response(body, mimetype=media_type)
+    body = ox.serialize(describe(service().store, iris), format=TRIPLES[media_type], prefixes=PREFIXES) or b""
+    return Response(without_unused(body, media_type), mimetype=media_type)

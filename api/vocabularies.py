@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import ontology
 from graph.rdf import node
 from graph.store.formats import TRIPLES
+from graph.store.prefixes import without_unused
 from graph.terms import BASE, PREFIXES, local_name
 
 WHOLE: Final = "ontology"
@@ -52,7 +53,8 @@ def triples(namespace: str) -> tuple[ox.Triple, ...]:
 @lru_cache(maxsize=8)
 def written(namespace: str, media_type: str) -> bytes:
     """The same in a media type of triples."""
-    return ox.serialize(triples(namespace), format=TRIPLES[media_type], prefixes=PREFIXES) or b""
+    body = ox.serialize(triples(namespace), format=TRIPLES[media_type], prefixes=PREFIXES) or b""
+    return without_unused(body, media_type)
 
 
 @cache

@@ -15,6 +15,7 @@ from graph.lookup.entities import is_entity
 from graph.lookup.events import event
 from graph.lookup.listing import node_of
 from graph.store.formats import TRIPLES
+from graph.store.prefixes import without_unused
 from graph.terms import ARTICLE_GRAPHS, PREFIXES, expand, local_name
 
 blueprint = Blueprint("identifiers", __name__)
@@ -58,5 +59,5 @@ def _rdf(triples: Iterable[ox.Triple], media_type: str, key: str) -> Response:
     found = sorted(set(triples), key=str)
     if not found:
         raise NotFound(f"nothing here is called {key[:80]}")
-    body = ox.serialize(found, format=TRIPLES[media_type], prefixes=PREFIXES)
-    return Response(body, mimetype=media_type)
+    body = ox.serialize(found, format=TRIPLES[media_type], prefixes=PREFIXES) or b""
+    return Response(without_unused(body, media_type), mimetype=media_type)

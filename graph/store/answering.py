@@ -10,6 +10,7 @@ from graph.errors import AnswerTooLarge, QueryError
 from graph.store.datasets import Dataset, dataset
 from graph.store.describing import description, is_description
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
+from graph.store.prefixes import without_unused
 from graph.store.rewriting import rewritten
 from graph.store.sparql import undeclared
 from graph.store.syntax import in_words
@@ -138,4 +139,5 @@ def _written(found: _Found, question: Question, file: _Bounded) -> Answer:
             raise AnswerTooLarge("the answer is too large: add a LIMIT, or fetch it in pages with LIMIT and OFFSET"
                                  ) from None
         raise
-    return Answer(media_type, b"".join(file.parts))
+    body = b"".join(file.parts)
+    return Answer(media_type, without_unused(body, media_type) if media_type in PREFIXED else body)

@@ -18,6 +18,7 @@ from graph.store.describing import construction, is_description, selections
 from graph.store.endpoint import JSON, Endpoint
 from graph.store.formats import PREFIXED, RESULTS, TRIPLES
 from graph.store.interface import Store
+from graph.store.prefixes import without_unused
 from graph.store.rehearsal import Effect
 from graph.store.rewriting import rewritten
 from graph.store.sparql import with_prefixes
@@ -141,7 +142,7 @@ def _as_wanted(kind: str, body: bytes, question: Question) -> Answer:
         if kind in TRIPLES:
             prefixes = PREFIXES if question.triples in PREFIXED else None
             written = ox.serialize(ox.parse(body, TRIPLES[kind]), format=TRIPLES[question.triples], prefixes=prefixes)
-            return Answer(question.triples, written or b"")
+            return Answer(question.triples, without_unused(written or b"", question.triples))
         found = ox.parse_query_results(body, RESULTS[kind])
         return Answer(question.results, found.serialize(format=RESULTS[question.results]) or b"")
     except (KeyError, SyntaxError, ValueError) as error:
