@@ -1,9 +1,10 @@
 """Batches of articles that are read while the client does something else.
 
-A batch is written to disk before it is accepted, and its file goes when it is done: what a server was asked for and had
+A batch is written to disk before it is accepted, and its words go when it is done: what a server was asked for and had
 not finished when it stopped, it finishes after its next start. To read an article twice changes nothing, so it simply
 begins again. One batch is read at a time, article by article, and each is in the store as soon as it is read. Where the
-store cannot be reached or written for a while, a batch waits for it.
+store cannot be reached or written for a while, a batch waits for it. What became of a batch lies on disk for some days
+after it is done, so that whoever sent it can still ask.
 """
 
 import json
@@ -12,7 +13,7 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -33,6 +34,8 @@ _ENDING_SECONDS: Final = 30.0
 _PATIENCE: Final = 600.0
 """Seconds for which an article of a job is tried again where the store does not take it."""
 _PAUSE: Final = 5.0
+_DAY: Final = 86_400.0
+_DONE: Final = ".done"
 
 
 @dataclass(slots=True)
@@ -45,6 +48,8 @@ class Job:
     outcomes: list[shapes.Outcome] = field(default_factory=list)
     failures: list[shapes.Failure] = field(default_factory=list)
     total: int = 0
+    finished: float = 0.0
+    """When it was done, in seconds since 1970."""
 
     def shown(self) -> shapes.Job:
         """The job as JSON."""
@@ -54,11 +59,16 @@ class Job:
 
 
 class Jobs:
-    """The batches of one server; ``read`` takes in one article, ``folder`` keeps what is not done."""
+    """The batches of one server; ``read`` takes in one article, ``folder`` keeps what is not done.
 
-    def __init__(self, read: Callable[[Sent], "Outcome"], folder: Path | None = None) -> None:
+    It also keeps what became of those that are done, for so many days; for none, and where there is no folder, they are
+    known until the server stops. Of more than 200 the oldest are forgotten.
+    """
+
+    def __init__(self, read: Callable[[Sent], "Outcome"], folder: Path | None = None, *, days: float = 0.0) -> None:
         self._read = read
         self._folder = folder
+        self._seconds = days * _DAY
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._change = threading.Condition()
         self._ends = False
@@ -94,13 +104,16 @@ class Jobs:
     def get(self, key: str) -> Job:
         """A job; raises :class:`~graph.errors.NotFound` where there is none of this id, or none any more."""
         with self._change:
+            self._forget()
             if key not in self._jobs:
-                raise NotFound(f"there is no job {key[:80]}: the last {_REMEMBERED} since the server started are known")
+                kept = f"of the last {self._seconds / _DAY:g} days" if self._seconds else "since the server started"
+                raise NotFound(f"there is no job {key[:80]}: the last {_REMEMBERED} {kept} are known")
             return self._jobs[key]
 
     def all(self) -> list[Job]:
         """The jobs that are known, the newest first."""
         with self._change:
+            self._forget()
             return list(reversed(self._jobs.values()))
 
     def close(self) -> None:
@@ -112,7 +125,12 @@ class Jobs:
             self._worker.join(_ENDING_SECONDS)
 
     def _take_up(self) -> None:
-        """Go on with what was not done when the server stopped."""
+        """Go on with what was not done when the server stopped, and know what was."""
+        for job in sorted(self._kept(), key=lambda one: one.finished):
+            self._jobs[job.id] = job
+            self._file(job).unlink(missing_ok=True)  # of a server that was killed just then
+        with self._change:
+            self._forget()
         for file in sorted(self._folder.glob("job-*.json")) if self._folder and self._folder.is_dir() else ():
             try:
                 sent = json.loads(file.read_text(encoding="utf-8"))
@@ -125,8 +143,7 @@ class Jobs:
 
     def _add(self, job: Job) -> None:
         self._jobs[job.id] = job
-        for old in [key for key, one in self._jobs.items() if one.status == "done"][:-_REMEMBERED]:
-            del self._jobs[old]
+        self._forget()
         if self._worker is None:
             self._worker = threading.Thread(target=self._work, daemon=True, name="foedus-jobs")
             self._worker.start()
@@ -143,6 +160,7 @@ class Jobs:
                     continue
             self._run(waiting[0], patience=_PATIENCE)
             if waiting[0].status == "done" and self._folder:
+                self._keep(waiting[0])
                 self._file(waiting[0]).unlink(missing_ok=True)
 
     def _run(self, job: Job, *, patience: float = 0.0) -> None:
@@ -163,7 +181,7 @@ class Jobs:
             except Exception as error:  # one article that cannot be read must not end the others
                 _LOG.exception("unforeseen error in a batch", exc_info=error)
                 job.failures.append(_failure(position, 500, DETAILS[500]))
-        job.sent, job.status = (), "done"
+        job.sent, job.finished, job.status = (), time.time(), "done"
 
     def _take(self, job: Job, one: Sent, deadline: float) -> None:
         from api.sending import shown
@@ -179,9 +197,38 @@ class Jobs:
                     _LOG.warning("a batch waits for the store: %s", error)
                     self._change.wait(_PAUSE)
 
-    def _file(self, job: Job) -> Path:
+    def _forget(self) -> None:
+        """Let go of the jobs that were done too long ago, or before too many others."""
+        done = [one for one in self._jobs.values() if one.status == "done"]
+        since = time.time() - self._seconds if self._seconds else 0.0
+        for old in [one for number, one in enumerate(done, 1 + _REMEMBERED - len(done))
+                    if number < 1 or one.finished < since]:
+            del self._jobs[old.id]
+            if self._folder:
+                self._file(old, _DONE).unlink(missing_ok=True)
+
+    def _keep(self, job: Job) -> None:
+        """Write down what became of a job."""
+        if self._seconds:
+            try:
+                write_lasting(self._file(job, _DONE), json.dumps({"finished": job.finished, "job": job.shown()}))
+            except OSError as error:  # it is known until the server stops
+                _LOG.warning("what became of %s could not be written down: %s", job.id, error)
+
+    def _kept(self) -> Iterator[Job]:
+        """The jobs of which it is written down what became of them."""
+        for file in self._folder.glob(f"job-*{_DONE}") if self._folder and self._folder.is_dir() else ():
+            try:
+                written = json.loads(file.read_text(encoding="utf-8"))
+                shown, finished = written["job"], float(written["finished"])
+                yield Job(file.stem, (), "done", shown["outcomes"], shown["failures"], shown["total"], finished)
+            except (OSError, ValueError, TypeError, KeyError) as error:  # it must not keep the server from starting
+                _LOG.error("what became of a batch cannot be read and is forgotten: %s: %s", file, error)
+                file.unlink(missing_ok=True)
+
+    def _file(self, job: Job, suffix: str = ".json") -> Path:
         assert self._folder is not None
-        return self._folder / f"{job.id}.json"
+        return self._folder / f"{job.id}{suffix}"
 
 
 def _failure(position: int, status: int, detail: str, *, kind: str = "", field: str = "") -> shapes.Failure:

@@ -95,7 +95,8 @@ class Service:
         self._desk: Desk | None = None
         self._stopping = False
         self._readiness = Readiness(self._try_out)
-        self.jobs = Jobs(self.read_one, settings.data and settings.data / "jobs")
+        self.jobs = Jobs(self.read_one, settings.data and settings.data / "jobs",
+                         days=settings.job_days)
 
     @property
     def store(self) -> Store:

@@ -57,6 +57,8 @@ class Settings:
         "help": "whether POST /api/articles may fetch an article from its address"})
     keep_text: bool = field(default=True, metadata={
         "help": "whether articles' texts are kept beside the graph, to show claims in their place"})
+    job_days: float = field(default=7.0, metadata={"may_be_zero": True,
+        "help": "for how long it is known what became of a long batch; 0: until the server stops"})
     model: str = field(default="", metadata={
         "help": "language model to read with: a folder or an installed package; empty means our own"})
     max_article_bytes: int = field(default=5_000_000, metadata={"help": "largest article that is taken over HTTP"})

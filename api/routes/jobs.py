@@ -16,7 +16,7 @@ blueprint = Blueprint("jobs", __name__, url_prefix="/api/jobs")
 @blueprint.get("")
 @lists(shapes.Job)
 def list_jobs(asked: Listed) -> Any:
-    """The jobs since the server started, and those that it went on with."""
+    """The jobs that wait or are being read, and those that were done lately (FOEDUS_JOB_DAYS), the newest first."""
     page = cut(service().jobs.all(), lambda job: (job.id,), limit=asked.limit, cursor=asked.begins)
     return payloads.page(page, lambda job: job.shown())
 

@@ -14,7 +14,7 @@ from api.jobs import Jobs
 from api.problems import TooBusy
 from api.service import running
 from api.settings import Settings
-from graph.errors import QueriesWaiting, ReadingError, StoreError
+from graph.errors import NotFound, QueriesWaiting, ReadingError, StoreError
 from graph.ingest import Ingester, Outcome
 from graph.store.embedded import EmbeddedStore
 from graph.terms import Iri, article_iri, local_name
@@ -105,6 +105,47 @@ def test_what_was_accepted_is_read_after_a_restart(tmp_path: Path) -> None:
     jobs.close()
     assert read == ["a", "b"]
     assert not list(tmp_path.iterdir())
+
+
+def test_what_became_of_a_batch_is_known_after_a_restart_for_some_days(tmp_path: Path,
+                                                                       monkeypatch: pytest.MonkeyPatch) -> None:
+    def take(sent: Any) -> Outcome:
+        if sent["title"] == "b":
+            raise ReadingError("it is empty")
+        return outcome(sent["title"])
+
+    first = Jobs(take, tmp_path, days=7.0)
+    job = first.accept([{"title": "a"}, {"title": "b"}])
+    while [file.suffix for file in tmp_path.iterdir()] != [".done"]:
+        time.sleep(0.01)
+    first.close()
+    again = Jobs(take, tmp_path, days=7.0)
+    known = again.get(job.id).shown()
+    assert known == job.shown()
+    assert (known["status"], known["done"], known["failed"], known["failures"][0]["position"]) == ("done", 2, 1, 1)
+    assert [one.id for one in again.all()] == [job.id]
+    later = time.time() + 8 * 86_400
+    monkeypatch.setattr("time.time", lambda: later)
+    with pytest.raises(NotFound, match="7 days"):
+        again.get(job.id)
+    assert (again.all(), list(tmp_path.iterdir())) == ([], [])
+
+
+def test_what_became_of_a_batch_and_cannot_be_read_is_forgotten(tmp_path: Path) -> None:
+    (tmp_path / "job-0.done").write_text('{"job": {}}', encoding="utf-8")
+    assert Jobs(lambda sent: outcome("x"), tmp_path, days=7.0).all() == []
+    assert not list(tmp_path.iterdir())
+
+
+def test_of_many_batches_the_last_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.jobs._REMEMBERED", 2)
+    jobs = Jobs(lambda sent: outcome("x"), tmp_path, days=7.0)
+    sent = [jobs.accept([{"title": "a"}]).id for _ in range(4)]
+    while len(jobs.all()) > 2 or any(file.suffix == ".json" for file in tmp_path.iterdir()):
+        time.sleep(0.01)
+    jobs.close()
+    assert [one.id for one in jobs.all()] == sent[:1:-1]
+    assert sorted(file.stem for file in tmp_path.iterdir()) == sorted(sent[2:])
 
 
 def test_a_stop_leaves_the_batch_for_the_next_start(tmp_path: Path) -> None:
