@@ -190,6 +190,7 @@ def _say_outcome(name: str, outcome: "Outcome", *, as_json: bool) -> None:
         "words": outcome.words,
         "claims": outcome.claims,
         "facts": outcome.facts,
+        "notes": list(outcome.notes),
     }
     if as_json:
         _write(json.dumps(body, ensure_ascii=False))
@@ -198,6 +199,8 @@ def _say_outcome(name: str, outcome: "Outcome", *, as_json: bool) -> None:
             f"{outcome.status:<9}  {key}  {outcome.words} words, {outcome.claims} claims, {outcome.facts} facts  "
             f"{clean(outcome.title)}"
         )
+        for note in outcome.notes:
+            _write(f"           {clean(note)}")
 
 
 def _say_failure(name: str, failure: "Lost", *, as_json: bool) -> None:

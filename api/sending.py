@@ -210,4 +210,5 @@ def is_long(sent: list[Particulars]) -> bool:
 def shown(outcome: Outcome) -> shapes.Outcome:
     """What became of one article, as JSON."""
     return {"id": outcome.article.rpartition("/")[2], "iri": outcome.article, "title": outcome.title,
-            "status": outcome.status, "words": outcome.words, "claims": outcome.claims, "facts": outcome.facts}
+            "status": outcome.status, "words": outcome.words, "claims": outcome.claims, "facts": outcome.facts,
+            "notes": list(outcome.notes)}

@@ -17,6 +17,7 @@ from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_o
 from graph.ingest import Outcome, is_known, known, store_all
 from graph.model import Article
 from graph.reading.document import Document
+from graph.standing import known_before, with_what_stands
 from graph.store.interface import Store
 
 
@@ -51,11 +52,12 @@ class Desk:
         """
         require()
         article = as_article(document)
+        article, notes = with_what_stands(article, known_before(self._store, article.iri))
         mark = mark_of(article, edition(self._model))
         if is_known(self._store, article.iri, mark):
-            return known(self._store, Known(article.iri, article.title, article.word_count, mark))
+            return known(self._store, Known(article.iri, article.title, article.word_count, mark, notes))
         with self._reading:
-            found = self._read(_Task(article, mark))
+            found = self._read(_Task(article, mark, notes))
         with self._writing:
             require()
             [outcome] = store_all(self._store, [found], keep_text=self._keep_text)
@@ -86,6 +88,7 @@ class Desk:
 class _Task:
     article: Article
     mark: str
+    notes: tuple[str, ...]
 
 
 def _prepared(model: str | None) -> "_Reader":
@@ -99,4 +102,4 @@ class _Reader:
     extract: Extractor
 
     def __call__(self, task: _Task) -> Harvest:
-        return harvest(task.article, self.extract, task.mark)
+        return harvest(task.article, self.extract, task.mark, task.notes)

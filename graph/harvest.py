@@ -10,6 +10,7 @@ from graph.errors import ModelError
 from graph.model import Article, Entity, Extraction
 from graph.rdf import A, quads
 from graph.reading.document import Document
+from graph.standing import UNKNOWN
 from graph.store.interface import Quads
 from graph.terms import Iri, compact, digest, expand, mint, slug
 from graph.vocabulary import VOCABULARY
@@ -24,6 +25,7 @@ class Harvest:
     ``written`` is its graph as N-Quads, which other processes can pass on as they are.
     ``unproven`` are claims with holders of whom the article does not say that they can speak. ``mark`` says with which
     rules which words were read; it is empty where that is not known. ``sketch`` is what its copies are known by.
+    ``notes`` are what whoever had it read should hear.
     """
 
     article: Iri
@@ -36,6 +38,7 @@ class Harvest:
     unproven: tuple[tuple[Iri, Iri], ...]
     mark: str = ""
     sketch: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def quads(self) -> list[ox.Quad]:
@@ -51,9 +54,10 @@ class Known:
     title: str
     words: int
     mark: str
+    notes: tuple[str, ...] = ()
 
 
-def harvest(article: Article, extract: Extractor, mark: str = "") -> Harvest:
+def harvest(article: Article, extract: Extractor, mark: str = "", notes: tuple[str, ...] = ()) -> Harvest:
     """Read an article's claims."""
     extraction = extract(article)
     return Harvest(
@@ -67,6 +71,7 @@ def harvest(article: Article, extract: Extractor, mark: str = "") -> Harvest:
         unproven(extraction),
         mark,
         sketch(article.text),
+        notes,
     )
 
 
@@ -85,7 +90,7 @@ def mark_of(article: Article, edition: str) -> str:
 def as_article(document: Document) -> Article:
     """The article that a document is. A publisher that nobody named is one that is unknown, not one that is guessed."""
     name = document.publisher or "unknown publisher"
-    iri = mint("publisher", slug(document.publisher) if document.publisher else "unknown")
+    iri = mint("publisher", slug(document.publisher)) if document.publisher else UNKNOWN
     return Article.of(
         document.text,
         title=document.title,

@@ -26,6 +26,7 @@ from graph.promotion import NAMING, Change, Memory, Promotion, fact_quads, name_
 from graph.rdf import DEFAULT_GRAPH, Description, node, plain_triple, read_proposition
 from graph.reading.document import Document
 from graph.reports import events_among, regrouped
+from graph.standing import known_before, with_what_stands
 from graph.store.interface import Store
 from graph.store.overlay import Overlay
 from graph.terms import ARTICLE_GRAPHS, READINGS_GRAPH, REFERENCE_GRAPHS, Iri
@@ -45,7 +46,10 @@ _READINGS, MARK = NamedNode(READINGS_GRAPH), node("fds:readingMark")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article: its IRI and title, and how many words, claims and facts of its own it has."""
+    """What became of one article: its IRI and title, and how many words, claims and facts of its own it has.
+
+    ``notes`` are what whoever had it read should hear.
+    """
 
     article: Iri
     title: str
@@ -53,6 +57,7 @@ class Outcome:
     words: int
     claims: int
     facts: int
+    notes: tuple[str, ...] = ()
 
 
 class Ingester:
@@ -75,10 +80,12 @@ class Ingester:
     def ingest(self, document: Document) -> Outcome:
         """Read all claims of a document and commit them. The same document again changes nothing."""
         article = as_article(document)
+        article, notes = with_what_stands(article, known_before(self._store, article.iri))
         mark = mark_of(article, edition(self._model)) if self._own else ""
         if mark and is_known(self._store, article.iri, mark):
-            return known(self._store, Known(article.iri, article.title, article.word_count, mark))
-        [outcome] = store_all(self._store, [harvest(article, self._extractor(), mark)], keep_text=self._keep_text)
+            return known(self._store, Known(article.iri, article.title, article.word_count, mark, notes))
+        found = harvest(article, self._extractor(), mark, notes)
+        [outcome] = store_all(self._store, [found], keep_text=self._keep_text)
         if isinstance(outcome, FoedusError):
             raise outcome
         return outcome
@@ -130,7 +137,9 @@ def _store_all(store: Store, harvests: Sequence[Harvest], *, keep_text: bool) ->
     return [
         outcome
         if isinstance(outcome, FoedusError)
-        else Outcome(one.article, one.title, outcome, one.words, len(one.claims), _facts_on(store, one.claims))
+        else Outcome(
+            one.article, one.title, outcome, one.words, len(one.claims), _facts_on(store, one.claims), one.notes
+        )
         for one, outcome in zip(harvests, found, strict=True)
     ]
 
@@ -143,7 +152,8 @@ def known(store: Store, article: Known) -> Outcome:
         for quad in store.quads(None, node("fds:inArticle"), graph, graph)
         if isinstance(quad.subject, NamedNode)
     ]
-    return Outcome(article.article, article.title, "unchanged", article.words, len(claims), _facts_on(store, claims))
+    facts = _facts_on(store, claims)
+    return Outcome(article.article, article.title, "unchanged", article.words, len(claims), facts, article.notes)
 
 
 def is_known(store: Store, article: Iri, mark: str) -> bool:

@@ -6,9 +6,9 @@ it holds already, read with the same rules, is not read again, so a run that was
 
 import gc
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -18,7 +18,9 @@ from graph.errors import FoedusError, LanguageError
 from graph.harvest import Extractor, Harvest, Known, as_article, harvest, mark_of
 from graph.ingest import Outcome, is_known, known, known_marks, store_all
 from graph.reading.document import Document
+from graph.standing import Before, known_before, with_what_stands
 from graph.store.interface import Store
+from graph.terms import Iri
 
 _GROUP: Final = 8
 """How many articles are written in one commit: what they all say of one thing is then looked at once. No more than the
@@ -56,7 +58,7 @@ def take_in(
     :class:`~graph.errors.StoreError` where the store cannot be written.
     """
     fresh = _Reading(read, load or partial(_shipped, model), "" if load else edition(model))
-    prepare = replace(fresh, marks=known_marks(store)).prepared
+    prepare = replace(fresh, marks=known_marks(store), before=known_before(store)).prepared
     with store.gathering():
         if not workers:
             yield from _stored(store, inline(prepare, names), fresh, keep_text=keep_text)
@@ -89,7 +91,8 @@ def _stored(store: Store, results: Iterable[Result], fresh: "_Reading", *, keep_
             yield from _written(store, group, keep_text=keep_text)
             group = []
         if isinstance(result, Known) and not is_known(store, result.article, result.mark):
-            [(_, result)] = inline(fresh.prepared, [name])  # another of its address has come since
+            again = replace(fresh, before=known_before(store, result.article))
+            [(_, result)] = inline(again.prepared, [name])  # another of its address has come since
         if not group:
             since = time.monotonic()
         group.append((name, result))
@@ -130,6 +133,7 @@ class _Reading:
     load: Load
     rules: str
     marks: frozenset[str] = frozenset()
+    before: Mapping[Iri, Before] = field(default_factory=dict)
     extract: Extractor | None = None
 
     def prepared(self) -> "_Reading":
@@ -137,14 +141,14 @@ class _Reading:
         return self
 
     def __call__(self, name: str) -> Yielded:
-        article = as_article(self.read(name))
+        article, notes = with_what_stands(as_article(self.read(name)), self.before)
         mark = mark_of(article, self.rules) if self.rules else ""
         if mark and mark in self.marks:
-            return Known(article.iri, article.title, article.word_count, mark)
+            return Known(article.iri, article.title, article.word_count, mark, notes)
         if self.extract is not None:
-            return harvest(article, self.extract, mark)
+            return harvest(article, self.extract, mark, notes)
         self.extract = self._loaded()
-        first = harvest(article, self.extract, mark)
+        first = harvest(article, self.extract, mark, notes)
         _settle()  # only now is everything loaded that reading needs
         return first
 

@@ -8,7 +8,7 @@ from api.shapes.common import Problem
 
 
 class Outcome(TypedDict):
-    """What became of an article that was sent."""
+    """What became of an article that was sent; `notes` say what stands of what was known before, and what looks odd."""
 
     id: str
     iri: str
@@ -17,6 +17,7 @@ class Outcome(TypedDict):
     words: int
     claims: int
     facts: int
+    notes: list[str]
 
 
 class Failure(TypedDict):

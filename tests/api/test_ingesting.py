@@ -229,3 +229,18 @@ def test_a_model_that_is_none_is_refused_before_anything_is_read(tmp_path: Path,
     monkeypatch.syspath_prepend(tmp_path)
     for given in ("a_model", tmp_path / "a_model", Path(graph.__file__).parent / "language" / "model"):
         assert "cannot be opened" in refusal(given), "the article, which is not there"
+
+
+@pytest.mark.parametrize("workers", ["0", "1"])
+def test_read_again_a_file_keeps_what_was_said_of_it_and_the_output_says_so(tmp_path: Path, workers: str) -> None:
+    file, data = tmp_path / "a.txt", tmp_path / "data"
+    file.write_text(TEXT)
+    said = ["--published", "2024-05-14", "--publisher", "Steppe Courier", "--workers", workers]
+    assert len(ingest(data, str(file), *said).stdout.splitlines()) == 1
+    again = ingest(data, str(file), "--workers", workers).stdout.splitlines()
+    assert again[0].startswith("unchanged")
+    assert again[1].strip() == "publisher (Steppe Courier) and day (2024-05-14) stand as they were known before"
+    [told] = ingest(data, str(file), "--published", "2024-05-15", "--json").stdout.splitlines()
+    assert [note.split()[0] for note in json.loads(told)["notes"]] == ["publisher"]
+    [one] = listed(data)
+    assert (one["published"], one["publisher"]["label"]) == ("2024-05-15", "Steppe Courier")  # type: ignore[index]
