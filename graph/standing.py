@@ -4,6 +4,7 @@ Whoever reads a file again need not say again what the file does not. What he sa
 the article says of itself.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,6 +15,8 @@ from graph.terms import Iri, mint
 
 UNKNOWN: Final = mint("publisher", "unknown")
 """The publisher of an article of which nobody says who published it."""
+_AHEAD: Final = dt.timedelta(days=2)
+"""How far a day of publication may lie ahead of the clock: zones of time, and papers of tomorrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,7 @@ def with_what_stands(article: Article, known: Mapping[Iri, Before]) -> tuple[Art
     if stands:
         as_before = "stand as they were" if stands[1:] else "stands as it was"
         notes.append(f"{' and '.join(stands)} {as_before} known before")
+    if article.published and article.published > dt.datetime.now(dt.UTC).date() + _AHEAD:
+        notes.append(f"its day of publication ({article.published}) is yet to come, and is kept: if that is a slip, "
+                     f"read it again with the right one")
     return article, tuple(notes)

@@ -45,3 +45,12 @@ def test_what_another_text_at_the_address_says_of_itself_goes_before(store: Embe
     reading(store, publisher="Steppe Courier", day=dt.date(2024, 5, 14), url=url)
     anew = b"Publisher: The Herald\nDate: 2024-05-16\n\n" + TEXT + b"\nThey signed it again.\n"
     assert reading(store, anew, url=url) == ("replaced", "The Herald", "2024-05-16", ())
+
+
+def test_a_day_that_is_yet_to_come_is_kept_with_a_warning(store: EmbeddedStore) -> None:
+    today = dt.datetime.now(dt.UTC).date()
+    assert reading(store, day=today + dt.timedelta(days=1))[3] == ()
+    far = today + dt.timedelta(days=30)
+    _, _, day, [note] = reading(store, day=far)
+    assert day == str(far)
+    assert "yet to come" in note
