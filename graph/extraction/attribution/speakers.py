@@ -27,6 +27,10 @@ _VOICES_OF: Final = SPEAKING_FOR | {"office", "lawyer", "attorney", "aide", "adv
 _OF: Final = ("for", "of", "by", "from")
 _SOME: Final = frozenset("some many several others most one two three".split())
 """Words for people of whom no more is said than how many they are."""
+_FURTHER: Final = {"second": "a", "third": "a", "fourth": "a", "fifth": "a", "other": "the"}
+"""Words for one more of those who spoke and were counted ("one officer", "two officers"), and the article of each."""
+_SOON: Final = 400
+"""Characters at most between somebody's sentence and that of "another"."""
 _OFFICIALS: Final = ("authority", "official")
 """Who acts for a state or a town, or for some office of it: bare, they are nobody whom the article has named."""
 
@@ -37,6 +41,7 @@ class Speakers:
     def __init__(self, actors: Actors) -> None:
         self._actors = actors
         self._spoke: dict[str, Iri] = {}
+        self._last = (0, "", False)
 
     def of(self, sentence: Sentence, index: int, *, freely: bool = False) -> list[Iri]:
         """Everybody whom a speaking noun means, in the order of the text; nobody where it cannot speak.
@@ -47,6 +52,8 @@ class Speakers:
         token = sentence.tokens[index]
         if token.lemma.lower() in _NOT_SPEAKERS:
             return []
+        if other := self._another(sentence, token):
+            return [other]
         several = members(sentence, index)
         found = [one for member in several for one in self._heard(sentence, member)]
         following = sentence.tokens[index + 1].text if index + 1 < len(sentence) else ""
@@ -56,7 +63,24 @@ class Speakers:
             found = [*self._listed_of(sentence, index), *named] if named else found
         if not found and freely and token.upos in ("NOUN", "PROPN"):
             found = self._called(sentence, token)
+        if len(found) == 1 and token.upos == "NOUN" and self.is_unnamed(found[0]):
+            counted_one = sentence.child(index, "nummod") is not None
+            self._last = (sentence.end, token.lemma.lower(), counted_one)
         return [self._kept(one) for one in dict.fromkeys(found)]
+
+    def _another(self, sentence: Sentence, token: Token) -> Iri | None:
+        """One more of those who spoke just before without a name: "One woman said … | Another | said …"."""
+        place, noun, numbered = self._last
+        determiner = sentence.child(token.index, "det")
+        article = determiner.text.lower() if determiner is not None else ""
+        word = token.text.lower()
+        more = word == "another" or (numbered and article == _FURTHER.get(word))
+        alone = token.relation in ("nsubj", "obl") and all(
+            sentence.tokens[i].relation in ("det", "case", "punct") for i in sentence.children(token.index)
+        )
+        if not more or not alone or not noun or sentence.start - place > _SOON:
+            return None
+        return self._actors.groups.unnamed(f"{word} {noun}")
 
     def in_apposition(self, sentence: Sentence, verb: int, index: int) -> int:
         """The noun that speaks, or the name set between commas in front of the verb where that names who does.
