@@ -51,7 +51,7 @@ class Resumptions:
         # Who speaks inside of what is said has not spoken before it: "“Ada promised to come,” it added".
         last = self._floor.last_of_sort(sentence.tokens[first].start, person=word != "it")
         if last is None or not self._has_the_floor(last, sentence, report, word):
-            return None
+            return self._alone_before(sentence, last, word)
         if word != "it" and self._floor.was_person(last) and self._is_other(last, word):
             return None
         return None if self._another_is_named(last, sentence, report, pronoun) else last[1]
@@ -147,6 +147,21 @@ class Resumptions:
         if subject is None or word != "it" or subject.lemma.lower() not in DOCUMENTS:
             return None
         return _only(self._speakers.of(before, subject.index, freely=True))
+
+    def _alone_before(self, sentence: Sentence, last: Spoke | None, word: str) -> Iri | None:
+        """The person without a name of whom alone the sentence before a quotation tells: "The mayor was unmoved. “It is
+        late,” he said."."""
+        before = self._floor.before
+        if before is None or self._quotations.at(sentence.start + 1) is None or (last and last[0] >= before.start):
+            return None
+        subject = before.child(before.root.index, "nsubj")
+        others = (one for one in before if subject is not None and one.index != subject.index)
+        if any(is_human(one) and one.upos == "NOUN" and one.feature("Number") != "Plur" for one in others):
+            return None
+        if any(one.kind == "Person" for one in self._actors.links.beginning(before.start, before.end)):
+            return None
+        between = line_around(self._text, before.start)[0] != line_around(self._text, sentence.start)[0]
+        return None if between else self._somebody_in(before, word)
 
     def _somebody_in(self, before: Sentence, word: str) -> Iri | None:
         """The official or other person without a name who is the subject of a sentence behind which "He said" follows:

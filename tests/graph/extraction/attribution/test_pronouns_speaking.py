@@ -1,7 +1,7 @@
 """Who says what a pronoun says: "it" of a firm, "he" of whom the talk is."""
 
 import pytest
-from extracted import holders
+from extracted import holders, said
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,34 @@ def test_it_is_the_firm_that_was_the_subject(text: str, words: str, who: str) ->
 )
 def test_he_is_of_whom_the_talk_is(text: str, words: str, who: str) -> None:
     assert holders(text, words) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("The mayor disagreed. “Our schools are fine,” he said.", "mayor", "Our schools are fine"),
+        ('A nurse ran into the street. "The roof has gone," she shouted.', "nurse", "The roof has gone"),
+        (
+            "A spokeswoman for the railway was unmoved. “The trains run,” she said.",
+            "spokeswoman",
+            "The trains run",
+        ),
+        ("The prime minister was calm. “We are ready,” he told reporters in Lome.", "prime minister", "We are ready"),
+    ],
+)
+def test_he_is_the_person_of_whom_alone_the_sentence_before_tells(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor met a farmer. “My cows are dead,” he said.",
+        "The road was closed. “It is icy,” he said.",
+        "The spokesman left early. “It is icy,” she said.",
+        "The mayor left early.\n\nTwo roads were closed.\n\n“It is icy,” he said.",
+        "The mayor left early. The road was closed. “It is icy,” he said.",
+    ],
+)
+def test_nobody_is_meant_where_two_are_told_of_or_none(text: str) -> None:
+    assert not said(text)
