@@ -12,7 +12,7 @@ from graph.vocabulary import Cue
 
 _RECORDS: Final = frozenset(
     "account data datum dossier estimate evidence figure file filing intelligence interview medium media newspaper "
-    "news_agency outlet record source statistic testimony".split()
+    "news_agency outlet people record source statistic testimony".split()
 )
 """What else is cited for what it tells."""
 
@@ -71,7 +71,9 @@ def cited_by(words: Words, verb: Token) -> tuple[int, ...]:
 
 
 def _cited(words: Words, citing: int) -> tuple[int, ...]:
-    cited = words.sentence.child(citing, "obj")
+    cited = words.sentence.child(citing, "obj") or words.sentence.child(citing, "nsubj")
+    if cited is not None and cited.index < citing:
+        return ()
     return (cited.index,) if cited and (_may_say(cited) or cited.lemma.lower() in _RECORDS) else ()
 
 
