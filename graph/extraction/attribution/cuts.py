@@ -14,7 +14,7 @@ from graph.extraction.attribution.reported import ADDING, Content, Form, Report
 from graph.extraction.attribution.sayings import Span
 from graph.extraction.clauses import preposition
 from graph.language.sentence import Sentence, Token
-from graph.model import Modality
+from graph.model import Modality, Polarity
 
 MARKS: Final = '“”"‘’«»„'
 _EDGE: Final = " \n,;:.—–-"
@@ -163,7 +163,7 @@ class Cuts:
         head = sentence.tokens[report.head]
         if head.deprel == "acl" and "VerbForm=Part" in head.feats and sentence.child(report.head, "nsubj") is None:
             return False  # "called the treaty, concluded in 1947, “useless”"
-        if not words or report.head in words or (set(words) & set(report.sources)):
+        if not words or report.head in words or (set(words) & set(report.sources)) or self._is_apart(report, quote):
             return False
         if any(sentence.tokens[i].start < quote.start for i in words[:1]):
             return False
@@ -189,6 +189,14 @@ class Cuts:
             if own or (token.upos == "VERB" and not (token.relation == "acl" and not sentence.child(index, "nsubj"))):
                 return False
         return False
+
+    def _is_apart(self, report: Report, quote: Quotation) -> bool:
+        """Whether a quotation beside a denial is not what is denied: "denied it: “We were at home”", "dismissed reports
+        that it fell as “lies”"."""
+        before = self._text[: quote.start].rstrip(MARKS).rstrip()
+        clause = any(one.form is Form.CLAUSE for one in report.contents)
+        beside = before.endswith(":") or (clause and before.endswith(" as"))
+        return report.cue.polarity == Polarity.NEGATIVE and beside
 
     def trimmed(self, start: int, end: int) -> Span:
         """A stretch without the punctuation around it; a mark stays where its other half is inside."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extraction.attribution.denials import FALSE
+from graph.extraction.attribution.reported import OPENERS
 from graph.extraction.lexicon import DENYING, NEGATING, NOT
 from graph.language.sentence import Sentence, Token
 
@@ -23,6 +24,8 @@ _CALLING: Final = frozenset("call label brand describe term dub denounce dismiss
 _NAMING: Final = frozenset("call label brand term dub".split())
 """The same without "as"."""
 _FALSELY: Final = ("falsely", "wrongly", "erroneously", "incorrectly", "untruthfully")
+_SHORT: Final = 7
+"""Words in marks, at most, that are what something is called."""
 _GROUP: Final = ("AUX", "ADV", "PART")
 
 
@@ -79,7 +82,21 @@ def _in_front(sentence: Sentence, noun: Token, first: int) -> Refutal | None:
     passive = any(sentence.tokens[i].deprel == "aux:pass" for i in sentence.children(verb.index))
     if before < 0 or passive or not (called or denied) or _is_negated(sentence, verb.index):
         return None
-    return Refutal(noun.index, _clause(sentence, first), verb.index, True)
+    words = _clause(sentence, first)
+    words = words[: _scorn(sentence, words)] if verb.lemma.lower() in _CALLING else words
+    return Refutal(noun.index, words, verb.index, True)
+
+
+def _scorn(sentence: Sentence, words: Sequence[int]) -> int | None:
+    """Where among some words that begins as what a claim is dismissed: "dismissed claims that it fell | as “lies”"."""
+    for place, index in enumerate(words[2:], 2):
+        if sentence.tokens[index].text.lower() != "as" or index + 1 >= len(sentence):
+            continue
+        false = _false_phrase(sentence, index)
+        marked = sentence.tokens[index + 1].text in OPENERS and words[-1] <= index + _SHORT
+        if marked or (false is not None and false[1] == words[-1]):
+            return place
+    return None
 
 
 def _is_of_phrase(token: Token) -> bool:

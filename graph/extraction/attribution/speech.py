@@ -21,7 +21,7 @@ from graph.extraction.attribution.contents import Contents
 from graph.extraction.attribution.denials import is_denied_something
 from graph.extraction.attribution.phrases import according_to, equated, noun_report, viewed
 from graph.extraction.attribution.refutals import Refutal, refutal
-from graph.extraction.attribution.reported import CITING, CLOSERS, SUBORDINATE, Content, Form, Report
+from graph.extraction.attribution.reported import CITING, CLOSERS, OPENERS, SUBORDINATE, Content, Form, Report
 from graph.extraction.attribution.rounding import rounded
 from graph.extraction.attribution.sources import named_in_front, speakers_of
 from graph.extraction.attribution.tags import tag
@@ -38,7 +38,8 @@ _CALLING: Final = ("call", "label", "brand", "dub", "term", "describe")
 def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
     """The reports of a sentence in the order of their cues."""
     reader = _Reader(sentence, vocabulary)
-    yield from answered(reader, [report for token in sentence if (report := reader.read(token))])
+    found = [report for token in sentence if (report := reader.read(token))]
+    yield from answered(reader, [one for report in found for one in reader.parted(report)])
 
 
 class _Reader(Contents):
@@ -118,6 +119,7 @@ class _Reader(Contents):
         if contents and sources and sources[0] in contents[0].words and self._split_subject(verb) is not None:
             speaker = self.sentence.child(sources[0], "appos")
             sources = (speaker.index,) if speaker is not None else sources
+        contents = self._without_narrated(verb, contents, sources)
         active = verb.upos == "VERB" and not is_passive(self.sentence, verb.index)
         contents = self._without_front(verb, self._with_subordinate(verb, contents))
         contents = contents if active else self._without_agents(contents, sources)
@@ -166,6 +168,35 @@ class _Reader(Contents):
             return contents
         added = Content(cut[0].form, tuple(sorted({*cut[0].words, *whole})))
         return tuple(added if one is cut[0] else one for one in contents if one not in inside)
+
+    def parted(self, report: Report) -> Iterator[Report]:
+        """A denial without a quotation behind its colon, and the report of that, which says how it is instead: "denied
+        it: | “We were at home”"."""
+        pairs = pairwise(self.tokens[report.head + 1 :])
+        colon = next((one.index for one, two in pairs if one.text == ":" and two.text in OPENERS), None)
+        denies = report.verbal and report.cue.polarity == Polarity.NEGATIVE and not self.in_marks(report.head)
+        if not denies or colon is None or not report.sources or max(report.sources) > colon:
+            yield report
+            return
+        cut = (replace(one, words=self.trimmed([i for i in one.words if i < colon])) for one in report.contents)
+        yield replace(report, contents=tuple(one for one in cut if one.words))
+        closing = next((i for i in range(colon + 2, len(self.tokens)) if self.tokens[i].text in CLOSERS), None)
+        words = self.trimmed(list(range(colon + 2, closing or len(self.tokens))))
+        told = (Content(Form.CLAUSE, words),) if words else ()
+        yield replace(report, clause=(report.head,), contents=told, cue=self.speech["say"])
+
+    def _without_narrated(
+        self, verb: Token, contents: tuple[Content, ...], sources: tuple[int, ...]
+    ) -> tuple[Content, ...]:
+        """The contents without a clause in front that "and" or "but" joins to the report: it is told, and only what is
+        behind the verb is said: "The film won a prize, | and its director said she was glad"."""
+        if len(contents) < 2 or len(sources) != 1 or sources[0] > verb.index:
+            return contents
+        said = any(one.form is Form.CLAUSE and one.words[0] > verb.index for one in contents)
+        joined = [i for i in range(sources[0]) if self.tokens[i].deprel == "cc" and self.tokens[i].head == verb.index]
+        if not said or not joined:
+            return contents
+        return tuple(one for one in contents if one.words[-1] > joined[-1])
 
     def _laid(self, verb: Token, cue: Cue) -> Report | None:
         """The report of a verb that lays a deed at somebody's door: that he did it is said by whoever does so."""

@@ -493,3 +493,40 @@ def test_claims_of_those_in_the_plural_are_theirs() -> None:
 )
 def test_plans_and_claims_to_things_are_no_such_claims(text: str, root: str, holders: set[tuple[str, str]]) -> None:
     assert told(text, root) == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        (
+            'The goalkeeper rejected the accusation: "I never saw him." The referee said nothing.',
+            "goalkeeper",
+            "I never saw him",
+        ),
+        ("The mayor disputed that: “The fountain has worked since May.”", "mayor", "The fountain has worked since May"),
+        ('His uncle Bako disagreed: "The well was never dry."', "Bako", "The well was never dry"),
+        ("Ada Holm denied the charge: “I was in Bergen that day.”", "Ada Holm", "I was in Bergen that day"),
+    ],
+)
+def test_how_it_is_instead_is_not_denied(text: str, holder: str, content: str) -> None:
+    told = [one for one in claims(text) if isinstance(one.proposition, StatementProposition)]
+    assert (holder, content) in said(text)
+    assert {one.stance.polarity for one in told if content in str(one.proposition)} == {"positive"}
+
+
+def test_a_quotation_that_is_denied_is_denied() -> None:
+    (told,) = (one for one in claims("Ada Holm denied that the dam was “a ruin”.") if "ruin" in str(one.proposition))
+    assert told.stance.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The ministry dismissed claims that the well was dry as nonsense.", {"the well was dry"}),
+        ('The ministry rejected reports that the well was dry as "lies".', {"the well was dry"}),
+        ("Ada Holm dismissed suggestions that the river was poisoned as “baseless”.", {"the river was poisoned"}),
+        ("Ada Holm dismissed claims that he worked as a spy.", {"he worked as a spy"}),
+    ],
+)
+def test_as_what_a_claim_is_dismissed_is_no_part_of_it(text: str, contents: set[str]) -> None:
+    assert {content for _, content in said(text)} == contents
