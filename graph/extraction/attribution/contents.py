@@ -201,8 +201,8 @@ class Contents(Edges):
             hung = self.tokens[below]
             if below < verb.index or hung.relation not in ("obl", "obj", "iobj", "advmod"):
                 continue
-            if hung.lemma.lower() == "time" or self.is_occasion(below):
-                continue  # "expelled them, the second time that it did"
+            if hung.lemma.lower() in ("time", "condition") or self.is_occasion(below):
+                continue  # "expelled them, the second time that it did", "spoke on condition that he not be named"
             if hung.lemma.lower() in self.nouns and hung.relation != "obl":
                 continue  # "rejected the claim that …", but "said in a statement that …"
             for index in self.sentence.subtree(below):

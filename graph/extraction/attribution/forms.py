@@ -96,7 +96,8 @@ def _nominal(words: Words, token: Token, verb: Token) -> bool:
     first = words.sentence.subtree(token.index)[0]
     before = words.tokens[first - 1]
     named = before.upos == "NOUN" and before.lemma.lower() in words.nouns
-    return first > verb.index and named and before.relation != "obl"
+    given = before.lemma.lower() == "condition"  # "speaking on condition that he not be named"
+    return first > verb.index and (given or (named and before.relation != "obl"))
 
 
 def _is_refused(verb: Token, token: Token, cue: Cue) -> bool:
@@ -132,9 +133,11 @@ def _is_withheld(words: Words, token: Token) -> bool:
 def _done(words: Words, verb: Token, token: Token, cue: Cue) -> bool:
     """Whether a gerund right behind a verb, or behind its "to", is what was done: "admitted | shelling the town"."""
     gerund = token.upos == "VERB" and token.text.lower().endswith("ing")
-    if not gerund or token.relation not in ("xcomp", "advcl") or not {"having", "object"} & {*cue.forms}:
+    if not gerund or token.relation not in ("xcomp", "advcl", "ccomp") or not {"having", "object"} & {*cue.forms}:
         return False
     between = [one.lemma.lower() for one in words.tokens[verb.index + 1 : token.index]]
+    if token.relation == "ccomp" and words.sentence.child(token.index, "nsubj", "mark") is not None:
+        return False
     return verb.upos == "VERB" and (not between or (between == ["to"] and verb.lemma.lower() in ADMITTING))
 
 

@@ -17,6 +17,13 @@ _BY_THINGS: Final = frozenset(
     "call require demand request direct order continue clear plain".split()
 )
 """Verbs that things may be the subjects of, and say nothing: "the move suggests that …", "the war claimed …"."""
+_HOUSES: Final = frozenset(
+    "hospital clinic school museum theatre theater library zoo hotel brewery church monastery mosque club academy "
+    "college studio gallery supermarket factory nursery orchestra festival prison".split()
+)
+"""Houses that stand for who runs them."""
+_OWNING: Final = ("confirm", "verify", "reveal", "promise", "guarantee", "consider", "claim")
+"""What those say with such a verb and a clause, as people do: "the clinic confirmed that he had died"."""
 _MEASURES: Final = frozenset(
     "plan schedule law rule constitution custom tradition need ability age size merit taste principle practice "
     "procedure protocol timetable script design instruction requirement standard criterion condition contract will "
@@ -34,6 +41,8 @@ def holders_of(
     clauses = [one.words[0] for one in report.contents if one.form is Form.CLAUSE and one.words[0] > report.head + 1]
     if report.cue.lemma == "claim" and any(sentence.tokens[i - 1].text.lower() == "that" for i in clauses):
         freely = True  # what claims lives says nothing, but what claims that it rains does
+    if report.cue.lemma in _OWNING and any(one.form is Form.CLAUSE for one in report.contents):
+        freely = freely or all(sentence.tokens[i].lemma.lower() in _HOUSES for i in report.sources)
     if report.cue.lemma == "according to":
         freely = all(sentence.tokens[i].lemma.lower() not in _MEASURES for i in report.sources)
     verbal = report.verbal and report.cue.lemma not in CITING

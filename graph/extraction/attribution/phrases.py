@@ -143,7 +143,7 @@ def viewed(words: Words, noun: Token) -> Report | None:
     if noun.lemma.lower() == "account" and words.sentence.child(noun.index, "compound") is not None:
         return None  # "paid it into the bank account of the firm"
     owner = words.sentence.child(noun.index, "nmod:poss") or next(
-        (words.tokens[i] for i in words.sentence.children(noun.index) if preposition(words.sentence, i) == "of"), None
+        (words.tokens[i] for i in words.sentence.children(noun.index) if _is_whose(words, i)), None
     )
     if owner is None or noun.is_root:
         return None
@@ -155,6 +155,13 @@ def viewed(words: Words, noun: Token) -> Report | None:
         content = Content(Form.PHRASE, words.trimmed([i for i in words.sentence.subtree(noun.head) if i not in inside]))
     cue = Cue(f"in … {noun.text}", "NOUN")
     return Report(noun.index, tuple(sorted(inside)), (owner.index,), (content,) if content else (), cue, (), False)
+
+
+def _is_whose(words: Words, index: int) -> bool:
+    """Whether "of" stands in front of a noun, or of the trade in front of a name: "the view of the trader Ada Holm"."""
+    trade = words.sentence.child(index, "nmod:desc")
+    behind = preposition(words.sentence, trade.index) if trade is not None and trade.index < index else ""
+    return "of" in (preposition(words.sentence, index), behind)
 
 
 def _own(words: Words, noun: Token) -> bool:

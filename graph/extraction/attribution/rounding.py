@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.extraction.attribution.reported import CLOSERS, OPENERS, Content, Form
 from graph.extraction.attribution.words import Words
+from graph.extraction.lexicon import NOT
 from graph.language.sentence import Token
 
 _CLAUSES: Final = (Form.CLAUSE, Form.AROUND)
@@ -28,6 +29,9 @@ _GIVING: Final = ("give", "offer", "provide", "go")
 _DETAILS: Final = frozenset(
     "detail reason explanation evidence figure proof example name comment information specific source date".split()
 )
+_UNWILLING: Final = ("refuse", "decline")
+_WHOM: Final = (["they"], ["them"], ["he"], ["him"], ["she"], ["her"])
+"""Who is not named by whoever is not they: "but would not name | them"."""
 _MOODS: Final = frozenset(
     "fear question concern doubt hope tension speculation worry alarm uncertainty outrage anxiety suspicion anger "
     "pressure confusion mystery".split()
@@ -150,7 +154,7 @@ def _resumed(words: Words, verb: Token, content: Content) -> Content:
 
 def _without_tail(words: Words, verb: Token, content: Content) -> Content:
     """A clause behind a report without what the article adds: "…, without giving details", "…, raising fears"."""
-    if (called := _called(words, verb, content)) is not None:
+    if (called := _called(words, verb, content) or _unwilling(words, verb, content)) is not None:
         content = replace(content, words=called)
     for index in reversed(content.words[2:]):
         token = words.tokens[index]
@@ -188,6 +192,25 @@ def _called(words: Words, verb: Token, content: Content) -> tuple[int, ...] | No
         said = words.trimmed([i for i in content.words if i < index])
         return said if any(words.tokens[i].upos in ("VERB", "AUX") for i in said) else None
     return None
+
+
+def _unwilling(words: Words, verb: Token, content: Content) -> tuple[int, ...] | None:
+    """A clause behind a report without what the speaker keeps to himself: "said two had died, | but would not name
+    them", "… | but gave no details"."""
+    inside = content.words
+    but = next((i for i in reversed(inside[2:]) if words.tokens[i].text.lower() == "but"), None)
+    if but is None or but < verb.index or words.in_marks(but):
+        return None
+    behind = [words.tokens[i] for i in inside if i > but]
+    told = [one for one in behind if one.upos not in ("AUX", "PART", "ADV", "DET")]
+    lemmas = [one.lemma.lower() for one in told if one.upos != "ADP"]
+    unwilled = any(one.lemma.lower() in NOT for one in behind[:3]) or (lemmas[:1] and lemmas[0] in _UNWILLING)
+    lemmas = lemmas[1:] if lemmas[:1] and lemmas[0] in _UNWILLING else lemmas
+    silent = unwilled and lemmas[:1] and lemmas[0] in _TELLING and (len(lemmas) == 1 or lemmas[1:] in _WHOM)
+    bare = len(lemmas) == 2 and lemmas[0] in _GIVING and lemmas[1] in _DETAILS
+    if not silent and not (bare and (unwilled or any(one.text.lower() == "no" for one in behind))):
+        return None
+    return words.trimmed([i for i in inside if i < but])
 
 
 def _things(words: Words, token: Token) -> list[str]:

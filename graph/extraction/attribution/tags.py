@@ -26,6 +26,8 @@ _SPEAKING: Final = ("he", "she", "they", "it", "i", "we")
 
 def tag(words: Words, verb: Token, cue: Cue) -> tuple[int, Content] | None:
     """The speaker and the content of a tag, where a verb stands in one; nothing where its place shows none."""
+    if cue.lemma == "put it" and (put := _put(words, verb)) is not None:
+        return put
     if not is_tag_verb(cue) or verb.text.lower().endswith("ing") or words.in_marks(verb.index):
         return None
     if verb.feature("VerbForm") == "Inf":
@@ -67,6 +69,21 @@ def _in_front(words: Words, verb: Token) -> tuple[int, Content] | None:
         return None
     said = words.trimmed([*front, *rest])
     return (speaker, Content(Form.AROUND, said)) if said else None
+
+
+def _put(words: Words, verb: Token) -> tuple[int, Content] | None:
+    """ "The trams are, as one driver puts it, “a museum”": the speaker behind "as", and all around the tag."""
+    front = range(verb.index - 1, max(verb.index - _LONGEST, 0), -1)
+    mark = next((i for i in front if words.tokens[i].text.lower() == "as"), None)
+    behind = [one.text for one in words.tokens[verb.index + 1 : verb.index + 3]]
+    if mark is None or words.tokens[mark - 1].text not in _CLOSERS or len(behind) < 2 or behind[1] not in (",", "."):
+        return None
+    last = verb.index - 1
+    while words.tokens[last].upos in ("ADV", "AUX") and last > mark:
+        last -= 1
+    speaker = _head(words, mark + 1, last) if mark < last else None
+    said = words.trimmed([*range(mark - 1), *range(verb.index + 3, len(words.tokens))])
+    return (speaker, Content(Form.AROUND, said)) if speaker is not None and _is_clause(words, list(said)) else None
 
 
 def _hangs(words: Words, mark: Token, verb: Token) -> bool:

@@ -132,3 +132,49 @@ def test_what_is_asked_about_is_neither_wanted_nor_sure() -> None:
     assert claims
     assert {one.stance.certainty for one in claims} == {Certainty.UNKNOWN}
     assert Modality.REQUESTED not in {one.stance.modality for one in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The clinic confirmed that two patients had died, but would not name them.", "two patients had died"),
+        ("The clinic said two patients had died but gave no details.", "two patients had died"),
+        ("The theatre confirmed that its stage had burned, but gave no reason.", "its stage had burned"),
+        (
+            "The minister said the thief had confessed but would not name his accomplices.",
+            "the thief had confessed but would not name his accomplices",
+        ),
+        ("Ada Holm said the bridge had cracked but would not fall.", "the bridge had cracked but would not fall"),
+    ],
+)
+def test_what_a_speaker_keeps_to_himself_is_not_said(text: str, content: str) -> None:
+    assert {words for _, words in said(text)} == {content}
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            'The film "We Are All Guests" won a prize in Lome, and its author, Ana Petkova, said she was astonished.',
+            {"she was astonished"},
+        ),
+        (
+            'The novel "The Wet Year" sold well in Cork, but its author, Niamh Daly, said she was poor.',
+            {"she was poor"},
+        ),
+        ("Prices are falling and will fall further, the bank said.", {"Prices are falling and will fall further"}),
+    ],
+)
+def test_a_clause_that_is_told_beside_a_report_is_not_said(text: str, contents: set[str]) -> None:
+    assert {words for _, words in said(text)} == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A senior officer, speaking on condition that he not be identified, said morale was low.",
+        "Two clerks, speaking on condition that they not be named, said morale was low.",
+    ],
+)
+def test_on_what_condition_somebody_speaks_is_not_said(text: str) -> None:
+    assert {words for _, words in said(text)} == {"morale was low"}

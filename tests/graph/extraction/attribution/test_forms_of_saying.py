@@ -160,3 +160,48 @@ def test_what_figures_are_compared_to_nobody_says() -> None:
 )
 def test_who_urges_says_why(text: str) -> None:
     assert said(text) == {("Ada Holm", "it was unsafe")}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("The club confirmed that two players had been sold.", "club", "two players had been sold"),
+        ("The zoo revealed that the panda was not pregnant.", "zoo", "the panda was not pregnant"),
+        ("Survivors described seeing bodies in the water.", "survivors", "seeing bodies in the water"),
+        ("Doctors remember treating children with burns.", "doctors", "treating children with burns"),
+        ("Locals remember that the lake used to freeze.", "locals", "the lake used to freeze"),
+        ("The treasurer admitted taking the money.", "treasurer", "taking the money"),
+        (
+            'Mongolia\'s railways are, as one official puts it, "a museum on wheels".',
+            "official",
+            "Mongolia's railways are a museum on wheels",
+        ),
+        (
+            'The prisons are, as a former warder once put it, "schools for burglars".',
+            "former warder",
+            "The prisons are schools for burglars",
+        ),
+        (
+            "In the view of the economist Ruth Adeyemi, the currency is overvalued.",
+            "Ruth Adeyemi",
+            "the currency is overvalued",
+        ),
+        ("In the opinion of the lawyer Bo Lund, the strike was legal.", "Bo Lund", "the strike was legal"),
+    ],
+)
+def test_houses_witnesses_and_wits_say_it(text: str, holder: str, content: str) -> None:
+    assert (holder, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tests confirmed that the water was bad.",
+        "The school meant that the village lived.",
+        "Remember that the river froze.",
+        "She remembers the river.",
+        "The firm described its boats.",
+    ],
+)
+def test_what_things_show_and_memories_of_things_are_no_statements(text: str) -> None:
+    assert not said(text)
