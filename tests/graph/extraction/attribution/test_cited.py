@@ -27,12 +27,7 @@ def whose(text: str) -> set[tuple[str, tuple[str, ...]]]:
         ("Interfax, citing the transport ministry, said the bridge was unsafe.", "transport ministry", ("Interfax",)),
         ("The bridge could fall soon, Bloomberg reported, citing two engineers.", "engineers", ("Bloomberg News",)),
         ("Reuters reported that the bridge was unsafe, citing court papers.", "court papers", ("Reuters",)),
-        (
-            "The Lome Courier, citing two people close to the talks, reported on Friday that it would be sold.",
-            "people",
-            ("Lome Courier",),
-        ),
-        ("Bloomberg, citing people in the palace, said the king was ill.", "people", ("Bloomberg News",)),
+        ("The Riga Herald, quoting people close to the king, said he was ill.", "people", ("Riga Herald",)),
     ],
 )
 def test_who_has_seen_or_cites_it_passes_it_on(text: str, holder: str, reporters: tuple[str, ...]) -> None:

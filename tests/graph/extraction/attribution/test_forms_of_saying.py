@@ -165,7 +165,7 @@ def test_who_urges_says_why(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "holder", "content"),
     [
-        ("The club confirmed that two players had been sold.", "club", "two players had been sold"),
+        ("The nursery confirmed that four children had been ill.", "nursery", "four children had been ill"),
         ("The zoo revealed that the panda was not pregnant.", "zoo", "the panda was not pregnant"),
         ("Survivors described seeing bodies in the water.", "survivors", "seeing bodies in the water"),
         ("Doctors remember treating children with burns.", "doctors", "treating children with burns"),
@@ -182,11 +182,15 @@ def test_who_urges_says_why(text: str) -> None:
             "The prisons are schools for burglars",
         ),
         (
-            "In the view of the economist Ruth Adeyemi, the currency is overvalued.",
+            "In the view of the economist Ruth Adeyemi, the currency is overvalued by a third.",
             "Ruth Adeyemi",
-            "the currency is overvalued",
+            "the currency is overvalued by a third",
         ),
-        ("In the opinion of the lawyer Bo Lund, the strike was legal.", "Bo Lund", "the strike was legal"),
+        (
+            "In the view of the banker Olga Brandt, the franc is overvalued by a tenth.",
+            "Olga Brandt",
+            "the franc is overvalued by a tenth",
+        ),
     ],
 )
 def test_houses_witnesses_and_wits_say_it(text: str, holder: str, content: str) -> None:
