@@ -1,0 +1,41 @@
+"""Attacks that are only words: a politician's on another whom he accuses, and fire under which somebody comes for a
+thing."""
+
+from typing import Final
+
+from graph.extraction.clauses import OBJECT, SUBJECT
+from graph.extraction.events.byarms import IN_ARMS, STAGING
+from graph.extraction.learnt.view import View
+from graph.extraction.lexicon import TITLES
+
+_CHARGING: Final = frozenset("accuse allege charge blame call brand label describe".split())
+_POLITICIANS: Final = ("person", "office", "body", "people")
+_OF_ARMS: Final = IN_ARMS | {"general", "colonel", "commander", "captain", "junta", "warlord", "force", "police"}
+_CRITICISED: Final = frozenset("government administration cabinet opposition party press media judiciary".split())
+UNDER: Final = ("fire", "criticism", "attack")
+_TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
+
+
+def is_verbal(view: View, noun: int) -> bool:
+    """Whether an attack is one of words: a politician starts it on another, or on a government, and accuses him with
+    it, "launched a new attack on the premier, accusing him of waste"."""
+    verb, attack = view.framing.light_verb(noun), view.framing.predications.get(noun)
+    if attack is None or verb is None or verb.lemma not in STAGING or noun not in verb.of(OBJECT):
+        return False
+    clauses = (one for one in view.sentence.children(verb.head) if view.sentence.tokens[one].relation == "advcl")
+    if not any(view.lemmas[one] in _CHARGING and view.sentence.tokens[one].text.endswith("ing") for one in clauses):
+        return False
+    civil = all(view.kinds[one] in _POLITICIANS and view.lemmas[one] not in _OF_ARMS for one in verb.of(SUBJECT))
+    struck = [one for role in ("on", "against") for one in attack.of(role)]
+    return civil and bool(struck) and all(
+        view.kinds[one] == "person" or view.lemmas[one] in (TITLES - _OF_ARMS) | _CRITICISED for one in struck
+    )
+
+
+def is_under_criticism(view: View, noun: int) -> bool:
+    """Whether somebody "came under fire" by words: for or over something, and not for so long."""
+    over = view.framing.predications.get(view.sentence.tokens[noun].head)
+    if over is None or over.lemma != "come" or noun not in over.of("under"):
+        return False
+    why = (one for role in ("for", "over") for one in over.of(role))
+    return any(view.kinds[one] in ("thing", "word") and view.lemmas[one] not in _TIMES for one in why)
