@@ -8,8 +8,8 @@ from graph.extraction.clauses import is_passive, surface_subject
 from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.found import Found
-from graph.extraction.relations.titleruns import Run, name_at
-from graph.extraction.relations.titlewords import text_at
+from graph.extraction.relations.titleruns import Run
+from graph.extraction.relations.titlewords import name_at, text_at
 from graph.language.sentence import Sentence
 from graph.model import Date
 from graph.terms import Iri, expand

@@ -12,8 +12,9 @@ from graph.extraction.meaning.actors import Actors
 from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.found import Found, Kinds, Phase
 from graph.extraction.relations.incumbency import incumbency
+from graph.extraction.relations.titleheads import is_head, is_held_no_more
 from graph.extraction.relations.titleowners import Owners
-from graph.extraction.relations.titleruns import Run, is_head, is_held_no_more
+from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.unsaid import STATE
 from graph.language.dates import find_dates
 from graph.language.sentence import Sentence, Token

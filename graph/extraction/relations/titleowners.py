@@ -12,8 +12,8 @@ from graph.extraction.meaning.offices import HEADS
 from graph.extraction.relations.bodies import ORGANS, Body, body_at
 from graph.extraction.relations.found import Kinds
 from graph.extraction.relations.respective import respective
-from graph.extraction.relations.titleruns import Run, is_elected
-from graph.extraction.relations.titlewords import TIES, joins_titles, noun_phrase_end
+from graph.extraction.relations.titleruns import Run
+from graph.extraction.relations.titlewords import TIES, is_elected, joins_titles, noun_phrase_end
 from graph.language.sentence import Sentence
 from graph.terms import Iri, local_name
 

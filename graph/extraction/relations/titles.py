@@ -21,6 +21,7 @@ from graph.extraction.relations.appointers import choosing
 from graph.extraction.relations.found import Found, Kinds, allowed
 from graph.extraction.relations.incumbency import incumbency
 from graph.extraction.relations.opentitles import OpenTitles
+from graph.extraction.relations.titleheads import goes_with, is_head
 from graph.extraction.relations.titlekinds import (
     deliberates,
     goes_on,
@@ -32,7 +33,7 @@ from graph.extraction.relations.titlekinds import (
     is_one_of_many,
 )
 from graph.extraction.relations.titleowners import Owner, Owners
-from graph.extraction.relations.titleruns import Run, goes_with, is_head
+from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titleverbs import phase_of, titled
 from graph.extraction.relations.titlewords import falls_short, is_plural, is_to_come, text_at
 from graph.extraction.relations.unsaid import unsaid

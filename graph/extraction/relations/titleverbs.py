@@ -8,9 +8,10 @@ from graph.extraction.lexicon import OWNERS
 from graph.extraction.linking.links import Links, Mention
 from graph.extraction.relations.found import RENEWING, Phase
 from graph.extraction.relations.portraits import portrayed
-from graph.extraction.relations.titleruns import Run, apposed, fronted, inverted, is_held_no_more, name_at, runs
+from graph.extraction.relations.titleheads import is_held_no_more
+from graph.extraction.relations.titleruns import Run, apposed, fronted, inverted, runs
 from graph.extraction.relations.titlesapart import titles_apart
-from graph.extraction.relations.titlewords import INSIDE, JOINING, NEXT, TIES, is_time, joins_titles, text_at
+from graph.extraction.relations.titlewords import INSIDE, JOINING, NEXT, TIES, is_time, joins_titles, name_at, text_at
 from graph.language.sentence import Sentence, Token
 
 _GIVEN: Final = frozenset(

@@ -17,6 +17,7 @@ JOINING: Final = frozenset(
 """Words that stand inside a title, whatever the parser takes them for."""
 NEXT: Final = frozenset("second third fourth fifth sixth seventh new another further final".split())
 """What a term is called of somebody who has held the office before it."""
+_CHOSEN: Final = frozenset("freely democratically directly duly".split())
 _POINTING: Final = frozenset("last next this following same".split())
 _SPANS: Final = frozenset("day week month year spring summer autumn winter night".split())
 _UNITS: Final = frozenset("day week month year morning evening".split())
@@ -121,3 +122,21 @@ def is_former(sentence: Sentence, index: int) -> bool:
 def then(sentence: Sentence, index: int) -> bool:
     """Whether "at the time" begins there."""
     return index >= 0 and [one.text.lower() for one in sentence.tokens[index : index + 3]] == ["at", "the", "time"]
+
+
+def is_elected(sentence: Sentence, index: int) -> bool:
+    """Whether a token is one of the two of "freely elected", which says how somebody came to the office he has."""
+    pairs = ((text_at(sentence, at), text_at(sentence, at + 1)) for at in (index - 1, index))
+    return any(how in _CHOSEN and what == "elected" for how, what in pairs)
+
+
+def is_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a token is the end of a word like "Russian-installed"."""
+    return sentence.tokens[index].upos == "VERB" and text_at(sentence, index - 1) in ("-", "–")
+
+
+def name_at(sentence: Sentence, index: int, links: Links) -> tuple[int, ...]:
+    """The words of the name that a token is a word of; the token alone where it is of none."""
+    token = sentence.tokens[index]
+    named = links.on(token)
+    return sentence.covering(named.start, named.end) if named else (index,)
