@@ -145,3 +145,49 @@ def test_who_is_asked_to_join_something_else_is_asked() -> None:
         "it/PRON/obj>5"
     )
     assert found["which"] == ("obj", "asked")
+
+
+def test_what_follows_a_verb_without_a_preposition_is_its_object() -> None:
+    text = "he/PRON/nsubj>1 took/VERB/root>1 over/ADP/compound:prt>1 the/DET/det>4 presidency/NOUN/obl>1"
+    assert mended(text)["presidency"] == ("obj", "took")
+    told = "he/PRON/nsubj>1 spoke/VERB/root>1 over/ADP/case>4 the/DET/det>4 radio/NOUN/obl>1"
+    assert mended(told)["radio"] == ("obl", "spoke")
+
+
+def test_a_name_right_behind_an_object_says_who_that_is() -> None:
+    found = mended("Mali/PROPN/nsubj>1 left/VERB/root>1 the/DET/det>3 bloc/NOUN/obj>1 ECOWAS/PROPN/obj>1")
+    assert (found["bloc"], found["ecowas"]) == (("obj", "left"), ("appos", "bloc"))
+
+
+def test_who_is_declared_unwelcome_is_an_object() -> None:
+    found = mended(
+        "Peru/PROPN/nsubj>1 declared/VERB/root>1 the/DET/det>3 envoy/NOUN/ccomp>1 of/ADP/case>6 Chad/PROPN/compound>6 "
+        "persona/NOUN/nmod>3 non/X/flat>6 grata/X/flat>6"
+    )
+    assert (found["envoy"], found["persona"]) == (("obj", "declared"), ("xcomp", "declared"))
+    assert (found["chad"], found["of"]) == (("nmod", "envoy"), ("case", "chad"))
+
+
+@pytest.mark.parametrize(("verb", "hung"), [("told", ("amod", "Holm")), ("suggested", ("xcomp", "suggested"))])
+def test_a_guest_is_told_and_does_not_do_the_visiting_then(verb: str, hung: tuple[str, str]) -> None:
+    text = (
+        "Sall/PROPN/nsubj>1 {}/VERB/root>1 visiting/VERB/xcomp>1 envoy/NOUN/nmod:desc>4 Holm/PROPN/obj>2 "
+        "that/SCONJ/mark>7 he/PRON/nsubj>7 paid/VERB/advcl>2"
+    )
+    found = mended(text.format(verb))
+    assert found["visiting"] == (hung[0], hung[1].lower())
+    assert found["paid"] == (("ccomp", "told") if verb == "told" else ("advcl", "visiting"))
+
+
+@pytest.mark.parametrize(("noun", "hung"), [("attacks", ("compound", "attacks")), ("servers", ("xcomp", "launched"))])
+def test_hacking_attacks_are_attacks(noun: str, hung: tuple[str, str]) -> None:
+    text = f"they/PRON/nsubj>1 launched/VERB/root>1 hacking/VERB/xcomp>1 {noun}/NOUN/obj>1"
+    assert mended(text)["hacking"] == hung
+
+
+def test_whoever_is_blamed_for_hacking_attacks_is_blamed_for_attacks() -> None:
+    text = (
+        "they/PRON/nsubj>1 blamed/VERB/root>1 Mali/PROPN/obj>1 for/SCONJ/mark>4 hacking/VERB/advcl>1 "
+        "attacks/NOUN/obj>4"
+    )
+    assert mended(text)["attacks"] == ("obl", "blamed")
