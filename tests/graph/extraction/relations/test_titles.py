@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from extracted import WIRE, claims, related, relations, terms
+from extracted import WIRE, claims, related, relations
 
-from graph.model import Modality, RelationProposition
+from graph.model import RelationProposition
 
 
 @pytest.mark.parametrize(
@@ -128,45 +128,11 @@ def test_who_is_named_beside_a_title_does_not_always_hold_it(text: str) -> None:
     assert not [one for one in relations(text) if one[1] in held and one[0] != "person-yoweri-museveni"]
 
 
-def test_a_bare_title_is_of_the_state_whose_head_was_named() -> None:
-    text = (
-        "President Luis Arce of Bolivia dismissed a general. Interior Minister Eduardo del Castillo praised the police."
-    )
-    assert ("person-eduardo-del-castillo", "ministerOf", "country-BOL") in relations(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Prime Minister, Jack Orwell, has revealed that he will go to Indonesia.",
-        "Defence Minister Rob Dale has sent more troops to Afghanistan.",
-        "Bombs fell on villages in Chad. Foreign Minister Alan Dorn said it was too early to help.",
-    ],
-)
-def test_where_somebody_goes_does_not_say_whose_minister_he_is(text: str) -> None:
-    assert not [one for one in relations(text) if one[1] in {"headOfGovernmentOf", "ministerOf"}]
-
-
-def test_a_title_joined_to_an_officers_name_is_of_the_same_state() -> None:
-    text = "Israel was told so by German Chancellor Olaf Scholz and Foreign Minister Karl Weber."
-    assert ("person-karl-weber", "ministerOf", "country-DEU") in relations(text)
-
-
-def test_a_bare_title_is_of_the_state_that_acts() -> None:
-    text = "Kenya recalled its envoy from Chad. Foreign Minister Peter Odoyo called it a protest."
-    assert ("person-peter-odoyo", "ministerOf", "country-KEN") in relations(text)
-
-
 def test_a_queen_heads_her_state_where_the_reference_data_says_so() -> None:
     assert "headOfStateOf" not in {name for _, name, _ in relations("Jordan's Queen Rania opened the school.")}
     text = "Denmark's Queen Margrethe II opened the school."
     told = [found[1:3] for found in related(text, dt.date(2010, 5, 6))]
     assert told == [("headOfStateOf", "country-DNK")]
-
-
-def test_one_title_is_one_office_of_one_body() -> None:
-    found = relations("Kenyan police spokesman Ali Odhiambo said a road was closed.")
-    assert {thing for _, name, thing in found if name == "spokespersonOf"} == {"org-kenyan-police"}
 
 
 @pytest.mark.parametrize(
@@ -190,11 +156,6 @@ def test_what_a_participle_in_front_of_a_name_says_is_the_narrators() -> None:
     text = "Serzh Holm said that the Russia-led Collective Security Treaty Organisation would help his country."
     ((_, relation, _, claim),) = related(text)
     assert (relation, claim.holder) == ("leads", WIRE.iri)
-
-
-def test_who_led_at_the_time_leads_no_longer() -> None:
-    text = "The NATO chief at the time, Jens Stoltenberg, said that Ukraine could join."
-    assert [claim.proposition.period.ended for _, relation, _, claim in related(text) if relation == "leads"] == [True]
 
 
 @pytest.mark.parametrize(
@@ -248,11 +209,6 @@ def test_a_title_is_not_of_what_cannot_have_it(text: str, relation: str) -> None
     assert relation not in {name for _, name, _ in relations(text)}
 
 
-def test_who_is_to_take_an_office_does_not_hold_it_yet() -> None:
-    told = related("Ana Holm is to become prime minister of Estonia.")
-    assert {claim.stance.modality for *_, claim in told} == {Modality.PLANNED}
-
-
 def test_an_acting_chairman_has_the_chair() -> None:
     text = "Karin Holm, acting chairman of the African Union, returned to Addis Ababa."
     assert ("person-karin-holm", "chairs", "org-au") in relations(text)
@@ -279,144 +235,9 @@ def test_an_office_is_called_by_its_whole_name(text: str, office: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The next president of Zambia, Joseph Mwale, said the vote was fair.",
-        "Norway's future foreign minister, Ada Holm, visited Chad.",
-        "The students of Odense met Bo Berg, the next prime minister of Denmark.",
-        "Bo Berg, Denmark's next ambassador to Chile, met students in Aarhus.",
-    ],
-    ids=["president", "minister", "behind the name", "ambassador"],
-)
-def test_who_is_the_next_to_hold_an_office_does_not_hold_it(text: str) -> None:
-    assert not relations(text)
-
-
-def test_the_next_of_those_who_are_elected_begins_an_office() -> None:
-    assert relations("Joseph Mwale was elected as the next president of Zambia.")
-
-
-def test_the_next_day_is_no_next_president() -> None:
-    assert relations("The next month Zambian President Hakainde Hichilema visited Chad.")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The World Bank's Asia director Ada Holm visited Dhaka.",
-        "UNESCO's country director for Laos, Ada Holm, left.",
-        "Oxfam's regional director Ada Holm left.",
-        "The International Monetary Fund's director for Central Asia, Bo Berg, left.",
-        "Hezbollah's Syria commander Ali Haddad left.",
-        "Airbus's China president Bo Berg left.",
-    ],
-    ids=["part of the world", "country", "regional", "behind the title", "commander", "president of a firm"],
-)
-def test_who_is_a_bodys_head_in_one_land_does_not_head_it(text: str) -> None:
-    assert not relations(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "UNICEF's executive director Ada Holm visited Mali.",
-        "US Africa Command chief Bo Berg visited Niger.",
-        "NATO's Norwegian chief Jens Stoltenberg visited Chad.",
-    ],
-    ids=["whole body", "named for a land", "origin"],
-)
-def test_who_heads_the_whole_of_it_does(text: str) -> None:
-    assert relations(text)
-
-
-@pytest.mark.parametrize(
     ("text", "leads"),
     [("Nokia Chief Executive Ada Holm met Modi.", True), ("Nokia Chief Financial Officer Ada Holm met Modi.", False)],
 )
 def test_a_chief_officer_is_no_part_of_a_name(text: str, leads: bool) -> None:
     assert [relation for who, relation, _ in relations(text) if who == "person-ada-holm"] == ["leads"] * leads
     assert not any("officer" in who or "executive" in who for who, _, _ in relations(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "relation"),
-    [
-        (
-            "Juan Riva, Chile's president for almost fourteen years, resigned on Sunday.",
-            ("person-juan-riva", "headOfStateOf", "country-CHL"),
-        ),
-        (
-            "Ada Holm met Juan Riva. Riva, Chile's foreign minister, smiled.",
-            ("person-juan-riva", "ministerOf", "country-CHL"),
-        ),
-        (
-            "The army ousted Juan Riva, Chad's democratically elected president, on Sunday.",
-            ("person-juan-riva", "headOfStateOf", "country-TCD"),
-        ),
-        (
-            "Chile's president since 2012, Juan Riva arrived on Sunday.",
-            ("person-juan-riva", "headOfStateOf", "country-CHL"),
-        ),
-        (
-            "Ada Holm narrowly won a second term as president of Poland.",
-            ("person-ada-holm", "headOfStateOf", "country-POL"),
-        ),
-    ],
-)
-def test_a_title_with_its_time_says_what_its_bearer_holds(text: str, relation: tuple[str, str, str]) -> None:
-    assert relation in relations(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ada Holm met Juan Riva. Riva, Chile's favourite son, smiled.",
-        "Juan Riva was tired. In Chile since January 2014, he laughed.",
-        "Juan Riva rejected sanctions. The rival of Norway's president for years, he now farms.",
-        "Juan Riva failed to win a second term as president of Poland.",
-        "Juan Riva, the leader for many of the poor in Chile, spoke.",
-    ],
-)
-def test_what_has_a_time_is_not_always_an_office(text: str) -> None:
-    assert not [one for one in relations(text) if one[0] == "person-juan-riva" and one[1].startswith("headOf")]
-
-
-def test_a_title_in_front_of_a_sentence_has_its_own_time() -> None:
-    text = "Chile's president since 2012, Juan Riva arrived on Sunday."
-    assert terms(text, "headOfStateOf", day=dt.date(2015, 4, 1)) == {("2012-01-01/2012-12-31", "")}
-
-
-def test_a_title_in_front_of_a_pronoun_is_of_the_one_it_means() -> None:
-    text = "Dilma Rousseff rejected sanctions. Brazil's president since January 2011, she arrived on Sunday."
-    day = dt.date(2015, 4, 1)
-    assert terms(text, "headOfStateOf", "person-dilma-rousseff", day) == {("2011-01-01/2011-01-31", "")}
-
-
-def test_a_further_term_began_when_the_text_says_of_the_first() -> None:
-    text = "Ada Holm narrowly won a second term as president of Poland on Sunday. She was first elected in 2010."
-    assert terms(text, "headOfStateOf", day=dt.date(2015, 4, 1)) == {("2010-01-01/2010-12-31", "")}
-
-
-@pytest.mark.parametrize(
-    ("text", "relation"),
-    [
-        (
-            "Ada Holm, the French foreign minister, met her Chilean counterpart, Foreign Minister Maria Ruiz.",
-            ("person-maria-ruiz", "ministerOf", "country-CHL"),
-        ),
-        (
-            "White House spokeswoman Ada Holm said little. Her Chinese counterpart, foreign ministry spokesman Li Wen, "
-            "disagreed.",
-            ("person-li-wen", "spokespersonOf", "org-chn-foreign-ministry"),
-        ),
-    ],
-)
-def test_a_title_behind_a_counterpart_is_of_his_state(text: str, relation: tuple[str, str, str]) -> None:
-    found = relations(text)
-    assert relation in found
-    assert [one for one in found if one[:2] == relation[:2]] == [relation]
-
-
-def test_a_title_behind_another_mans_friend_is_not_of_his_state() -> None:
-    found = relations("The French foreign minister met her Chilean friend, Foreign Minister Maria Ruiz.")
-    assert ("person-maria-ruiz", "ministerOf", "country-CHL") not in found
