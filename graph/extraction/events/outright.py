@@ -7,6 +7,7 @@ from graph.extraction.attribution.conditions import is_negated
 from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, preposition
 from graph.extraction.events.ended import is_taken_before
 from graph.extraction.events.everyday import FORCES
+from graph.extraction.events.vows import STRIKES
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import ENVOYS, TITLES
 
@@ -37,7 +38,6 @@ _NO_TITLES: Final = frozenset(("head", "chair", "speaker"))
 _LEADERS: Final = (TITLES - _NO_TITLES) | {"second-in-command", "kingpin", "fugitive", "spy", "treasurer"}
 _SUSPECTING: Final = (("for", "questioning"), ("for", "interrogation"), ("on", "suspicion"), ("on", "charge"))
 """For what, or on what ground, police take somebody in whom they hold."""
-_RAIDS: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
 
 
 def is_given_back(view: View, index: int) -> bool:
@@ -118,7 +118,7 @@ def is_let_go(view: View, index: int) -> bool:
     verb = view.framing.predications.get(index)
     if verb is None or not verb.is_verb or verb.passive or verb.of("from"):
         return False
-    if any(view.lemmas[one] in _RAIDS for one in view.sentence.subtree(index)):
+    if any(view.lemmas[one] in STRIKES for one in view.sentence.subtree(index)):
         return False
     named = [view.mentions[one] for one in verb.of(SUBJECT)]
     bands = bool(named) and all(one is not None and one.kind == "ArmedGroup" for one in named)

@@ -12,7 +12,7 @@ _HARMING: Final = frozenset(
     "penalise penalize expel bombard obliterate".split()
 )
 _RAISING: Final = frozenset("increase expand intensify escalate extend widen multiply".split())
-_STRIKES: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
+STRIKES: Final = frozenset("strike airstrike raid attack offensive bombing bombardment shelling assault".split())
 _HARMED: Final = ("state", "capital", "organisation", "bloc", "person", "people", "country")
 
 
@@ -32,4 +32,4 @@ def _is_force(view: View, thing: int) -> bool:
     beside = view.sentence.children(thing)
     at = any(one > thing and preposition(view.sentence, one) in ("on", "against") for one in beside)
     military = any(view.lemmas[one] == "military" for one in beside)
-    return (view.lemmas[thing] in _STRIKES and (at or military)) or (view.lemmas[thing] == "operation" and military)
+    return (view.lemmas[thing] in STRIKES and (at or military)) or (view.lemmas[thing] == "operation" and military)

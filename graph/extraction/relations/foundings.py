@@ -13,6 +13,7 @@ from graph.extraction.clauses import is_passive, members, preposition, surface_s
 from graph.extraction.lexicon import HUMAN, TITLES
 from graph.extraction.linking.links import Mention
 from graph.extraction.meaning.actors import Actors
+from graph.extraction.recognitions import RECOGNISING
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.titlewords import text_at
 from graph.language.dates import DateFound, find_dates
@@ -30,7 +31,6 @@ _KINDS: Final = frozenset(
 )
 """Nouns that say of a body named in front of them what it is."""
 _OF_BODIES: Final = ("foundation of", "founding of", "establishment of", "creation of")
-_RECOGNISING: Final = frozenset("recognise recognize acknowledge".split())
 _PEOPLE: Final = TITLES | HUMAN | {"member"}
 _TIMED: Final = ("in", "on")
 _AGO: Final = ("ago", "today", "yesterday")
@@ -86,7 +86,7 @@ def begun(sentence: Sentence, index: int, head: int, pattern: str, subject: Iri,
         bodies = [one for one in actors.links.among(sentence.start, token.start) if one.kind in _BODIES]
         return bodies[-1].entity if bodies else _meant(sentence, head, actors) or subject
     clause = sentence.tokens[head]
-    above = next((one for one in reversed(sentence.tokens[:index]) if one.lemma.lower() in _RECOGNISING), None)
+    above = next((one for one in reversed(sentence.tokens[:index]) if one.lemma.lower() in RECOGNISING), None)
     if word == "it" and clause.relation == "advcl" and above is not None:
         thing = sentence.child(above.index, "obj")
         return actors.resolve(sentence, thing.index) if thing and thing.index < index else subject
