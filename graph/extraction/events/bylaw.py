@@ -7,7 +7,7 @@ from graph.extraction.clauses import OBJECT, SUBJECT
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import COURTS, ENVOYS
 
-_CASES: Final = frozenset("case charge indictment prosecution".split())
+CASES: Final = frozenset("case charge indictment prosecution".split())
 LETTING_OFF: Final = ("dismiss", "drop", "quash", "withdraw")
 IMPOSING: Final = ("declaration", "imposition", "proclamation")
 
@@ -19,7 +19,7 @@ def lets_off(view: View, index: int) -> bool:
     if verb is None or not verb.is_verb or "as" in dict(verb.arguments):
         return False
     by_court = any(view.lemmas[one] in COURTS for one in verb.of(SUBJECT))
-    return by_court and any(view.lemmas[one] in _CASES for one in verb.of(OBJECT))
+    return by_court and any(view.lemmas[one] in CASES for one in verb.of(OBJECT))
 
 
 def is_martial(view: View, noun: int) -> bool:

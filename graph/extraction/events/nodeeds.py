@@ -9,6 +9,7 @@ from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.denials import is_denied_something
 from graph.extraction.clauses import SUBJECT, preposition
 from graph.extraction.events.awards import is_contract_awarded
+from graph.extraction.events.bylaw import CASES
 from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import certain
 from graph.extraction.events.contests import is_declared_elected, is_given_office
@@ -46,6 +47,7 @@ from graph.extraction.events.mines import runs_into
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.restored import is_told_by_signing
 from graph.extraction.events.saidonly import is_only_said
+from graph.extraction.events.vows import VOWING
 from graph.extraction.learnt.reading import Reading
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
@@ -57,9 +59,8 @@ TOLD = 0.36
 _PLAYED: Final = ("ASSAULT", "CONSULT", "RETREAT", "COERCE", "REJECT", "CONCEDE")
 """Types of what is done in games too."""
 _TRYING: Final = frozenset("struggle strive try attempt endeavour manage tend need hope want seek begin start".split())
-_VOWING: Final = ("vow", "swear", "promise", "pledge")
 _CALLING: Final = ("call", "term", "dub", "brand", "label")
-_CASES: Final = SUITS | {"case", "charge", "indictment", "prosecution"}
+_CASES: Final = SUITS | CASES
 _MEASURES: Final = frozenset("budget bill law tax amendment reform levy".split())
 _ELECTED: Final = ("successor", "replacement", "parliament", "assembly", "legislature")
 _DEALS: Final = frozenset("deal agreement accord pact truce ceasefire compromise settlement".split())
@@ -124,7 +125,7 @@ def _does_not_agree(view: View, index: int) -> bool:
 def _vows_no_harm(reading: Reading, number: int, index: int) -> bool:
     """Whether a verb is a vow to do what harms nobody: "vowed to protect the missions", but not "vowed to hit back"."""
     view = reading.views[number]
-    if view.lemmas[index] not in _VOWING or view.sentence.tokens[index].upos != "VERB":
+    if view.lemmas[index] not in VOWING or view.sentence.tokens[index].upos != "VERB":
         return False
     shares = dict(reading.triggers(number))
     clauses = [one for one in view.sentence.children(index) if view.sentence.tokens[one].relation in ("xcomp", "ccomp")]
