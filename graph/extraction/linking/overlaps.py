@@ -14,6 +14,9 @@ _ARTICLE: Final = re.compile(r"[Tt]he ")
 _OWNED: Final = re.compile(r"(?:'s|’s)\s")
 _NO_FIRST: Final = ("The", "A", "An")
 """What nobody's first name is."""
+_FIRST: Final = re.compile(r"\b([A-Z][\w’'-]*(?:\.[\w’'-]+)*)(\.?) $")
+_LONGEST_FIRST: Final = 40
+"""Characters that a first name or a title has at most."""
 _BANK: Final = re.compile(r" Bank of [A-Z]")
 """What makes the name of a system of banks that of one of them: "Federal Reserve | Bank of Dallas"."""
 
@@ -76,9 +79,12 @@ def brought_in(text: str, name: str) -> bool:
     behind a first name or a title ("Mayor Houston"), and not behind an article or the end of a sentence."""
     if not name.isalpha():
         return True
+    places = (found.start() for found in re.finditer(rf"{name}\b", text))
+    fronts = (_FIRST.search(text, max(0, place - _LONGEST_FIRST), place) for place in places)
     return any(
         found[1] not in _NO_FIRST and (not found[2] or len(found[1]) == 1 or found[1].lower() in SHORT_TITLES)
-        for found in re.finditer(rf"\b([A-Z][\w’'-]*(?:\.[\w’'-]+)*)(\.?) {re.escape(name)}\b", text)
+        for found in fronts
+        if found
     )
 
 
