@@ -129,3 +129,13 @@ def place_of(claim: Claim) -> str:
     """Where the event of a claim happened; "None" where that is not told."""
     assert isinstance(claim.proposition, EventProposition)
     return local_name(str(claim.proposition.place))
+
+
+def holders_of(text: str, root: str) -> set[tuple[str, str]]:
+    """Who holds the events of a type, and whether they happened."""
+    return {(local_name(one.holder), one.stance.polarity.value) for name, *_, one in events(text) if name == root}
+
+
+def sides_of(text: str, root: str) -> list[tuple[set[str], set[str]]]:
+    """The sides of the events of a type."""
+    return [(actors, others) for name, actors, others, _ in events(text) if name == root]

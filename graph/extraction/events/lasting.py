@@ -1,6 +1,5 @@
-"""Where a word tells no deed of its own: what nobody did ("the quake killed six"), what goes on or is usual ("Kenya
-hosts refugees", "Serbia does not recognise Kosovo"), what is only threatened, and what is only the time or occasion of
-another deed ("resigned after talks")."""
+"""Where a word tells no deed of its own: what goes on or is usual ("Kenya hosts refugees", "Serbia does not recognise
+Kosovo"), what is only threatened, and what is only the time or occasion of another deed ("resigned after talks")."""
 
 import re
 from collections.abc import Collection
@@ -8,7 +7,6 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, members, preposition, surface_subject
 from graph.extraction.learnt.view import View
-from graph.extraction.lexicon import DISEASES
 from graph.extraction.timing.datewords import LIGHT
 from graph.language.dateunits import MONTHS, WEEKDAYS
 from graph.language.sentence import Sentence, Token
@@ -48,31 +46,7 @@ _CHRONICLE: Final = re.compile(r"\W*(?:\d{4}|\d{1,2} \w+)\b[^.]{0,20}[:–—-]"
 _OCCASIONS: Final = frozenset(
     "after amid amidst during before since at in following despite over until of for from about".split()
 )
-_NATURE: Final = DISEASES | frozenset(
-    "earthquake quake tremor aftershock tsunami storm rainstorm hurricane cyclone typhoon tornado flood flooding "
-    "landslide mudslide avalanche eruption volcano drought famine heatwave wildfire lightning crash accident "
-    "collision derailment stampede blaze pile-up burst overdose fentanyl opioid heroin alcohol tobacco smoking smog "
-    "pollution heat blizzard".split()
-)
-"""What kills and harms, and is nobody's deed."""
-_MISHAPS: Final = frozenset("derail crash overturn capsize collide plunge burst skid tumble".split())
-"""What vehicles and dams do that kills those in them or near, unless somebody steers them "into" others."""
-_VEHICLES: Final = frozenset(
-    "lorry truck car bus minibus coach van train tram ferry taxi motorcycle tractor trailer tanker locomotive "
-    "pick-up pickup ambulance barge trawler freighter".split()
-)
-_STRUCK: Final = _VEHICLES | frozenset("tree wall pole lamppost bridge barrier cow elephant house ditch rail".split())
-"""What a vehicle hits by mishap: who drives one into a crowd means to."""
-_HITTING: Final = frozenset("hit strike ram".split())
-_FALLING: Final = frozenset("collapse cave sink topple derail overturn capsize plunge".split())
-"""What befalls mines, roofs and ships "when" people die in them."""
-_WEAPONS: Final = frozenset(
-    "bomb bombing shell shelling missile rocket drone mine attack strike airstrike raid blast explosion fire mortar "
-    "grenade gunman sabotage troop soldier".split()
-)
-_BLASTS: Final = ("explosion", "blast")
 _REPUTED: Final = frozenset("known know famous famed notorious infamous renowned noted best-known".split())
-_LEAKS: Final = ("gas", "boiler", "methane", "dust")
 _RECOGNISING: Final = ("recognise", "recognize")
 _MEANS: Final = frozenset("help aid assistance support backing approval consent permission".split())
 TRUCES: Final = frozenset("ceasefire cease-fire truce armistice".split())
@@ -239,54 +213,6 @@ def is_threatened(sentence: Sentence, index: int) -> bool:
     if verb.relation not in ("xcomp", "obj", "obl") or (verb.relation != "xcomp" and verb.upos != "NOUN"):
         return False
     return above.lemma.lower() == "threaten" and above.index < index
-
-
-def is_by_nature(sentence: Sentence, index: int) -> bool:
-    """Whether nobody did it: "the quake killed six", "eleven people were hurt in a train crash"."""
-    below = [sentence.tokens[one] for one in sentence.children(index)]
-    doing = [one for one in below if one.relation == "nsubj" and one.deprel != "nsubj:pass"]
-    by = [one for one in below if one.relation == "obl" and preposition(sentence, one.index) in ("by", "in", "from")]
-    verb = sentence.tokens[index]
-    if not doing and verb.deprel == "acl:relcl":
-        doing = [sentence.tokens[verb.head]]
-    if _is_mishap(sentence, index) or (not doing and any(_is_fall(sentence, one) for one in below)):
-        return True
-    if not doing and verb.relation in ("advcl", "conj"):
-        if _is_mishap(sentence, verb.head):
-            return True
-        above = surface_subject(sentence, verb.head)
-        doing = [sentence.tokens[above]] if above is not None else []
-    blasts = (one for one in (*doing, *by) if one.lemma.lower() in _BLASTS)
-    if any(sentence.tokens[i].lemma.lower() in _LEAKS for one in blasts for i in sentence.children(one.index)):
-        return True
-    own = verb.upos == "NOUN" and verb.lemma.lower() in _NATURE
-    return own or any(one.lemma.lower() in _NATURE for one in (*doing, *by))
-
-
-def _is_mishap(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb tells what befalls a vehicle or a dam: "the bus overturned", "a lorry hit a bus"."""
-    subject, struck = sentence.child(verb, "nsubj"), sentence.child(verb, "obj")
-    if sentence.tokens[verb].lemma.lower() in _HITTING and subject is not None and struck is not None:
-        hits = subject.deprel == "nsubj" and subject.lemma.lower() in _VEHICLES and struck.lemma.lower() in _STRUCK
-        return hits and not _has_weapons(sentence)
-    if sentence.tokens[verb].lemma.lower() not in _MISHAPS:
-        return False
-    below = [sentence.tokens[one] for one in sentence.children(verb)]
-    return not any(one.relation == "obj" or preposition(sentence, one.index) in ("into", "through") for one in below)
-
-
-def _is_fall(sentence: Sentence, clause: Token) -> bool:
-    """Whether a clause tells when people came to harm, as something fell or sank: "died when a shaft collapsed"."""
-    if clause.relation != "advcl" or clause.lemma.lower() not in _FALLING or sentence.child(clause.index, "obj"):
-        return False
-    below = (sentence.tokens[one].lemma.lower() for one in sentence.children(clause.index))
-    when = any(one in ("when", "as", "after") for one in below)
-    subject = sentence.child(clause.index, "nsubj")
-    return when and subject is not None and subject.upos == "NOUN" and not _has_weapons(sentence)
-
-
-def _has_weapons(sentence: Sentence) -> bool:
-    return any(one.upos == "NOUN" and one.lemma.lower() in _WEAPONS for one in sentence)
 
 
 def is_reputed(sentence: Sentence, index: int) -> bool:

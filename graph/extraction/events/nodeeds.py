@@ -34,7 +34,6 @@ from graph.extraction.events.fitting import GOING, fitting, is_refused_jointly, 
 from graph.extraction.events.games import is_drilled, is_play, is_team, tells_of_sport
 from graph.extraction.events.idioms import is_idiom
 from graph.extraction.events.lasting import (
-    is_by_nature,
     is_lasting,
     is_reputed,
     is_stopped,
@@ -44,6 +43,7 @@ from graph.extraction.events.lasting import (
 )
 from graph.extraction.events.leanings import is_leaning, is_of_a_work, is_only_favoured, throws_out
 from graph.extraction.events.mines import runs_into
+from graph.extraction.events.mishaps import is_by_nature
 from graph.extraction.events.offers import is_offer
 from graph.extraction.events.restored import is_told_by_signing
 from graph.extraction.events.saidonly import is_only_said

@@ -12,6 +12,8 @@ from graph.vocabulary import Frame, RelationType, Vocabulary
 
 RENEWING: Final = frozenset("re-elect reelect re-elected reelected reappoint reappointed".split())
 """What is done to those who hold an office already, and keep it."""
+KEEPING: Final = frozenset("win begin start secure".split())
+"""What whoever holds an office does with one more term of it: since when he holds it is told elsewhere."""
 
 TAKING: Final = frozenset("capture recapture retake seize overrun".split())
 """What is done to towns; a state is occupied or invaded."""

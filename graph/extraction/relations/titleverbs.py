@@ -6,7 +6,7 @@ from typing import Final
 from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.lexicon import OWNERS
 from graph.extraction.linking.links import Links, Mention
-from graph.extraction.relations.found import RENEWING, Phase
+from graph.extraction.relations.found import KEEPING, RENEWING, Phase
 from graph.extraction.relations.portraits import portrayed
 from graph.extraction.relations.titleheads import is_held_no_more
 from graph.extraction.relations.titleruns import Run, apposed, fronted, inverted, runs
@@ -25,7 +25,6 @@ _BARE: Final = _GIVEN | {"become", "remain", "stay"}
 _TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take", "return"}
 """Verbs with which an office begins."""
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose vote".split())
-_KEEPING: Final = frozenset("win begin start secure".split())
 _TAKEN: Final = frozenset("oust sack dismiss remove fire depose".split())
 """What is done to those who lose an office."""
 _AUXILIARY: Final = ("AUX", "ADV", "PART")
@@ -171,7 +170,7 @@ def _behind_verb(sentence: Sentence, at: int, links: Links) -> Run | None:
         if _puts_another(sentence, verb):
             return None
         return _run(sentence, verb, role + 1, links) if role is not None and be is None else None
-    if lemma in _KEEPING and (role := _of_next_term(sentence, verb)) is not None:
+    if lemma in KEEPING and (role := _of_next_term(sentence, verb)) is not None:
         return _run(sentence, verb, role + 1, links)
     if lemma in _TAKEN and be is None and sentence.child(verb, "obj") is not None:
         return None  # "whom Holm sacked as | vice president"

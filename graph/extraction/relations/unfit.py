@@ -14,6 +14,7 @@ from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.unfitclauses import is_in_own_clause, is_said_of_noun, lack_it
 from graph.extraction.relations.unfitmembers import (
+    FIRMS,
     as_before,
     deals_with_members,
     is_address,
@@ -54,7 +55,6 @@ _LISTED: Final = re.compile(r"(?:,|,? and)(?: the)? (?:[A-Z][\w'’ -]{1,60}(?:,
 _WITH: Final = re.compile(r"\b(?:relations?|ties|alliances?|pacts?|treaty|treaties|agreements?) with (?!each|one\b)")
 _EMBASSIES: Final = ("embassy", "mission", "consulate")
 _BLOC: Final = "InternationalOrganisation"
-_FIRMS: Final = ("Company", "Organisation", "Publisher")
 _ITS: Final = re.compile(r" (?:its|their|the) ")
 _CONTESTED: Final = ("country-x-", "country-TWN", "country-XKX", "country-PSE", "country-ESH")
 """States of which others say that they are a part of theirs."""
@@ -193,7 +193,7 @@ def _is_no_rule(found: Found, links: Links) -> bool:
     """Whether a state is only held to a draw or to its word, or a market conquered by a firm."""
     verb = found.sentence.tokens[found.head].lemma.lower()
     one, other = links.known(found.subject).kind, links.known(Iri(str(found.object))).kind
-    return (verb == "hold" and one == other == "State") or (verb == "conquer" and one in _FIRMS)
+    return (verb == "hold" and one == other == "State") or (verb == "conquer" and one in FIRMS)
 
 
 def _covers(found: Found, role: str, words: Collection[int]) -> bool:

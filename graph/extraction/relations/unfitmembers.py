@@ -28,7 +28,7 @@ there."""
 _PARTNERS: Final = frozenset("ally member leader partner state country power nation minister government".split())
 _BESIDE: Final = re.compile(r",? (?:and|or) (?:the )?")
 _BLOC: Final = "InternationalOrganisation"
-_FIRMS: Final = ("Company", "Organisation", "Publisher")
+FIRMS: Final = ("Company", "Organisation", "Publisher")
 
 
 def only_observes(found: Found, links: Links) -> bool:
@@ -132,7 +132,7 @@ def only_works_there(found: Found, links: Links) -> bool:
         return False
     owned = links.text[body.end : one.start] in ("'s ", "’s ", "' ", "’ ")
     person = links.known(found.subject).kind == "Person"
-    return owned and person and links.known(Iri(str(found.object))).kind in _FIRMS
+    return owned and person and links.known(Iri(str(found.object))).kind in FIRMS
 
 
 def is_anothers(found: Found, _: Links) -> bool:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from graph.extraction.linking.links import Links
-from graph.extraction.relations.found import Found, Phase
+from graph.extraction.relations.found import KEEPING, Found, Phase
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import BEGINNING, ENDING
 from graph.extraction.timing.elsewhere import Elsewhere
@@ -31,8 +31,6 @@ from graph.terms import Iri
 
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
-_KEEPING: Final = frozenset("win begin start secure".split())
-"""What whoever holds an office does with one more term of it: since when he holds it is told elsewhere."""
 
 
 class Carrier:
@@ -92,7 +90,7 @@ class Carrier:
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
             ahead = not self._asserted(found.sentence, found.head)
             dates = [*(one for one in dates if ahead or self._told.is_past(one[1])), *self._admitted(found)]
-        if found.phase is Phase.HOLDS and found.sentence.tokens[found.head].lemma.lower() in _KEEPING:
+        if found.phase is Phase.HOLDS and found.sentence.tokens[found.head].lemma.lower() in KEEPING:
             dates = [*dates, *self._told.of_office(found, dates)]
         if left := self._told.left(found, dates):
             dates = [*(("since", date) if date.lasting and date.first else (tie, date) for tie, date in dates), *left]
