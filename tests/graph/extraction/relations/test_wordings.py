@@ -120,7 +120,7 @@ def test_who_is_not_in_a_body_is_said_without_its_words() -> None:
         ("Tashara, a port that has been run by Maersk since 2014, was empty.", "maersk", "tashara"),
         ("The Orlanda copper mine, run until 2001 by Glencore, is closed.", "glencore", "orlanda"),
         ("The Nord Stream pipeline, which Gazprom operates, was shut.", "gazprom", "nord-stream"),
-        ("The Tashara dam has been operated by Shell since 2019.", "shell", "tashara"),
+        ("The Tashara dam has been managed by Shell since 2019.", "shell", "tashara"),
     ],
 )
 def test_firms_run_ports_and_mines_and_pipelines(text: str, operator: str, what: str) -> None:
