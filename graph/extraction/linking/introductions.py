@@ -1,7 +1,7 @@
 """Names that a text itself introduces: "Uzbek trade minister Laziz Kudratov", "the charity Mercy Bridge"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from graph.extraction.lexicon import CALENDAR, SHORT_TITLES, TITLES
@@ -91,24 +91,27 @@ def introduce(links: Links, start: int, end: int, kind: str, owners: Sequence[Ir
     name = " ".join(links.text[start:end].split())
     known, form = None, "name"
     if kind == "Person" and (known := _known_in_full(links, name)) is None:
-        known = bearer(name, links.people(), _officers(links, start, end))
+        known = bearer(name, links.namesakes(name), _officers(links, start, end))
         form = "short" if known else "name"
     elif kind == "Place" and not (_THERE.search(links.text, max(0, start - 9), start) or is_town(links, start, end)):
-        known = bearer(name, links.people())  # the Xi of "from Xi"
+        known = bearer(name, links.namesakes(name))  # the Xi of "from Xi"
         form = "short" if known else "name"
     if kind == "Place" and known is None:
         known = min(of_these(links.gazetteer.named(name), links.text, links.gazetteer), key=rank, default=None)
     links.add(start, end, known or _new(links, end, name, kind, owners), form)
 
 
-def _officers(links: Links, start: int, end: int) -> set[Iri]:
-    """The people named behind a title before a place; nobody where somebody speaks or is introduced, who may be a
-    namesake without one: "Margie Kim, a resident, left. Kim said …", "Kim, the leader of …"."""
-    if _SPEAKING.match(links.text, end):
-        return set()
-    before = (one for one in links.mentions if one.kind == "Person" and one.end < start)
-    titles = ((one.entity, _LAST_WORD.search(links.text, max(0, one.start - _LONG_WORD), one.start)) for one in before)
-    return {person for person, word in titles if word and word[1].lower() in _OFFICES}
+def _officers(links: Links, start: int, end: int) -> Callable[[Iri], bool]:
+    """Whether somebody is named behind a title before a place; nobody where somebody speaks or is introduced, who may
+    be a namesake without one: "Margie Kim, a resident, left. Kim said …", "Kim, the leader of …"."""
+
+    def is_officer(person: Iri) -> bool:
+        before = (one.start for one in links.mentions if one.entity == person and one.end < start)
+        titles = (_LAST_WORD.search(links.text, max(0, at - _LONG_WORD), at) for at in before)
+        return not speaks and any(word and word[1].lower() in _OFFICES for word in titles)
+
+    speaks = _SPEAKING.match(links.text, end)
+    return is_officer
 
 
 def _known_in_full(links: Links, name: str) -> Known | None:

@@ -263,8 +263,7 @@ def _is_where(span: Span, links: Links) -> bool:
     land = larger is not None and larger.kind in ("State", "Region") and larger.form == "name"
     if larger and land and text[larger.end : larger.end + 1] in (",", ".", ";"):
         return _FROM.search(text[max(0, span.start - 9) : span.start]) is not None
-    places = re.finditer(rf"\b{re.escape(name)}\b", text)
-    return all(_LOCATED.search(text[max(0, one.start() - 9) : one.start()]) for one in places)
+    return all(_LOCATED.search(text[max(0, at - 9) : at]) for at in links.places_of(name))
 
 
 def _is_headed(span: Span, links: Links) -> bool:

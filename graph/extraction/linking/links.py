@@ -1,16 +1,21 @@
 """The mentions of one article: which stretch of its text names which entity, and what is known of that."""
 
+import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from graph.extraction.linking.names import Gazetteer, Known, Word, words
+from graph.extraction.linking.people import plain
 from graph.language.sentence import Token
 from graph.model import Entity
 from graph.terms import Iri
 
 _OF_STATES: Final = ("State", "Region", "City", "Agency")
+_SPOKEN: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,7 +34,7 @@ class Mention:
     speaks_for: Iri | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Links:
     """The mentions of one article, with what is known of the entities that they mean."""
 
@@ -41,6 +46,8 @@ class Links:
     _named: Counter[Iri] = field(default_factory=Counter)
     _ends: list[int] = field(default_factory=list)
     """Where each mention ends: what is searched whenever a word is looked up."""
+    _namesakes: dict[str, dict[Iri, None]] = field(default_factory=lambda: defaultdict(dict))
+    """The people with a word in their name, whom the text names or was thought to name, as they came."""
 
     def __post_init__(self) -> None:
         self.words = words(self.text)
@@ -54,8 +61,14 @@ class Links:
         index = self._first(start)
         self.mentions.insert(index, mention)
         self._ends.insert(index, end)
-        self._named[mention.entity] += 1
+        self._count(mention, 1)
         return mention
+
+    def _count(self, mention: Mention, times: int) -> None:
+        self._named[mention.entity] += times
+        if mention.kind == "Person":
+            for word in plain(self.known(mention.entity).label).split():
+                self._namesakes[word][mention.entity] = None
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention that overlaps these characters, if there is one."""
@@ -88,14 +101,39 @@ class Links:
         """The people named so far."""
         return [self.known(one.entity) for one in self.mentions if one.kind == "Person"]
 
+    def namesakes(self, name: str) -> list[Known]:
+        """The people named so far whose names have the last word of another in them."""
+        last = plain(name).split()[-1:]
+        return [self.known(one) for word in last for one in self._namesakes[word] if self._named[one]]
+
+    def places_of(self, name: str) -> Iterator[int]:
+        """Where each occurrence of a name in the text begins, as whole words, in order; the name begins and ends with a
+        letter or a digit.
+
+        One index of all words serves every name: to search a long text for each has its price.
+        """
+        first = _SPOKEN.match(name)
+        for start in self._spoken[first.group()] if first else ():
+            end = start + len(name)
+            if self.text.startswith(name, start) and not _SPOKEN.match(self.text, end):
+                yield start
+
+    @cached_property
+    def _spoken(self) -> dict[str, list[int]]:
+        """Where each word of the text begins."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for word in _SPOKEN.finditer(self.text):
+            found[word.group()].append(word.start())
+        return found
+
     def replace(self, mention: Mention, other: Mention | None) -> None:
         """Put another mention in the place of one, or none; with its last mention an entity goes."""
         index = self._first(mention.start)
         self.mentions[index : index + 1] = [other] if other else []
         self._ends[index : index + 1] = [other.end] if other else []
-        self._named[mention.entity] -= 1
+        self._count(mention, -1)
         if other:
-            self._named[other.entity] += 1
+            self._count(other, 1)
         if not self._named[mention.entity]:
             self.entities.pop(mention.entity, None)
 

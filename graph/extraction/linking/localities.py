@@ -48,6 +48,8 @@ _IN: Final = re.compile(
     r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!believe )(?<!believed )(?<!belief )(?<!believes )"
     r"(?<!invest )(?<!invested )(?<!stake )(?<!shares )(?<!disappointed )\b(?:[Ii]n|[Nn]ear|[Oo]utside) $"
 )
+_FIRST: Final = re.compile(r"\b(?:[A-Z][\w-]+|[A-Z]\w{0,3}\.) $")
+"""A first name or a title in front of a name."""
 _OWNED: Final = ("'", "’")
 _LONGEST: Final = 3
 """Words that a place's name has at most."""
@@ -81,15 +83,20 @@ def _is_told(links: Links, name: str) -> bool:
     several = " " in name
     if len(name.split()) > _LONGEST or any(one.kind == "Person" for one in links.gazetteer.named(name)):
         return False
-    if not several and _has_first_name(links.text, name):
+    if not several and _has_first_name(links, name):
         return False
-    found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", links.text)
-    return any(_is_there(links, one.start(), one.end()) for one in found)
+    spans = ((at, at + len(name)) for at in links.places_of(name))
+    return any(_is_there(links, *span) for span in spans if not _is_hyphened(links.text, *span))
 
 
-def _has_first_name(text: str, name: str) -> bool:
+def _is_hyphened(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] == "-" or text[end : end + 1] == "-"
+
+
+def _has_first_name(links: Links, name: str) -> bool:
     """Whether a text has a first name or a title in front of a name; "Peru's Marib" has none."""
-    return re.search(rf"\b(?:[A-Z][\w-]+|[A-Z]\w{{0,3}}\.) {re.escape(name)}\b", text) is not None
+    fronts = (_FIRST.search(links.text, max(0, at - _FAR), at) for at in links.places_of(name))
+    return any(fronts)
 
 
 def _is_there(links: Links, start: int, end: int) -> bool:
@@ -141,7 +148,7 @@ def _of_site(links: Links, span: Span) -> Span:
         return span
     inside = links.among(span.start, span.end)
     name = links.text[span.start : span.end]
-    personal = name.replace(" ", "").isalpha() and (" " in name or _has_first_name(links.text, name))
+    personal = name.replace(" ", "").isalpha() and (" " in name or _has_first_name(links, name))
     if not personal or any(one.kind != "Person" for one in inside):
         return span
     for one in inside:

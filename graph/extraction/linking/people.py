@@ -1,7 +1,7 @@
 """People by parts of their names: whom a surname, a first name or "Mr" with a surname means."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from graph.extraction.lexicon import SHORT_TITLES, TITLES
@@ -32,21 +32,21 @@ def untitled(name: str) -> int:
     return begin
 
 
-def bearer(short: str, people: Iterable[Known], officers: Collection[Iri] = ()) -> Known | None:
+def bearer(short: str, people: Iterable[Known], officer: Callable[[Iri], bool] = lambda _: False) -> Known | None:
     """The one person of that surname among those whom the text names in full ("Bin Salman" too, where a sentence
     begins); else, for a single word, the one of that first name ("Muhyiddin Yassin … Muhyiddin"), else of that name
     between ("Bassirou Diomaye Faye … Diomaye"). Ali Hassan is somebody else than Ali Hassan Omar. The Arabic article
     may be left out: "Abdel Fattah al-Burhan … Burhan". Of several of one surname the one is meant whom alone the text
-    has named with an office (``officers``); the surname may go first, in front of two syllables: "Kim Yong-ho"."""
-    part = _plain(short)
-    names = [(_plain(one.label), one) for one in {one.iri: one for one in people}.values()]
+    has named with an office (``officer``); the surname may go first, in front of two syllables: "Kim Yong-ho"."""
+    part = plain(short)
+    names = [(plain(one.label), one) for one in {one.iri: one for one in people}.values()]
     longer = [(name, one) for name, one in names if part in name and name != part]
     first = [one for name, one in longer if _begins(part, name)]
     bearers = [one for name, one in longer if name.endswith(part)]
-    if len(first) == 1 and first[0].iri in officers:
+    if len(first) == 1 and officer(first[0].iri):
         bearers += first
     if len(bearers) > 1:
-        bearers = [one for one in bearers if one.iri in officers] or bearers
+        bearers = [one for one in bearers if officer(one.iri)] or bearers
     if not bearers and " " not in short:
         bearers = [one for name, one in longer if name.startswith(part)] or [one for _, one in longer]
     return bearers[0] if len(bearers) == 1 else None
@@ -57,7 +57,8 @@ def _begins(surname: str, name: str) -> bool:
     return name.startswith(surname) and _SYLLABLES.fullmatch(name, len(surname)) is not None
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as names are compared: in small letters, without the Arabic article, a space at either end."""
     return _ARTICLE.sub(" ", f" {name} ".casefold())
 
 
