@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.attribution.compulsion import had_to
 from graph.extraction.attribution.conditions import (
     HELD_OPEN,
     is_attack_made,
@@ -68,7 +69,7 @@ class Complements:
             return False
         marker = "to" if marked(sentence, token, "to") and not is_perfect(sentence, token) else ""
         marker = "against" if marked(sentence, token, "against") else marker
-        made = is_attack_made(sentence, token, head)
+        made = is_attack_made(sentence, token, head) or had_to(sentence, head)
         known = made or self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         known = known or (token.upos == "NOUN" and lemma in INSTALLING)
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):

@@ -27,6 +27,8 @@ from graph.vocabulary import Cue, Vocabulary
 _HAPPENED: Final = ("after", "by", "since", "while", "when", "in", "upon", "following")
 # Nouns of which a clause is so: "lamented the fact that it had left", "fled the moment it attacked".
 _SO: Final = frozenset("fact reality truth moment minute day night week month year time point".split())
+_LEFT_UNDONE: Final = ("failure", "inability")
+"""Nouns of what is not done: nothing of it is yet to come."""
 _ENDING: Final = frozenset("stop cease halt end quit prevent avert".split())
 _SUSPENDING: Final = ("suspend", "pause")
 # Verbs that say with a gerund or a noun what is not done; an infinitive under them says what for: "blocked a road to
@@ -109,7 +111,8 @@ class Governors:
                 return  # "rejected claims that …": whoever does so is sure that it is not so
         done = head.lemma.lower() in OF_ONESELF and is_perfect(sentence, token)  # "the claim to have sunk it"
         if token.feature("VerbForm") == "Inf" and not done:
-            draft.modality(Modality.PLANNED, token)
+            if head.lemma.lower() not in _LEFT_UNDONE:
+                draft.modality(Modality.PLANNED, token)
             self.take(draft, sentence, head, "to")
         elif done or prepositional(sentence, token) or marked(sentence, token, "that"):
             if (said := self._speech_nouns.get(head.lemma.lower())) and sentence.child(head.index, "nmod:poss"):

@@ -17,6 +17,8 @@ _CONDITIONS: Final = frozenset(("if", "unless", "whether", "should"))
 # What somebody "may" do is still to come; what "may be" or "may have been" is only unsure.
 _ABLE: Final = ("can", "could")
 _SENDING: Final = ("send", "dispatch", "despatch", "deploy", "ship")
+_IN_VAIN: Final = ("unsuccessfully",)
+_TRYING: Final = ("try", "attempt", "seek", "struggle", "fight", "work", "strive")
 _AHEAD: Final = ("may", "might", "could")
 
 
@@ -33,6 +35,8 @@ class Modifiers:
             word = token.text.lower()
             if token.relation in ("aux", "cop") and self._turned(draft, sentence, index, token):
                 continue
+            if word in _IN_VAIN and sentence.tokens[index].lemma.lower() not in _TRYING:
+                continue  # what is asked or attacked "unsuccessfully" is asked and attacked
             if token.relation == "advmod" and word in ALMOST:
                 draft.certainty(Certainty.UNKNOWN, token)
             if phrase := self._phrase(sentence, below):

@@ -222,6 +222,8 @@ class StanceReader:
             return head.upos == "VERB"  # whoever refuses a request was asked
         if token.relation == "obj" and _is_there_anyway(sentence, token, head):
             return False
+        if marker == "of" and head.lemma.lower() == "failure":
+            return False  # talks that failed were held
         if marker == "to" and token.lemma.lower() in _ASKED_FOR and head.lemma.lower() in _GRANTING:
             return False  # whoever agrees to a demand was asked
         if head.lemma.lower() in CLAIMS and marker == "of" and (over := refuted(sentence, head)):
