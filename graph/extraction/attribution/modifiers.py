@@ -35,8 +35,6 @@ class Modifiers:
             word = token.text.lower()
             if token.relation in ("aux", "cop") and self._turned(draft, sentence, index, token):
                 continue
-            if word in _IN_VAIN and sentence.tokens[index].lemma.lower() not in _TRYING:
-                continue  # what is asked or attacked "unsuccessfully" is asked and attacked
             if token.relation == "advmod" and word in ALMOST:
                 draft.certainty(Certainty.UNKNOWN, token)
             if phrase := self._phrase(sentence, below):
@@ -96,6 +94,8 @@ class Modifiers:
             return
         if token.lemma.lower() in _ABLE and is_negated(sentence, index):
             return  # "could not pay", "cannot pay": it does not, and that is sure
+        if word in _IN_VAIN and sentence.tokens[index].lemma.lower() not in _TRYING:
+            return  # what is asked or attacked "unsuccessfully" is asked and attacked
         draft.take(cue, token)
         if token.lemma.lower() == "would" and is_perfect(sentence, sentence.tokens[index]):
             draft.modality(Modality.CONDITIONAL, token)  # "would have attacked": it did not

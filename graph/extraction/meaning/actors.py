@@ -40,7 +40,7 @@ from graph.extraction.meaning.groups import Groups, is_manner
 from graph.extraction.meaning.heads import OFFICES, Heads
 from graph.extraction.meaning.naming import is_surname, named_beside, title_bearer
 from graph.extraction.meaning.offices import Offices
-from graph.extraction.meaning.organs import Organs, is_definite, kinds_beside, land_beside
+from graph.extraction.meaning.organs import Organs, is_definite, is_fresh, kinds_beside, land_beside, served_in
 from graph.extraction.meaning.pronouns import Pronouns
 from graph.extraction.meaning.recalled import Recalled
 from graph.extraction.meaning.standins import stand_in
@@ -52,6 +52,8 @@ from graph.terms import Iri
 _NAMING: Final = ("compound", "amod", "nmod", "appos", "flat")
 _AFFILIATES: Final = frozenset("affiliate branch offshoot wing arm faction franchise splinter".split())
 _AT_COURT: Final = ("judge", "prosecutor", "investigator")
+_ABROAD: Final = frozenset("diplomat envoy ambassador consul attaché correspondent tourist expatriate delegate".split())
+_MISSIONS: Final = frozenset("embassy consulate mission".split())
 _GOVERNMENTS: Final = ("government", "administration", "regime")
 _BESIDE: Final = frozenset(
     "supporter sympathiser sympathizer backer opponent critic victim hostage prisoner captive".split()
@@ -204,7 +206,8 @@ class Actors:
 
     def owner(self, sentence: Sentence, index: int) -> Iri | None:
         """The entity whose a noun is: by a name or demonym in front, a possessive, "of"; a judge's also by "at"."""
-        ties = ("of", "from", "in", "at" if sentence.tokens[index].lemma.lower() in _AT_COURT else "of")
+        lemma = sentence.tokens[index].lemma.lower()
+        ties = ("of", "from", "at" if lemma in _AT_COURT else "of", "of" if _is_abroad(sentence, index) else "in")
         for below in sentence.children(index):
             token = sentence.tokens[below]
             if token.relation in ("compound", "amod", "nmod", "det", "flat"):
@@ -269,7 +272,8 @@ class Actors:
                 crowd = " ".join((*kinds, crowd))
             crowd = with_people(sentence, token, crowd)
             bloc = owner if owner and self.links.known(owner).kind == "InternationalOrganisation" else None
-            return self.groups.crowd(token, crowd, state or bloc)
+            fresh = is_fresh(sentence, token)
+            return self.groups.crowd(token, crowd, state or bloc or served_in(sentence, token, self.links), fresh=fresh)
         return None
 
     def _sits_there(self, sentence: Sentence, noun: Token) -> bool:
@@ -309,3 +313,9 @@ class Actors:
         if speaker is None or self.links.known(speaker).kind != "Person":
             return None
         return self.offices.headed_by(speaker, self.article.published)
+
+
+def _is_abroad(sentence: Sentence, index: int) -> bool:
+    """Whether those whom a noun means are seldom of the state in which they are: diplomats, an embassy's officials."""
+    beside = {sentence.tokens[i].lemma.lower() for i in sentence.children(index)}
+    return sentence.tokens[index].lemma.lower() in _ABROAD or not beside.isdisjoint(_MISSIONS)

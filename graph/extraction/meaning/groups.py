@@ -61,15 +61,15 @@ class Groups:
             return None
         return (f"ethnic {token.text}" if ethnic else token.text), state
 
-    def crowd(self, token: Token, neutral: str, state: Iri | None) -> Iri:
-        """Unnamed people: those of the same noun before, unless these have a state of their own; of a body called by
-        its field ("interior ministry"), the one of that field."""
+    def crowd(self, token: Token, neutral: str, state: Iri | None, *, fresh: bool = False) -> Iri:
+        """Unnamed people: those of the same noun before, unless these have a state of their own or are ``fresh``: "a"
+        single official is new; of a body called by its field ("interior ministry"), the one of that field."""
         lemma = NEUTRAL.get(token.lemma.lower(), token.lemma.lower())
         told = lemma in COLLECTIVES | GROUPS or names_people(neutral.partition(" ")[0])
         field = neutral if told and " " in neutral else ""
         several = token.feature("Number") != "Sing" or lemma in COLLECTIVES | GROUPS
         alone = not several and lemma in TITLES  # "the minister" is not "the ministers of the bloc"
-        found = None if state else self.discourse.crowd(lemma, field, alone=alone)
+        found = None if state or (fresh and not several) else self.discourse.crowd(lemma, field, alone=alone)
         found = found or self.group(neutral, state)
         self.discourse.crowds.append(Crowd(token.start, lemma, found, several))
         return found

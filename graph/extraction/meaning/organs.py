@@ -38,6 +38,9 @@ _LED: Final = ("led", "-led")
 """What a hyphen ties to whoever leads a body."""
 _MET: Final = frozenset("government regime army military".split())
 """What rebels have talks with that is of their own state, wherever these are held."""
+_STAFF: Final = frozenset("official officer spokesman spokeswoman spokesperson source aide adviser advisor".split())
+_SERVED: Final = frozenset("ministry government treasury presidency cabinet army police military palace".split())
+"""Whom staff work for that is of the state in whose capital they sit."""
 _USA: Final = expand("id:country-USA")
 _NEXT: Final = 250
 """Characters behind which "the foreign ministry" no longer is that of the state whose army was spoken of before."""
@@ -50,6 +53,12 @@ def is_definite(sentence: Sentence, token: Token) -> bool:
     return determiner is None or determiner.lemma.lower() in ("the", "this", "that", "these", "those")
 
 
+def is_fresh(sentence: Sentence, token: Token) -> bool:
+    """Whether "a" or "another" in front of a noun says that whoever is meant was not spoken of before."""
+    determiner = sentence.child(token.index, "det")
+    return determiner is not None and determiner.lemma.lower() in ("a", "an", "another")
+
+
 def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
     """The state of the capital with which a sentence opens, for what it governs: "In Seoul, the ministry said"."""
     opening = sentence.tokens[:3]
@@ -58,6 +67,17 @@ def set_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
         return None
     above = {token.index, *sentence.ancestors(token.index)}
     return state_of(links.known(named.speaks_for), links) if opening[1].head in above else None
+
+
+def served_in(sentence: Sentence, token: Token, links: Links) -> Iri | None:
+    """The state whose capital stands behind those who work for its government: "a foreign ministry official in Tokyo";
+    an embassy's are another's."""
+    if token.lemma.lower() not in _STAFF or _SERVED.isdisjoint(_in_front(sentence, token)):
+        return None
+    places = (links.on(sentence.tokens[i]) for i in sentence.children(token.index) if preposition(sentence, i) == "in")
+    seats = (one.speaks_for for one in places if one is not None and one.kind == "City" and one.speaks_for)
+    seat = next(seats, None)
+    return state_of(links.known(seat), links) if seat else None
 
 
 def land_beside(sentence: Sentence, noun: Token, links: Links) -> Token | None:
