@@ -10,7 +10,7 @@ _RULES: Final = frozenset("under by before within according".split())
 
 
 def had_to(sentence: Sentence, verb: Token) -> bool:
-    """Whether a "had" over an infinitive tells what came about: it is past, nobody says it, and it names no rule or term.
+    """Whether a "had" over an infinitive tells what came about: it is past, told by nobody, and names no rule or term.
 
     What somebody *said* that others had to do is their duty yet ("said Bern had to pay"), and so is what a treaty asked
     for ("under the deal it had to leave", "had to leave by May").
