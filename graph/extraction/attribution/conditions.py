@@ -135,11 +135,12 @@ def inverted(sentence: Sentence, verb: int, auxiliary: int) -> bool:
 
 
 def prepositional(sentence: Sentence, token: Token) -> Token | None:
-    """The preposition in front of a gerund ("of" in "of attacking"), or nothing."""
-    if not token.text.lower().endswith("ing"):
+    """The preposition in front of a gerund ("of" in "of attacking", "of having attacked"), or nothing."""
+    below = [sentence.tokens[one] for one in sentence.children(token.index)]
+    helping = any(one.relation == "aux" and one.text.lower() in ("having", "being") for one in below)
+    if not helping and not token.text.lower().endswith("ing"):
         return None
-    marks = (sentence.tokens[below] for below in sentence.children(token.index))
-    return next((mark for mark in marks if mark.relation in ("mark", "case")), None)
+    return next((one for one in below if one.relation in ("mark", "case")), None)
 
 
 def is_perfect(sentence: Sentence, token: Token) -> bool:

@@ -10,7 +10,7 @@ from graph.extraction.clauses import is_passive, members, preposition, surface_s
 from graph.extraction.events.participants import Participants
 from graph.language.sentence import Sentence
 
-_ACCUSING: Final = frozenset(
+ACCUSING: Final = frozenset(
     "charge indict try prosecute arraign acquit clear exonerate absolve suspect investigate probe question interrogate "
     "arrest detain apprehend remand extradite summon want sue trial warrant suspicion indictment questioning "
     "investigation prosecution acquittal extradition hearing proceeding lawsuit".split()
@@ -80,8 +80,8 @@ def _over(sentence: Sentence, noun: int) -> tuple[bool, bool]:
         if token.relation == "obj" and (before in ("with", "over") or above.lemma.lower() in _FREEING):
             token = above  # "acquitted two men | of the murder", as parsers hang it
         lemma = token.lemma.lower()
-        if lemma in _ACCUSING or lemma in _CONVICTING:
-            return lemma in _ACCUSING, lemma in _CONVICTING
+        if lemma in ACCUSING or lemma in _CONVICTING:
+            return lemma in ACCUSING, lemma in _CONVICTING
         if token.upos == "VERB":
             beside = (sentence.tokens[one] for one in sentence.children(token.index))
             return any(one.relation in ("obj", "obl") and one.lemma.lower() in _PAPERS for one in beside), False

@@ -34,6 +34,7 @@ from graph.extraction.events.forcesides import (
 from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
 from graph.extraction.events.judged import VOICING, with_answering, with_judged, with_voicing
 from graph.extraction.events.mines import without_runner
+from graph.extraction.events.nearer import without_those_over
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
 from graph.extraction.events.restored import with_restored
@@ -311,6 +312,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
 """What is mended of the sides of events of some types, or of all, in this order."""
 _THEN: Final[tuple[_Rule, ...]] = (
     (_BY_FORCE, without_accused),
+    (_BY_FORCE, without_those_over),
     (_BY_FORCE, without_makers),
     (_BY_FORCE, without_scene),
     (_BY_FORCE, with_blamed),
