@@ -26,6 +26,7 @@ from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.settling import settled
 from graph.extraction.events.sides import Joiner
+from graph.extraction.events.weapons import by_weapons
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
@@ -93,12 +94,14 @@ class EventFinder:
         doers, others = ([who for _, who in sides[slot]] for slot in ("actor", "recipient"))
         things, sure = predication.of(OBJECT) if predication else (), certain(view, head)
         here = {slot: [(place[1], who) for place, who in found if place[0] == number] for slot, found in sides.items()}
+        mode = (sure and sure.mode) or self._mode(
+            event, predication, frame, [actors.links.known(one).kind for one in doers]
+        )
         proposition = EventProposition(
             event.iri,
             tuple(doers),
             tuple(one for one in others if one not in doers),
-            (sure and sure.mode)
-            or self._mode(event, predication, frame, [actors.links.known(one).kind for one in doers]),
+            by_weapons(view, head, mode) if event.name == "ASSAULT" else mode,
             frame.contexts if frame else (),
             frame.code if frame else "",
             place_of(sentence, head, actors.links) or _destination(view, event, match, {*doers, *others}),

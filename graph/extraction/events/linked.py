@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.extraction.clauses import SUBJECT, Predication
 from graph.extraction.events.deeds import Deed
+from graph.extraction.events.weapons import SENDING, WEAPONS
 from graph.extraction.lexicon import ACTING
 from graph.extraction.linking.links import Links
 from graph.extraction.timing.datewords import DURING
@@ -38,13 +39,21 @@ def with_doers(deed: Deed, deeds: Sequence[Deed], predication: Predication | Non
         # "fired in an attack on Friday that killed five": parsers hang the clause on the day, or on the verb
         linked |= {max((one.head for one in deeds if one.head < deed.head), default=deed.head)}
     for one in deeds:
-        noun = one.sentence.tokens[one.head].upos == "NOUN"
-        if noun and one.head in linked and one.event.type == event.type and one.event.actors:
+        noun = one.sentence.tokens[one.head].upos == "NOUN" and one.head in linked
+        told_with = noun or (one is not deed and _sends(one, linked))
+        if told_with and one.event.type == event.type and one.event.actors:
             actors = tuple(who for who in one.event.actors if who not in event.recipients)
             doers = tuple(slot for slot in one.slots if slot[0] == "actor" and slot[2] in actors)
             event = replace(event, actors=actors, place=event.place or one.event.place)
             return replace(deed, event=event, slots=(*doers, *deed.slots))
     return deed
+
+
+def _sends(deed: Deed, linked: set[int]) -> bool:
+    """Whether a verb tells who sent the weapon that does it: "fired a | rocket | that killed two"."""
+    thing = deed.sentence.child(deed.head, "obj")
+    weapon = thing is not None and thing.index in linked and thing.lemma.lower() in WEAPONS
+    return weapon and deed.sentence.tokens[deed.head].lemma.lower() in SENDING
 
 
 def with_promised(deed: Deed, deeds: Sequence[Deed], links: Links) -> Deed:

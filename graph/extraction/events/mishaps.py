@@ -29,7 +29,17 @@ _WEAPONS: Final = frozenset(
     "grenade gunman sabotage troop soldier".split()
 )
 _BLASTS: Final = ("explosion", "blast")
-_LEAKS: Final = ("gas", "boiler", "methane", "dust")
+_LEAKS: Final = frozenset("gas boiler methane dust firework fireworks colliery".split())
+_EXPLODING: Final = frozenset("explode blow burst ignite erupt rupture".split())
+_FUELS: Final = _LEAKS | frozenset(
+    "cylinder tanker petrol gasoline fuel stove generator transformer battery kiln furnace oxygen ammonia fryer "
+    "firecracker pyrotechnic".split()
+)
+"""What explodes by itself, unless a weapon hits it."""
+_AIMED: Final = _WEAPONS - {*_BLASTS, "fire", "soldier", "troop", "mine"}
+_COAL: Final = frozenset("coal gold copper zinc iron firework fireworks firecracker".split())
+_WORKS: Final = ("mine", "pit", "factory", "plant", "warehouse", "shop")
+"""Where, if it is of coal or fireworks, things explode by themselves."""
 
 
 def is_by_nature(sentence: Sentence, index: int) -> bool:
@@ -40,7 +50,9 @@ def is_by_nature(sentence: Sentence, index: int) -> bool:
     verb = sentence.tokens[index]
     if not doing and verb.deprel == "acl:relcl":
         doing = [sentence.tokens[verb.head]]
-    if _is_mishap(sentence, index) or (not doing and any(_is_fall(sentence, one) for one in below)):
+    if _is_blown_up(sentence, index) or _is_mishap(sentence, index):
+        return True
+    if not doing and any(_is_fall(sentence, one) for one in below):
         return True
     if not doing and verb.relation in ("advcl", "conj"):
         if _is_mishap(sentence, verb.head):
@@ -74,6 +86,31 @@ def _is_fall(sentence: Sentence, clause: Token) -> bool:
     when = any(one in ("when", "as", "after") for one in below)
     subject = sentence.child(clause.index, "nsubj")
     return when and subject is not None and subject.upos == "NOUN" and not _has_weapons(sentence)
+
+
+def _is_blown_up(sentence: Sentence, verb: int) -> bool:
+    """Whether people came to harm as fuel or a boiler exploded: "died when a gas cylinder blew up", "a tanker exploded,
+    killing six"; or at a blast in a coal mine."""
+    token = sentence.tokens[verb]
+    if any(one.upos in ("NOUN", "VERB") and one.lemma.lower() in _AIMED for one in sentence):
+        return False
+    clauses = [verb, *(one for one in sentence.children(verb) if sentence.tokens[one].relation == "advcl")]
+    if token.relation in ("advcl", "conj"):
+        clauses.append(token.head)
+    exploding = (sentence.child(one, "nsubj") for one in clauses if sentence.tokens[one].lemma.lower() in _EXPLODING)
+    if any(_has(sentence, one, _FUELS) for one in exploding if one is not None):
+        return True
+    top = token.head if token.lemma.lower() in _BLASTS and not token.is_root else verb
+    below = [sentence.tokens[one] for one in (top, *sentence.subtree(top))]
+    works = (one for one in below if one.lemma.lower() in _COAL)
+    return any(one.lemma.lower() in _BLASTS for one in below) and any(
+        sentence.tokens[one.head].lemma.lower() in _WORKS for one in works
+    )
+
+
+def _has(sentence: Sentence, noun: Token, words: frozenset[str]) -> bool:
+    """Whether a word stands in the phrase of a noun."""
+    return any(sentence.tokens[one].lemma.lower() in words for one in (noun.index, *sentence.subtree(noun.index)))
 
 
 def _has_weapons(sentence: Sentence) -> bool:

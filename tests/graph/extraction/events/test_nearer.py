@@ -5,6 +5,8 @@ from extracted import events, read
 
 from graph.model import Certainty, EventProposition
 
+CHAD = "country-TCD"
+
 
 def doers(text: str, word: str) -> list[set[str]]:
     """The actors of each deed of force that is done to people called by a word, or told with it."""
@@ -60,3 +62,8 @@ def test_what_somebody_is_suspected_of_having_done_is_not_certain() -> None:
         if isinstance(one.proposition, EventProposition) and one.proposition.type.endswith("ASSAULT")
     )
     assert claim.stance.certainty == Certainty.UNKNOWN
+
+
+def test_whoever_fires_a_rocket_that_kills_has_killed() -> None:
+    assert doers("Chad fired a rocket that killed two farmers near Kisumu.", "farmers") == [{CHAD}]
+    assert doers("Chad bought a rocket that killed two farmers near Kisumu.", "farmers") == [set()]
