@@ -14,6 +14,9 @@ PHONED: Final = frozenset(
 )
 """For what somebody is called on the telephone."""
 _WINNING: Final = ("winner", "winners", "victor")
+_SUFFERING: Final = frozenset(
+    "survivors survivor victims victim relatives families part role involvement hand responsibility complicity".split()
+)
 _PLURAL: Final = frozenset("have are were both all".split())
 _OUTCOMES: Final = frozenset("killing wounding injuring maiming destroying damaging burning sinking displacing".split())
 
@@ -265,6 +268,7 @@ def relative(tree: Tree, pronoun: int) -> None:
         _joined_relative(tree, pronoun, verb)
     elif tree.forms[pronoun - 1] == ",":
         behind = _listed_last(tree, noun, before, verb) or _in_clause_before(tree, pronoun, noun)
+        behind = behind if behind is not None else _suffered(tree, pronoun, noun)
         if behind is not None:
             tree.hang(verb, behind, "acl:relcl")
 
@@ -291,6 +295,13 @@ def _listed_last(tree: Tree, noun: int, before: int, verb: int) -> int | None:
         if max((each for each in tree.all_below(one) if each <= before + 1), default=-1) in (before, before + 1):
             return one
     return None
+
+
+def _suffered(tree: Tree, pronoun: int, noun: int) -> int | None:
+    """What people survived, or somebody had a part in, which is no person: "survivors of the blast, which hit it"."""
+    if tree.forms[pronoun] != "which" or tree.forms[noun] not in _SUFFERING:
+        return None
+    return next((one for one in tree.below(noun, "nmod") if max(tree.all_below(one)) == pronoun - 2), None)
 
 
 def _in_clause_before(tree: Tree, pronoun: int, noun: int) -> int | None:

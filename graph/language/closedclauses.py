@@ -1,7 +1,8 @@
 """Clauses that a comma opens and only another one, or the stop, closes.
 
 "Bombed the camp on Friday, a day after rebels captured the town and the president asked for help": no comma stands
-between "town" and "and", so the president asked for it before the bombing. Models hang what follows on the main verb.
+between "town" and "and", so the president asked for it before the bombing; "condemned the raid, which hit a school and
+killed two": it was the raid that killed. Models hang what follows on the main verb.
 """
 
 from typing import Final
@@ -9,7 +10,8 @@ from typing import Final
 from graph.language.dateunits import NUMBERS
 from graph.language.hanging import Tree
 
-_OPENING: Final = frozenset("after before when since while where once".split())
+_RELATIVES: Final = ("which", "who")
+_OPENING: Final = frozenset((*_RELATIVES, *"after before when since while where once".split()))
 _STOPS: Final = frozenset((",", ";", ":", "(", ")", "–", "—", "-", '"', "“", "”"))
 _DISTANCE: Final = frozenset(
     """minutes hours days weeks months years decades hour day week month year decade night morning just only shortly
@@ -29,7 +31,11 @@ def keep_inside(tree: Tree, joiner: int) -> None:
     if tree.forms[opener] not in _OPENING or not _behind_comma(tree, opener, main):
         return
     clause = tree.heads[opener]
-    if opener < clause < joiner and tree.upos[clause] == "VERB" and tree.relations[opener] in ("mark", "advmod"):
+    if tree.forms[opener] in _RELATIVES:
+        fits = tree.relations[opener] == "nsubj" and not tree.below(verb, "nsubj", "csubj")
+    else:
+        fits = tree.relations[opener] in ("mark", "advmod")
+    if fits and opener < clause < joiner and tree.upos[clause] == "VERB":
         top = clause
         while tree.heads[top] not in (top, main, verb):
             top = tree.heads[top]

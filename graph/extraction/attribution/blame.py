@@ -167,6 +167,7 @@ def _of_deed(sentence: Sentence, deed: int) -> set[int]:
     if sentence.tokens[deed].lemma.lower() in _SERIES:
         nouns |= {one for noun in _under(sentence, deed, "of") for one in members(sentence, noun)}
     relative = {one for noun in nouns for one in sentence.children(noun) if sentence.tokens[one].relation == "acl"}
+    relative |= {one for verb in relative for one in sentence.children(verb) if sentence.tokens[one].relation == "conj"}
     return nouns | relative | _telling(sentence, deed)
 
 

@@ -72,6 +72,7 @@ class Complements:
         made = is_attack_made(sentence, token, head) or had_to(sentence, head)
         known = made or self._governors.take(draft, sentence, head, marker) or lemma in (*IMPLYING, *ADMITTING)
         known = known or (token.upos == "NOUN" and lemma in INSTALLING)
+        known = known or (lemma == "leave" and not marker and token.feature("VerbForm") != "Inf")  # "left two dead"
         if not known and (token.relation == "xcomp" or head.upos == "VERB"):
             # What an unknown verb governs may or may not be so.
             draft.certainty(Certainty.UNKNOWN, head)

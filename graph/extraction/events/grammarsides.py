@@ -66,6 +66,8 @@ _SIGNING: Final = frozenset(
     "table".split()
 )
 """What is done to a paper by those who say what stands in it."""
+_CARRYING: Final = frozenset("carry conduct launch stage mount commit perpetrate".split())
+"""Verbs whose subject does what the noun behind them tells, and never suffers it."""
 _Rule = tuple[Collection[str], Callable[[Participants], None]]
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
 _DISSOLVING: Final = ("dissolve", "disband", "suspend", "prorogue", "freeze", "abolish")
@@ -125,10 +127,13 @@ def _with_extraditing(taking: Participants) -> None:
 
 
 def _with_doer(taking: Participants) -> None:
-    """Put in who does what a noun tells by a verb that only goes with it."""
+    """Put in who does what a noun tells by a verb that only goes with it; who carries it out does not suffer it."""
     subjects = carriers(taking) or ()
+    verb = taking.view.framing.light_verb(taking.told[1]) if subjects else None
     for index in subjects:
         if not taking.is_within(index, subjects):
+            if verb is not None and verb.lemma in _CARRYING:
+                taking.spare("recipient", {*taking.acting(index)})
             taking.put("actor", index)
 
 

@@ -7,8 +7,9 @@ commander raided it. What falls from what is shot down was not thrown by who sho
 from collections.abc import Iterator
 from typing import Final
 
-from graph.extraction.clauses import members, surface_subject
+from graph.extraction.clauses import is_passive, members, preposition, surface_subject
 from graph.extraction.events.accused import ACCUSING
+from graph.extraction.events.ended import ATTACKS
 from graph.extraction.events.participants import Participants
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri
@@ -19,6 +20,16 @@ _THOUGHT: Final = ACCUSING | frozenset("accuse believe think allege say know".sp
 _DOWNING: Final = ("intercept", "down", "shoot", "destroy", "neutralise", "neutralize", "repel")
 _MISSILES: Final = frozenset("missile drone rocket uav projectile shell aircraft jet plane warplane helicopter".split())
 _THINGS: Final = ("which", "that")
+_DOING: Final = frozenset(
+    "launch carry conduct stage mount commit perpetrate order plan plot claim lead join take participate execute start "
+    "begin open wage make unleash mastermind organise organize admit acknowledge confess direct finance coordinate "
+    "do be have continue resume repeat announce hail praise defend justify".split()
+)
+"""Verbs by whose subject the attack may be that is their object."""
+_RAIDS: Final = ATTACKS | frozenset(
+    "ambush blast explosion shooting killing massacre murder stabbing invasion incursion violence crackdown".split()
+)
+_AFTER: Final = ("after", "following", "since", "despite", "over", "amid", "about")
 _FALLEN: Final = frozenset("debris wreckage fragment shrapnel splinter remnant".split())
 
 
@@ -32,7 +43,7 @@ def without_those_over(taking: Participants) -> None:
     verbs = list(_over(sentence, taking.told[1]))
     below = {index for index, _ in doing}
     outside = set[int]()
-    nearest = _nearest(sentence, taking.told[1])
+    nearest, reacting = _nearest(sentence, taking.told[1]), _reacting(sentence, taking.told[1])
     for clause, verb in verbs:
         subject = sentence.child(verb, "nsubj")
         if subject is None or clause in sentence.subtree(subject.index):
@@ -42,6 +53,8 @@ def without_those_over(taking: Participants) -> None:
             outside |= theirs
         if nearest is not None and nearest[0] in sentence.subtree(verb) and nearest[1] not in theirs:
             outside |= theirs if taking.acting(nearest[1]) else set()
+        if verb == reacting:
+            outside |= theirs
         if _is_downing(sentence, verb) and _is_of_what_falls(sentence, taking.told[1], verb):
             outside |= theirs
     if _has_fallen(sentence, taking.told[1]):
@@ -88,6 +101,25 @@ def _nearest(sentence: Sentence, told: int) -> tuple[int, int] | None:
     verb = next((one for one in over if sentence.tokens[one].upos == "VERB"), None)
     doer = None if verb is None else surface_subject(sentence, verb)
     return None if verb is None or doer is None else (verb, doer)
+
+
+def _reacting(sentence: Sentence, told: int) -> int | None:
+    """The verb over an attack by whose subject it is not, of which a relative clause tells more: "denounced the raid,
+    | which killed two", "struck Goma after the raid, | which killed two"."""
+    above = [sentence.tokens[one] for one in (told, *sentence.ancestors(told))]
+    clause = next((one for one in above if one.relation == "acl" and _things(sentence, one)), None)
+    if clause is None or sentence.tokens[clause.head].lemma.lower() not in _RAIDS:
+        return None
+    noun = sentence.tokens[clause.head]
+    later = False
+    while noun.relation in ("nmod", "conj", "obl", "obj") and sentence.tokens[noun.head].upos != "VERB":
+        later |= preposition(sentence, noun.index) in _AFTER
+        noun = sentence.tokens[noun.head]
+    verb = sentence.tokens[noun.head]
+    later |= preposition(sentence, noun.index) in _AFTER
+    if verb.upos != "VERB" or noun.relation not in ("obl", "obj") or is_passive(sentence, verb.index):
+        return None
+    return verb.index if later or verb.lemma.lower() not in _DOING else None
 
 
 def _things(sentence: Sentence, clause: Token) -> bool:

@@ -149,3 +149,23 @@ def test_a_clause_between_two_names_of_a_list_is_of_the_first() -> None:
         "and/CCONJ/cc>7 Ryder/PROPN/conj>1"
     )
     assert mended(text)["left"] == ("acl:relcl", "holm")
+
+
+@pytest.mark.parametrize(("comma", "hung"), [("", "hit"), (",/PUNCT/punct>10 ", "condemned")])
+def test_what_goes_on_behind_which_is_of_it_until_a_comma_closes_it(comma: str, hung: str) -> None:
+    text = (
+        "Chad/PROPN/nsubj>1 condemned/VERB/root>1 a/DET/det>3 raid/NOUN/obj>1 ,/PUNCT/punct>6 which/PRON/nsubj>6 "
+        f"hit/VERB/acl:relcl>3 Gao/PROPN/obj>6 {comma}"
+    )
+    joined = 9 if not comma else 10
+    text += f"and/CCONJ/cc>{joined} killed/VERB/conj>1 nine/NUM/obj>{joined}"
+    assert mended(text)["killed"] == ("conj", hung)
+
+
+def test_which_is_of_no_people_who_suffered() -> None:
+    text = (
+        "Holm/PROPN/nsubj>1 met/VERB/root>1 survivors/NOUN/obj>1 of/ADP/case>5 the/DET/det>5 blast/NOUN/nmod>2 "
+        ",/PUNCT/punct>8 which/PRON/nsubj>8 hit/VERB/acl:relcl>2 Gao/PROPN/obj>8"
+    )
+    assert mended(text)["hit"] == ("acl:relcl", "blast")
+    assert mended(text.replace("survivors", "owners"))["hit"] == ("acl:relcl", "owners")

@@ -67,3 +67,35 @@ def test_what_somebody_is_suspected_of_having_done_is_not_certain() -> None:
 def test_whoever_fires_a_rocket_that_kills_has_killed() -> None:
     assert doers("Chad fired a rocket that killed two farmers near Kisumu.", "farmers") == [{CHAD}]
     assert doers("Chad bought a rocket that killed two farmers near Kisumu.", "farmers") == [set()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad condemned the attack, which hit a school in Goma on Friday and killed 20 pupils.",
+        "The president of Chad visited survivors of the blast, which destroyed a hotel in Goma and killed 20 pupils.",
+        "Chad denied any part in the shelling, which struck a camp near Goma and killed 20 pupils.",
+        "Chad bombed Bukavu after the rocket attack, which hit a kindergarten in Goma and killed 20 pupils.",
+    ],
+)
+def test_what_an_attack_did_is_not_done_by_who_reacts_to_it(text: str) -> None:
+    assert doers(text, "pupils") == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("Chad launched the offensive, which hit a school in Goma and killed 20 pupils.", "pupils", {CHAD}),
+        # A comma closes the clause: what follows is of the main verb again.
+        ("Chad bombed the camp, which lies near Goma, and killed nine rebels.", "armed", {CHAD}),
+        ("Rebels carried out an ambush near Bria that left six soldiers dead.", "soldiers", {"group-armed-group"}),
+    ],
+)
+def test_whoever_carries_an_attack_out_did_what_it_did(text: str, word: str, wanted: set[str]) -> None:
+    assert doers(text, word) == [wanted]
+
+
+def test_what_is_left_dead_is_dead() -> None:
+    text = "Separatists launched an attack on a bank in Bamenda, leaving two guards dead."
+    (found,) = (claim for name, _, others, claim in events(text) if any("guards" in one for one in others))
+    assert found.stance.asserts
