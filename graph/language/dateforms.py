@@ -17,6 +17,8 @@ _ON = rf"(?:(?:{_WEEKDAY_NAME}),? (?:the )?)?"
 _PART = r"(?:(?:the )?(?P<part>[Ee]arly|[Mm]id|[Ll]ate|end|beginning|start|middle)(?:-| in | of | )(?:the )?)?"
 _HALF = r"(?:the )?(?P<half>(?:first|second) half|(?:first|second|third|fourth|last) quarter) of "
 _WHICH = r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|past|coming) )?"
+# "overnight on May 12 to 13" is of that night, and not of the last one.
+_NIGHT_OF = rf" (?:on|of|from|between) (?:(?:{_FULL_MONTH}) \d|\d{{1,2}} (?:(?:to|and) \d{{1,2}} )?(?:{_FULL_MONTH}))"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 # "March 27 and 28", but not "on March 27 and 28 people were …".
@@ -101,7 +103,7 @@ FORMS: Final[dict[str, tuple[str, Callable[[Parts, Setting], Bounds | None]]]] =
     ),
     "near": (
         r"(?P<near>[Tt]he day (?:before yesterday|after tomorrow)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|"
-        rf"[Ll]ast night|[Oo]vernight|[Tt]his (?:morning|afternoon|evening)){_HOUR}",
+        rf"[Ll]ast night|[Oo]vernight(?!{_NIGHT_OF})|[Tt]his (?:morning|afternoon|evening)){_HOUR}",
         rules.near_day,
     ),
     "so_far": (

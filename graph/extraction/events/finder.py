@@ -26,7 +26,7 @@ from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.settling import settled
 from graph.extraction.events.sides import Joiner
-from graph.extraction.events.weapons import by_weapons
+from graph.extraction.events.weapons import by_weapons, is_of_another
 from graph.extraction.frames import Match
 from graph.extraction.learnt.framing import Source, frames_of
 from graph.extraction.learnt.pieces import Place
@@ -90,7 +90,7 @@ class EventFinder:
     ) -> Deed:
         sentence, (number, head) = view.sentence, told
         predication = view.framing.predications.get(head)
-        frame = match.source[1] if match else None
+        frame = match.source[1] if match and not is_of_another(sentence, head, match.predication.head) else None
         doers, others = ([who for _, who in sides[slot]] for slot in ("actor", "recipient"))
         things, sure = predication.of(OBJECT) if predication else (), certain(view, head)
         here = {slot: [(place[1], who) for place, who in found if place[0] == number] for slot, found in sides.items()}

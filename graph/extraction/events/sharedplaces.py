@@ -16,7 +16,7 @@ _APART: Final = ("after", "before", "because", "since", "if", "unless", "althoug
 """What such a clause tells, if it has a subject of its own, may take place elsewhere than what it is told with."""
 _CLAUSES: Final = ("conj", "advcl", "xcomp", "acl", "parataxis", "csubj")
 _FAR: Final = ("day", "week", "fortnight", "month", "year", "decade")
-_ANSWERS: Final = frozenset("protest response reply answer retaliation revenge reprisal reaction return".split())
+ANSWERS: Final = frozenset("protest response reply answer retaliation revenge reprisal reaction return".split())
 _SOON: Final = ("hour", "minute", "moment", "same")
 """What follows so soon is still there: "stormed the palace and withdrew three hours later"."""
 _STEPS: Final = 3
@@ -117,4 +117,4 @@ def _days_off(sentence: Sentence, clause: Token) -> bool:
 def _in_answer(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is what the deed over it only answers: "stormed the embassy in protest at the air strikes"."""
     over = sentence.tokens[noun.head]
-    return noun.relation == "nmod" and over.lemma.lower() in _ANSWERS and over.relation == "obl"
+    return noun.relation == "nmod" and over.lemma.lower() in ANSWERS and over.relation == "obl"

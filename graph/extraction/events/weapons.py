@@ -8,13 +8,15 @@ says nothing of it: who storms a school may leave it standing.
 from collections.abc import Iterator
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, SUBJECT, Predication
+from graph.extraction.clauses import OBJECT, SUBJECT, Predication, preposition
+from graph.extraction.events.sharedplaces import ANSWERS
 from graph.extraction.learnt.view import View
+from graph.language.sentence import Sentence
 from graph.terms import Iri, expand
 
-_DRONE, _AERIAL, _HEAVY, _GUNS, _BLASTS, _BLADES, _SUICIDE, _DESTROYED = (
+_DRONE, _AERIAL, _HEAVY, _GUNS, _BLASTS, _BLADES, _SUICIDE, _DESTROYED, _CROWD = (
     expand(f"plover:ASSAULT-{how}")
-    for how in "drone aerial heavy-weapons firearms explosives primitive suicide-attack destroy".split()
+    for how in "drone aerial heavy-weapons firearms explosives primitive suicide-attack destroy crowd-control".split()
 )
 WEAPONS: Final = {
     **dict.fromkeys("drone uav quadcopter fpv".split(), _DRONE),
@@ -34,6 +36,7 @@ _ATTACKS: Final = frozenset(
 _DEEDS: Final = _ATTACKS | frozenset("airstrike air-strike shelling gunfire shooting".split())
 SENDING: Final = frozenset("fire launch send drop detonate throw hurl lob plant lay unleash fly explode".split())
 _MANY: Final = frozenset("dozen hundred score number barrage salvo volley wave swarm series hail".split())
+_GROUNDS: Final = ("after", "before", "since", "following", "over", "despite", "amid")
 _WITH: Final = ("with", "by")
 _WITHIN: Final = ("in", "during")
 _LOOSE: Final = frozenset((None, _DRONE, _AERIAL, _HEAVY, _GUNS, _BLASTS, _DESTROYED))
@@ -56,6 +59,22 @@ def by_weapons(view: View, told: int, mode: Iri | None) -> Iri | None:
         return None
     # The noun may have it from the verb over it, whose weapons are of another deed.
     return None if mode == _GUNS and view.lemmas[told] in ("killing", "strike", "attack") else mode
+
+
+def is_of_another(sentence: Sentence, told: int, verb: int) -> bool:
+    """Whether the verb over a noun tells a deed of its own, of whose weapons and code the noun has nothing: "fired
+    rockets in retaliation for the | killing |", but not "carried out a series of | raids |"."""
+    if told == verb or sentence.tokens[told].upos == "VERB":
+        return False
+    current = sentence.tokens[told]
+    while current.index != verb and not current.is_root:
+        if current.relation == "obl" and preposition(sentence, current.index) in _GROUNDS:
+            return True
+        above = sentence.tokens[current.head]
+        if above.relation == "obl" and above.lemma.lower() in ANSWERS:
+            return True
+        current = above
+    return False
 
 
 def _named(view: View, told: int, predication: Predication | None) -> Iterator[Iri]:
@@ -84,7 +103,9 @@ def _of_phrase(view: View, noun: int, *, dropped: bool) -> Iterator[Iri]:
     beside = [view.lemmas[one] for one in view.sentence.children(noun) if tokens[one].relation in ("compound", "amod")]
     if lemma not in WEAPONS and lemma not in _ATTACKS:
         return
-    if "suicide" in beside:
+    if "water" in beside:
+        yield _CROWD
+    elif "suicide" in beside:
         yield _SUICIDE
     elif not _FLOWN.isdisjoint(beside) or (dropped and lemma == "bomb"):
         yield _AERIAL

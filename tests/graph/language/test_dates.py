@@ -39,6 +39,7 @@ THURSDAY = dt.date(2022, 1, 6)
         ("yesterday", "2022-01-05", "2022-01-05", "day"),
         ("last night", "2022-01-05", "2022-01-05", "day"),
         ("overnight", "2022-01-05", "2022-01-06", "day"),
+        ("overnight on January 3 to 4", "2022-01-03", "2022-01-04", "day"),
         ("the day before yesterday", "2022-01-04", "2022-01-04", "day"),
         ("at the weekend", "2022-01-01", "2022-01-02", "day"),
         ("last August", "2021-08-01", "2021-08-31", "month"),

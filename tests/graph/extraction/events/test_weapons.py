@@ -56,3 +56,15 @@ def test_what_explodes_by_itself_is_nobodys_deed(text: str) -> None:
 )
 def test_a_weapon_that_explodes_is_somebodys(text: str) -> None:
     assert [name for name, *_ in events(text)] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chad fired 180 missiles at Kenya in retaliation for the killing of Ada Holm.", {"aerial", ""}),
+        ("Chad bombed Kisumu in response to attacks by al-Shabaab.", {"aerial", ""}),
+        ("Police fired water cannon at marchers in Kisumu.", {"crowd-control"}),
+    ],
+)
+def test_what_a_deed_answers_was_done_in_a_way_of_its_own(text: str, wanted: set[str]) -> None:
+    assert modes(text) == wanted
