@@ -35,6 +35,21 @@ _ALLOWED: Final = frozenset(
 """What is sanctioned when it is allowed."""
 _MANNERS: Final = ("lateness", "inconvenience", "noise", "absence", "typo", "cough")
 """What people ask pardon for out of courtesy."""
+_THOUGHTS: Final = frozenset(
+    "fact need importance problem difficulty danger risk role urgency truth reality mistake challenge limit limitation "
+    "potential value necessity severity seriousness scale complexity concern extent threat".split()
+)
+"""What is recognised when somebody sees that it is so."""
+_COMMENTING: Final = frozenset(
+    "analyst expert economist observer commentator critic scholar scientist historian pundit diplomat banker trader "
+    "dealer broker source poll survey study".split()
+)
+"""Who agree on what they think, and to nothing that they do."""
+_LOOMING: Final = frozenset(
+    "unravel overshadow engulf overwhelm spiral erupt spill collapse worsen deepen eclipse escalate become split "
+    "plunge overtake outweigh dominate".split()
+)
+"""What things threaten to do, and nobody on purpose."""
 _WAYS: Final = {"leave": ("for",), "depart": ("from", "for"), "fly": ("out_of",)}
 """The prepositions by which it is told which place somebody leaves, or for which."""
 _BINDING: Final = ("must", "should", "shall")
@@ -170,6 +185,27 @@ def _is_blamed_walkout(view: View, noun: int) -> bool:
     return sentence.tokens[noun].upos == "NOUN" and bare and laid(sentence, noun) is not None
 
 
+def _is_seen(view: View, verb: int) -> bool:
+    """Whether somebody only sees that something is so: "recognised the need for reform"."""
+    told = view.framing.predications.get(verb)
+    things = told.of(OBJECT) if told is not None and told.is_verb else ()
+    return bool(things) and all(view.lemmas[one] in _THOUGHTS for one in things)
+
+
+def _is_opinion(view: View, verb: int) -> bool:
+    """Whether those who agree that something is so only comment on it: "analysts agree that Ghana needs help"."""
+    told = view.framing.predications.get(verb)
+    doers = told.of(SUBJECT) if told is not None and told.is_verb else ()
+    clause = view.sentence.child(verb, "ccomp")
+    return clause is not None and bool(doers) and all(view.lemmas[one] in _COMMENTING for one in doers)
+
+
+def _is_looming(view: View, verb: int) -> bool:
+    """Whether something only threatens to come about: "tariffs on Japan threatening to unravel the accord"."""
+    clause = view.sentence.child(verb, "xcomp")
+    return clause is not None and clause.lemma.lower() in _LOOMING
+
+
 def _is_hired(view: View, index: int) -> bool:
     """Whether who is paid does something for it, and neither is helped: "pays Fiji to guard the reef"."""
     sentence, token = view.sentence, view.sentence.tokens[index]
@@ -197,6 +233,9 @@ _RULES: Final[dict[tuple[str, str], tuple[Callable[[View, int], bool], ...]]] = 
     **{("SUPPORT", verb): (_is_run_for,) for verb in _RUNNING},
     **{("CONCEDE", verb): (_is_courtesy,) for verb in ("apologise", "apologize")},
     **{(root, verb): (_is_journey,) for verb in _WAYS for root in ("CONSULT", "RETREAT", "SANCTION")},
+    **{("SUPPORT", verb): (_is_seen,) for verb in ("recognise", "recognize", "acknowledge")},
+    ("AGREE", "agree"): (_is_opinion,),
+    ("THREATEN", "threaten"): (_is_looming,),
     ("SANCTION", "sanction"): (_is_attitude, _is_allowed),
     ("RETREAT", "flee"): (_is_one_in_flight,),
     ("ASSAULT", "strike"): (_is_blamed_walkout,),

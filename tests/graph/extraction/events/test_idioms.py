@@ -22,6 +22,10 @@ from graph.model import EventProposition
         ("The tailors were acquitted of arson.", "RETREAT"),
         ("The senator apologised for turning up late.", "CONCEDE"),
         ("The cabinet sanctioned the purchase of jets from France.", "SANCTION"),
+        ("Germany recognised the need for reform.", "SUPPORT"),
+        ("Bankers and diplomats in Oslo agreed that a compromise could be reached.", "AGREE"),
+        ("Tariffs on Japan threatening to unravel the accord alarmed the bloc.", "THREATEN"),
+        ("Iran threatens to overshadow the summit in Riyadh.", "THREATEN"),
     ],
 )
 def test_a_fixed_phrase_tells_no_deed_of_its_verb(text: str, root: str) -> None:
@@ -32,6 +36,9 @@ def test_a_fixed_phrase_tells_no_deed_of_its_verb(text: str, root: str) -> None:
     ("text", "root"),
     [
         ("Police locked up the students.", "COERCE"),
+        ("Germany recognised the new government of Chad.", "SUPPORT"),
+        ("The ministers of Mali and Niger agreed that the talks would resume.", "AGREE"),
+        ("Iran threatened to close the strait.", "THREATEN"),
         ("The army seized two ships on Monday.", "COERCE"),
         ("Ada Holm campaigned for the mayor.", "SUPPORT"),
         ("Norway imposed sanctions on Chad.", "SANCTION"),
