@@ -163,6 +163,8 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     match "xcomp" if named_to else token.relation:
         case "conj":
             return surface_subject(sentence, token.head, depth + 1)
+        case "advcl" if control.is_outcome(sentence, token, head) and _is_suffered(sentence, head):
+            return next((i for i in sentence.children(head.index) if preposition(sentence, i) in ("by", "from")), None)
         case "xcomp" | "advcl" if (doer := control.controller(sentence, token, head)) is not None:
             return doer
         case "xcomp":
@@ -175,6 +177,13 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
         case "acl" if token.deprel == "acl" and head.upos in _NOUNS:
             return None if token.feature("VerbForm") == "Inf" else token.head
     return None
+
+
+def _is_suffered(sentence: Sentence, verb: Token) -> bool:
+    """Whether what a verb tells is done to its subject: "was ambushed", "came under fire"."""
+    return is_passive(sentence, verb.index) or (
+        verb.lemma.lower() == "come" and any(preposition(sentence, i) == "under" for i in sentence.children(verb.index))
+    )
 
 
 def _left_out(sentence: Sentence, verb: Token) -> int | None:

@@ -21,8 +21,19 @@ _PUNISHING: Final = frozenset(
     "criticise criticize denounce blame rebuke praise commend thank".split()
 )
 """Verbs that are done to somebody, or said of him, for what he did."""
+_OUTCOMES: Final = frozenset(
+    "killing wounding injuring destroying damaging leaving causing hurting maiming displacing forcing sparking "
+    "triggering prompting sinking trapping burning".split()
+)
 _WHOM: Final = ("to", "for", "from", "on", "against")
 _SUCCEEDING: Final = frozenset("replace succeed".split())
+
+
+def is_outcome(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Whether a participle tells what came of the deed before it, and not what its subject did: "was ambushed, killing
+    two"."""
+    plain = sentence.child(verb.index, "mark", "nsubj") is None
+    return plain and above.index < verb.index and verb.text.lower() in _OUTCOMES
 
 
 def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
