@@ -163,7 +163,7 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     match "xcomp" if named_to else token.relation:
         case "conj":
             return surface_subject(sentence, token.head, depth + 1)
-        case "advcl" if control.is_outcome(sentence, token, head) and _is_suffered(sentence, head):
+        case "advcl" if sufferer(sentence, index) is not None:
             return next((i for i in sentence.children(head.index) if preposition(sentence, i) in ("by", "from")), None)
         case "xcomp" | "advcl" if (doer := control.controller(sentence, token, head)) is not None:
             return doer
@@ -179,11 +179,15 @@ def surface_subject(sentence: Sentence, index: int, depth: int = 0) -> int | Non
     return None
 
 
-def _is_suffered(sentence: Sentence, verb: Token) -> bool:
-    """Whether what a verb tells is done to its subject: "was ambushed", "came under fire"."""
-    return is_passive(sentence, verb.index) or (
-        verb.lemma.lower() == "come" and any(preposition(sentence, i) == "under" for i in sentence.children(verb.index))
-    )
+def sufferer(sentence: Sentence, outcome: int) -> int | None:
+    """To whom that was done of which a participle tells the outcome: "a convoy was ambushed, | killing | two", "came
+    under fire, killing two". Whoever did that has killed them, and nobody else."""
+    token = sentence.tokens[outcome]
+    verb = sentence.tokens[token.head]
+    if token.relation != "advcl" or not control.is_outcome(sentence, token, verb):
+        return None
+    below = {preposition(sentence, i) for i in sentence.children(verb.index)} if verb.lemma.lower() == "come" else set()
+    return surface_subject(sentence, verb.index) if "under" in below or is_passive(sentence, verb.index) else None
 
 
 def _left_out(sentence: Sentence, verb: Token) -> int | None:

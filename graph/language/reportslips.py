@@ -33,6 +33,9 @@ _RULINGS: Final = frozenset(
 _SHARES: Final = frozenset("percent cent % half third quarter majority most many".split())
 _HELD: Final = frozenset("think believe feel fear want expect support oppose approve favour favor trust say".split())
 """What a poll shows of those whom it asked, in the form that stands behind several of them and behind "to"."""
+_URGING: Final = ("urging", "adding", "citing", "appealing")
+_URGED: Final = frozenset("minister president official officials government ministry spokesman leader leaders".split())
+"""Who may well urge somebody himself."""
 _FREED: Final = frozenset("freed released displaced injured wounded captured detained jailed evacuated".split())
 _FOLLOWED: Final = ("after", "as", "before")
 _CALLED: Final = (["on"], ["for"])
@@ -304,3 +307,15 @@ def came_after(tree: Tree, coming: int) -> None:
         tree.put(verb, coming, "advcl")
     tree.hang(opening, verb, "mark")
     tree.hang(names[0], verb, "nsubj")
+
+
+def urging(tree: Tree, word: int) -> None:
+    """'Said the boat had landed, urging Chad to help': whoever says so urges, as a thing cannot."""
+    verb = tree.heads[word]
+    if tree.forms[word] not in _URGING or tree.relations[verb] != "ccomp" or tree.forms[word - 1] != ",":
+        return
+    subjects, over = tree.below(verb, "nsubj"), tree.heads[verb]
+    things = [one for one in subjects if tree.upos[one] == "NOUN" and tree.forms[one] not in _URGED]
+    things += [one for one in subjects if tree.forms[one] == "it"]
+    if things and over < verb < word and tree.forms[over] in SAYING:
+        tree.hang(word, over, "advcl")

@@ -7,7 +7,7 @@ commander raided it. What falls from what is shot down was not thrown by who sho
 from collections.abc import Iterator
 from typing import Final
 
-from graph.extraction.clauses import is_passive, members, preposition, surface_subject
+from graph.extraction.clauses import is_passive, members, preposition, sufferer, surface_subject
 from graph.extraction.events.accused import ACCUSING
 from graph.extraction.events.ended import ATTACKS
 from graph.extraction.events.participants import Participants
@@ -57,6 +57,8 @@ def without_those_over(taking: Participants) -> None:
             outside |= theirs
         if _is_downing(sentence, verb) and _is_of_what_falls(sentence, taking.told[1], verb):
             outside |= theirs
+    if (suffering := sufferer(sentence, taking.told[1])) is not None:
+        outside |= {suffering, *sentence.subtree(suffering)}
     if _has_fallen(sentence, taking.told[1]):
         outside |= below - _own(sentence, taking.told[1])
     taking.spare("actor", {whom for index, whom in doing if index in outside} - _kept(doing, outside))

@@ -140,6 +140,10 @@ def _says_whereto(sentence: Sentence, index: int, links: Links) -> bool:
     return named is not None and named.kind in ("State", "InternationalOrganisation")
 
 
+_FAMILY: Final = ("father", "mother", "brother", "sister")
+"""Titles of the clergy that say, behind which "of" stands, whose kin somebody is."""
+
+
 def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
     """The person whose title a word belongs to: any word of "Kazakhstan President" means him who is named next."""
     titled = joined = False
@@ -149,7 +153,8 @@ def title_bearer(sentence: Sentence, index: int, links: Links) -> Iri | None:
         named = links.at(following.start, following.end)
         if named and named.kind == "Person":
             tied_to = sentence.tokens[tie + 1 : following.index] if tie is not None else None
-            owns = tied_to is not None and not speaks_for and _is_whose(tied_to, links)
+            kin = sentence.tokens[index].lemma.lower() in _FAMILY
+            owns = tied_to is not None and not speaks_for and (kin or _is_whose(tied_to, links))
             return named.entity if titled and not owns else None
         if titled and not joined and following.text == "and" and _opens_without_article(sentence, index):
             titled, joined = False, True  # "Vice Chancellor and Economy Minister Ada Holm"

@@ -1,5 +1,6 @@
 """Slips about what is told, accused and ruled, given by hand and put right; good trees stay as they are."""
 
+import pytest
 from mended import mended, read
 
 from graph.language.mending import mend
@@ -39,3 +40,12 @@ def test_a_ruling_declares_what_stands_behind_it() -> None:
         "illegal/ADJ/xcomp>4"
     )
     assert mended(text)["declaring"] == ("acl", "rulings")
+
+
+@pytest.mark.parametrize(
+    ("subject", "hung"),
+    [("boat/NOUN", "said"), ("it/PRON", "said"), ("Mali/PROPN", "landed"), ("minister/NOUN", "landed")],
+)
+def test_whoever_says_that_a_thing_has_happened_urges(subject: str, hung: str) -> None:
+    clause = f"{subject}/nsubj>3 landed/VERB/ccomp>1 ,/PUNCT/punct>5 urging/VERB/advcl>3"
+    assert mended(f"Togo/PROPN/nsubj>1 said/VERB/root>1 {clause}")["urging"] == ("advcl", hung)
