@@ -36,7 +36,7 @@ _SUSPENDING: Final = ("suspend", "pause")
 _WITH_GERUND: Final = frozenset(
     """abstain avert avoid bar block cancel debunk deny deter disavow dismiss disprove dispute foil preclude prevent
     rebut refrain refute reject repudiate scrap shelve thwart withhold""".split()
-) | _ENDING
+) | _ENDING.union(_SUSPENDING)
 _PHRASES_WITH_GERUND: Final = ("call off", "rule out")
 # Prepositions that say themselves that it was not done; the vocabulary has them as cues.
 _NOT_DONE: Final = ("without", "instead")

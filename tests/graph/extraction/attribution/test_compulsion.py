@@ -49,3 +49,10 @@ def test_what_somebody_fails_to_do_is_not_to_come() -> None:
     assert _told(text, "RETREAT") == {("negative", "actual")}
     text = "The council condemned Sudan's refusal to withdraw its troops from Chad."
     assert _told(text, "RETREAT") == {("negative", "planned")}
+
+
+def test_what_something_is_suspended_for_is_to_come() -> None:
+    text = "The minister refused to suspend the debt brake to fund aid to Ukraine."
+    assert _told(text, "AID") <= {("positive", "planned")}
+    text = "Norway suspended the rule to send arms to Ukraine."
+    assert _told(text, "AID") == {("positive", "planned")}
