@@ -181,7 +181,7 @@ class ArticleReading:
         sayings = self.attributor.over(head.start, head.end)
         speakers = [one.holder for one in sayings if one.spans == sayings[0].spans]
         deed = told_of_us(deed, speakers, self.found, self.actors.offices, self.article.published)
-        return deed if deed.event.actors or deed.event.recipients else None
+        return deed if deed.event.actors or deed.event.recipients or deed.event.place else None
 
     def _dated(self, article: Article) -> tuple[Article, Timing]:
         """The article with the dates of its text, as of the day on which it can have been printed."""

@@ -37,6 +37,8 @@ from graph.extraction.events.deportations import DEPORTATION, SENDING, are_helpe
 from graph.extraction.events.dismissals import DISMISSING, is_by_office, is_dismissal, is_reviled, is_suit_dismissed
 from graph.extraction.events.disputes import CLASHING, is_dispute, is_dispute_of_officials
 from graph.extraction.events.hacking import is_by_wire
+from graph.extraction.events.happenings import DECLARING as MAKING_LAW
+from graph.extraction.events.happenings import is_made_law
 from graph.extraction.events.lasting import BREAKING, PROCLAIMING, TRUCES, is_truce_begun, is_truce_ended
 from graph.extraction.events.nominations import NAMING, is_put_forward, is_put_up
 from graph.extraction.events.outright import (
@@ -147,6 +149,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (("attack",), (Certain("ASSAULT", outright=True), is_by_outlaws)),
     (("choke", "strangle", "bludgeon", "batter", "club"), (Certain("ASSAULT", outright=True), is_hacked_to_death)),
     (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), is_hacked_to_death)),
+    (MAKING_LAW, (Certain("COERCE", expand("plover:COERCE-martial-law"), read=True), is_made_law)),
     (UNDER, (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), is_under_criticism)),
     (IMPOSING, (Certain("COERCE", expand("plover:COERCE-martial-law")), is_martial)),
     (CLASHING, (Certain("ACCUSE"), is_dispute_of_officials)),

@@ -19,6 +19,7 @@ from graph.extraction.events.contests import is_at_the_polls
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.deportations import DEPORTATION, is_brought_back
 from graph.extraction.events.fitting import favoured, fitting
+from graph.extraction.events.happenings import happens
 from graph.extraction.events.lasting import is_met_alone, is_occasion
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.nodeeds import TOLD, is_no_deed
@@ -54,7 +55,8 @@ class EventFinder:
         self._modes = Modes(self.frames.all())
 
     def find(self, number: int, reading: Reading, actors: Actors) -> Iterator[Deed]:
-        """The events of a sentence, given by its number, that have somebody on one side at least, each told once."""
+        """The events of a sentence, given by its number, each told once: those that have somebody on one side at
+        least, and what happens in a place."""
         view = reading.views[number]
         deeds: list[Deed] = []
         for index, shares in _telling_words(reading, number):
@@ -65,7 +67,8 @@ class EventFinder:
                 share *= sure
                 framed = match is not None or certain(view, index) is not None
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
-                if not framed and is_occasion(view.sentence, index, here) and not laid(view.sentence, index):
+                alone = not any(sides.values()) and happens(view, index, name, actors.links)
+                if not (framed or alone or laid(view.sentence, index)) and is_occasion(view.sentence, index, here):
                     continue
                 if name == "CONSULT" and not framed and is_met_alone(view.sentence, index, here):
                     continue
@@ -73,7 +76,7 @@ class EventFinder:
                 if is_at_the_polls(view, index, taking_part, actors.links):
                     continue
                 bound = SURE_WITH_FRAME if framed else SURE if all(sides.values()) else SURE_OF_ONE
-                if any(sides.values()) and share >= bound:
+                if (alone or any(sides.values())) and share >= bound:
                     told_by = (number, _telling(view, index, name))
                     deeds.append(self._deed(view, actors, told_by, self._types[name], match, sides, share))
         yield from settled(deeds, view, actors)

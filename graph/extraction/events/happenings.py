@@ -1,0 +1,79 @@
+"""What happens in a place where nobody is named on either side: "a curfew was imposed in Lima", "protests broke out in
+Oran", "there was fighting near Goma".
+
+Few deeds are told so, and all of them by nouns; of any other word without sides not enough is known to say what was
+done. The place must be told with the happening itself: of "after the riots, he flew to Lima" nobody knows where they
+were.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import is_passive
+from graph.extraction.events.clauseplaces import of_clause
+from graph.extraction.events.phrasing import BINDING
+from graph.extraction.learnt.view import View
+from graph.extraction.linking.links import Links, Mention
+from graph.extraction.timing.datewords import AHEAD
+from graph.extraction.timing.tense import auxiliaries
+from graph.language.sentence import Sentence
+
+DECLARING: Final = ("declare", "impose", "proclaim", "introduce", "reimpose", "extend")
+"""What is done to a state of emergency, or to martial law, that makes it law."""
+_HAPPENINGS: Final = {
+    "COERCE": frozenset(("curfew", "lockdown")),
+    "PROTEST": frozenset("protest demonstration riot rioting unrest rally strike".split()),
+    "ASSAULT": frozenset(
+        "fighting clash battle gunbattle shootout shelling gunfire bombardment bombing airstrike".split()
+    ),
+}
+_TAKING_PLACE: Final = frozenset(
+    """be erupt break spread rage continue flare resume take start begin occur happen go intensify escalate
+    subside hold report impose declare order announce extend introduce""".split()
+)
+"""Verbs of which a happening is the subject, and that tell no more of it than that it was there."""
+
+
+def happens(view: View, index: int, name: str, links: Links) -> bool:
+    """Whether a word tells, of a type, what took place in a place that is named with it."""
+    sentence = view.sentence
+    told = view.lemmas[index] in _HAPPENINGS.get(name, ()) and _took_place(sentence, index)
+    told = told or (name == "COERCE" and view.lemmas[index] in DECLARING and is_made_law(view, index))
+    return told and any(True for _ in _own_places(sentence, index, links))
+
+
+def _took_place(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is the subject of a verb that says outright that it was there: not that it may be or was not."""
+    token = sentence.tokens[noun]
+    over = sentence.tokens[token.head]
+    said = token.relation == "nsubj" and token.upos == "NOUN" and over.lemma.lower() in _TAKING_PLACE
+    denied = sentence.child(noun, "det")
+    return (
+        said
+        and not auxiliaries(sentence, over.index) & AHEAD.union(BINDING)
+        and not is_negated(sentence, over.index)
+        and (denied is None or denied.text.lower() != "no")
+    )
+
+
+def is_made_law(view: View, index: int) -> bool:
+    """Whether a verb says that an emergency or martial law is declared: "a state of emergency was imposed"."""
+    sentence = view.sentence
+    verb = sentence.tokens[index]
+    things = [one for one in sentence.children(index) if sentence.tokens[one].relation == "nsubj"]
+    if verb.relation == "acl" and not things and verb.feature("VerbForm") == "Part":
+        things = [verb.head]
+    elif verb.upos != "VERB" or not is_passive(sentence, index):
+        return False
+    said = ({view.lemmas[part] for part in (thing, *sentence.children(thing))} for thing in things)
+    return any({"state", "emergency"} <= words or {"martial", "law"} <= words for words in said)
+
+
+def _own_places(sentence: Sentence, index: int, links: Links) -> Iterator[Mention]:
+    """The places beside a word, or beside the verb that only says that it was there."""
+    yield from of_clause(sentence, index, links)
+    token = sentence.tokens[index]
+    over = sentence.tokens[token.head]
+    if token.relation == "nsubj" and over.lemma.lower() in _TAKING_PLACE:
+        yield from of_clause(sentence, over.index, links)
