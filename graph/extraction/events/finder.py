@@ -23,6 +23,7 @@ from graph.extraction.events.happenings import happens
 from graph.extraction.events.lasting import is_met_alone, is_occasion
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.nodeeds import TOLD, is_no_deed
+from graph.extraction.events.outright import POSTING, is_posted
 from graph.extraction.events.participants import Sides
 from graph.extraction.events.places import place_of
 from graph.extraction.events.settling import settled
@@ -107,7 +108,7 @@ class EventFinder:
             by_weapons(view, head, mode) if event.name == "ASSAULT" else mode,
             frame.contexts if frame else (),
             frame.code if frame else "",
-            place_of(sentence, head, actors.links) or _destination(view, event, match, {*doers, *others}),
+            place_of(sentence, head, actors.links) or _destination(view, head, event, match, {*doers, *others}),
             count_of(sentence, [index for index, _ in here["recipient"] or here["actor"]]),
         )
         taking_part = [index for found in here.values() for index, _ in found]
@@ -162,11 +163,13 @@ def _telling(view: View, index: int, name: str) -> int:
     return token.head if view.lemmas[index] == "hostage" and token.relation == "xcomp" else index
 
 
-def _destination(view: View, event: EventType, match: Match[Source] | None, sides: set[Iri]) -> Iri | None:
+def _destination(view: View, index: int, event: EventType, match: Match[Source] | None, sides: set[Iri]) -> Iri | None:
     """The state to which troops are sent, where it is no side: "deployed soldiers to Estonia"."""
-    if event.name != "MOBILIZE" or match is None:
+    if event.name != "MOBILIZE":
         return None
-    named = (view.mentions[index] for index in match.slots.get("place", ()))
+    is_told = view.lemmas[index] in POSTING and is_posted(view, index)
+    posted = view.framing.predications[index].of("to") if is_told else ()
+    named = (view.mentions[one] for one in (match.slots.get("place", ()) if match else posted))
     return next((one.entity for one in named if one and one.kind == "State" and one.entity not in sides), None)
 
 

@@ -37,6 +37,7 @@ from graph.extraction.events.mines import without_runner
 from graph.extraction.events.nearer import without_those_over
 from graph.extraction.events.participants import Participants, who
 from graph.extraction.events.partners import with_partner
+from graph.extraction.events.posted import with_posted, without_destination
 from graph.extraction.events.restored import with_restored
 from graph.extraction.events.saidonly import WRITTEN
 from graph.extraction.events.setphrases import with_phrased
@@ -72,7 +73,6 @@ _Rule = tuple[Collection[str], Callable[[Participants], None]]
 _PLEDGED: Final = ("commitment", "support", "backing", "solidarity", "friendship", "help")
 _DISSOLVING: Final = ("dissolve", "disband", "suspend", "prorogue", "freeze", "abolish")
 _HOUSES: Final = ("parliament", "assembly", "legislature")
-_POSTING: Final = ("send", "deploy", "redeploy", "dispatch", "despatch", "station")
 _AT: Final = ("on", "against", "upon", "at")
 
 
@@ -208,15 +208,6 @@ def _without_pledger(taking: Participants) -> None:
             taking.put("recipient", one)
 
 
-def _without_destination(taking: Participants) -> None:
-    """Drop the state to which troops are only sent: "deployed soldiers to Fiji", but not "against Fiji"."""
-    number, predication = taking.told[0], taking.predication
-    if predication is None or not predication.is_verb or predication.lemma not in _POSTING:
-        return
-    there = {(number, one) for role in ("to", "into", "in") for one in predication.of(role)}
-    taking.spare("recipient", {one for place, one in taking.sides["recipient"] if place in there})
-
-
 def _without_dissolving(taking: Participants) -> None:
     """Drop the state whose parliament is dissolved by one person, who does nothing to the state as soldiers do."""
     predication = taking.predication
@@ -311,7 +302,8 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("SUPPORT",), without_matter),
     (("SUPPORT",), _without_pledger),
     (WRITTEN, _with_signatory),
-    (("MOBILIZE",), _without_destination),
+    (("MOBILIZE",), without_destination),
+    (("AID", "MOBILIZE"), with_posted),
     (("RETREAT",), with_restored),
 )
 """What is mended of the sides of events of some types, or of all, in this order."""

@@ -1,10 +1,11 @@
 """Verbs that tell one deed and no other, by who does it, to whom and with what: "Chad accused Airbus of fraud", "sold
 jets to Oman", "ordered the envoy to explain", "freed ten soldiers", "captured a warlord"."""
 
+from collections.abc import Collection
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, preposition
+from graph.extraction.clauses import OBJECT, RECIPIENT, SUBJECT, Predication, preposition
 from graph.extraction.events.ended import is_taken_before
 from graph.extraction.events.everyday import FORCES
 from graph.extraction.events.vows import STRIKES
@@ -19,6 +20,9 @@ _PAYING: Final = ("pay", "repay", "compensate", "reimburse", "refund")
 TAKING: Final = ("capture", "seize", "occupy", "overrun")
 _TOWNS: Final = ("town", "city", "village", "province")
 POSTING: Final = ("send", "dispatch", "deploy")
+_WHOSE: Final = ("demonym", "state", "bloc", "organisation")
+_KEEPING: Final = ("peacekeeper",)
+_PEACE: Final = ("peacekeeping", "peace", "stabilisation", "stabilization")
 _SENT: Final = ("troop", "soldier", "marine", "paratrooper", "commando")
 _TROOPS: Final = frozenset(
     "troop soldier army force fighter commando paratrooper marine militiaman rebel insurgent guerrilla militant "
@@ -198,19 +202,37 @@ def is_taken_in_by_force(view: View, index: int) -> bool:
 
 
 def is_posted(view: View, index: int) -> bool:
-    """Whether plain troops are sent to a state and nothing is said of what they do there: "sent troops to Gabon", but
-    not "sent troops to Gabon to fight rebels", "as peacekeepers", "sent captured soldiers to Gabon"."""
-    match = view.framing.frame(index, "MOBILIZE")
-    verb = match.predication if match is not None else None
-    if verb is None or verb.head != index or not verb.is_verb or verb.passive:
+    """Whether plain troops are sent to a state and nothing is said of what they do there: "sent troops to Gabon",
+    "NATO troops were sent to Gabon", but not "sent troops to Gabon to fight rebels", "as peacekeepers", "sent captured
+    soldiers to Gabon"."""
+    match, verb = view.framing.frame(index, "MOBILIZE"), view.framing.predications.get(index)
+    if verb is None or not verb.is_verb or verb.of("by") or (match is None and not verb.passive):
         return False
-    goals, sent = verb.of("to"), verb.of(OBJECT)
+    if match is not None and match.predication.head != index:
+        return False
     why = view.sentence.child(index, "advcl", "xcomp", "ccomp", "conj") or verb.of("for") or verb.of("as")
-    plain = bool(sent) and all(view.lemmas[one] in _SENT and _is_plain(view, one) for one in sent)
-    return plain and not why and bool(goals) and all(view.kinds[one] == "state" for one in goals)
+    return _are_sent(view, verb, _SENT) and not why
 
 
-def _is_plain(view: View, troops: int) -> bool:
-    """Whether nothing but their number or state is said of troops: "400 troops", but not "captured troops"."""
+def is_peace_kept(view: View, index: int) -> bool:
+    """Whether peacekeepers are sent to a state, by whomever: "SADC peacekeepers will be dispatched to Malawi"."""
+    verb = view.framing.predications.get(index)
+    return verb is not None and verb.is_verb and verb.passive and _are_sent(view, verb, _KEEPING)
+
+
+def _are_sent(view: View, verb: Predication, words: Collection[str]) -> bool:
+    goals, sent = verb.of("to"), verb.of(OBJECT)
+    plain = bool(sent) and all(_is_plain(view, one, words) for one in sent)
+    return plain and bool(goals) and all(view.kinds[one] == "state" for one in goals)
+
+
+def _is_plain(view: View, troops: int, words: Collection[str]) -> bool:
+    """Whether nothing but their number or whose they are is said of troops: "400 NATO troops", but not "captured
+    troops"; of forces for peace, that they are."""
     below = [view.sentence.tokens[one] for one in view.sentence.children(troops)]
-    return all(one.relation in ("nummod", "det") or view.kinds[one.index] == "demonym" for one in below)
+    peace = words is _KEEPING and view.lemmas[troops] in (*_SENT, "force", "mission")
+    peace = peace and any(one.text.lower() in _PEACE for one in below)
+    return (peace or view.lemmas[troops] in words) and all(
+        one.relation in ("nummod", "det", "case") or view.kinds[one.index] in _WHOSE or one.text.lower() in _PEACE
+        for one in below
+    )
