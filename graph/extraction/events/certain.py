@@ -82,7 +82,7 @@ from graph.extraction.events.restored import (
 from graph.extraction.events.setphrases import BACKING, BACKING_UP, MEETINGS, PHRASES, TOUCH, VOTING, WEAPONS, called_on
 from graph.extraction.events.subjectmatter import CRITICISM, critics
 from graph.extraction.events.targets import whose_downed
-from graph.extraction.events.verbalattacks import UNDER, is_under_criticism, is_verbal
+from graph.extraction.events.verbalattacks import UNDER, is_by_politician, is_under_criticism, is_verbal
 from graph.extraction.events.vows import VOWING, vows_harm
 from graph.extraction.learnt.view import View
 from graph.terms import Iri, expand
@@ -147,6 +147,7 @@ _ROWS: Final[tuple[tuple[tuple[str, ...], _Rule], ...]] = (
     (RISING, (_ASSAULT, is_armed_rising)),
     (_STRIKING, (CYBER, is_by_wire)),
     (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), is_verbal)),
+    (("attack",), (Certain("ACCUSE", expand("plover:ACCUSE-disapprove")), is_by_politician)),
     (("attack",), (Certain("ASSAULT", outright=True), is_by_outlaws)),
     (("choke", "strangle", "bludgeon", "batter", "club"), (Certain("ASSAULT", outright=True), is_hacked_to_death)),
     (("hack",), (Certain("ASSAULT", expand("plover:ASSAULT-primitive"), read=True), is_hacked_to_death)),

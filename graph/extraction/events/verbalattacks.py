@@ -3,7 +3,7 @@ thing."""
 
 from typing import Final
 
-from graph.extraction.clauses import OBJECT, SUBJECT
+from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.byarms import IN_ARMS, STAGING
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
@@ -11,7 +11,11 @@ from graph.extraction.lexicon import TITLES
 _CHARGING: Final = frozenset("accuse allege charge blame call brand label describe".split())
 _POLITICIANS: Final = ("person", "office", "body", "people")
 _OF_ARMS: Final = IN_ARMS | {"general", "colonel", "commander", "captain", "junta", "warlord", "force", "police"}
-_CRITICISED: Final = frozenset("government administration cabinet opposition party press media judiciary".split())
+_BODIES: Final = ("organisation", "bloc")
+_CRITICISED: Final = frozenset(
+    "government administration cabinet opposition party press media judiciary court bank agency organisation "
+    "organization alliance bloc union judge".split()
+)
 UNDER: Final = ("fire", "criticism", "attack")
 _TIMES: Final = frozenset("minute hour day night weekend week month year decade time".split())
 
@@ -30,6 +34,34 @@ def is_verbal(view: View, noun: int) -> bool:
     return civil and bool(struck) and all(
         view.kinds[one] == "person" or view.lemmas[one] in (TITLES - _OF_ARMS) | _CRITICISED for one in struck
     )
+
+
+def is_by_politician(view: View, noun: int) -> bool:
+    """Whether attacks are a politician's own on a body that is no state: "President Holm's attacks on the court", "a
+    series of attacks on the agency by President Ada Holm"; soldiers, warlords and states attack by arms."""
+    attack = view.framing.predications.get(noun)
+    if attack is None or attack.is_verb:
+        return False
+    struck = [one for role in ("on", "against") for one in attack.of(role)]
+    # Parsers hang the one who does it on the one to whom it is done.
+    under = [below for one in (noun, *struck) for below in view.sentence.children(one)]
+    doers = [one for one in under if preposition(view.sentence, one) == "by"]
+    doers += [one for one in view.sentence.children(noun) if view.sentence.tokens[one].deprel == "nmod:poss"]
+    return bool(struck) and bool(doers) and all(_is_civil(view, one) for one in doers) and all(
+        (view.kinds[one] in _BODIES and not _is_armed(view, one)) or view.lemmas[one] in _CRITICISED for one in struck
+    )
+
+
+def _is_armed(view: View, struck: int) -> bool:
+    named = view.mentions[struck]
+    return named is not None and named.kind == "ArmedGroup"
+
+
+def _is_civil(view: View, doer: int) -> bool:
+    """Whether somebody has a title, and none of arms."""
+    beside = [doer, *(one for one in view.sentence.children(doer) if view.lemmas[one] in TITLES)]
+    titles = {view.lemmas[one] for one in beside} & TITLES
+    return bool(titles) and not titles & _OF_ARMS
 
 
 def is_under_criticism(view: View, noun: int) -> bool:

@@ -92,6 +92,9 @@ def _marker(sentence: Sentence, date: DateFound, covered: tuple[int, ...], text:
     """The preposition in front of a date, as the text has it."""
     if text[date.start : date.end].lower().startswith("between "):
         return "between"
+    inside = sentence.tokens[covered[0]].text.lower() in HALFWAY and len(covered) > 1
+    if inside and sentence.tokens[covered[1]].lemma.lower() in MARKERS:
+        return sentence.tokens[covered[1]].lemma.lower()  # "was released early | in | 2011"
     index = covered[0] - 1
     while index >= 0 and (sentence.tokens[index].upos == "DET" or sentence.tokens[index].text.lower() in HALFWAY):
         index -= 1

@@ -130,7 +130,8 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
             found.append(below)
         elif inner.relation == "conj" and _plain_past(sentence, below):
             # "A promised …, and B offered …, when they met on Tuesday"
-            found += [i for i in sentence.children(below) if opening(sentence, i) in MEANWHILE]
+            clauses = (i for i in sentence.children(below) if sentence.tokens[i].relation == "advcl")
+            found += [i for i in clauses if opening(sentence, i) in MEANWHILE]
     return [*found, *_busy(sentence, head)]
 
 

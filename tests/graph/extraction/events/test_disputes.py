@@ -30,3 +30,16 @@ def test_others_fight(text: str) -> None:
 )
 def test_who_clashes_with_whom_need_not_be_told(text: str) -> None:
     assert {root for root, *_ in events(text)} == {"ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("The vote follows a series of attacks on the Arab League by Prime Minister Ada Holm.", "ACCUSE"),
+        ("President Juan Riva's attacks on the World Bank have grown shriller.", "ACCUSE"),
+        ("The vote follows a series of attacks on the Arab League by Danish soldiers.", "ASSAULT"),
+        ("General Juan Riva's attacks on the Taliban killed dozens.", "ASSAULT"),
+    ],
+)
+def test_a_politician_attacks_a_body_in_words(text: str, root: str) -> None:
+    assert [one[0] for one in events(text)] == [root]

@@ -194,6 +194,8 @@ def test_a_date_belongs_to_the_predicate_of_its_clause(text: str, word: str, dat
         ("Speaking in Lima on Tuesday, the minister rejected the plan.", "rejected", "2022-01-04"),
         ("Latvia banned the singer from entering on Tuesday.", "banned", "2022-01-04"),
         ("The party boycotted last October's vote.", "boycotted", "2021-10"),
+        ("He sat in jail over the deaths of two, and was released early in 2011 as part of a swap.", "deaths", ""),
+        ("Fiji signed the pact early in 2015.", "signed", "2015-01-01..2015-04-30"),
         ("The guards caught the thief, who had fled in May, in Oslo on Tuesday.", "caught", "2022-01-04"),
     ],
 )
