@@ -100,6 +100,7 @@ def as_article(document: Document) -> Article:
         language=document.language,
         authors=document.authors,
         given=document.given,
+        changed=document.changed,
     )
 
 

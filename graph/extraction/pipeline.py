@@ -50,6 +50,7 @@ from graph.extraction.timing.periods import Timing
 from graph.extraction.treaties.pacts import name_pacts
 from graph.extraction.treaties.reader import Treaties, name_treaties, read_treaties
 from graph.language.datelines import is_dateline
+from graph.language.dates import DateFound
 from graph.language.parser import Parser
 from graph.language.sentence import Sentence
 from graph.language.threads import one_thread
@@ -187,13 +188,20 @@ class ArticleReading:
         """The article with the dates of its text, as of the day on which it can have been printed."""
         timing = Timing(self.text, article.published, self.sentences)
         if later := timing.printed_later():
-            told, given = self.text[later.start : later.end], article.given
-            so = f"as of {given}, as it was given" if given else "undated, unless you give its day (--published)"
+            told, given = self.text[later.start : later.end], article.given or _changed(article, later)
+            why = "as it was given" if article.given else "when it was last changed"
+            so = f"as of {given}, {why}" if given else "undated, unless you give its day (--published)"
             name = local_name(article.iri)
             _log.warning("%s, dated %s, tells of %s as past: it is read %s", name, article.published, told, so)
             if given != article.published:
                 return replace(article, published=given), Timing(self.text, given, self.sentences)
         return article, timing
+
+
+def _changed(article: Article, later: DateFound) -> Date | None:
+    """The day on which a page that is kept up to date was last changed, if that can be the day of its text."""
+    day = article.changed
+    return day if day and later.first and later.first <= day else None
 
 
 def _of_several_words(links: Links) -> list[tuple[int, int]]:

@@ -17,6 +17,8 @@ class Article:
     and takes no part in comparison: ``content_hash`` (SHA-256 of the text, hexadecimal) stands for it. ``given`` is the
     day of publication that whoever gave the article told with it: ``published`` is that day where the article names
     none itself, and where its text shows the one that it names to be wrong.
+    ``changed`` is the day on which a page says that its words were last changed, which serves likewise for a page that
+    is kept up to date.
     """
 
     iri: Iri
@@ -30,6 +32,7 @@ class Article:
     word_count: int = 0
     text: str = field(default="", compare=False, repr=False)
     given: Date | None = field(default=None, compare=False, repr=False)
+    changed: Date | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -43,6 +46,7 @@ class Article:
         language: str = "en",
         authors: tuple[str, ...] = (),
         given: Date | None = None,
+        changed: Date | None = None,
     ) -> "Article":
         """The article with this text. Its IRI is a digest of its address, or of its text where it has none.
 
@@ -65,6 +69,7 @@ class Article:
             len(text.split()),
             text,
             given,
+            changed,
         )
 
 

@@ -16,7 +16,8 @@ class Document:
     ``text`` holds the article's own words and nothing else: Unicode NFC, paragraphs parted by a blank line, no title,
     no captions, no navigation. A subheading of the article is a paragraph without a final stop. What the bytes do not
     say is ``None``: a date is never guessed from the clock. ``language`` is an ISO 639-1 code. ``given`` is the day of
-    publication that whoever gave the bytes told with them, whether or not they say one themselves.
+    publication that whoever gave the bytes told with them, whether or not they say one themselves; ``changed``
+    is the day on which a page says that its words were last changed.
 
     >>> Document("Rain fell.\\n\\nIt stopped.", "Rain", None, None, None, "en", ()).paragraphs
     ('Rain fell.', 'It stopped.')
@@ -30,6 +31,7 @@ class Document:
     language: str
     authors: tuple[str, ...]
     given: dt.date | None = field(default=None, compare=False)
+    changed: dt.date | None = field(default=None, compare=False)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

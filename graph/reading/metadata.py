@@ -57,6 +57,7 @@ _DATES: Final = (
     "created",
     "date",
 )
+_CHANGES: Final = ("article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified")
 _AUTHORS: Final = (
     "author",
     "article:author",
@@ -81,11 +82,13 @@ _PUBLISHERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What a page says about its article; ``calls_itself_article`` is whether it claims to hold one at all."""
+    """What a page says about its article; ``calls_itself_article`` is whether it claims to hold one at all, ``changed``
+    the day on which its words were last changed."""
 
     title: str
     publisher: str | None
     published: dt.date | None
+    changed: dt.date | None
     url: str | None
     authors: tuple[str, ...]
     calls_itself_article: bool
@@ -104,6 +107,7 @@ def read_particulars(root: Element) -> Particulars:
         title=title,
         publisher=_publisher(sites, ending, address),
         published=_published(root, record, metas, address),
+        changed=_changed(record, metas),
         url=address,
         authors=_authors(root, record, metas),
         calls_itself_article=bool(record) or "article" in typed or "article:published_time" in metas,
@@ -182,6 +186,11 @@ def _published(root: Element, record: Record, metas: dict[str, str], address: st
         if day:
             return day
     return _shown_date(root) or (address_date(address) if address else None)
+
+
+def _changed(record: Record, metas: dict[str, str]) -> dt.date | None:
+    witnesses = [plain(record.get("dateModified")), *(metas.get(key, "") for key in _CHANGES)]
+    return next((day for one in witnesses if one and (day := read_date(one))), None)
 
 
 def _shown_date(root: Element) -> dt.date | None:

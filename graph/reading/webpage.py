@@ -118,4 +118,5 @@ def _assemble(parts: list[str], particulars: Particulars, root: Element, title: 
         url=particulars.url,
         language="en",
         authors=authors,
+        changed=particulars.changed,
     )

@@ -43,6 +43,7 @@ from graph.extraction.events.saidonly import WRITTEN
 from graph.extraction.events.setphrases import with_phrased
 from graph.extraction.events.subjectmatter import with_charged, without_looked_into, without_matter, without_other_views
 from graph.extraction.events.targets import with_targets
+from graph.extraction.events.verbalattacks import with_politician
 from graph.extraction.learnt.reading import Side
 from graph.extraction.lexicon import PAPERS
 from graph.extraction.meaning.clausemates import counting
@@ -292,6 +293,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("ASSAULT",), with_owner_attacking),
     (("ACCUSE",), with_opponent),
     (("ACCUSE",), with_charged),
+    (("ACCUSE",), with_politician),
     (_JUDGING, without_other_views),
     (_JUDGING, with_judged),
     (_JUDGING, with_voicing),

@@ -5,6 +5,7 @@ from typing import Final
 
 from graph.extraction.clauses import OBJECT, SUBJECT, preposition
 from graph.extraction.events.byarms import IN_ARMS, STAGING
+from graph.extraction.events.participants import Participants
 from graph.extraction.learnt.view import View
 from graph.extraction.lexicon import TITLES
 
@@ -39,17 +40,35 @@ def is_verbal(view: View, noun: int) -> bool:
 def is_by_politician(view: View, noun: int) -> bool:
     """Whether attacks are a politician's own on a body that is no state: "President Holm's attacks on the court", "a
     series of attacks on the agency by President Ada Holm"; soldiers, warlords and states attack by arms."""
-    attack = view.framing.predications.get(noun)
-    if attack is None or attack.is_verb:
-        return False
-    struck = [one for role in ("on", "against") for one in attack.of(role)]
-    # Parsers hang the one who does it on the one to whom it is done.
-    under = [below for one in (noun, *struck) for below in view.sentence.children(one)]
-    doers = [one for one in under if preposition(view.sentence, one) == "by"]
-    doers += [one for one in view.sentence.children(noun) if view.sentence.tokens[one].deprel == "nmod:poss"]
+    doers, struck = _doers(view, noun), _struck(view, noun)
     return bool(struck) and bool(doers) and all(_is_civil(view, one) for one in doers) and all(
         (view.kinds[one] in _BODIES and not _is_armed(view, one)) or view.lemmas[one] in _CRITICISED for one in struck
     )
+
+
+def with_politician(taking: Participants) -> None:
+    """Put in the politician who attacks a body in words, whom parsers hang on that body."""
+    view, noun = taking.view, taking.told[1]
+    if view.lemmas[noun] != "attack" or not is_by_politician(view, noun):
+        return
+    doers = _doers(view, noun)
+    taking.spare("recipient", {whom for one in doers for whom in taking.acting(one)})
+    for one in doers:
+        taking.put("actor", one)
+
+
+def _struck(view: View, noun: int) -> list[int]:
+    attack = view.framing.predications.get(noun)
+    if attack is None or attack.is_verb:
+        return []
+    return [one for role in ("on", "against") for one in attack.of(role)]
+
+
+def _doers(view: View, noun: int) -> list[int]:
+    """Whose attacks they are, or who makes them, also where parsers hang him on the one to whom it is done."""
+    under = [below for one in (noun, *_struck(view, noun)) for below in view.sentence.children(one)]
+    owners = [one for one in view.sentence.children(noun) if view.sentence.tokens[one].deprel == "nmod:poss"]
+    return [*(one for one in under if preposition(view.sentence, one) == "by"), *owners]
 
 
 def _is_armed(view: View, struck: int) -> bool:

@@ -144,6 +144,17 @@ def test_text_with_an_angle_bracket_is_text() -> None:
     assert "<b>" in read(b"The minister wrote <b> in the margin of the treaty, and then he signed it on Friday.").text
 
 
+def test_the_day_of_the_last_change_is_kept_beside_the_day_of_publication() -> None:
+    page = (
+        '<!doctype html><title>T</title><meta property="article:published_time" content="2012-05-10T14:29:05Z">'
+        '<meta property="article:modified_time" content="2026-04-24T11:16:53Z"><article>'
+        + "".join(f"<p>{part}</p>" for part in STORY.strip().split("\n"))
+        + "</article>"
+    )
+    document = read(page.encode(), name="a.html")
+    assert (document.published, document.changed) == (dt.date(2012, 5, 10), dt.date(2026, 4, 24))
+
+
 def test_the_day_that_is_given_is_kept_beside_the_one_that_is_read() -> None:
     day = dt.date(2025, 1, 31)
     plain, dated = read(STORY.encode(), published=day), read(b"Date: 2012-05-14\n\n" + STORY.encode(), published=day)

@@ -28,6 +28,23 @@ def test_a_day_that_the_text_outlives_dates_nothing(text: str, caplog: pytest.Lo
     assert not any(one.period.latest_begin and one.period.latest_begin < Date(2012, 5, 20) for one in events)
 
 
+@pytest.mark.parametrize(("changed", "day"), [(Date(2025, 1, 31), Date(2025, 1, 31)), (Date(2013, 1, 1), None)])
+def test_a_page_that_is_kept_up_to_date_is_of_the_day_of_its_last_change(
+    changed: Date, day: Date | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = "Rebels seized the town of Goma on 28 January 2025. Kenyan troops left on Friday."
+    with caplog.at_level(logging.WARNING):
+        told = extractor()(Article.of(text, title="t", publisher=WIRE, published=DAY, changed=changed))
+    assert told.article.published == day
+    assert ("when it was last changed" in caplog.text) == (day is not None)
+
+
+def test_a_page_changed_later_keeps_its_day_where_the_text_does_not_outlive_it() -> None:
+    text = "Rebels seized the town of Goma on 28 January 2012. Kenyan troops left on Friday."
+    told = extractor()(Article.of(text, title="t", publisher=WIRE, published=DAY, changed=Date(2025, 1, 31)))
+    assert told.article.published == DAY
+
+
 @pytest.mark.parametrize("mark", [DAY, Date(2025, 1, 31)])
 def test_a_day_that_was_given_stands_whatever_the_text_tells(mark: Date, caplog: pytest.LogCaptureFixture) -> None:
     text, day = "Rebels seized the town of Goma on 3 June 2026. Kenyan troops left on Friday.", Date(2025, 1, 31)
