@@ -59,12 +59,12 @@ TITLES: Final = frozenset(
     (
         "president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson king "
         "queen emperor monarch prince princess emir sultan sheikh pope general colonel major captain admiral "
-        "lieutenant commander commandant marshal senator governor mayor chairman chairwoman chair director chief "
-        "leader head deputy judge prosecutor professor dr mr mrs ms sir lord lady representative congressman "
-        "congresswoman speaker commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
+        "lieutenant commander marshal senator governor mayor chairman chairwoman chair director chief leader head "
+        "deputy judge prosecutor professor dr mr mrs ms sir lord lady representative congressman congresswoman speaker "
+        "commissioner ayatollah imam chancellor adviser advisor coordinator analyst economist opposition-leader "
         "dictator warlord activist reverend rev bishop archbishop cardinal pastor rabbi monsignor father sister "
         "baroness baron archduke archduchess duke duchess viscount dame sergeant corporal brigadier commodore "
-        "councillor mp mep msp sheriff ombudsman ombudswoman "
+        "councillor mp mep msp sheriff ombudsman ombudswoman commandant "
         "taoiseach tánaiste tanaiste "
     ).split()
 )

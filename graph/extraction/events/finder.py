@@ -19,7 +19,7 @@ from graph.extraction.events.contests import is_at_the_polls
 from graph.extraction.events.deeds import Deed
 from graph.extraction.events.deportations import DEPORTATION, is_brought_back
 from graph.extraction.events.fitting import favoured, fitting
-from graph.extraction.events.happenings import happens
+from graph.extraction.events.happenings import country_meant, happens
 from graph.extraction.events.lasting import is_met_alone, is_occasion
 from graph.extraction.events.modes import Modes, is_planted
 from graph.extraction.events.nodeeds import TOLD, is_no_deed
@@ -68,7 +68,7 @@ class EventFinder:
                 share *= sure
                 framed = match is not None or certain(view, index) is not None
                 here = [place[1] for found in sides.values() for place, _ in found if place[0] == number]
-                alone = not any(sides.values()) and happens(view, index, name, actors.links)
+                alone = not any(sides.values()) and happens(view, index, name, actors)
                 if not (framed or alone or laid(view.sentence, index)) and is_occasion(view.sentence, index, here):
                     continue
                 if name == "CONSULT" and not framed and is_met_alone(view.sentence, index, here):
@@ -108,7 +108,9 @@ class EventFinder:
             by_weapons(view, head, mode) if event.name == "ASSAULT" else mode,
             frame.contexts if frame else (),
             frame.code if frame else "",
-            place_of(sentence, head, actors.links) or _destination(view, head, event, match, {*doers, *others}),
+            place_of(sentence, head, actors.links)
+            or _destination(view, head, event, match, {*doers, *others})
+            or country_meant(view, head, actors),
             count_of(sentence, [index for index, _ in here["recipient"] or here["actor"]]),
         )
         taking_part = [index for found in here.values() for index, _ in found]

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import is_passive
+from graph.extraction.clauses import is_passive, preposition
 from graph.extraction.events.clauseplaces import of_clause
 from graph.extraction.events.phrasing import BINDING
 from graph.extraction.learnt.view import View
 from graph.extraction.linking.links import Links, Mention
+from graph.extraction.meaning.actors import Actors
 from graph.extraction.timing.datewords import AHEAD
 from graph.extraction.timing.tense import auxiliaries
 from graph.language.sentence import Sentence
+from graph.terms import Iri
 
 DECLARING: Final = ("declare", "impose", "proclaim", "introduce", "reimpose", "extend")
 """What is done to a state of emergency, or to martial law, that makes it law."""
@@ -28,6 +30,8 @@ _HAPPENINGS: Final = {
         "fighting clash battle gunbattle shootout shelling gunfire bombardment bombing airstrike".split()
     ),
 }
+_COUNTRIES: Final = ("country", "nation")
+_ACROSS: Final = ("in", "across", "over", "throughout", "through")
 _TAKING_PLACE: Final = frozenset(
     """be erupt break spread rage continue flare resume take start begin occur happen go intensify escalate
     subside hold report impose declare order announce extend introduce""".split()
@@ -35,12 +39,27 @@ _TAKING_PLACE: Final = frozenset(
 """Verbs of which a happening is the subject, and that tell no more of it than that it was there."""
 
 
-def happens(view: View, index: int, name: str, links: Links) -> bool:
+def happens(view: View, index: int, name: str, actors: Actors) -> bool:
     """Whether a word tells, of a type, what took place in a place that is named with it."""
     sentence = view.sentence
     told = view.lemmas[index] in _HAPPENINGS.get(name, ()) and _took_place(sentence, index)
     told = told or (name == "COERCE" and view.lemmas[index] in DECLARING and is_made_law(view, index))
-    return told and any(True for _ in _own_places(sentence, index, links))
+    return told and (
+        any(True for _ in _own_places(sentence, index, actors.links)) or country_meant(view, index, actors) is not None
+    )
+
+
+def country_meant(view: View, index: int, actors: Actors) -> Iri | None:
+    """The state that is meant where something spreads "all over the country", or breaks out "in the country"."""
+    sentence = view.sentence
+    if not any(view.lemmas[index] in words for words in _HAPPENINGS.values()):
+        return None
+    for one in (i for head in (index, sentence.tokens[index].head) for i in sentence.children(head)):
+        det = sentence.child(one, "det")
+        if view.lemmas[one] in _COUNTRIES and preposition(sentence, one) in _ACROSS and det and det.lemma == "the":
+            states = [who for who in actors.taking_part(sentence, one) if actors.links.known(who).kind == "State"]
+            return states[0] if len(states) == 1 else None
+    return None
 
 
 def _took_place(sentence: Sentence, noun: int) -> bool:

@@ -24,6 +24,7 @@ def happened(text: str) -> set[tuple[str, str]]:
         ("A six-week state of emergency was imposed in the city of Ambato on Monday.", ("COERCE", "city-3660689")),
         ("Martial law was imposed in Donetsk last week, the mayor said.", ("COERCE", "city-709717")),
         ("Violent protests broke out in Nairobi on Tuesday.", ("PROTEST", "city-184745")),
+        ("Kenya's mayors met. Violent protests spread all over the country on Friday.", ("PROTEST", "country-KEN")),
         ("The mayor fled. Clashes were reported near Kupiansk overnight.", ("ASSAULT", "city-703656")),
     ],
 )
@@ -39,6 +40,8 @@ def test_what_happens_in_a_place(text: str, told: tuple[str, str]) -> None:
         "An emergency landing was announced in Oslo.",
         "He was jailed for his role in the riots in Lyon, and later wrote about the battle of Verdun.",
         "The premier flew to Lima after the protests.",
+        "Kenya's mayors met. No protests were reported in the country.",
+        "Kenya's mayors met. Protests spread in a country that nobody named.",
     ],
 )
 def test_what_may_happen_or_did_not(text: str) -> None:
