@@ -364,6 +364,10 @@ def _bearers(sentence: Sentence, noun: Token) -> Iterator[int]:
         noun.relation == "conj" and (subject := sentence.child(noun.head, "nsubj")) and sentence.child(noun.head, "cop")
     ):
         yield subject.index
+    elif noun.relation == "conj" and sentence.child(noun.index, "cop") and not sentence.child(noun.index, "nsubj"):
+        doer = surface_subject(sentence, noun.index)  # "Fiji has no army and is a | member of the union"
+        if doer is not None:
+            yield doer
 
 
 def begins_clause(sentence: Sentence, first: int, start: int, end: int) -> bool:

@@ -37,8 +37,8 @@ class Match(Generic[T]):
     """How much the frame says (:attr:`graph.extraction.patterns.Compiled.weight`)."""
 
 
-Arguments = dict[str, tuple[int, ...]]
-"""The tokens in each role of a predication, as far as they were asked for."""
+Arguments = dict[tuple[str, frozenset[str]], tuple[int, ...]]
+"""The tokens in each role of a predication, as far as they were asked for; with the words on which they depend."""
 
 
 class FrameIndex(Generic[T]):
@@ -75,10 +75,11 @@ def _fill(frame: Compiled[T], predication: Predication, known: Arguments) -> dic
         return None
     slots: dict[str, tuple[int, ...]] = {}
     for role, element in frame.roles:
-        # Whose a subject is depends on the frame's words.
-        found = known.get(role) if role != OWNER_OF_SUBJECT else None
+        # Whose a subject is depends on the frame's words, and so does of what somebody becomes the leader.
+        key = (role, frame.spoken if frame.is_verb and role == "of" else frozenset())
+        found = known.get(key) if role != OWNER_OF_SUBJECT else None
         if found is None:
-            found = known[role] = _arguments_in(predication, role, frame)
+            found = known[key] = _arguments_in(predication, role, frame)
         if element.slot:
             # "head of government of Hungary": the government is a word of the frame, and fills no slot.
             if frame.spoken:
@@ -146,6 +147,8 @@ def _arguments_in(predication: Predication, role: str, frame: Compiled[T]) -> tu
         # "Lasso of the CREO party was elected president of Ecuador": of the party is he, and not his office.
         inner = [thing for thing in inner if sentence.tokens[thing].relation != "nsubj"] or inner
         inner += _titles(sentence, predication.of(OBJECT), OBJECT)
+        # "became the leader of the Left Bloc after a split from the Green Party": the leader is of the first.
+        inner = [thing for thing in inner if sentence.tokens[thing].lemma.lower() in frame.spoken] or inner
         owned = (index for thing in inner for index in (*owners(sentence, thing), *_governed(sentence, thing, "of")))
         return tuple(dict.fromkeys(owned))
     governed = tuple(dict.fromkeys(index for thing in inner for index in _governed(sentence, thing, role)))

@@ -134,6 +134,8 @@ class RelationFinder:
                 continue
             if is_of_a_part(found, actors) or _takes_no_state(found, actors) or is_unfit(found, actors.links):
                 continue
+            if found.relation.name in _OF_BODIES and any(_is_same_body(found, one) for one in seen.values()):
+                continue
             key = _said(found)
             # "ended its alliance with China" speaks of an alliance, and of its end: the end is what it says.
             ended, held = seen.get((*key, True)), seen.get((*key, False))
@@ -287,6 +289,15 @@ def _is_of_a_part(found: Found, actors: Actors) -> bool:
     before = (sentence.tokens[i] for i in sentence.children(noun.index) if i < noun.index)
     named = (actors.links.on(one) for one in before if not is_seat(one, actors.links))
     return any(one is not None and one.entity in actors.links.gazetteer.known for one in named)
+
+
+def _is_same_body(found: Found, told: Found) -> bool:
+    """Whether the words for a body were read before as another one that somebody heads so: of "the | Honduran | army"
+    both words may mean one."""
+    if (told.relation, told.subject) != (found.relation, found.subject) or told.object == found.object:
+        return False
+    mine, other = (next((slot for slot in one.slots if slot.role == "object"), None) for one in (found, told))
+    return mine is not None and other is not None and mine.start < other.end and other.start < mine.end
 
 
 def _of_one_kind(relation: RelationType, subjects: list[tuple[int, Iri]], actors: Actors) -> list[tuple[int, Iri]]:

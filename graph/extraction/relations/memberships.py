@@ -95,7 +95,7 @@ def _bodies(sentence: Sentence, token: Token, told: _Told, spoken: Sequence[Foun
     """The body that is meant: of "both" the two last spoken of, else the last one."""
     near = [
         one.object
-        for one in spoken
+        for one in sorted(spoken, key=lambda one: (one.sentence.start, one.end))
         if not isinstance(one.object, Date)
         and (one.sentence is not sentence or one.head < token.index)
         and one.spoken_of(token.start)

@@ -27,6 +27,7 @@ _TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take", "return"}
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose vote".split())
 _TAKEN: Final = frozenset("oust sack dismiss remove fire depose".split())
 """What is done to those who lose an office."""
+_RELATIVE: Final = ("who", "which", "that")
 _AUXILIARY: Final = ("AUX", "ADV", "PART")
 _DESCRIBING: Final = 6
 """Words at most between a verb and the name to which it gives a title: "former Nigerian president"."""
@@ -68,7 +69,7 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
     if run := _handed(sentence, covered[0], behind, links):
         yield run
     for begin in dict.fromkeys(_openings(sentence, behind, links)):
-        if run := _behind_verb(sentence, begin, links):
+        if (run := _behind_verb(sentence, begin, links)) and not _is_said_of_another(sentence, covered, run):
             yield run
     for begin, copula in portrayed(sentence, covered):
         said = copula is None
@@ -78,6 +79,20 @@ def _predicated(sentence: Sentence, mention: Mention, links: Links) -> Iterator[
         gives = one.holds or sentence.tokens[one.verb].lemma.lower() in (*_BARE, *_TAKEN, *_HELD)
         if gives and (run := _run(sentence, one.verb, one.begin, links, copular=one.holds)):
             yield run
+
+
+def _is_said_of_another(sentence: Sentence, name: tuple[int, ...], run: Run) -> bool:
+    """Whether the verb behind a name has another subject, under which the name stands straight behind a preposition:
+    "Holm, an officer under Otto Ryder, | became | minister", "Holm, the daughter of Otto Ryder, …"."""
+    verb = sentence.tokens[run.verb] if run.verb is not None else None
+    if verb is not None and verb.relation in ("aux", "cop"):
+        verb = sentence.tokens[verb.head]
+    subject = sentence.child(verb.index, "nsubj") if verb is not None else None
+    if subject is None or subject.index in name or subject.text.lower() in _RELATIVE:
+        return False
+    top = next((i for i in name if sentence.tokens[i].head not in name), name[0])
+    tied = any(sentence.tokens[i].relation == "case" and i == name[0] - 1 for i in sentence.children(top))
+    return tied and top in sentence.subtree(subject.index)
 
 
 def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | None:

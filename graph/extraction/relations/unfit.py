@@ -12,7 +12,14 @@ from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
-from graph.extraction.relations.unfitclauses import is_in_own_clause, is_said_of_noun, lack_it
+from graph.extraction.relations.unfitclauses import (
+    does_without_signing,
+    is_in_own_clause,
+    is_of_members,
+    is_said_of_noun,
+    lack_it,
+)
+from graph.extraction.relations.unfitheads import is_in_favour_of, is_only_under, only_founds
 from graph.extraction.relations.unfitmembers import (
     FIRMS,
     as_before,
@@ -86,6 +93,13 @@ def _is_not_told_of(found: Found, links: Links) -> bool:
     sentence = found.sentence
     here = {str(one.entity) for one in links.beginning(sentence.start, sentence.end)}
     return " ~~ and [regard" in found.pattern and str(found.object) not in here
+
+
+def _are_states(found: Found, links: Links) -> bool:
+    """Whether "them" were taken for states that would be claimed: "Chad claims the islands, Peru claims them"."""
+    thing = next((one for one in found.slots if one.role == "object"), None)
+    words = links.text[thing.start : thing.end].lower() if thing else ""
+    return words in ("them", "these", "those") and links.known(Iri(str(found.object))).kind == "State"
 
 
 def _is_the_other(found: Found, links: Links) -> bool:
@@ -274,6 +288,7 @@ def _is_other_state(found: Found, links: Links) -> bool:
 
 
 _Rule = Callable[[Found, Links], bool]
+_HEADS: Final = (is_only_under, only_founds, is_in_favour_of)
 _MEMBERS: Final = (_is_of_games, takes_out_troops, deals_with_members)
 _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "administers": (is_said_of_noun,),
@@ -281,12 +296,13 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "allied_with": (is_ally_inside, _is_with_third),
     "applied_to_join": _MEMBERS,
     "capital_of": (_is_recognised, _begins_next),
-    "claims_territory": (_is_not_told_of,),
+    "claims_territory": (_is_not_told_of, _are_states),
     "controls": (is_said_of_noun, _is_no_rule, _is_held_by_others),
     "has_diplomatic_relations_with": (_is_talked_in, _is_with_third),
     "head_of_government_of": (_is_first_to,),
     "head_of_state_of": (_is_first_to,),
-    "leads": (_is_of_games, _is_government, _is_first_to),
+    "chairs": _HEADS,
+    "leads": (_is_of_games, _is_government, _is_first_to, *_HEADS),
     "located_in": (is_in_own_clause, _is_recognised, _is_whole, _begins_next, _is_of_rank, _describes_another),
     "member_of": (
         _is_the_other,
@@ -310,7 +326,8 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     ),
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between, _is_whole, _is_other_state),
-    "party_to": (_is_political,),
+    "party_to": (_is_political, is_of_members),
     "recognises": (_is_claimed,),
+    "signatory_of": (is_of_members, does_without_signing),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),
 }

@@ -2,9 +2,16 @@
 "Riga, a city once ruled by the Knights"; and those that two side by side are said not to have.
 """
 
+from typing import Final
+
 from graph.extraction.attribution.conditions import is_negated
+from graph.extraction.clauses import members
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found
+
+_MEMBERS: Final = frozenset("member state country nation republic ally".split())
+_BINDING: Final = frozenset("accede ratify denounce withdraw leave quit abrogate renounce repudiate reject".split())
+"""What is done with a treaty and is no signing of it."""
 
 
 def lack_it(found: Found) -> bool:
@@ -14,6 +21,9 @@ def lack_it(found: Found) -> bool:
     verb = sentence.tokens[head.head]
     if found.pattern != "as learnt" or head.upos != "PROPN" or head.relation != "nsubj" or verb.upos != "VERB":
         return False
+    sides = {i for slot in found.slots for i in sentence.covering(slot.start, slot.end)}
+    if not any(i in sides for i in members(sentence, head.index)[1:]):
+        return False  # "Holm's Left Bloc has never won a seat"
     thing = sentence.child(verb.index, "obj")
     none = sentence.child(thing.index, "det") if thing is not None else None
     return is_negated(sentence, verb.index) or (none is not None and none.text.lower() == "no")
@@ -39,6 +49,33 @@ def is_said_of_noun(found: Found, _: Links) -> bool:
         before -= 1
     noun, article = sentence.tokens[before], sentence.child(before, "det")
     return noun.upos == "NOUN" and article is not None and not {before, noun.head} & {*_object(found)}
+
+
+def is_of_members(found: Found, _: Links) -> bool:
+    """Whether a body would be bound by what its members signed: "signed by the five members | of ASEAN"."""
+    sentence = found.sentence
+    thing = next((one for one in found.slots if one.role == "subject"), None)
+    for index in sentence.covering(thing.start, thing.end) if thing else ():
+        above = sentence.tokens[sentence.tokens[index].head]
+        if above.lemma.lower() in _MEMBERS and sentence.tokens[index].relation in ("nmod", "compound"):
+            return above.feature("Number") == "Plur"
+    return False
+
+
+def does_without_signing(found: Found, _: Links) -> bool:
+    """Whether a verb says something else that was done with a treaty by whoever would have signed it: "acceded to it",
+    "denounced it"."""
+    sentence = found.sentence
+    thing = next((one for one in found.slots if one.role == "subject"), None)
+    if found.pattern != "as learnt" or thing is None:
+        return False
+    for index in sentence.covering(thing.start, thing.end):
+        token = sentence.tokens[index]
+        while token.relation == "conj" and token.upos != "VERB":
+            token = sentence.tokens[token.head]
+        if token.relation == "nsubj" and sentence.tokens[token.head].lemma.lower() in _BINDING:
+            return True
+    return False
 
 
 def _object(found: Found) -> tuple[int, ...]:
