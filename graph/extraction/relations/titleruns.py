@@ -71,12 +71,17 @@ def inverted(sentence: Sentence, name: tuple[int, ...]) -> Iterator[Run]:
     """The title that a form of "be" gives to the name behind it: "Its | prime minister since 2019 is Ada Holm"."""
     root = next((i for i in name if sentence.child(i, "cop") is not None), None)
     title, copula = (sentence.child(root, one) for one in ("nsubj", "cop")) if root is not None else (None, None)
-    if title is None or copula is None or title.upos != "NOUN" or copula.feature("VerbForm") != "Fin":
+    if root is None or title is None or copula is None or title.upos != "NOUN":
+        return
+    finite = sentence.child(root, "aux") or copula  # "has been"
+    if finite.feature("VerbForm") != "Fin" or finite.lemma.lower() not in ("be", "have"):
         return
     between = range(copula.index + 1, name[0])  # "is not Ada Holm", "is still Ada Holm"
-    if not title.index < copula.index < name[0] or any(text_at(sentence, i) not in TIMES for i in between):
+    if not title.index < finite.index <= copula.index < name[0]:
         return
-    words = tuple(i for i in sentence.subtree(title.index) if i < copula.index)
+    if any(text_at(sentence, i) not in TIMES for i in between):
+        return
+    words = tuple(i for i in sentence.subtree(title.index) if i < finite.index)
     words = tuple(takewhile(lambda i: text_at(sentence, i) not in _LASTING or i < title.index, words))
     plain = all(sentence.tokens[i].upos not in ("PUNCT", "VERB", "CCONJ") for i in words)
     front = [sentence.tokens[i] for i in words if i < title.index]

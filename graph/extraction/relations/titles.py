@@ -37,6 +37,7 @@ from graph.extraction.relations.titleruns import Run
 from graph.extraction.relations.titleverbs import phase_of, titled
 from graph.extraction.relations.titlewords import falls_short, is_plural, is_to_come, text_at
 from graph.extraction.relations.unsaid import unsaid
+from graph.extraction.timing.tense import infinitive
 from graph.language.sentence import Sentence, Token
 from graph.terms import Iri, expand
 from graph.vocabulary import Frame, RelationType
@@ -46,6 +47,7 @@ _OWNED: Final = (MODIFIER, OWNER, "of", "for", "to", "in", "at")
 _LEADS, _CHAIRS = expand("fds:leads"), expand("fds:chairs")
 _MINISTER: Final = expand("fds:ministerOf")
 _PERSONS: Final = frozenset(("he", "she"))
+_GIVEN: Final = frozenset(("him", "her"))
 _PLACES: Final = ("Place", "City", "Region")
 
 
@@ -203,12 +205,20 @@ class TitleReader:
 
 
 def subjects(sentence: Sentence, actors: Actors) -> Iterator[Mention]:
-    """The people whom "he" and "she" mean, as far as they may be given an office: as subjects."""
+    """The people whom "he" and "him", "she" and "her" mean, as far as they may be given an office: as subjects, or as
+    objects of what others do ("appointed him | minister")."""
     for token in sentence.tokens:
-        if token.text.lower() in _PERSONS and token.relation == "nsubj":
+        told = token.text.lower() in _PERSONS and token.relation == "nsubj"
+        if told or _is_given(sentence, token):
             person = actors.resolve(sentence, token.index)
             if person and actors.links.known(person).kind == "Person":
                 yield Mention(token.start, token.end, person, "Person", "pronoun")
+
+
+def _is_given(sentence: Sentence, token: Token) -> bool:
+    """Whether somebody may be given an office as "him" or "her"; what is only asked or to be done gives none yet."""
+    given = token.text.lower() in _GIVEN and token.relation in ("obj", "iobj")
+    return given and not infinitive(sentence, token.head)
 
 
 def _is_title(frame: Compiled[Source]) -> bool:

@@ -22,7 +22,7 @@ _FOLLOWING: Final = frozenset("succeed replace follow".split())
 _HELD: Final = frozenset("become remain stay serve act work take return".split())
 _BARE: Final = _GIVEN | {"become", "remain", "stay"}
 """Verbs behind which a title needs no "as"."""
-_TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take", "return"}
+_TAKING: Final = _GIVEN | _FOLLOWING | {"become", "take", "return", "make"}
 """Verbs with which an office begins."""
 _LEFT: Final = frozenset("resign step stand retire quit oust sack dismiss remove fire depose vote".split())
 _TAKEN: Final = frozenset("oust sack dismiss remove fire depose".split())
@@ -111,7 +111,8 @@ def _handed(sentence: Sentence, first: int, behind: int, links: Links) -> Run | 
     tied = text_at(sentence, behind) == "as"
     lemma = tokens[verb].lemma.lower() if verb is not None else ""
     taken = lemma in _TAKEN or (verb is not None and _puts_another(sentence, verb))
-    if verb is None or not (lemma in _GIVEN or (taken and tied)) or (apart and not tied):
+    made = lemma == "make" and behind < len(tokens) and tokens[behind].upos == "NOUN"  # "made him | finance minister"
+    if verb is None or not (made or lemma in _GIVEN or (taken and tied)) or (apart and not tied):
         return None
     if text_at(sentence, behind) in ("as", "to", "be"):
         behind += 1

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
-from graph.extraction.lexicon import EQUALS
+from graph.extraction.lexicon import EQUALS, TITLES
 from graph.extraction.linking.links import Mention, state_of
 from graph.extraction.linking.unowned import PORTFOLIOS
 from graph.extraction.meaning.actors import Actors
@@ -48,6 +48,8 @@ _SPOKEN_FAR: Final = 1500
 """Characters behind which "the spokesman" is no longer the one of whom the text has said for whom he speaks."""
 _BODIES: Final = ("InternationalOrganisation", "Agency", "ArmedGroup", "PoliticalParty", "Organisation")
 _NEAR: Final = 8
+_FIELD: Final = ("of", "for", "the", ",")
+_GOVERNMENTS: Final = frozenset("government cabinet administration".split())
 """Words behind which nobody is any more whom "under" names."""
 _JOINED: Final = re.compile(r",? (?:and )?(?:(?:the|his|her|its|their) )?")
 
@@ -109,13 +111,25 @@ def unsaid(
 
 
 def _ruler(sentence: Sentence, title: int, actors: Actors) -> Iri | None:
-    """Under whom somebody held an office: it is of what that one heads, and of no other state of the story."""
-    behind = sentence.tokens[title + 1 : title + _NEAR]
-    if not behind or behind[0].text != "under":
+    """Under whom or in whose government somebody held an office: it is of what that one heads, and of no other state of
+    the story: "minister of trade | under Rabin", "| in Tony Blair's second government"."""
+    field = _FIELD if sentence.tokens[title].lemma.lower() in PORTFOLIO else ()
+    behind = sentence.tokens[title + 1 :]
+    tie = next((one for one in behind if one.text in ("under", "in") or not _is_of_field(one, field)), None)
+    if tie is None or tie.text not in ("under", "in"):
         return None
-    words = takewhile(lambda one: one.upos != "PUNCT", behind)
+    words = list(takewhile(lambda one: one.upos != "PUNCT", sentence.tokens[tie.index + 1 :][:_NEAR]))
+    if tie.text == "in" and not any(one.lemma.lower() in _GOVERNMENTS for one in words):
+        return None
+    if tie.text == "under" and words and words[-1].lemma.lower() in TITLES:
+        words = list(sentence.tokens[tie.index + 1 :][: len(words) + _NEAR])  # "under two premiers, | Ada Holm and …"
     named = (actors.links.on(one) for one in words)
     return next((one.entity for one in named if one is not None and one.kind == "Person"), None)
+
+
+def _is_of_field(token: Token, field: tuple[str, ...]) -> bool:
+    """Whether a word may belong to the field of a minister: "of | justice and | trade"."""
+    return bool(field) and (token.upos in ("NOUN", "PROPN", "ADJ", "CCONJ") or token.text in field)
 
 
 def _spoken_for(

@@ -244,7 +244,11 @@ class Timing:
         for other in companions(sentence, head):
             if other not in seen and len(seen) < 6:
                 own = [one for one in self._own(sentence, other) if not one[1].lasting]
-                found = own or self._shared(sentence, other, seen | {head})
+                found = [
+                    one
+                    for one in own or self._shared(sentence, other, seen | {head})
+                    if not _is_of_first(sentence, other, head, *one)
+                ]
                 if found and opening(sentence, head) in MEANWHILE:
                     return _of_span(sentence, head, _when(sentence, head, found))
                 if found:
@@ -304,6 +308,16 @@ class Timing:
         dates = [_moved(self.of(told[0], index), step.turned()) for index in told[1]] if told else []
         alike = len({tuple(one.bounds for _, one in date) for date in dates}) == 1
         return dates[0] if alike else []
+
+
+def _is_of_first(sentence: Sentence, first: int, second: int, marker: str, date: DateFound) -> bool:
+    """Whether the time that a verb lasted is its alone, where another is joined behind it: "led the Left Bloc | from
+    2003 until 2009 | and joined the Green Party"."""
+    if marker not in (*BEGINNING, *ENDING) and date.closing is None:
+        return False
+    joined = next((i for i in (second, *sentence.ancestors(second)) if sentence.tokens[i].head == first), second)
+    token = sentence.tokens[joined]
+    return token.relation == "conj" and sentence.tokens[first].start < date.start < token.start
 
 
 def _of_span(sentence: Sentence, head: int, dates: list[Marked]) -> list[Marked]:

@@ -1,5 +1,7 @@
 """Offices in lives, as encyclopaedias tell them: of which body somebody is the head, and who beside him is not."""
 
+import datetime as dt
+
 import pytest
 from extracted import related, relations
 
@@ -117,3 +119,46 @@ def test_them_are_no_states_that_are_claimed() -> None:
 )
 def test_what_was_retaken_is_no_condition(text: str, done: bool) -> None:
     assert {one.stance.asserts for _, name, _, one in related(text) if name == "controls"} == {done}
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("Ada Holm led the Left Bloc from 2003 until 2009 and joined the Green Party.", None),
+        ("From 2003 until 2009 Ada Holm led the Left Bloc and chaired the Green Party.", dt.date(2003, 1, 1)),
+        ("Ada Holm left the Left Bloc in 2003 and joined the Green Party.", dt.date(2003, 1, 1)),
+    ],
+)
+def test_how_long_one_thing_lasted_is_not_told_of_the_next(text: str, begun: dt.date | None) -> None:
+    told = {one.proposition.period for _, _, other, one in related(text) if other == "org-green-party"}
+    assert [period.earliest_begin for period in told] == [begun]
+
+
+@pytest.mark.parametrize(
+    ("text", "ministers"),
+    [
+        ("Dov Meridor was minister of justice in Ariel Sharon's second government.", {"country-ISR"}),
+        ("Jean Morel was minister of transport in the government of Lionel Jospin.", {"country-FRA"}),
+        (
+            "Anne Delmas served as minister of trade under two prime ministers, Jean-Marc Ayrault and Manuel Valls.",
+            {"country-FRA"},
+        ),
+        ("Anne Delmas was minister of labour in 2001 and studied under Lionel Jospin.", set()),
+        ("Anne Delmas was minister of labour in the shadow of Lionel Jospin.", set()),
+        ("Prime Minister António Guterres of Portugal knew Jan Lech and made him finance minister.", {"country-PRT"}),
+        ("Prime Minister António Guterres of Portugal knew Jan Lech and met his finance minister.", set()),
+    ],
+)
+def test_a_minister_is_of_the_state_of_whose_government_he_is(text: str, ministers: set[str]) -> None:
+    assert {state for _, name, state in relations(text) if name == "ministerOf"} == ministers
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        ("The Left Bloc exists only here; its chairman since 2019 has been Jan Lech.", {"person-jan-lech"}),
+        ("The Left Bloc exists only here; its chairman has met Jan Lech.", set()),
+    ],
+)
+def test_who_has_been_its_chairman(text: str, chairs: set[str]) -> None:
+    assert {one for one, name, _ in relations(text) if name in ("chairs", "leads")} == chairs
