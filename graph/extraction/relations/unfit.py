@@ -13,6 +13,7 @@ from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
 from graph.extraction.relations.found import Found
 from graph.extraction.relations.unfitclauses import (
+    does_something_else,
     does_without_signing,
     is_in_own_clause,
     is_of_members,
@@ -327,7 +328,7 @@ _RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     "minister_of": (_is_first_to,),
     "part_of": (_is_the_other, _is_recognised, _lies_between, _is_whole, _is_other_state),
     "party_to": (_is_political, is_of_members),
-    "recognises": (_is_claimed,),
+    "recognises": (_is_claimed, does_something_else),
     "signatory_of": (is_of_members, does_without_signing),
     "succeeded_by": (_is_who_replaces, _hands_a_thing),
 }

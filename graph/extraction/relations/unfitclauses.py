@@ -5,7 +5,7 @@
 from typing import Final
 
 from graph.extraction.attribution.conditions import is_negated
-from graph.extraction.clauses import members
+from graph.extraction.clauses import is_passive, members, preposition
 from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found
 
@@ -76,6 +76,18 @@ def does_without_signing(found: Found, _: Links) -> bool:
         if token.relation == "nsubj" and sentence.tokens[token.head].lemma.lower() in _BINDING:
             return True
     return False
+
+
+def does_something_else(found: Found, _: Links) -> bool:
+    """Whether whoever would recognise something is the subject of a clause of its own, beside one in which others are
+    named by whom it is recognised: "is recognised by no member of the bloc, but Russia | keeps | soldiers there"."""
+    sentence, verb = found.sentence, found.sentence.tokens[found.head]
+    thing = next((one for one in found.slots if one.role == "subject"), None)
+    if found.pattern != "as learnt" or thing is None or not is_passive(sentence, verb.index):
+        return False
+    by = any(preposition(sentence, i) == "by" for i in sentence.children(verb.index))
+    doers = (sentence.tokens[i] for i in sentence.covering(thing.start, thing.end))
+    return by and any(one.relation == "nsubj" and one.head != verb.index for one in doers)
 
 
 def _object(found: Found) -> tuple[int, ...]:

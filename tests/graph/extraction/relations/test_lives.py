@@ -162,3 +162,14 @@ def test_a_minister_is_of_the_state_of_whose_government_he_is(text: str, ministe
 )
 def test_who_has_been_its_chairman(text: str, chairs: set[str]) -> None:
     assert {one for one, name, _ in relations(text) if name in ("chairs", "leads")} == chairs
+
+
+@pytest.mark.parametrize(
+    ("text", "recognise"),
+    [
+        ("Transnistria is recognised by no member of the bloc, but Russia keeps 1,500 soldiers there.", set()),
+        ("Transnistria is recognised by Russia.", {"country-RUS"}),
+    ],
+)
+def test_who_does_something_else_recognises_nothing(text: str, recognise: set[str]) -> None:
+    assert {one for one, name, _ in relations(text) if name == "recognises"} == recognise
