@@ -75,11 +75,16 @@ class _Reader(Contents):
             return None
         if token.lemma.lower() in CITING and (said := citation(self, token, cue)):
             return said
-        if only_cites(self, token) or is_denied_something(self.sentence, token.index):
+        if self._is_reign(token) or only_cites(self, token) or is_denied_something(self.sentence, token.index):
             return None  # "reported, citing the navy"
         if cue.modality == Modality.REQUESTED and self._is_compared(token):
             return None
         return self._contrasted(self._verb(token, cue))
+
+    def _is_reign(self, verb: Token) -> bool:
+        """Whether somebody rules a land, and says nothing: "whose family had ruled the state"."""
+        told = self.sentence.child(verb.index, "ccomp", "xcomp")
+        return verb.lemma.lower() == "rule" and told is None and self.sentence.child(verb.index, "obj") is not None
 
     def _is_compared(self, verb: Token) -> bool:
         """Whether what somebody wants is what the article told: "cut the tolls, as Oslo demands as part of a deal"."""
