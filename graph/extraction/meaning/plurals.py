@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extraction.clauses import members, surface_subject
+from graph.extraction.clauses import is_passive, members, surface_subject
 from graph.extraction.counted import SEVERAL, is_both_alone, number_alone
 from graph.extraction.lexicon import PAIRS
 from graph.extraction.linking.links import Links
@@ -88,8 +88,8 @@ class Plurals:
         people that were last spoken of, else the two that were last named together."""
         if pronoun.lemma.lower() not in _SEVERAL:
             return ()
-        if accused := self.charges.answered_by(sentence, pronoun):
-            return accused
+        if found := self.charges.answered_by(sentence, pronoun) or self._ever_since(sentence, pronoun):
+            return found
         doing = doers(sentence, pronoun)
         for token in reversed(sentence.tokens[: pronoun.index]):
             if doing and token.text.lower() == "them":
@@ -119,6 +119,17 @@ class Plurals:
             return joined  # "Chad, Mali and Niger met. Togo praised them."
         sent = next((sent for start, sent in reversed(self.sent) if start < sentence.start), False)
         return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
+
+    def _ever_since(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
+        """Whom the subject in the plural means that has done something ever since what "they" did: "the rebels have taxed farmers
+        since | they | took the town"."""
+        clause = sentence.tokens[pronoun.head]
+        mark = sentence.child(clause.index, "mark") if pronoun.relation == "nsubj" else None
+        subject = sentence.child(clause.head, "nsubj") if clause.relation == "advcl" else None
+        since = mark is not None and mark.text.lower() == "since" and not is_passive(sentence, clause.index)
+        if not since or subject is None or not self._is_many(sentence, subject):
+            return ()
+        return self._meant(sentence, subject.index)
 
     def _is_many(self, sentence: Sentence, subject: Token) -> bool:
         """Whether a state or body is spoken of in the plural: "the authorities", "the Liberals", "BAA | are owners"."""
