@@ -121,8 +121,8 @@ class Plurals:
         return () if sent and not doing else self.discourse.pairs.last(pronoun.start)
 
     def _ever_since(self, sentence: Sentence, pronoun: Token) -> tuple[Iri, ...]:
-        """Whom the subject in the plural means that has done something ever since what "they" did: "the rebels have taxed farmers
-        since | they | took the town"."""
+        """Whom the subject in the plural means that has done something ever since what "they" did: "the rebels have
+        taxed farmers since | they | took the town"."""
         clause = sentence.tokens[pronoun.head]
         mark = sentence.child(clause.index, "mark") if pronoun.relation == "nsubj" else None
         subject = sentence.child(clause.head, "nsubj") if clause.relation == "advcl" else None
