@@ -18,6 +18,7 @@ from graph.extraction.linking.longer import is_of_longer_name
 from graph.extraction.linking.names import Gazetteer, Known
 from graph.extraction.linking.namesakes import likeliest
 from graph.extraction.linking.occurrences import Occurrence
+from graph.extraction.linking.polities import polities
 from graph.extraction.linking.shortforms import acronyms, short_names
 
 _BODIES: Final = ("InternationalOrganisation", "Agency", "Organisation")
@@ -46,6 +47,7 @@ def link(text: str, gazetteer: Gazetteer) -> Links:
             links.add(crown.end() if crown else start, end, known, one.match.form)
     koreas(links)
     firms(links)
+    polities(links)
     introduced_people(links)
     introduced_bodies(links)
     acronyms(links)
