@@ -20,6 +20,8 @@ from graph.extraction.linking.politymarks import (
     ORGANS,
     OTHERS,
     OTHERS_FRONT,
+    PERSON,
+    PLACE,
     SHAPE,
     TWO_LANDS,
     VISIT,
@@ -94,16 +96,16 @@ class _Marks:
     """What was found beside a name."""
 
     def __init__(self) -> None:
-        self.kinds: dict[object, tuple[int, bool]] = {}
+        self.kinds: dict[object, tuple[int, str]] = {}
 
-    def take(self, kind: object, weight: int, *, anybody: bool = False) -> None:
-        self.kinds[kind] = (weight, anybody)
+    def take(self, kind: object, weight: int, shared: str = "") -> None:
+        self.kinds[kind] = (weight, shared)
 
     @property
     def enough(self) -> bool:
-        """Whether they are a state's and nobody else's."""
-        own = any(not anybody for _, anybody in self.kinds.values())
-        return own and sum(weight for weight, _ in self.kinds.values()) >= _ENOUGH
+        """Whether they are a state's, and not all of them what somebody may have too, or a town."""
+        shared = {shared for _, shared in self.kinds.values()}
+        return sum(weight for weight, _ in self.kinds.values()) >= _ENOUGH and ("" in shared or len(shared) > 1)
 
 
 def polities(links: Links) -> None:
@@ -134,13 +136,12 @@ def _marks(told: _Told, name: str) -> _Marks:
         marks.take("adjective", _ENOUGH)
     for run in told.named[name]:
         for mark in marks_beside(text, run.start, run.end):
-            marks.take(mark, mark.weight, anybody=mark.anybody)
+            marks.take(mark, mark.weight, mark.shared)
         if _is_realm(text, run):
             marks.take("realm", 1)
         if _has_its(told.links, run):
             marks.take("its", _ENOUGH)
-        if DEED.match(text, run.end):
-            marks.take("deed", 1 + (SHAPE.fullmatch(name) is not None))
+        _take_deed(text, run, marks)
         if _is_paired(told, run):
             _take_between(text, run, marks)
     if marks.kinds and made:
@@ -151,12 +152,20 @@ def _marks(told: _Told, name: str) -> _Marks:
     return marks
 
 
+def _take_deed(text: str, run: Unknown, marks: _Marks) -> None:
+    """Take what a state does, and that its name ends as those of states do, where it does so."""
+    if DEED.match(text, run.end):
+        marks.take("deed", 1, PERSON)
+        if SHAPE.fullmatch(run.name):
+            marks.take("shape", 1, PLACE)
+
+
 def _take_between(text: str, run: Unknown, marks: _Marks) -> None:
     """Take what there is between two states whose names stand side by side."""
     rest = _SENTENCE.match(text, run.end)
-    for words, anybody in BETWEEN.items():
+    for words, shared in BETWEEN.items():
         if rest and words.search(rest[0]):
-            marks.take(words, 1, anybody=anybody)
+            marks.take(words, 1, shared)
 
 
 def _take_farther(links: Links, run: Unknown, marks: _Marks) -> None:

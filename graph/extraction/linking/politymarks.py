@@ -26,20 +26,24 @@ _RELATIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words beside a name that tell of a state, and how much they tell; ``anybody`` says that a person or a firm may
-    have the same."""
+    """Words beside a name that tell of a state, and how much they tell; ``shared`` says who may have the same:
+    somebody or a firm, or a town."""
 
     words: re.Pattern[str]
     weight: int
-    anybody: bool = False
+    shared: str = ""
 
 
-def _front(words: str, weight: int, *, anybody: bool = False) -> Mark:
-    return Mark(re.compile(rf"\b(?:{words}) (?:the )?$"), weight, anybody)
+PERSON: Final = "person"
+PLACE: Final = "place"
 
 
-def _behind(words: str, weight: int, *, anybody: bool = False) -> Mark:
-    return Mark(re.compile(rf"(?:{words})\b"), weight, anybody)
+def _front(words: str, weight: int, shared: str = "") -> Mark:
+    return Mark(re.compile(rf"\b(?:{words}) (?:the )?$"), weight, shared)
+
+
+def _behind(words: str, weight: int, shared: str = "") -> Mark:
+    return Mark(re.compile(rf"(?:{words})\b"), weight, shared)
 
 
 FRONT: Final = (
@@ -48,15 +52,15 @@ FRONT: Final = (
     _front(rf"{_REALMS} of", 2),
     _front(rf"(?:[Aa]mbassador|[Ee]nvoy) to|{_SENT} from|{_RELATIONS}", 2),
     _front(r"(?:[Bb]order|[Ff]rontier)s? with|independence (?:of|for)|non-aggression pact with|visas? for", 2),
-    _front(r"(?:[Gg]overnment|[Aa]rmy|[Rr]egime|[Tt]roops|[Ff]orces|[Ss]oldiers|[Ll]eaders?) of", 1, anybody=True),
-    _front(r"(?:[Pp]resident|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan|[Ee]mir) of", 1, anybody=True),
-    _front(r"(?:[Cc]itizens|[Pp]eople|[Cc]apital|[Cc]onstitution) of", 1),
+    _front(r"(?:[Gg]overnment|[Aa]rmy|[Rr]egime|[Tt]roops|[Ff]orces|[Ss]oldiers|[Ll]eaders?) of", 1, PERSON),
+    _front(r"(?:[Pp]resident|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan|[Ee]mir) of", 1, PERSON),
+    _front(r"(?:[Cc]itizens|[Pp]eople|[Cc]apital|[Cc]onstitution) of", 1, PLACE),
     _front(r"[Nn]eighbou?r(?:ing)?|[Bb]reakaway|[Ss]elf-declared|[Ss]elf-proclaimed", 1),
-    _front(rf"(?:[Ee]mbassy|[Mm]ission|{_SENT}|{_TROOPS}) (?:in|to|into)|[Tt]ravel to|[Tt]ies with", 1),
-    _front(r"[Ss]anctions (?:on|against)|[Ww]ar (?:with|on|against)|embargo (?:on|against)", 1, anybody=True),
-    _front(r"(?:[Rr]ecogni[sz](?:e|es|ed|ing)|[Rr]ecognition of)", 1, anybody=True),
-    _front(r"(?:[Aa]nnex(?:ed|es|ing)?|[Aa]nnexation of|[Ii]nva(?:ded?|ding)|[Ii]nvasion of)", 1),
-    _front(r"(?:[Tt]roops|[Ss]oldiers|[Ff]orces|[Ww]arships|[Mm]issiles|[Rr]efugees|[Dd]iplomats) from", 1),
+    _front(rf"(?:[Ee]mbassy|[Mm]ission|{_SENT}|{_TROOPS}) (?:in|to|into)|[Tt]ravel to|[Tt]ies with", 1, PLACE),
+    _front(r"[Ss]anctions (?:on|against)|[Ww]ar (?:with|on|against)|embargo (?:on|against)", 1, PERSON),
+    _front(r"(?:[Rr]ecogni[sz](?:e|es|ed|ing)|[Rr]ecognition of)", 1, PERSON),
+    _front(r"(?:[Aa]nnex(?:ed|es|ing)?|[Aa]nnexation of|[Ii]nva(?:ded?|ding)|[Ii]nvasion of)", 1, PLACE),
+    _front(r"(?:[Tt]roops|[Ss]oldiers|[Ff]orces|[Ww]arships|[Mm]issiles|[Rr]efugees|[Dd]iplomats) from", 1, PLACE),
 )
 """What stands in front of a state's name."""
 BEHIND: Final = (
@@ -75,11 +79,11 @@ BEHIND: Final = (
     ),
     _behind(r"(?:['’]s?)? (?:self-declared|breakaway) (?:government|authorities|administration)", 2),
     _behind(rf" {_MINISTER}", 2),
-    _behind(rf"['’]s? (?:\w+ )?{_MINISTER}", 1, anybody=True),
-    _behind(rf"(?:['’]s?)? (?:\w+ )?(?:government|junta|regime|{_TROOPS})", 1, anybody=True),
-    _behind(r"['’]s? (?:president|king|queen|leader|ruler|ambassador|envoy|opposition)", 1, anybody=True),
-    _behind(r" (?:president|king|leader|ambassador|officials)", 1, anybody=True),
-    _behind(r"['’]s? (?:borders?|capital|coast|people|economy|neighbou?rs?|currency|elections?|territory|citizens)", 1),
+    _behind(rf"['’]s? (?:\w+ )?{_MINISTER}", 1, PERSON),
+    _behind(rf"(?:['’]s?)? (?:\w+ )?(?:government|junta|regime|{_TROOPS})", 1, PERSON),
+    _behind(r"['’]s? (?:president|king|queen|leader|ruler|ambassador|envoy|opposition)", 1, PERSON),
+    _behind(r" (?:president|king|leader|ambassador|officials)", 1, PERSON),
+    _behind(r"['’]s? (?:borders?|capital|coast|economy|currency|territory|citizens)", 1, PLACE),
     _behind(r",? and its neighbou?rs?", 1),
 )
 """What stands behind a state's name."""
@@ -102,9 +106,9 @@ APART: Final = re.compile(
 )
 """What one that was named before is called that wants to be a state."""
 DEED: Final = re.compile(
-    r" (?:(?:has|had|have|will) )?(?:also )?(?:impose[ds]? (?:\w+ ){0,2}sanctions|declared? war on|"
+    r" (?:(?:has|had|have|will) )?(?:also )?(?:impose[ds]? (?:\w+ ){0,2}sanctions|declared? war on (?=[A-Z])|"
     r"(?:close|open)(?:ed|s)? its (?:borders?|embassy|frontier)|annex(?:ed|es)|summoned (?:the )?\w+ ambassador|"
-    r"ratified|(?:broke|cut|sever)(?:ed)? (?:off )?(?:diplomatic )?(?:relations|ties))\b"
+    r"ratified|(?:broke|cut|sever)(?:ed)? (?:off )?(?:diplomatic )?(?:relations|ties))"
 )
 """What states do, and bodies that are known."""
 SHAPE: Final = re.compile(r".*(?:[^aeiou]ia|land|stan|guay|nesia)")
@@ -115,17 +119,18 @@ VISIT: Final = re.compile(
 )
 """What the presidents of firms and universities do not go abroad for."""
 BETWEEN: Final = {
-    re.compile(r"\b(?:peace treaty|armistice|ceasefire agreement|trade agreement|defen[cs]e pact)\b"): True,
+    re.compile(r"\b(?:peace treaty|armistice|ceasefire agreement|trade agreement|defen[cs]e pact)\b"): PERSON,
     re.compile(
         r"\b(?:border war|exchange (?:of )?ambassadors|non-aggression pact|mutual recognition|joint border)\b"
-    ): False,
+    ): "",
 }
-"""What there is between two who stand side by side; whether two people may have it too."""
+"""What there is between two who stand side by side; who may have it too."""
 OTHERS: Final = re.compile(
     r" (?:Group|Inc|Corp|Ltd|University|College|Club|City|Town|FC|Bank|Airlines|Foundation|Institute)\b"
     r"|(?:['’]s?)? (?:board|shares|shareholders|chief executive|chairman|chairwoman|profits?|customers|fans|album|"
     r"coach|goalkeeper|striker|mayor|governor|wife|husband|mother|father|lawyer)\b"
     r"|, (?:an?|the) (?:(?!of |in |for )[\w-]+ ){0,4}?(?:company|firm|supplier|maker|university|club|school|band|suburb|village|"
+    r"island|peninsula|settlement|camp|"
     r"town|city|district|county|newspaper|magazine|hedge fund|charity|party|militia|singer|writer|lawyer|rebel group)\b"
     r"| (?:province|district|county|governorate|prefecture|oblast)\b"
 )

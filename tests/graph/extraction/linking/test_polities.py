@@ -56,6 +56,9 @@ def test_a_state_has_one_id_by_all_of_its_names() -> None:
         "She lived in Tembria and loved the Tembrian style.",
         "The Tembrian ambassador left.",
         "On Tuesday Lima expelled the Mexican ambassador.",
+        "The regime of Batzarov imposed sanctions, and Batzarov's ambassador to the United Nations left.",
+        "The people of Tembria welcomed the king, who has ties with Tembria, the capital of a district.",
+        "Refugees from Tembria, an island off Yemen, said that the embassy in Tembria was closed.",
     ],
     ids=[
         "whatever a ruler has",
@@ -70,6 +73,9 @@ def test_a_state_has_one_id_by_all_of_its_names() -> None:
         "nothing of a state's",
         "only its adjective",
         "a known city",
+        "a ruler",
+        "a capital",
+        "an island",
     ],
 )
 def test_others_are_none(text: str) -> None:
