@@ -129,9 +129,9 @@ OTHERS: Final = re.compile(
     r" (?:Group|Inc|Corp|Ltd|University|College|Club|City|Town|FC|Bank|Airlines|Foundation|Institute)\b"
     r"|(?:['’]s?)? (?:board|shares|shareholders|chief executive|chairman|chairwoman|profits?|customers|fans|album|"
     r"coach|goalkeeper|striker|mayor|governor|wife|husband|mother|father|lawyer)\b"
-    r"|, (?:an?|the) (?:(?!of |in |for )[\w-]+ ){0,4}?(?:company|firm|supplier|maker|university|club|school|band|suburb|village|"
-    r"island|peninsula|settlement|camp|"
-    r"town|city|district|county|newspaper|magazine|hedge fund|charity|party|militia|singer|writer|lawyer|rebel group)\b"
+    r"|, (?:an?|the) (?:(?!of |in |for )[\w-]+ ){0,4}?(?:company|firm|supplier|maker|university|club|school|band|suburb|"
+    r"village|island|peninsula|settlement|camp|town|city|district|county|newspaper|magazine|hedge fund|charity|party|militia|"
+    r"singer|writer|lawyer|rebel group)\b"
     r"| (?:province|district|county|governorate|prefecture|oblast)\b"
 )
 """What stands behind the name of a firm, a club, a town, a part of a state, or of somebody."""
