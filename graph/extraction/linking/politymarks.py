@@ -57,6 +57,7 @@ FRONT: Final = (
     _front(r"(?:[Cc]itizens|[Pp]eople|[Cc]apital|[Cc]onstitution) of", 1, PLACE),
     _front(r"[Nn]eighbou?r(?:ing)?|[Bb]reakaway|[Ss]elf-declared|[Ss]elf-proclaimed", 1),
     _front(rf"(?:[Ee]mbassy|[Mm]ission|{_SENT}|{_TROOPS}) (?:in|to|into)|[Tt]ravel to|[Tt]ies with", 1, PLACE),
+    _front(r"(?:[Cc]ross(?:ed|ing)|[Mm]arch(?:ed|ing)|[Ff]led|fleeing) (?:\w+ )?into", 1, PLACE),
     _front(r"[Ss]anctions (?:on|against)|[Ww]ar (?:with|on|against)|embargo (?:on|against)", 1, PERSON),
     _front(r"(?:[Rr]ecogni[sz](?:e|es|ed|ing)|[Rr]ecognition of)", 1, PERSON),
     _front(r"(?:[Aa]nnex(?:ed|es|ing)?|[Aa]nnexation of|[Ii]nva(?:ded?|ding)|[Ii]nvasion of)", 1, PLACE),
@@ -129,9 +130,9 @@ OTHERS: Final = re.compile(
     r" (?:Group|Inc|Corp|Ltd|University|College|Club|City|Town|FC|Bank|Airlines|Foundation|Institute)\b"
     r"|(?:['’]s?)? (?:board|shares|shareholders|chief executive|chairman|chairwoman|profits?|customers|fans|album|"
     r"coach|goalkeeper|striker|mayor|governor|wife|husband|mother|father|lawyer)\b"
-    r"|, (?:an?|the) (?:(?!of |in |for )[\w-]+ ){0,4}?(?:company|firm|supplier|maker|university|club|school|band|suburb|"
-    r"village|island|peninsula|settlement|camp|town|city|district|county|newspaper|magazine|hedge fund|charity|party|militia|"
-    r"singer|writer|lawyer|rebel group)\b"
+    r"|, (?:an?|the) (?:(?!of |in |for )[\w-]+ ){0,4}?(?:company|firm|supplier|maker|university|club|school|band|"
+    r"suburb|village|island|peninsula|settlement|camp|town|city|district|county|newspaper|magazine|hedge fund|"
+    r"charity|party|militia|singer|writer|lawyer|rebel group)\b"
     r"| (?:province|district|county|governorate|prefecture|oblast)\b"
 )
 """What stands behind the name of a firm, a club, a town, a part of a state, or of somebody."""

@@ -29,6 +29,7 @@ def states(text: str) -> dict[str, str]:
         ("Nuevo Prado has an army, and Nuevo Pradan diplomats left.", {"Nuevo Prado", "Nuevo Pradan"}),
         ("The Kingdom of Tembria protested. Tembria wants the ship back.", {"Kingdom of Tembria", "Tembria"}),
         ("Tembria's leader met the king, who urged the breakaway province to wait.", {"Tembria"}),
+        ("Troops crossed into Lutzen at dawn, the government of Lutzen said.", {"Lutzen"}),
         ("The Pakal State army took two townships.", {"Pakal State"}),
     ],
 )
@@ -58,6 +59,7 @@ def test_a_state_has_one_id_by_all_of_its_names() -> None:
         "On Tuesday Lima expelled the Mexican ambassador.",
         "The regime of Batzarov imposed sanctions, and Batzarov's ambassador to the United Nations left.",
         "The people of Tembria welcomed the king, who has ties with Tembria, the capital of a district.",
+        "Thousands fled into Tembria, and refugees from Tembria wept.",
         "Refugees from Tembria, an island off Yemen, said that the embassy in Tembria was closed.",
     ],
     ids=[
@@ -75,6 +77,7 @@ def test_a_state_has_one_id_by_all_of_its_names() -> None:
         "a known city",
         "a ruler",
         "a capital",
+        "a place where people flee",
         "an island",
     ],
 )
