@@ -5,7 +5,7 @@ by "Zemblan" too. Nobody is taken for one whom the text has with a first name, a
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,9 +32,14 @@ from graph.terms import mint
 
 _FAR: Final = 60
 """Characters in front of a name in which its mark stands."""
+_CLOSE: Final = 20
+"""Characters of the word or two right in front of one."""
+_BEGUN: Final = 3
+"""Letters with which a name and its adjective begin."""
 _NEAR: Final = 300
 """Characters around a name in which "the two countries" are it and another."""
 _ENOUGH: Final = 2
+_PAIR: Final = 2
 _REALM: Final = re.compile(
     r"\b((?:(?:Democratic|People[’']s|Islamic|Socialist|Federal|United|Free|Grand) ){0,3}"
     r"(?:Kingdom|Republic|Principality|Sultanate|Emirate|Duchy|Commonwealth|Federation|Empire) of (?:the )?)$"
@@ -79,8 +84,15 @@ class _Told:
             for name, mine in self.named.items()
         }
         """Those that may be adjectives, and whether one stands in front of what only a state has."""
+        self._begun = Counter(name[:_BEGUN] for name in self.named)
         surnames = {name.split()[-1] for name in self.named if " " in name}
         self._people = surnames | {word for one in links.people() for word in one.label.split()}
+
+    def made_of(self, name: str) -> list[str]:
+        """The names that are a name's adjectives; to form them all has its price, and most begin as no other does."""
+        if self._begun[name[:_BEGUN]] < _PAIR:
+            return []
+        return [one for one in adjectives(name) if one in self.named]
 
     def is_other(self, name: str) -> bool:
         """Whether somebody or something else than a state is called so, or is known by that name."""
@@ -125,13 +137,13 @@ def _is_other(text: str, run: Unknown) -> bool:
     """Whether the words beside a name say that somebody, a firm or a town is called so."""
     if run.led or OTHERS.match(text, run.end) or run.name.split()[-1] in _UNEARTHLY:
         return True
-    return OTHERS_FRONT.search(text, max(0, run.start - _FAR), run.start) is not None
+    return OTHERS_FRONT.search(text, max(0, run.start - _CLOSE), run.start) is not None
 
 
 def _marks(told: _Told, name: str) -> _Marks:
     """All that tells of a name that it is a state's."""
     text, marks = told.text, _Marks()
-    made = [told.adjectives[one] for one in adjectives(name) if one in told.adjectives]
+    made = [told.adjectives[one] for one in told.made_of(name)]
     if any(made):
         marks.take("adjective", _ENOUGH)
     for run in told.named[name]:
@@ -248,5 +260,5 @@ def _take(told: _Told, name: str) -> None:
     for one, realm in zip(mine, realms, strict=True):
         whole = realm is not None and not links.among(realm.start(1), one.start)
         links.add(realm.start(1) if realm and whole else one.start, one.end, known)
-    for one in (run for word in adjectives(name) for run in told.named.get(word, ())):
+    for one in (run for word in told.made_of(name) for run in told.named[word]):
         links.add(one.start, one.end, known, "demonym")
