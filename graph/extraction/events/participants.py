@@ -15,6 +15,7 @@ from graph.extraction.meaning.bonds import KIN
 from graph.extraction.meaning.joined import bodies_joined, states_joined
 from graph.terms import Iri
 
+_DOING: Final = ("nsubj", "obl:agent")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
 _PARTS: Final = frozenset("group number handful band bunch team pair trio contingent".split())
 """Nouns that only say how many or how joined those are who act: "a group of senators"."""
@@ -98,8 +99,12 @@ class Participants:
 
     def _meant(self, index: int) -> list[Iri]:
         known = self.actors.links.known
-        found = [one for one in self.actors.taking_part(self.view.sentence, index) if known(one).kind in ACTING]
         token = self.view.sentence.tokens[index]
+        taking = self.actors.taking_part(self.view.sentence, index)
+        if token.deprel in _DOING and [known(one).kind for one in taking] == ["Region"]:
+            acting = self.actors.groups.as_actor(taking[0])  # "Texas sued the agency"
+            return [acting] if acting else []
+        found = [one for one in taking if known(one).kind in ACTING]
         called = index if token.relation != "compound" else token.head
         if self.view.lemmas[called] not in _GOVERNMENTS:
             return found

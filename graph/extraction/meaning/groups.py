@@ -117,13 +117,16 @@ class Groups:
         return list(dict.fromkeys(one.entity for one in named if one and one.kind == "State"))
 
     def as_actor(self, iri: Iri) -> Iri | None:
-        """An entity that says or does something: itself if it can, and nobody if it is a known place or thing.
+        """An entity that says or does something: itself if it can, the government of a region, and nobody if it is
+        another known place or thing.
 
         A new name of several words that the recogniser took for a place is a person's after all when it speaks.
         """
         known = self.links.known(iri)
         if known.kind in ACTING:
             return iri
+        if known.kind == "Region" and iri in self.links.gazetteer.known:
+            return self.group(f"{known.label} government", None)
         if iri in self.links.gazetteer.known or " " not in known.label:
             return None
         person = mint("person", known.label)
