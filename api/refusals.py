@@ -5,12 +5,12 @@ a problem document, and is logged; once the server is to stop, each answer ends 
 import json
 from typing import Any, Final
 
-from waitress.channel import HTTPChannel  # type: ignore[import-untyped]  # it has no types
 from waitress.server import BaseWSGIServer  # type: ignore[import-untyped]  # it has no types
 from waitress.task import ErrorTask, WSGITask  # type: ignore[import-untyped]  # it has no types
 
 from api.accounting import refused
 from api.app import HEADERS
+from api.connections import Connection
 from api.problems import DETAILS, document
 
 _TOO_MUCH: Final = {431: "the request's headers are larger than this server takes: send fewer or shorter ones"}
@@ -35,17 +35,19 @@ class _Task(WSGITask):  # type: ignore[misc]  # waitress has no types
             self.set_close_on_finish()
         super().execute()
 
+    def write(self, data: bytes) -> None:
+        if self.wrote_header:
+            super().write(data)
+            return
+        with self.channel.together():
+            super().write(data)
 
-class Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
+
+class Channel(Connection):
     """A connection of ours."""
 
     task_class = _Task
     error_task_class = _Refusal
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a request is being answered, or received, or its answer has not gone out yet."""
-        return bool(self.requests or self.total_outbufs_len or (self.request and not self.request.empty))
 
 
 def refuse_with_problems(listeners: dict[int, Any]) -> None:
