@@ -30,7 +30,7 @@ class Dataset:
 
     def query(self, sparql: str, base: str | None) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The engine's answer."""
-        return self.store.query(sparql, base_iri=base, prefixes=PREFIXES,
+        return self.store.query(sparql, base_iri=base, prefixes=_named(sparql),
                                 default_graph=None if self.default is None else list(self.default),
                                 named_graphs=None if self.named is None else list(self.named))
 
@@ -50,6 +50,13 @@ def dataset(store: ox.Store, sparql: str, base: str | None, default: Iterable[st
     if len(found[0]) < 2 or not _overlap(store, found[0]):
         return Dataset(store, *found)
     return Dataset(_merged(store, *found), (ox.DefaultGraph(),), found[1])
+
+
+def _named(sparql: str) -> dict[str, str]:
+    """Those of our prefixes that a query may use: the engine parses the IRI of each that it is given."""
+    if "\\" in sparql:  # an escape may hide one
+        return PREFIXES
+    return {prefix: iri for prefix, iri in PREFIXES.items() if f"{prefix}:" in sparql}
 
 
 def _names(store: ox.Store, begin: str, clause: str, base: str | None) -> tuple[ox.NamedNode, ...]:

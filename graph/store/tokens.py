@@ -36,6 +36,15 @@ _KINDS: Final = (
     ("mark", r"[{}()\[\].,;*+\-!=<>&|^/?~]"),
 )
 _TOKEN: Final = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS), re.DOTALL)
+_ANY: Final = "|".join(rf"(?:{pattern})" for kind, pattern in _KINDS if kind not in ("word", "mark"))
+_MARK: Final = r"/(?!/)|[{}()\[\].,;*+\-!=<>&|^?~]"
+_WORD: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+_FORM: Final = r"(?ai:SELECT|ASK|CONSTRUCT|DESCRIBE)(?![A-Za-z0-9_])"
+# The same tokens in the same order, none of them ever taken back.
+_SKIMMED: Final = re.compile(rf"(?:{_ANY}|(?!{_FORM}){_WORD}|{_MARK})*+(?P<form>{_FORM})(?:{_ANY}|{_WORD}|{_MARK})*+",
+                             re.DOTALL)
+_GROUPS: Final = re.compile("|".join([*(dict(_KINDS)[kind] for kind in ("iri", "string")), r"#[^\r\n]*", r"\{", r"\}"]),
+                            re.DOTALL)
 _CODEPOINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -73,6 +82,20 @@ def tokens(sparql: str) -> list[Token]:
     ['SELECT', '?s', '{', '?s', 'a', '<http://x.org/#a>', '}']
     """
     return list(_cut(sparql, 0, set()))
+
+
+def skimmed(sparql: str) -> tuple[str, list[str]] | None:
+    """The form of a query and its braces, in the ordinary reading; nothing where it has no form, or is not SPARQL.
+
+    It costs a tenth of :func:`tokens`, which says what is wrong.
+
+    >>> skimmed("SELECT ?s { ?s a <http://x.org/#a> } # {")
+    ('SELECT', ['{', '}'])
+    """
+    found = _SKIMMED.fullmatch(sparql)
+    if found is None:
+        return None
+    return found["form"].upper(), [one for one in _GROUPS.findall(sparql) if one in ("{", "}")]
 
 
 def readings(sparql: str) -> Iterator[list[Token]]:

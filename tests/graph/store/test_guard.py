@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from graph.errors import QueryError
 from graph.store.guard import DEEPEST, LONGEST, Form, check, check_update, is_harmless
-from graph.store.tokens import tokens, unescape
+from graph.store.tokens import skimmed, tokens, unescape
 
 HOST = "http://127.0.0.1:1/"
 CALL = f"SERVICE <{HOST}> {{ ?s ?p ?o }}"
@@ -247,3 +247,21 @@ def test_no_call_is_taken_for_harmless(name: str) -> None:
 def test_many_brackets_are_not_taken_for_harmless() -> None:
     assert is_harmless("SELECT * " + "{" * DEEPEST)
     assert not is_harmless("SELECT * " + "{" * (DEEPEST + 1))
+
+
+PIECES = ["SELECT", "select", "ASK", "trueASK", "1ASK", "ask:x", "?ask", "\u017fELECT", "@ask", "SELECTED", "{", "}",
+          "(", ")", "<", ">", "<http://x.org/#a>", "<b#>", "/", "//", "#", "\n", " ", '"', "'", '"""', "'''", "a", ":",
+          "ex:", "_:b", "4", ".", "e", "-", "!", "$x", "%41", "\x00", "\u00e9"]
+
+
+@settings(max_examples=1_000)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_query_is_skimmed_as_it_is_read(text: str) -> None:
+    try:
+        read = tokens(text)
+    except QueryError:
+        assert skimmed(text) is None
+        return
+    form = next((token.word for token in read if token.word in Form.__members__), None)
+    braces = [token.text for token in read if token.text in ("{", "}")]
+    assert skimmed(text) == (form and (form, braces))
