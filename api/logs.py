@@ -13,6 +13,7 @@ from typing import Any, Final, TextIO
 ACCESS: Final = logging.getLogger("foedus.access")
 REQUEST_ID: Final[ContextVar[str]] = ContextVar("request_id", default="")
 """The id of the request that is being answered."""
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False, default=str).encode
 
 
 class JsonFormatter(logging.Formatter):
@@ -26,7 +27,7 @@ class JsonFormatter(logging.Formatter):
             said["request_id"] = request_id
         if record.exc_info:
             said["error"] = self.formatException(record.exc_info)
-        return json.dumps(said, ensure_ascii=False, default=str)
+        return _AS_JSON(said)
 
 
 class TextFormatter(logging.Formatter):
@@ -44,6 +45,7 @@ class TextFormatter(logging.Formatter):
 
 def set_up(level: str, form: str, stream: TextIO | None = None) -> None:
     """Have all loggers write to a stream (standard error, if not said); ``form`` is json, text or auto."""
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False  # no form of ours says these
     stream = stream or sys.stderr
     as_text = form == "text" or (form == "auto" and stream.isatty())
     handler = logging.StreamHandler(stream)

@@ -14,15 +14,17 @@ import pickle
 import select
 import shutil
 import signal
+import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import ModuleType
 from typing import Final, NoReturn
 
 from graph.errors import QueriesWaiting, QueryError, QueryLimit, QueryMemory, QueryTimeout, StoreError
@@ -39,6 +41,7 @@ PATIENCE: Final = 1.0
 _START_SECONDS: Final = 60.0
 _LOOK_SECONDS: Final = 0.1  # how often it is seen whether a client is still there
 _NICENESS: Final = 5
+_STARTING: Final = threading.Lock()
 
 
 @dataclass(slots=True, eq=False)
@@ -246,7 +249,8 @@ class QueryPool:
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs, self._limits, self._reaches_out), daemon=True,
                                   name="foedus-query")
-        process.start()
+        with _without_main():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)
@@ -320,6 +324,22 @@ class QueryPool:
         thread = threading.Thread(target=_bury_quietly, args=(worker,), daemon=True)
         self._leaving = [one for one in self._leaving if one.is_alive()] + [thread]
         thread.start()
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Have a process that is started meanwhile not load the program that runs here.
+
+    It would do so to find what the program itself defines; a worker needs nothing of that, and much of a worker's own
+    memory would go to the modules that a command or a server loads.
+    """
+    with _STARTING:
+        program = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = program
 
 
 def _polling(pipe: Connection) -> Callable[[float], bool]:

@@ -1,6 +1,9 @@
 """The pool of query workers: right answers, and limits that hold."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -239,3 +242,18 @@ def test_what_a_worker_without_a_copy_has_spent_is_not_lost_with_it(
         pool.changed()
         pool.warm_up()
         assert told[-1] == 0, "that was another snapshot"
+
+
+def test_a_worker_does_not_load_the_program_that_asks(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text("""print("loaded")
+from graph.store.answering import Question
+from graph.store.embedded import EmbeddedStore
+from graph.store.worker import QueryPool
+
+with QueryPool(EmbeddedStore.in_memory()) as pool:
+    print(pool.answer(Question("ASK {}", results="text/csv")).body.decode())
+""")
+    said = subprocess.run([sys.executable, str(program)], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+                          capture_output=True, text=True, timeout=300, check=True)
+    assert said.stdout.split() == ["loaded", "true"]
