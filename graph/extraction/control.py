@@ -36,6 +36,14 @@ def is_outcome(sentence: Sentence, verb: Token, above: Token) -> bool:
     return plain and above.index < verb.index and verb.text.lower() in _OUTCOMES
 
 
+def is_gerund(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is a gerund: "attacking", and the "attacked" of "having attacked"."""
+    helping = (sentence.tokens[one] for one in sentence.children(verb.index) if one < verb.index)
+    return verb.text.lower().endswith("ing") or any(
+        one.relation == "aux" and one.text.lower() in ("having", "being") for one in helping
+    )
+
+
 def controller(sentence: Sentence, verb: Token, above: Token) -> int | None:
     """Who does what a verb below another says: whoever is asked, appointed, punished, or kept from it."""
     found = (rule(sentence, verb, above) for rule in (_asked, _appointed, _punished, _kept))
@@ -93,7 +101,7 @@ def _punished(sentence: Sentence, verb: Token, punishing: Token) -> int | None:
 def _kept(sentence: Sentence, verb: Token, keeping: Token) -> int | None:
     """Who is kept from doing it, or accused of it: "barred | the party | from holding a rally"."""
     word = "from" if keeping.lemma.lower() in _KEEPING else "of" if keeping.lemma.lower() in _CHARGING else ""
-    if not word or not verb.text.lower().endswith("ing"):
+    if not word or not is_gerund(sentence, verb):
         return None
     mark, kept = sentence.child(verb.index, "mark", "case"), sentence.child(keeping.index, "obj", "iobj")
     named = kept is not None and kept.lemma.lower() != "other"  # "accused each other of shelling it"

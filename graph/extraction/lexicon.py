@@ -254,7 +254,9 @@ HUMAN: Final = _BY_INITIALS | frozenset(
         "advocate counsel chairperson co-author co-founder forewoman foreman retiree recipient donor client collector "
         "tribeswoman islander highlander townsman townspeople kinsfolk countryman countrymen carabinieri gardaí "
         "addict thief robber burglar murderer rapist vigilante broker dealer rescuer "
-        "firefighter paramedic academic professor sheikh schoolchild schoolchildren"
+        "firefighter paramedic academic professor sheikh schoolchild schoolchildren "
+        "vendor hawker correspondent schoolteacher trucker housewife beekeeper goatherd fishmonger co-worker classmate "
+        "grandparent niece motorcycle-taxi-driver servicewoman stringer translator seafarer mariner deckhand"
     ).split()
 )
 # Bodies without a name that act as people do.

@@ -42,6 +42,12 @@ def keep_inside(tree: Tree, joiner: int) -> None:
         if tree.heads[top] == verb:
             tree.hang(top, main, tree.relations[top])  # "a day after …", which is of the main verb as well
         tree.hang(verb, clause, "conj")
+_ORGANS: Final = frozenset(
+    "ministry parliament government army navy military police troops forces president premier minister ministers "
+    "leader leaders ruler rulers lawmakers senate cabinet capital territory soil airspace border borders "
+    "economy intelligence junta authorities".split()
+)
+"""What states have, and nothing that they say or do."""
 
 
 def describing(tree: Tree, whose: int) -> None:
@@ -49,6 +55,8 @@ def describing(tree: Tree, whose: int) -> None:
     noun = tree.heads[whose]
     clause, comma = tree.heads[noun], whose - 1
     over = tree.heads[clause]
+    if comma > 0 and tree.forms[comma] == ",":
+        _of_a_state(tree, noun, clause, comma - 1)
     if tree.relations[clause] not in ("ccomp", "advcl", "parataxis", "conj") or comma < 1 or tree.forms[comma] != ",":
         return
     if not tree.relations[noun].startswith("nsubj") or not whose < noun < clause:
@@ -56,6 +64,15 @@ def describing(tree: Tree, whose: int) -> None:
     for subject in tree.below(over, "nsubj"):
         if over < clause and max(one for one in tree.all_below(subject) if one < whose) in (comma - 1, comma):
             tree.hang(clause, subject, "acl:relcl")
+
+
+def _of_a_state(tree: Tree, organ: int, clause: int, name: int) -> None:
+    """'A rebuke from Chad, whose parliament voted on it': it is the name right in front that has one."""
+    over = tree.heads[clause]
+    within = over < name and tree.upos[over] == "NOUN" and name in tree.all_below(over)
+    owns = tree.upos[name] == "PROPN" and tree.relations[name] in ("nmod", "obl") and tree.forms[organ] in _ORGANS
+    if tree.relations[clause] == "acl:relcl" and within and owns:
+        tree.hang(clause, name, "acl:relcl")
 
 
 def _behind_comma(tree: Tree, opener: int, main: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from graph.language import clauseslips, denialslips, objectslips, phraseslips, reportslips
 from graph.language.closedclauses import describing, keep_inside
 from graph.language.datedobjects import behind_date
+from graph.language.deednouns import doer
 from graph.language.hanging import Tree
 from graph.language.words import Annotated
 
@@ -81,7 +82,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "obl": (phraseslips.when, objectslips.bare_object, objectslips.toppled),
     "obl:agent": (reportslips.accused_of,),
     "obl:unmarked": (phraseslips.when,),
-    "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner),
+    "nmod": (phraseslips.becoming, phraseslips.listed, phraseslips.partner, doer),
     "advcl": (
         objectslips.toppled,
         clauseslips.busy,
@@ -93,7 +94,7 @@ _BY_RELATION: Final[dict[str, tuple[_Rule, ...]]] = {
     "compound": (phraseslips.beside_adjective, objectslips.fined),
     "appos": (phraseslips.owning,),
     "acl": (reportslips.spread, reportslips.reduced),
-    "ccomp": (reportslips.announced, reportslips.polled),
+    "ccomp": (reportslips.announced, reportslips.polled, reportslips.read_out),
     "amod": (clauseslips.made,),
     "flat": (phraseslips.aged,),
     "parataxis": (clauseslips.set_in, reportslips.reduced),

@@ -72,6 +72,9 @@ def _behind_verb(tree: Tree, word: int, verb: int) -> None:
     parted = "," in tree.forms[start - 1 : start + 1] and max(tree.all_below(office)) < word
     if parted and (tree.upos[office], tree.upos[word]) == ("NOUN", "PROPN"):
         tree.hang(word, office, "appos")
+    done = any(one < verb for one in tree.below(verb, "nsubj")) and not tree.below(verb, "obj", "ccomp", "xcomp", "aux")
+    if done and tree.upos[word] == "NOUN" and tree.below(verb, "obl") and "," not in tree.forms[verb:word]:
+        tree.relations[word] = "obj"  # "Ghana handed over to Togo on Friday | two men"
 
 
 def _is_chaired(tree: Tree, name: int, word: int) -> bool:
@@ -126,13 +129,31 @@ def when(tree: Tree, word: int) -> None:
     elif marker in _ON_DAYS and (tree.upos[word] == "NUM" or tree.forms[word] in _DATES):
         # "since its foundation in 1971", "after a hearing on 1 January"
         for noun in tree.below(verb, "obl"):
-            if noun == start - 1 and tree.case(noun) in _AFTER and tree.upos[noun] == "NOUN":
+            behind = noun == start - 1 or _owns_a_deed(tree, noun, start - 1)
+            if behind and tree.case(noun) in _AFTER and tree.upos[noun] == "NOUN":
                 tree.hang(word, noun, "nmod")
+        if marker == "in":
+            _of_participle(tree, word, verb, start - 1)
     elif marker == "for" and tree.forms[word] in _SPANS and tree.forms[verb] in _SAYING:
         # "Says for nearly a week she could not tell": nobody says anything for a week
         for clause in tree.below(verb, "ccomp"):
             if clause > word:
                 tree.hang(word, clause, "obl")
+
+
+def _owns_a_deed(tree: Tree, noun: int, last: int) -> bool:
+    """'After its invasion of Ukraine in 2022': a noun that is somebody's, with "of", up to the last word of it."""
+    return bool(tree.below(noun, "nmod")) and max(tree.all_below(noun)) == last and any(
+        tree.relations[one] == "nmod:poss" for one in tree.below(noun)
+    )
+
+
+def _of_participle(tree: Tree, word: int, verb: int, last: int) -> None:
+    """'Released two men captured in Syria in 2019': of two deeds it was the nearer one."""
+    for thing in tree.below(verb, "obj"):
+        for deed in tree.below(thing, "acl"):
+            if tree.relations[deed] == "acl" and thing + 1 == deed and max(tree.all_below(deed)) == last:
+                tree.hang(word, deed, "obl")
 
 
 def how_often(tree: Tree, time: int) -> None:

@@ -214,6 +214,17 @@ def announced(tree: Tree, word: int) -> None:
     tree.feats[verb] = "Tense=Past|VerbForm=Part"
 
 
+def read_out(tree: Tree, word: int) -> None:
+    """'The rebels fled, the army said in a statement | read on the radio': what is said stands in front."""
+    verb, paper = tree.heads[word], word - 1
+    told = any(one < verb for one in tree.below(verb, "ccomp"))
+    if not told or not verb < paper or paper not in tree.below(verb, "obl") or tree.upos[paper] != "NOUN":
+        return
+    if not tree.below(word, "nsubj", "csubj", "expl", "mark", "aux", "cop"):
+        tree.hang(word, paper, "acl")
+        tree.feats[word] = "Tense=Past|VerbForm=Part"
+
+
 def accused(tree: Tree, verb: int) -> None:
     """'Firm accused of lying to court': who is accused, with nobody behind the verb, is accused by others."""
     if tree.forms[verb + 1 : verb + 2] != ["of"] or tree.upos[verb] != "VERB" or tree.below(verb, "obj", "aux"):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from graph.extraction.control import is_gerund
 from graph.extraction.lexicon import NOT
 from graph.language.sentence import Sentence, Token
 
@@ -136,10 +137,9 @@ def inverted(sentence: Sentence, verb: int, auxiliary: int) -> bool:
 
 def prepositional(sentence: Sentence, token: Token) -> Token | None:
     """The preposition in front of a gerund ("of" in "of attacking", "of having attacked"), or nothing."""
-    below = [sentence.tokens[one] for one in sentence.children(token.index)]
-    helping = any(one.relation == "aux" and one.text.lower() in ("having", "being") for one in below)
-    if not helping and not token.text.lower().endswith("ing"):
+    if not is_gerund(sentence, token):
         return None
+    below = (sentence.tokens[one] for one in sentence.children(token.index))
     return next((one for one in below if one.relation in ("mark", "case")), None)
 
 

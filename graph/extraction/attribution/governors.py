@@ -157,7 +157,7 @@ class Governors:
             draft.deny(before)  # "voted against expelling it"
         elif word in ("from", "of") and is_kept_from(sentence, before):
             draft.deny(before)
-        elif word not in _HAPPENED:
+        elif word not in _HAPPENED and not _is_next(sentence, head, before):
             # "was accused of attacking", "voted against joining"
             draft.certainty(Certainty.UNKNOWN, before)
 
@@ -182,6 +182,14 @@ class Governors:
         below = (sentence.tokens[one] for one in sentence.children(head.index))
         named = not is_passive(sentence, head.index) or any(one.deprel == "obl:agent" for one in below)
         return cue is not None and word in cue.forms and named
+
+
+def _is_next(sentence: Sentence, verb: Token, before: Token) -> bool:
+    """Whether somebody first did one thing and then another: "burnt the town before leaving it"; who "was held before
+    boarding" never may have boarded."""
+    done = verb.feature("Tense") == "Past" and verb.feature("VerbForm") == "Fin"
+    does = sentence.child(verb.index, "obj") is not None and not is_passive(sentence, verb.index)
+    return before.lemma.lower() == "before" and done and does
 
 
 def _names(sentence: Sentence, verb: Token) -> bool:

@@ -16,6 +16,10 @@ DISMAYED: Final = frozenset(
     "alarm alarmed outrage outraged anger angered dismay dismayed appal appall appalled shock shocked concern "
     "concerned horrify horrified disgust disgusted incense incensed infuriate infuriated".split()
 )
+_UPSETTING: Final = frozenset(
+    "alarm anger annoy appal appall antagonise antagonize dismay embarrass enrage horrify incense infuriate irk "
+    "outrage rile shock upset".split()
+)
 SAYING: Final = ("say", "claim", "argue", "insist", "declare", "add", "allege", "charge", "state")
 SCOLDING: Final = ("tear", "rip", "lay", "round", "pour", "heap", "take")
 COMPARING: Final = ("compare", "liken")
@@ -37,6 +41,13 @@ _BAD: Final = frozenset(
     "lie mislead deceive betray".split()
 )
 """What somebody is or has done of whom it is said to blame him."""
+
+
+def upsets(view: View, index: int) -> bool:
+    """Whether a verb tells how others take what somebody did, who blames nobody: "resumed flights, angering Chad"."""
+    told = view.framing.predications.get(index)
+    upset = told is not None and told.is_verb and not told.passive and bool(told.of(OBJECT))
+    return upset and view.lemmas[index] in _UPSETTING
 
 
 def called_out(view: View, verb: int) -> Said | None:

@@ -1,5 +1,5 @@
-"""Whose a noun's deed is by its genitive, where "of" names what is done: "Holm's declaration of martial law", or "on"
-who suffers it: "its raid on Niger".
+"""Whose a noun's deed is by its genitive or "by", where "of" names what or to whom it is done: "Holm's declaration of
+martial law", "the seizure by rebels of a ship", or "on" who suffers it: "its raid on Niger".
 """
 
 from typing import Final
@@ -21,6 +21,23 @@ def with_owner_acting(taking: Participants) -> None:
     if owning:
         taking.spare("recipient", owning)
         taking.put("actor", owner.index)
+
+
+def with_both_sides(taking: Participants) -> None:
+    """Put in who does what a noun tells and to whom, where one side is left open: "the killing by police of a vendor",
+    "Albania's expulsion of two diplomats". "Of" names to whom it is done only beside one who does it."""
+    view, noun, told = taking.view, taking.told[1], taking.predication
+    if told is None or told.is_verb or view.sentence.tokens[noun].upos == "VERB":
+        return
+    owner = view.sentence.child(noun, "nmod:poss")
+    doers = told.of("by") or ((owner.index,) if owner is not None and told.of("of") else ())
+    others = {one for index in doers for one in taking.acting(index)} - who(taking.sides["recipient"])
+    if others and not taking.sides["actor"]:
+        for index in doers:
+            taking.put("actor", index)
+    if doers and taking.sides["actor"] and not taking.sides["recipient"]:
+        for index in told.of("of"):
+            taking.put("recipient", index)
 
 
 def with_owner_attacking(taking: Participants) -> None:

@@ -31,7 +31,12 @@ from graph.extraction.events.forcesides import (
     without_retaker,
     without_scene,
 )
-from graph.extraction.events.genitives import with_owner_acting, with_owner_attacking, with_owner_resolving
+from graph.extraction.events.genitives import (
+    with_both_sides,
+    with_owner_acting,
+    with_owner_attacking,
+    with_owner_resolving,
+)
 from graph.extraction.events.judged import VOICING, with_answering, with_judged, with_voicing
 from graph.extraction.events.mines import without_runner
 from graph.extraction.events.nearer import without_those_over
@@ -60,6 +65,8 @@ _BY_FORCE: Final = ("ASSAULT", "COERCE")
 _LOOKING_INTO: Final = ("probe", "investigation", "inquiry")
 _MAKING: Final = frozenset("force compel oblige coerce order instruct command direct urge ask tell".split())
 """Verbs for what makes another do something, which whoever makes him does not do."""
+_ON_OTHERS: Final = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")
+"""Types of which a noun's "of" names to whom it is done."""
 _JUDGING: Final = ("ACCUSE", "REJECT", "SUPPORT")
 _WILLING: Final = ("CONSULT", "COOPERATE", "AGREE")
 """Types of what those do who are the subject of the verb or adjective that tells it."""
@@ -291,6 +298,7 @@ _FIRST: Final[tuple[_Rule, ...]] = (
     (("ASSAULT",), with_hostages),
     (("ASSAULT",), without_runner),
     (("ASSAULT",), with_owner_attacking),
+    (_ON_OTHERS, with_both_sides),
     (("ACCUSE",), with_opponent),
     (("ACCUSE",), with_charged),
     (("ACCUSE",), with_politician),

@@ -9,6 +9,7 @@ from graph.extraction.attribution.blame import is_to_blame
 from graph.extraction.attribution.denials import is_denied_something
 from graph.extraction.clauses import SUBJECT, preposition
 from graph.extraction.events.awards import is_contract_awarded
+from graph.extraction.events.blaming import upsets
 from graph.extraction.events.bylaw import CASES
 from graph.extraction.events.callings import is_commended, is_convened
 from graph.extraction.events.certain import certain
@@ -283,6 +284,7 @@ _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
         _of(is_commended),
         _of(is_convened),
         _is_suit_judged,
+        upsets,
     ),
     "AGREE": (_is_of_one_mind, _is_only_possible, _is_deal_spurned),
     "AID": (is_withheld,),

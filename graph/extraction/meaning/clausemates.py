@@ -41,6 +41,20 @@ _STRUCK: Final = frozenset(
 """What of another's is attacked, and of nobody's own."""
 _OWN: Final = frozenset("police army military general court parliament authority minister government".split())
 _IMPOSING: Final = frozenset("impose announce place slap adopt approve extend tighten lift ease".split())
+_IN_ANSWER: Final = ("after", "over", "for", "following", "since", "because_of", "in_response_to")
+AGGRESSIONS: Final = frozenset(
+    "invasion annexation occupation shelling bombing bombardment attack seizure aggression incursion blockade "
+    "crackdown massacre assault raid".split()
+)
+"""What a state does to another, and hardly to itself."""
+_TIES: Final = frozenset("tie relation link contact cooperation trade talk aid sale flight import export visa".split())
+_CURBS: Final = frozenset("sanction embargo tariff ban restriction duty boycott".split())
+_ANSWERS: Final = {
+    **dict.fromkeys("cut sever break suspend halt freeze stop end restrict downgrade".split(), _TIES),
+    **dict.fromkeys("impose slap place adopt tighten extend announce reimpose".split(), _CURBS),
+    **dict.fromkeys("expel recall withdraw".split(), _ENVOYS),
+}
+"""What a state does in answer to another's deed, and to what."""
 _HOME: Final = ("home", "back")
 _WHOLES: Final = frozenset("administration government cabinet campaign team family foundation trial case era".split())
 """Nouns behind a person's name that do not mean the person."""
@@ -55,7 +69,7 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
     verb = sentence.tokens[thing.head]
     if owner.deprel != "nmod:poss" or verb.index >= thing.index:
         return False
-    if _is_struck(sentence, owner, thing):
+    if _is_struck(sentence, owner, thing) or _is_avenged(sentence, owner):
         return True
     if thing.relation in ("nmod", "obl") and preposition(sentence, thing.index) in ("on", "against"):
         sanctions = verb if thing.relation == "nmod" else sentence.child(verb.index, "obj")
@@ -68,6 +82,16 @@ def is_anothers(sentence: Sentence, owner: Token) -> bool:
         for i in below
         if verb.lemma.lower() == "summon"
     )
+
+
+def _is_avenged(sentence: Sentence, owner: Token) -> bool:
+    """Whether a deed is "its" on whom a state puts sanctions for it: "cut ties with Chad over its raid on Niger"."""
+    deed, verb = sentence.tokens[owner.head], sentence.tokens[sentence.tokens[owner.head].head]
+    answered = deed.relation == "obl" and preposition(sentence, deed.index) in _IN_ANSWER
+    thing = sentence.child(verb.index, "obj")
+    if not answered or deed.lemma.lower() not in AGGRESSIONS or thing is None or is_passive(sentence, verb.index):
+        return False
+    return thing.lemma.lower() in _ANSWERS.get(verb.lemma.lower(), ())
 
 
 def _is_struck(sentence: Sentence, owner: Token, thing: Token) -> bool:

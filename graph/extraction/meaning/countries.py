@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
 from graph.extraction.linking.links import Links, state_of
-from graph.extraction.meaning.clausemates import BLAMING, doers
+from graph.extraction.meaning.clausemates import AGGRESSIONS, BLAMING, doers
 from graph.extraction.meaning.discourse import Discourse
 from graph.extraction.meaning.heard import FAR
 from graph.extraction.meaning.offices import Offices
@@ -98,7 +98,8 @@ class Countries:
         posted = token.relation == "nmod" and sentence.tokens[token.head].lemma.lower() in _POSTS
         if where and not posted:
             return frozenset()
-        found = (self.resolve(sentence, i) for i in doers(sentence, token) if i < token.index)
+        doing = [*doers(sentence, token), *_aggressor(sentence, token)]
+        found = (self.resolve(sentence, i) for i in doing if i < token.index)
         known = (self.links.known(one) for one in found if one)
         states = (state_of(one, self.links) for one in known if one.kind != "Person")
         return frozenset(one for one in states if one)
@@ -143,6 +144,14 @@ class Countries:
         if realms := _REALMS.get(token.lemma.lower()):
             states = {one for one in states if local_name(one).removeprefix("country-") in realms}
         return states.pop() if len(states) == 1 else None
+
+
+def _aggressor(sentence: Sentence, token: Token) -> tuple[int, ...]:
+    """The owner of what is done to a noun, which is another's then: "its invasion of | the country |"."""
+    deed = sentence.tokens[token.head]
+    owner = sentence.child(deed.index, "nmod:poss")
+    done_to = token.relation == "nmod" and preposition(sentence, token.index) in ("of", "on", "against")
+    return (owner.index,) if owner is not None and done_to and deed.lemma.lower() in AGGRESSIONS else ()
 
 
 def _qualities(sentence: Sentence, noun: Token) -> list[int]:

@@ -35,7 +35,7 @@ from graph.extraction.timing.datewords import (
 from graph.extraction.timing.segments import apposed, bracketed, compared, outside
 from graph.extraction.timing.tense import Owner, above, auxiliaries, is_nominal, is_predicate
 from graph.language.dates import DateFound
-from graph.language.sentence import Sentence
+from graph.language.sentence import Sentence, Token
 
 _SEASONS: Final = ("spring", "summer", "autumn", "winter", "fall")
 
@@ -211,9 +211,17 @@ def _subject_before(sentence: Sentence, first: int, last: int) -> int | None:
     subject = sentence.child(verb.index, "nsubj") if verb is not None and verb.upos in ("VERB", "AUX") else None
     if subject is None or subject.lemma.lower() not in EVENTS or not is_nominal(subject):
         return None
-    between = sentence.tokens[subject.index + 1 : first - 1]
-    plain = all(one.upos not in ("VERB", "AUX", "SCONJ", "CCONJ") and one.text not in (",", ";") for one in between)
-    return subject.index if between and plain and sentence.tokens[first - 1].upos == "ADP" else None
+    tied = sentence.tokens[first - 1].upos == "ADP"
+    if not tied and sentence.tokens[first].text.lower() not in ("last", "yesterday", "earlier"):
+        return None
+    between = sentence.tokens[subject.index + 1 : first - 1 if tied else first]
+    return subject.index if between and all(_goes_with_noun(one) for one in between) else None
+
+
+def _goes_with_noun(word: Token) -> bool:
+    """Whether a word can stand within a noun's phrase that tells of no other deed: "a | Greek-owned | ship"."""
+    clause = word.upos in ("VERB", "AUX", "SCONJ", "CCONJ") and word.relation not in ("amod", "compound")
+    return not clause and word.text not in (",", ";")
 
 
 def _once_more(sentence: Sentence, index: int) -> bool:

@@ -29,13 +29,15 @@ EVENTS: Final = frozenset(
     memorandum protocol convention charter constitution resolution embargo landing takeover overthrow mutiny
     putsch siege blockade evacuation deployment crash poll ballot contest forum round campaign execution
     beheading ambush stabbing parade mandate disaster poisoning seizure capture release detention rescue
-    assault""".split()
+    assault closure suspension recognition imposition jailing imprisonment deportation extradition rejection
+    interception confiscation ramming sinking ouster removal""".split()
 )
 # What one says of something that took place before: the day beside it is that of saying so.
 REACTIONS: Final = frozenset(
     """condemn denounce praise welcome criticise criticize deplore mourn discuss confirm deny announce describe
     call recall commemorate mark blame suspend cancel reject approve ratify sign hold stage launch conduct
-    begin start end resume hail slam defend avenge investigate probe remember violate breach""".split()
+    begin start end resume hail slam defend avenge investigate probe remember violate breach draw prompt spark provoke
+    trigger cause strain sour anger outrage dismay alarm lead remain""".split()
 )
 # What makes something happen, or does not make it happen then: the thing has the verb's date.
 LIGHT: Final = frozenset(

@@ -109,7 +109,7 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
         return True
     intended = infinitive(sentence, index) and parent.lemma.lower() in FORWARD  # "expected to summon him on Monday"
     if not intended and (token.lemma.lower() in FORWARD or token.text.lower() == "due"):
-        return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.relation == "acl")
+        return marker in (*ENDING, "for", "in", "at", "by", "") or (marker == "on" and token.deprel == "acl")
     if (
         token.relation == "xcomp"
         and token.text.lower().endswith("ing")

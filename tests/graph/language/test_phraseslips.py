@@ -165,3 +165,22 @@ def test_what_has_the_same_preposition_goes_on_the_list(tie: str, hung: tuple[st
         f"and/CCONJ/cc>8 {tie}/ADP/case>8 Togo/PROPN/conj>0"
     )
     assert mended(text)["togo"] == hung
+
+
+@pytest.mark.parametrize(
+    ("deed", "thing", "hung"),
+    [
+        ("expulsion", "envoys", "expulsion"),
+        ("capture", "town", "capture"),
+        ("publication", "report", "report"),
+        ("condemnation", "bombings", "bombings"),
+        ("members", "council", "council"),
+        ("allegations", "envoys", "envoys"),
+    ],
+)
+def test_what_is_done_is_by_somebody(deed: str, thing: str, hung: str) -> None:
+    text = (
+        f"the/DET/det>1 {deed}/NOUN/nsubj>6 of/ADP/case>3 {thing}/NOUN/nmod>1 by/ADP/case>5 Peru/PROPN/nmod>3 "
+        "angered/VERB/root>6"
+    )
+    assert mended(text)["peru"] == ("nmod", hung)
