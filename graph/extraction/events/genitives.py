@@ -37,7 +37,14 @@ def with_both_sides(taking: Participants) -> None:
             taking.put("actor", index)
     if doers and taking.sides["actor"] and not taking.sides["recipient"]:
         for index in told.of("of"):
-            taking.put("recipient", index)
+            if not _is_own(taking, index):
+                taking.put("recipient", index)
+
+
+def _is_own(taking: Participants, index: int) -> bool:
+    """Whether somebody is theirs who do it: who recalls "its ambassador" does that to another."""
+    owner = taking.view.sentence.child(index, "nmod:poss")
+    return owner is not None and not who(taking.sides["actor"]).isdisjoint(taking.acting(owner.index))
 
 
 def with_owner_attacking(taking: Participants) -> None:

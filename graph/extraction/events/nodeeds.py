@@ -72,6 +72,7 @@ _POSSIBLE: Final = frozenset(
     "possible impossible near close closer imminent likely unlikely elusive distant far feasible reachable "
     "achievable attainable realistic doable".split()
 )
+_NEEDING: Final = ("require", "need", "take", "presuppose", "necessitate")
 _REACH: Final = ("reach", "sight", "grasp", "card", "table", "horizon")
 _HARMING: Final = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 
@@ -236,6 +237,17 @@ def _is_only_possible(view: View, noun: int) -> bool:
     return said.lemma.lower() in _POSSIBLE or (within and said.lemma.lower() in _REACH)
 
 
+def _is_provided_for(view: View, noun: int) -> bool:
+    """Whether a rule only says what a deed needs: "the expulsion of a member requires a vote", of nobody named."""
+    token, told = view.sentence.tokens[noun], view.framing.predications.get(noun)
+    verb = view.sentence.tokens[token.head]
+    if token.upos != "NOUN" or token.relation != "nsubj" or view.lemmas[verb.index] not in _NEEDING or told is None:
+        return False
+    articles = (view.sentence.child(one, "det") for one in told.of("of"))
+    anybody = any(one is not None and one.text.lower() in ("a", "an", "any") for one in articles)
+    return anybody and verb.feature("Tense") == "Pres"
+
+
 def _is_deal_spurned(view: View, index: int) -> bool:
     """Whether a deal, or the verb beside it, tells that nothing comes of it: "spurned a deal with Chad"."""
     token = view.sentence.tokens[index]
@@ -264,6 +276,7 @@ _OF_ALL: Final[tuple[_Rule, ...]] = (
     is_only_favoured,
     is_of_a_work,
     is_stopped,
+    _is_provided_for,
 )
 _OF_TYPES: Final[dict[str, tuple[_Rule, ...]]] = {
     "ASSAULT": (

@@ -134,3 +134,14 @@ def test_who_hands_over_people_is_followed_by_nobody() -> None:
 
 def test_a_vendor_may_be_killed() -> None:
     assert sides("Police killed a street vendor in Tunis.", "ASSAULT") == [({"group-police"}, {"group-vendor"})]
+
+
+def test_who_is_called_home_is_not_punished() -> None:
+    text = "The recall by Spain of its ambassador to Nicaragua in early May angered Managua."
+    assert all("group-ambassador-spain" not in others for _, others in sides(text, "SANCTION"))
+
+
+def test_what_a_rule_asks_for_was_not_done() -> None:
+    assert sides("The expulsion of a member by the African Union requires a vote of two thirds.", "SANCTION") == []
+    done = "The expulsion of two diplomats by Albania requires an answer, Iran said."
+    assert sides(done, "SANCTION") == [({"country-ALB"}, {"group-diplomats"})]
