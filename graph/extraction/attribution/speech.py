@@ -33,6 +33,8 @@ from graph.vocabulary import Cue, Vocabulary
 _CLAUSE: Final = 7
 """Words that are more than what one says with a noun: "said a few words"."""
 _CALLING: Final = ("call", "label", "brand", "dub", "term", "describe")
+_RULED: Final = frozenset("country state land nation kingdom empire island territory city region province it".split())
+"""What somebody rules who says nothing by it."""
 
 
 def reports(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Report]:
@@ -83,8 +85,8 @@ class _Reader(Contents):
 
     def _is_reign(self, verb: Token) -> bool:
         """Whether somebody rules a land, and says nothing: "whose family had ruled the state"."""
-        told = self.sentence.child(verb.index, "ccomp", "xcomp")
-        return verb.lemma.lower() == "rule" and told is None and self.sentence.child(verb.index, "obj") is not None
+        ruled = self.sentence.child(verb.index, "obj") if verb.lemma.lower() == "rule" else None
+        return ruled is not None and ruled.lemma.lower() in _RULED
 
     def _is_compared(self, verb: Token) -> bool:
         """Whether what somebody wants is what the article told: "cut the tolls, as Oslo demands as part of a deal"."""
