@@ -6,6 +6,7 @@ from typing import Final
 from graph.extraction.attribution.conditions import is_negated, is_perfect
 from graph.extraction.attribution.denials import OF_ONESELF
 from graph.extraction.attribution.extents import kept
+from graph.extraction.attribution.reachback import first_of
 from graph.extraction.attribution.reported import CLOSERS, Content, Form, Report
 from graph.extraction.attribution.words import Words
 from graph.extraction.clauses import preposition, surface_subject
@@ -65,7 +66,8 @@ def according_to(words: Words, token: Token) -> Report | None:
     named = _paper_behind(words, named)
     inside = {top, *words.sentence.subtree(top)}
     inside |= _run_on(words, token, inside)
-    content = None if words.tokens[top].is_root else words.rest(_seen(words, words.tokens[top].head, inside), inside)
+    over = first_of(words, _seen(words, words.tokens[top].head, inside), inside, words.tokens[named])
+    content = None if words.tokens[top].is_root else words.rest(over, inside)
     if content is not None and words.tokens[content.words[0]].text.lower() == "that":
         content = replace(content, words=content.words[1:])  # "said that, according to Holm, …"
     cue = Cue("according to", "ADP")
