@@ -32,13 +32,23 @@ _AT_HAND: Final = frozenset("promise pledge vow offer sign criticise criticize p
 
 def place_of(sentence: Sentence, head: int, links: Links) -> Iri | None:
     """The place of an event that a word tells; none where the sentence names none for it."""
-    crime = _of_crime(sentence, head)
+    away = _of_crime(sentence, head) | _of_teller(sentence, head)
     found = [
         (distance, _NARROWEST.get(named.kind, len(_NARROWEST)), named.start, named.entity)
         for distance, named in _candidates(sentence, head, links)
-        if crime.isdisjoint(sentence.covering(named.start, named.end))
+        if away.isdisjoint(sentence.covering(named.start, named.end))
     ]
     return min(found)[-1] if found else None
+
+
+def _of_teller(sentence: Sentence, head: int) -> set[int]:
+    """The words for those according to whom it was done, wherever they are: "according to | an envoy in Nairobi, …"."""
+    words: set[int] = set()
+    for token in sentence:
+        if token.text.lower() == "according":
+            stop = next((one.index for one in sentence.tokens[token.index :] if one.text in (",", ";")), len(sentence))
+            words |= {*range(token.index, stop)}
+    return words - {head} if head not in words else set()
 
 
 def _of_crime(sentence: Sentence, head: int) -> set[int]:
