@@ -46,6 +46,9 @@ _ASKING: Final = ("journalist", "reporter", "correspondent", "interviewer", "que
 _LEARNING: Final = frozenset("get have know hear see be explain comment clarify elaborate respond react".split())
 _TOLD: Final = ("information", "detail", "comment", "clarification", "reaction", "response", "opinion", "view")
 _TELLING: Final = frozenset("say comment confirm specify disclose elaborate reveal speculate tell clarify".split())
+_KEEPING: Final = ("ask", "request", "demand", "prefer", "wish", "want", "refuse", "decline")
+_NAMING: Final = frozenset("name identify quote cite interview draw photograph film record".split())
+"""What a speaker does not wish to have done to him."""
 _LEAVING: Final = ("fail", "refuse", "decline", "unable", "reluctant", "unwilling")
 
 
@@ -66,6 +69,8 @@ def is_only_said(view: View, index: int, root: str) -> bool:
         return True
     if root in ("ACCUSE", "THREATEN") and verb.lemma.lower() in BRIEFING:
         return True
+    if _keeps_name(view.sentence, verb):
+        return True
     if root == "REJECT" and verb.lemma.lower() in _HOLDING_BACK:
         return _is_silence(view.sentence, index)
     clause = view.sentence.child(index, "ccomp")
@@ -84,6 +89,16 @@ def _is_silence(sentence: Sentence, verb: int) -> bool:
     """Whether somebody only does not tell: "refused to say whether it had armed them", "refused to comment"."""
     telling = sentence.child(verb, "xcomp")
     return telling is not None and telling.lemma.lower() in _TELLING
+
+
+def _keeps_name(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody only keeps his name or his views to himself: "asked not to be named", "refused to be drawn"."""
+    wanted = sentence.child(verb.index, "xcomp")
+    if verb.lemma.lower() not in _KEEPING or wanted is None or wanted.lemma.lower() not in _NAMING:
+        return False
+    helping = {sentence.tokens[one].lemma.lower() for one in sentence.children(wanted.index) if one < wanted.index}
+    whom = sentence.child(verb.index, "obj", "iobj")
+    return "be" in helping and whom is None
 
 
 def _is_of_many(view: View, verb: Token) -> bool:

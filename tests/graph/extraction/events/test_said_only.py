@@ -179,3 +179,20 @@ def test_to_whom_fighters_are_loyal_they_do_not_back_that_day(text: str, backs: 
 )
 def test_a_party_that_expels_its_own_deports_nobody(text: str, coerces: bool) -> None:
     assert any(root == "COERCE" for root, *_ in events(text)) is coerces
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Uganda shelled Bunia, according to a colonel who asked not to be identified.", "REQUEST"),
+        ("The mayor of Lagos refused to be interviewed.", "REJECT"),
+        ("Ada Holm declined to be drawn on the dispute with Chad.", "REJECT"),
+    ],
+)
+def test_who_keeps_his_name_or_views_to_himself_asks_and_refuses_nothing(text: str, root: str) -> None:
+    assert root not in {found[0] for found in events(text)}
+
+
+def test_who_asks_others_not_to_be_named_or_refuses_more_does_a_deed() -> None:
+    assert "REQUEST" in {found[0] for found in events("Chad asked Sudan not to be drawn into the war.")}
+    assert "REJECT" in {found[0] for found in events("Chad refused to be bound by the ruling of the court.")}
