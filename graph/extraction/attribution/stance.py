@@ -135,6 +135,8 @@ class StanceReader:
 
     def _climb_by_relation(self, draft: Draft, sentence: Sentence, token: Token, head: Token) -> bool:
         """Take in what governs a word, by what the word is to it; whether to go on from its governor."""
+        if token.relation in ("acl", "advcl") and (asked := marked(sentence, token, "whether")):
+            draft.certainty(Certainty.UNKNOWN, asked)  # "declined to be drawn on whether it had attacked"
         match token.relation:
             case "conj" if head.upos == token.upos:
                 # "will sign and ratify" shares its auxiliaries; "that A wins and that B loses" only what governs both.

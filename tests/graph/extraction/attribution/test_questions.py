@@ -3,6 +3,7 @@
 import pytest
 from extracted import events, said
 
+from graph.model import Certainty
 from graph.terms import local_name
 
 
@@ -76,3 +77,15 @@ def test_what_is_asked_or_unclear_is_unknown(text: str) -> None:
 def test_who_will_not_comment_on_a_deed_does_not_undo_it() -> None:
     [(root, *_, claim)] = events("The bank refused to comment on the sanctions against Iran.")
     assert (root, claim.stance.polarity) == ("SANCTION", "positive")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Questions remain about whether Uganda has armed the M23 rebels.",
+        "The envoy declined to be drawn on whether Germany would arm the M23 rebels.",
+    ],
+)
+def test_whether_leaves_it_open_behind_any_word(text: str) -> None:
+    found = [claim.stance.certainty for root, *_, claim in events(text) if root == "AID"]
+    assert found == [Certainty.UNKNOWN]
