@@ -92,8 +92,9 @@ def _reacts(tree: Tree, word: int, first: int) -> bool:
         return False
     joiner = next(iter(tree.below(word, "cc")), word)
     comma = tree.forms[joiner - 1] == ","
-    if not comma and tree.below(first, "mark"):
-        return False
+    over = {tree.forms[one] for one in tree.below(first, "aux")} & {"had", "was", "were"}
+    if not comma and tree.below(first, "mark") and not over:
+        return False  # "said that Mali shelled it and accused Bamako"
     form, behind = tree.forms[word], tree.forms[word + 1 : word + 2]
     if form in _THREATENING and behind == ["to"] and "had" in tree.forms[first - 3 : first]:
         return not any(tree.forms[one] in _OF_GUNMEN for one in tree.below(word, "xcomp"))
