@@ -119,6 +119,9 @@ def _of_several(words: Words, verb: Token) -> int | None:
     before, behind = [i for i in own if i < verb.index], [i for i in own if i > verb.index]
     if not before or len(own) < 2 or words.in_marks(verb.index):
         return None
+    does = words.sentence.child(verb.index, "xcomp")
+    if behind and does is not None and does.feature("VerbForm") == "Inf" and len(before) == 1:
+        return before[0]  # "The bishop, Ada Holm, wants Oslo to pay": Oslo is to
     if behind and words.tokens[verb.index - 1].text in (",", *CLOSERS):
         return behind[0] if words.sentence.subtree(behind[0])[0] == verb.index + 1 else None
     if behind and len(before) == 1 and words.tokens[before[0]].text.lower() not in RELATIVES:

@@ -24,7 +24,7 @@ from graph.extraction.attribution.refutals import Refutal, refutal
 from graph.extraction.attribution.reported import CITING, CLOSERS, OPENERS, SUBORDINATE, Content, Form, Report
 from graph.extraction.attribution.rounding import rounded
 from graph.extraction.attribution.sources import named_in_front, speakers_of
-from graph.extraction.attribution.tags import tag
+from graph.extraction.attribution.tags import is_remark, tag
 from graph.extraction.clauses import is_passive, surface_subject
 from graph.language.sentence import Sentence, Token
 from graph.model import Modality, Polarity
@@ -138,7 +138,10 @@ class _Reader(Contents):
         if not sources and active and any(one.form == Form.CLAUSE and one.words[0] > verb.index for one in contents):
             front = in_front(self, verb) if "VerbForm=Fin" in verb.feats else None
             sources = (front,) if front is not None else ()
-        astray = not contents or (active and self._is_last(verb) and self._reaches_into_tag(verb, sources, contents))
+        contents = tuple(one for one in contents if not is_remark(self, one.words[0]))
+        unsaid = not sources and active and bool(contents) and contents[0].words[-1] == verb.index - 1
+        astray = not contents or unsaid
+        astray = astray or (active and self._is_last(verb) and self._reaches_into_tag(verb, sources, contents))
         if astray and active and (set_in := tag(self, verb, cue)) is not None:
             sources, contents = (set_in[0],), (set_in[1],)
         if not sources and (named := named_in_front(self, verb)) is not None:

@@ -120,8 +120,8 @@ def _head(words: Words, first: int, last: int) -> int | None:
     if not nouns:
         return None
     head = nouns[-1]
-    while head.relation == "flat" and first <= head.head < head.index:
-        head = words.tokens[head.head]
+    while head.relation in ("flat", "conj") and first <= head.head < head.index:
+        head = words.tokens[head.head]  # "a nurse | and two sailors said"
     return head.index
 
 
@@ -149,10 +149,17 @@ def _rest(words: Words, end: int) -> list[int]:
     """What goes on behind a tag, up to a semicolon or another report: ", adding that …"."""
     rest: list[int] = []
     for token in words.tokens[end + 1 :]:
-        if token.text == ";" or (words.cues[token.index] and token.text.lower().endswith("ing")):
+        adds = words.cues[token.index] and token.text.lower().endswith("ing")
+        if token.text == ";" or adds or is_remark(words, token.index):
             break
         rest.append(token.index)
     return rest if any(words.tokens[i].upos != "PUNCT" for i in rest) else []
+
+
+def is_remark(words: Words, index: int) -> bool:
+    """Whether what somebody calls all that is told begins here: "…, he said, | in what Oslo called a disgrace"."""
+    pair = [one.text.lower() for one in words.tokens[index : index + 2]]
+    return pair == ["in", "what"] and index > 0 and words.tokens[index - 1].text == ","
 
 
 def _is_clause(words: Words, said: list[int]) -> bool:
