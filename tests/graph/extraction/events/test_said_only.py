@@ -184,9 +184,9 @@ def test_a_party_that_expels_its_own_deports_nobody(text: str, coerces: bool) ->
 @pytest.mark.parametrize(
     ("text", "root"),
     [
-        ("Uganda shelled Bunia, according to a colonel who asked not to be identified.", "REQUEST"),
+        ("Warheads are in Belarus, according to a Polish general in Brussels, who asked not to be named.", "REQUEST"),
         ("The mayor of Lagos refused to be interviewed.", "REJECT"),
-        ("Ada Holm declined to be drawn on the dispute with Chad.", "REJECT"),
+        ("The defence minister of Chad, Ada Holm, refused to be drawn on the dispute.", "REJECT"),
     ],
 )
 def test_who_keeps_his_name_or_views_to_himself_asks_and_refuses_nothing(text: str, root: str) -> None:
