@@ -17,6 +17,8 @@ from graph.terms import Iri
 
 _DOING: Final = ("nsubj", "obl:agent")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
+_MEANS: Final = frozenset("sector industry economy export import trade banking port shipping navy fleet".split())
+"""Nouns by which a state is hit or helped: "sanctions on Venezuela's oil sector"."""
 _PARTS: Final = frozenset("group number handful band bunch team pair trio contingent".split())
 """Nouns that only say how many or how joined those are who act: "a group of senators"."""
 Side = list[tuple[Place, Iri]]
@@ -70,7 +72,7 @@ class Participants:
         if named := self._named_behind(index):
             return named
         found = self._meant(index)
-        if not found and self.view.kinds[index] in ("office", "body", "people"):
+        if not found and (self.view.kinds[index] in ("office", "body", "people") or self.view.lemmas[index] in _MEANS):
             found = [one for owner in self.owners(index) for one in self._meant(owner)]
         if not found and self.view.lemmas[index] in _PARTS:
             found = [one for inner in self._of(index) for one in self._meant(inner)]

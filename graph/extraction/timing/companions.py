@@ -32,6 +32,7 @@ from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nom
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
+_SETTING: Final = ("call", "schedule", "set", "slate", "fix", "plan", "arrange", "announce")
 _PERFORM: Final = ("announce", "declare", "proclaim")
 _ENTERED: Final = ("strike", "offensive", "rampage", "trial")
 _PUT_ON: Final = ("alert", "standby", "footing", "trial", "notice")
@@ -121,7 +122,7 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
     for below in sentence.children(head):
         inner = sentence.tokens[below]
         alike = inner.feature("Tense") == token.feature("Tense") and not auxiliaries(sentence, below)
-        alone = not sentence.child(below, "nsubj", "csubj")
+        alone = not sentence.child(below, "nsubj", "csubj") and not _sets(sentence, below)
         if inner.relation == "advcl" and below == sentence.tokens[0].index and _gerund(sentence, below):
             found.append(below)  # "Speaking in New York on Tuesday, he rejected …"
         elif (inner.relation == "advcl" and opening(sentence, below) in MEANWHILE) or (
@@ -133,6 +134,13 @@ def _under_verb(sentence: Sentence, head: int) -> list[int]:
             clauses = (i for i in sentence.children(below) if sentence.tokens[i].relation == "advcl")
             found += [i for i in clauses if opening(sentence, i) in MEANWHILE]
     return [*found, *_busy(sentence, head)]
+
+
+def _sets(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb sets a day for something yet to come, which is nobody else's: "called elections for 30 June"."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    ahead = any(preposition(sentence, i) == "for" for i in sentence.children(verb))
+    return lemma in FORWARD or (lemma in _SETTING and ahead)
 
 
 def _is_that_day(sentence: Sentence, noun: Token) -> bool:
