@@ -14,10 +14,15 @@ from graph.extraction.learnt.view import View
 from graph.language.sentence import Sentence
 from graph.terms import Iri, expand
 
-_DRONE, _AERIAL, _HEAVY, _GUNS, _BLASTS, _BLADES, _SUICIDE, _DESTROYED, _CROWD = (
-    expand(f"plover:ASSAULT-{how}")
-    for how in "drone aerial heavy-weapons firearms explosives primitive suicide-attack destroy crowd-control".split()
-)
+_DRONE: Final = expand("plover:ASSAULT-drone")
+_AERIAL: Final = expand("plover:ASSAULT-aerial")
+_HEAVY: Final = expand("plover:ASSAULT-heavy-weapons")
+_GUNS: Final = expand("plover:ASSAULT-firearms")
+_BLASTS: Final = expand("plover:ASSAULT-explosives")
+_BLADES: Final = expand("plover:ASSAULT-primitive")
+_SUICIDE: Final = expand("plover:ASSAULT-suicide-attack")
+_DESTROYED: Final = expand("plover:ASSAULT-destroy")
+_CROWD: Final = expand("plover:ASSAULT-crowd-control")
 WEAPONS: Final = {
     **dict.fromkeys("drone uav quadcopter fpv".split(), _DRONE),
     **dict.fromkeys("missile airstrike air-strike warplane jet helicopter gunship".split(), _AERIAL),
