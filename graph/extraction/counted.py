@@ -62,6 +62,13 @@ def number_alone(sentence: Sentence, token: Token) -> int:
     return SEVERAL.get(token.lemma.lower(), 0) if pointed else 0
 
 
+def is_bare_plural(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun in the plural has the article and nothing else: "the parties", not "the parties in parliament"."""
+    below = [sentence.tokens[i] for i in sentence.children(token.index)]
+    article = token.feature("Number") == "Plur" and [one.text.lower() for one in below] == ["the"]
+    return article and token.upos == "NOUN"
+
+
 def is_both_alone(sentence: Sentence, token: Token) -> bool:
     """Whether "both" stands for two who were named, to whom something is done: "praised both", "backed neither"."""
     if token.text.lower() not in ("both", "neither") or token.relation not in _DONE_TO:

@@ -86,8 +86,8 @@ class Actors:
     def __post_init__(self) -> None:
         self.discourse = Discourse(self.links, self.article.title)
         self.groups = Groups(self.article.iri, self.links, self.discourse)
-        self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self.groups.of_several)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
+        self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self._of_several)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
         day = self.article.published
         self._countries = Countries(self.links, self.discourse, self.pronouns, self.offices, day, self.resolve)
@@ -128,6 +128,10 @@ class Actors:
             return several
         found = self.resolve(sentence, index, group=True)
         return (found,) if found else ()
+
+    def _of_several(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
+        """Whom a noun means that is of several: their heads, where they are known, else people of each."""
+        return self._heads.leaders(sentence, token) or self.groups.of_several(sentence, token)
 
     def taking_part(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
         """Everybody whom a word means in a deed that is told: "we" in a quotation is a stand-in for the speaker, which

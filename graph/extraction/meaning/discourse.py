@@ -6,7 +6,7 @@ first. Where two would do, the answer is nobody.
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -114,8 +114,17 @@ class Discourse:
             if one.kind == "Person":
                 for lemma in self._titles(sentence, one):
                     self.entitle(lemma, one.entity)
-        sides = [one for one in here if (one.kind in ACTING or one.speaks_for) and not _only_where(sentence, one)]
-        self.pairs.hear(sentence.start, sides)
+        self.pairs.hear(sentence.start, _sides(sentence, here))
+
+    def pair_here(self, sentence: Sentence, at: int, *kinds: str) -> tuple[Iri, ...]:
+        """The two that a sentence names before a place and joins by "and", if it is no list; of given kinds, the only
+        two that it names."""
+        pairs = Pairs(self.links)
+        pairs.hear(sentence.start, _sides(sentence, self.links.beginning(sentence.start, at)))
+        if kinds:
+            return pairs.last(at, *kinds)
+        joined = [one.both for one in pairs.found if one.joined]
+        return joined[-1] if joined else ()
 
     def entitle(self, lemma: str, person: Iri) -> None:
         """Take note that somebody was the last to have a title."""
@@ -286,6 +295,11 @@ class Discourse:
         )
         self.links.entities.setdefault(known.iri, Entity(known.iri, known.kind, known.label))
         return known.iri
+
+
+def _sides(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
+    """Those who act of some that are named, and do not only say where something is."""
+    return [one for one in named if (one.kind in ACTING or one.speaks_for) and not _only_where(sentence, one)]
 
 
 def _only_where(sentence: Sentence, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extraction.clauses import is_passive, members, surface_subject
-from graph.extraction.counted import SEVERAL, is_both_alone, number_alone
+from graph.extraction.counted import SEVERAL, is_bare_plural, is_both_alone, number_alone
 from graph.extraction.lexicon import PAIRS
 from graph.extraction.linking.links import Links
 from graph.extraction.meaning.charges import Charges
@@ -164,13 +164,45 @@ class Plurals:
             return self.discourse.pairs.last(token.start, but=besides(sentence, token))
         if lemma not in PAIRS or not several:
             return ()
+        if is_bare_plural(sentence, token) and (joined := self._joined_before(sentence, token)):
+            return joined
         if (number := max((SEVERAL.get(one, 0) for one in words), default=0)) > 2:
             definite = bool(words & _ALL) and not owner(sentence, token.index)
             return self._so_many(sentence, token, number, *PAIRS[lemma]) if definite else ()
         two = words & {"2", *_TWO, *_EACH} or lemma in ("side", "pair", "duo")
         if not two or owner(sentence, token.index):
             return ()
-        return self.discourse.pairs.last(token.start, *PAIRS[lemma], but=besides(sentence, token))
+        but = besides(sentence, token)
+        here = self._subject_of_clause_before(sentence, token) or self.discourse.pair_here(sentence, token.start)
+        if len(here) == 2 and self._are(here, PAIRS[lemma]) and not but & {*here}:
+            return here
+        last = self.discourse.pairs.last(token.start, *PAIRS[lemma], but=but)
+        return last or self.discourse.pair_here(sentence, token.start, *PAIRS[lemma])
+
+    def _joined_before(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
+        """Who are joined as the subject of the sentence before, where a noun alone means them: "Chad and Togo met.
+        | The parties | agreed …"."""
+        joined, kinds = self.subject_before(sentence), PAIRS[token.lemma.lower()]
+        parties = any(one.kind == "PoliticalParty" for one in self.links.mentions)
+        if len(joined) < 2 or token.relation != "nsubj" or (token.lemma.lower() == "party" and parties):
+            return ()
+        acting = all(self.links.known(one).kind in (*SELVES, *(("Person",) if kinds else ())) for one in joined)
+        return joined if acting and self._are(joined, kinds) else ()
+
+    def _subject_of_clause_before(self, sentence: Sentence, token: Token) -> tuple[Iri, ...]:
+        """The two who are the subject of a clause before it in the sentence: "The presidents of Chad and Togo met, and
+        | the two leaders | agreed …"."""
+        for before in reversed(sentence.tokens[: token.index]):
+            if before.relation == "nsubj" and before.head != token.head:
+                several = (one for i in members(sentence, before.index) for one in self._meant(sentence, i))
+                if len(found := tuple(dict.fromkeys(several))) == 2:
+                    return found
+        return ()
+
+    def _are(self, who: Sequence[Iri], kinds: Sequence[str]) -> bool:
+        """Whether all are of some kinds, if any are wanted; officials without a name are persons too."""
+        unnamed = ("PopulationGroup",) if "Person" in kinds else ()
+        return not kinds or all(self.links.known(one).kind in (*kinds, *unnamed) for one in who)
 
     def _so_many(self, sentence: Sentence, token: Token, number: int, *kinds: str) -> tuple[Iri, ...]:
         """So many who were named together last, or are the subject of the sentence before."""
