@@ -1,5 +1,6 @@
 """People who are counted: "the two", "the three", "thousands", "a third of Poles"."""
 
+import re
 from typing import Final
 
 from graph.extraction.clauses import preposition
@@ -8,6 +9,8 @@ from graph.language.sentence import Sentence, Token
 
 SEVERAL: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 """Numbers of those who can have been named together."""
+_RANKS: Final = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+_RANKED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
 _DONE_TO: Final = ("obj", "iobj", "obl", "nmod")
 _PHRASE: Final = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
 """What follows "both" where it belongs to others: "both leaders", "both Chad and Togo"."""
@@ -67,6 +70,16 @@ def is_bare_plural(sentence: Sentence, token: Token) -> bool:
     below = [sentence.tokens[i] for i in sentence.children(token.index)]
     article = token.feature("Number") == "Plur" and [one.text.lower() for one in below] == ["the"]
     return article and token.upos == "NOUN"
+
+
+def is_ranked(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is counted among others: "the | first | country", "the | 32nd | state"."""
+    return any(is_rank(sentence.tokens[i].text) for i in sentence.children(noun))
+
+
+def is_rank(word: str) -> bool:
+    """Whether a word tells which of many: "first", "latest", "32nd"."""
+    return word.lower() in _RANKS or _RANKED.fullmatch(word) is not None
 
 
 def is_both_alone(sentence: Sentence, token: Token) -> bool:

@@ -3,15 +3,13 @@
 from typing import Final
 
 from graph.extraction.control import is_gerund
+from graph.extraction.counted import is_rank
 from graph.extraction.lexicon import NOT
 from graph.language.sentence import Sentence, Token
 
 # "Were Ukraine a member, …": an auxiliary that opens a sentence opens what is only supposed, or asked.
 IMAGINED: Final = ("Were", "Had", "Should", "Could", "Would", "Might")
 _CONSEQUENT: Final = ("if", "unless", "provided", "should", "had", "were")
-# Of an infinitive that belongs to one of these ("the first to recognise it"), the deed is done.
-ORDINALS: Final = frozenset("first second third fourth fifth last latest only".split())
-
 
 # Verbs for what somebody thinks of a deed, or does because of it: the deed is done, whatever becomes of them.
 _JUDGING: Final = frozenset(
@@ -78,9 +76,9 @@ def _thought_of(sentence: Sentence, subject: Token) -> bool:
 
 
 def is_ordinal(sentence: Sentence, head: Token) -> bool:
-    """Whether a word is "the first", "the only country" or the like."""
+    """Whether a word is "the first", "the only country" or the like: what that is "to" do is done."""
     words = (head, *(sentence.tokens[i] for i in sentence.children(head.index)))
-    return any(word.lemma.lower() in ORDINALS for word in words if word is head or word.relation == "amod")
+    return any(is_rank(word.text) for word in words if word is head or word.relation == "amod")
 
 
 def is_ahead(sentence: Sentence, index: int) -> bool:

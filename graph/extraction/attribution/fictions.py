@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.extraction.attribution.conditions import ORDINALS
+from graph.extraction.counted import is_rank
 from graph.language.sentence import Sentence, Token
 
 # What is made up, and the verbs by which it is told.
@@ -35,7 +35,7 @@ def fiction(sentence: Sentence, index: int) -> Token | None:
     for token in sentence.tokens[:index]:
         word, before = token.lemma.lower(), sentence.tokens[token.index - 1].lemma.lower() if token.index else ""
         after = sentence.tokens[token.index + 1].text  # the predicate is behind
-        episode = word in _SERIES and (after == "," or before in ORDINALS) and after != "of"
+        episode = word in _SERIES and (after == "," or is_rank(before)) and after != "of"
         if word not in _WORKS and before not in _GAMES.get(word, ()) and not episode:
             continue
         opens = all(one.upos in _BEFORE_WORKS for one in sentence.tokens[: token.index])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from graph.extraction.clauses import preposition, surface_subject
+from graph.extraction.counted import is_ranked
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.meaning.clausemates import AGGRESSIONS, BLAMING, doers
 from graph.extraction.meaning.discourse import Discourse
@@ -57,6 +58,7 @@ class Countries:
             and determiner
             and determiner.lemma.lower() in ("the", "this")
             and token.feature("Number") != "Plur"
+            and not is_ranked(sentence, token.index)  # "became the fourth country to do so"
         ):
             lemma = token.lemma.lower()
             if any(sentence.tokens[i].text[:1].isupper() for i in _qualities(sentence, token)):

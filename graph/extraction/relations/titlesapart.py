@@ -8,9 +8,10 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_unreal
 from graph.extraction.clauses import is_passive, surface_subject
+from graph.extraction.counted import is_ranked
 from graph.extraction.lexicon import OWNERS
 from graph.extraction.relations.titlewords import text_at
-from graph.extraction.timing.tense import infinitive, numbered
+from graph.extraction.timing.tense import infinitive
 from graph.language.sentence import Sentence, Token
 
 _DOING: Final = frozenset(
@@ -107,7 +108,7 @@ def _is_first(sentence: Sentence, name: tuple[int, ...], verb: Token) -> bool:
     subject = sentence.child(noun.index, "nsubj")
     is_so = subject is not None and subject.index in name and sentence.child(noun.index, "cop") is not None
     beside = noun.relation == "appos" and noun.head in name
-    return (is_so or beside) and numbered(sentence, noun.index) and not is_unreal(sentence, noun)
+    return (is_so or beside) and is_ranked(sentence, noun.index) and not is_unreal(sentence, noun)
 
 
 def _become(sentence: Sentence, verb: Token) -> Iterator[Opening]:

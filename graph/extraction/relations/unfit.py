@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.extraction.attribution.conditions import is_unreal
 from graph.extraction.clauses import is_passive, preposition
+from graph.extraction.counted import is_ranked
 from graph.extraction.excepted import is_excepted
 from graph.extraction.linking.links import Links, state_of
 from graph.extraction.recognitions import RECOGNISING, besides_which, freed_from, owned_as
@@ -44,7 +45,7 @@ from graph.extraction.relations.unfitmembers import (
     only_works_there,
     takes_out_troops,
 )
-from graph.extraction.timing.tense import infinitive, numbered
+from graph.extraction.timing.tense import infinitive
 from graph.extraction.tournaments import is_tournament
 from graph.language.sentence import Sentence
 from graph.model import Date
@@ -244,7 +245,7 @@ def _is_first_to(found: Found, _: Links) -> bool:
     sentence = found.sentence
     verb = next((i for i in (found.head, sentence.tokens[found.head].head) if _is_to_become(sentence, i)), None)
     title = sentence.child(verb, "xcomp") if verb is not None else None
-    if verb is None or title is None or not numbered(sentence, title.index):
+    if verb is None or title is None or not is_ranked(sentence, title.index):
         return False
     behind = (i for i in (*sentence.children(verb), *sentence.children(title.index)) if i > title.index)
     return any(sentence.tokens[i].relation in ("xcomp", "acl", "advcl") and infinitive(sentence, i) for i in behind)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.extraction.clauses import preposition
+from graph.extraction.counted import is_ranked
 from graph.extraction.timing.datewords import (
     AHEAD,
     DOCUMENTS,
@@ -28,7 +29,7 @@ from graph.extraction.timing.datewords import (
     STANDING,
     TIMES,
 )
-from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, numbered, opening
+from graph.extraction.timing.tense import above, auxiliaries, infinitive, is_nominal, is_predicate, opening
 from graph.language.sentence import Sentence, Token
 from graph.vocabulary import VOCABULARY
 
@@ -92,7 +93,7 @@ def _over_verb(sentence: Sentence, head: int) -> list[int]:
             return [one for one in (above(sentence, parent.index),) if one is not None]
         case "acl" if participle:
             return [parent.index, *sentence.ancestors(parent.index)][:3]  # "shot at crowds storming parliament"
-        case "acl" if infinitive(sentence, head) and numbered(sentence, parent.index):
+        case "acl" if infinitive(sentence, head) and is_ranked(sentence, parent.index):
             return [one for one in (above(sentence, parent.index),) if one is not None]
         case "ccomp" if parent.lemma.lower() in _PERFORM and _announced(sentence, head):
             return [parent.index]

@@ -93,6 +93,13 @@ STOPPING: Final = frozenset(
     """suspend ban bar block close halt pause freeze restrict impose shut extend prolong outlaw prohibit curb ground
     embargo detain jail limit stop""".split()
 )
+# They are done at once, and the thing that they draw out ends on the day behind: "extended the mandate until April".
+DRAWING_OUT: Final = frozenset("extend prolong renew".split())
+# What is done to others for as long as it lasts, and so goes on where it is drawn out: "extended its sanctions".
+IN_FORCE: Final = (MEASURES - {"aid"}) | frozenset(
+    """boycott emergency blockade suspension freeze closure lockdown detention custody arrest truce ceasefire law
+    siege strike protest""".split()
+)
 UPCOMING: Final = frozenset("""upcoming forthcoming coming next planned scheduled due expected future""".split())
 AHEAD: Final = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
 MODAL: Final = frozenset(("may", "might", "should", "must", "can"))

@@ -35,7 +35,7 @@ from graph.extraction.timing.rehung import moved_up
 from graph.extraction.timing.retold import begun, retold, stage
 from graph.extraction.timing.seconds import Second, parted
 from graph.extraction.timing.segments import compared
-from graph.extraction.timing.tense import auxiliaries, is_predicate, looks_ahead, opening
+from graph.extraction.timing.tense import auxiliaries, draws_out, is_predicate, looks_ahead, opening
 from graph.language.dates import DateFound, find_dates, names_a_date
 from graph.language.dateunits import FINER, in_unit
 from graph.language.sentence import Sentence, Token
@@ -156,6 +156,8 @@ class Timing:
         if all(marker in ENDING for marker, _ in found):  # "revolted on Thursday and held him until that night"
             found += [one for one in self._shared(sentence, head) if not found or one[0] not in (*ENDING, *ELSEWHEN)]
         found += [_since(sentence, head, one) for _, one in own if one.lasting]
+        if draws_out(sentence, head):
+            found = [one for one in found if one[0] not in ENDING]
         loose = (i for i in sentence.children(head) if sentence.tokens[i].relation not in ("mark", "case"))
         below = [(sentence.tokens[i].text.lower(), sentence.children(i)) for i in loose]
         bare = {word for word, under in below if all(sentence.tokens[i].text == "ever" for i in under)}

@@ -1,11 +1,14 @@
 """What stands as a predicate, and whether it is one to come."""
 
+from graph.extraction.counted import is_ranked
 from graph.extraction.timing.datewords import (
     AHEAD,
+    DRAWING_OUT,
     ENDING,
     FACTUAL,
     FORWARD,
     HERALDING,
+    IN_FORCE,
     MEANWHILE,
     MODAL,
     SCHEDULED,
@@ -61,10 +64,12 @@ def opening(sentence: Sentence, clause: int) -> str:
     return ""
 
 
-def numbered(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is "the first country to", which has done it."""
-    words = {word for i in sentence.children(noun) for word in _forms(sentence.tokens[i])}
-    return bool(words & {"first", "second", "third", "last", "latest", "only"})
+def draws_out(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is done at once, though what it draws out lasts: "extended the mandate until April", but not
+    "extended its sanctions"."""
+    things = (sentence.child(verb, "obj"), sentence.child(verb, "nsubj:pass"), sentence.child(verb, "nsubj"))
+    lasting = any(one is not None and one.lemma.lower() in IN_FORCE for one in things)
+    return sentence.tokens[verb].lemma.lower() in DRAWING_OUT and not lasting
 
 
 def brought_to(sentence: Sentence, verb: int) -> int | None:
@@ -120,7 +125,7 @@ def _ahead(sentence: Sentence, index: int, marker: str, depth: int = 0) -> bool:
     if infinitive(sentence, index):
         if token.relation == "xcomp" and parent.lemma.lower() in FACTUAL and depth < 3:
             return _ahead(sentence, parent.index, marker, depth + 1)
-        if token.relation == "acl" and numbered(sentence, token.head):
+        if token.relation == "acl" and is_ranked(sentence, token.head):
             return False  # "the first president to visit in 88 years"
         if (made := brought_to(sentence, index)) is not None and depth < 3:
             return _ahead(sentence, made, marker, depth + 1)
