@@ -47,6 +47,7 @@ from graph.extraction.relations.titles import subjects
 from graph.extraction.timing.carried import Carrier
 from graph.extraction.timing.datedobjects import without_objects
 from graph.extraction.timing.periods import Timing
+from graph.extraction.timing.story import Story
 from graph.extraction.treaties.pacts import name_pacts
 from graph.extraction.treaties.reader import Treaties, name_treaties, read_treaties
 from graph.language.datelines import is_dateline
@@ -162,7 +163,8 @@ class ArticleReading:
     def _told(self) -> Iterable[Told]:
         """What is told of relations, events and treaties; the words of a norm tell nothing that is or was."""
         stances, published = self.by.stances, self.article.published
-        carrier = Carrier(self.timing, self.sentences, self.links, self.found, published, stances.asserts, self.meant)
+        story = Story(self.timing, self.sentences, self.links, self.found, published, stances.asserts, self.meant)
+        carrier = Carrier(story)
         yield from told_relations(self._outside_norms(self.found), stances, carrier, published)
         yield from told_events(self._outside_norms(self.deeds), stances, carrier, self.links)
         yield from told_provisions(self.treaties)

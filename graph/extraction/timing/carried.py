@@ -9,57 +9,34 @@ together by what they are, and then the date of the one is that of the other::
     "It joined on Thursday, two years after it had applied."                         who has joined asks no more
 """
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 
-from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import KEEPING, Found, Phase
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import BEGINNING, ENDING
 from graph.extraction.timing.elsewhere import Elsewhere
 from graph.extraction.timing.otherends import OtherEnds
-from graph.extraction.timing.periods import Timing
 from graph.extraction.timing.phases import phase_of
 from graph.extraction.timing.signings import NEXT, is_signing, signed_again
+from graph.extraction.timing.story import Story
 from graph.extraction.timing.tense import auxiliaries, is_nominal
 from graph.extraction.timing.tenures import OFFICES, Tenures
 from graph.language.sentence import Sentence
-from graph.model import Date
-from graph.terms import Iri
 
 _FOUNDING: Final = frozenset("found establish create launch inaugurate form set".split())
 _RULE: Final = frozenset("administers controls minister_of".split())
 
 
 class Carrier:
-    """Gives relations and deeds of one article their dates: those beside them, else those carried over.
+    """Gives relations and deeds of one article their dates: those beside them, else those carried over."""
 
-    ``asserted``: whether a sentence says of a predicate that it is so. ``found``: what the article says, in its order.
-    ``meant``: whom each "he" and "she" means, by the pronoun's characters.
-    """
-
-    def __init__(
-        self,
-        timing: Timing,
-        sentences: Sequence[Sentence],
-        links: Links,
-        found: Sequence[Found],
-        published: Date | None,
-        asserted: Callable[[Sentence, int], bool],
-        meant: Mapping[tuple[int, int], Iri] = MappingProxyType({}),
-    ) -> None:
-        self._timing = timing
-        self._sentences = sentences
-        self._place = {sentence.start: at for at, sentence in enumerate(sentences)}
-        self._links = links
-        self._found = found
-        self._published = published
-        self._asserted = asserted
-        self._tenures = Tenures(timing, found, asserted)
-        self._ends = OtherEnds(timing, found, asserted)
-        self._told = Elsewhere(timing, sentences, links, found, published, asserted, meant)
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._place = {sentence.start: at for at, sentence in enumerate(story.sentences)}
+        self._tenures = Tenures(story.timing, story.found, story.asserted)
+        self._ends = OtherEnds(story.timing, story.found, story.asserted)
+        self._told = Elsewhere(story)
 
     def of_relation(self, found: Found) -> list[Marked]:
         """The dates of a relation, each with the preposition that ties it."""
@@ -67,15 +44,16 @@ class Carrier:
         if second := self._of_second(found):
             return second
         if found.presupposed:
-            dates = self._timing.of_title(found.sentence, found.start, found.end, former=found.phase is Phase.HELD)
+            former = found.phase is Phase.HELD
+            dates = self._story.timing.of_title(found.sentence, found.start, found.end, former=former)
             if not dates and changed:
-                dates = self._timing.of(found.sentence, found.head)  # of a change, not of a title
+                dates = self._story.timing.of(found.sentence, found.head)  # of a change, not of a title
             return self._tenures.more(found, [*dates, *self._told.of_office(found, dates)])
         dates = self.of_deed(found.sentence, found.head) or self._beside_noun(found)
         if found.phase is Phase.ENDS and auxiliaries(found.sentence, found.head) & {"has", "have"}:
             dates = [("until" if tie == "since" else tie, date) for tie, date in dates]  # "has been out of it since"
         if found.named:  # "closed its border with Chad until Friday" tells not that the border ends then
-            own = self._timing.own(found.sentence, found.head)
+            own = self._story.timing.own(found.sentence, found.head)
             dates = [one for one in dates if one in own or one[0] not in ENDING]
         if found.phase is Phase.HELD and found.relation.name in (*OFFICES, *_RULE):
             dates = [*dates, *self._ends.lost(found)]
@@ -88,7 +66,7 @@ class Carrier:
         if not dates and found.phase is Phase.BEGINS and found.relation.name in OFFICES:
             dates = self._founded(found)
         if found.relation.name == "applied_to_join" and found.phase is Phase.BEGINS:
-            ahead = not self._asserted(found.sentence, found.head)
+            ahead = not self._story.asserted(found.sentence, found.head)
             dates = [*(one for one in dates if ahead or self._told.is_past(one[1])), *self._admitted(found)]
         if found.phase is Phase.HOLDS and found.sentence.tokens[found.head].lemma.lower() in KEEPING:
             dates = [*dates, *self._told.of_office(found, dates)]
@@ -102,7 +80,7 @@ class Carrier:
         """
         title = found.presupposed and found.phase in (Phase.HOLDS, Phase.HELD)
         for slot in found.slots:
-            second = self._timing.of_second(found.sentence, slot.start, slot.end)
+            second = self._story.timing.of_second(found.sentence, slot.start, slot.end)
             if second and (not title or second[0][0] in (*BEGINNING, *ENDING)):
                 return second
         return []
@@ -115,28 +93,28 @@ class Carrier:
         if found.phase.over or not is_nominal(sentence.tokens[found.head]):
             return []
         below = [i for i in sentence.children(found.head) if sentence.tokens[i].deprel == "acl"]
-        lasting = [one for i in below for one in self._timing.of(sentence, i) if one[0] in (*BEGINNING, *ENDING)]
+        lasting = [one for i in below for one in self._story.timing.of(sentence, i) if one[0] in (*BEGINNING, *ENDING)]
         return lasting if len(below) == 1 else []
 
     def phase(self, found: Found, dates: list[Marked]) -> Phase:
         """The phase of a relation beside its dates."""
-        return phase_of(found, dates, self._timing, self._found)
+        return phase_of(found, dates, self._story.timing, self._story.found)
 
     def of_deed(self, sentence: Sentence, head: int, at: int | None = None) -> list[Marked]:
         """The dates of a predicate; of a signing without any, those with which the next sentences tell of it again; of
         a later object (``at`` its first word) its own."""
         if at is not None:
-            return self._timing.of_second(sentence, sentence.tokens[at].start, sentence.tokens[at].end)
-        dates = self._timing.of(sentence, head)
+            return self._story.timing.of_second(sentence, sentence.tokens[at].start, sentence.tokens[at].end)
+        dates = self._story.timing.of(sentence, head)
         if dates or not is_signing(sentence, head):
             return dates
         behind = self._place[sentence.start] + 1
-        return signed_again(self._timing, self._sentences[behind : behind + NEXT])
+        return signed_again(self._story.timing, self._story.sentences[behind : behind + NEXT])
 
     def _since(self, again: Found) -> list[Marked]:
         """From the day of what is followed to that of publication, where both are in one year."""
-        day = self._published
-        for marker, date in self._timing.of(again.sentence, again.head):
+        day = self._story.published
+        for marker, date in self._story.timing.of(again.sentence, again.head):
             if day and date.first and date.first <= day and date.first.year == day.year:
                 unit = "year" if date.first.month != day.month else "month" if date.first != day else "day"
                 return [(marker, replace(date, first=date.first, last=day, precision=unit, closing=None))]
@@ -148,21 +126,21 @@ class Carrier:
         first = any(found.sentence.tokens[index].lemma.lower() == "first" for index in phrase)
         if not at or not first:
             return []
-        before = self._sentences[at - 1]
+        before = self._story.sentences[at - 1]
         for token in before:
-            if token.lemma.lower() in _FOUNDING and token.is_root and self._asserted(before, token.index):
+            if token.lemma.lower() in _FOUNDING and token.is_root and self._story.asserted(before, token.index):
                 subject = before.child(token.index, "nsubj")
-                named = self._links.at(subject.start, subject.end) if subject else None
+                named = self._story.links.at(subject.start, subject.end) if subject else None
                 if named and named.entity == found.object:
-                    return self._timing.of(before, token.index)
+                    return self._story.timing.of(before, token.index)
         return []
 
     def _admitted(self, found: Found) -> list[Marked]:
         """The end of an application: the day on which, as the article says, it led to membership."""
-        for one in self._found:
+        for one in self._story.found:
             same = (one.subject, one.object) == (found.subject, found.object) and one.relation.name == "member_of"
-            if same and one.phase is Phase.BEGINS and self._asserted(one.sentence, one.head):
-                dates = self._timing.of(one.sentence, one.head)
+            if same and one.phase is Phase.BEGINS and self._story.asserted(one.sentence, one.head):
+                dates = self._story.timing.of(one.sentence, one.head)
                 return [("until", date) for _, date in dates[:1] if date.first]
         return []
 

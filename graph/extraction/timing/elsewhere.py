@@ -7,45 +7,23 @@
     "It left on Friday. It had been a member since 1973."                   until Friday
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from graph.extraction.linking.links import Links
 from graph.extraction.relations.found import Found, Phase
 from graph.extraction.timing.bounds import Marked
 from graph.extraction.timing.datewords import BEGINNING, ELSEWHEN, ENDING
 from graph.extraction.timing.officewords import comes_to_office
-from graph.extraction.timing.periods import Timing
+from graph.extraction.timing.story import Story
 from graph.extraction.timing.tenures import MINISTER, OFFICES, RULERS, RULING, is_left_now
 from graph.language.dates import DateFound
-from graph.language.sentence import Sentence
-from graph.model import Date
 from graph.terms import Iri
 
 
 class Elsewhere:
-    """What the sentences of one article tell of the offices and memberships that others of them name.
+    """What the sentences of one article tell of the offices and memberships that others of them name."""
 
-    ``asserted``: whether a sentence says of a predicate that it is so. ``found``: what the article says, in its order.
-    ``meant``: whom each "he" and "she" means, by the pronoun's characters.
-    """
-
-    def __init__(
-        self,
-        timing: Timing,
-        sentences: Sequence[Sentence],
-        links: Links,
-        found: Sequence[Found],
-        published: Date | None,
-        asserted: Callable[[Sentence, int], bool],
-        meant: Mapping[tuple[int, int], Iri],
-    ) -> None:
-        self._timing = timing
-        self._sentences = sentences
-        self._links = links
-        self._found = found
-        self._published = published
-        self._asserted = asserted
-        self._meant = meant
+    def __init__(self, story: Story) -> None:
+        self._story = story
 
     def of_office(self, found: Found, known: list[Marked]) -> list[Marked]:
         """Since when a ruler whose title has no date rules, and until when, where another sentence says it of the name
@@ -75,22 +53,24 @@ class Elsewhere:
 
     def is_past(self, date: DateFound) -> bool:
         """Whether a date is no later than the day of print."""
-        return date.first is None or self._published is None or date.first <= self._published
+        return date.first is None or self._story.published is None or date.first <= self._story.published
 
     def _ended(self, found: Found) -> list[Marked]:
         """When a membership ended, as another sentence tells: "left on Friday. It had been a member since 1973"."""
         same = (found.subject, found.relation, found.object, Phase.ENDS)
-        over = [one for one in self._found if (one.subject, one.relation, one.object, one.phase) == same]
-        if found.relation.name != "member_of" or len(over) != 1 or not self._asserted(over[0].sentence, over[0].head):
+        over = [one for one in self._story.found if (one.subject, one.relation, one.object, one.phase) == same]
+        if found.relation.name != "member_of" or len(over) != 1:
             return []
-        dates = self._timing.of(over[0].sentence, over[0].head)
+        if not self._story.asserted(over[0].sentence, over[0].head):
+            return []
+        dates = self._story.timing.of(over[0].sentence, over[0].head)
         return [("until", date) for tie, date in dates if tie not in (*BEGINNING, *ELSEWHEN)]
 
     def _only_office(self, found: Found) -> bool:
         """Whether a relation is the one office of its subject in the article: "appointed in 2013" is said of it."""
         offices = {
             (one.relation, one.object)
-            for one in self._found
+            for one in self._story.found
             if one.subject == found.subject and one.relation.name in (*OFFICES, MINISTER)
         }
         return offices == {(found.relation, found.object)}
@@ -99,13 +79,14 @@ class Elsewhere:
         """What the sentences say of the offices of a relation's subject, beyond the words of its title. No office ends
         with the death of who is called a former president.
         """
-        former = any(one.presupposed and one.phase is Phase.HELD for one in self._found if one.subject == found.subject)
+        theirs = (one for one in self._story.found if one.subject == found.subject)
+        former = any(one.presupposed and one.phase is Phase.HELD for one in theirs)
         for start, end in self._mentioned(found.subject):
             if not found.start <= start < found.end:
-                for sentence in self._sentences:
+                for sentence in self._story.sentences:
                     if sentence.start <= start < sentence.end:
-                        yield from self._timing.of_title(sentence, start, end, former=former)
+                        yield from self._story.timing.of_title(sentence, start, end, former=former)
 
     def _mentioned(self, person: Iri) -> Iterator[tuple[int, int]]:
-        yield from ((one.start, one.end) for one in self._links.mentions if one.entity == person)
-        yield from (place for place, meant in self._meant.items() if meant == person)
+        yield from ((one.start, one.end) for one in self._story.links.mentions if one.entity == person)
+        yield from (place for place, meant in self._story.meant.items() if meant == person)
