@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from pathlib import Path
 from threading import Semaphore
 
@@ -26,9 +27,15 @@ RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
 def workers() -> set[int]:
-    """The processes of workers that are alive (multiprocessing's own resource tracker is none)."""
-    return {child.pid for child in psutil.Process().children()
-            if child.status() != psutil.STATUS_ZOMBIE and "spawn_main" in " ".join(child.cmdline())}
+    """The processes of workers that are alive (on Linux the children of a process that does nothing but start them)."""
+    ours, found = psutil.Process(), set[int]()
+    for child in ours.children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            told = " ".join(child.cmdline())
+            started = "spawn_main" in told or ("forkserver" in told and child.ppid() != ours.pid)
+            if started and child.status() != psutil.STATUS_ZOMBIE:
+                found.add(child.pid)
+    return found
 
 
 @pytest.fixture(scope="module")
