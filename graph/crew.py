@@ -10,7 +10,6 @@ import os
 import queue
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Final, Generic, TypeVar
 
 from graph.errors import FoedusError, LanguageError, StoreError
-from graph.limits import TimeUsedUp, bound_memory, ended_after, interrupted_after
+from graph.limits import TimeUsedUp, bound_memory, end_with_parent, ended_after, interrupted_after
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -236,7 +235,7 @@ def _ending(process: BaseProcess) -> str:
 def _work(pipe: Connection, prepare: Callable[[], Handle[Any, Any]], megabytes: int, seconds: float) -> None:
     """Take items until the pipe closes. Results are sent by a thread, so that the next item need not wait for it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the one who asks decides
-    threading.Thread(target=_die_with_parent, args=(os.getppid(),), daemon=True).start()
+    end_with_parent()
     bound_memory(megabytes)
     try:
         handle = prepare()
@@ -287,8 +286,3 @@ def _attempt(handle: Handle[Item, Result], item: Item) -> Result | Lost:
     except Exception as error:  # one article, however odd, is no reason to lose the others
         return Lost(f"it could not be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})")
 
-
-def _die_with_parent(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)

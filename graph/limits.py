@@ -1,11 +1,13 @@
-"""Bounds on what a process may spend: processor time for one piece of work, memory for all of it.
+"""Bounds on a process: processor time for one piece of work, memory for all of it, and no life after its parent's.
 
-A system without such bounds (Windows) has none. Time is bounded in two ways: a process that may end is ended by the
+A system without the first two (Windows) has none. Time is bounded in two ways: a process that may end is ended by the
 system itself, whatever it is doing; one that must live on, and with it a store that is being written, is interrupted.
 """
 
+import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -52,13 +54,25 @@ def ended_after(seconds: float) -> None:
 
 
 def bound_memory(megabytes: int) -> None:
-    """Bound the address space of this process; what goes beyond raises :class:`MemoryError`."""
+    """Bound the address space of this process; what goes beyond raises :class:`MemoryError`, or ends it."""
     try:
         import resource
     except ImportError:
         return
     limit = megabytes * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def end_with_parent() -> None:
+    """Have this process end within a second of the one that started it, whatever it is doing then: an engine that
+    works for it lets other threads run meanwhile."""
+    threading.Thread(target=_end_after, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_after(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

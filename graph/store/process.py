@@ -1,10 +1,8 @@
 """What a query worker does: read requests from a pipe, answer them within limits. It runs in a process of its own."""
 
 import ctypes
-import os
 import pickle
 import signal
-import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import AnswerTooLarge, FoedusError, QueryError, QueryLimit, StoreError
+from graph.limits import bound_memory, end_with_parent
 from graph.store.answering import Answer, Limits, Question, answer
 from graph.store.rehearsal import Effect, rehearse
 from graph.store.replica import Replica
@@ -52,8 +51,8 @@ def serve(pipe: Connection, limits: Limits, reaches_out: bool) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if not reaches_out:
         _cut_off_network()
-    threading.Thread(target=_die_with_parent, args=(os.getppid(),), daemon=True).start()
-    _bound_memory(limits.memory_megabytes)
+    end_with_parent()
+    bound_memory(limits.memory_megabytes)
     held: Replica | None = None
     while True:
         try:
@@ -91,13 +90,6 @@ def _bytes_of_replica(limits: Limits) -> int:
     return 1_000_000 * min(limits.replica_megabytes, limits.memory_megabytes // 2)
 
 
-def _die_with_parent(parent: int) -> None:
-    # Oxigraph lets other threads run while it works, so this ends even a query that nobody waits for any more.
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
-
-
 def _cut_off_network() -> None:
     """Give the process a network of its own, without a way out, where the system lets it: should a SERVICE call ever
     pass the guard, it would reach nobody."""
@@ -106,11 +98,3 @@ def _cut_off_network() -> None:
         if unshare(_NEW_NETWORK) != 0:
             unshare(_NEW_USER | _NEW_NETWORK)
 
-
-def _bound_memory(megabytes: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    limit = megabytes * 1_000_000
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -42,8 +42,8 @@ _START_SECONDS: Final = 60.0
 _LOOK_SECONDS: Final = 0.1  # how often it is seen whether a client is still there
 _NICENESS: Final = 5
 _STARTING: Final = threading.Lock()
-# On Linux workers begin as copies of a process that has loaded what they need and does nothing else: such a one is up in
-# a tenth of the time in which an interpreter starts, and what was loaded lies in memory once for all of them.
+# On Linux workers begin as copies of a process that has loaded what they need and does nothing else: they are up in a
+# tenth of the time that an interpreter takes to start, and what was loaded lies in memory once for all of them.
 if sys.platform == "linux":
     _PROCESSES: Final = get_context("forkserver")
     _PROCESSES.set_forkserver_preload([serve.__module__])
