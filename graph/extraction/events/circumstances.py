@@ -1,5 +1,6 @@
 """How many people an event concerned."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,17 +17,21 @@ _NUMBERS: Final = dict(
     )
 )
 _BODIES: Final = frozenset((*BODIES, *COLLECTIVES, *COUNTRIES, "side", "counterpart", "power", "ally"))
-_TIMES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_TIMES: Final = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_VAGUE: Final = frozenset("half quarter third couple few several some many".split())
+_DECIMAL: Final = re.compile(r"\d+\.\d+")
 
 
 def count_of(sentence: Sentence, people: Iterable[int]) -> int | None:
-    """How many people: the number in front of the first of some nouns that has one; a range or "thousands" is none.
+    """How many people: the number in front of the first of some nouns that has one, or that such a word is.
 
-    Only a whole number that is written as such counts: "at least 24", "1,700", "thirteen", "two dozen" is none.
+    "At least 24", "1,700", "thirteen", "two dozen", "1.5 million"; a range, "thousands" or "half a million" is none.
     """
     for index in people:
         if not _are_people(sentence, index):
             continue
+        if sentence.tokens[index].text.lower() in _TIMES:  # "two dozen were arrested"
+            return _number(sentence, index)
         for below in sentence.children(index):
             if sentence.tokens[below].relation == "nummod" and (number := _number(sentence, below)):
                 return number
@@ -49,15 +54,17 @@ def _number(sentence: Sentence, index: int) -> int | None:
         preposition(sentence, one) in ("to", "and") for one in sentence.children(index)
     ):
         return None  # "50 to 60"
-    words = [sentence.tokens[i].text.lower() for i in (*sentence.children(index), index)]
-    total = 0
+    words = [sentence.tokens[i].text.lower() for i in sorted((*sentence.children(index), index))]
+    if not _VAGUE.isdisjoint(words):
+        return None
+    total = 0.0
     for word in words:
         if word.replace(",", "").isdigit():
             total += int(word.replace(",", ""))
+        elif _DECIMAL.fullmatch(word):
+            total += float(word)
         elif word in _TIMES:
             total = max(total, 1) * _TIMES[word]
         elif all(part in _NUMBERS for part in word.split("-")):
             total += sum(_NUMBERS[part] for part in word.split("-"))
-    return total or None
-
-
+    return round(total) or None if total == round(total) else None

@@ -13,6 +13,7 @@ from graph.extraction.linking.introductions import introduce
 from graph.extraction.linking.kinds import is_described, named_by_kind, without_kind
 from graph.extraction.linking.links import Links, Mention, state_of
 from graph.extraction.linking.localities import sites, told_places
+from graph.extraction.linking.movements import movements
 from graph.extraction.linking.names import Known
 from graph.extraction.linking.overlaps import brought_in, gives_way
 from graph.extraction.linking.partisans import partisans
@@ -86,6 +87,7 @@ def recognised(links: Links, sentences: Iterable[Sentence]) -> None:
     The longer name stands: "Liberal Party of Canada" is a party and no country, "2019 Canadian federal election" names
     neither. Of a name that is read in two ways in one text, the reading that is more frequent holds for all of it.
     """
+    movements(links)
     known = [(one.start, one.end) for one in links.mentions]
     spans = [
         _relabelled(span, sentence, links)
