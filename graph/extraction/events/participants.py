@@ -19,6 +19,13 @@ _DOING: Final = ("nsubj", "obl:agent")
 _GOVERNMENTS: Final = ("government", "administration", "regime")
 _MEANS: Final = frozenset("sector industry economy export import trade banking port shipping navy fleet".split())
 """Nouns by which a state is hit or helped: "sanctions on Venezuela's oil sector"."""
+_ADDRESSING: Final = frozenset(
+    "accuse ask blame condemn criticise criticize deny fine grant invite notify promise refuse sanction sue threaten "
+    "urge warn".split()
+)
+"""What is done to those alone who can answer for themselves."""
+_SUITS: Final = frozenset("case charge complaint lawsuit sanction suit".split())
+_HAVING: Final = frozenset("border boundary frontier line coast road railway link strait".split())
 _PARTS: Final = frozenset("group number handful band bunch team pair trio contingent".split())
 """Nouns that only say how many or how joined those are who act: "a group of senators"."""
 Side = list[tuple[Place, Iri]]
@@ -103,14 +110,25 @@ class Participants:
         known = self.actors.links.known
         token = self.view.sentence.tokens[index]
         taking = self.actors.taking_part(self.view.sentence, index)
-        if token.deprel in _DOING and [known(one).kind for one in taking] == ["Region"]:
-            acting = self.actors.groups.as_actor(taking[0])  # "Texas sued the agency"
+        if [known(one).kind for one in taking] == ["Region"] and (token.deprel in _DOING or self._is_addressed(index)):
+            acting = self.actors.groups.as_actor(taking[0])  # "Texas sued the agency", "talks with Puntland"
             return [acting] if acting else []
         found = [one for one in taking if known(one).kind in ACTING]
         called = index if token.relation != "compound" else token.head
         if self.view.lemmas[called] not in _GOVERNMENTS:
             return found
         return [self.actors.governed_by(one, ever=called != index) or one for one in found]
+
+    def _is_addressed(self, index: int) -> bool:
+        """Whether something is done with a region or put to it, and not only there: "accused Texas", "a deal with
+        Puntland", "a suit against Texas", but "attacked Tigray"."""
+        sentence = self.view.sentence
+        while sentence.tokens[index].relation == "conj":
+            index = sentence.tokens[index].head
+        token, case = sentence.tokens[index], preposition(sentence, index)
+        over = self.view.lemmas[token.head]
+        spoken_to = token.relation in ("obj", "iobj", "nsubj") and over in _ADDRESSING
+        return spoken_to or (case == "with" and over not in _HAVING) or (case == "against" and over in _SUITS)
 
     def owners(self, noun: int) -> list[int]:
         """Whose a noun is: what is only there, "the masts in Moldova", is nobody's."""
