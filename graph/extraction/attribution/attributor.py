@@ -59,7 +59,7 @@ class Attributor:
         self._floor = Floor(actors.links)
         self._resumptions = Resumptions(text, self.quotations, actors, self._speakers, self._floor)
         self._introductions = Introductions(text, self.quotations, self._speakers, self._floor)
-        self._labels = Labels(text, self.quotations, actors, self._speakers)
+        self._labels = Labels(text, self.quotations, actors, self._speakers, self._floor)
         self._utterances = Utterances(text, self.quotations, self._floor)
         self._neighbours = Neighbours(text, self.quotations, actors, self._introductions, self._floor)
         actors.quotations = [(one.start, one.end) for one in self.quotations]
@@ -74,7 +74,10 @@ class Attributor:
         self._floor.begin(sentence)
         for report in reports(sentence, self._vocabulary):
             self._take(sentence, report)
-        if (labelled := self._labels.hear(sentence)) is not None:
+        labelled = self._labels.hear(sentence)
+        if isinstance(labelled, tuple):
+            self._nobodys.append(labelled)
+        elif labelled is not None:
             quote = self.quotations.at(labelled.start)
             self._governed |= {quote.start: labelled.holder} if quote else {}
             if not any(one.covers(labelled.start, labelled.end) for one in self.sayings):

@@ -2,15 +2,17 @@
 
 "Ms Ada Holm: The pipes are old. They leak." gives the whole paragraph to Ada Holm, "Minister: pensions are safe" the
 headline to the minister, and so does "Drought worst in forty years: UN". A state in front of a colon is what the line
-is about, and says nothing.
+is about, and says nothing. "Q:" and "A:" are turns of an interview: what is asked is nobody's words, and the answers
+are of whoever had the floor before it began.
 """
 
 from typing import Final
 
 from graph.extraction.attribution.cuts import MARKS
+from graph.extraction.attribution.floor import Floor
 from graph.extraction.attribution.quotations import Quotations
 from graph.extraction.attribution.reported import Form
-from graph.extraction.attribution.sayings import Saying
+from graph.extraction.attribution.sayings import Saying, Span
 from graph.extraction.attribution.speakers import Speakers
 from graph.extraction.lexicon import BODIES, HUMAN, TITLES, speaks
 from graph.extraction.meaning.actors import Actors
@@ -19,6 +21,8 @@ from graph.language.sentence import Sentence, Token
 from graph.model import Attribution
 from graph.terms import Iri
 
+_ASKING: Final = frozenset("q question reporter interviewer moderator".split())
+_ANSWERING: Final = frozenset(("a", "answer"))
 _LONGEST: Final = 7
 """Words of a speaker in front of a colon, with title and seat: "Ms Ada Holm (Leeds West)"."""
 _SHORTEST: Final = 3
@@ -33,22 +37,42 @@ _TRAILING: Final = frozenset(
 class Labels:
     """Finds the sayings of sentences in which a colon stands between a speaker and what is said."""
 
-    def __init__(self, text: str, quotations: Quotations, actors: Actors, speakers: Speakers) -> None:
+    def __init__(self, text: str, quotations: Quotations, actors: Actors, speakers: Speakers, floor: Floor) -> None:
         self._text = text
         self._quotations = quotations
         self._actors = actors
         self._speakers = speakers
-        self._open: tuple[int, Saying] | None = None
+        self._floor = floor
+        self._open: tuple[int, Iri | None] | None = None
+        self._answering: Iri | None = None
 
-    def hear(self, sentence: Sentence) -> Saying | None:
-        """The saying of a sentence by its colon, or because it goes on in a paragraph that has a speaker in front."""
+    def hear(self, sentence: Sentence) -> Saying | Span | None:
+        """The saying of a sentence by its colon, or because it goes on in a paragraph that has a speaker in front; of
+        what an interviewer says, who is nobody, the stretch alone."""
         if self._open and sentence.start < self._open[0]:
-            return self._said(self._open[1].holder, sentence.start, sentence.end)
+            return self._turn(self._open[1], sentence.start, sentence.end)
         self._open = None
         colon = next((one for one in sentence if one.text == ":"), None)
         if colon is None or self._quotations.at(colon.start) is not None:
             return None
+        if colon.index == 1 and (word := sentence.tokens[0].text.lower()) in _ASKING | _ANSWERING:
+            return self._interview(sentence, colon, asks=word in _ASKING)
         return self._leading(sentence, colon) or self._trailing(sentence, colon)
+
+    def _interview(self, sentence: Sentence, colon: Token, *, asks: bool) -> Saying | Span | None:
+        first, last = line_around(self._text, sentence.start)
+        if self._text[first : sentence.start].strip():
+            return None
+        if self._answering is None:
+            heard = self._floor.last_of_sort(sentence.start, person=True)
+            self._answering = heard[1] if heard and self._floor.was_person(heard) else None
+        holder = None if asks else self._answering
+        self._open = last, holder
+        return self._turn(holder, colon.end, sentence.end)
+
+    def _turn(self, holder: Iri | None, start: int, end: int) -> Saying | Span:
+        short = len(self._text[start:end].split()) < _SHORTEST  # "No."
+        return (start, end) if holder is None or short else self._said(holder, start, end)
 
     def _leading(self, sentence: Sentence, colon: Token) -> Saying | None:
         before = self._text[line_around(self._text, sentence.start)[0] : sentence.start].strip()
@@ -59,12 +83,12 @@ class Labels:
             return None  # "From Oslo to Bern: how …"
         to = next((one.index for one in sentence.tokens[1 : colon.index] if one.text == "to"), None)
         holder = self._speaker(sentence, 0, to or colon.index, states=to is not None)  # "Togo to Chad: …" is Togo's
-        if holder is None or len(following.strip(MARKS + " .").split()) < _SHORTEST or following.endswith("?"):
+        if holder is None or following.endswith("?"):
             return None
-        saying = self._said(holder, colon.end, sentence.end)
         if self._is_person(holder) and following[-1:] in ".!" and following[:1] not in MARKS:
-            self._open = (line_around(self._text, sentence.start)[1], saying)
-        return saying
+            self._open = line_around(self._text, sentence.start)[1], holder
+        short = len(following.strip(MARKS + " .").split()) < _SHORTEST  # "Good evening. …"
+        return None if short else self._said(holder, colon.end, sentence.end)
 
     def _trailing(self, sentence: Sentence, colon: Token) -> Saying | None:
         high = line_around(self._text, sentence.start)[1]
