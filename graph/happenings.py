@@ -1,8 +1,10 @@
 """One event, many reports: which event propositions tell of the same event.
 
 Two reports **agree** where they have one type, one dyad, and modes, places and times that can be one event's. What is
-unsaid fits whatever is said; but a side that one of them leaves unnamed fits only where the other side is the same. A
-report without a date has that of its article as a weak bound: it fits what happened, and was written of, within three
+unsaid fits whatever is said; but a side that one of them leaves unnamed fits only where the other side is the same.
+People whom nobody names ("soldiers", "gunmen") are those of another report where the other side is the same, or where
+both report them of one town and day, with numbers that do not differ (:func:`_one_crowd`, :func:`_pinned`). A report
+without a date has that of its article as a weak bound: it fits what happened, and was written of, within three
 days.
 
 An event is a group of reports of which **all agree pairwise**. The most exact open the groups; a vaguer one joins the
@@ -10,17 +12,24 @@ group that it fits best (of an article that it stands in itself, then the one pu
 it is not said which is meant, and it stays by itself. That is a function of the set of reports, in whatever order.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.model import Date, EventProposition, Period
-from graph.terms import Iri
+from graph.terms import Iri, local_name
 
 NEAR: Final = 3
 """Days between the publications of two reports, or between a publication and the event, that may be of one event."""
 _LONGEST: Final = 31
 """Days of a time that still points at one event: a longer one ("in 2014") is of one event only with its like."""
+_SHORTEST: Final = 2
+"""Days of a time that is exact enough for people whom nobody names to be the same in two reports."""
+_SPOTS: Final = ("city-", "place-", "facility-")
+"""Places small enough for that, by what their names begin with."""
+_CROWD: Final = re.compile(r"group-(.+?)(?:-[0-9a-f]{6})?")
+_ANYBODY: Final = "people"
 MOST: Final = 100
 """Reports that are weighed together at most. A larger web of them is taken apart at its vaguest: see :class:`Webs`."""
 
@@ -45,8 +54,12 @@ class Report:
     window: tuple[Date, Date] | None = field(init=False, compare=False)
     """The first and the last day on which it can have happened, where both are said."""
 
+    spot: Iri | None = field(init=False, compare=False)
+    """The town or the like of a deed of people whom nobody names, where the day is told, or two."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "window", _window(self.said.period))
+        object.__setattr__(self, "spot", _spot(self.said, self.window))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -91,23 +104,62 @@ def agree(one: Report, other: Report, within: Within) -> bool:
     mine, its = one.said, other.said
     return (
         mine.type == its.type
-        and _one_dyad(mine, its, within)
+        and _one_dyad(one, other, within)
         and (mine.mode == its.mode or not mine.mode or not its.mode)
         and _one_time(one, other)
         and (not mine.place or not its.place or _one_place(mine.place, its.place, within))
     )
 
 
-def _one_dyad(mine: EventProposition, its: EventProposition, within: Within) -> bool:
+def _one_dyad(one: Report, other: Report, within: Within) -> bool:
+    mine, its = one.said, other.said
     same_actors, same_recipients = mine.actors == its.actors, mine.recipients == its.recipients
     if same_actors and same_recipients:
         named = bool(mine.actors or mine.recipients)  # of nobody's deed only the place says which it is
         return named or bool(mine.place and its.place and _one_place(mine.place, its.place, within))
+    alike_actors, alike_recipients = _one_crowd(mine.actors, its.actors), _one_crowd(mine.recipients, its.recipients)
     if same_actors and mine.actors:
-        return not mine.recipients or not its.recipients
+        return alike_recipients or not mine.recipients or not its.recipients
     if same_recipients and mine.recipients:
-        return not mine.actors or not its.actors
-    return False
+        return alike_actors or not mine.actors or not its.actors
+    fit = (alike_actors or not mine.actors or not its.actors) and (
+        alike_recipients or not mine.recipients or not its.recipients
+    )
+    sure = (alike_actors and alike_recipients) or (mine.count is not None and mine.count == its.count)
+    return fit and sure and (alike_actors or alike_recipients) and _pinned(one, other)
+
+
+def crowd(iri: Iri) -> str:
+    """What people of one article are called whom nobody names, without the article; nothing of others.
+
+    >>> from graph.terms import expand
+    >>> crowd(expand("id:group-soldiers-mali-2bc5cf")), crowd(expand("id:country-MLI"))
+    ('soldiers-mali', '')
+    """
+    found = _CROWD.fullmatch(local_name(iri))
+    return found[1] if found else ""
+
+
+def _one_crowd(mine: tuple[Iri, ...], its: tuple[Iri, ...]) -> bool:
+    """Whether two sides are of people whom nobody names, and can be the same ones."""
+    some, others = ([crowd(iri) for iri in side] for side in (mine, its))
+    if not some or not others or not all((*some, *others)):
+        return False
+    return all(any(_alike(one, other) for other in others) for one in some) and all(
+        any(_alike(one, other) for one in some) for other in others
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """"Soldiers" may be "soldiers of Mali", and "people" anybody."""
+    return one == other or _ANYBODY in (one, other) or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def _pinned(one: Report, other: Report) -> bool:
+    """Whether two reports are of one town and of one day or two, with numbers of people that do not differ."""
+    numbers = {count for count in (one.said.count, other.said.count) if count is not None}
+    spot = one.spot
+    return spot is not None and spot == other.spot and len(numbers) < len((one, other))
 
 
 def _one_place(mine: Iri, its: Iri, within: Within) -> bool:
@@ -138,6 +190,11 @@ def _distance(day: Date, window: tuple[Date, Date]) -> int:
 def _window(period: Period) -> tuple[Date, Date] | None:
     last = period.latest_end or period.latest_begin
     return (period.earliest_begin, last) if period.earliest_begin and last else None
+
+
+def _spot(said: EventProposition, window: tuple[Date, Date] | None) -> Iri | None:
+    near = window is not None and _days(window) <= _SHORTEST and any(map(crowd, (*said.actors, *said.recipients)))
+    return said.place if near and said.place and local_name(said.place).startswith(_SPOTS) else None
 
 
 def _days(window: tuple[Date, Date]) -> int:

@@ -6,7 +6,8 @@ claims (``fds:ofEvent``) point at it. What anybody claims is left as it was read
 articles say, so an article that is forgotten leaves nothing behind.
 
 A report's neighbours are found by look-up: the store keeps for each event proposition the keys under which such reports
-meet, made of the type, one side of the dyad and a week. Only what a change can have reached is worked out anew.
+meet, made of the type, one side of the dyad (or the town, of people whom nobody names) and a week. Only what a change
+can have reached is worked out anew.
 """
 
 from collections.abc import Iterable, Iterator
@@ -287,6 +288,7 @@ def _keys(report: Report) -> list[str]:
     said = report.said
     actors, recipients = (" ".join(map(local_name, side)) for side in (said.actors, said.recipients))
     sides = [*([f"{actors}>"] if actors else []), *([f">{recipients}"] if recipients else [])] or [">"]
+    sides += [f"@{local_name(report.spot)}"] if report.spot else []
     return [f"{local_name(said.type)} {side} {time}" for side in sides for time in _times(report)]
 
 

@@ -1,12 +1,14 @@
 """Which reports are of one event: what meets and what stays apart."""
 
+from dataclasses import replace
+
 import pytest
 from newsroom import ALMATY, ASTANA, DENIED, KAZ, PLANNED, RUS, STORY, UKR, Newsroom, attack, on, paper, told
 from pyoxigraph import NamedNode, Quad
 
 from graph.model import EventProposition
 from graph.rdf import node
-from graph.terms import REFERENCE_GRAPHS
+from graph.terms import REFERENCE_GRAPHS, Iri, expand
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,50 @@ def test_reports_of_one_event_meet_in_one_article_and_across(one: EventPropositi
 )
 def test_two_events_stay_apart(one: EventProposition, other: EventProposition) -> None:
     assert told(paper(6, one, other)) == [(1, 1, 1), (1, 1, 1)]
+
+
+def crowd(name: str, article: int) -> Iri:
+    """People of one article whom nobody names."""
+    return expand(f"id:group-{name}-00000{article}")
+
+
+def raid(
+    article: int, *, of: str = "soldiers", many: int | None = 23, day: int = 5, at: Iri = ALMATY
+) -> EventProposition:
+    """That gunmen attacked some people, as an article tells it."""
+    said = attack(by=crowd("armed-group", article), of=crowd(of, article), at=at, when=on(day))
+    return replace(said, count=many)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (raid(1), raid(2)),
+        (raid(1), raid(2, of="soldiers-kazakhstan")),
+        (raid(1), raid(2, of="people")),
+        (raid(1), raid(2, many=None)),
+        (raid(1), replace(raid(2), recipients=())),
+        (attack(of=crowd("villagers", 1), when=on(5)), attack(of=crowd("villagers", 2), when=on(4, 10))),
+    ],
+)
+def test_people_whom_nobody_names_are_those_of_another_report(one: EventProposition, other: EventProposition) -> None:
+    assert told(paper(6, one), paper(7, other)) == [(2, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (raid(1), raid(2, many=12)),
+        (raid(1), raid(2, of="villagers")),
+        (raid(1), raid(2, day=6)),
+        (raid(1), raid(2, at=ASTANA)),
+        (raid(1, at=KAZ), raid(2, at=KAZ)),  # a country is large
+        (raid(1, many=None), replace(raid(2, many=None), recipients=())),
+        (raid(1), replace(raid(2), actors=(UKR,))),
+    ],
+)
+def test_other_people_whom_nobody_names_stay_apart(one: EventProposition, other: EventProposition) -> None:
+    assert told(paper(6, one), paper(7, other)) == [(1, 1, 1), (1, 1, 1)]
 
 
 def test_without_a_date_only_articles_of_those_days_meet() -> None:
