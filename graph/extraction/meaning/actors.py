@@ -36,6 +36,7 @@ from graph.extraction.meaning.companies import Companies
 from graph.extraction.meaning.countries import Countries
 from graph.extraction.meaning.described import Described
 from graph.extraction.meaning.discourse import Discourse
+from graph.extraction.meaning.equals import Equals
 from graph.extraction.meaning.groups import Groups, is_manner
 from graph.extraction.meaning.heads import OFFICES, Heads
 from graph.extraction.meaning.naming import is_surname, named_beside, title_bearer
@@ -77,6 +78,7 @@ class Actors:
     groups: Groups = field(init=False)
     pronouns: Pronouns = field(init=False)
     _heads: Heads = field(init=False)
+    _equals: Equals = field(init=False)
     _bureaus: Bureaus = field(init=False)
     _countries: Countries = field(init=False)
     _described: Described = field(init=False)
@@ -87,6 +89,7 @@ class Actors:
         self.discourse = Discourse(self.links, self.article.title)
         self.groups = Groups(self.article.iri, self.links, self.discourse)
         self._heads = Heads(self.article.published, self.links, self.offices, self.discourse)
+        self._equals = Equals(self.article.published, self.links, self.offices)
         self.pronouns = Pronouns(self.links, self.discourse, self.resolve, self._of_several)
         self._bureaus = Bureaus(self.article.published, self.links, self.offices)
         day = self.article.published
@@ -109,6 +112,7 @@ class Actors:
         """Take note of whom a sentence names, so that later phrases may mean them."""
         self.discourse.hear(sentence)
         self.pronouns.hear(sentence)
+        self._equals.hear(sentence)
 
     def all(self, sentence: Sentence, index: int) -> tuple[Iri, ...]:
         """Everybody whom a noun or pronoun means, unnamed people too: "the two sides" and "they" may be several."""
@@ -176,6 +180,8 @@ class Actors:
         if is_surname(sentence, token, self.links):
             namesake = bearer(token.text, map(self.links.known, self.links.entities))
             return namesake.iri if namesake else None
+        if other := self._equals.state(sentence, token):
+            return self._counterpart(sentence, token, other, group)
         return self._nominal(sentence, token, group)
 
     def owned_by(self, sentence: Sentence, index: int) -> Iri | None:
@@ -279,6 +285,15 @@ class Actors:
             fresh = is_fresh(sentence, token)
             return self.groups.crowd(token, crowd, state or bloc or served_in(sentence, token, self.links), fresh=fresh)
         return None
+
+    def _counterpart(self, sentence: Sentence, token: Token, state: Iri, group: bool) -> Iri | None:
+        """Whom "his Turkish counterpart" means."""
+        whose = self._equals.whose(sentence, token)
+        of = self.resolve(sentence, whose) if whose is not None and whose != token.index else None
+        if of and (head := self._equals.holder(of, state)):
+            return head
+        called = (self._equals.called(of, sentence) if of else None) or token.lemma.lower()
+        return self.groups.crowd(token, called, state) if group else None
 
     def _sits_there(self, sentence: Sentence, noun: Token) -> bool:
         """Whether the names in front of a noun only say where it sits: "the New York-based body"."""
