@@ -3,7 +3,7 @@
 Two reports **agree** where they have one type, one dyad, and modes, places and times that can be one event's. What is
 unsaid fits whatever is said; but a side that one of them leaves unnamed fits only where the other side is the same.
 People whom nobody names ("soldiers", "gunmen") are those of another report where the other side is the same, or where
-both report them of one town and day, with numbers that do not differ (:func:`_one_crowd`, :func:`_pinned`). A report
+both report them of one town and day, with numbers that do not differ (:func:`_alike`, :func:`_pinned`). A report
 without a date has that of its article as a weak bound: it fits what happened, and was written of, within three
 days.
 
@@ -117,11 +117,13 @@ def _one_dyad(one: Report, other: Report, within: Within) -> bool:
     if same_actors and same_recipients:
         named = bool(mine.actors or mine.recipients)  # of nobody's deed only the place says which it is
         return named or bool(mine.place and its.place and _one_place(mine.place, its.place, within))
-    alike_actors, alike_recipients = _one_crowd(mine.actors, its.actors), _one_crowd(mine.recipients, its.recipients)
-    if same_actors and mine.actors:
-        return alike_recipients or not mine.recipients or not its.recipients
-    if same_recipients and mine.recipients:
-        return alike_actors or not mine.actors or not its.actors
+    alike_actors, alike_recipients = _alike(mine.actors, its.actors), _alike(mine.recipients, its.recipients)
+    if (same_actors or alike_actors) and any(map(is_named, mine.actors)):
+        return same_recipients or alike_recipients or not mine.recipients or not its.recipients
+    if (same_recipients or alike_recipients) and any(map(is_named, mine.recipients)):
+        return same_actors or alike_actors or not mine.actors or not its.actors
+    if (same_actors and mine.actors) or (same_recipients and mine.recipients):  # of one article
+        return not (mine.recipients and its.recipients) or not (mine.actors and its.actors)
     fit = (alike_actors or not mine.actors or not its.actors) and (
         alike_recipients or not mine.recipients or not its.recipients
     )
@@ -140,17 +142,24 @@ def crowd(iri: Iri) -> str:
     return found[1] if found else ""
 
 
-def _one_crowd(mine: tuple[Iri, ...], its: tuple[Iri, ...]) -> bool:
-    """Whether two sides are of people whom nobody names, and can be the same ones."""
-    some, others = ([crowd(iri) for iri in side] for side in (mine, its))
-    if not some or not others or not all((*some, *others)):
+def is_named(iri: Iri) -> bool:
+    """Whether somebody is known beyond one article."""
+    return not crowd(iri)
+
+
+def _alike(mine: tuple[Iri, ...], its: tuple[Iri, ...]) -> bool:
+    """Whether two sides have the same people with names, and others whom nobody names, who can be the same ones."""
+    if set(filter(is_named, mine)) != set(filter(is_named, its)):
         return False
-    return all(any(_alike(one, other) for other in others) for one in some) and all(
-        any(_alike(one, other) for one in some) for other in others
+    some, others = ([called for iri in side if (called := crowd(iri))] for side in (mine, its))
+    return (
+        bool(some and others)
+        and all(any(_can_be(one, other) for other in others) for one in some)
+        and all(any(_can_be(one, other) for one in some) for other in others)
     )
 
 
-def _alike(one: str, other: str) -> bool:
+def _can_be(one: str, other: str) -> bool:
     """"Soldiers" may be "soldiers of Mali", and "people" anybody."""
     return one == other or _ANYBODY in (one, other) or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 

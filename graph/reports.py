@@ -17,7 +17,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.decisions import DECISIONS_GRAPH, Decisions
-from graph.happenings import NEAR, Report, Webs, agree, groups, reports_of
+from graph.happenings import NEAR, Report, Webs, agree, groups, is_named, reports_of
 from graph.model import Date, EventProposition
 from graph.promotion import Testimony
 from graph.rdf import A, Description, Node, date_literal, node, read_proposition
@@ -286,10 +286,17 @@ def _keys(report: Report) -> list[str]:
     ASSAULT >country-UKR 2022-02-28
     """
     said = report.said
-    actors, recipients = (" ".join(map(local_name, side)) for side in (said.actors, said.recipients))
+    actors, recipients = map(_side, (said.actors, said.recipients))
     sides = [*([f"{actors}>"] if actors else []), *([f">{recipients}"] if recipients else [])] or [">"]
     sides += [f"@{local_name(report.spot)}"] if report.spot else []
     return [f"{local_name(said.type)} {side} {time}" for side in sides for time in _times(report)]
+
+
+def _side(people: tuple[Iri, ...]) -> str:
+    """A side by those who have names, with a mark for others; where nobody has one, by those of the article."""
+    named = [local_name(one) for one in people if is_named(one)]
+    rest = [local_name(one) for one in people if not is_named(one)]
+    return " ".join((*named, "~") if named and rest else named or rest)
 
 
 def _times(report: Report) -> list[str]:

@@ -61,6 +61,11 @@ def raid(
     return replace(said, count=many)
 
 
+def talks(article: int, with_whom: Iri = RUS) -> EventProposition:
+    """That somebody who has a name and somebody who has none did something together."""
+    return replace(attack(of=None, when=on(5)), actors=(crowd("foreign-minister-kazakhstan", article), with_whom))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -69,6 +74,7 @@ def raid(
         (raid(1), raid(2, of="people")),
         (raid(1), raid(2, many=None)),
         (raid(1), replace(raid(2), recipients=())),
+        (talks(1), talks(2)),
         (attack(of=crowd("villagers", 1), when=on(5)), attack(of=crowd("villagers", 2), when=on(4, 10))),
     ],
 )
@@ -79,6 +85,7 @@ def test_people_whom_nobody_names_are_those_of_another_report(one: EventProposit
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (talks(1), talks(2, UKR)),
         (raid(1), raid(2, many=12)),
         (raid(1), raid(2, of="villagers")),
         (raid(1), raid(2, day=6)),
